@@ -1,0 +1,168 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// The dependency lists below are the architecture: every import points down.
+// Tests/Tidy holds the same arrows as data and fails on any other.
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A library of ours under `Sources/`.
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// One layer of one service: `services/<service>/<layer>`.
+func layer(
+    _ service: String, _ layer: String, _ dependencies: [Target.Dependency],
+    resources: [Resource] = []
+) -> Target {
+    .target(
+        name: service.capitalized + layer, dependencies: dependencies,
+        path: "services/\(service)/\(layer)", resources: resources, swiftSettings: strict)
+}
+
+/// The executable of one service: `services/<service>/Server/main.swift`.
+func server(_ service: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: "mandate-\(service)", dependencies: dependencies,
+        path: "services/\(service)/Server", swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: dependencies, path: "Tests/\(name)",
+        resources: resources, swiftSettings: strict)
+}
+
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let x509: Target.Dependency = .product(name: "X509", package: "swift-certificates")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
+
+let package = Package(
+    name: "mandate",
+    platforms: [.macOS(.v26)],
+    products: [
+        .executable(name: "mandate-identity", targets: ["mandate-identity"]),
+        .executable(name: "mandate-mailbox", targets: ["mandate-mailbox"]),
+        .executable(name: "mandate-audit", targets: ["mandate-audit"]),
+        .executable(name: "mandatectl", targets: ["mandatectl"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(
+            url: "https://github.com/apple/swift-configuration", from: "1.4.0",
+            traits: ["JSON", "CommandLineArguments"]),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // C libraries, one system module each, one Swift importer each.
+        .systemLibrary(
+            name: "CProtobufC", pkgConfig: "libprotobuf-c", providers: [.apt(["libprotobuf-c-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+
+        // Libraries.
+        .target(name: "CMessages", dependencies: ["CProtobufC"]),
+        library("Messages", ["CMessages", "CProtobufC"]),
+        library("TLS", ["COpenSSL", nio]),
+        library("RPC", ["Messages", "TLS", nio, nioPosix]),
+        library("Contract", ["Messages", "RPC"]),
+        library("SQL", []),
+        library("SQLite", ["SQL", "CSQLite"]),
+        library("ChangeFeed", ["Messages", "RPC", "Contract", "SQL"]),
+        library("Outbox", ["Messages", "RPC", "Contract", "SQL"]),
+        library(
+            "Daemon",
+            [
+                "Messages", "TLS", "RPC", "Contract", "SQL", "SQLite", "ChangeFeed", "Outbox",
+                nio, nioPosix, nioHTTP1, log, configuration, lifecycle, signals,
+            ]),
+        .executableTarget(
+            name: "mandatectl",
+            dependencies: [
+                "Messages", "TLS", "RPC", "Contract", "AuditDomain", nio, nioPosix, x509, crypto, arguments,
+            ],
+            swiftSettings: strict),
+
+        // The three services: rules, storage, handlers, process.
+        layer("identity", "Domain", []),
+        layer("identity", "Storage", ["IdentityDomain", "SQL", "Messages"], resources: [.embedInCode("Migrations")]),
+        layer(
+            "identity", "Handlers",
+            [
+                "IdentityDomain", "IdentityStorage", "Messages", "RPC", "Contract", "SQL", "ChangeFeed",
+                "Outbox", crypto, cryptoExtras,
+            ]),
+        server("identity", ["IdentityHandlers", "IdentityStorage", "IdentityDomain", "Daemon"]),
+
+        layer("mailbox", "Domain", []),
+        layer("mailbox", "Storage", ["MailboxDomain", "SQL", "Messages"], resources: [.embedInCode("Migrations")]),
+        layer(
+            "mailbox", "Handlers",
+            [
+                "MailboxDomain", "MailboxStorage", "Messages", "RPC", "Contract", "SQL", "ChangeFeed",
+                "Outbox",
+            ]),
+        server("mailbox", ["MailboxHandlers", "MailboxStorage", "MailboxDomain", "Daemon"]),
+
+        layer("audit", "Domain", [crypto]),
+        layer("audit", "Storage", ["AuditDomain", "SQL", "Messages"], resources: [.embedInCode("Migrations")]),
+        layer("audit", "Handlers", ["AuditDomain", "AuditStorage", "Messages", "RPC", "Contract", "SQL"]),
+        server("audit", ["AuditHandlers", "AuditStorage", "AuditDomain", "Daemon"]),
+
+        // The other end of the random-message test: decodes and encodes what Python sends.
+        .executableTarget(
+            name: "message-echo", dependencies: ["Messages"], path: "Tests/MessageEcho", swiftSettings: strict),
+
+        // Tests mirror the sources.
+        tests("Messages", ["Messages"]),
+        tests("TLS", ["TLS", nio, nioPosix, nioEmbedded, x509, crypto]),
+        tests("RPC", ["RPC", "Messages", "TLS", nio, nioPosix, nioEmbedded, x509, crypto]),
+        tests("SQL", ["SQL"]),
+        tests("SQLite", ["SQL", "SQLite"]),
+        tests("ChangeFeed", ["ChangeFeed", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
+        tests("Outbox", ["Outbox", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
+        tests("Daemon", ["Daemon", "RPC", "Contract", "Messages"]),
+        tests("IdentityDomain", ["IdentityDomain"]),
+        tests("IdentityStorage", ["IdentityStorage", "IdentityDomain", "SQL", "SQLite", "Messages"]),
+        tests(
+            "IdentityHandlers",
+            [
+                "IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Outbox", "Contract", "RPC",
+                "SQL", "SQLite", "Messages",
+            ]),
+        tests("MailboxDomain", ["MailboxDomain"]),
+        tests("MailboxStorage", ["MailboxStorage", "MailboxDomain", "SQL", "SQLite", "Messages"]),
+        tests(
+            "MailboxHandlers",
+            [
+                "MailboxHandlers", "MailboxStorage", "MailboxDomain", "ChangeFeed", "Outbox", "Contract", "RPC",
+                "SQL", "SQLite", "Messages",
+            ]),
+        tests("AuditDomain", ["AuditDomain", crypto], resources: [.copy("merkle_vectors.json")]),
+        tests("AuditStorage", ["AuditStorage", "AuditDomain", "SQL", "SQLite", "Messages"]),
+        tests(
+            "AuditHandlers",
+            ["AuditHandlers", "AuditStorage", "AuditDomain", "Contract", "RPC", "SQL", "SQLite", "Messages"]),
+    ]
+)
