@@ -1,0 +1,110 @@
+// Generated from mandate/audit/v1/log.proto by proto/generate. Do not edit.
+
+package import Messages
+package import RPC
+
+/// The methods of mandate.audit.v1.EventService.
+package enum EventServiceMethods {
+    /// Lists events, by index, newest first unless asked otherwise. Itself an event (rule C3).
+    package static let listEvents = Method<ListEventsRequest, ListEventsResponse>(
+        "mandate.audit.v1.EventService/ListEvents", .unary,
+        Access(kind: .scope, scope: "audit_log", level: .view))
+
+    /// Returns one event with its exact bytes and the proof that it is in the log.
+    package static let proveEvent = Method<ProveEventRequest, ProveEventResponse>(
+        "mandate.audit.v1.EventService/ProveEvent", .unary,
+        Access(kind: .scope, scope: "audit_log", level: .view))
+
+    /// Returns the root of a log's tree.
+    package static let getRoot = Method<GetRootRequest, GetRootResponse>(
+        "mandate.audit.v1.EventService/GetRoot", .unary,
+        Access(kind: .scope, scope: "audit_log", level: .view))
+
+    /// Proves that a smaller tree is the beginning of a larger one.
+    package static let proveConsistency = Method<ProveConsistencyRequest, ProveConsistencyResponse>(
+        "mandate.audit.v1.EventService/ProveConsistency", .unary,
+        Access(kind: .scope, scope: "audit_log", level: .view))
+
+    /// Every method, as the file declares them.
+    package static let all: [MethodDescriptor] = [
+        listEvents.descriptor,
+        proveEvent.descriptor,
+        getRoot.descriptor,
+        proveConsistency.descriptor,
+    ]
+}
+
+/// Reading and proving.
+package protocol EventService: Sendable {
+    /// Lists events, by index, newest first unless asked otherwise. Itself an event (rule C3).
+    func listEvents(
+        _ request: ListEventsRequest, _ call: Call
+    ) throws(Status) -> Answer<ListEventsResponse>
+    /// Returns one event with its exact bytes and the proof that it is in the log.
+    func proveEvent(
+        _ request: ProveEventRequest, _ call: Call
+    ) throws(Status) -> Answer<ProveEventResponse>
+    /// Returns the root of a log's tree.
+    func getRoot(
+        _ request: GetRootRequest, _ call: Call
+    ) throws(Status) -> Answer<GetRootResponse>
+    /// Proves that a smaller tree is the beginning of a larger one.
+    func proveConsistency(
+        _ request: ProveConsistencyRequest, _ call: Call
+    ) throws(Status) -> Answer<ProveConsistencyResponse>
+}
+
+extension Router {
+    /// Registers every method of mandate.audit.v1.EventService.
+    package mutating func add(_ service: some EventService) {
+        unary(EventServiceMethods.listEvents) { (request, call) throws(Status) in
+            try service.listEvents(request, call)
+        }
+        unary(EventServiceMethods.proveEvent) { (request, call) throws(Status) in
+            try service.proveEvent(request, call)
+        }
+        unary(EventServiceMethods.getRoot) { (request, call) throws(Status) in
+            try service.getRoot(request, call)
+        }
+        unary(EventServiceMethods.proveConsistency) { (request, call) throws(Status) in
+            try service.proveConsistency(request, call)
+        }
+    }
+}
+
+/// Calls mandate.audit.v1.EventService.
+package struct EventClient: Sendable {
+    package let transport: any CallTransport
+
+    package init(transport: any CallTransport) {
+        self.transport = transport
+    }
+
+    /// Lists events, by index, newest first unless asked otherwise. Itself an event (rule C3).
+    package func listEvents(
+        _ request: ListEventsRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> ListEventsResponse {
+        try await transport.unary(EventServiceMethods.listEvents, request, options)
+    }
+
+    /// Returns one event with its exact bytes and the proof that it is in the log.
+    package func proveEvent(
+        _ request: ProveEventRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> ProveEventResponse {
+        try await transport.unary(EventServiceMethods.proveEvent, request, options)
+    }
+
+    /// Returns the root of a log's tree.
+    package func getRoot(
+        _ request: GetRootRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> GetRootResponse {
+        try await transport.unary(EventServiceMethods.getRoot, request, options)
+    }
+
+    /// Proves that a smaller tree is the beginning of a larger one.
+    package func proveConsistency(
+        _ request: ProveConsistencyRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> ProveConsistencyResponse {
+        try await transport.unary(EventServiceMethods.proveConsistency, request, options)
+    }
+}

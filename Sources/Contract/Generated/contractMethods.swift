@@ -1,0 +1,19 @@
+// Generated from every .proto file by proto/generate. Do not edit.
+
+package import RPC
+
+/// Every method of every service of the contract.
+package let contractMethods: [MethodDescriptor] = [
+    EventServiceMethods.all,
+    LogServiceMethods.all,
+    FeedServiceMethods.all,
+    AccountServiceMethods.all,
+    AuthorizationServiceMethods.all,
+    GroupServiceMethods.all,
+    OrganizationServiceMethods.all,
+    SessionServiceMethods.all,
+    AccessServiceMethods.all,
+    DelegationServiceMethods.all,
+    MailboxServiceMethods.all,
+    OperatorServiceMethods.all,
+].flatMap { $0 }

@@ -1,0 +1,193 @@
+// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+
+package import Messages
+package import RPC
+
+/// The methods of mandate.identity.v1.AccountService.
+package enum AccountServiceMethods {
+    /// Invites a person. The account cannot be granted anything before it accepts (rule B2).
+    package static let inviteAccount = Method<InviteAccountRequest, InviteAccountResponse>(
+        "mandate.identity.v1.AccountService/InviteAccount", .unary,
+        Access(kind: .scope, scope: "account_status", level: .edit))
+
+    /// Accepts an invitation by its token.
+    package static let acceptInvitation = Method<AcceptInvitationRequest, AcceptInvitationResponse>(
+        "mandate.identity.v1.AccountService/AcceptInvitation", .unary,
+        Access(kind: .caller, scope: "", level: .unspecified))
+
+    /// Creates a functional account, and with it a functional mailbox. Nobody signs in to it.
+    package static let createFunctionalAccount = Method<CreateFunctionalAccountRequest, CreateFunctionalAccountResponse>(
+        "mandate.identity.v1.AccountService/CreateFunctionalAccount", .unary,
+        Access(kind: .scope, scope: "account_type", level: .edit))
+
+    /// Changes names of an account.
+    package static let updateAccount = Method<UpdateAccountRequest, UpdateAccountResponse>(
+        "mandate.identity.v1.AccountService/UpdateAccount", .unary,
+        Access(kind: .scope, scope: "account_details", level: .edit))
+
+    /// Suspends an account: its sessions end and every decision for it denies (rule B3).
+    /// When this has answered, no follower allows on the old state (rule D17).
+    package static let suspendAccount = Method<SuspendAccountRequest, SuspendAccountResponse>(
+        "mandate.identity.v1.AccountService/SuspendAccount", .unary,
+        Access(kind: .scope, scope: "account_status", level: .edit))
+
+    /// Reactivates a suspended account. Its grants count again.
+    package static let reactivateAccount = Method<ReactivateAccountRequest, ReactivateAccountResponse>(
+        "mandate.identity.v1.AccountService/ReactivateAccount", .unary,
+        Access(kind: .scope, scope: "account_status", level: .edit))
+
+    /// Returns one account.
+    package static let getAccount = Method<GetAccountRequest, GetAccountResponse>(
+        "mandate.identity.v1.AccountService/GetAccount", .unary,
+        Access(kind: .scope, scope: "account_details", level: .view))
+
+    /// Lists an organization's accounts, by id.
+    package static let listAccounts = Method<ListAccountsRequest, ListAccountsResponse>(
+        "mandate.identity.v1.AccountService/ListAccounts", .unary,
+        Access(kind: .scope, scope: "account_details", level: .view))
+
+    /// Every method, as the file declares them.
+    package static let all: [MethodDescriptor] = [
+        inviteAccount.descriptor,
+        acceptInvitation.descriptor,
+        createFunctionalAccount.descriptor,
+        updateAccount.descriptor,
+        suspendAccount.descriptor,
+        reactivateAccount.descriptor,
+        getAccount.descriptor,
+        listAccounts.descriptor,
+    ]
+}
+
+/// Accounts and their states.
+package protocol AccountService: Sendable {
+    /// Invites a person. The account cannot be granted anything before it accepts (rule B2).
+    func inviteAccount(
+        _ request: InviteAccountRequest, _ call: Call
+    ) throws(Status) -> Answer<InviteAccountResponse>
+    /// Accepts an invitation by its token.
+    func acceptInvitation(
+        _ request: AcceptInvitationRequest, _ call: Call
+    ) throws(Status) -> Answer<AcceptInvitationResponse>
+    /// Creates a functional account, and with it a functional mailbox. Nobody signs in to it.
+    func createFunctionalAccount(
+        _ request: CreateFunctionalAccountRequest, _ call: Call
+    ) throws(Status) -> Answer<CreateFunctionalAccountResponse>
+    /// Changes names of an account.
+    func updateAccount(
+        _ request: UpdateAccountRequest, _ call: Call
+    ) throws(Status) -> Answer<UpdateAccountResponse>
+    /// Suspends an account: its sessions end and every decision for it denies (rule B3).
+    /// When this has answered, no follower allows on the old state (rule D17).
+    func suspendAccount(
+        _ request: SuspendAccountRequest, _ call: Call
+    ) throws(Status) -> Answer<SuspendAccountResponse>
+    /// Reactivates a suspended account. Its grants count again.
+    func reactivateAccount(
+        _ request: ReactivateAccountRequest, _ call: Call
+    ) throws(Status) -> Answer<ReactivateAccountResponse>
+    /// Returns one account.
+    func getAccount(
+        _ request: GetAccountRequest, _ call: Call
+    ) throws(Status) -> Answer<GetAccountResponse>
+    /// Lists an organization's accounts, by id.
+    func listAccounts(
+        _ request: ListAccountsRequest, _ call: Call
+    ) throws(Status) -> Answer<ListAccountsResponse>
+}
+
+extension Router {
+    /// Registers every method of mandate.identity.v1.AccountService.
+    package mutating func add(_ service: some AccountService) {
+        unary(AccountServiceMethods.inviteAccount) { (request, call) throws(Status) in
+            try service.inviteAccount(request, call)
+        }
+        unary(AccountServiceMethods.acceptInvitation) { (request, call) throws(Status) in
+            try service.acceptInvitation(request, call)
+        }
+        unary(AccountServiceMethods.createFunctionalAccount) { (request, call) throws(Status) in
+            try service.createFunctionalAccount(request, call)
+        }
+        unary(AccountServiceMethods.updateAccount) { (request, call) throws(Status) in
+            try service.updateAccount(request, call)
+        }
+        unary(AccountServiceMethods.suspendAccount) { (request, call) throws(Status) in
+            try service.suspendAccount(request, call)
+        }
+        unary(AccountServiceMethods.reactivateAccount) { (request, call) throws(Status) in
+            try service.reactivateAccount(request, call)
+        }
+        unary(AccountServiceMethods.getAccount) { (request, call) throws(Status) in
+            try service.getAccount(request, call)
+        }
+        unary(AccountServiceMethods.listAccounts) { (request, call) throws(Status) in
+            try service.listAccounts(request, call)
+        }
+    }
+}
+
+/// Calls mandate.identity.v1.AccountService.
+package struct AccountClient: Sendable {
+    package let transport: any CallTransport
+
+    package init(transport: any CallTransport) {
+        self.transport = transport
+    }
+
+    /// Invites a person. The account cannot be granted anything before it accepts (rule B2).
+    package func inviteAccount(
+        _ request: InviteAccountRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> InviteAccountResponse {
+        try await transport.unary(AccountServiceMethods.inviteAccount, request, options)
+    }
+
+    /// Accepts an invitation by its token.
+    package func acceptInvitation(
+        _ request: AcceptInvitationRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> AcceptInvitationResponse {
+        try await transport.unary(AccountServiceMethods.acceptInvitation, request, options)
+    }
+
+    /// Creates a functional account, and with it a functional mailbox. Nobody signs in to it.
+    package func createFunctionalAccount(
+        _ request: CreateFunctionalAccountRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> CreateFunctionalAccountResponse {
+        try await transport.unary(AccountServiceMethods.createFunctionalAccount, request, options)
+    }
+
+    /// Changes names of an account.
+    package func updateAccount(
+        _ request: UpdateAccountRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> UpdateAccountResponse {
+        try await transport.unary(AccountServiceMethods.updateAccount, request, options)
+    }
+
+    /// Suspends an account: its sessions end and every decision for it denies (rule B3).
+    /// When this has answered, no follower allows on the old state (rule D17).
+    package func suspendAccount(
+        _ request: SuspendAccountRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> SuspendAccountResponse {
+        try await transport.unary(AccountServiceMethods.suspendAccount, request, options)
+    }
+
+    /// Reactivates a suspended account. Its grants count again.
+    package func reactivateAccount(
+        _ request: ReactivateAccountRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> ReactivateAccountResponse {
+        try await transport.unary(AccountServiceMethods.reactivateAccount, request, options)
+    }
+
+    /// Returns one account.
+    package func getAccount(
+        _ request: GetAccountRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> GetAccountResponse {
+        try await transport.unary(AccountServiceMethods.getAccount, request, options)
+    }
+
+    /// Lists an organization's accounts, by id.
+    package func listAccounts(
+        _ request: ListAccountsRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> ListAccountsResponse {
+        try await transport.unary(AccountServiceMethods.listAccounts, request, options)
+    }
+}

@@ -1,0 +1,150 @@
+// Generated from mandate/identity/v1/group.proto by proto/generate. Do not edit.
+
+package import Messages
+package import RPC
+
+/// The methods of mandate.identity.v1.GroupService.
+package enum GroupServiceMethods {
+    /// Creates a group.
+    package static let createGroup = Method<CreateGroupRequest, CreateGroupResponse>(
+        "mandate.identity.v1.GroupService/CreateGroup", .unary,
+        Access(kind: .scope, scope: "organizational_units", level: .edit))
+
+    /// Returns one group.
+    package static let getGroup = Method<GetGroupRequest, GetGroupResponse>(
+        "mandate.identity.v1.GroupService/GetGroup", .unary,
+        Access(kind: .scope, scope: "organizational_units", level: .view))
+
+    /// Lists an organization's groups, by id.
+    package static let listGroups = Method<ListGroupsRequest, ListGroupsResponse>(
+        "mandate.identity.v1.GroupService/ListGroups", .unary,
+        Access(kind: .scope, scope: "organizational_units", level: .view))
+
+    /// Adds an account or a group. Adding can give access, so it needs delegations: edit (rule C9).
+    package static let addMember = Method<AddMemberRequest, AddMemberResponse>(
+        "mandate.identity.v1.GroupService/AddMember", .unary,
+        Access(kind: .scope, scope: "delegations", level: .edit))
+
+    /// Removes a member. When this has answered, no follower allows through the membership (rule D17).
+    package static let removeMember = Method<RemoveMemberRequest, RemoveMemberResponse>(
+        "mandate.identity.v1.GroupService/RemoveMember", .unary,
+        Access(kind: .scope, scope: "organizational_units", level: .edit))
+
+    /// Lists a group's direct members, by id.
+    package static let listMembers = Method<ListMembersRequest, ListMembersResponse>(
+        "mandate.identity.v1.GroupService/ListMembers", .unary,
+        Access(kind: .scope, scope: "organizational_units", level: .view))
+
+    /// Every method, as the file declares them.
+    package static let all: [MethodDescriptor] = [
+        createGroup.descriptor,
+        getGroup.descriptor,
+        listGroups.descriptor,
+        addMember.descriptor,
+        removeMember.descriptor,
+        listMembers.descriptor,
+    ]
+}
+
+/// Groups and their members. Groups nest; cycles are refused (rule B10).
+package protocol GroupService: Sendable {
+    /// Creates a group.
+    func createGroup(
+        _ request: CreateGroupRequest, _ call: Call
+    ) throws(Status) -> Answer<CreateGroupResponse>
+    /// Returns one group.
+    func getGroup(
+        _ request: GetGroupRequest, _ call: Call
+    ) throws(Status) -> Answer<GetGroupResponse>
+    /// Lists an organization's groups, by id.
+    func listGroups(
+        _ request: ListGroupsRequest, _ call: Call
+    ) throws(Status) -> Answer<ListGroupsResponse>
+    /// Adds an account or a group. Adding can give access, so it needs delegations: edit (rule C9).
+    func addMember(
+        _ request: AddMemberRequest, _ call: Call
+    ) throws(Status) -> Answer<AddMemberResponse>
+    /// Removes a member. When this has answered, no follower allows through the membership (rule D17).
+    func removeMember(
+        _ request: RemoveMemberRequest, _ call: Call
+    ) throws(Status) -> Answer<RemoveMemberResponse>
+    /// Lists a group's direct members, by id.
+    func listMembers(
+        _ request: ListMembersRequest, _ call: Call
+    ) throws(Status) -> Answer<ListMembersResponse>
+}
+
+extension Router {
+    /// Registers every method of mandate.identity.v1.GroupService.
+    package mutating func add(_ service: some GroupService) {
+        unary(GroupServiceMethods.createGroup) { (request, call) throws(Status) in
+            try service.createGroup(request, call)
+        }
+        unary(GroupServiceMethods.getGroup) { (request, call) throws(Status) in
+            try service.getGroup(request, call)
+        }
+        unary(GroupServiceMethods.listGroups) { (request, call) throws(Status) in
+            try service.listGroups(request, call)
+        }
+        unary(GroupServiceMethods.addMember) { (request, call) throws(Status) in
+            try service.addMember(request, call)
+        }
+        unary(GroupServiceMethods.removeMember) { (request, call) throws(Status) in
+            try service.removeMember(request, call)
+        }
+        unary(GroupServiceMethods.listMembers) { (request, call) throws(Status) in
+            try service.listMembers(request, call)
+        }
+    }
+}
+
+/// Calls mandate.identity.v1.GroupService.
+package struct GroupClient: Sendable {
+    package let transport: any CallTransport
+
+    package init(transport: any CallTransport) {
+        self.transport = transport
+    }
+
+    /// Creates a group.
+    package func createGroup(
+        _ request: CreateGroupRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> CreateGroupResponse {
+        try await transport.unary(GroupServiceMethods.createGroup, request, options)
+    }
+
+    /// Returns one group.
+    package func getGroup(
+        _ request: GetGroupRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> GetGroupResponse {
+        try await transport.unary(GroupServiceMethods.getGroup, request, options)
+    }
+
+    /// Lists an organization's groups, by id.
+    package func listGroups(
+        _ request: ListGroupsRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> ListGroupsResponse {
+        try await transport.unary(GroupServiceMethods.listGroups, request, options)
+    }
+
+    /// Adds an account or a group. Adding can give access, so it needs delegations: edit (rule C9).
+    package func addMember(
+        _ request: AddMemberRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> AddMemberResponse {
+        try await transport.unary(GroupServiceMethods.addMember, request, options)
+    }
+
+    /// Removes a member. When this has answered, no follower allows through the membership (rule D17).
+    package func removeMember(
+        _ request: RemoveMemberRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> RemoveMemberResponse {
+        try await transport.unary(GroupServiceMethods.removeMember, request, options)
+    }
+
+    /// Lists a group's direct members, by id.
+    package func listMembers(
+        _ request: ListMembersRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> ListMembersResponse {
+        try await transport.unary(GroupServiceMethods.listMembers, request, options)
+    }
+}

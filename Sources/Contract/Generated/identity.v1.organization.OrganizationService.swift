@@ -1,0 +1,90 @@
+// Generated from mandate/identity/v1/organization.proto by proto/generate. Do not edit.
+
+package import Messages
+package import RPC
+
+/// The methods of mandate.identity.v1.OrganizationService.
+package enum OrganizationServiceMethods {
+    /// Creates an organization together with its owner, who holds Full admin (rule A1).
+    package static let createOrganization = Method<CreateOrganizationRequest, CreateOrganizationResponse>(
+        "mandate.identity.v1.OrganizationService/CreateOrganization", .unary,
+        Access(kind: .`operator`, scope: "", level: .unspecified))
+
+    /// Returns one organization.
+    package static let getOrganization = Method<GetOrganizationRequest, GetOrganizationResponse>(
+        "mandate.identity.v1.OrganizationService/GetOrganization", .unary,
+        Access(kind: .scope, scope: "organization_account", level: .view))
+
+    /// Lists the installation's organizations, by id.
+    package static let listOrganizations = Method<ListOrganizationsRequest, ListOrganizationsResponse>(
+        "mandate.identity.v1.OrganizationService/ListOrganizations", .unary,
+        Access(kind: .`operator`, scope: "", level: .unspecified))
+
+    /// Every method, as the file declares them.
+    package static let all: [MethodDescriptor] = [
+        createOrganization.descriptor,
+        getOrganization.descriptor,
+        listOrganizations.descriptor,
+    ]
+}
+
+/// Organizations and their owners.
+package protocol OrganizationService: Sendable {
+    /// Creates an organization together with its owner, who holds Full admin (rule A1).
+    func createOrganization(
+        _ request: CreateOrganizationRequest, _ call: Call
+    ) throws(Status) -> Answer<CreateOrganizationResponse>
+    /// Returns one organization.
+    func getOrganization(
+        _ request: GetOrganizationRequest, _ call: Call
+    ) throws(Status) -> Answer<GetOrganizationResponse>
+    /// Lists the installation's organizations, by id.
+    func listOrganizations(
+        _ request: ListOrganizationsRequest, _ call: Call
+    ) throws(Status) -> Answer<ListOrganizationsResponse>
+}
+
+extension Router {
+    /// Registers every method of mandate.identity.v1.OrganizationService.
+    package mutating func add(_ service: some OrganizationService) {
+        unary(OrganizationServiceMethods.createOrganization) { (request, call) throws(Status) in
+            try service.createOrganization(request, call)
+        }
+        unary(OrganizationServiceMethods.getOrganization) { (request, call) throws(Status) in
+            try service.getOrganization(request, call)
+        }
+        unary(OrganizationServiceMethods.listOrganizations) { (request, call) throws(Status) in
+            try service.listOrganizations(request, call)
+        }
+    }
+}
+
+/// Calls mandate.identity.v1.OrganizationService.
+package struct OrganizationClient: Sendable {
+    package let transport: any CallTransport
+
+    package init(transport: any CallTransport) {
+        self.transport = transport
+    }
+
+    /// Creates an organization together with its owner, who holds Full admin (rule A1).
+    package func createOrganization(
+        _ request: CreateOrganizationRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> CreateOrganizationResponse {
+        try await transport.unary(OrganizationServiceMethods.createOrganization, request, options)
+    }
+
+    /// Returns one organization.
+    package func getOrganization(
+        _ request: GetOrganizationRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> GetOrganizationResponse {
+        try await transport.unary(OrganizationServiceMethods.getOrganization, request, options)
+    }
+
+    /// Lists the installation's organizations, by id.
+    package func listOrganizations(
+        _ request: ListOrganizationsRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> ListOrganizationsResponse {
+        try await transport.unary(OrganizationServiceMethods.listOrganizations, request, options)
+    }
+}

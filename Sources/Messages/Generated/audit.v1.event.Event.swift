@@ -1,0 +1,133 @@
+// Generated from mandate/audit/v1/event.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// One event. Its encoded bytes, as the producer sent them, are the leaf of the log.
+package struct Event: Message {
+    /// evt_ and a UUIDv7 in base32.
+    package var id: String = ""
+    /// The organization; empty for the installation's own log.
+    package var organizationId: String = ""
+    /// When it happened, by the producer's clock.
+    package var occurredAt: Timestamp? = nil
+    /// Which log it belongs to.
+    package var `class`: EventClass = .unspecified
+    /// Past tense, dotted, as in delegation.granted, account.suspended.
+    package var action: String = ""
+    /// How it ended.
+    package var outcome: EventOutcome = .unspecified
+    /// Who did it.
+    package var actor: Actor? = nil
+    /// What it was done to.
+    package var target: Target? = nil
+    /// What is different now.
+    package var changes: [FieldChange] = []
+    /// The rule and reason behind a denial.
+    package var reason: String = ""
+    /// Why, in the actor's words.
+    package var justification: String = ""
+    /// Where it came from.
+    package var origin: Origin? = nil
+    /// True when an administrator granted something to themselves (rule D20).
+    package var selfGrant: Bool = false
+    /// True when it left only one active Full admin (rule C7).
+    package var lastFullAdminWarning: Bool = false
+
+    package init() {}
+
+    package init(
+        id: String = "",
+        organizationId: String = "",
+        occurredAt: Timestamp? = nil,
+        `class`: EventClass = .unspecified,
+        action: String = "",
+        outcome: EventOutcome = .unspecified,
+        actor: Actor? = nil,
+        target: Target? = nil,
+        changes: [FieldChange] = [],
+        reason: String = "",
+        justification: String = "",
+        origin: Origin? = nil,
+        selfGrant: Bool = false,
+        lastFullAdminWarning: Bool = false
+    ) {
+        self.id = id
+        self.organizationId = organizationId
+        self.occurredAt = occurredAt
+        self.class = `class`
+        self.action = action
+        self.outcome = outcome
+        self.actor = actor
+        self.target = target
+        self.changes = changes
+        self.reason = reason
+        self.justification = justification
+        self.origin = origin
+        self.selfGrant = selfGrant
+        self.lastFullAdminWarning = lastFullAdminWarning
+    }
+
+    package static var name: String { "mandate.audit.v1.Event" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension Event: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Audit__V1__Event>) {
+        unsafe mandate__audit__v1__event__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Audit__V1__Event>) throws(MessageError) {
+        self.id = try unsafe Read.text(c.pointee.id, "mandate.audit.v1.Event.id")
+        self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.audit.v1.Event.organization_id")
+        self.occurredAt = try unsafe Read.message(c.pointee.occurred_at)
+        self.class = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.class_.rawValue))
+        self.action = try unsafe Read.text(c.pointee.action, "mandate.audit.v1.Event.action")
+        self.outcome = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.outcome.rawValue))
+        self.actor = try unsafe Read.message(c.pointee.actor)
+        self.target = try unsafe Read.message(c.pointee.target)
+        self.changes = try unsafe Read.messages(c.pointee.n_changes, c.pointee.changes)
+        self.reason = try unsafe Read.text(c.pointee.reason, "mandate.audit.v1.Event.reason")
+        self.justification = try unsafe Read.text(c.pointee.justification, "mandate.audit.v1.Event.justification")
+        self.origin = try unsafe Read.message(c.pointee.origin)
+        self.selfGrant = unsafe c.pointee.self_grant != 0
+        self.lastFullAdminWarning = unsafe c.pointee.last_full_admin_warning != 0
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__Event>, in arena: Arena) {
+        unsafe c.pointee.id = arena.text(self.id)
+        unsafe c.pointee.organization_id = arena.text(self.organizationId)
+        if let value = self.occurredAt {
+            unsafe c.pointee.occurred_at = arena.message(value)
+        }
+        unsafe c.pointee.class_ = .init(rawValue: .init(truncatingIfNeeded: self.class.rawValue))
+        unsafe c.pointee.action = arena.text(self.action)
+        unsafe c.pointee.outcome = .init(rawValue: .init(truncatingIfNeeded: self.outcome.rawValue))
+        if let value = self.actor {
+            unsafe c.pointee.actor = arena.message(value)
+        }
+        if let value = self.target {
+            unsafe c.pointee.target = arena.message(value)
+        }
+        unsafe c.pointee.n_changes = self.changes.count
+        unsafe c.pointee.changes = arena.messages(self.changes)
+        unsafe c.pointee.reason = arena.text(self.reason)
+        unsafe c.pointee.justification = arena.text(self.justification)
+        if let value = self.origin {
+            unsafe c.pointee.origin = arena.message(value)
+        }
+        unsafe c.pointee.self_grant = self.selfGrant ? 1 : 0
+        unsafe c.pointee.last_full_admin_warning = self.lastFullAdminWarning ? 1 : 0
+    }
+}

@@ -1,0 +1,52 @@
+// Generated from mandate/audit/v1/log.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Asks for a root.
+package struct GetRootRequest: Message {
+    /// The organization.
+    package var organizationId: String = ""
+    /// The size; 0 means now.
+    package var treeSize: Int64 = 0
+
+    package init() {}
+
+    package init(
+        organizationId: String = "",
+        treeSize: Int64 = 0
+    ) {
+        self.organizationId = organizationId
+        self.treeSize = treeSize
+    }
+
+    package static var name: String { "mandate.audit.v1.GetRootRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension GetRootRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Audit__V1__GetRootRequest>) {
+        unsafe mandate__audit__v1__get_root_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Audit__V1__GetRootRequest>) throws(MessageError) {
+        self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.audit.v1.GetRootRequest.organization_id")
+        self.treeSize = unsafe c.pointee.tree_size
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__GetRootRequest>, in arena: Arena) {
+        unsafe c.pointee.organization_id = arena.text(self.organizationId)
+        unsafe c.pointee.tree_size = self.treeSize
+    }
+}

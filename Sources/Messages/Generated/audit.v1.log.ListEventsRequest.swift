@@ -1,0 +1,116 @@
+// Generated from mandate/audit/v1/log.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Asks for events. Filters are joined by and.
+package struct ListEventsRequest: Message {
+    /// The organization; required.
+    package var organizationId: String = ""
+    /// Who did it.
+    package var actorId: String = ""
+    /// What it was done to.
+    package var targetId: String = ""
+    /// The mailbox concerned.
+    package var mailboxId: String = ""
+    /// The account or group that gained or lost.
+    package var subjectId: String = ""
+    /// The action, or a prefix that ends in a dot, as in delegation.
+    package var action: String = ""
+    /// The outcome.
+    package var outcome: EventOutcome = .unspecified
+    /// Recorded at or after.
+    package var from: Timestamp? = nil
+    /// Recorded before.
+    package var until: Timestamp? = nil
+    /// True: oldest first.
+    package var oldestFirst: Bool = false
+    /// At most this many; 0 means 100, 1000 at most.
+    package var pageSize: Int32 = 0
+    /// From the page before. The cursor is the dense index, never a time.
+    package var pageToken: String = ""
+
+    package init() {}
+
+    package init(
+        organizationId: String = "",
+        actorId: String = "",
+        targetId: String = "",
+        mailboxId: String = "",
+        subjectId: String = "",
+        action: String = "",
+        outcome: EventOutcome = .unspecified,
+        from: Timestamp? = nil,
+        until: Timestamp? = nil,
+        oldestFirst: Bool = false,
+        pageSize: Int32 = 0,
+        pageToken: String = ""
+    ) {
+        self.organizationId = organizationId
+        self.actorId = actorId
+        self.targetId = targetId
+        self.mailboxId = mailboxId
+        self.subjectId = subjectId
+        self.action = action
+        self.outcome = outcome
+        self.from = from
+        self.until = until
+        self.oldestFirst = oldestFirst
+        self.pageSize = pageSize
+        self.pageToken = pageToken
+    }
+
+    package static var name: String { "mandate.audit.v1.ListEventsRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension ListEventsRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Audit__V1__ListEventsRequest>) {
+        unsafe mandate__audit__v1__list_events_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Audit__V1__ListEventsRequest>) throws(MessageError) {
+        self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.audit.v1.ListEventsRequest.organization_id")
+        self.actorId = try unsafe Read.text(c.pointee.actor_id, "mandate.audit.v1.ListEventsRequest.actor_id")
+        self.targetId = try unsafe Read.text(c.pointee.target_id, "mandate.audit.v1.ListEventsRequest.target_id")
+        self.mailboxId = try unsafe Read.text(c.pointee.mailbox_id, "mandate.audit.v1.ListEventsRequest.mailbox_id")
+        self.subjectId = try unsafe Read.text(c.pointee.subject_id, "mandate.audit.v1.ListEventsRequest.subject_id")
+        self.action = try unsafe Read.text(c.pointee.action, "mandate.audit.v1.ListEventsRequest.action")
+        self.outcome = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.outcome.rawValue))
+        self.from = try unsafe Read.message(c.pointee.from)
+        self.until = try unsafe Read.message(c.pointee.until)
+        self.oldestFirst = unsafe c.pointee.oldest_first != 0
+        self.pageSize = unsafe c.pointee.page_size
+        self.pageToken = try unsafe Read.text(c.pointee.page_token, "mandate.audit.v1.ListEventsRequest.page_token")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__ListEventsRequest>, in arena: Arena) {
+        unsafe c.pointee.organization_id = arena.text(self.organizationId)
+        unsafe c.pointee.actor_id = arena.text(self.actorId)
+        unsafe c.pointee.target_id = arena.text(self.targetId)
+        unsafe c.pointee.mailbox_id = arena.text(self.mailboxId)
+        unsafe c.pointee.subject_id = arena.text(self.subjectId)
+        unsafe c.pointee.action = arena.text(self.action)
+        unsafe c.pointee.outcome = .init(rawValue: .init(truncatingIfNeeded: self.outcome.rawValue))
+        if let value = self.from {
+            unsafe c.pointee.from = arena.message(value)
+        }
+        if let value = self.until {
+            unsafe c.pointee.until = arena.message(value)
+        }
+        unsafe c.pointee.oldest_first = self.oldestFirst ? 1 : 0
+        unsafe c.pointee.page_size = self.pageSize
+        unsafe c.pointee.page_token = arena.text(self.pageToken)
+    }
+}

@@ -1,0 +1,74 @@
+// Generated from mandate/audit/v1/log.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// An event as the log has it.
+package struct RecordedEvent: Message {
+    /// The leaf's index in the organization's tree.
+    package var index: Int64 = 0
+    /// When the log took it; never goes back.
+    package var recordedAt: Timestamp? = nil
+    /// identity or mailbox.
+    package var source: String = ""
+    /// The source's number.
+    package var sequence: Int64 = 0
+    /// Decoded.
+    package var event: Event? = nil
+
+    package init() {}
+
+    package init(
+        index: Int64 = 0,
+        recordedAt: Timestamp? = nil,
+        source: String = "",
+        sequence: Int64 = 0,
+        event: Event? = nil
+    ) {
+        self.index = index
+        self.recordedAt = recordedAt
+        self.source = source
+        self.sequence = sequence
+        self.event = event
+    }
+
+    package static var name: String { "mandate.audit.v1.RecordedEvent" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension RecordedEvent: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Audit__V1__RecordedEvent>) {
+        unsafe mandate__audit__v1__recorded_event__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Audit__V1__RecordedEvent>) throws(MessageError) {
+        self.index = unsafe c.pointee.index
+        self.recordedAt = try unsafe Read.message(c.pointee.recorded_at)
+        self.source = try unsafe Read.text(c.pointee.source, "mandate.audit.v1.RecordedEvent.source")
+        self.sequence = unsafe c.pointee.sequence
+        self.event = try unsafe Read.message(c.pointee.event)
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__RecordedEvent>, in arena: Arena) {
+        unsafe c.pointee.index = self.index
+        if let value = self.recordedAt {
+            unsafe c.pointee.recorded_at = arena.message(value)
+        }
+        unsafe c.pointee.source = arena.text(self.source)
+        unsafe c.pointee.sequence = self.sequence
+        if let value = self.event {
+            unsafe c.pointee.event = arena.message(value)
+        }
+    }
+}

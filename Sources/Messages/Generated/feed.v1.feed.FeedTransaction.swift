@@ -1,0 +1,53 @@
+// Generated from mandate/feed/v1/feed.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// What one transaction changed. Applied as a whole.
+package struct FeedTransaction: Message {
+    /// Dense: the one before plus one.
+    package var position: Int64 = 0
+    /// In order.
+    package var changes: [Change] = []
+
+    package init() {}
+
+    package init(
+        position: Int64 = 0,
+        changes: [Change] = []
+    ) {
+        self.position = position
+        self.changes = changes
+    }
+
+    package static var name: String { "mandate.feed.v1.Transaction" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension FeedTransaction: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Feed__V1__Transaction>) {
+        unsafe mandate__feed__v1__transaction__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Feed__V1__Transaction>) throws(MessageError) {
+        self.position = unsafe c.pointee.position
+        self.changes = try unsafe Read.messages(c.pointee.n_changes, c.pointee.changes)
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Feed__V1__Transaction>, in arena: Arena) {
+        unsafe c.pointee.position = self.position
+        unsafe c.pointee.n_changes = self.changes.count
+        unsafe c.pointee.changes = arena.messages(self.changes)
+    }
+}

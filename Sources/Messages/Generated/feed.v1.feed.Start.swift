@@ -1,0 +1,58 @@
+// Generated from mandate/feed/v1/feed.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Where to start.
+package struct Start: Message {
+    /// The follower's own name, for metrics and logs. One lease a name.
+    package var follower: String = ""
+    /// The epoch the position belongs to. Empty: start from a snapshot.
+    package var epoch: String = ""
+    /// The last position applied.
+    package var position: Int64 = 0
+
+    package init() {}
+
+    package init(
+        follower: String = "",
+        epoch: String = "",
+        position: Int64 = 0
+    ) {
+        self.follower = follower
+        self.epoch = epoch
+        self.position = position
+    }
+
+    package static var name: String { "mandate.feed.v1.Start" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension Start: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Feed__V1__Start>) {
+        unsafe mandate__feed__v1__start__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Feed__V1__Start>) throws(MessageError) {
+        self.follower = try unsafe Read.text(c.pointee.follower, "mandate.feed.v1.Start.follower")
+        self.epoch = try unsafe Read.text(c.pointee.epoch, "mandate.feed.v1.Start.epoch")
+        self.position = unsafe c.pointee.position
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Feed__V1__Start>, in arena: Arena) {
+        unsafe c.pointee.follower = arena.text(self.follower)
+        unsafe c.pointee.epoch = arena.text(self.epoch)
+        unsafe c.pointee.position = self.position
+    }
+}

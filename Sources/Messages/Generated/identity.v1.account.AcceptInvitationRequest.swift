@@ -1,0 +1,58 @@
+// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Accepts an invitation.
+package struct AcceptInvitationRequest: Message {
+    /// From InviteAccount.
+    package var invitationToken: String = ""
+    /// The first password. Empty: none.
+    package var password: String = ""
+    /// Makes the call repeatable.
+    package var requestId: String = ""
+
+    package init() {}
+
+    package init(
+        invitationToken: String = "",
+        password: String = "",
+        requestId: String = ""
+    ) {
+        self.invitationToken = invitationToken
+        self.password = password
+        self.requestId = requestId
+    }
+
+    package static var name: String { "mandate.identity.v1.AcceptInvitationRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension AcceptInvitationRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__AcceptInvitationRequest>) {
+        unsafe mandate__identity__v1__accept_invitation_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__AcceptInvitationRequest>) throws(MessageError) {
+        self.invitationToken = try unsafe Read.text(c.pointee.invitation_token, "mandate.identity.v1.AcceptInvitationRequest.invitation_token")
+        self.password = try unsafe Read.text(c.pointee.password, "mandate.identity.v1.AcceptInvitationRequest.password")
+        self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.AcceptInvitationRequest.request_id")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__AcceptInvitationRequest>, in arena: Arena) {
+        unsafe c.pointee.invitation_token = arena.text(self.invitationToken)
+        unsafe c.pointee.password = arena.text(self.password)
+        unsafe c.pointee.request_id = arena.text(self.requestId)
+    }
+}

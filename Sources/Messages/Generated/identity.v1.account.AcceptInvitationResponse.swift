@@ -1,0 +1,54 @@
+// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// The accepted account.
+package struct AcceptInvitationResponse: Message {
+    /// As stored, in state ACTIVE.
+    package var account: Account? = nil
+    /// For reading what was written.
+    package var consistencyToken: String = ""
+
+    package init() {}
+
+    package init(
+        account: Account? = nil,
+        consistencyToken: String = ""
+    ) {
+        self.account = account
+        self.consistencyToken = consistencyToken
+    }
+
+    package static var name: String { "mandate.identity.v1.AcceptInvitationResponse" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension AcceptInvitationResponse: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__AcceptInvitationResponse>) {
+        unsafe mandate__identity__v1__accept_invitation_response__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__AcceptInvitationResponse>) throws(MessageError) {
+        self.account = try unsafe Read.message(c.pointee.account)
+        self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.AcceptInvitationResponse.consistency_token")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__AcceptInvitationResponse>, in arena: Arena) {
+        if let value = self.account {
+            unsafe c.pointee.account = arena.message(value)
+        }
+        unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
+    }
+}

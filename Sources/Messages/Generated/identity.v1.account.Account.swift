@@ -1,0 +1,116 @@
+// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// A person, or a function that people act for.
+package struct Account: Message {
+    /// acc_ and a UUIDv7 in base32.
+    package var id: String = ""
+    /// The organization.
+    package var organizationId: String = ""
+    /// What it is.
+    package var type: AccountType = .unspecified
+    /// Where it stands.
+    package var state: AccountState = .unspecified
+    /// The primary address, stored as given, unique in the installation without case.
+    package var address: String = ""
+    /// For people. At most 200 characters.
+    package var displayName: String = ""
+    /// A directory's own key, unique in the organization when not empty.
+    package var externalId: String = ""
+    /// The administrator role. UNSPECIFIED unless type is ADMINISTRATOR.
+    package var role: Role = .unspecified
+    /// True for the organization's owner.
+    package var owner: Bool = false
+    /// When it was created.
+    package var createdAt: Timestamp? = nil
+    /// When it was suspended last; absent unless suspended.
+    package var suspendedAt: Timestamp? = nil
+    /// Rises with every change.
+    package var revision: Int64 = 0
+
+    package init() {}
+
+    package init(
+        id: String = "",
+        organizationId: String = "",
+        type: AccountType = .unspecified,
+        state: AccountState = .unspecified,
+        address: String = "",
+        displayName: String = "",
+        externalId: String = "",
+        role: Role = .unspecified,
+        owner: Bool = false,
+        createdAt: Timestamp? = nil,
+        suspendedAt: Timestamp? = nil,
+        revision: Int64 = 0
+    ) {
+        self.id = id
+        self.organizationId = organizationId
+        self.type = type
+        self.state = state
+        self.address = address
+        self.displayName = displayName
+        self.externalId = externalId
+        self.role = role
+        self.owner = owner
+        self.createdAt = createdAt
+        self.suspendedAt = suspendedAt
+        self.revision = revision
+    }
+
+    package static var name: String { "mandate.identity.v1.Account" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension Account: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__Account>) {
+        unsafe mandate__identity__v1__account__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__Account>) throws(MessageError) {
+        self.id = try unsafe Read.text(c.pointee.id, "mandate.identity.v1.Account.id")
+        self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.Account.organization_id")
+        self.type = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.type.rawValue))
+        self.state = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.state.rawValue))
+        self.address = try unsafe Read.text(c.pointee.address, "mandate.identity.v1.Account.address")
+        self.displayName = try unsafe Read.text(c.pointee.display_name, "mandate.identity.v1.Account.display_name")
+        self.externalId = try unsafe Read.text(c.pointee.external_id, "mandate.identity.v1.Account.external_id")
+        self.role = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.role.rawValue))
+        self.owner = unsafe c.pointee.owner != 0
+        self.createdAt = try unsafe Read.message(c.pointee.created_at)
+        self.suspendedAt = try unsafe Read.message(c.pointee.suspended_at)
+        self.revision = unsafe c.pointee.revision
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__Account>, in arena: Arena) {
+        unsafe c.pointee.id = arena.text(self.id)
+        unsafe c.pointee.organization_id = arena.text(self.organizationId)
+        unsafe c.pointee.type = .init(rawValue: .init(truncatingIfNeeded: self.type.rawValue))
+        unsafe c.pointee.state = .init(rawValue: .init(truncatingIfNeeded: self.state.rawValue))
+        unsafe c.pointee.address = arena.text(self.address)
+        unsafe c.pointee.display_name = arena.text(self.displayName)
+        unsafe c.pointee.external_id = arena.text(self.externalId)
+        unsafe c.pointee.role = .init(rawValue: .init(truncatingIfNeeded: self.role.rawValue))
+        unsafe c.pointee.owner = self.owner ? 1 : 0
+        if let value = self.createdAt {
+            unsafe c.pointee.created_at = arena.message(value)
+        }
+        if let value = self.suspendedAt {
+            unsafe c.pointee.suspended_at = arena.message(value)
+        }
+        unsafe c.pointee.revision = self.revision
+    }
+}

@@ -1,0 +1,68 @@
+// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// The invited account.
+package struct InviteAccountResponse: Message {
+    /// As stored, in state INVITED.
+    package var account: Account? = nil
+    /// What AcceptInvitation takes. Stored hashed. A repeated call gives a new one, and the one before is void.
+    package var invitationToken: String = ""
+    /// When the invitation ends.
+    package var expiresAt: Timestamp? = nil
+    /// For reading what was written.
+    package var consistencyToken: String = ""
+
+    package init() {}
+
+    package init(
+        account: Account? = nil,
+        invitationToken: String = "",
+        expiresAt: Timestamp? = nil,
+        consistencyToken: String = ""
+    ) {
+        self.account = account
+        self.invitationToken = invitationToken
+        self.expiresAt = expiresAt
+        self.consistencyToken = consistencyToken
+    }
+
+    package static var name: String { "mandate.identity.v1.InviteAccountResponse" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension InviteAccountResponse: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__InviteAccountResponse>) {
+        unsafe mandate__identity__v1__invite_account_response__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__InviteAccountResponse>) throws(MessageError) {
+        self.account = try unsafe Read.message(c.pointee.account)
+        self.invitationToken = try unsafe Read.text(c.pointee.invitation_token, "mandate.identity.v1.InviteAccountResponse.invitation_token")
+        self.expiresAt = try unsafe Read.message(c.pointee.expires_at)
+        self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.InviteAccountResponse.consistency_token")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__InviteAccountResponse>, in arena: Arena) {
+        if let value = self.account {
+            unsafe c.pointee.account = arena.message(value)
+        }
+        unsafe c.pointee.invitation_token = arena.text(self.invitationToken)
+        if let value = self.expiresAt {
+            unsafe c.pointee.expires_at = arena.message(value)
+        }
+        unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
+    }
+}

@@ -1,0 +1,70 @@
+// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Asks for accounts.
+package struct ListAccountsRequest: Message {
+    /// The organization.
+    package var organizationId: String = ""
+    /// Only this type; UNSPECIFIED for all.
+    package var type: AccountType = .unspecified
+    /// Only this state; UNSPECIFIED for all.
+    package var state: AccountState = .unspecified
+    /// At most this many; 0 means 100, 1000 at most.
+    package var pageSize: Int32 = 0
+    /// From the page before.
+    package var pageToken: String = ""
+
+    package init() {}
+
+    package init(
+        organizationId: String = "",
+        type: AccountType = .unspecified,
+        state: AccountState = .unspecified,
+        pageSize: Int32 = 0,
+        pageToken: String = ""
+    ) {
+        self.organizationId = organizationId
+        self.type = type
+        self.state = state
+        self.pageSize = pageSize
+        self.pageToken = pageToken
+    }
+
+    package static var name: String { "mandate.identity.v1.ListAccountsRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension ListAccountsRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__ListAccountsRequest>) {
+        unsafe mandate__identity__v1__list_accounts_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__ListAccountsRequest>) throws(MessageError) {
+        self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.ListAccountsRequest.organization_id")
+        self.type = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.type.rawValue))
+        self.state = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.state.rawValue))
+        self.pageSize = unsafe c.pointee.page_size
+        self.pageToken = try unsafe Read.text(c.pointee.page_token, "mandate.identity.v1.ListAccountsRequest.page_token")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__ListAccountsRequest>, in arena: Arena) {
+        unsafe c.pointee.organization_id = arena.text(self.organizationId)
+        unsafe c.pointee.type = .init(rawValue: .init(truncatingIfNeeded: self.type.rawValue))
+        unsafe c.pointee.state = .init(rawValue: .init(truncatingIfNeeded: self.state.rawValue))
+        unsafe c.pointee.page_size = self.pageSize
+        unsafe c.pointee.page_token = arena.text(self.pageToken)
+    }
+}

@@ -1,0 +1,64 @@
+// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Asks to suspend an account.
+package struct SuspendAccountRequest: Message {
+    /// Its id.
+    package var accountId: String = ""
+    /// Why; kept in the log. At most 1000 characters.
+    package var justification: String = ""
+    /// Makes the call repeatable.
+    package var requestId: String = ""
+    /// Checks everything and changes nothing.
+    package var validateOnly: Bool = false
+
+    package init() {}
+
+    package init(
+        accountId: String = "",
+        justification: String = "",
+        requestId: String = "",
+        validateOnly: Bool = false
+    ) {
+        self.accountId = accountId
+        self.justification = justification
+        self.requestId = requestId
+        self.validateOnly = validateOnly
+    }
+
+    package static var name: String { "mandate.identity.v1.SuspendAccountRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension SuspendAccountRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__SuspendAccountRequest>) {
+        unsafe mandate__identity__v1__suspend_account_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__SuspendAccountRequest>) throws(MessageError) {
+        self.accountId = try unsafe Read.text(c.pointee.account_id, "mandate.identity.v1.SuspendAccountRequest.account_id")
+        self.justification = try unsafe Read.text(c.pointee.justification, "mandate.identity.v1.SuspendAccountRequest.justification")
+        self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.SuspendAccountRequest.request_id")
+        self.validateOnly = unsafe c.pointee.validate_only != 0
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__SuspendAccountRequest>, in arena: Arena) {
+        unsafe c.pointee.account_id = arena.text(self.accountId)
+        unsafe c.pointee.justification = arena.text(self.justification)
+        unsafe c.pointee.request_id = arena.text(self.requestId)
+        unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    }
+}

@@ -1,0 +1,72 @@
+// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// The suspended account.
+package struct SuspendAccountResponse: Message {
+    /// As stored.
+    package var account: Account? = nil
+    /// True if it was suspended before: nothing changed.
+    package var unchanged: Bool = false
+    /// The event's id in the log.
+    package var eventId: String = ""
+    /// For reading what was written.
+    package var consistencyToken: String = ""
+    /// Set when only one active Full admin is left (rule C7).
+    package var warning: String = ""
+
+    package init() {}
+
+    package init(
+        account: Account? = nil,
+        unchanged: Bool = false,
+        eventId: String = "",
+        consistencyToken: String = "",
+        warning: String = ""
+    ) {
+        self.account = account
+        self.unchanged = unchanged
+        self.eventId = eventId
+        self.consistencyToken = consistencyToken
+        self.warning = warning
+    }
+
+    package static var name: String { "mandate.identity.v1.SuspendAccountResponse" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension SuspendAccountResponse: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__SuspendAccountResponse>) {
+        unsafe mandate__identity__v1__suspend_account_response__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__SuspendAccountResponse>) throws(MessageError) {
+        self.account = try unsafe Read.message(c.pointee.account)
+        self.unchanged = unsafe c.pointee.unchanged != 0
+        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.identity.v1.SuspendAccountResponse.event_id")
+        self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.SuspendAccountResponse.consistency_token")
+        self.warning = try unsafe Read.text(c.pointee.warning, "mandate.identity.v1.SuspendAccountResponse.warning")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__SuspendAccountResponse>, in arena: Arena) {
+        if let value = self.account {
+            unsafe c.pointee.account = arena.message(value)
+        }
+        unsafe c.pointee.unchanged = self.unchanged ? 1 : 0
+        unsafe c.pointee.event_id = arena.text(self.eventId)
+        unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
+        unsafe c.pointee.warning = arena.text(self.warning)
+    }
+}

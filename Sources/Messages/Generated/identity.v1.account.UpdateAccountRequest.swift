@@ -1,0 +1,68 @@
+// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Changes an account.
+package struct UpdateAccountRequest: Message {
+    /// id, and the fields that the mask names.
+    package var account: Account? = nil
+    /// Of display_name and external_id.
+    package var updateMask: FieldMask? = nil
+    /// Makes the call repeatable.
+    package var requestId: String = ""
+    /// Checks everything and changes nothing.
+    package var validateOnly: Bool = false
+
+    package init() {}
+
+    package init(
+        account: Account? = nil,
+        updateMask: FieldMask? = nil,
+        requestId: String = "",
+        validateOnly: Bool = false
+    ) {
+        self.account = account
+        self.updateMask = updateMask
+        self.requestId = requestId
+        self.validateOnly = validateOnly
+    }
+
+    package static var name: String { "mandate.identity.v1.UpdateAccountRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension UpdateAccountRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__UpdateAccountRequest>) {
+        unsafe mandate__identity__v1__update_account_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__UpdateAccountRequest>) throws(MessageError) {
+        self.account = try unsafe Read.message(c.pointee.account)
+        self.updateMask = try unsafe Read.message(c.pointee.update_mask)
+        self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.UpdateAccountRequest.request_id")
+        self.validateOnly = unsafe c.pointee.validate_only != 0
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__UpdateAccountRequest>, in arena: Arena) {
+        if let value = self.account {
+            unsafe c.pointee.account = arena.message(value)
+        }
+        if let value = self.updateMask {
+            unsafe c.pointee.update_mask = arena.message(value)
+        }
+        unsafe c.pointee.request_id = arena.text(self.requestId)
+        unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    }
+}

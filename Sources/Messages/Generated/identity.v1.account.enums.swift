@@ -1,0 +1,204 @@
+// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+
+/// What an account is (rule B1).
+package enum AccountType: MessageEnum {
+    /// Not said.
+    case unspecified
+    /// A person.
+    case user
+    /// A person with an administrator role.
+    case administrator
+    /// A function: never signs in.
+    case functional
+    /// A number this version does not know.
+    case unrecognized(Int32)
+
+    package init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .user
+        case 2: self = .administrator
+        case 3: self = .functional
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    package var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .user: 1
+        case .administrator: 2
+        case .functional: 3
+        case .unrecognized(let number): number
+        }
+    }
+
+    package static let allCases: [AccountType] = [
+        .unspecified,
+        .user,
+        .administrator,
+        .functional,
+    ]
+
+    package static var protoPrefix: String { "ACCOUNT_TYPE_" }
+
+    package var protoName: String {
+        switch self {
+        case .unspecified: "ACCOUNT_TYPE_UNSPECIFIED"
+        case .user: "ACCOUNT_TYPE_USER"
+        case .administrator: "ACCOUNT_TYPE_ADMINISTRATOR"
+        case .functional: "ACCOUNT_TYPE_FUNCTIONAL"
+        case .unrecognized(let number): String(number)
+        }
+    }
+
+    package init?(protoName: String) {
+        switch protoName {
+        case "ACCOUNT_TYPE_UNSPECIFIED": self = .unspecified
+        case "ACCOUNT_TYPE_USER": self = .user
+        case "ACCOUNT_TYPE_ADMINISTRATOR": self = .administrator
+        case "ACCOUNT_TYPE_FUNCTIONAL": self = .functional
+        default: return nil
+        }
+    }
+}
+
+/// Where an account stands (rule B1).
+package enum AccountState: MessageEnum {
+    /// Not said.
+    case unspecified
+    /// Asked, not yet accepted.
+    case invited
+    /// In use.
+    case active
+    /// Every decision denies.
+    case suspended
+    /// A tombstone.
+    case deleted
+    /// A number this version does not know.
+    case unrecognized(Int32)
+
+    package init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .invited
+        case 2: self = .active
+        case 3: self = .suspended
+        case 4: self = .deleted
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    package var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .invited: 1
+        case .active: 2
+        case .suspended: 3
+        case .deleted: 4
+        case .unrecognized(let number): number
+        }
+    }
+
+    package static let allCases: [AccountState] = [
+        .unspecified,
+        .invited,
+        .active,
+        .suspended,
+        .deleted,
+    ]
+
+    package static var protoPrefix: String { "ACCOUNT_STATE_" }
+
+    package var protoName: String {
+        switch self {
+        case .unspecified: "ACCOUNT_STATE_UNSPECIFIED"
+        case .invited: "ACCOUNT_STATE_INVITED"
+        case .active: "ACCOUNT_STATE_ACTIVE"
+        case .suspended: "ACCOUNT_STATE_SUSPENDED"
+        case .deleted: "ACCOUNT_STATE_DELETED"
+        case .unrecognized(let number): String(number)
+        }
+    }
+
+    package init?(protoName: String) {
+        switch protoName {
+        case "ACCOUNT_STATE_UNSPECIFIED": self = .unspecified
+        case "ACCOUNT_STATE_INVITED": self = .invited
+        case "ACCOUNT_STATE_ACTIVE": self = .active
+        case "ACCOUNT_STATE_SUSPENDED": self = .suspended
+        case "ACCOUNT_STATE_DELETED": self = .deleted
+        default: return nil
+        }
+    }
+}
+
+/// An administrator role: a column of the role matrix.
+package enum Role: MessageEnum {
+    /// None.
+    case unspecified
+    /// Full admin.
+    case fullAdmin
+    /// Policy admin.
+    case policyAdmin
+    /// Support.
+    case support
+    /// Auditor.
+    case auditor
+    /// A number this version does not know.
+    case unrecognized(Int32)
+
+    package init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .fullAdmin
+        case 2: self = .policyAdmin
+        case 3: self = .support
+        case 4: self = .auditor
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    package var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .fullAdmin: 1
+        case .policyAdmin: 2
+        case .support: 3
+        case .auditor: 4
+        case .unrecognized(let number): number
+        }
+    }
+
+    package static let allCases: [Role] = [
+        .unspecified,
+        .fullAdmin,
+        .policyAdmin,
+        .support,
+        .auditor,
+    ]
+
+    package static var protoPrefix: String { "ROLE_" }
+
+    package var protoName: String {
+        switch self {
+        case .unspecified: "ROLE_UNSPECIFIED"
+        case .fullAdmin: "ROLE_FULL_ADMIN"
+        case .policyAdmin: "ROLE_POLICY_ADMIN"
+        case .support: "ROLE_SUPPORT"
+        case .auditor: "ROLE_AUDITOR"
+        case .unrecognized(let number): String(number)
+        }
+    }
+
+    package init?(protoName: String) {
+        switch protoName {
+        case "ROLE_UNSPECIFIED": self = .unspecified
+        case "ROLE_FULL_ADMIN": self = .fullAdmin
+        case "ROLE_POLICY_ADMIN": self = .policyAdmin
+        case "ROLE_SUPPORT": self = .support
+        case "ROLE_AUDITOR": self = .auditor
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// Generated from mandate/identity/v1/group.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// A group of accounts and groups.
+package struct Group: Message {
+    /// grp_ and a UUIDv7 in base32.
+    package var id: String = ""
+    /// The organization.
+    package var organizationId: String = ""
+    /// For people, 1 to 200 characters, unique in the organization.
+    package var displayName: String = ""
+    /// A directory's own key, unique in the organization when not empty.
+    package var externalId: String = ""
+    /// When it was created.
+    package var createdAt: Timestamp? = nil
+    /// Rises with every change.
+    package var revision: Int64 = 0
+
+    package init() {}
+
+    package init(
+        id: String = "",
+        organizationId: String = "",
+        displayName: String = "",
+        externalId: String = "",
+        createdAt: Timestamp? = nil,
+        revision: Int64 = 0
+    ) {
+        self.id = id
+        self.organizationId = organizationId
+        self.displayName = displayName
+        self.externalId = externalId
+        self.createdAt = createdAt
+        self.revision = revision
+    }
+
+    package static var name: String { "mandate.identity.v1.Group" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension Group: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__Group>) {
+        unsafe mandate__identity__v1__group__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__Group>) throws(MessageError) {
+        self.id = try unsafe Read.text(c.pointee.id, "mandate.identity.v1.Group.id")
+        self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.Group.organization_id")
+        self.displayName = try unsafe Read.text(c.pointee.display_name, "mandate.identity.v1.Group.display_name")
+        self.externalId = try unsafe Read.text(c.pointee.external_id, "mandate.identity.v1.Group.external_id")
+        self.createdAt = try unsafe Read.message(c.pointee.created_at)
+        self.revision = unsafe c.pointee.revision
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__Group>, in arena: Arena) {
+        unsafe c.pointee.id = arena.text(self.id)
+        unsafe c.pointee.organization_id = arena.text(self.organizationId)
+        unsafe c.pointee.display_name = arena.text(self.displayName)
+        unsafe c.pointee.external_id = arena.text(self.externalId)
+        if let value = self.createdAt {
+            unsafe c.pointee.created_at = arena.message(value)
+        }
+        unsafe c.pointee.revision = self.revision
+    }
+}

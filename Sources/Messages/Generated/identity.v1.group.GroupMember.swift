@@ -1,0 +1,66 @@
+// Generated from mandate/identity/v1/group.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// One direct membership.
+package struct GroupMember: Message {
+    /// The group.
+    package var groupId: String = ""
+    /// acc_… or grp_…
+    package var memberId: String = ""
+    /// The organization.
+    package var organizationId: String = ""
+    /// When it was added.
+    package var addedAt: Timestamp? = nil
+
+    package init() {}
+
+    package init(
+        groupId: String = "",
+        memberId: String = "",
+        organizationId: String = "",
+        addedAt: Timestamp? = nil
+    ) {
+        self.groupId = groupId
+        self.memberId = memberId
+        self.organizationId = organizationId
+        self.addedAt = addedAt
+    }
+
+    package static var name: String { "mandate.identity.v1.GroupMember" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension GroupMember: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__GroupMember>) {
+        unsafe mandate__identity__v1__group_member__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__GroupMember>) throws(MessageError) {
+        self.groupId = try unsafe Read.text(c.pointee.group_id, "mandate.identity.v1.GroupMember.group_id")
+        self.memberId = try unsafe Read.text(c.pointee.member_id, "mandate.identity.v1.GroupMember.member_id")
+        self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.GroupMember.organization_id")
+        self.addedAt = try unsafe Read.message(c.pointee.added_at)
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__GroupMember>, in arena: Arena) {
+        unsafe c.pointee.group_id = arena.text(self.groupId)
+        unsafe c.pointee.member_id = arena.text(self.memberId)
+        unsafe c.pointee.organization_id = arena.text(self.organizationId)
+        if let value = self.addedAt {
+            unsafe c.pointee.added_at = arena.message(value)
+        }
+    }
+}

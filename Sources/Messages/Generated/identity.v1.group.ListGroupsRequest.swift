@@ -1,0 +1,58 @@
+// Generated from mandate/identity/v1/group.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Asks for groups.
+package struct ListGroupsRequest: Message {
+    /// The organization.
+    package var organizationId: String = ""
+    /// At most this many; 0 means 100, 1000 at most.
+    package var pageSize: Int32 = 0
+    /// From the page before.
+    package var pageToken: String = ""
+
+    package init() {}
+
+    package init(
+        organizationId: String = "",
+        pageSize: Int32 = 0,
+        pageToken: String = ""
+    ) {
+        self.organizationId = organizationId
+        self.pageSize = pageSize
+        self.pageToken = pageToken
+    }
+
+    package static var name: String { "mandate.identity.v1.ListGroupsRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension ListGroupsRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__ListGroupsRequest>) {
+        unsafe mandate__identity__v1__list_groups_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__ListGroupsRequest>) throws(MessageError) {
+        self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.ListGroupsRequest.organization_id")
+        self.pageSize = unsafe c.pointee.page_size
+        self.pageToken = try unsafe Read.text(c.pointee.page_token, "mandate.identity.v1.ListGroupsRequest.page_token")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__ListGroupsRequest>, in arena: Arena) {
+        unsafe c.pointee.organization_id = arena.text(self.organizationId)
+        unsafe c.pointee.page_size = self.pageSize
+        unsafe c.pointee.page_token = arena.text(self.pageToken)
+    }
+}

@@ -1,0 +1,46 @@
+// Generated from mandate/identity/v1/organization.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Asks for one organization.
+package struct GetOrganizationRequest: Message {
+    /// Its id.
+    package var organizationId: String = ""
+
+    package init() {}
+
+    package init(
+        organizationId: String = ""
+    ) {
+        self.organizationId = organizationId
+    }
+
+    package static var name: String { "mandate.identity.v1.GetOrganizationRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension GetOrganizationRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__GetOrganizationRequest>) {
+        unsafe mandate__identity__v1__get_organization_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__GetOrganizationRequest>) throws(MessageError) {
+        self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.GetOrganizationRequest.organization_id")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__GetOrganizationRequest>, in arena: Arena) {
+        unsafe c.pointee.organization_id = arena.text(self.organizationId)
+    }
+}

@@ -1,0 +1,52 @@
+// Generated from mandate/identity/v1/organization.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Asks for organizations.
+package struct ListOrganizationsRequest: Message {
+    /// At most this many; 0 means 100, 1000 at most.
+    package var pageSize: Int32 = 0
+    /// From the page before.
+    package var pageToken: String = ""
+
+    package init() {}
+
+    package init(
+        pageSize: Int32 = 0,
+        pageToken: String = ""
+    ) {
+        self.pageSize = pageSize
+        self.pageToken = pageToken
+    }
+
+    package static var name: String { "mandate.identity.v1.ListOrganizationsRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension ListOrganizationsRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__ListOrganizationsRequest>) {
+        unsafe mandate__identity__v1__list_organizations_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__ListOrganizationsRequest>) throws(MessageError) {
+        self.pageSize = unsafe c.pointee.page_size
+        self.pageToken = try unsafe Read.text(c.pointee.page_token, "mandate.identity.v1.ListOrganizationsRequest.page_token")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__ListOrganizationsRequest>, in arena: Arena) {
+        unsafe c.pointee.page_size = self.pageSize
+        unsafe c.pointee.page_token = arena.text(self.pageToken)
+    }
+}

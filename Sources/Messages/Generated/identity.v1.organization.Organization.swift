@@ -1,0 +1,90 @@
+// Generated from mandate/identity/v1/organization.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// A tenant of the installation.
+package struct Organization: Message {
+    /// org_ and a UUIDv7 in base32.
+    package var id: String = ""
+    /// For people. 1 to 200 characters.
+    package var displayName: String = ""
+    /// The policies it started with.
+    package var preset: OrganizationPreset = .unspecified
+    /// The account that owns it.
+    package var ownerId: String = ""
+    /// False: every administrator counts as Full admin (rule A8).
+    package var rolesEnabled: Bool = false
+    /// A directory's own key, unique in the installation when not empty.
+    package var externalId: String = ""
+    /// When it was created.
+    package var createdAt: Timestamp? = nil
+    /// Rises with every change.
+    package var revision: Int64 = 0
+
+    package init() {}
+
+    package init(
+        id: String = "",
+        displayName: String = "",
+        preset: OrganizationPreset = .unspecified,
+        ownerId: String = "",
+        rolesEnabled: Bool = false,
+        externalId: String = "",
+        createdAt: Timestamp? = nil,
+        revision: Int64 = 0
+    ) {
+        self.id = id
+        self.displayName = displayName
+        self.preset = preset
+        self.ownerId = ownerId
+        self.rolesEnabled = rolesEnabled
+        self.externalId = externalId
+        self.createdAt = createdAt
+        self.revision = revision
+    }
+
+    package static var name: String { "mandate.identity.v1.Organization" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension Organization: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__Organization>) {
+        unsafe mandate__identity__v1__organization__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__Organization>) throws(MessageError) {
+        self.id = try unsafe Read.text(c.pointee.id, "mandate.identity.v1.Organization.id")
+        self.displayName = try unsafe Read.text(c.pointee.display_name, "mandate.identity.v1.Organization.display_name")
+        self.preset = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.preset.rawValue))
+        self.ownerId = try unsafe Read.text(c.pointee.owner_id, "mandate.identity.v1.Organization.owner_id")
+        self.rolesEnabled = unsafe c.pointee.roles_enabled != 0
+        self.externalId = try unsafe Read.text(c.pointee.external_id, "mandate.identity.v1.Organization.external_id")
+        self.createdAt = try unsafe Read.message(c.pointee.created_at)
+        self.revision = unsafe c.pointee.revision
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__Organization>, in arena: Arena) {
+        unsafe c.pointee.id = arena.text(self.id)
+        unsafe c.pointee.display_name = arena.text(self.displayName)
+        unsafe c.pointee.preset = .init(rawValue: .init(truncatingIfNeeded: self.preset.rawValue))
+        unsafe c.pointee.owner_id = arena.text(self.ownerId)
+        unsafe c.pointee.roles_enabled = self.rolesEnabled ? 1 : 0
+        unsafe c.pointee.external_id = arena.text(self.externalId)
+        if let value = self.createdAt {
+            unsafe c.pointee.created_at = arena.message(value)
+        }
+        unsafe c.pointee.revision = self.revision
+    }
+}

@@ -1,0 +1,72 @@
+// Generated from mandate/mailbox/v1/access.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// A decision.
+package struct CheckResponse: Message {
+    /// True: may.
+    package var allowed: Bool = false
+    /// Why.
+    package var reason: DecisionReason = .unspecified
+    /// The delegation that decided, if one did.
+    package var delegationId: String = ""
+    /// The position of the index it was decided on.
+    package var revision: Int64 = 0
+    /// Until when the answer can hold: the next begin or end of a grant that bears on it. Absent: until something changes.
+    package var validUntil: Timestamp? = nil
+
+    package init() {}
+
+    package init(
+        allowed: Bool = false,
+        reason: DecisionReason = .unspecified,
+        delegationId: String = "",
+        revision: Int64 = 0,
+        validUntil: Timestamp? = nil
+    ) {
+        self.allowed = allowed
+        self.reason = reason
+        self.delegationId = delegationId
+        self.revision = revision
+        self.validUntil = validUntil
+    }
+
+    package static var name: String { "mandate.mailbox.v1.CheckResponse" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension CheckResponse: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Mailbox__V1__CheckResponse>) {
+        unsafe mandate__mailbox__v1__check_response__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Mailbox__V1__CheckResponse>) throws(MessageError) {
+        self.allowed = unsafe c.pointee.allowed != 0
+        self.reason = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.reason.rawValue))
+        self.delegationId = try unsafe Read.text(c.pointee.delegation_id, "mandate.mailbox.v1.CheckResponse.delegation_id")
+        self.revision = unsafe c.pointee.revision
+        self.validUntil = try unsafe Read.message(c.pointee.valid_until)
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__CheckResponse>, in arena: Arena) {
+        unsafe c.pointee.allowed = self.allowed ? 1 : 0
+        unsafe c.pointee.reason = .init(rawValue: .init(truncatingIfNeeded: self.reason.rawValue))
+        unsafe c.pointee.delegation_id = arena.text(self.delegationId)
+        unsafe c.pointee.revision = self.revision
+        if let value = self.validUntil {
+            unsafe c.pointee.valid_until = arena.message(value)
+        }
+    }
+}

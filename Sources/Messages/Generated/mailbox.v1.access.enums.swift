@@ -1,0 +1,316 @@
+// Generated from mandate/mailbox/v1/access.proto by proto/generate. Do not edit.
+
+/// What somebody may do with a mailbox. Three, independent (rule D3).
+package enum Right: MessageEnum {
+    /// Not said.
+    case unspecified
+    /// Read and search everything in it.
+    case open
+    /// Send from it.
+    case send
+    /// Change its settings.
+    case setUp
+    /// A number this version does not know.
+    case unrecognized(Int32)
+
+    package init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .open
+        case 2: self = .send
+        case 3: self = .setUp
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    package var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .open: 1
+        case .send: 2
+        case .setUp: 3
+        case .unrecognized(let number): number
+        }
+    }
+
+    package static let allCases: [Right] = [
+        .unspecified,
+        .open,
+        .send,
+        .setUp,
+    ]
+
+    package static var protoPrefix: String { "RIGHT_" }
+
+    package var protoName: String {
+        switch self {
+        case .unspecified: "RIGHT_UNSPECIFIED"
+        case .open: "RIGHT_OPEN"
+        case .send: "RIGHT_SEND"
+        case .setUp: "RIGHT_SET_UP"
+        case .unrecognized(let number): String(number)
+        }
+    }
+
+    package init?(protoName: String) {
+        switch protoName {
+        case "RIGHT_UNSPECIFIED": self = .unspecified
+        case "RIGHT_OPEN": self = .open
+        case "RIGHT_SEND": self = .send
+        case "RIGHT_SET_UP": self = .setUp
+        default: return nil
+        }
+    }
+}
+
+/// Why a decision came out as it did.
+package enum DecisionReason: MessageEnum {
+    /// Never sent.
+    case unspecified
+    /// The mailbox's own account.
+    case allowedOwner
+    /// A grant to the account.
+    case allowedGrant
+    /// A grant to one of its groups.
+    case allowedGroupGrant
+    /// Break-glass.
+    case allowedBreakGlass
+    /// No such account.
+    case noSuchAccount
+    /// No such mailbox, or not in the account's organization.
+    case noSuchMailbox
+    /// The account has not accepted its invitation.
+    case accountInvited
+    /// The account is suspended.
+    case accountSuspended
+    /// The account is deleted.
+    case accountDeleted
+    /// A functional account does nothing itself.
+    case functionalAccount
+    /// The mailbox's own account is suspended.
+    case mailboxSuspended
+    /// No grant reaches the account.
+    case noGrant
+    /// A grant reaches the account, without this right.
+    case rightMissing
+    /// The grant has not begun.
+    case grantNotYet
+    /// The grant has ended.
+    case grantExpired
+    /// The grant is frozen.
+    case grantFrozen
+    /// Sharing is off.
+    case sharingOff
+    /// Owner and grantee share no group.
+    case noCommonGroup
+    /// The owner's plan does not allow sharing.
+    case ownerPlan
+    /// Not from this network.
+    case networkBlocked
+    /// Not this folder.
+    case folderExcluded
+    /// A number this version does not know.
+    case unrecognized(Int32)
+
+    package init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .allowedOwner
+        case 2: self = .allowedGrant
+        case 3: self = .allowedGroupGrant
+        case 4: self = .allowedBreakGlass
+        case 10: self = .noSuchAccount
+        case 11: self = .noSuchMailbox
+        case 12: self = .accountInvited
+        case 13: self = .accountSuspended
+        case 14: self = .accountDeleted
+        case 15: self = .functionalAccount
+        case 16: self = .mailboxSuspended
+        case 17: self = .noGrant
+        case 18: self = .rightMissing
+        case 19: self = .grantNotYet
+        case 20: self = .grantExpired
+        case 21: self = .grantFrozen
+        case 22: self = .sharingOff
+        case 23: self = .noCommonGroup
+        case 24: self = .ownerPlan
+        case 25: self = .networkBlocked
+        case 26: self = .folderExcluded
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    package var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .allowedOwner: 1
+        case .allowedGrant: 2
+        case .allowedGroupGrant: 3
+        case .allowedBreakGlass: 4
+        case .noSuchAccount: 10
+        case .noSuchMailbox: 11
+        case .accountInvited: 12
+        case .accountSuspended: 13
+        case .accountDeleted: 14
+        case .functionalAccount: 15
+        case .mailboxSuspended: 16
+        case .noGrant: 17
+        case .rightMissing: 18
+        case .grantNotYet: 19
+        case .grantExpired: 20
+        case .grantFrozen: 21
+        case .sharingOff: 22
+        case .noCommonGroup: 23
+        case .ownerPlan: 24
+        case .networkBlocked: 25
+        case .folderExcluded: 26
+        case .unrecognized(let number): number
+        }
+    }
+
+    package static let allCases: [DecisionReason] = [
+        .unspecified,
+        .allowedOwner,
+        .allowedGrant,
+        .allowedGroupGrant,
+        .allowedBreakGlass,
+        .noSuchAccount,
+        .noSuchMailbox,
+        .accountInvited,
+        .accountSuspended,
+        .accountDeleted,
+        .functionalAccount,
+        .mailboxSuspended,
+        .noGrant,
+        .rightMissing,
+        .grantNotYet,
+        .grantExpired,
+        .grantFrozen,
+        .sharingOff,
+        .noCommonGroup,
+        .ownerPlan,
+        .networkBlocked,
+        .folderExcluded,
+    ]
+
+    package static var protoPrefix: String { "DECISION_REASON_" }
+
+    package var protoName: String {
+        switch self {
+        case .unspecified: "DECISION_REASON_UNSPECIFIED"
+        case .allowedOwner: "DECISION_REASON_ALLOWED_OWNER"
+        case .allowedGrant: "DECISION_REASON_ALLOWED_GRANT"
+        case .allowedGroupGrant: "DECISION_REASON_ALLOWED_GROUP_GRANT"
+        case .allowedBreakGlass: "DECISION_REASON_ALLOWED_BREAK_GLASS"
+        case .noSuchAccount: "DECISION_REASON_NO_SUCH_ACCOUNT"
+        case .noSuchMailbox: "DECISION_REASON_NO_SUCH_MAILBOX"
+        case .accountInvited: "DECISION_REASON_ACCOUNT_INVITED"
+        case .accountSuspended: "DECISION_REASON_ACCOUNT_SUSPENDED"
+        case .accountDeleted: "DECISION_REASON_ACCOUNT_DELETED"
+        case .functionalAccount: "DECISION_REASON_FUNCTIONAL_ACCOUNT"
+        case .mailboxSuspended: "DECISION_REASON_MAILBOX_SUSPENDED"
+        case .noGrant: "DECISION_REASON_NO_GRANT"
+        case .rightMissing: "DECISION_REASON_RIGHT_MISSING"
+        case .grantNotYet: "DECISION_REASON_GRANT_NOT_YET"
+        case .grantExpired: "DECISION_REASON_GRANT_EXPIRED"
+        case .grantFrozen: "DECISION_REASON_GRANT_FROZEN"
+        case .sharingOff: "DECISION_REASON_SHARING_OFF"
+        case .noCommonGroup: "DECISION_REASON_NO_COMMON_GROUP"
+        case .ownerPlan: "DECISION_REASON_OWNER_PLAN"
+        case .networkBlocked: "DECISION_REASON_NETWORK_BLOCKED"
+        case .folderExcluded: "DECISION_REASON_FOLDER_EXCLUDED"
+        case .unrecognized(let number): String(number)
+        }
+    }
+
+    package init?(protoName: String) {
+        switch protoName {
+        case "DECISION_REASON_UNSPECIFIED": self = .unspecified
+        case "DECISION_REASON_ALLOWED_OWNER": self = .allowedOwner
+        case "DECISION_REASON_ALLOWED_GRANT": self = .allowedGrant
+        case "DECISION_REASON_ALLOWED_GROUP_GRANT": self = .allowedGroupGrant
+        case "DECISION_REASON_ALLOWED_BREAK_GLASS": self = .allowedBreakGlass
+        case "DECISION_REASON_NO_SUCH_ACCOUNT": self = .noSuchAccount
+        case "DECISION_REASON_NO_SUCH_MAILBOX": self = .noSuchMailbox
+        case "DECISION_REASON_ACCOUNT_INVITED": self = .accountInvited
+        case "DECISION_REASON_ACCOUNT_SUSPENDED": self = .accountSuspended
+        case "DECISION_REASON_ACCOUNT_DELETED": self = .accountDeleted
+        case "DECISION_REASON_FUNCTIONAL_ACCOUNT": self = .functionalAccount
+        case "DECISION_REASON_MAILBOX_SUSPENDED": self = .mailboxSuspended
+        case "DECISION_REASON_NO_GRANT": self = .noGrant
+        case "DECISION_REASON_RIGHT_MISSING": self = .rightMissing
+        case "DECISION_REASON_GRANT_NOT_YET": self = .grantNotYet
+        case "DECISION_REASON_GRANT_EXPIRED": self = .grantExpired
+        case "DECISION_REASON_GRANT_FROZEN": self = .grantFrozen
+        case "DECISION_REASON_SHARING_OFF": self = .sharingOff
+        case "DECISION_REASON_NO_COMMON_GROUP": self = .noCommonGroup
+        case "DECISION_REASON_OWNER_PLAN": self = .ownerPlan
+        case "DECISION_REASON_NETWORK_BLOCKED": self = .networkBlocked
+        case "DECISION_REASON_FOLDER_EXCLUDED": self = .folderExcluded
+        default: return nil
+        }
+    }
+}
+
+/// How a condition came out.
+package enum ConditionOutcome: MessageEnum {
+    /// Never sent.
+    case unspecified
+    /// Speaks for allowing.
+    case passed
+    /// Speaks for denying.
+    case failed
+    /// Did not matter any more.
+    case skipped
+    /// A number this version does not know.
+    case unrecognized(Int32)
+
+    package init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .passed
+        case 2: self = .failed
+        case 3: self = .skipped
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    package var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .passed: 1
+        case .failed: 2
+        case .skipped: 3
+        case .unrecognized(let number): number
+        }
+    }
+
+    package static let allCases: [ConditionOutcome] = [
+        .unspecified,
+        .passed,
+        .failed,
+        .skipped,
+    ]
+
+    package static var protoPrefix: String { "CONDITION_OUTCOME_" }
+
+    package var protoName: String {
+        switch self {
+        case .unspecified: "CONDITION_OUTCOME_UNSPECIFIED"
+        case .passed: "CONDITION_OUTCOME_PASSED"
+        case .failed: "CONDITION_OUTCOME_FAILED"
+        case .skipped: "CONDITION_OUTCOME_SKIPPED"
+        case .unrecognized(let number): String(number)
+        }
+    }
+
+    package init?(protoName: String) {
+        switch protoName {
+        case "CONDITION_OUTCOME_UNSPECIFIED": self = .unspecified
+        case "CONDITION_OUTCOME_PASSED": self = .passed
+        case "CONDITION_OUTCOME_FAILED": self = .failed
+        case "CONDITION_OUTCOME_SKIPPED": self = .skipped
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,128 @@
+/// The contract as the source writers see it: names settled, comments attached.
+struct Schema {
+    var files: [SchemaFile] = []
+
+    /// Every message by full name, nested ones too.
+    var messages: [String: MessageType] = [:]
+    /// Every enum by full name, nested ones too.
+    var enums: [String: EnumType] = [:]
+}
+
+struct SchemaFile {
+    /// As in `mandate/rpc/v1/frame.proto`.
+    var path: String
+    /// What the file says of itself, above `package`.
+    var comment: [String]
+    var enums: [EnumType]
+    var messages: [MessageType]
+    var services: [Service]
+}
+
+struct MessageType {
+    /// As in `mandate.rpc.v1.Frame`.
+    var fullName: String
+    /// The type's own name, as in `Frame`.
+    var name: String
+    /// From anywhere in module Messages; of a nested type `Outer.Inner`.
+    var path: String
+    var comment: [String]
+    /// Without the members of oneofs, which stand in `oneofs`.
+    var fields: [Field]
+    var oneofs: [Oneof]
+    var messages: [MessageType]
+    var enums: [EnumType]
+
+    /// Fields and oneofs as the file declares them.
+    var members: [Member]
+
+    enum Member {
+        case field(Field)
+        case oneof(Oneof)
+    }
+}
+
+struct Field {
+    /// As in `mandate.rpc.v1.Frame.stream`.
+    var fullName: String
+    var name: String
+    var cName: String
+    var number: Int32
+    var type: FieldType
+    var repeated: Bool
+    var comment: [String]
+}
+
+enum FieldType: Equatable {
+    case scalar(Scalar)
+    case text
+    case bytes
+    case enumeration(String)
+    case message(String)
+}
+
+/// The numbers of protobuf, named as in `.proto` files.
+enum Scalar: String {
+    case bool, int32, int64, uint32, uint64, sint32, sint64
+    case fixed32, fixed64, sfixed32, sfixed64, float, double
+
+    var swiftType: String {
+        switch self {
+        case .bool: "Bool"
+        case .int32, .sint32, .sfixed32: "Int32"
+        case .int64, .sint64, .sfixed64: "Int64"
+        case .uint32, .fixed32: "UInt32"
+        case .uint64, .fixed64: "UInt64"
+        case .float: "Float"
+        case .double: "Double"
+        }
+    }
+}
+
+struct Oneof {
+    var name: String
+    var typeName: String
+    var cCase: String
+    var comment: [String]
+    var fields: [Field]
+}
+
+struct EnumType {
+    var fullName: String
+    var name: String
+    var path: String
+    /// `GOAWAY_REASON_`, in front of every value's name.
+    var prefix: String
+    var comment: [String]
+    var values: [EnumValue]
+}
+
+struct EnumValue {
+    var protoName: String
+    var name: String
+    var number: Int32
+    var comment: [String]
+}
+
+struct Service {
+    /// As in `mandate.feed.v1.FeedService`.
+    var fullName: String
+    var name: String
+    var comment: [String]
+    var methods: [ServiceMethod]
+
+    /// `FeedService` to `FeedClient`.
+    var clientName: String {
+        (name.hasSuffix("Service") ? String(name.dropLast(7)) : name) + "Client"
+    }
+}
+
+struct ServiceMethod {
+    var protoName: String
+    var name: String
+    var input: String
+    var output: String
+    var clientStreaming: Bool
+    var serverStreaming: Bool
+    var access: AccessDeclaration?
+    var comment: [String]
+}
