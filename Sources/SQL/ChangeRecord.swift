@@ -1,0 +1,28 @@
+/// One line of the change log: the new value of one resource, or that it is gone.
+package struct ChangeRecord: Sendable, Equatable {
+    package var organization: String
+    package var id: String
+    package var type: String
+    /// The encoded resource; the store does not look inside.
+    package var value: [UInt8]
+    package var deleted: Bool
+
+    package init(organization: String, id: String, type: String, value: [UInt8], deleted: Bool = false) {
+        self.organization = organization
+        self.id = id
+        self.type = type
+        self.value = value
+        self.deleted = deleted
+    }
+}
+
+/// The changes of one write, in the order they were recorded. They are applied together or not at all.
+package struct CommittedTransaction: Sendable, Equatable {
+    package var position: Int64
+    package var changes: [ChangeRecord]
+
+    package init(position: Int64, changes: [ChangeRecord]) {
+        self.position = position
+        self.changes = changes
+    }
+}

@@ -1,0 +1,109 @@
+/// The writer's work: many writes, one commit.
+///
+/// 1. Every write runs in a savepoint of its own; what throws is undone alone and takes no number.
+/// 2. Nothing is answered before COMMIT has returned, refusals neither: they may rest on an earlier write of the group.
+/// 3. Positions and sequences move in memory only after COMMIT. A failed group leaves them and the tables as they were.
+/// 4. Where the engine has ended the transaction by itself, the whole group fails.
+final class GroupCommit {
+    private enum Outcome {
+        case written(PendingWrite.Answer, position: Int64)
+        case refused(any Error)
+    }
+
+    private let session: any Session
+    private let published: Published
+    private let clock: @Sendable () -> Int64
+    private let outboxEventsMax: Int
+    private var state: StoreState
+
+    init(
+        session: any Session, state: StoreState, published: Published, outboxEventsMax: Int,
+        clock: @escaping @Sendable () -> Int64
+    ) {
+        self.session = session
+        self.state = state
+        self.published = published
+        self.outboxEventsMax = outboxEventsMax
+        self.clock = clock
+    }
+
+    func run(_ group: [PendingWrite]) {
+        var draft = state
+        var committed: [CommittedTransaction] = []
+        var outcomes: [Outcome] = []
+        outcomes.reserveCapacity(group.count)
+        do throws(SQLError) {
+            // Left over only where an earlier rollback failed.
+            if session.isInTransaction { try session.rollback() }
+            try session.begin()
+            for write in group {
+                outcomes.append(try perform(write, &draft, &committed))
+            }
+            if draft != state { try draft.save(session) }
+            try session.commit()
+        } catch {
+            abandon(group, error)
+            return
+        }
+        state = draft
+        published.publish(draft, committed)
+        answer(group, outcomes)
+    }
+
+    func close() { session.close() }
+
+    private func perform(
+        _ write: PendingWrite, _ draft: inout StoreState, _ committed: inout [CommittedTransaction]
+    ) throws(SQLError) -> Outcome {
+        try session.savepoint()
+        let transaction = Transaction(
+            session: session, state: draft, now: clock(), takesPosition: write.takesPosition,
+            outboxEventsMax: outboxEventsMax)
+        let answer: PendingWrite.Answer
+        do {
+            answer = try write.run(transaction)
+            draft = try transaction.finish()
+        } catch {
+            if let lost = transaction.lost { throw lost }
+            transaction.end()
+            try session.rollbackToSavepoint()
+            return .refused(error)
+        }
+        transaction.end()
+        try session.release()
+        if !transaction.changes.isEmpty {
+            committed.append(CommittedTransaction(position: draft.position, changes: transaction.changes))
+        }
+        return .written(answer, position: draft.position)
+    }
+
+    private func abandon(_ group: [PendingWrite], _ cause: SQLError) {
+        var error = cause
+        if session.isInTransaction {
+            do throws(SQLError) {
+                try session.rollback()
+            } catch let second {
+                error.message += "; the rollback failed too: \(second.message)"
+            }
+        }
+        published.statistics.withLock { $0.failedCommits += 1 }
+        for write in group { write.fail(error) }
+    }
+
+    private func answer(_ group: [PendingWrite], _ outcomes: [Outcome]) {
+        var refused = 0
+        for case .refused in outcomes { refused += 1 }
+        published.statistics.withLock {
+            $0.commits += 1
+            $0.writes += outcomes.count - refused
+            $0.refusedWrites += refused
+            $0.largestGroup = max($0.largestGroup, outcomes.count)
+        }
+        for (write, outcome) in zip(group, outcomes) {
+            switch outcome {
+            case .written(let answer, let position): answer(position)
+            case .refused(let error): write.fail(error)
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// A connection with what only the store may do: transactions, migrations, closing.
+package protocol Session: Connection {
+    /// False also after the engine has ended a transaction by itself (a full disk may do that).
+    var isInTransaction: Bool { get }
+
+    /// Rows changed since the session was opened, by statements, triggers and cascades. Only differences matter.
+    var changedRows: Int64 { get }
+
+    /// Runs several statements, parted by semicolons: a migration.
+    func script(_ sql: String) throws(SQLError)
+
+    /// A writer takes the write lock at once; a reader gets one snapshot.
+    func begin() throws(SQLError)
+    func commit() throws(SQLError)
+    func rollback() throws(SQLError)
+
+    /// Savepoints nest; the other two act on the innermost.
+    func savepoint() throws(SQLError)
+    func release() throws(SQLError)
+    /// Undoes and removes it.
+    func rollbackToSavepoint() throws(SQLError)
+
+    /// Names of the tables there are.
+    func tables() throws(SQLError) -> [String]
+
+    /// Reads the whole database; throws `.corrupt` with what it found.
+    func verify() throws(SQLError)
+
+    /// Does nothing the second time.
+    func close()
+}

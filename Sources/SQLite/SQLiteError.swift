@@ -1,0 +1,36 @@
+import CSQLite
+import SQL
+
+extension SQLError {
+    /// The one place where SQLite's result codes (https://sqlite.org/rescode.html) become ours.
+    init(sqlite code: Int32, _ database: OpaquePointer?, _ doing: String) {
+        let text = unsafe database.map { unsafe String(cString: sqlite3_errmsg($0)) } ?? "no connection"
+        let readOnly = unsafe database.map { unsafe sqlite3_db_readonly($0, "main") == 1 } ?? false
+        self.init(Self.meaning(of: code, readOnly: readOnly), "SQLite \(code), \(text): \(doing)")
+    }
+
+    private static func meaning(of code: Int32, readOnly: Bool) -> Code {
+        // The low byte is the primary code, the rest says which kind.
+        switch code & 0xff {
+        case SQLITE_BUSY, SQLITE_LOCKED: .busy
+        case SQLITE_FULL: .full
+        case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT: .corrupt
+        case SQLITE_CONSTRAINT: .constraint(constraint(code))
+        case SQLITE_SCHEMA: .schema
+        // A reader that writes is our bug; a writer that cannot has lost its disk.
+        case SQLITE_READONLY: readOnly ? .misuse : .io
+        case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_NOMEM, SQLITE_NOLFS, SQLITE_PROTOCOL,
+            SQLITE_INTERRUPT, SQLITE_ABORT:
+            .io
+        default: .misuse
+        }
+    }
+
+    private static func constraint(_ code: Int32) -> Constraint {
+        switch code >> 8 {
+        case 6, 8, 10: .unique  // SQLITE_CONSTRAINT_PRIMARYKEY, _UNIQUE, _ROWID
+        case 3: .foreignKey  // SQLITE_CONSTRAINT_FOREIGNKEY
+        default: .other
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import SQL
+import Testing
+
+@Suite("Contract: outbox")
+struct OutboxContract {
+    static let engines = EngineUnderTest.all
+
+    private func fill(_ store: Store, _ sizes: [Int]) async throws {
+        for size in sizes {
+            _ = try await store.write { try $0.event(Array(repeating: 1, count: size)) }
+        }
+    }
+
+    @Test("batches keep their limits, but hold one event in any case", arguments: engines)
+    func batches(_ engine: EngineUnderTest) async throws {
+        let scratch = try Scratch()
+        let store = try scratch.store(engine.make(scratch))
+        defer { store.close() }
+        #expect(try await store.outboxBatch(events: 10, bytes: 10) == [])
+        #expect(try await store.outboxOldest() == nil)
+        try await fill(store, [4, 4, 4, 100, 1])
+        func batch(_ after: Int64, _ events: Int, _ bytes: Int) async throws -> [Int64] {
+            try await store.outboxBatch(after: after, events: events, bytes: bytes).map(\.sequence)
+        }
+        #expect(try await batch(0, 2, 100) == [1, 2])
+        #expect(try await batch(0, 10, 11) == [1, 2])
+        #expect(try await batch(0, 10, 12) == [1, 2, 3])
+        #expect(try await batch(3, 10, 12) == [4])
+        #expect(try await batch(4, 10, 12) == [5])
+        #expect(try await batch(5, 10, 12) == [])
+    }
+
+    @Test("acknowledged events go; sequences go on and no position is taken", arguments: engines)
+    func acknowledge(_ engine: EngineUnderTest) async throws {
+        let scratch = try Scratch()
+        let store = try scratch.store(engine.make(scratch))
+        defer { store.close() }
+        try await fill(store, [1, 1, 1])
+        let oldest = try await store.outboxOldest() ?? 0
+        try await store.outboxAcknowledge(upTo: 2)
+        #expect(store.outboxLength == 1)
+        #expect(try await store.outboxOldest() ?? 0 > oldest)
+        try await store.outboxAcknowledge(upTo: 99)
+        #expect(store.outboxLength == 0)
+        #expect(store.position == 3)
+        #expect(try await store.write { try $0.event([1]) } == Written(value: 4, position: 4))
+        #expect(store.outboxLast == 4)
+    }
+
+    @Test("a full outbox refuses, and only what wants to write to it", arguments: engines)
+    func full(_ engine: EngineUnderTest) async throws {
+        let scratch = try Scratch()
+        let store = try scratch.store(engine.make(scratch), options: StoreOptions(outboxEventsMax: 3))
+        defer { store.close() }
+        try await fill(store, [1, 1])
+        await #expect(throws: OutboxFull()) {
+            try await store.write { transaction in
+                try insert("a", transaction)
+                _ = try transaction.event([3])
+                _ = try transaction.event([4])
+            }
+        }
+        #expect(try await items(store) == [])
+        try await fill(store, [1])
+        await #expect(throws: OutboxFull()) { try await fill(store, [1]) }
+        _ = try await store.write { try insert("b", $0) }
+        try await store.outboxAcknowledge(upTo: 1)
+        try await fill(store, [1])
+        #expect(store.outboxLast == 4)
+    }
+}
