@@ -1,0 +1,264 @@
+package import NIOCore
+internal import NIOPosix
+package import TLS
+
+/// A client of one server: one connection, made when a call needs it and again after a loss.
+///
+/// ```
+/// down --a call--> connecting --hello--> up --goaway--> down, and the old connection finishes its calls
+///  ^                   |                  |
+///  |                   | failed           | lost
+///  +--wait is over-- backing off <--------+
+/// ```
+///
+/// Calls that are made while it is down wait, in order, until their deadline. A call that was sent when
+/// the connection broke fails with UNAVAILABLE / DISCONNECTED: nobody knows whether it was carried out.
+///
+/// `@unchecked Sendable`: every variable is touched on `loop` only; everything that is called from
+/// elsewhere goes through `onLoop`.
+package final class Client: CallTransport, @unchecked Sendable {
+    private enum Link {
+        case down
+        case connecting
+        case backingOff(Scheduled<Void>)
+        case up(ClientConnection)
+        case closed
+    }
+
+    private let host: String
+    private let port: Int
+    private let tls: TLSContext
+    private let serverName: String?
+    private let expectedURI: String?
+    private let limits: Limits
+    private let loop: any EventLoop
+    private let timers: LoopTimers<ClientCall>
+
+    private var link = Link.down
+    private var backoff: Backoff
+    private var waiting = WaitingCalls()
+    /// Every open channel: the one that is up, and those that finish their last calls.
+    private var channels: [ObjectIdentifier: any Channel] = [:]
+    private var closing: EventLoopPromise<Void>?
+
+    /// Connects nowhere yet. `serverName` is the name that the server's certificate must carry, the host
+    /// unless given; with `expectedURI` its SAN URI is looked at instead. `close` it when done.
+    package init(
+        host: String, port: Int, tls: TLSContext, serverName: String? = nil, expectedURI: String? = nil,
+        limits: Limits = .standard, group: any EventLoopGroup, backoff: Backoff = .standard
+    ) {
+        self.host = host
+        self.port = port
+        self.tls = tls
+        self.serverName = serverName ?? (expectedURI == nil ? host : nil)
+        self.expectedURI = expectedURI
+        self.limits = limits
+        self.backoff = backoff
+        let loop = group.next()
+        self.loop = loop
+        timers = LoopTimers(loop: loop)
+        onLoop { client in
+            client.timers.onFire = { [unowned client] call in client.give(up: call, .deadlineExceeded) }
+        }
+    }
+
+    // MARK: Calls, from any thread
+
+    /// A unary call without a task: `completion` runs on the client's event loop, and may call again from there.
+    package func unary(
+        _ path: String, _ message: [UInt8], _ options: CallOptions,
+        completion: @escaping @Sendable (Result<[UInt8], Status>) -> Void
+    ) {
+        let call = call(.unary, path, message, options, completion)
+        onLoop { client in client.submit(call) }
+    }
+
+    package func unary(
+        _ path: String, _ message: [UInt8], _ options: CallOptions
+    ) async throws(Status) -> [UInt8] {
+        let answer = PendingAnswer()
+        let call = call(.unary, path, message, options) { answer.complete($0) }
+        onLoop { client in client.submit(call) }
+        return try await answer.wait { call.cancel() }
+    }
+
+    package func open(
+        _ method: MethodDescriptor, _ message: [UInt8]?, _ options: CallOptions
+    ) async throws(Status) -> CallStream {
+        let call = call(method.kind, method.path, message, options, nil)
+        guard let messages = call.messages else { preconditionFailure("a streaming call has messages") }
+        onLoop { client in client.submit(call) }
+        return messages
+    }
+
+    /// Fails every call with UNAVAILABLE and closes; returns when it is done.
+    package func close() async {
+        let closed = loop.makePromise(of: Void.self)
+        onLoop { client in client.shut(closed) }
+        await withCheckedContinuation { continuation in
+            closed.futureResult.whenComplete { _ in continuation.resume() }
+        }
+    }
+
+    private func call(
+        _ kind: CallKind, _ path: String, _ message: [UInt8]?, _ options: CallOptions,
+        _ completion: ClientCall.Completion?
+    ) -> ClientCall {
+        let deadline = options.timeout.map { loop.now + min(max($0, .zero), limits.timeoutMax) }
+        return ClientCall(
+            client: self, kind: kind, path: path, message: message, options: options, deadline: deadline,
+            limits: limits, completion: completion)
+    }
+
+    func onLoop(_ body: @escaping @Sendable (Client) -> Void) {
+        if loop.inEventLoop { body(self) } else { loop.execute { body(self) } }
+    }
+
+    // MARK: Calls, on the loop
+
+    private func submit(_ call: ClientCall) {
+        if case .over = call.place { return }
+        if case .closed = link { return call.failed(.disconnected("the client is closed")) }
+        if let deadline = call.deadline { call.timer = timers.arm(call, at: deadline) }
+        if case .up(let connection) = link, connection.hasFreeStream, waiting.isEmpty {
+            return start(call, connection)
+        }
+        if case .backingOff = link, !call.options.waitsForConnection {
+            return call.failed(.disconnected("the server cannot be reached"))
+        }
+        if waiting.count >= limits.waitingCallsMax { waiting.purge() }
+        guard waiting.count < limits.waitingCallsMax else {
+            return call.failed(.overLimit("more than \(limits.waitingCallsMax) calls wait"))
+        }
+        waiting.append(call)
+        startWaiting()
+        if case .down = link { connect() }
+    }
+
+    private func start(_ call: ClientCall, _ connection: ClientConnection) {
+        connection.start(call, loop.now)
+        // The last stream number of a connection was used: the next call needs another one.
+        if connection.isLeaving { left(connection, []) }
+    }
+
+    private func startWaiting() {
+        while case .up(let connection) = link, connection.hasFreeStream, let call = waiting.next() {
+            start(call, connection)
+        }
+    }
+
+    /// Ends a call from our side, and tells the server when it knows of it.
+    func give(up call: ClientCall, _ status: Status) {
+        switch call.place {
+        case .over: return
+        case .waiting: call.failed(status)
+        case .sent(let connection, let stream):
+            call.failed(status)
+            connection.cancel(stream)
+            streamIsFree(connection)
+        }
+    }
+
+    func pump(_ call: ClientCall) {
+        if case .sent(let connection, let stream) = call.place { connection.pump(call, stream) }
+    }
+
+    func forget(_ call: ClientCall) {
+        if let timer = call.timer { timers.disarm(timer) }
+        call.timer = nil
+    }
+
+    // MARK: The connection
+
+    private func connect() {
+        link = .connecting
+        let (tls, serverName, expectedURI, limits, loop) = (tls, serverName, expectedURI, limits, loop)
+        let highWater = limits.outboundHighWaterBytes
+        ClientBootstrap(group: loop)
+            .connectTimeout(TimeAmount(limits.connect))
+            .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+            .channelOption(.writeBufferWaterMark, value: .init(low: highWater / 2, high: highWater))
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandlers([
+                        TLSHandler(context: tls, serverName: serverName, expectedURI: expectedURI),
+                        ClientConnection(client: self, limits: limits, loop: loop),
+                    ])
+                }
+            }
+            .connect(host: host, port: port)
+            .assumeIsolated()
+            .whenComplete { result in
+                switch result {
+                case .success(let channel): self.opened(channel)
+                case .failure(let error): self.failed("cannot connect: \(error)")
+                }
+            }
+    }
+
+    private func opened(_ channel: any Channel) {
+        channels[ObjectIdentifier(channel)] = channel
+        channel.closeFuture.assumeIsolated().whenComplete { _ in
+            self.channels[ObjectIdentifier(channel)] = nil
+            if self.channels.isEmpty { self.closing?.succeed() }
+        }
+        if case .closed = link { channel.close(promise: nil) }
+    }
+
+    func connected(_ connection: ClientConnection) {
+        if case .closed = link { return }
+        backoff.reset()
+        link = .up(connection)
+        startWaiting()
+    }
+
+    func streamIsFree(_ connection: ClientConnection) {
+        if !waiting.isEmpty { startWaiting() }
+    }
+
+    /// The connection takes no new calls; those that the server never looked at go to the next one.
+    func left(_ connection: ClientConnection, _ refused: [ClientCall]) {
+        if case .up(let current) = link, current === connection { link = .down }
+        for call in refused.reversed() {
+            // Messages of a stream that were sent are gone.
+            if call.messages != nil {
+                call.failed(.draining)
+            } else {
+                call.place = .waiting
+                waiting.prepend(call)
+            }
+        }
+        if case .down = link, !waiting.isEmpty { connect() }
+    }
+
+    /// The channel is gone, at whatever stage.
+    func lost(_ connection: ClientConnection, _ reason: String) {
+        switch link {
+        case .up(let current) where current === connection: failed(reason)
+        case .connecting where !connection.wasGreeted: failed(reason)
+        case .up, .connecting, .down, .backingOff, .closed: break
+        }
+    }
+
+    private func failed(_ reason: String) {
+        if case .connecting = link {} else if case .up = link {} else { return }
+        let wait = backoff.next()
+        link = .backingOff(
+            loop.assumeIsolated().scheduleTask(in: TimeAmount(wait)) {
+                self.link = .down
+                if !self.waiting.isEmpty { self.connect() }
+            })
+        for call in waiting.takeImpatient() { call.failed(.disconnected(reason)) }
+    }
+
+    private func shut(_ closed: EventLoopPromise<Void>) {
+        if let closing { return closing.futureResult.cascade(to: closed) }
+        if case .backingOff(let timer) = link { timer.cancel() }
+        link = .closed
+        closing = closed
+        while let call = waiting.next() { call.failed(.disconnected("the client is closed")) }
+        if channels.isEmpty { closed.succeed() }
+        for channel in channels.values { channel.close(promise: nil) }
+        timers.stop()
+    }
+}

@@ -1,0 +1,234 @@
+internal import Messages
+internal import NIOCore
+internal import TLS
+
+/// Translates between a channel and `ClientProtocol`; the client's calls come and go through it.
+///
+/// Lives on its client's event loop.
+final class ClientConnection: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    private enum Timer { case greeting, frame, keepalive }
+
+    private let client: Client
+    private let limits: Limits
+    private let loop: any EventLoop
+    private let timers: LoopTimers<Timer>
+    private let output: FrameOutput
+    private var proto: ClientProtocol
+    private var decoder: FrameDecoder
+    private var context: ChannelHandlerContext?
+    private var isOver = false
+    /// Why the connection ends, for the calls that it takes along.
+    private var reason = "the connection was lost"
+    private var lastFrameAt: NIODeadline
+    private var pingedAt: NIODeadline?
+    private var partialSince: NIODeadline?
+    private var frameTimerIsArmed = false
+
+    init(client: Client, limits: Limits, loop: any EventLoop, firstStream: UInt32 = 1) {
+        self.client = client
+        self.limits = limits
+        self.loop = loop
+        timers = LoopTimers(loop: loop)
+        output = FrameOutput(loop: loop, highWaterBytes: limits.outboundHighWaterBytes)
+        proto = ClientProtocol(limits: limits, firstStream: firstStream)
+        decoder = FrameDecoder(frameBytesMax: limits.frameBytesMax)
+        lastFrameAt = loop.now
+    }
+
+    // MARK: Calls
+
+    var hasFreeStream: Bool { proto.hasFreeStream && !isOver }
+    var isLeaving: Bool { proto.isLeaving }
+    var wasGreeted: Bool { proto.server != nil }
+
+    func start(_ call: ClientCall, _ now: NIODeadline) {
+        guard let server = proto.server, (call.message?.count ?? 0) <= server.messageBytesMax else {
+            return call.failed(.overLimit("the request is over the server's limit"))
+        }
+        let stream = proto.open(call)
+        call.place = .sent(self, stream)
+        output.write(Frame(stream: stream, kind: .request(call.request(now))))
+        if call.messages != nil { pump(call, stream) }
+    }
+
+    /// Nobody waits for this call any more.
+    func cancel(_ stream: UInt32) {
+        if proto.cancel(stream) { output.write(Frame(stream: stream, kind: .cancel(Cancel()))) }
+        closeWhenLeft()
+    }
+
+    /// Gives credit for what the task took, and takes what it sent while there is window and room.
+    func pump(_ call: ClientCall, _ stream: UInt32) {
+        guard let messages = call.messages, let server = proto.server else { return }
+        messages.beginPump()
+        let credit = messages.takeCredit()
+        if credit > 0, proto.giveCredit(stream, credit) {
+            output.write(Frame(stream: stream, kind: .credit(Credit(bytes: UInt32(credit)))))
+        }
+        while proto.maySend(stream), output.hasRoom, let bytes = messages.nextOutboundBytes {
+            guard bytes <= server.messageBytesMax, let message = messages.takeOutbound() else {
+                return client.give(up: call, .overLimit("a message of \(bytes) bytes is over the server's limit"))
+            }
+            proto.spend(stream, bytes)
+            output.write(Frame(stream: stream, kind: .message(StreamMessage(body: message))))
+        }
+        if messages.isFinished, proto.halfClose(stream) {
+            output.write(Frame(stream: stream, kind: .halfClose(HalfClose())))
+        }
+        messages.wakeWriters()
+    }
+
+    /// Ends the connection; its calls fail with this.
+    func close(_ reason: String) {
+        self.reason = reason
+        context?.close(promise: nil)
+    }
+
+    private func closeWhenLeft() {
+        if proto.isLeaving, proto.slots.isEmpty { close("the server is draining") }
+    }
+
+    // MARK: The channel
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+        output.context = context
+        timers.onFire = { [unowned self] timer in fired(timer) }
+        timers.arm(.greeting, at: loop.now + limits.handshake + limits.hello)
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if event is TLSHandshakeCompleted {
+            output.write(Greeting.frame(limits, fromClient: true))
+            output.flush()
+        }
+        context.fireUserInboundEventTriggered(event)
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !isOver else { return }
+        output.beginBurst()
+        decoder.append(unwrapInboundIn(data))
+        let now = loop.now
+        var progressed = false
+        do throws(Violation) {
+            while !isOver, let frame = try decoder.next() {
+                progressed = true
+                perform(try proto.receive(frame, now: now))
+            }
+        } catch {
+            return fail(error)
+        }
+        if progressed {
+            lastFrameAt = now
+            pingedAt = nil
+        }
+        partialSince = decoder.isInsideFrame ? (progressed ? now : partialSince ?? now) : nil
+        if partialSince != nil, !frameTimerIsArmed {
+            frameTimerIsArmed = true
+            timers.arm(.frame, at: now + limits.frameFinish)
+        }
+        closeWhenLeft()
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        output.endBurst()
+        context.fireChannelReadComplete()
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if context.channel.isWritable {
+            for (stream, slot) in proto.slots { pump(slot.call, stream) }
+        }
+        context.fireChannelWritabilityChanged()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        end()
+        context.fireChannelInactive()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        end()
+        self.context = nil
+        output.context = nil
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        close("the connection failed: \(error)")
+    }
+
+    private func perform(_ action: ClientProtocol.Action) {
+        switch action {
+        case .nothing: break
+        case .greeted:
+            timers.arm(.keepalive, at: loop.now + limits.keepalive)
+            client.connected(self)
+        case .answered(let call, let response):
+            call.answered(response)
+            client.streamIsFree(self)
+        case .deliver(let messages, let body): messages.deliver(body)
+        case .pump(let call):
+            if case .sent(_, let stream) = call.place { pump(call, stream) }
+        case .pong(let data): output.write(Frame(stream: 0, kind: .pong(Pong(data: data))))
+        case .leave(let refused): client.left(self, refused)
+        case .accused(let goaway):
+            client.left(self, [])
+            close("the server ended the connection: \(goaway.reason.shortName), \(goaway.message)")
+        }
+    }
+
+    // MARK: Time and the end
+
+    private func fired(_ timer: Timer) {
+        let now = loop.now
+        switch timer {
+        case .greeting:
+            if proto.server == nil { close("the server did not greet in time") }
+        case .frame:
+            frameTimerIsArmed = false
+            guard let since = partialSince else { return }
+            guard now - since < TimeAmount(limits.frameFinish) else {
+                return fail(Violation(.timeout, "a frame was not finished within \(limits.frameFinish)"))
+            }
+            frameTimerIsArmed = true
+            timers.arm(.frame, at: since + limits.frameFinish)
+        case .keepalive: keepAlive(now)
+        }
+    }
+
+    private func keepAlive(_ now: NIODeadline) {
+        if let pingedAt, now - pingedAt >= TimeAmount(limits.keepaliveTimeout) {
+            return close("the server did not answer a ping within \(limits.keepaliveTimeout)")
+        }
+        if now - lastFrameAt >= TimeAmount(limits.keepalive) {
+            if pingedAt == nil {
+                pingedAt = now
+                output.write(Frame(stream: 0, kind: .ping(Ping(data: now.uptimeNanoseconds))))
+            }
+            timers.arm(.keepalive, at: (pingedAt ?? now) + limits.keepaliveTimeout)
+        } else {
+            timers.arm(.keepalive, at: lastFrameAt + limits.keepalive)
+        }
+    }
+
+    /// Tells the server which rule it broke, and closes.
+    private func fail(_ violation: Violation) {
+        guard !isOver else { return }
+        output.write(.goaway(0, violation.reason, violation.message))
+        output.flush()
+        close("the server broke the protocol: \(violation.message)")
+    }
+
+    private func end() {
+        guard !isOver else { return }
+        isOver = true
+        timers.stop()
+        let calls = proto.clear()
+        client.lost(self, reason)
+        for call in calls { call.failed(.disconnected(reason)) }
+    }
+}

@@ -1,0 +1,61 @@
+/// Every limit of a connection, with its unit and its reason. The same on both sides.
+package struct Limits: Sendable {
+    // MARK: Sizes
+
+    /// Bytes behind the length of one frame. Bounds what one peer can make us hold at once;
+    /// a batch of ten thousand checks fits.
+    package var frameBytesMax = 4 << 20
+    /// Calls open at once on a connection, those included whose handler has not returned after a cancel.
+    package var streamsMax = 128
+    /// Bytes of messages that may be on their way on a stream without credit. At 128 streams 8 MiB a connection.
+    package var streamWindowBytes = 64 << 10
+    /// Keys and values of a request, 32 bytes more for each pair (as HTTP/2 counts, RFC 9113 §6.5.2).
+    package var metadataBytesMax = 16 << 10
+    /// Outbound bytes that the socket has not taken, above which nothing more is read; reading resumes below half.
+    package var outboundHighWaterBytes = 1 << 20
+
+    // MARK: Times
+
+    /// From accept to the end of the TLS handshake.
+    package var handshake = Duration.seconds(10)
+    /// From the end of the TLS handshake to the peer's hello.
+    package var hello = Duration.seconds(5)
+    /// From the first byte of a frame to its last: against a peer that sends a byte now and then.
+    package var frameFinish = Duration.seconds(10)
+    /// Without any frame from the peer. With calls open, a ping is sent after half of it.
+    package var idle = Duration.seconds(300)
+    /// From a goaway to the close, for the peer to read it and close first.
+    package var linger = Duration.seconds(1)
+    /// The longest timeout that a request may name; who wants longer names none.
+    package var timeoutMax = Duration.seconds(366 * 24 * 3600)
+
+    // MARK: Client
+
+    /// Silence after which a client pings.
+    package var keepalive = Duration.seconds(30)
+    /// Silence after that ping, after which the connection counts as lost.
+    package var keepaliveTimeout = Duration.seconds(10)
+    /// A TCP connect, at most.
+    package var connect = Duration.seconds(5)
+    /// Calls of a client that wait for a connection or for a free stream.
+    package var waitingCallsMax = 100_000
+
+    // MARK: Excess
+
+    /// Pings in `pingInterval` without a request, message or half_close between.
+    package var pingsMax = 10
+    package var pingInterval = Duration.seconds(10)
+    /// Frames for calls that have ended, beyond the ones a correct peer can have on their way.
+    package var strayFramesMax = 64
+
+    // MARK: Connections
+
+    /// Connections of a server. Each costs at most 64 KiB when idle.
+    package var connectionsMax = 10_000
+    /// Connections from one address. Services sit behind few addresses, so this is generous.
+    package var connectionsPerAddressMax = 1_000
+
+    package init() {}
+
+    package static let standard = Limits()
+}

@@ -1,0 +1,47 @@
+internal import NIOCore
+
+/// Encoded messages in order, in one buffer.
+///
+/// Each is its length in four bytes and its bytes, so a queue of empty messages costs four bytes each
+/// and a peer's window bounds the memory whatever the messages' size.
+struct MessageQueue {
+    /// The length's highest bit: the message did not spend window.
+    private static let freeBit: UInt32 = 1 << 31
+    private static let keptBytes = 16 << 10
+
+    private var buffer = ByteBuffer()
+    /// Bytes of the messages, without their lengths.
+    private(set) var byteCount = 0
+
+    var isEmpty: Bool { buffer.readableBytes == 0 }
+
+    /// `isFree`: the message does not count against the window.
+    mutating func append(_ message: [UInt8], isFree: Bool = false) {
+        buffer.writeInteger(UInt32(message.count) | (isFree ? Self.freeBit : 0))
+        buffer.writeBytes(message)
+        byteCount += message.count
+    }
+
+    /// The size of the first message in bytes.
+    var first: Int? {
+        buffer.getInteger(at: buffer.readerIndex, as: UInt32.self).map { Int($0 & ~Self.freeBit) }
+    }
+
+    mutating func take() -> (message: [UInt8], isFree: Bool)? {
+        guard let length: UInt32 = buffer.readInteger(),
+            let message = buffer.readBytes(length: Int(length & ~Self.freeBit))
+        else { return nil }
+        byteCount -= message.count
+        if buffer.readableBytes == 0 {
+            if buffer.capacity > Self.keptBytes { buffer = ByteBuffer() } else { buffer.clear() }
+        } else if buffer.readerIndex > Self.keptBytes {
+            buffer.discardReadBytes()
+        }
+        return (message, length & Self.freeBit != 0)
+    }
+
+    mutating func clear() {
+        buffer = ByteBuffer()
+        byteCount = 0
+    }
+}

@@ -1,0 +1,63 @@
+package import Messages
+
+/// Which side of a call sends one message and which a stream.
+package enum CallKind: Sendable {
+    case unary
+    case clientStreaming
+    case serverStreaming
+    case bidirectional
+
+    /// The client sends exactly one message, inside its request frame.
+    package var hasSingleRequest: Bool {
+        switch self {
+        case .unary, .serverStreaming: true
+        case .clientStreaming, .bidirectional: false
+        }
+    }
+
+    /// The server sends exactly one message, inside its response frame.
+    package var hasSingleResponse: Bool {
+        switch self {
+        case .unary, .clientStreaming: true
+        case .serverStreaming, .bidirectional: false
+        }
+    }
+}
+
+/// Who may call a method, as its `.proto` file declares.
+package struct Access: Sendable, Equatable {
+    package var kind: AccessKind
+    /// For `.scope`: the row of the role matrix, as in `delegations`.
+    package var scope: String
+    /// For `.scope`: the level needed.
+    package var level: AccessLevel
+
+    package init(kind: AccessKind, scope: String = "", level: AccessLevel = .unspecified) {
+        self.kind = kind
+        self.scope = scope
+        self.level = level
+    }
+}
+
+/// One method, without its types.
+package struct MethodDescriptor: Sendable {
+    /// `mandate.mailbox.v1.AccessService/Check`.
+    package let path: String
+    package let kind: CallKind
+    package let access: Access
+
+    package init(path: String, kind: CallKind, access: Access) {
+        self.path = path
+        self.kind = kind
+        self.access = access
+    }
+}
+
+/// One method of the contract, with its types.
+package struct Method<Request: Message, Response: Message>: Sendable {
+    package let descriptor: MethodDescriptor
+
+    package init(_ path: String, _ kind: CallKind, _ access: Access) {
+        descriptor = MethodDescriptor(path: path, kind: kind, access: access)
+    }
+}

@@ -1,0 +1,34 @@
+internal import NIOCore
+
+/// Who is at the other end of a connection. One object a connection.
+package final class Peer: Sendable {
+    package enum Transport: Sendable {
+        case native, h2, inProcess
+    }
+
+    /// The URI of its certificate, as in `spiffe://example.org/service/mailbox`; empty without one.
+    package let caller: String
+    /// Its address as text, without the port; empty in process.
+    package let address: String
+    package let transport: Transport
+
+    /// The clock that this connection's deadlines are counted on.
+    let clock: @Sendable () -> NIODeadline
+    /// Where the tasks of its calls run; nil leaves them to Swift's own threads.
+    let executor: LoopExecutor?
+
+    package convenience init(caller: String, address: String = "", transport: Transport = .inProcess) {
+        self.init(caller: caller, address: address, transport: transport, clock: { .now() }, executor: nil)
+    }
+
+    init(
+        caller: String, address: String, transport: Transport,
+        clock: @escaping @Sendable () -> NIODeadline, executor: LoopExecutor?
+    ) {
+        self.caller = caller
+        self.address = address
+        self.transport = transport
+        self.clock = clock
+        self.executor = executor
+    }
+}

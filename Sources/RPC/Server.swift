@@ -1,0 +1,73 @@
+package import NIOCore
+internal import NIOPosix
+package import TLS
+
+/// Serves a router on a port.
+package final class Server: Sendable {
+    private let listener: any Channel
+    private let open: Connections
+
+    private init(listener: any Channel, open: Connections) {
+        self.listener = listener
+        self.open = open
+    }
+
+    /// Binds; port 0 picks one. `tls` must offer `mandate-rpc/1`. `errors` hears what no caller may see:
+    /// errors of handlers, with their call, and broken rules of peers, without one. Any thread.
+    package static func start(
+        host: String, port: Int, tls: TLSContext, router: Router, limits: Limits = .standard,
+        group: any EventLoopGroup, errors: @escaping @Sendable (any Error, Call?) -> Void
+    ) async throws -> Server {
+        let open = Connections(limits: limits)
+        let highWater = limits.outboundHighWaterBytes
+        let listener = try await ServerBootstrap(group: group)
+            .serverChannelOption(.backlog, value: 1024)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+            .childChannelOption(
+                .writeBufferWaterMark, value: .init(low: highWater / 2, high: highWater)
+            )
+            .childChannelInitializer { channel in
+                let address = channel.remoteAddress?.ipAddress ?? ""
+                guard open.admit(channel, address) else { return channel.close() }
+                return channel.eventLoop.makeCompletedFuture {
+                    let loop = channel.eventLoop
+                    try channel.pipeline.syncOperations.addHandlers([
+                        TLSHandler(context: tls, serverName: nil, expectedURI: nil),
+                        // The place where "h2" chooses another codec over the same router.
+                        AlpnChoice(limit: limits.handshake) { peer in
+                            guard peer.protocolName == AlpnChoice.native else { return nil }
+                            return ServerConnection(
+                                router: router, limits: limits, loop: loop, caller: peer.uri ?? "",
+                                address: address, errors: errors)
+                        },
+                    ])
+                }
+            }
+            .bind(host: host, port: port).get()
+        return Server(listener: listener, open: open)
+    }
+
+    package var port: Int { listener.localAddress?.port ?? 0 }
+
+    /// Open connections, those in their handshake included.
+    package var connections: Int { open.count }
+
+    /// Stops accepting, says goaway, lets calls finish for `grace`, then closes what is left.
+    package func drain(grace: Duration) async {
+        let loop = listener.eventLoop
+        listener.close(promise: nil)
+        let empty = loop.makePromise(of: Void.self)
+        open.close(empty)
+        for channel in open.all { channel.pipeline.fireUserInboundEventTriggered(DrainRequested()) }
+        let open = self.open
+        let timer = loop.scheduleTask(in: TimeAmount(grace)) {
+            for channel in open.all { channel.close(promise: nil) }
+        }
+        // The promise is only ever fulfilled.
+        empty.futureResult.whenComplete { _ in timer.cancel() }
+        await withCheckedContinuation { continuation in
+            empty.futureResult.whenComplete { _ in continuation.resume() }
+        }
+    }
+}

@@ -1,0 +1,286 @@
+internal import Messages
+internal import NIOCore
+
+/// Translates between a channel and `ServerProtocol`: bytes, time and finished handlers in, bytes out.
+///
+/// ```
+/// open --violation, timeout, drained--> closing (goaway flushed, output closed) --peer closes, linger--> closed
+/// ```
+///
+/// 1. Everything said during one read burst leaves as one write and one flush; what tasks say
+///    between bursts, once a turn of the loop.
+/// 2. Above the outbound high water nothing is read or decoded, so a client that never reads costs
+///    bounded memory.
+/// 3. After a violation not one more frame of the peer is looked at.
+///
+/// `@unchecked Sendable`: every property is touched on the channel's event loop only. The methods that
+/// tasks call hop there first.
+final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundIn = Never
+    typealias OutboundOut = ByteBuffer
+
+    private enum Phase { case open, closing, closed }
+
+    let router: Router
+    let limits: Limits
+    let loop: any EventLoop
+    let peer: Peer
+    private let errors: @Sendable (any Error, Call?) -> Void
+
+    var proto: ServerProtocol
+    let timers: LoopTimers<ServerTimer>
+    private var decoder: FrameDecoder
+    private let output: FrameOutput
+    private var context: ChannelHandlerContext?
+    private var phase = Phase.open
+    private var readWaits = false
+    private var lastFrameAt: NIODeadline
+    private var partialSince: NIODeadline?
+    private var frameTimerIsArmed = false
+    private var wasPinged = false
+
+    init(
+        router: Router, limits: Limits, loop: any EventLoop, caller: String, address: String,
+        errors: @escaping @Sendable (any Error, Call?) -> Void
+    ) {
+        self.router = router
+        self.limits = limits
+        self.loop = loop
+        self.errors = errors
+        peer = Peer(
+            caller: caller, address: address, transport: .native, clock: { loop.now },
+            executor: LoopExecutor(loop: loop))
+        proto = ServerProtocol(limits: limits)
+        decoder = FrameDecoder(frameBytesMax: limits.frameBytesMax)
+        output = FrameOutput(loop: loop, highWaterBytes: limits.outboundHighWaterBytes)
+        timers = LoopTimers(loop: loop)
+        lastFrameAt = loop.now
+    }
+
+    // MARK: The channel
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+        output.context = context
+        timers.onFire = { [unowned self] timer in fired(timer) }
+        if context.channel.isActive { greet() }
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        greet()
+        context.fireChannelActive()
+    }
+
+    private func greet() {
+        timers.arm(.hello, at: loop.now + limits.hello)
+        write(Greeting.frame(limits, fromClient: false))
+        output.flush()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard phase == .open else { return }
+        output.beginBurst()
+        decoder.append(unwrapInboundIn(data))
+        decode()
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        output.endBurst()
+        context.fireChannelReadComplete()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        end()
+        context.fireChannelInactive()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        end()
+        self.context = nil
+        output.context = nil
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        // A reset by the peer is its business; the channel goes inactive by itself.
+        if !(error is IOError) { errors(error, nil) }
+        context.close(promise: nil)
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if event is DrainRequested { drain() }
+        context.fireUserInboundEventTriggered(event)
+    }
+
+    func read(context: ChannelHandlerContext) {
+        if phase == .open, !context.channel.isWritable {
+            readWaits = true
+        } else {
+            context.read()
+        }
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if context.channel.isWritable { resume(context) }
+        context.fireChannelWritabilityChanged()
+    }
+
+    private func resume(_ context: ChannelHandlerContext) {
+        guard phase == .open else { return }
+        for slot in proto.slots.values {
+            if let messages = slot.call.messages { pump(messages) }
+        }
+        decode()
+        if readWaits, context.channel.isWritable {
+            readWaits = false
+            context.read()
+        }
+    }
+
+    // MARK: Frames in
+
+    private func decode() {
+        let now = loop.now
+        var frames = 0
+        while phase == .open, hasRoom {
+            do throws(Violation) {
+                guard let frame = try decoder.next() else { break }
+                frames += 1
+                perform(try proto.receive(frame, now: now), now)
+            } catch {
+                return fail(error)
+            }
+        }
+        if frames > 0 {
+            lastFrameAt = now
+            wasPinged = false
+        }
+        watchPartialFrame(now, progressed: frames > 0)
+    }
+
+    private func perform(_ action: ServerProtocol.Action, _ now: NIODeadline) {
+        switch action {
+        case .nothing: break
+        case .greeted: timers.arm(.idle, at: now + limits.idle / 2)
+        case .begin(let stream, let request): begin(stream, request, now)
+        case .refuse(let stream, let status): write(.response(stream, status))
+        case .deliver(let messages, let body): messages.deliver(body)
+        case .endInbound(let messages): messages.endInbound()
+        case .cancel(let call): call.cancel(.cancelled)
+        case .pump(let messages): pump(messages)
+        case .pong(let data): write(Frame(stream: 0, kind: .pong(Pong(data: data))))
+        }
+    }
+
+    /// A frame that has started must end in time, unless it is we who do not read.
+    private func watchPartialFrame(_ now: NIODeadline, progressed: Bool) {
+        guard phase == .open, decoder.isInsideFrame, hasRoom else {
+            partialSince = nil
+            return
+        }
+        if progressed || partialSince == nil { partialSince = now }
+        if !frameTimerIsArmed {
+            frameTimerIsArmed = true
+            timers.arm(.frame, at: now + limits.frameFinish)
+        }
+    }
+
+    // MARK: Frames out
+
+    var hasRoom: Bool { output.hasRoom }
+
+    func write(_ frame: Frame) {
+        if phase == .open { output.write(frame) }
+    }
+
+    // MARK: Time
+
+    private func fired(_ timer: ServerTimer) {
+        let now = loop.now
+        switch timer {
+        case .hello:
+            if proto.client == nil { fail(Violation(.timeout, "no hello within \(limits.hello)")) }
+        case .frame:
+            frameTimerIsArmed = false
+            guard let since = partialSince else { return }
+            if now - since >= TimeAmount(limits.frameFinish) {
+                fail(Violation(.timeout, "a frame was not finished within \(limits.frameFinish)"))
+            } else {
+                frameTimerIsArmed = true
+                timers.arm(.frame, at: since + limits.frameFinish)
+            }
+        case .idle: checkIdle(now)
+        case .linger: context?.close(promise: nil)
+        case .deadline(let stream): deadlinePassed(stream)
+        }
+    }
+
+    private func checkIdle(_ now: NIODeadline) {
+        let silence = (now - lastFrameAt).nanoseconds
+        let idle = TimeAmount(limits.idle).nanoseconds
+        if silence >= idle { return fail(Violation(.timeout, "no frame within \(limits.idle)")) }
+        if silence >= idle / 2, !wasPinged, !proto.slots.isEmpty {
+            // A client may wait long for a stream's next message: ask whether it still does.
+            wasPinged = true
+            proto.pinged()
+            write(Frame(stream: 0, kind: .ping(Ping(data: now.uptimeNanoseconds))))
+        }
+        let next = silence >= idle / 2 ? idle : idle / 2
+        timers.arm(.idle, at: lastFrameAt + .nanoseconds(next))
+    }
+
+    // MARK: The end
+
+    /// Says which rule was broken, and closes once that has left.
+    private func fail(_ violation: Violation) {
+        guard phase == .open else { return }
+        if violation.reason != .timeout { errors(violation, nil) }
+        write(.goaway(proto.lastStream, violation.reason, violation.message))
+        close()
+    }
+
+    private func drain() {
+        guard phase == .open, !proto.isDraining else { return }
+        proto.drain()
+        write(.goaway(proto.lastStream, .draining, "the server is draining"))
+        closeWhenDrained()
+    }
+
+    func closeWhenDrained() {
+        if proto.isDraining, proto.slots.isEmpty, phase == .open { close() }
+    }
+
+    /// The goaway and every answer before it leave first; then the peer has a moment to close.
+    ///
+    /// Closing at once, with bytes of the peer unread, would reset the connection and lose the goaway.
+    private func close() {
+        phase = .closing
+        cancelCalls()
+        timers.arm(.linger, at: loop.now + limits.linger)
+        let flushed = loop.makePromise(of: Void.self)
+        flushed.futureResult.assumeIsolated().whenComplete { _ in
+            guard self.phase == .closing, let context = self.context else { return }
+            context.close(mode: .output, promise: nil)
+            context.read()
+        }
+        output.flush(flushed)
+    }
+
+    private func end() {
+        guard phase != .closed else { return }
+        phase = .closed
+        timers.stop()
+        cancelCalls()
+    }
+
+    private func cancelCalls() {
+        for slot in proto.clear() { slot.call.cancel(.disconnected("the connection was lost")) }
+    }
+
+    func report(_ error: any Error, _ call: Call) {
+        errors(error, call)
+    }
+}
+
+/// Asks a connection of any codec to take no new calls, to finish the others and to close.
+struct DrainRequested: Sendable {}

@@ -1,0 +1,113 @@
+package import Messages
+
+/// gRPC's codes, with gRPC's numbers.
+package enum Code: Int32, Sendable, CaseIterable {
+    case ok = 0
+    case cancelled = 1
+    case unknown = 2
+    case invalidArgument = 3
+    case deadlineExceeded = 4
+    case notFound = 5
+    case alreadyExists = 6
+    case permissionDenied = 7
+    case resourceExhausted = 8
+    case failedPrecondition = 9
+    case aborted = 10
+    case outOfRange = 11
+    case unimplemented = 12
+    case `internal` = 13
+    case unavailable = 14
+    case dataLoss = 15
+    case unauthenticated = 16
+}
+
+/// How a call fails: a code, a message for people, and what a program acts on.
+package struct Status: Error, Sendable, Equatable, CustomStringConvertible {
+    package var code: Code
+    /// In English, for a developer. Never SQL, paths or keys.
+    package var message: String
+    /// `.unspecified` for none.
+    package var reason: ErrorReason
+    /// Who says so: `mandate.rpc` or `mandate.<service>`.
+    package var domain: String
+    /// More, by key: `field`, `scope`, `needed`, `held`.
+    package var metadata: [String: String]
+
+    package init(
+        _ code: Code, _ reason: ErrorReason, _ message: String, domain: String = "mandate.rpc",
+        metadata: [String: String] = [:]
+    ) {
+        self.code = code
+        self.reason = reason
+        self.message = message
+        self.domain = domain
+        self.metadata = metadata
+    }
+
+    package var description: String {
+        let name = reason == .unspecified ? "" : " (\(reason.shortName))"
+        return "\(code)\(name): \(message)"
+    }
+}
+
+// MARK: On the wire
+
+extension Status {
+    private static let errorInfoType = "type.googleapis.com/google.rpc.ErrorInfo"
+
+    /// As `google.rpc.Status` with one `ErrorInfo`, keys in order so that equal statuses are equal bytes.
+    package var wire: WireStatus {
+        guard reason != .unspecified || !metadata.isEmpty else {
+            return WireStatus(code: code.rawValue, message: message)
+        }
+        let info = ErrorInfo(
+            reason: reason == .unspecified ? "" : reason.shortName, domain: domain,
+            metadata: metadata.sorted { $0.key < $1.key }.map { MetadataEntry(key: $0.key, value: $0.value) })
+        return WireStatus(
+            code: code.rawValue, message: message,
+            details: [AnyMessage(typeUrl: Self.errorInfoType, value: info.encoded())])
+    }
+
+    /// A code that is not gRPC's reads as UNKNOWN; a detail that is not a readable ErrorInfo is left out.
+    package init(wire: WireStatus) {
+        self.init(Code(rawValue: wire.code) ?? .unknown, .unspecified, wire.message, domain: "")
+        guard let detail = wire.details.first(where: { $0.typeUrl == Self.errorInfoType }) else { return }
+        do throws(MessageError) {
+            let info = try ErrorInfo(decoding: detail.value)
+            reason = ErrorReason(shortName: info.reason) ?? .unspecified
+            domain = info.domain
+            metadata = Dictionary(info.metadata.map { ($0.key, $0.value) }) { first, _ in first }
+        } catch {
+            // The code and the message still stand.
+            reason = .unspecified
+        }
+    }
+}
+
+// MARK: What this module says itself
+
+extension Status {
+    static let cancelled = Status(.cancelled, .cancelled, "the call was cancelled")
+    static let deadlineExceeded = Status(.deadlineExceeded, .deadlineExceeded, "the deadline has passed")
+    static let draining = Status(.unavailable, .draining, "the server is draining")
+    static let internalError = Status(.internal, .internal, "internal error")
+
+    /// For who still sends on a call that the server has ended with OK.
+    static let ended = Status(.cancelled, .cancelled, "the server has ended the call")
+
+    static func disconnected(_ why: String) -> Status {
+        Status(.unavailable, .disconnected, why)
+    }
+
+    static func unknownMethod(_ path: String) -> Status {
+        Status(.unimplemented, .unknownMethod, "no method \(path.prefix(200))")
+    }
+
+    static func malformed(_ message: String) -> Status {
+        Status(.invalidArgument, .malformedMessage, message)
+    }
+
+    static func overLimit(_ message: String) -> Status {
+        Status(.resourceExhausted, .limitExceeded, message)
+    }
+}

@@ -1,0 +1,63 @@
+import Messages
+import Testing
+
+@testable import RPC
+
+@Suite struct InterceptorTests {
+    struct Noting: Interceptor {
+        let name: String
+        let notes: Recorded<String>
+        var refuses = false
+
+        func begin(_ call: Call) throws(Status) {
+            notes.add("\(name) begin")
+            if refuses { throw refusal }
+            call.identity = name
+        }
+
+        func end(_ call: Call, _ status: Status?, elapsed: Duration) {
+            notes.add("\(name) end \(status.map { "\($0.code)" } ?? "ok")")
+        }
+    }
+
+    @Test(
+        "each begun call ends once, in reverse order",
+        arguments: [
+            ("Unary", "ok"), ("Later", "ok"), ("Refused", "permissionDenied"), ("Broken", "internal"),
+        ])
+    func order(method: String, status: String) throws {
+        let notes = Recorded<String>()
+        let router = echoRouter(interceptors: [Noting(name: "a", notes: notes), Noting(name: "b", notes: notes)])
+        let rig = try Rig(router)
+        try rig.send(.request(1, "test.Echo/\(method)"))
+        _ = try rig.receive()
+        #expect(notes.values == ["a begin", "b begin", "b end \(status)", "a end \(status)"])
+    }
+
+    @Test("who refuses has not begun, who let it pass before is told")
+    func refusing() throws {
+        let notes = Recorded<String>()
+        let router = echoRouter(
+            interceptors: [
+                Noting(name: "a", notes: notes), Noting(name: "b", notes: notes, refuses: true),
+                Noting(name: "c", notes: notes),
+            ])
+        let rig = try Rig(router)
+        try rig.send(.request(1))
+        #expect(try rig.receive().first?.status == refusal)
+        #expect(notes.values == ["a begin", "b begin", "a end permissionDenied"])
+    }
+
+    @Test("a deadline is what the call ended with, and it ends when the handler returned")
+    func late() throws {
+        let notes = Recorded<String>()
+        let gate = Gate()
+        let rig = try Rig(echoRouter(gate: gate, interceptors: [Noting(name: "a", notes: notes)]))
+        try rig.send(.request(1, "test.Echo/Held", timeout: WireDuration(seconds: 1)))
+        rig.advance(.seconds(2))
+        #expect(notes.values == ["a begin"])
+        gate.open()
+        _ = try rig.receive()
+        #expect(notes.values == ["a begin", "a end deadlineExceeded"])
+    }
+}
