@@ -1,0 +1,82 @@
+internal import Contract
+package import Messages
+package import RPC
+internal import SQL
+
+/// `FeedService` over a feed: two tasks a stream, one that reads and one that writes.
+package struct FeedHandler: FeedService {
+    private let feed: Feed
+
+    package init(feed: Feed) {
+        self.feed = feed
+    }
+
+    package func follow(
+        _ requests: RequestReader<FollowRequest>, _ responses: ResponseWriter<FollowResponse>, _ call: Call
+    ) async throws {
+        do {
+            let start = try await start(requests)
+            let (stream, position, needsSnapshot) = try await feed.open(
+                "\(call.peer.caller) \(start.follower)", epoch: start.epoch, position: start.position)
+            defer { feed.close(stream) }
+            try await responses.send(
+                FollowResponse(
+                    kind: .started(
+                        Started(
+                            epoch: feed.store.epoch, position: position, snapshot: needsSnapshot,
+                            lease: WireDuration(feed.lease)))))
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await read(requests, stream) }
+                group.addTask { try await FollowerWriter(feed: feed, stream: stream, responses: responses).run() }
+                defer {
+                    // The follower has gone, or was replaced: what is left to send is of no use.
+                    feed.close(stream)
+                    group.cancelAll()
+                }
+                try await group.next()
+            }
+        } catch let error as FeedError {
+            throw Status(error)
+        }
+    }
+
+    private func start(_ requests: RequestReader<FollowRequest>) async throws -> Start {
+        guard case .start(let start)? = try await requests.makeAsyncIterator().next()?.kind else {
+            throw Status(
+                .invalidArgument, .missingField, "the first message must be start", metadata: ["field": "start"])
+        }
+        guard !start.follower.isEmpty else {
+            throw Status(
+                .invalidArgument, .missingField, "a follower needs a name", metadata: ["field": "start.follower"])
+        }
+        guard start.follower.count <= feed.limits.nameMax else {
+            throw Status(
+                .invalidArgument, .tooLong, "a follower's name has at most \(feed.limits.nameMax) characters",
+                metadata: ["field": "start.follower"])
+        }
+        return start
+    }
+
+    private func read(_ requests: RequestReader<FollowRequest>, _ stream: StreamID) async throws {
+        for try await request in requests {
+            switch request.kind {
+            case .heartbeat(let heartbeat): try feed.heartbeat(heartbeat.number, from: stream)
+            case .acknowledge(let acknowledge): try feed.acknowledge(acknowledge.position, from: stream)
+            case .start: throw FeedError(.protocolViolation, "start must be the first message, and the only one")
+            case nil: throw FeedError(.protocolViolation, "a message without a kind")
+            }
+        }
+    }
+}
+
+extension Status {
+    init(_ error: FeedError) {
+        switch error.code {
+        case .protocolViolation: self.init(.invalidArgument, .invalidField, error.message)
+        case .tooManyFollowers: self.init(.resourceExhausted, .limitExceeded, error.message)
+        case .draining: self.init(.unavailable, .draining, error.message)
+        case .lost: self.init(.unavailable, .disconnected, error.message)
+        case .replica: self.init(.internal, .internal, error.message)
+        }
+    }
+}

@@ -1,0 +1,134 @@
+internal import SQL
+
+/// The follower's side without I/O: what the feed says comes in; what to apply, and how long its own lease lasts, out.
+///
+/// 1. A lease is counted from the moment before its heartbeat was sent, by the follower's clock.
+/// 2. It is extended only when everything sent before the answer has been applied; the caller applies what a call
+///    returns before it makes the next.
+/// 3. Every transaction stands one behind the position held; only one without changes may stand further. Anything
+///    else is a hole, or a double, and ends the stream.
+/// 4. A lease survives its stream: the feed waits for it until it ends. It does not survive another epoch.
+struct FollowerState {
+    private enum Stream {
+        case none
+        case starting
+        case following(lease: Duration)
+        case loading(lease: Duration, parts: [ChangeRecord])
+    }
+
+    /// Heartbeats that may wait for an answer; older ones would be of no use.
+    private static let heartbeatsMax = 32
+    private static let leaseMax = Duration.seconds(3600)
+
+    /// Of the feed's database; empty before the first snapshot.
+    private(set) var epoch = ""
+    /// The last position applied.
+    private(set) var position: Int64 = 0
+    /// The own lease is valid before this moment.
+    private(set) var leaseEnd: Moment?
+    /// When the view was last known to be whole: then the last answered heartbeat was sent.
+    private(set) var confirmedAt: Moment?
+    private var stream = Stream.none
+    private var feedEpoch = ""
+    private var heartbeats: [(number: UInt64, sent: Moment)] = []
+    private var heartbeatsSent: UInt64 = 0
+
+    /// A new stream: says where to start. An empty epoch asks for a snapshot.
+    mutating func connect() -> (epoch: String, position: Int64) {
+        stream = .starting
+        heartbeats = []
+        return (epoch, position)
+    }
+
+    /// Call it before the heartbeat is sent.
+    mutating func heartbeat(at now: Moment) -> UInt64 {
+        heartbeatsSent += 1
+        heartbeats.append((heartbeatsSent, now))
+        if heartbeats.count > Self.heartbeatsMax { heartbeats.removeFirst() }
+        return heartbeatsSent
+    }
+
+    mutating func started(epoch: String, snapshot: Bool, lease: Duration) throws(FeedError) {
+        guard case .starting = stream else { throw violation("the stream started twice") }
+        guard !epoch.isEmpty else { throw violation("the feed names no epoch") }
+        guard lease > .zero, lease <= Self.leaseMax else { throw violation("a lease of \(lease)") }
+        if epoch != self.epoch {
+            guard snapshot else { throw violation("epoch \(epoch) instead of \(self.epoch), and no snapshot") }
+            leaseEnd = nil
+        }
+        feedEpoch = epoch
+        stream = snapshot ? .loading(lease: lease, parts: []) : .following(lease: lease)
+    }
+
+    /// A snapshot may also begin in the middle of a stream, when the follower has fallen behind the kept log.
+    mutating func snapshotPart(_ changes: [ChangeRecord]) throws(FeedError) {
+        switch stream {
+        case .loading(let lease, var parts):
+            stream = .none
+            parts += changes
+            stream = .loading(lease: lease, parts: parts)
+        case .following(let lease):
+            stream = .loading(lease: lease, parts: changes)
+        case .none, .starting:
+            throw violation("a part of a snapshot before the stream started")
+        }
+    }
+
+    /// Returns the whole state, to be applied at once; then call `replaced`.
+    mutating func snapshotEnd() throws(FeedError) -> [ChangeRecord] {
+        switch stream {
+        case .loading(let lease, let parts):
+            stream = .following(lease: lease)
+            return parts
+        case .following(let lease):
+            stream = .following(lease: lease)
+            return []
+        case .none, .starting:
+            throw violation("the end of a snapshot before the stream started")
+        }
+    }
+
+    mutating func replaced(position: Int64) {
+        // The feed has lost what was applied here: nothing that was promised about it holds.
+        if position < self.position { leaseEnd = nil }
+        epoch = feedEpoch
+        self.position = position
+    }
+
+    /// Throws for a hole and for a double. When it returns, apply the transaction; then call `applied`.
+    mutating func check(_ transaction: CommittedTransaction) throws(FeedError) {
+        guard case .following = stream else { throw violation("changes in the wrong place") }
+        let next = position + 1
+        guard transaction.position == next || (transaction.changes.isEmpty && transaction.position > next) else {
+            throw violation("position \(transaction.position) after \(position)")
+        }
+    }
+
+    mutating func applied(_ transaction: CommittedTransaction) {
+        position = transaction.position
+    }
+
+    mutating func leaseGranted(_ number: UInt64, position: Int64) throws(FeedError) {
+        guard case .following(let lease) = stream else { throw violation("a lease in the wrong place") }
+        guard position <= self.position else {
+            throw violation("a lease for position \(position) after \(self.position)")
+        }
+        guard let index = heartbeats.firstIndex(where: { $0.number == number }) else { return }
+        let sent = heartbeats[index].sent
+        heartbeats.removeFirst(index + 1)
+        let end = sent + lease
+        leaseEnd = leaseEnd.map { max($0, end) } ?? end
+        confirmedAt = confirmedAt.map { max($0, sent) } ?? sent
+    }
+
+    /// The replica's state is not to be trusted: the next stream starts from a snapshot.
+    mutating func forget() {
+        epoch = ""
+        position = 0
+        leaseEnd = nil
+        confirmedAt = nil
+        stream = .none
+    }
+
+    private func violation(_ message: String) -> FeedError { FeedError(.protocolViolation, message) }
+}

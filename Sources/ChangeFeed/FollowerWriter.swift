@@ -1,0 +1,69 @@
+internal import Messages
+internal import RPC
+internal import SQL
+
+/// Sends one follower what the feed says is next, at the follower's pace.
+struct FollowerWriter {
+    let feed: Feed
+    let stream: StreamID
+    let responses: ResponseWriter<FollowResponse>
+
+    func run() async throws {
+        while true {
+            switch await feed.next(for: stream) {
+            case .send(let transactions, let lease):
+                if !transactions.isEmpty { try await send(transactions) }
+                if let lease {
+                    let granted = LeaseGranted(number: lease.number, position: lease.position)
+                    try await responses.send(FollowResponse(kind: .lease(granted)))
+                }
+            case .readLog(let position):
+                try await sendLog(after: position)
+            case .snapshot:
+                try await feed.snapshots.pass { try await sendSnapshot() }
+            case .wait:
+                preconditionFailure("next waits by itself")
+            case .ended:
+                return
+            }
+        }
+    }
+
+    private func send(_ transactions: [CommittedTransaction]) async throws {
+        let message = Transactions(transactions: transactions.map { FeedTransaction($0) })
+        try await responses.send(FollowResponse(kind: .transactions(message)))
+    }
+
+    private func sendLog(after position: Int64) async throws {
+        let page = try await feed.logPage(after: position)
+        // A page without progress would be asked for again and again.
+        guard case .changes(let transactions, let through) = page, through > position,
+            let messages = LogPage.messages(
+                LogPage.dense(transactions, after: position, through: through), limits: feed.limits)
+        else { return feed.needSnapshot(stream) }
+        feed.willSend(stream, through: through)
+        for message in messages { try await send(message) }
+    }
+
+    private func sendSnapshot() async throws {
+        let (parts, position) = try await feed.snapshot()
+        feed.willSend(stream, through: position)
+        for part in parts {
+            let message = SnapshotPart(changes: part.map { Change($0) })
+            try await sendInTime(FollowResponse(kind: .snapshotPart(message)))
+        }
+        try await sendInTime(FollowResponse(kind: .snapshotEnd(SnapshotEnd(position: position))))
+    }
+
+    private func sendInTime(_ message: FollowResponse) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await responses.send(message) }
+            group.addTask {
+                try await feed.clock.sleep(feed.clock.now() + feed.limits.snapshotStall)
+                throw FeedError(.lost, "the follower takes nothing of its snapshot")
+            }
+            defer { group.cancelAll() }
+            try await group.next()
+        }
+    }
+}

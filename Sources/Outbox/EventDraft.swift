@@ -1,0 +1,53 @@
+package import Messages
+
+/// An audit event before it has an id and a time. The service sets what is its own; then `encoded` goes to
+/// `Transaction.event`.
+package struct EventDraft: Sendable {
+    /// What the log takes at most, in bytes.
+    package static let bytesMax = 16 * 1024
+
+    /// Past tense, dotted, as in delegation.granted.
+    package var action: String
+    /// Whose log; empty for the installation's.
+    package var organizationID: String
+    package var `class` = EventClass.audit
+    package var outcome = EventOutcome.succeeded
+    package var actor: Messages.Actor
+    package var target: Target?
+    package var changes: [FieldChange] = []
+    /// The rule and reason behind a denial.
+    package var reason = ""
+    package var justification = ""
+    package var isSelfGrant = false
+    package var isLastFullAdminWarning = false
+    package let origin: Origin
+    private let source: EventSource
+
+    init(action: String, organizationID: String, actor: Messages.Actor, origin: Origin, source: EventSource) {
+        self.action = action
+        self.organizationID = organizationID
+        self.actor = actor
+        self.origin = origin
+        self.source = source
+    }
+
+    /// A field before and after; one that did not change is left out.
+    package mutating func change(_ path: String, from before: String, to after: String) {
+        if before != after { changes.append(FieldChange(path: path, before: before, after: after)) }
+    }
+
+    /// The event with a new id. `now` is the transaction's time, microseconds UTC.
+    package func event(at now: Int64) -> Event {
+        Event(
+            id: source.makeID(now), organizationId: organizationID,
+            occurredAt: Timestamp(microsecondsSince1970: now), class: self.class, action: action,
+            outcome: outcome, actor: actor, target: target, changes: changes, reason: reason,
+            justification: justification, origin: origin, selfGrant: isSelfGrant,
+            lastFullAdminWarning: isLastFullAdminWarning)
+    }
+
+    /// At most `bytesMax` bytes, whatever callers have sent: see `EventSize`.
+    package func encoded(at now: Int64) -> [UInt8] {
+        EventSize(bytesMax: Self.bytesMax, digest: source.digest).fit(event(at: now)).encoded()
+    }
+}

@@ -1,0 +1,52 @@
+package import Contract
+internal import Messages
+package import RPC
+
+/// Makes the audit events of one service: what is the same for all of them.
+package struct EventSource: Sendable {
+    /// identity, mailbox.
+    package let service: String
+    let digest: @Sendable ([UInt8]) -> [UInt8]
+    let makeID: @Sendable (_ micros: Int64) -> String
+
+    /// `digest` is SHA-256: values too large for an event travel as their hash. This module stays free of cryptography.
+    package init(
+        service: String, digest: @escaping @Sendable ([UInt8]) -> [UInt8],
+        makeID: @escaping @Sendable (_ micros: Int64) -> String = { Identifier.make("evt", at: $0) }
+    ) {
+        self.service = service
+        self.digest = digest
+        self.makeID = makeID
+    }
+
+    /// An event about a call. Without an account the actor is who the call names: the account of a trusted caller, else
+    /// the caller itself. A session's token never gets into an event.
+    package func draft(
+        _ call: Call, account: AuthorizedAccount?, action: String, requestID: String = ""
+    ) -> EventDraft {
+        EventDraft(
+            action: action, organizationID: account?.organizationID ?? "", actor: Self.actor(call, account),
+            origin: Origin(
+                caller: call.peer.caller, address: call.peer.address, service: service, requestId: requestID,
+                traceparent: call.traceparent ?? ""),
+            source: self)
+    }
+
+    private static func actor(_ call: Call, _ account: AuthorizedAccount?) -> Messages.Actor {
+        if let account {
+            return Actor(
+                id: account.accountID, kind: .account,
+                role: account.role == .unspecified ? "" : account.role.shortName.lowercased(),
+                authenticatedBy: account.authenticatedBy)
+        }
+        if let named = call.metadata(MetadataKey.account) {
+            return Actor(id: named, kind: .account, authenticatedBy: "caller")
+        }
+        if call.metadata(MetadataKey.session) != nil {
+            return Actor(kind: .account, authenticatedBy: "session")
+        }
+        let isOperator = call.peer.caller.split(separator: "/").dropFirst(2).first == "operator"
+        return Actor(
+            id: call.peer.caller, kind: isOperator ? .operator : .service, authenticatedBy: "certificate")
+    }
+}

@@ -1,0 +1,151 @@
+import Synchronization
+import Testing
+
+@testable import ChangeFeed
+
+struct FollowerTests {
+    /// A follower that runs while `body` does.
+    private func following(
+        _ leader: Leader, staleness: Staleness = .lease, replica: RecordingReplica = RecordingReplica(),
+        _ body: (Follower, RecordingReplica) async throws -> Void
+    ) async throws {
+        let follower = Follower(
+            name: "mailbox-1", transport: leader.transport(), replica: replica, staleness: staleness,
+            clock: leader.clock.steady, random: { 0 })
+        let task = Task { await follower.run() }
+        do {
+            try await body(follower, replica)
+        } catch {
+            Issue.record(error)
+        }
+        task.cancel()
+        await task.value
+    }
+
+    @Test("it loads, gets fresh, and every answered write is in it")
+    func follows() async throws {
+        let leader = try await Leader()
+        try await leader.put("before")
+        try await following(leader) { follower, replica in
+            await until { follower.freshness == .fresh }
+            #expect(replica.values.keys.sorted() == ["before"])
+            #expect(follower.place == (leader.store.epoch, 1))
+            for number in 0..<100 {
+                let position = try await leader.put("k\(number)")
+                await leader.feed.acknowledged(position)
+                #expect(replica.values["k\(number)"] != nil)
+                #expect(follower.position >= position)
+            }
+            #expect(replica.state.withLock { $0.positions } == Array(2...101))
+        }
+    }
+
+    @Test("its lease ends when the feed is gone, and comes back with it")
+    func lease() async throws {
+        let leader = try await Leader()
+        let gone = Follower(
+            name: "a", transport: leader.transport(), replica: RecordingReplica(), clock: leader.clock.steady)
+        #expect(gone.freshness == .loading)
+        let task = Task { await gone.run() }
+        await until { gone.freshness == .fresh }
+        task.cancel()
+        await task.value
+        leader.clock.advance(by: .milliseconds(1999))
+        #expect(gone.freshness == .fresh)
+        leader.clock.advance(by: .milliseconds(1))
+        #expect(gone.freshness == .stale(for: .seconds(2)))
+        let again = Task { await gone.run() }
+        await until { gone.freshness == .fresh }
+        again.cancel()
+        await again.value
+    }
+
+    @Test("heartbeats keep the lease")
+    func heartbeats() async throws {
+        let leader = try await Leader()
+        try await following(leader) { follower, _ in
+            await until { follower.freshness == .fresh }
+            for _ in 0..<20 {
+                await until { leader.clock.sleepers > 0 }
+                leader.clock.advance(by: .milliseconds(500))
+                #expect(follower.freshness == .fresh)
+                await until { follower.age == .zero }
+            }
+            #expect(follower.streamsBegun == 1)
+        }
+    }
+
+    @Test("with bounded staleness it goes on for that long and says how old it is")
+    func bounded() async throws {
+        let leader = try await Leader()
+        let follower = Follower(
+            name: "a", transport: leader.transport(), replica: RecordingReplica(), staleness: .bounded(.seconds(300)),
+            clock: leader.clock.steady)
+        let task = Task { await follower.run() }
+        await until { follower.freshness == .fresh }
+        task.cancel()
+        await task.value
+        leader.clock.advance(by: .seconds(2))
+        #expect(follower.freshness == .behind(for: .seconds(2)))
+        leader.clock.advance(by: .seconds(298))
+        #expect(follower.freshness == .behind(for: .seconds(300)))
+        leader.clock.advance(by: .nanoseconds(1))
+        #expect(follower.freshness == .stale(for: .seconds(300) + .nanoseconds(1)))
+    }
+
+    @Test("a replica that refuses a change is loaded anew, and decides nothing meanwhile")
+    func replicaRefuses() async throws {
+        let leader = try await Leader()
+        try await following(leader) { follower, replica in
+            await until { follower.freshness == .fresh }
+            replica.state.withLock { $0.refusals = 1 }
+            try await leader.put("x")
+            await until { follower.freshness == .loading }
+            await until {
+                leader.clock.advance(by: .microseconds(100))
+                return follower.freshness == .fresh
+            }
+            #expect(replica.values.keys.sorted() == ["x"])
+            #expect(replica.state.withLock { $0.snapshots } == 2)
+        }
+    }
+
+    @Test("after a lost stream it goes on where it was")
+    func reconnects() async throws {
+        let leader = try await Leader()
+        try await following(leader) { follower, replica in
+            await until { follower.freshness == .fresh }
+            try await leader.put("a")
+            await until { follower.position == 1 }
+            // Another process with its name ends its stream.
+            let other = try await RawFollower.current(leader, "mailbox-1")
+            try await leader.put("b")
+            await until {
+                leader.clock.advance(by: .microseconds(100))
+                return follower.position == 2
+            }
+            #expect(replica.state.withLock { $0.snapshots } == 1)
+            #expect(replica.state.withLock { $0.positions } == [1, 2])
+            #expect(follower.streamsBegun == 2)
+            other.cancel()
+        }
+    }
+
+    @Test("a silent feed is given up")
+    func silence() async throws {
+        let clock = ManualClock()
+        let reasons = Mutex<[String]>([])
+        let follower = Follower(
+            name: "a", transport: SilentFeed.transport, replica: RecordingReplica(), clock: clock.steady,
+            ended: { error in reasons.withLock { $0.append("\(error)") } })
+        let task = Task { await follower.run() }
+        for _ in 0..<40 where reasons.withLock({ $0.isEmpty }) {
+            await until { clock.sleepers > 0 }
+            clock.advance(by: .milliseconds(500))
+        }
+        await until { !reasons.withLock { $0.isEmpty } }
+        #expect(reasons.withLock { $0.first?.contains("nothing") } == true)
+        task.cancel()
+        await task.value
+    }
+}

@@ -1,0 +1,19 @@
+@testable import ChangeFeed
+
+/// A process's steady clock: its own origin, and a rate up to one percent off.
+struct SimulatedClock {
+    let offset: Int64
+    let perMille: Int64
+
+    init(random: inout SplitMix) {
+        offset = random.below(1_000_000_000_000)
+        perMille = random.below(21) - 10
+    }
+
+    func moment(_ time: Int64) -> Moment { Moment(nanoseconds: offset + time + time / 1000 * perMille) }
+
+    /// The first time at which the clock shows `moment` or later, rounded up.
+    func time(_ moment: Moment) -> Int64 {
+        (moment.nanoseconds - offset) * 1000 / (1000 + perMille) + 2000
+    }
+}

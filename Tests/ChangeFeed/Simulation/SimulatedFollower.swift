@@ -1,0 +1,126 @@
+import SQL
+
+@testable import ChangeFeed
+
+/// One process of a following service: connects, applies, acknowledges, sends heartbeats.
+final class SimulatedFollower {
+    let world: World
+    let name: String
+    let clock: SimulatedClock
+    private(set) var state = FollowerState()
+    private(set) var isAlive = true
+    private var values: [String: [UInt8]] = [:]
+    private var link: SimulatedLink?
+    private var inbox: [Downward] = []
+    private var isStalled = false
+    /// The sabotaged lease, counted from the answer.
+    private var sabotagedEnd: Moment?
+
+    init(_ world: World, name: String) {
+        self.world = world
+        self.name = name
+        clock = SimulatedClock(random: &world.random)
+        connect()
+    }
+
+    /// Would it decide now?
+    var isFresh: Bool {
+        let end = world.sabotage == .leaseFromAnswer ? sabotagedEnd : state.leaseEnd
+        return end.map { clock.moment(world.now) < $0 } ?? false
+    }
+
+    func kill() {
+        isAlive = false
+        link?.cut()
+    }
+
+    func cut() { link?.cut() }
+
+    /// Its reader does not get on, while heartbeats and decisions do.
+    func stall(for time: Int64) {
+        isStalled = true
+        world.after(time) { [self] in
+            isStalled = false
+            work()
+        }
+    }
+
+    func receive(_ message: Downward, from link: SimulatedLink) {
+        guard isAlive, link === self.link else { return }
+        if world.sabotage == .acknowledgedUnapplied, case .transactions(let transactions) = message,
+            let last = transactions.last
+        {
+            link.send(.acknowledge(last.position))
+        }
+        inbox.append(message)
+        work()
+    }
+
+    func closed(_ link: SimulatedLink) {
+        guard isAlive, link === self.link else { return }
+        self.link = nil
+        world.after(world.random.below(World.lease)) { [self] in connect() }
+    }
+
+    private func connect() {
+        guard isAlive, link == nil else { return }
+        guard let leader = world.leader, leader.isAlive else {
+            return world.after(World.lease / 4) { [self] in connect() }
+        }
+        inbox = []
+        let link = leader.connect(self)
+        self.link = link
+        let start = state.connect()
+        link.send(.start(epoch: start.epoch, position: start.position))
+    }
+
+    private func beat(_ link: SimulatedLink) {
+        guard isAlive, link === self.link else { return }
+        link.send(.heartbeat(state.heartbeat(at: clock.moment(world.now))))
+        world.after(World.lease / 4) { [self] in beat(link) }
+    }
+
+    private func work() {
+        while !isStalled, isAlive, let link, !inbox.isEmpty {
+            do {
+                try handle(inbox.removeFirst(), link)
+            } catch {
+                world.violations.append("\(name) refused: \(error)")
+                return link.cut()
+            }
+        }
+    }
+
+    private func handle(_ message: Downward, _ link: SimulatedLink) throws {
+        switch message {
+        case .started(let epoch, let snapshot):
+            try state.started(epoch: epoch, snapshot: snapshot, lease: .nanoseconds(World.lease))
+            beat(link)
+        case .part(let changes):
+            try state.snapshotPart(changes)
+        case .snapshotEnd(let position):
+            let whole = CommittedTransaction(position: position, changes: try state.snapshotEnd())
+            values = SimulatedStore.apply(whole, to: [:])
+            state.replaced(position: position)
+            applied(link)
+        case .transactions(let transactions):
+            for transaction in transactions {
+                try state.check(transaction)
+                values = SimulatedStore.apply(transaction, to: values)
+                state.applied(transaction)
+            }
+            applied(link)
+        case .lease(let number, let position):
+            try state.leaseGranted(number, position: position)
+            sabotagedEnd = clock.moment(world.now) + .nanoseconds(World.lease)
+            world.statistics.leases += 1
+        }
+    }
+
+    private func applied(_ link: SimulatedLink) {
+        if values != world.store.history[Int(state.position)] {
+            world.violations.append("\(name) at \(state.position) is not what the store was")
+        }
+        link.send(.acknowledge(state.position))
+    }
+}

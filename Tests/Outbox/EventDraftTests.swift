@@ -1,0 +1,124 @@
+import Contract
+import Messages
+import RPC
+import Synchronization
+import Testing
+
+@testable import Outbox
+
+struct EventDraftTests {
+    /// Not SHA-256, but as long.
+    private let source = EventSource(
+        service: "identity", digest: { bytes in [UInt8](repeating: UInt8(truncatingIfNeeded: bytes.count), count: 32) },
+        makeID: { "evt_\($0)" })
+
+    private let account = AuthorizedAccount(
+        accountID: "acc_1", organizationID: "org_1", role: .fullAdmin, owner: false, authenticatedBy: "session")
+
+    /// A call as a handler gets it.
+    private func call(
+        _ caller: String = "spiffe://test/service/mailbox", metadata: [(String, String)] = []
+    ) async throws -> Call {
+        let box = Box()
+        var router = Router()
+        router.add(box)
+        let client = LogClient(transport: InProcessTransport(router: router, peer: Peer(caller: caller, address: "192.0.2.7")))
+        _ = try await client.append(AppendRequest(), CallOptions(metadata: metadata))
+        return try #require(box.seen.withLock { $0 })
+    }
+
+    private final class Box: LogService {
+        let seen = Mutex<Call?>(nil)
+
+        func append(_ request: AppendRequest, _ call: Call) throws(Status) -> Answer<AppendResponse> {
+            seen.withLock { $0 = call }
+            return .now(AppendResponse())
+        }
+    }
+
+    @Test("what is the same for all events is filled in")
+    func common() async throws {
+        let call = try await call(metadata: [("traceparent", "00-1-2-01"), ("mandate-session", "secret")])
+        var draft = source.draft(call, account: account, action: "group.created", requestID: "r1")
+        draft.target = Target(id: "grp_1", type: "group")
+        draft.change("name", from: "", to: "sales")
+        draft.change("description", from: "same", to: "same")
+        let event = draft.event(at: 1_700_000_000_000_000)
+        #expect(event.id == "evt_1700000000000000")
+        #expect(event.organizationId == "org_1")
+        #expect(event.occurredAt?.microsecondsSince1970 == 1_700_000_000_000_000)
+        #expect(event.class == .audit)
+        #expect(event.outcome == .succeeded)
+        #expect(
+            event.actor == Messages.Actor(id: "acc_1", kind: .account, role: "full_admin", authenticatedBy: "session"))
+        #expect(event.changes == [FieldChange(path: "name", before: "", after: "sales")])
+        #expect(
+            event.origin
+                == Origin(
+                    caller: "spiffe://test/service/mailbox", address: "192.0.2.7", service: "identity", requestId: "r1",
+                    traceparent: "00-1-2-01"))
+        #expect(try Event(decoding: draft.encoded(at: 1_700_000_000_000_000)) == event)
+    }
+
+    @Test(
+        "without an account the actor is who the call names",
+        arguments: [
+            (
+                "spiffe://test/operator/anna", [],
+                Messages.Actor(id: "spiffe://test/operator/anna", kind: .operator, authenticatedBy: "certificate")
+            ),
+            (
+                "spiffe://test/service/x", [],
+                Messages.Actor(id: "spiffe://test/service/x", kind: .service, authenticatedBy: "certificate")
+            ),
+            (
+                "spiffe://operator/service/x", [],
+                Messages.Actor(id: "spiffe://operator/service/x", kind: .service, authenticatedBy: "certificate")
+            ),
+            (
+                "spiffe://test/service/x", [("mandate-account", "acc_9")],
+                Messages.Actor(id: "acc_9", kind: .account, authenticatedBy: "caller")
+            ),
+            (
+                "spiffe://test/service/x", [("mandate-session", "secret")],
+                Messages.Actor(kind: .account, authenticatedBy: "session")
+            ),
+        ] as [(String, [(String, String)], Messages.Actor)])
+    func actor(caller: String, metadata: [(String, String)], expected: Messages.Actor) async throws {
+        let draft = source.draft(try await call(caller, metadata: metadata), account: nil, action: "session.refused")
+        #expect(draft.actor == expected)
+    }
+
+    @Test("no event is larger than the log takes", arguments: [0, 1, 3, 200, 3000])
+    func size(changes: Int) async throws {
+        let long = String(repeating: "ä", count: 9000)
+        let call = try await call("spiffe://test/service/x", metadata: [("traceparent", String(repeating: "t", count: 9000))])
+        var draft = source.draft(call, account: account, action: "delegation.granted", requestID: long)
+        draft.justification = long
+        draft.reason = long
+        draft.target = Target(id: long, type: "delegation", mailboxId: long, subjectId: long)
+        for number in 0..<changes { draft.change("field\(number)", from: "short", to: long) }
+        let bytes = draft.encoded(at: 0)
+        #expect(bytes.count <= EventDraft.bytesMax)
+        let event = try Event(decoding: bytes)
+        #expect(event.action == "delegation.granted")
+        if (1...3).contains(changes) {
+            let hash = "sha256:" + String(repeating: "50", count: 32)
+            #expect(event.changes.map(\.after) == Array(repeating: hash, count: changes))
+            #expect(event.changes.map(\.before) == Array(repeating: "short", count: changes))
+        }
+        if changes >= 200 {
+            #expect(event.changes.last?.path == "…")
+            #expect(event.changes.last?.before == "\(changes - event.changes.count + 1) more changes")
+        }
+    }
+
+    @Test("an event that fits is left as it is")
+    func untouched() async throws {
+        var draft = source.draft(try await call(), account: account, action: "group.renamed")
+        let long = String(repeating: "x", count: 7000)
+        draft.change("description", from: "", to: long)
+        draft.justification = String(repeating: "y", count: 5000)
+        #expect(try Event(decoding: draft.encoded(at: 0)) == draft.event(at: 0))
+    }
+}
