@@ -1,0 +1,108 @@
+internal import Contract
+internal import Foundation
+internal import RPC
+internal import Synchronization
+
+/// One caller that the operator lists: who, which methods, and what it may do besides.
+struct CallerRule: Sendable, Equatable {
+    /// The certificate's URI, exact, or a prefix that ends in `/*`.
+    var uri: String
+    /// `*`, `package.Service/*` or `package.Service/Method`.
+    var methods: [String]
+    /// It may name the account it acts for, in `mandate-account`.
+    var actsForAccounts: Bool
+    /// The source whose events it may append to the log.
+    var source: String?
+}
+
+/// Everybody that may call, as the operator's file says. Replaced as a whole when the file changes.
+///
+/// File: `{"callers": [{"uri": …, "methods": […], "acts_for_accounts": true, "source": "identity"}]}`.
+package final class Callers: Sendable {
+    /// A rule with the set of methods that its patterns name.
+    struct Entry: Sendable {
+        let rule: CallerRule
+        let methods: Set<String>
+    }
+
+    private struct Table: Sendable {
+        var exact: [String: Entry] = [:]
+        var prefixes: [(prefix: String, entry: Entry)] = []
+    }
+
+    private let path: String
+    private let table: Mutex<Table>
+
+    package init(path: String) throws(SetupError) {
+        self.path = path
+        table = Mutex(try Self.read(path))
+    }
+
+    /// Reads the file again. On an error the old list stays.
+    package func reload() throws(SetupError) {
+        let fresh = try Self.read(path)
+        table.withLock { $0 = fresh }
+    }
+
+    /// The rule for a certificate's URI: an exact one before the longest prefix.
+    func entry(for uri: String) -> Entry? {
+        table.withLock { table in
+            table.exact[uri] ?? table.prefixes.first { uri.hasPrefix($0.prefix) }?.entry
+        }
+    }
+
+    /// The source that a caller may append events of.
+    package func source(of uri: String) -> String? {
+        entry(for: uri)?.rule.source
+    }
+
+    private struct File: Decodable {
+        struct Caller: Decodable {
+            var uri: String
+            var methods: [String]
+            var acts_for_accounts: Bool?
+            var source: String?
+        }
+        var callers: [Caller]
+    }
+
+    private static func read(_ path: String) throws(SetupError) -> Table {
+        let file: File
+        do {
+            file = try JSONDecoder().decode(File.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+        } catch {
+            throw SetupError("the callers file \(path) cannot be read: \(error)")
+        }
+        var table = Table()
+        for caller in file.callers {
+            let rule = CallerRule(
+                uri: caller.uri, methods: caller.methods, actsForAccounts: caller.acts_for_accounts ?? false,
+                source: caller.source)
+            let entry = Entry(rule: rule, methods: try methods(named: rule, path))
+            if rule.uri.hasSuffix("/*") {
+                table.prefixes.append((String(rule.uri.dropLast()), entry))
+            } else if table.exact.updateValue(entry, forKey: rule.uri) != nil {
+                throw SetupError("the callers file \(path) lists \(rule.uri) twice")
+            }
+        }
+        table.prefixes.sort { $0.prefix.utf8.count > $1.prefix.utf8.count }
+        return table
+    }
+
+    /// The methods that a rule's patterns name. A pattern that names none is a mistake, not a wish.
+    private static func methods(named rule: CallerRule, _ path: String) throws(SetupError) -> Set<String> {
+        var named: Set<String> = []
+        for pattern in rule.methods {
+            let found = contractMethods.map(\.path).filter { method in
+                if pattern == "*" { return true }
+                if pattern.hasSuffix("/*") { return method.hasPrefix(pattern.dropLast()) }
+                return method == pattern
+            }
+            guard !found.isEmpty else {
+                throw SetupError("the callers file \(path) names no method with '\(pattern)' (caller \(rule.uri))")
+            }
+            named.formUnion(found)
+        }
+        return named
+    }
+}

@@ -1,0 +1,63 @@
+internal import Foundation
+internal import SQL
+internal import SQLite
+
+/// The program's version, as `--version` and GetServer say it.
+package let mandateVersion = "0.1.0"
+
+/// What the first argument asks for.
+struct Commands {
+    let name: String
+    let port: Int
+    let operationsPort: Int
+
+    func run(_ assemble: @Sendable (Daemon) async throws -> Daemon.Parts) async throws {
+        var arguments = CommandLine.arguments
+        switch arguments.dropFirst().first {
+        case "--help", "-h", "help":
+            print(Knob.help(for: name, version: mandateVersion))
+        case "--version":
+            print("\(name) \(mandateVersion)")
+        case "healthcheck":
+            arguments.remove(at: 1)
+            try await healthcheck(arguments)
+        case "restore":
+            guard arguments.count > 2, !arguments[2].hasPrefix("--") else {
+                throw SetupError("say which backup: \(name) restore BACKUP --database FILE")
+            }
+            let backup = arguments[2]
+            arguments.removeSubrange(1...2)
+            try await restore(backup, arguments)
+        default:
+            let daemon = try Daemon(await configuration(arguments))
+            try await daemon.serve(try await assemble(daemon), version: mandateVersion)
+        }
+    }
+
+    private func configuration(_ arguments: [String]) async throws(SetupError) -> ServiceConfiguration {
+        try await ServiceConfiguration.load(
+            name: name, port: port, operationsPort: operationsPort, arguments: arguments,
+            environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// For containers: asks the server on this machine whether it is ready. Needs the operations port only.
+    private func healthcheck(_ arguments: [String]) async throws {
+        let at = try await ServiceConfiguration.operationsAddress(
+            port: operationsPort, arguments: arguments, environment: ProcessInfo.processInfo.environment)
+        let (status, body) = try await PlainHTTP.get(host: at.host, port: at.port, path: "/readyz")
+        guard status == 200 else { throw SetupError(body.trimmingCharacters(in: .whitespacesAndNewlines)) }
+        print("ready")
+    }
+
+    /// Puts a verified backup in the place of a missing database, under a new epoch: followers start again from a
+    /// snapshot, and the log sees a new source instead of a sequence that went back.
+    private func restore(_ backup: String, _ arguments: [String]) async throws {
+        let configuration = try await configuration(arguments)
+        guard !FileManager.default.fileExists(atPath: configuration.databasePath) else {
+            throw SetupError(
+                "\(configuration.databasePath) is there; move it away first, a restore never writes over a database")
+        }
+        let restored = try SQLiteEngine.restore(backup: backup, to: configuration.databasePath)
+        print("restored \(configuration.databasePath) at position \(restored.position); the first start gives it a new epoch")
+    }
+}

@@ -1,0 +1,161 @@
+internal import Configuration
+internal import Foundation
+internal import SystemPackage
+package import TLS
+
+/// What an operator decided, checked. Flags come before the environment, the environment before the file.
+package struct ServiceConfiguration: Sendable {
+    package var name: String
+    package var host: String
+    package var port: Int
+    package var operationsHost: String
+    package var operationsPort: Int
+    package var tls: TLSFiles
+    package var callersFile: String
+    package var databasePath: String
+    package var backupFolder: String
+    package var identity: Address
+    package var audit: Address
+    package var lease: Duration
+    /// Nil: never answer without a lease. Else how old a state may be answered from.
+    package var boundedStaleness: Duration?
+    package var outboxEventsMax: Int
+    package var grace: Duration
+    package var threads: Int
+    package var logLevel: String
+
+    /// A host and a port.
+    package struct Address: Sendable, Equatable {
+        package var host: String
+        package var port: Int
+    }
+
+    /// Reads and checks; throws a `SetupError` that names the setting and what to do.
+    static func load(
+        name: String, port: Int, operationsPort: Int, arguments: [String], environment: [String: String]
+    ) async throws(SetupError) -> ServiceConfiguration {
+        let settings = try await settings(arguments, environment)
+        let database = try settings.required("database")
+        return ServiceConfiguration(
+            name: name,
+            host: settings.text("listen.host") ?? "127.0.0.1",
+            port: try settings.number("listen.port", 0...65535) ?? port,
+            operationsHost: settings.text("operations.host") ?? "127.0.0.1",
+            operationsPort: try settings.number("operations.port", 0...65535) ?? operationsPort,
+            tls: TLSFiles(
+                certificate: try settings.required("tls.certificate"), key: try settings.required("tls.key"),
+                authority: try settings.required("tls.authority")),
+            callersFile: try settings.required("callers"),
+            databasePath: database,
+            backupFolder: settings.text("backups") ?? database + ".backups",
+            identity: try settings.address("identity") ?? Address(host: "127.0.0.1", port: 7401),
+            audit: try settings.address("audit") ?? Address(host: "127.0.0.1", port: 7403),
+            lease: .milliseconds(try settings.number("lease", 100...60_000) ?? 2000),
+            boundedStaleness: try settings.staleness(),
+            outboxEventsMax: try settings.number("outbox.max", 1...1_000_000_000) ?? 1_000_000,
+            grace: .milliseconds(try settings.number("grace", 0...600_000) ?? 20_000),
+            threads: try settings.number("threads", 1...1024) ?? ProcessInfo.processInfo.activeProcessorCount,
+            logLevel: settings.text("log.level") ?? "info")
+    }
+
+    /// Where health is asked, for `healthcheck`, which needs nothing else of the configuration.
+    static func operationsAddress(
+        port: Int, arguments: [String], environment: [String: String]
+    ) async throws(SetupError) -> Address {
+        let settings = try await settings(arguments, environment)
+        return Address(
+            host: settings.text("operations.host") ?? "127.0.0.1",
+            port: try settings.number("operations.port", 0...65535) ?? port)
+    }
+
+    private static func settings(
+        _ arguments: [String], _ environment: [String: String]
+    ) async throws(SetupError) -> Settings {
+        try refuseUnknown(arguments)
+        let flags = CommandLineArgumentsProvider(arguments: arguments)
+        let variables = EnvironmentVariablesProvider(environmentVariables: environment).prefixKeys(with: "mandate")
+        var providers: [any ConfigProvider] = [flags, variables]
+        if let file = ConfigReader(providers: providers).string(forKey: "config") {
+            do {
+                providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file)))
+            } catch {
+                throw SetupError("--config \(file) cannot be read: \(error)")
+            }
+        }
+        return Settings(reader: ConfigReader(providers: providers))
+    }
+
+    /// A mistyped flag must not be read as silence.
+    private static func refuseUnknown(_ arguments: [String]) throws(SetupError) {
+        let known = Set(Knob.all.map(\.flag))
+        var isValue = false
+        for argument in arguments.dropFirst() {
+            if argument.hasPrefix("--") {
+                let flag = argument.split(separator: "=", maxSplits: 1).first.map(String.init) ?? argument
+                guard known.contains(flag) else {
+                    throw SetupError("unknown setting \(flag); --help lists them all")
+                }
+                guard !argument.contains("=") else {
+                    throw SetupError("write \(flag) VALUE, with a space")
+                }
+                isValue = true
+            } else if isValue {
+                isValue = false
+            } else {
+                throw SetupError("unexpected argument \(argument); --help says what there is")
+            }
+        }
+    }
+}
+
+/// One read of one setting, with an error that says what to do.
+private struct Settings {
+    let reader: ConfigReader
+
+    func text(_ key: String) -> String? {
+        // A number in the JSON file is no string to the reader.
+        reader.string(forKey: ConfigKey(key)) ?? reader.int(forKey: ConfigKey(key)).map(String.init)
+    }
+
+    func required(_ key: String) throws(SetupError) -> String {
+        if let value = text(key), !value.isEmpty { return value }
+        guard let knob = Knob.all.first(where: { $0.key == key }) else { throw SetupError("no setting \(key)") }
+        throw SetupError("\(knob.flag) (or \(knob.environment)) is missing: \(knob.meaning)")
+    }
+
+    func number(_ key: String, _ range: ClosedRange<Int>) throws(SetupError) -> Int? {
+        guard let value = text(key) else { return nil }
+        guard let number = Int(value), range.contains(number) else {
+            throw SetupError("\(key) is '\(value)'; it must be a number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
+    func address(_ key: String) throws(SetupError) -> ServiceConfiguration.Address? {
+        guard let value = text(key) else { return nil }
+        guard let colon = value.lastIndex(of: ":"), let port = Int(value[value.index(after: colon)...]),
+            (1...65535).contains(port), colon > value.startIndex
+        else { throw SetupError("\(key) is '\(value)'; it must be HOST:PORT") }
+        return .init(host: String(value[..<colon]), port: port)
+    }
+
+    func staleness() throws(SetupError) -> Duration? {
+        switch text("staleness") {
+        case nil, "lease": return nil
+        case .some(let value):
+            let parts = value.split(separator: "=")
+            guard parts.count == 2, parts[0] == "bounded", let seconds = Int(parts[1]), (1...86_400).contains(seconds)
+            else { throw SetupError("staleness is '\(value)'; it must be lease or bounded=SECONDS") }
+            return .seconds(seconds)
+        }
+    }
+}
+
+/// Why a server does not start, in words for the one who starts it.
+package struct SetupError: Error, CustomStringConvertible {
+    package let description: String
+
+    package init(_ description: String) {
+        self.description = description
+    }
+}

@@ -1,0 +1,57 @@
+internal import Contract
+internal import Foundation
+package import Outbox
+package import SQL
+internal import SQLite
+
+/// What a service with a database and a way to the log takes from the process.
+extension Daemon {
+    /// The wall clock, in microseconds since 1970, UTC.
+    package static let clock: @Sendable () -> Int64 = { Int64((Date().timeIntervalSince1970 * 1e6).rounded(.down)) }
+
+    /// That many bytes of the system's randomness.
+    package static let random: @Sendable (Int) -> [UInt8] = { count in
+        var random = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+    }
+
+    /// Opens the database, migrated, with its writer and readers running.
+    package func store(_ migrations: [Migration]) throws -> Store {
+        let store: Store
+        do {
+            store = try Store(
+                engine: SQLiteEngine(path: configuration.databasePath), migrations: migrations, clock: Self.clock,
+                random: Self.random, options: StoreOptions(outboxEventsMax: configuration.outboxEventsMax))
+        } catch {
+            throw SetupError("the database \(configuration.databasePath) cannot be used: \(error.message)")
+        }
+        let metrics = metrics
+        metrics.add(.init("mandate_outbox_events", "Events that the log has not acknowledged.") { Double(store.outboxLength) })
+        metrics.add(.init("mandate_writes_total", "Writes since the start.") { Double(store.statistics.writes) })
+        metrics.add(.init("mandate_commits_total", "Commits since the start; one commit takes a group of writes.") {
+            Double(store.statistics.commits)
+        })
+        return store
+    }
+
+    /// The relay of this store's events to mandate-audit.
+    package func relay(_ source: String, _ store: Store) -> Relay {
+        let logger = logger
+        let relay = Relay(
+            source: source, store: store, log: LogClient(transport: client(configuration.audit)),
+            failed: { error in logger.warning("events wait for the log", metadata: ["error": "\(error)"]) },
+            alarm: { alarm in logger.critical("the log and the outbox contradict each other", metadata: ["alarm": "\(alarm)"]) })
+        metrics.add(.init("mandate_outbox_age_seconds", "Age of the oldest event that waits for the log.") {
+            relay.statistics.oldestWrittenAt.map { Double(Self.clock() - $0) / 1e6 } ?? 0
+        })
+        metrics.add(.init("mandate_relay_alarm", "1 when the relay has stopped because log and outbox contradict each other.") {
+            relay.statistics.alarm == nil ? 0 : 1
+        })
+        return relay
+    }
+
+    /// Judges accounts by asking mandate-identity.
+    package var remoteAuthorizer: RemoteAuthorizer {
+        RemoteAuthorizer(identity: AuthorizationClient(transport: client(configuration.identity)))
+    }
+}

@@ -1,0 +1,175 @@
+internal import Foundation
+internal import Contract
+package import Logging
+internal import NIOCore
+package import NIOPosix
+package import RPC
+package import SQL
+internal import ServiceLifecycle
+internal import TLS
+internal import UnixSignals
+
+/// What the three processes share: configuration, life cycle, health, metrics, logs.
+///
+/// A server's `main.swift` hands `run` a closure that assembles its parts; everything else is here.
+package struct Daemon: Sendable {
+    package let configuration: ServiceConfiguration
+    package let logger: Logger
+    package let metrics: Metrics
+    package let readiness: Readiness
+    package let callers: Callers
+    package let group: MultiThreadedEventLoopGroup
+    /// Who this process is when others connect to it.
+    let serverTLS: TLSContext
+    /// Who this process is when it connects to others.
+    let clientTLS: TLSContext
+
+    /// What a server is made of.
+    package struct Parts: Sendable {
+        package var router: Router
+        package var store: Store
+        /// Run until cancelled, stopped in reverse order after the last call.
+        package var background: [Background]
+
+        /// Told first when the process stops, to end streams that never end by themselves.
+        package var drain: @Sendable () -> Void
+
+        package init(
+            router: Router, store: Store, background: [Background] = [], drain: @escaping @Sendable () -> Void = {}
+        ) {
+            self.router = router
+            self.store = store
+            self.background = background
+            self.drain = drain
+        }
+    }
+
+    /// Something that runs beside the calls.
+    package struct Background: Sendable {
+        let name: String
+        let run: @Sendable () async -> Void
+
+        package init(_ name: String, _ run: @escaping @Sendable () async -> Void) {
+            self.name = name
+            self.run = run
+        }
+    }
+
+    /// A router with the interceptors every server has.
+    package func router() -> Router {
+        Router(interceptors: [metrics, CallerInterceptor(callers: callers)])
+    }
+
+    /// A client of another service, with this server's own certificate. `service` is the name its certificate must carry.
+    package func client(_ address: ServiceConfiguration.Address) -> Client {
+        Client(host: address.host, port: address.port, tls: clientTLS, serverName: address.host, group: group)
+    }
+
+    /// The process: `--help`, `--version`, `healthcheck`, `restore`, or the server until SIGTERM.
+    package static func run(
+        _ name: String, port: Int, operationsPort: Int,
+        assemble: @escaping @Sendable (Daemon) async throws -> Parts
+    ) async -> Never {
+        do {
+            try await Commands(name: name, port: port, operationsPort: operationsPort).run(assemble)
+            exit(0)
+        } catch {
+            FileHandle.standardError.write(Data("\(name): \(error)\n".utf8))
+            exit(1)
+        }
+    }
+
+    /// Prepares what does not depend on the service.
+    init(_ configuration: ServiceConfiguration) throws {
+        self.configuration = configuration
+        let level = Logger.Level(rawValue: configuration.logLevel)
+        guard let level else { throw SetupError("log.level is '\(configuration.logLevel)'; --help lists the levels") }
+        logger = Logger(label: configuration.name) { label in
+            var handler = JSONLog(label: label)
+            handler.logLevel = level
+            return handler
+        }
+        metrics = Metrics()
+        readiness = Readiness()
+        callers = try Callers(path: configuration.callersFile)
+        group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.threads)
+        serverTLS = try TLSContext(
+            role: .server(clientCertificates: true), files: configuration.tls, protocols: ["mandate-rpc/1"])
+        clientTLS = try TLSContext(role: .client, files: configuration.tls, protocols: ["mandate-rpc/1"])
+    }
+
+    /// Serves until a signal says otherwise. Stops in this order: calls, background, store.
+    func serve(_ parts: Parts, version: String) async throws {
+        var router = parts.router
+        router.add(
+            OperatorHandler(
+                configuration: configuration, version: version, startedAt: Int64(Date().timeIntervalSince1970 * 1e6),
+                store: parts.store, readiness: readiness))
+        let metrics = self.metrics
+        let store = parts.store
+        metrics.add(.init("mandate_position", "Last position written.") { Double(store.position) })
+        let expiry = serverTLS
+        metrics.add(.init("mandate_certificate_expiry_seconds", "When the own certificate ends, since 1970.") {
+            Double(expiry.certificateExpiry)
+        })
+
+        let logger = self.logger
+        let operations = try await OperationsServer.start(
+            host: configuration.operationsHost, port: configuration.operationsPort, readiness: readiness,
+            metrics: metrics, group: group)
+        let server = try await Server.start(
+            host: configuration.host, port: configuration.port, tls: serverTLS, router: router, group: group,
+            errors: { error, call in
+                logger.error("call failed", metadata: ["method": "\(call?.method.path ?? "-")", "error": "\(error)"])
+            })
+        metrics.add(.init("mandate_connections", "Open RPC connections.") { Double(server.connections) })
+        logger.notice(
+            "serving",
+            metadata: [
+                "port": "\(server.port)", "operations_port": "\(operations.port)", "version": "\(version)",
+                "epoch": "\(store.epoch)", "position": "\(store.position)",
+            ])
+
+        let grace = configuration.grace
+        let readiness = self.readiness
+        var services: [any Service] = [
+            Stage { store.close() },
+            Stage { try? await operations.channel.close() },
+        ]
+        services += parts.background.map { BackgroundStage(background: $0) as any Service }
+        services.append(Reloading(contexts: [serverTLS, clientTLS], callers: callers, logger: logger))
+        services.append(
+            Stage {
+                readiness.drain()
+                parts.drain()
+                await server.drain(grace: grace)
+            })
+        let lifecycle = ServiceGroup(
+            configuration: .init(
+                services: services.map {
+                    .init(service: $0, successTerminationBehavior: .ignore, failureTerminationBehavior: .gracefullyShutdownGroup)
+                },
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await lifecycle.run()
+        logger.notice("stopped")
+    }
+}
+
+/// Does nothing until the shutdown reaches it, then its one thing.
+private struct Stage: Service {
+    let stop: @Sendable () async -> Void
+
+    func run() async throws {
+        try? await gracefulShutdown()
+        await stop()
+    }
+}
+
+/// Runs until the shutdown reaches it.
+private struct BackgroundStage: Service {
+    let background: Daemon.Background
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await background.run() }
+    }
+}

@@ -1,0 +1,53 @@
+/// One thing an operator can set, named once: as a flag, in the environment and in the file.
+///
+/// `listen.port` is `--listen-port`, `MANDATE_LISTEN_PORT` and `{"listen": {"port": …}}`, in that order.
+struct Knob: Sendable {
+    let key: String
+    let value: String
+    let meaning: String
+
+    var flag: String { "--" + key.replacing(".", with: "-") }
+    var environment: String { "MANDATE_" + key.replacing(".", with: "_").uppercased() }
+
+    /// Every knob of every server. `value` says what stands when nothing is set.
+    static let all: [Knob] = [
+        Knob(key: "config", value: "none", meaning: "JSON file with any of the settings below"),
+        Knob(key: "listen.host", value: "127.0.0.1", meaning: "address the RPC port binds"),
+        Knob(key: "listen.port", value: "7401, 7402, 7403", meaning: "RPC port; 0 picks a free one"),
+        Knob(key: "operations.host", value: "127.0.0.1", meaning: "address of health and metrics, plain HTTP"),
+        Knob(key: "operations.port", value: "7501, 7502, 7503", meaning: "port of health and metrics; 0 picks one"),
+        Knob(key: "tls.certificate", value: "required", meaning: "PEM file: the server's certificate chain"),
+        Knob(key: "tls.key", value: "required", meaning: "PEM file: its private key"),
+        Knob(key: "tls.authority", value: "required", meaning: "PEM file: authorities that callers' certificates come from"),
+        Knob(key: "callers", value: "required", meaning: "JSON file: who may call what; read again when it changes"),
+        Knob(key: "database", value: "required", meaning: "SQLite file; made when missing"),
+        Knob(key: "backups", value: "<database>.backups", meaning: "folder that backups are written to"),
+        Knob(key: "identity", value: "127.0.0.1:7401", meaning: "where mandate-identity listens (mailbox, audit)"),
+        Knob(key: "audit", value: "127.0.0.1:7403", meaning: "where mandate-audit listens (identity, mailbox)"),
+        Knob(key: "lease", value: "2000", meaning: "milliseconds a follower may decide without hearing from the feed"),
+        Knob(key: "staleness", value: "lease", meaning: "lease, or bounded=SECONDS: answer that long on an old state (mailbox)"),
+        Knob(key: "outbox.max", value: "1000000", meaning: "events waiting for the log before changes are refused"),
+        Knob(key: "grace", value: "20000", meaning: "milliseconds that calls under way get when the server stops"),
+        Knob(key: "threads", value: "number of cores", meaning: "event loops"),
+        Knob(key: "log.level", value: "info", meaning: "trace, debug, info, notice, warning, error, critical"),
+    ]
+
+    static func help(for name: String, version: String) -> String {
+        var lines = [
+            "\(name) \(version)", "",
+            "usage: \(name) [SETTINGS]       run the server",
+            "       \(name) healthcheck      exit 0 when the server on this machine is ready",
+            "       \(name) restore BACKUP   put a backup in the place of a missing database",
+            "       \(name) --version", "",
+            "A setting is a flag, an environment variable or a key of the file, in that order:", "",
+        ]
+        let width = all.map(\.flag.count).max() ?? 0
+        for knob in all {
+            let pad = String(repeating: " ", count: width - knob.flag.count)
+            lines.append("  \(knob.flag)\(pad)  \(knob.meaning) (\(knob.value))")
+        }
+        lines.append("")
+        lines.append("Environment: MANDATE_ and the flag in capitals, as in \(all[2].environment). File: nested JSON keys.")
+        return lines.joined(separator: "\n")
+    }
+}

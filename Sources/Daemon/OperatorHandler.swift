@@ -1,0 +1,52 @@
+internal import Contract
+internal import Foundation
+internal import Messages
+internal import RPC
+internal import SQL
+
+/// What every server offers its operator.
+struct OperatorHandler: OperatorService {
+    let configuration: ServiceConfiguration
+    let version: String
+    let startedAt: Int64
+    let store: Store
+    let readiness: Readiness
+
+    func getServer(_ request: GetServerRequest, _ call: Call) throws(Status) -> Answer<GetServerResponse> {
+        let reasons = readiness.reasons
+        return .now(
+            GetServerResponse(
+                name: configuration.name, version: version, epoch: store.epoch, position: store.position,
+                startedAt: Timestamp(microsecondsSince1970: startedAt), ready: reasons.isEmpty, reasons: reasons))
+    }
+
+    func backup(_ request: BackupRequest, _ call: Call) throws(Status) -> Answer<BackupResponse> {
+        // The name comes from outside: letters, digits, dot, dash and underscore, and no folder.
+        let allowed = request.name.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                true
+            default: false
+            }
+        }
+        guard allowed, !request.name.isEmpty, !request.name.hasPrefix("."), request.name.utf8.count <= 100 else {
+            throw refused("the name may hold letters, digits, '.', '-' and '_', at most 100, and not start with '.'")
+        }
+        let folder = configuration.backupFolder
+        let path = folder + "/" + request.name
+        let name = request.name
+        return .later {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            guard !FileManager.default.fileExists(atPath: path) else {
+                throw refused("a backup named \(name) is there already")
+            }
+            let copy = try await store.backup(to: path)
+            return BackupResponse(name: name, bytes: copy.bytes, position: copy.position)
+        }
+    }
+
+    private func refused(_ message: String) -> Status {
+        Status(.invalidArgument, .backupName, message, metadata: ["field": "name"])
+    }
+}

@@ -1,0 +1,27 @@
+internal import Synchronization
+
+/// Whether the server answers calls, and if not, why: asked afresh each time, never cached.
+///
+/// A part says what keeps it from working, in a few words, or nil.
+package final class Readiness: Sendable {
+    package typealias Question = @Sendable () -> String?
+
+    private let questions = Mutex<[Question]>([])
+    private let draining = Atomic<Bool>(false)
+
+    package init() {}
+
+    package func require(_ question: @escaping Question) {
+        questions.withLock { $0.append(question) }
+    }
+
+    /// From here on the server says that it is going away.
+    func drain() {
+        draining.store(true, ordering: .releasing)
+    }
+
+    package var reasons: [String] {
+        if draining.load(ordering: .acquiring) { return ["draining"] }
+        return questions.withLock { $0 }.compactMap { $0() }
+    }
+}

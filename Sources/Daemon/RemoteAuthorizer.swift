@@ -1,0 +1,42 @@
+package import Contract
+internal import Messages
+package import RPC
+
+/// Asks identity: roles are judged there and nowhere else.
+package struct RemoteAuthorizer: Authorizer {
+    private let identity: AuthorizationClient
+
+    package init(identity: AuthorizationClient) {
+        self.identity = identity
+    }
+
+    package func authorize(_ call: Call, organization: String?) async throws(Status) -> AuthorizedAccount {
+        let access = call.method.access
+        var request = AuthorizeRequest()
+        let authenticatedBy: String
+        if let token = call.metadata(MetadataKey.session) {
+            request.subject = .sessionToken(token)
+            authenticatedBy = "session"
+        } else if let account = call.metadata(MetadataKey.account) {
+            request.subject = .accountId(account)
+            authenticatedBy = "caller"
+        } else {
+            throw Status.accountRequired
+        }
+        request.organizationId = organization ?? ""
+        request.scope = access.scope
+        request.level = access.level
+
+        var options = CallOptions(timeout: call.remaining ?? .seconds(10))
+        if let trace = call.metadata(MetadataKey.traceparent) {
+            options.metadata.append(MetadataEntry(key: MetadataKey.traceparent, value: trace))
+        }
+        let answer = try await identity.authorize(request, options)
+        if answer.allowed {
+            return AuthorizedAccount(
+                accountID: answer.accountId, organizationID: answer.organizationId, role: answer.role,
+                owner: answer.owner, authenticatedBy: authenticatedBy)
+        }
+        throw Status.denied(answer, access: access)
+    }
+}

@@ -1,0 +1,93 @@
+import Contract
+import Messages
+import RPC
+import Testing
+
+@testable import Daemon
+
+/// Every method answers empty, so that what is refused was refused before the handler.
+private struct OpenAccess: AccessService {
+    func check(_ request: CheckRequest, _ call: Call) -> Answer<CheckResponse> { .now(.init()) }
+    func batchCheck(_ request: BatchCheckRequest, _ call: Call) -> Answer<BatchCheckResponse> { .now(.init()) }
+    func explain(_ request: ExplainRequest, _ call: Call) -> Answer<ExplainResponse> { .now(.init()) }
+}
+
+private struct OpenDelegations: DelegationService {
+    func grant(_ request: GrantRequest, _ call: Call) -> Answer<GrantResponse> { .now(.init()) }
+    func revoke(_ request: RevokeRequest, _ call: Call) -> Answer<RevokeResponse> { .now(.init()) }
+    func listDelegates(_ request: ListDelegatesRequest, _ call: Call) -> Answer<ListDelegatesResponse> { .now(.init()) }
+}
+
+private struct OpenOperator: OperatorService {
+    func getServer(_ request: GetServerRequest, _ call: Call) -> Answer<GetServerResponse> { .now(.init()) }
+    func backup(_ request: BackupRequest, _ call: Call) -> Answer<BackupResponse> { .now(.init()) }
+}
+
+@Suite("Who may call")
+struct CallerInterceptorTests {
+    private func transport(_ uri: String) throws -> InProcessTransport {
+        let file = try CallersFile(
+            """
+            {"callers": [
+              {"uri": "spiffe://t/operator/admin", "methods": ["*"], "acts_for_accounts": true},
+              {"uri": "spiffe://t/service/web", "methods": ["*"]},
+              {"uri": "spiffe://t/service/check", "methods": ["mandate.mailbox.v1.AccessService/Check"]}
+            ]}
+            """)
+        var router = Router(interceptors: [CallerInterceptor(callers: try Callers(path: file.path))])
+        router.add(OpenAccess())
+        router.add(OpenDelegations())
+        router.add(OpenOperator())
+        return InProcessTransport(router: router, peer: Peer(caller: uri))
+    }
+
+    private func outcome(_ uri: String, _ call: (InProcessTransport) async throws -> Void) async throws -> ErrorReason {
+        do {
+            try await call(try transport(uri))
+            return .unspecified
+        } catch let status as Status {
+            return status.reason
+        }
+    }
+
+    private static func check(_ transport: InProcessTransport) async throws {
+        _ = try await AccessClient(transport: transport).check(CheckRequest())
+    }
+
+    @Test("a caller that is not listed, or has no URI, is refused")
+    func unknown() async throws {
+        #expect(try await outcome("spiffe://t/service/stranger", Self.check) == .unknownCaller)
+        #expect(try await outcome("", Self.check) == .unknownCaller)
+    }
+
+    @Test("a listed caller calls its methods and no others")
+    func methods() async throws {
+        #expect(try await outcome("spiffe://t/service/check", Self.check) == .unspecified)
+        #expect(
+            try await outcome("spiffe://t/service/check") {
+                _ = try await AccessClient(transport: $0).explain(ExplainRequest())
+            } == .callerNotAllowed)
+    }
+
+    @Test("a method for operators is closed to services, whatever their list says")
+    func operators() async throws {
+        func backup(_ transport: InProcessTransport) async throws {
+            _ = try await OperatorClient(transport: transport).backup(BackupRequest())
+        }
+        #expect(try await outcome("spiffe://t/service/web", backup) == .callerNotAllowed)
+        #expect(try await outcome("spiffe://t/operator/admin", backup) == .unspecified)
+    }
+
+    @Test("a method that needs an account is refused without one, and only a trusted caller names one")
+    func accounts() async throws {
+        func grant(_ metadata: [(String, String)]) -> (InProcessTransport) async throws -> Void {
+            { _ = try await DelegationClient(transport: $0).grant(GrantRequest(), CallOptions(metadata: metadata)) }
+        }
+        let account = [(MetadataKey.account, "acc_x")]
+        let session = [(MetadataKey.session, "s")]
+        #expect(try await outcome("spiffe://t/service/web", grant([])) == .accountRequired)
+        #expect(try await outcome("spiffe://t/service/web", grant(account)) == .callerCannotAct)
+        #expect(try await outcome("spiffe://t/service/web", grant(session)) == .unspecified)
+        #expect(try await outcome("spiffe://t/operator/admin", grant(account)) == .unspecified)
+    }
+}
