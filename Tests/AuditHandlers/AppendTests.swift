@@ -1,0 +1,93 @@
+import AuditDomain
+import Messages
+import RPC
+import Testing
+
+@Suite("LogService/Append")
+struct AppendTests {
+    let service: TestService
+
+    init() throws { service = try TestService() }
+
+    @Test func answersTheNextNumberAndTheHeads() async throws {
+        let answer = try await service.log().append(
+            AppendRequest(
+                source: "identity", epoch: "e1", firstSequence: 1,
+                events: [event(1, "org_b"), event(2, "org_a"), event(3, "org_b")]))
+        var b = Frontier()
+        b.append(.leaf(event(1, "org_b")))
+        b.append(.leaf(event(3, "org_b")))
+        #expect(answer.nextSequence == 4)
+        #expect(answer.heads.map(\.organizationId) == ["org_a", "org_b"])
+        #expect(answer.heads.map(\.size) == [1, 2])
+        #expect(answer.heads.last?.root == b.root.bytes)
+    }
+
+    @Test("a caller appends its own source and no other", arguments: [
+        "spiffe://test/service/mailbox", "spiffe://test/service/misconfigured", "",
+    ])
+    func sources(caller: String) async throws {
+        for source in ["identity", "mailbox", "audit"] {
+            await refused(.permissionDenied, .callerNotAllowed) {
+                try await service.log(as: caller).append(
+                    AppendRequest(source: source, epoch: "e1", firstSequence: 1, events: [event(1)]))
+            }
+        }
+        await refused(.permissionDenied, .callerNotAllowed) {
+            try await service.log().append(
+                AppendRequest(source: "mailbox", epoch: "e1", firstSequence: 1, events: [event(1)]))
+        }
+    }
+
+    @Test func missingFields() async throws {
+        let whole = AppendRequest(source: "identity", epoch: "e1", firstSequence: 1, events: [event(1)])
+        let cases: [(String, WritableKeyPath<AppendRequest, String>)] = [("source", \.source), ("epoch", \.epoch)]
+        for (field, path) in cases {
+            var request = whole
+            request[keyPath: path] = ""
+            let status = await refused(.invalidArgument, .missingField) { try await service.log().append(request) }
+            #expect(status?.metadata["field"] == field)
+        }
+        var request = whole
+        request.events = []
+        await refused(.invalidArgument, .missingField) { try await service.log().append(request) }
+        request = whole
+        request.firstSequence = 0
+        await refused(.invalidArgument, .invalidField) { try await service.log().append(request) }
+        request.events = (1...513).map { event($0) }
+        request.firstSequence = 1
+        await refused(.invalidArgument, .tooLong) { try await service.log().append(request) }
+    }
+
+    @Test func aBadEventIsNamedByItsPlace() async throws {
+        func append(_ events: [[UInt8]]) async throws -> AppendResponse {
+            try await service.log().append(
+                AppendRequest(source: "identity", epoch: "e1", firstSequence: 1, events: events))
+        }
+        let malformed = await refused(.invalidArgument, .malformedMessage) {
+            try await append([event(1), [0xff, 0xff]])
+        }
+        #expect(malformed?.metadata["index"] == "1")
+        let long = await refused(.invalidArgument, .tooLong) {
+            try await append([event(1, action: String(repeating: "x", count: 17_000))])
+        }
+        #expect(long?.metadata["index"] == "0")
+        #expect(try await append([event(1)]).nextSequence == 2)
+    }
+
+    @Test func gapsAndEquivocations() async throws {
+        try await service.append(1...3)
+        let gap = await refused(.failedPrecondition, .sequenceGap) { try await service.append(5...6) }
+        #expect(gap?.metadata["expected"] == "4")
+        let other = await refused(.dataLoss, .equivocation) {
+            try await service.append(2...3, organization: "org_b")
+        }
+        #expect(other?.metadata["sequence"] == "2")
+        #expect(try await service.append(3...4).nextSequence == 5)
+    }
+
+    @Test func aClosedStoreIsUnavailable() async throws {
+        service.store.close()
+        await refused(.unavailable, .draining) { try await service.append(1...1) }
+    }
+}

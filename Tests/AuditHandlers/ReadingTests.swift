@@ -1,0 +1,135 @@
+import AuditDomain
+import Contract
+import Messages
+import RPC
+import Testing
+
+@Suite("Reading the log")
+struct ReadingTests {
+    let service: TestService
+
+    init() async throws {
+        service = try TestService()
+        try await service.append(1...5)
+    }
+
+    @Test func listsAndPages() async throws {
+        var request = ListEventsRequest(organizationId: "org_a", action: "account.", pageSize: 2)
+        var seen: [Int64] = []
+        repeat {
+            let answer = try await service.events.listEvents(request, acting("acc_full"))
+            seen += answer.events.map(\.index)
+            request.pageToken = answer.nextPageToken
+        } while !request.pageToken.isEmpty && seen.count < 20
+        #expect(seen == [4, 3, 2, 1, 0])
+    }
+
+    @Test func anEventHasItsNumbers() async throws {
+        let answer = try await service.events.listEvents(
+            ListEventsRequest(organizationId: "org_a", oldestFirst: true), acting("acc_full"))
+        let first = try #require(answer.events.first)
+        #expect(first.index == 0 && first.sequence == 1 && first.source == "identity")
+        #expect(try first.event == Event(decoding: event(1)))
+        #expect(first.recordedAt != nil)
+        #expect(answer.head?.size == 5 && answer.head?.organizationId == "org_a")
+    }
+
+    @Test("C3 reading is itself an event")
+    func readingIsRecorded() async throws {
+        _ = try await service.events.listEvents(
+            ListEventsRequest(organizationId: "org_a", actorId: "acc_admin", outcome: .succeeded),
+            acting("acc_full"))
+        _ = try await service.events.proveEvent(
+            ProveEventRequest(organizationId: "org_a", eventId: "evt_2"), acting("acc_full"))
+        let readings = try await readings()
+        #expect(readings.count == 2)
+        #expect(readings.map { $0.target?.id } == ["evt_2", "org_a"])
+        let list = try #require(readings.last)
+        #expect(list.actor == Actor(id: "acc_full", kind: .account, role: "full_admin", authenticatedBy: "caller"))
+        #expect(list.changes.map(\.path) == ["query.actor_id", "query.outcome"])
+        #expect(list.changes.map(\.after) == ["acc_admin", "succeeded"])
+        #expect(list.origin?.caller == TestService.gateway && list.origin?.address == "192.0.2.2")
+        #expect(list.outcome == .succeeded && list.id.hasPrefix("evt_"))
+    }
+
+    @Test("E2 denied attempts are in the log too, C15 and say what was missing")
+    func denials() async throws {
+        let status = await refused(.permissionDenied, .roleLacksScope) {
+            try await service.events.listEvents(ListEventsRequest(organizationId: "org_a"), acting("acc_support"))
+        }
+        #expect(status?.metadata["scope"] == "audit_log" && status?.metadata["held"] == "none")
+        await refused(.permissionDenied, .roleLacksScope) {
+            try await service.events.getRoot(GetRootRequest(organizationId: "org_a"), acting("acc_support"))
+        }
+        let readings = try await readings()
+        #expect(readings.map(\.outcome) == [.denied, .denied])
+        #expect(readings.first?.actor?.id == "acc_support" && readings.first?.actor?.role == "support")
+        #expect(readings.first?.reason == "needs audit_log view, has none")
+    }
+
+    @Test("D28 another organization's log answers as one that does not exist, and keeps no trace")
+    func otherOrganization() async throws {
+        await refused(.notFound, .notFound) {
+            try await service.events.listEvents(ListEventsRequest(organizationId: "org_a"), acting("acc_other"))
+        }
+        await refused(.unauthenticated, .accountRequired) {
+            try await service.events.listEvents(ListEventsRequest(organizationId: "org_a"))
+        }
+        #expect(try await readings().isEmpty)
+    }
+
+    @Test func anOrganizationWithoutEvents() async throws {
+        let answer = try await service.events.getRoot(GetRootRequest(organizationId: "org_new"), acting("acc_full"))
+        #expect(answer.head == TreeHead(organizationId: "org_new", size: 0, root: TreeHash.empty.bytes))
+        let list = try await service.events.listEvents(
+            ListEventsRequest(organizationId: "org_new"), acting("acc_full"))
+        #expect(list.events.isEmpty && list.nextPageToken.isEmpty)
+        #expect(list.head?.root == TreeHash.empty.bytes)
+    }
+
+    @Test("AUDIT an unknown filter is an error")
+    func refusedQueries() async throws {
+        let cases: [(ErrorReason, String, (inout ListEventsRequest) -> Void)] = [
+            (.missingField, "organization_id", { $0.organizationId = "" }),
+            (.tooLong, "actor_id", { $0.actorId = String(repeating: "x", count: 255) }),
+            (.tooLong, "action", { $0.action = String(repeating: "x", count: 255) }),
+            (.invalidField, "outcome", { $0.outcome = .unrecognized(9) }),
+            (.invalidField, "from", { $0.from = Timestamp(seconds: 0, nanos: -1) }),
+            (.invalidField, "until", { $0.until = Timestamp(seconds: .max, nanos: 0) }),
+            (.invalidField, "page_size", { $0.pageSize = 1001 }),
+            (.invalidField, "page_size", { $0.pageSize = -1 }),
+            (.stalePageToken, "page_token", { $0.pageToken = "x" }),
+        ]
+        for (reason, field, change) in cases {
+            var request = ListEventsRequest(organizationId: "org_a")
+            change(&request)
+            let status = await refused(.invalidArgument, reason) {
+                try await service.events.listEvents(request, acting("acc_full"))
+            }
+            #expect(status?.metadata["field"] == field)
+        }
+        #expect(try await readings().isEmpty)
+    }
+
+    @Test func aPageTokenBelongsToItsQuery() async throws {
+        let request = ListEventsRequest(organizationId: "org_a", pageSize: 2)
+        let page = try await service.events.listEvents(request, acting("acc_full"))
+        var other = request
+        other.actorId = "acc_admin"
+        other.pageToken = page.nextPageToken
+        await refused(.invalidArgument, .stalePageToken) {
+            try await service.events.listEvents(other, acting("acc_full"))
+        }
+        var same = request
+        same.pageSize = 3
+        same.pageToken = page.nextPageToken
+        #expect(try await service.events.listEvents(same, acting("acc_full")).events.map(\.index) == [2, 1, 0])
+    }
+
+    /// The recorded readings, newest first, without the one that this asks with.
+    private func readings() async throws -> [Event] {
+        try await service.events.listEvents(
+            ListEventsRequest(organizationId: "org_a", action: "audit_log.read"), acting("acc_full")
+        ).events.compactMap(\.event)
+    }
+}

@@ -1,0 +1,98 @@
+import AuditHandlers
+import AuditStorage
+import Contract
+import Foundation
+import Messages
+import RPC
+import SQL
+import SQLite
+import Synchronization
+
+/// The audit service in process: its handlers, a temporary database, and identity's judgement as a table.
+final class TestService: Sendable {
+    static let identity = "spiffe://test/service/identity"
+    static let gateway = "spiffe://test/service/gateway"
+
+    let store: Store
+    private let router: Router
+    private let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "audit-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let time = TestClock()
+        store = try Store(
+            engine: SQLiteEngine(path: folder.appending(path: "audit.db").path), migrations: auditMigrations,
+            clock: { time.tick }, random: { [UInt8](repeating: 7, count: $0) })
+        let log = EventLog(store: store, makeEventID: { "evt_own\($0)" }, alarm: { _ in })
+        var router = Router()
+        router.add(
+            LogHandler(log: log) { caller in
+                switch caller {
+                case Self.identity: "identity"
+                case "spiffe://test/service/misconfigured": "audit"
+                default: nil
+                }
+            })
+        router.add(EventHandler(log: log, authorizer: TableAuthorizer()))
+        self.router = router
+    }
+
+    deinit {
+        store.close()
+        do { try FileManager.default.removeItem(at: folder) } catch { print("left behind: \(folder.path)") }
+    }
+
+    func log(as caller: String = TestService.identity) -> LogClient {
+        LogClient(transport: InProcessTransport(router: router, peer: Peer(caller: caller, address: "192.0.2.1")))
+    }
+
+    var events: EventClient {
+        EventClient(transport: InProcessTransport(router: router, peer: Peer(caller: Self.gateway, address: "192.0.2.2")))
+    }
+
+    /// Appends events of this organization as identity does; their ids are evt_1, evt_2 …
+    @discardableResult
+    func append(_ numbers: ClosedRange<Int>, organization: String = "org_a") async throws -> AppendResponse {
+        try await log().append(
+            AppendRequest(
+                source: "identity", epoch: "e1", firstSequence: Int64(numbers.lowerBound),
+                events: numbers.map { event($0, organization) }))
+    }
+}
+
+func event(_ number: Int, _ organization: String = "org_a", action: String = "account.suspended") -> [UInt8] {
+    Event(
+        id: "evt_\(number)", organizationId: organization, class: .audit, action: action, outcome: .succeeded,
+        actor: Actor(id: "acc_admin", kind: .account)
+    ).encoded()
+}
+
+func acting(_ account: String) -> CallOptions {
+    CallOptions(metadata: [(MetadataKey.account, account)])
+}
+
+/// `acc_full` and `acc_other` are Full admins of org_a and org_b, `acc_support` is Support in org_a.
+private struct TableAuthorizer: Authorizer {
+    func authorize(_ call: Call, organization: String?) async throws(Status) -> AuthorizedAccount {
+        guard let account = call.metadata(MetadataKey.account) else { throw Status.accountRequired }
+        let own = account == "acc_other" ? "org_b" : "org_a"
+        guard organization == own || organization == "org_new" else {
+            throw Status.denied(AuthorizeResponse(reason: .otherOrganization), access: call.method.access)
+        }
+        guard account != "acc_support" else {
+            throw Status.denied(
+                AuthorizeResponse(reason: .roleLacksScope, accountId: account, role: .support),
+                access: call.method.access)
+        }
+        return AuthorizedAccount(
+            accountID: account, organizationID: own, role: .fullAdmin, owner: false, authenticatedBy: "caller")
+    }
+}
+
+/// A microsecond later each time it is asked.
+private final class TestClock: Sendable {
+    private let microseconds = Atomic<Int64>(1_000_000)
+
+    var tick: Int64 { microseconds.wrappingAdd(1, ordering: .relaxed).newValue }
+}

@@ -1,0 +1,84 @@
+import AuditDomain
+import AuditStorage
+import Messages
+import Testing
+
+@Suite("Proofs from the tables, checked by the verifier")
+struct ProofTests {
+    let test: TestLog
+    let events = (1...600).map { event($0) }
+
+    init() async throws {
+        test = try TestLog()
+        try await test.append(Array(events.prefix(512)), first: 1)
+        try await test.append(Array(events.dropFirst(512)), first: 513)
+    }
+
+    @Test func everyEventOfALogOf600() async throws {
+        let head = frontier(of: events).head
+        for index in events.indices {
+            let proved = try await test.log.prove(organization: "org_a", eventID: "evt_\(index + 1)", size: nil)
+            #expect(proved.head == head)
+            #expect(proved.recorded.index == index)
+            #expect(proved.recorded.bytes == events[index])
+            try proved.proof.verify(leaf: .leaf(proved.recorded.bytes), in: head)
+        }
+    }
+
+    @Test func inSmallerTrees() async throws {
+        for size in [10, 255, 256, 257, 300, 511, 512, 513, 599] {
+            let head = frontier(of: events.prefix(size)).head
+            let proved = try await test.log.prove(organization: "org_a", eventID: "evt_10", size: size)
+            #expect(proved.head == head)
+            try proved.proof.verify(leaf: .leaf(events[9]), in: head)
+        }
+    }
+
+    @Test func everySizeIsTheBeginningOfTheWhole() async throws {
+        let whole = frontier(of: events).head
+        var smaller = Frontier()
+        for first in 1...600 {
+            smaller.append(.leaf(events[first - 1]))
+            let grown = try await test.log.consistency(organization: "org_a", first: first, second: nil)
+            #expect(grown.first == smaller.head)
+            #expect(grown.second == whole)
+            try grown.proof.verify(from: grown.first, to: whole)
+        }
+    }
+
+    @Test func betweenSizes() async throws {
+        let grown = try await test.log.consistency(organization: "org_a", first: 77, second: 400)
+        try grown.proof.verify(from: frontier(of: events.prefix(77)).head, to: frontier(of: events.prefix(400)).head)
+    }
+
+    @Test func whatCannotBeProved() async throws {
+        try await test.append([event(601, class: .communication)], first: 601)
+        await refused(.noSuchEvent) { try await test.log.prove(organization: "org_a", eventID: "evt_x", size: nil) }
+        await refused(.noSuchEvent) { try await test.log.prove(organization: "org_b", eventID: "evt_1", size: nil) }
+        await refused(.noSuchEvent) { try await test.log.prove(organization: "org_a", eventID: "evt_601", size: nil) }
+        await refused(.treeTooSmall(size: 601)) {
+            try await test.log.prove(organization: "org_a", eventID: "evt_1", size: 602)
+        }
+        await refused(.eventOutsideTree) {
+            try await test.log.prove(organization: "org_a", eventID: "evt_600", size: 599)
+        }
+        await refused(.treeTooSmall(size: 0)) {
+            try await test.log.consistency(organization: "org_b", first: 1, second: nil)
+        }
+        await refused(.treeTooSmall(size: 601)) { try await test.log.head(organization: "org_a", size: 700) }
+        #expect(try await test.log.head(organization: "org_b", size: nil) == .empty)
+    }
+
+    private func refused<T>(
+        _ code: LogError.Code, at location: SourceLocation = #_sourceLocation, _ work: () async throws -> T
+    ) async {
+        do {
+            _ = try await work()
+            Issue.record("answered", sourceLocation: location)
+        } catch let error as LogError {
+            #expect(error.code == code, sourceLocation: location)
+        } catch {
+            Issue.record(error, sourceLocation: location)
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import AuditDomain
+import AuditStorage
+import Messages
+import Testing
+
+@Suite("Listing events")
+struct QueryTests {
+    let test: TestLog
+
+    init() async throws {
+        test = try TestLog()
+        let batches: [(Int64, [[UInt8]])] = [
+            (2_000_000, [
+                event(1, action: "account.invited", actor: "acc_1", target: "acc_9"),
+                event(2, action: "account.suspended", actor: "acc_2", target: "acc_9"),
+                event(3, organization: "org_b", actor: "acc_1"),
+            ]),
+            (3_000_000, [
+                event(4, action: "delegation.granted", actor: "acc_1", mailbox: "mbx_1", subject: "acc_8"),
+                event(5, action: "delegation.revoked", actor: "acc_1", mailbox: "mbx_1", outcome: .denied),
+            ]),
+            // The clock goes back; recorded_at does not.
+            (2_500_000, [
+                event(6, action: "delegation.granted", actor: "acc_2", mailbox: "mbx_2", subject: "acc_8"),
+                event(7, action: "mailbox.opened", actor: "acc_1", mailbox: "mbx_1", class: .communication),
+            ]),
+            (4_000_000, [event(8, action: "delegations_exported", actor: "acc_2")]),
+        ]
+        var first: Int64 = 1
+        for (time, events) in batches {
+            test.now = time
+            try await test.append(events, first: first)
+            first += Int64(events.count)
+        }
+    }
+
+    @Test func eachFilter() async throws {
+        try await expect([8, 6, 5, 4, 2, 1]) { _ in }
+        try await expect([1, 2, 4, 5, 6, 8]) { $0.oldestFirst = true }
+        try await expect([5, 4, 1]) { $0.actor = "acc_1" }
+        try await expect([2, 1]) { $0.target = "acc_9" }
+        try await expect([5, 4]) { $0.mailbox = "mbx_1" }
+        try await expect([6, 4]) { $0.subject = "acc_8" }
+        try await expect([6, 4]) { $0.action = "delegation.granted" }
+        try await expect([6, 5, 4]) { $0.action = "delegation." }
+        try await expect([]) { $0.action = "delegation" }
+        try await expect([5]) { $0.outcome = .denied }
+        try await expect([]) { $0.outcome = .unrecognized(77) }
+        try await expect([]) { $0.actor = "acc_1' OR 1=1 --" }
+    }
+
+    @Test func filtersAreJoinedByAnd() async throws {
+        try await expect([4]) {
+            $0.actor = "acc_1"
+            $0.mailbox = "mbx_1"
+            $0.outcome = .succeeded
+            $0.action = "delegation."
+        }
+        try await expect([]) {
+            $0.actor = "acc_2"
+            $0.mailbox = "mbx_1"
+        }
+    }
+
+    @Test func timesAreBoundsOfWhatWasRecorded() async throws {
+        try await expect([8, 6, 5, 4]) { $0.from = 3_000_000 }
+        try await expect([2, 1]) { $0.until = 3_000_000 }
+        try await expect([6, 5, 4]) {
+            $0.from = 2_000_001
+            $0.until = 4_000_000
+        }
+        try await expect([]) { $0.from = 4_000_001 }
+        try await expect([]) {
+            $0.from = 4_000_000
+            $0.until = 2_000_000
+        }
+        try await expect([8]) {
+            $0.from = 4_000_000
+            $0.until = .max
+        }
+        let page = try await test.log.list(EventQuery(organization: "org_a"))
+        #expect(page.events.map(\.recordedAt) == [4, 3, 3, 3, 2, 2].map { $0 * 1_000_000 })
+    }
+
+    @Test("pages miss and repeat nothing, though events arrive between them", arguments: [true, false])
+    func pages(oldestFirst: Bool) async throws {
+        var query = EventQuery(organization: "org_a")
+        query.oldestFirst = oldestFirst
+        query.limit = 2
+        var seen: [Int] = []
+        var more = true
+        while more {
+            let page = try await test.log.list(query)
+            #expect(page.events.count <= 2)
+            seen += page.events.map(\.index)
+            query.after = page.events.last?.index
+            more = page.more && seen.count < 20
+            if !oldestFirst { try await test.log.record(Event(organizationId: "org_a", action: "audit_log.read")) }
+        }
+        #expect(seen == (oldestFirst ? [0, 1, 2, 3, 4, 6] : [6, 4, 3, 2, 1, 0]))
+    }
+
+    @Test("AUDIT large events make pages shorter and never stop them")
+    func largeEvents() async throws {
+        let large = (1...300).map { event($0, organization: "org_l", target: String(repeating: "x", count: 16_000)) }
+        try await test.append(large, first: 1, source: "mailbox")
+        var query = EventQuery(organization: "org_l")
+        query.limit = 1000
+        query.oldestFirst = true
+        var pages = 0
+        var seen = 0
+        while pages < 10 {
+            let page = try await test.log.list(query)
+            #expect(!page.events.isEmpty)
+            #expect(page.events.reduce(0) { $0 + $1.bytes.count } <= 2 << 20)
+            pages += 1
+            seen += page.events.count
+            query.after = page.events.last?.index
+            if !page.more { break }
+        }
+        #expect(seen == 300)
+        #expect(pages == 3)
+    }
+
+    @Test func aCursorMayBeAnyNumber() async throws {
+        for after in [-1, 0, 7, .max] {
+            for oldestFirst in [true, false] {
+                var query = EventQuery(organization: "org_a")
+                query.oldestFirst = oldestFirst
+                query.after = after
+                let indices = try await test.log.list(query).events.map(\.index)
+                #expect(indices.allSatisfy { oldestFirst ? $0 > after : $0 < after })
+            }
+        }
+    }
+
+    @Test func anOrganizationWithoutEvents() async throws {
+        let page = try await test.log.list(EventQuery(organization: "org_none"))
+        #expect(page.events.isEmpty && !page.more)
+        #expect(page.head == .empty)
+    }
+
+    @Test func aPageCarriesTheHead() async throws {
+        let page = try await test.log.list(EventQuery(organization: "org_a"))
+        #expect(page.head.size == 7)
+        #expect(try await test.log.head(organization: "org_a", size: nil) == page.head)
+    }
+
+    private func expect(
+        _ numbers: [Int], at location: SourceLocation = #_sourceLocation, _ filter: (inout EventQuery) -> Void
+    ) async throws {
+        var query = EventQuery(organization: "org_a")
+        filter(&query)
+        let page = try await test.log.list(query)
+        #expect(
+            try page.events.map { try Event(decoding: $0.bytes).id } == numbers.map { "evt_\($0)" },
+            sourceLocation: location)
+        #expect(!page.more, sourceLocation: location)
+    }
+}

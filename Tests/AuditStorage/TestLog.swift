@@ -1,0 +1,104 @@
+import AuditDomain
+import AuditStorage
+import Foundation
+import Messages
+import SQL
+import SQLite
+import Synchronization
+
+/// A log on a temporary database, with a clock and ids under the test's control.
+final class TestLog: Sendable {
+    let store: Store
+    let log: EventLog
+    private let alarmed: Alarms
+    private let time: TestClock
+    private let folder: URL
+
+    init() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "audit-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let time = TestClock()
+        let alarmed = Alarms()
+        self.folder = folder
+        self.time = time
+        self.alarmed = alarmed
+        store = try Store(
+            engine: SQLiteEngine(path: folder.appending(path: "audit.db").path), migrations: auditMigrations,
+            clock: { time.now }, random: { [UInt8](repeating: 7, count: $0) })
+        log = EventLog(
+            store: store,
+            makeEventID: { _ in "evt_own\(time.nextID)" },
+            alarm: { equivocation in alarmed.list.withLock { $0.append(equivocation) } })
+    }
+
+    deinit {
+        store.close()
+        do { try FileManager.default.removeItem(at: folder) } catch { print("left behind: \(folder.path)") }
+    }
+
+    var now: Int64 {
+        get { time.now }
+        set { time.now = newValue }
+    }
+
+    var alarms: [Equivocation] { alarmed.list.withLock { $0 } }
+
+    @discardableResult
+    func append(
+        _ events: [[UInt8]], first: Int64, source: String = "identity", epoch: String = "e1"
+    ) async throws -> Appended {
+        try await log.append(Batch(source: source, epoch: epoch, firstSequence: first, events: events))
+    }
+
+    func count(_ table: String) async throws -> Int {
+        try await store.read { try $0.first("SELECT count(*) FROM \(table)") { $0.int(0) } ?? 0 }
+    }
+}
+
+private final class Alarms: Sendable {
+    let list = Mutex<[Equivocation]>([])
+}
+
+/// Time as the test says, ids in order.
+final class TestClock: Sendable {
+    private let microseconds = Atomic<Int64>(1_000_000)
+    private let ids = Atomic<Int>(0)
+
+    var nextID: Int { ids.wrappingAdd(1, ordering: .relaxed).newValue }
+
+    var now: Int64 {
+        get { microseconds.load(ordering: .relaxed) }
+        set { microseconds.store(newValue, ordering: .relaxed) }
+    }
+}
+
+/// The same numbers in every run (SplitMix64).
+struct SeededRandom: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+        return z ^ (z >> 31)
+    }
+}
+
+func event(
+    _ number: Int, organization: String = "org_a", action: String = "account.suspended",
+    actor: String = "acc_admin", target: String = "", mailbox: String = "", subject: String = "",
+    outcome: EventOutcome = .succeeded, class: EventClass = .audit
+) -> [UInt8] {
+    Event(
+        id: "evt_\(number)", organizationId: organization, class: `class`, action: action, outcome: outcome,
+        actor: Actor(id: actor, kind: .account),
+        target: Target(id: target, type: "account", mailboxId: mailbox, subjectId: subject)
+    ).encoded()
+}
+
+func frontier(of events: some Sequence<[UInt8]>) -> Frontier {
+    var frontier = Frontier()
+    for event in events { frontier.append(.leaf(event)) }
+    return frontier
+}

@@ -1,0 +1,69 @@
+import IdentityDomain
+import Testing
+
+@Suite struct SuspensionTests {
+    private func suspend(_ standing: Standing, by actor: Standing, fullAdmins: Int = 3) throws(Refusal) -> Transition {
+        try standing.suspended(by: acting(actor), rolesEnabled: true, fullAdmins: FullAdmins(active: fullAdmins))
+    }
+
+    @Test("B3 states that can be suspended and reactivated")
+    func states() throws {
+        let support = admin("acc_s", .support)
+        #expect(try suspend(account("acc_u"), by: support).standing.state == .suspended)
+        #expect(try suspend(account("acc_f", .functional), by: support).standing.state == .suspended)
+        #expect(try suspend(account("acc_u", .user, .suspended), by: support).unchanged)
+        #expect(try account("acc_u", .user, .suspended).reactivated(by: acting(support)).standing.state == .active)
+        #expect(try account("acc_u").reactivated(by: acting(support)).unchanged)
+        for state in [Standing.State.invited, .deleted] {
+            let standing = account("acc_u", .user, state)
+            #expect(refusal { () throws(Refusal) in _ = try suspend(standing, by: support) } == .wrongState)
+            #expect(refusal { () throws(Refusal) in _ = try standing.reactivated(by: acting(support)) } == .wrongState)
+        }
+    }
+
+    @Test("C6 another administrator's status needs a Full admin", arguments: Standing.Role.allCases)
+    func guardsAdministrators(role: Standing.Role) {
+        let actor = admin("acc_x", role)
+        for target in Standing.Role.allCases {
+            let expected: Refusal.Code? = role == .fullAdmin ? nil : .fullAdminOnly
+            #expect(refusal { () throws(Refusal) in _ = try suspend(admin("acc_t", target), by: actor) } == expected)
+            let suspended = admin("acc_t", target, .suspended)
+            #expect(
+                refusal { () throws(Refusal) in _ = try suspended.reactivated(by: acting(actor)) } == expected)
+        }
+    }
+
+    @Test("A4 the owner cannot be suspended, by nobody")
+    func owner() {
+        for actor in [ownerAccount, admin("acc_f", .fullAdmin)] {
+            #expect(refusal { () throws(Refusal) in _ = try suspend(ownerAccount, by: actor) } == .isOwner)
+        }
+    }
+
+    @Test("C7 the last active Full admin stays; from two to one warns")
+    func lastFullAdmin() throws {
+        let full = admin("acc_f", .fullAdmin)
+        let other = admin("acc_g", .fullAdmin)
+        #expect(refusal { () throws(Refusal) in _ = try suspend(full, by: other, fullAdmins: 1) } == .lastFullAdmin)
+        #expect(try suspend(full, by: other, fullAdmins: 2).leavesOneFullAdmin)
+        #expect(try !suspend(admin("acc_s", .support), by: full, fullAdmins: 1).leavesOneFullAdmin)
+    }
+
+    @Test("B2 an invitation is accepted once and in time")
+    func invitation() throws {
+        let invited = account("acc_i", .user, .invited)
+        let invitation = Invitation(account: invited.id, expiresAt: 1000)
+        #expect(try invited.accepted(invitation, now: 999).state == .active)
+        #expect(refusal { () throws(Refusal) in _ = try invited.accepted(invitation, now: 1000) } == .invitationInvalid)
+        #expect(
+            refusal { () throws(Refusal) in _ = try account("acc_i").accepted(invitation, now: 1) } == .invitationInvalid)
+    }
+
+    @Test("B2 C9 only active accounts join groups")
+    func joining() {
+        for state in Standing.State.allCases {
+            let code = refusal { () throws(Refusal) in try account("acc_u", .user, state).mayJoinGroup() }
+            #expect(code == (state == .active ? nil : .wrongState))
+        }
+    }
+}

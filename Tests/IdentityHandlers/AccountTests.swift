@@ -1,0 +1,195 @@
+import Contract
+import IdentityHandlers
+import Messages
+import RPC
+import Testing
+
+@Suite struct AccountTests {
+    private func accept(
+        _ token: String, in installation: Installation, password: String = "", requestID: String = ""
+    ) async throws(Status) -> AcceptInvitationResponse {
+        try await installation.call(
+            AccountServiceMethods.acceptInvitation,
+            AcceptInvitationRequest(invitationToken: token, password: password, requestId: requestID))
+    }
+
+    @Test("B2 A5 an invited account acts only after it has accepted, once")
+    func invitation() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let invited = try await installation.invite("jo", to: acme)
+        let account = try #require(invited.account)
+        #expect(account.state == .invited && account.type == .user)
+        #expect(invited.expiresAt?.microsecondsSince1970 == installation.now + 7 * 24 * 3600 * 1_000_000)
+        #expect(await failure { () throws(Status) in try await installation.assign(.support, to: account, by: acme.owner) }?.reason == .wrongState)
+        let accepted = try await accept(invited.invitationToken, in: installation)
+        #expect(accepted.account?.state == .active)
+        #expect(accepted.account?.revision == 2)
+        #expect(try await installation.authorize(.accountId(account.id)).allowed)
+        try await installation.assign(.support, to: account, by: acme.owner)
+        let again = await failure { () throws(Status) in try await accept(invited.invitationToken, in: installation) }
+        #expect(again?.code == .failedPrecondition)
+        #expect(again?.reason == .invitationInvalid)
+    }
+
+    @Test("A5 invitations live seven days, and unknown tokens are as invalid as old ones")
+    func expiry() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let invited = try await installation.invite("jo", to: acme)
+        let late = try await installation.invite("kim", to: acme)
+        installation.advance(seconds: 7 * 24 * 3600 - 1)
+        _ = try await accept(invited.invitationToken, in: installation)
+        installation.advance(seconds: 1)
+        let old = await failure { () throws(Status) in try await accept(late.invitationToken, in: installation) }
+        let unknown = await failure { () throws(Status) in try await accept("unknown", in: installation) }
+        #expect(old?.reason == .invitationInvalid)
+        #expect(old == unknown)
+    }
+
+    @Test("A5 a repeated invitation gives a new token and voids the one before")
+    func repeated() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let first = try await installation.invite("jo", to: acme, requestID: "r1")
+        let second = try await installation.invite("jo", to: acme, requestID: "r1")
+        #expect(first.account == second.account)
+        #expect(first.invitationToken != second.invitationToken)
+        let void = await failure { () throws(Status) in try await accept(first.invitationToken, in: installation) }
+        #expect(void?.reason == .invitationInvalid)
+        _ = try await accept(second.invitationToken, in: installation)
+        let third = try await installation.invite("jo", to: acme, requestID: "r1")
+        #expect(third.invitationToken.isEmpty)
+    }
+
+    @Test("B9 accepting with a password and a request id can be repeated")
+    func acceptedTwice() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let invited = try await installation.invite("jo", to: acme)
+        let first = try await accept(invited.invitationToken, in: installation, password: password, requestID: "r")
+        let second = try await accept(invited.invitationToken, in: installation, password: password, requestID: "r")
+        #expect(first.account == second.account)
+        let account = try #require(first.account)
+        _ = try await installation.signIn(account, password)
+        let weak = await failure { () throws(Status) in try await accept("x", in: installation, password: "1234567") }
+        #expect(weak?.metadata["field"] == "password")
+    }
+
+    @Test("B1 a functional account is active, has a mailbox id, and nobody signs in to it or acts as it")
+    func functional() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let made = try await installation.call(
+            AccountServiceMethods.createFunctionalAccount,
+            CreateFunctionalAccountRequest(account: Account(organizationId: acme.id, address: "info@acme.example")),
+            as: acme.owner)
+        let account = try #require(made.account)
+        #expect(account.type == .functional && account.state == .active)
+        #expect(made.mailboxId.dropFirst(4) == account.id.dropFirst(4))
+        #expect(made.mailboxId.hasPrefix("mbx_"))
+        #expect(await failure { () throws(Status) in try await installation.signIn(account, password) }?.reason == .wrongCredentials)
+        #expect(try await !installation.authorize(.accountId(account.id)).allowed)
+        #expect(await failure { () throws(Status) in try await installation.assign(.support, to: account, by: acme.owner) }?.reason == .wrongType)
+    }
+
+    @Test("B5 an address is taken across organizations, and an external id within one")
+    func taken() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let other = try await installation.acme("other")
+        let first = Account(organizationId: acme.id, address: "Jo@acme.example", externalId: "7")
+        _ = try await installation.call(
+            AccountServiceMethods.inviteAccount, InviteAccountRequest(account: first), as: acme.owner)
+        let taken = await failure { () throws(Status) in
+            try await installation.call(
+                AccountServiceMethods.inviteAccount,
+                InviteAccountRequest(account: Account(organizationId: other.id, address: "jO@ACME.example")),
+                as: other.owner)
+        }
+        #expect(taken?.reason == .alreadyExists && taken?.metadata["field"] == "account.address")
+        let sameKey = await failure { () throws(Status) in
+            try await installation.call(
+                AccountServiceMethods.createFunctionalAccount,
+                CreateFunctionalAccountRequest(
+                    account: Account(organizationId: acme.id, address: "k@acme.example", externalId: "7")),
+                as: acme.owner)
+        }
+        #expect(sameKey?.metadata["field"] == "account.external_id")
+        _ = try await installation.call(
+            AccountServiceMethods.inviteAccount,
+            InviteAccountRequest(
+                account: Account(organizationId: other.id, address: "k@other.example", externalId: "7")),
+            as: other.owner)
+    }
+
+    @Test("an update changes what the mask names and nothing else")
+    func update() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let user = try await installation.member("jo", of: acme)
+        func update(_ paths: [String], _ id: String = "") async throws(Status) -> UpdateAccountResponse {
+            try await installation.call(
+                AccountServiceMethods.updateAccount,
+                UpdateAccountRequest(
+                    account: Account(id: id.isEmpty ? user.id : id, displayName: "New", externalId: "x"),
+                    updateMask: FieldMask(paths: paths)), as: acme.owner)
+        }
+        let named = try await update(["display_name"])
+        #expect(named.account?.displayName == "New" && named.account?.externalId == "")
+        #expect(named.account?.revision == user.revision + 1)
+        let same = try await update(["display_name"])
+        #expect(same.account == named.account)
+        #expect(try await update(["external_id"]).account?.externalId == "x")
+        #expect(await failure { () throws(Status) in try await update([]) }?.reason == .missingField)
+        #expect(await failure { () throws(Status) in try await update(["address"]) }?.reason == .invalidField)
+        #expect(await failure { () throws(Status) in try await update(["display_name"], "acc_x") }?.reason == .notFound)
+    }
+
+    @Test("D28 accounts of other organizations are not found, by id or by address, to read or to change")
+    func foreign() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let other = try await installation.acme("other")
+        let found = try await installation.call(
+            AccountServiceMethods.getAccount, GetAccountRequest(key: .address("OWNER@acme.example")), as: acme.owner)
+        #expect(found.account == acme.owner)
+        for key in [GetAccountRequest.Key.accountId(other.owner.id), .address(other.owner.address), .accountId("acc_x")] {
+            let status = await failure { () throws(Status) in
+                try await installation.call(AccountServiceMethods.getAccount, GetAccountRequest(key: key), as: acme.owner)
+            }
+            #expect(status?.reason == .notFound)
+        }
+        let user = try await installation.member("jo", of: acme)
+        #expect(await failure { () throws(Status) in try await installation.suspend(user, by: other.owner) }?.reason == .notFound)
+        #expect(await failure { () throws(Status) in try await installation.assign(.support, to: user, by: other.owner) }?.reason == .notFound)
+    }
+
+    @Test("lists are filtered and paged, and a page token belongs to its query")
+    func list() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        for name in ["a", "b", "c"] { _ = try await installation.functional(name, of: acme) }
+        _ = try await installation.invite("jo", to: acme)
+        func list(
+            type: AccountType = .unspecified, state: AccountState = .unspecified, size: Int32 = 0, token: String = ""
+        ) async throws(Status) -> ListAccountsResponse {
+            try await installation.call(
+                AccountServiceMethods.listAccounts,
+                ListAccountsRequest(
+                    organizationId: acme.id, type: type, state: state, pageSize: size, pageToken: token),
+                as: acme.owner)
+        }
+        #expect(try await list().accounts.count == 5)
+        #expect(try await list(state: .invited).accounts.count == 1)
+        let first = try await list(type: .functional, size: 2)
+        #expect(first.accounts.count == 2)
+        let second = try await list(type: .functional, size: 1, token: first.nextPageToken)
+        #expect(second.accounts.count == 1 && second.nextPageToken.isEmpty)
+        #expect(Set((first.accounts + second.accounts).map(\.id)).count == 3)
+        #expect(await failure { () throws(Status) in try await list(token: first.nextPageToken) }?.reason == .stalePageToken)
+        #expect(await failure { () throws(Status) in try await list(token: "nonsense") }?.reason == .stalePageToken)
+        #expect(await failure { () throws(Status) in try await list(size: 1001) }?.reason == .invalidField)
+        #expect(await failure { () throws(Status) in try await list(size: -1) }?.reason == .invalidField)
+    }
+}

@@ -1,0 +1,107 @@
+import Contract
+import IdentityHandlers
+import Messages
+import RPC
+import Testing
+
+@Suite struct GroupTests {
+    @Test("B10 groups nest, and cycles are refused at the write")
+    func cycles() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        var groups: [Group] = []
+        for name in ["a", "b", "c"] { groups.append(try await installation.group(name, of: acme)) }
+        try await installation.add(groups[1].id, to: groups[0], by: acme.owner)
+        try await installation.add(groups[2].id, to: groups[1], by: acme.owner)
+        for (member, group) in [(0, 0), (0, 1), (0, 2), (1, 2)] {
+            let status = await failure { () throws(Status) in
+                try await installation.add(groups[member].id, to: groups[group], by: acme.owner)
+            }
+            #expect(status?.code == .failedPrecondition && status?.reason == .groupCycle, "\(member) into \(group)")
+        }
+        try await installation.add(groups[2].id, to: groups[0], by: acme.owner)
+    }
+
+    @Test("members are added once and removed once")
+    func members() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let group = try await installation.group("all", of: acme)
+        let user = try await installation.member("jo", of: acme)
+        let added = try await installation.add(user.id, to: group, by: acme.owner)
+        #expect(added.member?.memberId == user.id && !added.unchanged && !added.eventId.isEmpty)
+        let again = try await installation.add(user.id, to: group, by: acme.owner)
+        #expect(again.unchanged && again.member == added.member && again.eventId.isEmpty)
+        let listed = try await installation.call(
+            GroupServiceMethods.listMembers, ListMembersRequest(groupId: group.id), as: acme.owner)
+        #expect(listed.members == [added.member].compactMap { $0 })
+        let remove = RemoveMemberRequest(groupId: group.id, memberId: user.id)
+        let removed = try await installation.call(GroupServiceMethods.removeMember, remove, as: acme.owner)
+        #expect(!removed.unchanged)
+        #expect(installation.waitedFor.last == installation.store.position)
+        #expect(try await installation.call(GroupServiceMethods.removeMember, remove, as: acme.owner).unchanged)
+    }
+
+    @Test("C9 adding a member needs delegations: edit, removing does not")
+    func sideDoor() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let group = try await installation.group("all", of: acme)
+        let user = try await installation.member("jo", of: acme)
+        let support = try await installation.member("support", of: acme, role: .support)
+        let status = await failure { () throws(Status) in try await installation.add(user.id, to: group, by: support) }
+        #expect(status?.metadata["scope"] == "delegations")
+        #expect(status?.metadata["held"] == "view")
+        try await installation.add(user.id, to: group, by: acme.owner)
+        _ = try await installation.call(
+            GroupServiceMethods.removeMember, RemoveMemberRequest(groupId: group.id, memberId: user.id), as: support)
+    }
+
+    @Test("B2 D6 who cannot become a member")
+    func refused() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let other = try await installation.acme("other")
+        let group = try await installation.group("all", of: acme)
+        let foreignGroup = try await installation.group("all", of: other)
+        let invited = try await installation.invite("new", to: acme).account ?? Account()
+        let suspended = try await installation.member("jo", of: acme)
+        try await installation.suspend(suspended, by: acme.owner)
+        let table: [(String, ErrorReason)] = [
+            (invited.id, .wrongState), (suspended.id, .wrongState), (other.owner.id, .crossOrganization),
+            (foreignGroup.id, .crossOrganization), ("acc_x", .notFound), ("", .missingField),
+        ]
+        for (member, reason) in table {
+            let status = await failure { () throws(Status) in try await installation.add(member, to: group, by: acme.owner) }
+            #expect(status?.reason == reason)
+        }
+        #expect(await failure { () throws(Status) in try await installation.add(acme.owner.id, to: foreignGroup, by: acme.owner) }?.reason == .notFound)
+    }
+
+    @Test("a group's name and external id are unique in its organization")
+    func names() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let other = try await installation.acme("other")
+        func create(_ name: String, _ externalID: String, in acme: Acme) async throws(Status) -> CreateGroupResponse {
+            try await installation.call(
+                GroupServiceMethods.createGroup,
+                CreateGroupRequest(
+                    group: Group(organizationId: acme.id, displayName: name, externalId: externalID)), as: acme.owner)
+        }
+        let made = try await create("all", "1", in: acme)
+        _ = try await create("all", "1", in: other)
+        #expect(await failure { () throws(Status) in try await create("all", "", in: acme) }?.metadata["field"] == "group.display_name")
+        #expect(await failure { () throws(Status) in try await create("some", "1", in: acme) }?.metadata["field"] == "group.external_id")
+        #expect(await failure { () throws(Status) in try await create("", "", in: acme) }?.reason == .missingField)
+        let id = try #require(made.group?.id)
+        let found = try await installation.call(GroupServiceMethods.getGroup, GetGroupRequest(groupId: id), as: acme.owner)
+        #expect(found.group == made.group)
+        #expect(await failure { () throws(Status) in
+            try await installation.call(GroupServiceMethods.getGroup, GetGroupRequest(groupId: id), as: other.owner)
+        }?.reason == .notFound)
+        let listed = try await installation.call(
+            GroupServiceMethods.listGroups, ListGroupsRequest(organizationId: acme.id), as: acme.owner)
+        #expect(listed.groups == [made.group].compactMap { $0 })
+    }
+}

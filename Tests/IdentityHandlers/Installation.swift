@@ -1,0 +1,96 @@
+import ChangeFeed
+import Contract
+import Foundation
+import IdentityHandlers
+import IdentityStorage
+import Messages
+import RPC
+import SQL
+import SQLite
+import Synchronization
+
+/// A whole identity service in process, on a database of its own, with a clock that the test moves.
+final class Installation: Sendable {
+    static let backend = "spiffe://test/service/backend"
+    static let operatorURI = "spiffe://test/operator/olga"
+
+    let store: Store
+    let identity: Identity
+    /// A caller that may act for accounts.
+    let transport: InProcessTransport
+    let router: Router
+    private let time: Time
+    private let waited: Waited
+    private let folder: URL
+
+    /// Microseconds UTC, moved by hand.
+    private final class Time: Sendable {
+        let now = Mutex<Int64>(1_700_000_000_000_000)
+    }
+
+    private final class Waited: Sendable {
+        let positions = Mutex<[Int64]>([])
+    }
+
+    init(lifetimes: Identity.Lifetimes = Identity.Lifetimes()) async throws {
+        let time = Time()
+        self.time = time
+        let clock: @Sendable () -> Int64 = { time.now.withLock { $0 } }
+        let random: @Sendable (Int) -> [UInt8] = { count in (0..<count).map { _ in UInt8.random(in: 0...255) } }
+        folder = FileManager.default.temporaryDirectory.appending(path: "identity-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        store = try Store(
+            engine: SQLiteEngine(path: folder.appending(path: "identity.sqlite").path),
+            migrations: IdentityMigrations.all, clock: clock, random: random)
+        let feed = Feed(store: store) { connection, body in try connection.eachChange(body) }
+        let waited = Waited()
+        identity = try await Identity(
+            store: store,
+            acknowledged: { position in
+                await feed.acknowledged(position)
+                waited.positions.withLock { $0.append(position) }
+            },
+            scrypt: ScryptCost(rounds: 16, blockSize: 1, parallelism: 1), clock: clock, random: random)
+        self.waited = waited
+        var router = Router()
+        identity.register(in: &router)
+        self.router = router
+        transport = InProcessTransport(router: router, peer: Peer(caller: Self.backend, address: "192.0.2.1"))
+    }
+
+    deinit {
+        store.close()
+        do { try FileManager.default.removeItem(at: folder) } catch { print("left behind: \(folder.path)") }
+    }
+
+    /// Positions that handlers have waited for, in order.
+    var waitedFor: [Int64] { waited.positions.withLock { $0 } }
+
+    func advance(seconds: Double) {
+        time.now.withLock { $0 += Int64(seconds * 1_000_000) }
+    }
+
+    var now: Int64 { time.now.withLock { $0 } }
+
+    /// Calls a method as an account, as a caller trusted to name it.
+    func call<Q: Message, A: Message>(
+        _ method: Method<Q, A>, _ request: Q, as account: Account? = nil, session: String? = nil,
+        personAt address: String? = nil
+    ) async throws(Status) -> A {
+        var metadata: [(String, String)] = []
+        if let account { metadata.append((MetadataKey.account, account.id)) }
+        if let session { metadata.append((MetadataKey.session, session)) }
+        if let address { metadata.append(("mandate-person-address", address)) }
+        return try await transport.unary(method, request, CallOptions(metadata: metadata))
+    }
+
+    /// Calls a method as the operator.
+    func operate<Q: Message, A: Message>(_ method: Method<Q, A>, _ request: Q) async throws(Status) -> A {
+        try await InProcessTransport(router: router, peer: Peer(caller: Self.operatorURI)).unary(method, request)
+    }
+
+    /// Every event so far.
+    func events() async throws -> [Event] {
+        try await store.outboxBatch(events: 100_000, bytes: 100_000_000).map { try Event(decoding: $0.event) }
+    }
+}

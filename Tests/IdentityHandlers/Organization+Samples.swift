@@ -1,0 +1,112 @@
+import Contract
+import IdentityHandlers
+import Messages
+import RPC
+
+/// An organization with its owner.
+struct Acme: Sendable {
+    let id: String
+    let owner: Account
+}
+
+let password = "correct horse battery"
+
+extension Installation {
+    func acme(
+        _ name: String = "acme", preset: OrganizationPreset = .functionalAccounts, ownerPassword: String = ""
+    ) async throws -> Acme {
+        let answer = try await operate(
+            OrganizationServiceMethods.createOrganization,
+            CreateOrganizationRequest(
+                organization: Organization(displayName: name, preset: preset),
+                owner: Account(address: "owner@\(name).example", displayName: "Owner"), ownerPassword: ownerPassword))
+        return Acme(id: answer.organization?.id ?? "", owner: answer.owner ?? Account())
+    }
+
+    func invite(_ name: String, to acme: Acme, requestID: String = "") async throws -> InviteAccountResponse {
+        try await call(
+            AccountServiceMethods.inviteAccount,
+            InviteAccountRequest(
+                account: Account(organizationId: acme.id, address: "\(name)@acme.example", displayName: name),
+                requestId: requestID),
+            as: acme.owner)
+    }
+
+    /// An active account, with a role where given.
+    func member(_ name: String, of acme: Acme, role: Role = .unspecified, password: String = "") async throws -> Account {
+        let invited = try await invite(name, to: acme)
+        let accepted = try await call(
+            AccountServiceMethods.acceptInvitation,
+            AcceptInvitationRequest(invitationToken: invited.invitationToken, password: password))
+        let account = accepted.account ?? Account()
+        return role == .unspecified ? account : try await assign(role, to: account, by: acme.owner).account ?? account
+    }
+
+    func functional(_ name: String, of acme: Acme) async throws -> Account {
+        let answer = try await call(
+            AccountServiceMethods.createFunctionalAccount,
+            CreateFunctionalAccountRequest(
+                account: Account(organizationId: acme.id, address: "\(name)@acme.example", displayName: name)),
+            as: acme.owner)
+        return answer.account ?? Account()
+    }
+
+    func group(_ name: String, of acme: Acme) async throws -> Group {
+        let answer = try await call(
+            GroupServiceMethods.createGroup,
+            CreateGroupRequest(group: Group(organizationId: acme.id, displayName: name)), as: acme.owner)
+        return answer.group ?? Group()
+    }
+
+    @discardableResult
+    func assign(_ role: Role, to account: Account, by administrator: Account) async throws(Status) -> AssignRoleResponse {
+        try await call(
+            AuthorizationServiceMethods.assignRole, AssignRoleRequest(accountId: account.id, role: role),
+            as: administrator)
+    }
+
+    @discardableResult
+    func suspend(_ account: Account, by administrator: Account) async throws(Status) -> SuspendAccountResponse {
+        try await call(
+            AccountServiceMethods.suspendAccount,
+            SuspendAccountRequest(accountId: account.id, justification: "left"), as: administrator)
+    }
+
+    @discardableResult
+    func reactivate(_ account: Account, by administrator: Account) async throws(Status) -> ReactivateAccountResponse {
+        try await call(
+            AccountServiceMethods.reactivateAccount, ReactivateAccountRequest(accountId: account.id),
+            as: administrator)
+    }
+
+    @discardableResult
+    func add(_ member: String, to group: Group, by administrator: Account) async throws(Status) -> AddMemberResponse {
+        try await call(
+            GroupServiceMethods.addMember, AddMemberRequest(groupId: group.id, memberId: member), as: administrator)
+    }
+
+    func signIn(_ account: Account, _ password: String, at address: String? = nil) async throws(Status) -> CreateSessionResponse {
+        try await call(
+            SessionServiceMethods.createSession, CreateSessionRequest(address: account.address, password: password),
+            personAt: address)
+    }
+
+    func authorize(
+        _ subject: AuthorizeRequest.Subject, _ scope: String = "", _ level: AccessLevel = .unspecified,
+        organization: String = ""
+    ) async throws(Status) -> AuthorizeResponse {
+        try await call(
+            AuthorizationServiceMethods.authorize,
+            AuthorizeRequest(subject: subject, organizationId: organization, scope: scope, level: level))
+    }
+}
+
+/// The status that `body` fails with; nil when it does not.
+func failure<T>(_ body: () async throws(Status) -> T) async -> Status? {
+    do throws(Status) {
+        _ = try await body()
+        return nil
+    } catch {
+        return error
+    }
+}

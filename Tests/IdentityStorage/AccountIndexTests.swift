@@ -1,0 +1,86 @@
+import IdentityDomain
+import IdentityStorage
+import Messages
+import SQL
+import Testing
+
+@Suite struct AccountIndexTests {
+    let index = AccountIndex(idleMicros: 100)
+    let owner = AccountID("acc_owner")
+
+    private func apply(_ changes: ChangeRecord...) {
+        index.apply([CommittedTransaction(position: 1, changes: changes)])
+    }
+
+    private func session(_ hash: UInt8, expiresAt: Int64 = 1000) -> StoredSession {
+        StoredSession(tokenHash: [hash], account: owner, expiresAt: expiresAt)
+    }
+
+    private func owner(_ state: AccountState, revision: Int64) -> ChangeRecord {
+        var changed = account("acc_owner", .administrator, state, role: .fullAdmin)
+        changed.revision = revision
+        return ChangeRecord(changed)
+    }
+
+    @Test("A8 an entry knows its organization's switch")
+    func entries() {
+        apply(ChangeRecord(organization(rolesEnabled: false)), ChangeRecord(account("acc_u")))
+        #expect(index.entry(AccountID("acc_u"))?.rolesEnabled == false)
+        #expect(index.entry(AccountID("acc_u"))?.standing.kind == .user)
+        #expect(index.entry(AccountID("acc_x")) == nil)
+    }
+
+    @Test("B9 a session ends by its absolute and by its idle time")
+    func lifetimes() {
+        apply(owner(.active, revision: 1))
+        index.add(session(1, expiresAt: 150), revision: 1, now: 0)
+        #expect(index.use(sessionHash: [1], now: 99) == owner)
+        #expect(index.use(sessionHash: [1], now: 149) == owner)
+        #expect(index.use(sessionHash: [1], now: 150) == nil)
+        index.add(session(2), revision: 1, now: 0)
+        #expect(index.use(sessionHash: [2], now: 100) == nil)
+        #expect(index.use(sessionHash: [2], now: 1) == nil)
+        #expect(index.counts.sessions == 0)
+    }
+
+    @Test("B3 suspending ends sessions, and reactivating does not bring them back")
+    func suspension() {
+        apply(owner(.active, revision: 1))
+        index.add(session(1), revision: 1, now: 0)
+        apply(owner(.suspended, revision: 2))
+        #expect(index.use(sessionHash: [1], now: 1) == nil)
+        apply(owner(.active, revision: 3))
+        #expect(index.use(sessionHash: [1], now: 1) == nil)
+        index.add(session(2), revision: 3, now: 1)
+        #expect(index.use(sessionHash: [2], now: 2) == owner)
+    }
+
+    @Test("B3 a session made just before a suspension does not slip in behind it")
+    func lateSession() {
+        apply(owner(.active, revision: 1))
+        apply(owner(.suspended, revision: 2))
+        apply(owner(.active, revision: 3))
+        index.add(session(1), revision: 1, now: 0)
+        #expect(index.use(sessionHash: [1], now: 1) == nil)
+    }
+
+    @Test("a loaded index is the one that grew")
+    func load() async throws {
+        let installation = try Installation()
+        let grown = AccountIndex(idleMicros: 100)
+        installation.store.onCommit { grown.apply($0) }
+        _ = try await installation.store.write { tx in
+            try insertAcme(tx, rolesEnabled: false)
+            try tx.insert(account("acc_u", .user, .suspended))
+            try tx.insert(StoredSession(tokenHash: [1], account: AccountID("acc_owner"), expiresAt: tx.now + 50))
+        }
+        let loaded = AccountIndex(idleMicros: 100)
+        try await installation.store.read { try loaded.load($0, now: Installation.now) }
+        for id in ["acc_owner", "acc_u"] {
+            #expect(loaded.entry(AccountID(id)) == grown.entry(AccountID(id)))
+            #expect(loaded.entry(AccountID(id)) != nil)
+        }
+        #expect(loaded.use(sessionHash: [1], now: Installation.now) == owner)
+        #expect(loaded.entry(owner)?.standing.owner == true)
+    }
+}

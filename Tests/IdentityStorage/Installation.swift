@@ -1,0 +1,60 @@
+import Foundation
+import IdentityDomain
+import IdentityStorage
+import Messages
+import SQL
+import SQLite
+
+/// A database in a folder of its own, removed at the end, with a clock that stands still.
+final class Installation {
+    static let now: Int64 = 1_700_000_000_000_000
+    let folder: URL
+    let store: Store
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "identity-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        store = try Self.open(folder)
+    }
+
+    deinit {
+        store.close()
+        do { try FileManager.default.removeItem(at: folder) } catch { print("left behind: \(folder.path)") }
+    }
+
+    static func open(_ folder: URL) throws -> Store {
+        try Store(
+            engine: SQLiteEngine(path: folder.appending(path: "identity.sqlite").path),
+            migrations: IdentityMigrations.all, clock: { now }, random: { [UInt8](repeating: 7, count: $0) })
+    }
+}
+
+let acme = OrganizationID("org_acme")
+
+func organization(_ id: String = "org_acme", owner: String = "acc_owner", rolesEnabled: Bool = true) -> Organization {
+    Organization(
+        id: id, displayName: "Acme", preset: .functionalAccounts, ownerId: owner, rolesEnabled: rolesEnabled,
+        createdAt: Timestamp(microsecondsSince1970: Installation.now), revision: 1)
+}
+
+func account(
+    _ id: String, _ type: AccountType = .user, _ state: AccountState = .active, role: Role = .unspecified,
+    in organization: String = "org_acme"
+) -> Account {
+    Account(
+        id: id, organizationId: organization, type: type, state: state, address: "\(id)@Example.org", displayName: id,
+        role: role, owner: id == "acc_owner", createdAt: Timestamp(microsecondsSince1970: Installation.now),
+        suspendedAt: state == .suspended ? Timestamp(microsecondsSince1970: Installation.now) : nil, revision: 1)
+}
+
+extension Transaction {
+    func insert(_ account: Account) throws {
+        try insert(account, address: EmailAddress(account.address))
+    }
+}
+
+/// An organization with its owner.
+func insertAcme(_ tx: Transaction, rolesEnabled: Bool = true) throws {
+    try tx.insert(organization(rolesEnabled: rolesEnabled))
+    try tx.insert(account("acc_owner", .administrator, role: .fullAdmin))
+}

@@ -1,0 +1,171 @@
+import IdentityDomain
+import IdentityStorage
+import Messages
+import SQL
+import Testing
+
+@Suite struct TablesTests {
+    @Test("A1 the owner is what the organization's one column says")
+    func owner() async throws {
+        let installation = try Installation()
+        let written = try await installation.store.write { tx in
+            try insertAcme(tx)
+            try tx.insert(account("acc_b"))
+            return (try tx.organization(acme), try tx.account(AccountID("acc_owner")), try tx.account(AccountID("acc_b")))
+        }
+        #expect(written.value.0 == organization())
+        #expect(written.value.1?.owner == true)
+        #expect(written.value.2?.owner == false)
+        #expect(written.position == 1)
+    }
+
+    @Test("B5 an address is unique in the installation, without case")
+    func addresses() async throws {
+        let installation = try Installation()
+        _ = try await installation.store.write { tx in
+            try insertAcme(tx)
+            try tx.insert(organization("org_other", owner: "acc_b"))
+        }
+        await #expect(throws: SQLError.self) {
+            try await installation.store.write { tx in
+                try tx.insert(account("acc_b", in: "org_other"), address: EmailAddress("ACC_owner@example.ORG"))
+            }
+        }
+        let found = try await installation.store.read { try $0.account(addressKey: "acc_owner@example.org")?.address }
+        #expect(found == "acc_owner@Example.org")
+    }
+
+    @Test("an update takes the next revision and tells the followers")
+    func update() async throws {
+        let installation = try Installation()
+        _ = try await installation.store.write { try insertAcme($0) }
+        _ = try await installation.store.write { tx in
+            var changed = account("acc_b")
+            try tx.insert(changed)
+            changed.displayName = "B"
+            changed.state = .suspended
+            changed.suspendedAt = Timestamp(microsecondsSince1970: 5)
+            changed = try tx.update(changed)
+            #expect(changed.revision == 2)
+            #expect(try tx.account(AccountID("acc_b")) == changed)
+        }
+        guard case .changes(let transactions, through: 2) = try await installation.store.changes(after: 1, limit: 10)
+        else { return #expect(Bool(false), "two positions were expected") }
+        #expect(transactions.flatMap(\.changes).map(\.id) == ["acc_b", "acc_b"])
+    }
+
+    @Test("lists go by id, filtered and from a key")
+    func lists() async throws {
+        let installation = try Installation()
+        _ = try await installation.store.write { tx in
+            try insertAcme(tx)
+            try tx.insert(account("acc_a", .functional))
+            try tx.insert(account("acc_b", .user, .suspended))
+            try tx.insert(account("acc_c", .user, .invited))
+            try tx.insert(organization("org_z", owner: "acc_z"))
+            try tx.insert(account("acc_z", .administrator, role: .fullAdmin, in: "org_z"))
+        }
+        let lists = try await installation.store.read { (reader) throws in
+            [
+                try reader.accounts(of: acme, after: "", limit: 10).map(\.id),
+                try reader.accounts(of: acme, after: "acc_a", limit: 2).map(\.id),
+                try reader.accounts(of: acme, type: .user, after: "", limit: 10).map(\.id),
+                try reader.accounts(of: acme, type: .user, state: .invited, after: "", limit: 10).map(\.id),
+                try reader.organizations(after: "org_acme", limit: 10).map(\.id),
+            ]
+        }
+        #expect(
+            lists == [
+                ["acc_a", "acc_b", "acc_c", "acc_owner"], ["acc_b", "acc_c"], ["acc_b", "acc_c"], ["acc_c"], ["org_z"],
+            ])
+    }
+
+    @Test("C7 A8 who counts as an active Full admin", arguments: [(true, 2), (false, 3)])
+    func fullAdmins(rolesEnabled: Bool, count: Int) async throws {
+        let installation = try Installation()
+        let written = try await installation.store.write { tx in
+            try insertAcme(tx, rolesEnabled: rolesEnabled)
+            try tx.insert(account("acc_f", .administrator, role: .fullAdmin))
+            try tx.insert(account("acc_g", .administrator, .suspended, role: .fullAdmin))
+            try tx.insert(account("acc_s", .administrator, role: .support))
+            try tx.insert(account("acc_u"))
+            return try tx.fullAdmins(of: organization(rolesEnabled: rolesEnabled))
+        }
+        #expect(written.value == FullAdmins(active: count))
+    }
+
+    @Test("B10 groups, members and subgroups")
+    func groups() async throws {
+        let installation = try Installation()
+        let group = Group(
+            id: "grp_a", organizationId: "org_acme", displayName: "A", externalId: "ext",
+            createdAt: Timestamp(microsecondsSince1970: 1), revision: 1)
+        _ = try await installation.store.write { tx in
+            try insertAcme(tx)
+            try tx.insert(group)
+            for member in ["acc_owner", "grp_b", "grp_c"] {
+                try tx.insert(
+                    GroupMember(
+                        groupId: "grp_a", memberId: member, organizationId: "org_acme",
+                        addedAt: Timestamp(microsecondsSince1970: 2)))
+            }
+            let gone = try #require(try tx.member("grp_c", of: GroupID("grp_a")))
+            try tx.delete(gone)
+        }
+        try await installation.store.read { (reader) throws in
+            #expect(try reader.group(GroupID("grp_a")) == group)
+            #expect(try reader.subgroups(of: GroupID("grp_a")) == [GroupID("grp_b")])
+            #expect(try reader.members(of: GroupID("grp_a"), after: "", limit: 10).map(\.memberId) == ["acc_owner", "grp_b"])
+            #expect(try reader.groupExists(displayName: "A", in: acme))
+            #expect(try reader.groupExists(externalID: "ext", in: acme))
+            #expect(try !reader.groupExists(externalID: "", in: acme))
+        }
+    }
+
+    @Test("B9 credentials, sessions and invitations")
+    func secrets() async throws {
+        let installation = try Installation()
+        let owner = AccountID("acc_owner")
+        let credential = Credential(rounds: 16, blockSize: 8, parallelism: 1, salt: [1], hash: [2])
+        _ = try await installation.store.write { tx in
+            try insertAcme(tx)
+            try tx.set(Credential(rounds: 2, blockSize: 1, parallelism: 1, salt: [9], hash: [9]), of: owner)
+            try tx.set(credential, of: owner)
+            try tx.insert(StoredSession(tokenHash: [1], account: owner, expiresAt: tx.now))
+            try tx.insert(StoredSession(tokenHash: [2], account: owner, expiresAt: tx.now + 1))
+            try tx.insert(StoredSession(tokenHash: [3], account: owner, expiresAt: tx.now + 1))
+            #expect(try tx.deleteSession(tokenHash: [3]))
+            #expect(try !tx.deleteSession(tokenHash: [3]))
+            try tx.set(Invitation(account: owner, expiresAt: 5), tokenHash: [1])
+            try tx.set(Invitation(account: owner, expiresAt: 6), tokenHash: [2])
+        }
+        try await installation.store.read { (reader) throws in
+            #expect(try reader.credential(of: owner) == credential)
+            #expect(try reader.sessions().map(\.tokenHash) == [[2]])
+            #expect(try reader.invitation(tokenHash: [1]) == nil)
+            #expect(try reader.invitation(tokenHash: [2]) == Invitation(account: owner, expiresAt: 6))
+        }
+    }
+
+    @Test("a snapshot is what the changes add up to, and holds no secrets")
+    func snapshot() async throws {
+        let installation = try Installation()
+        _ = try await installation.store.write { tx in
+            try insertAcme(tx)
+            try tx.set(Credential(rounds: 2, blockSize: 1, parallelism: 1, salt: [9], hash: [9]), of: AccountID("acc_owner"))
+            try tx.insert(Group(id: "grp_a", organizationId: "org_acme", displayName: "A", revision: 1))
+            try tx.insert(GroupMember(groupId: "grp_a", memberId: "acc_owner", organizationId: "org_acme"))
+        }
+        let snapshot = try await installation.store.snapshot { connection in
+            var changes: [ChangeRecord] = []
+            try connection.eachChange { changes.append($0) }
+            return changes
+        }
+        #expect(snapshot.position == 1)
+        #expect(
+            snapshot.value.map(\.type) == [Organization.name, Account.name, Group.name, GroupMember.name])
+        #expect(snapshot.value.map(\.id) == ["org_acme", "acc_owner", "grp_a", "grp_a/acc_owner"])
+        let owner = try Account(decoding: snapshot.value[1].value)
+        #expect(owner.owner)
+    }
+}

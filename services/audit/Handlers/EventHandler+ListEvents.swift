@@ -1,0 +1,67 @@
+import AuditStorage
+import Contract
+package import Messages
+package import RPC
+
+extension EventHandler {
+    package func listEvents(
+        _ request: ListEventsRequest, _ call: Call
+    ) throws(Status) -> Answer<ListEventsResponse> {
+        var query = try EventQuery(request)
+        var unpaged = request
+        unpaged.pageSize = 0
+        unpaged.pageToken = ""
+        query.limit = try PageToken.size(request.pageSize)
+        if let key = try PageToken.key(request.pageToken, method: call.method, query: unpaged) {
+            guard let index = Int(key), index >= 0 else { throw Check.invalid("page_token", "no token of this server") }
+            query.after = index
+        }
+        return .later { [query, unpaged] in
+            let reading = Reading.log(query.organization, query: query.asChanges)
+            let account = try await reader(call, reading)
+            let page = try await answering { try await log.list(query) }
+            try await record(reading.succeeded(call, by: account))
+            var response = ListEventsResponse(
+                events: try page.events.map { try RecordedEvent($0) },
+                head: TreeHead(page.head, of: query.organization))
+            if page.more, let last = page.events.last {
+                response.nextPageToken = PageToken.make(
+                    method: call.method, query: unpaged, key: "\(last.index)")
+            }
+            return response
+        }
+    }
+}
+
+extension EventQuery {
+    /// Checks the fields in their order.
+    init(_ request: ListEventsRequest) throws(Status) {
+        try Check.required(request.organizationId, "organization_id")
+        self.init(organization: request.organizationId)
+        actor = try Check.optional(request.actorId, "actor_id")
+        target = try Check.optional(request.targetId, "target_id")
+        mailbox = try Check.optional(request.mailboxId, "mailbox_id")
+        subject = try Check.optional(request.subjectId, "subject_id")
+        action = try Check.optional(request.action, "action")
+        switch request.outcome {
+        case .unspecified: outcome = nil
+        case .succeeded, .denied: outcome = request.outcome
+        // A filter that is not understood must not be left out: the answer would say more than was asked for.
+        case .unrecognized: throw Check.invalid("outcome", "outcome is not one of the known values")
+        }
+        from = try Check.time(request.from, "from")
+        until = try Check.time(request.until, "until")
+        oldestFirst = request.oldestFirst
+    }
+
+    /// The filters given, for the event that says what was read.
+    var asChanges: [FieldChange] {
+        let filters = [
+            ("actor_id", actor), ("target_id", target), ("mailbox_id", mailbox), ("subject_id", subject),
+            ("action", action), ("outcome", outcome.map { $0.shortName.lowercased() }),
+            ("from_micros", from.map { "\($0)" }), ("until_micros", until.map { "\($0)" }),
+            ("after_index", after.map { "\($0)" }),
+        ]
+        return filters.compactMap { path, value in value.map { FieldChange(path: "query.\(path)", after: $0) } }
+    }
+}

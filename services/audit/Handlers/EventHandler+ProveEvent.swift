@@ -1,0 +1,25 @@
+import AuditStorage
+import Contract
+package import Messages
+package import RPC
+
+extension EventHandler {
+    package func proveEvent(
+        _ request: ProveEventRequest, _ call: Call
+    ) throws(Status) -> Answer<ProveEventResponse> {
+        try Check.required(request.organizationId, "organization_id")
+        try Check.required(request.eventId, "event_id")
+        let size = try Check.size(request.treeSize, "tree_size")
+        return .later {
+            let reading = Reading.event(request.eventId, request.organizationId)
+            let account = try await reader(call, reading)
+            let proved = try await answering {
+                try await log.prove(organization: request.organizationId, eventID: request.eventId, size: size)
+            }
+            try await record(reading.succeeded(call, by: account))
+            return ProveEventResponse(
+                recorded: try RecordedEvent(proved.recorded), leaf: proved.recorded.bytes,
+                path: proved.proof.path.map(\.bytes), head: TreeHead(proved.head, of: request.organizationId))
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import AuditDomain
+package import AuditStorage
+import Contract
+package import Messages
+package import RPC
+
+/// Appending, for the relays of the other services.
+package struct LogHandler: LogService {
+    private let log: EventLog
+    private let sourceOf: @Sendable (_ caller: String) -> String?
+
+    /// `sourceOf` says which source a caller may append, by its certificate's URI; nil is none.
+    package init(log: EventLog, sourceOf: @escaping @Sendable (_ caller: String) -> String?) {
+        self.log = log
+        self.sourceOf = sourceOf
+    }
+
+    package func append(_ request: AppendRequest, _ call: Call) throws(Status) -> Answer<AppendResponse> {
+        try Check.required(request.source, "source")
+        try Check.required(request.epoch, "epoch")
+        guard !request.events.isEmpty else { throw Check.missing("events") }
+        // The log's own source is nobody else's, whatever the configuration says.
+        guard sourceOf(call.peer.caller) == request.source, request.source != EventLog.ownSource else {
+            throw Status(
+                .permissionDenied, .callerNotAllowed, "the caller may not append events of this source",
+                domain: Status.auditDomain, metadata: ["field": "source"])
+        }
+        return .later {
+            try await answering {
+                let appended = try await log.append(
+                    Batch(
+                        source: request.source, epoch: request.epoch, firstSequence: request.firstSequence,
+                        events: request.events))
+                return AppendResponse(
+                    nextSequence: appended.nextSequence,
+                    heads: appended.heads.sorted { $0.key < $1.key }.map { TreeHead($0.value, of: $0.key) })
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import AuditStorage
+import Contract
+import Messages
+import RPC
+
+/// What somebody wants to read, as the event that it is (rule C3).
+struct Reading {
+    var organization: String
+    /// `audit_log`, or `event` for a single one.
+    var type: String
+    /// The organization's id or the event's.
+    var id: String
+    /// What was asked for: each filter that was given.
+    var query: [FieldChange] = []
+
+    static func log(_ organization: String, query: [FieldChange] = []) -> Reading {
+        Reading(organization: organization, type: "audit_log", id: organization, query: query)
+    }
+
+    static func event(_ id: String, _ organization: String) -> Reading {
+        Reading(organization: organization, type: "event", id: id)
+    }
+
+    func succeeded(_ call: Call, by account: AuthorizedAccount) -> Event {
+        event(
+            call, .succeeded,
+            Actor(
+                id: account.accountID, kind: .account,
+                role: account.role == .unspecified ? "" : account.role.shortName.lowercased(),
+                authenticatedBy: account.authenticatedBy))
+    }
+
+    func denied(_ call: Call, because status: Status) -> Event {
+        // As the authorizer reads them: a session counts before a name. Whose session it is only identity knows; the
+        // name comes from a caller that may speak for accounts.
+        let session = call.metadata(MetadataKey.session) != nil
+        let named = session ? nil : call.metadata(MetadataKey.account)
+        let role = status.metadata["role"] ?? ""
+        var event = event(
+            call, .denied,
+            Actor(
+                id: clipped(named ?? ""), kind: .account, role: role == "none" ? "" : role,
+                authenticatedBy: session ? "session" : "caller"))
+        event.reason = "needs \(status.metadata["scope"] ?? "") \(status.metadata["needed"] ?? ""), "
+            + "has \(status.metadata["held"] ?? "")"
+        return event
+    }
+
+    private func event(_ call: Call, _ outcome: EventOutcome, _ actor: Actor) -> Event {
+        Event(
+            organizationId: organization, class: .audit, action: "audit_log.read", outcome: outcome, actor: actor,
+            target: Target(id: id, type: type), changes: query,
+            origin: Origin(
+                caller: clipped(call.peer.caller), address: clipped(call.peer.address),
+                service: EventLog.ownSource, traceparent: clipped(call.traceparent ?? "")))
+    }
+
+    /// What a caller sends must not make the event too long to be recorded.
+    private func clipped(_ text: String) -> String {
+        text.utf8.count <= 500 ? text : String(text.unicodeScalars.prefix(120).map(Character.init))
+    }
+}

@@ -1,0 +1,11 @@
+import AuditStorage
+import Messages
+
+extension RecordedEvent {
+    /// Decodes the leaf; it was decoded once before, when it was appended.
+    init(_ leaf: RecordedLeaf) throws(MessageError) {
+        self.init(
+            index: Int64(leaf.index), recordedAt: Timestamp(microsecondsSince1970: leaf.recordedAt),
+            source: leaf.source, sequence: leaf.sequence, event: try Event(decoding: leaf.bytes))
+    }
+}

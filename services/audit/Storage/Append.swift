@@ -1,0 +1,94 @@
+import AuditDomain
+import SQL
+
+/// One append inside its transaction: events, trees and the source's next number change together or not at all.
+///
+/// Exactly once: a source numbers its events 1, 2, 3 … within an epoch, and `next` of its row moves in the transaction
+/// that stores them. Whatever is sent again lies below `next` and is only compared; whatever lies above is a gap.
+struct Append {
+    let transaction: Transaction
+    private var source: SourceRow
+    private let name: String
+    private let epoch: String
+
+    init(_ transaction: Transaction, source name: String, epoch: String) throws {
+        self.transaction = transaction
+        self.name = name
+        self.epoch = epoch
+        source = try SourceRow.findOrCreate(name, epoch: epoch, transaction)
+    }
+
+    /// `first` is the sequence of the first leaf; nil takes the next one, for the log's own events.
+    mutating func append(_ leaves: [Leaf], first: Int64?) throws -> Appended {
+        let first = first ?? source.next
+        guard first <= source.next else {
+            throw LogError(
+                .gap(expected: source.next),
+                "\(name) sends event \(first), the log expects \(source.next)")
+        }
+        let known = min(Int(source.next - first), leaves.count)
+        for (offset, leaf) in leaves.prefix(known).enumerated() {
+            try compare(leaf, sequence: first + Int64(offset))
+        }
+        var heads: [String: LogHead] = [:]
+        for (organization, batch) in grouped(leaves.dropFirst(known), first + Int64(known)) {
+            heads[organization] = try extend(organization, batch)
+        }
+        if known < leaves.count {
+            source.next = first + Int64(leaves.count)
+            try source.save(transaction)
+        }
+        for leaf in leaves.prefix(known) where heads[leaf.organization] == nil {
+            heads[leaf.organization] = try LogRow.find(leaf.organization, transaction)?.frontier.head
+        }
+        return Appended(nextSequence: source.next, heads: heads)
+    }
+
+    private func compare(_ leaf: Leaf, sequence: Int64) throws {
+        let recorded = try source.leaf(sequence, transaction)
+        guard recorded != leaf.bytes else { return }
+        let equivocation = Equivocation(
+            source: name, epoch: epoch, sequence: sequence, recorded: .leaf(recorded), offered: leaf.hash)
+        throw LogError(
+            .equivocation(equivocation), "\(name) sent event \(sequence) before with other bytes")
+    }
+
+    private typealias Numbered = (sequence: Int64, leaf: Leaf)
+
+    /// By organization, each in the order of the batch.
+    private func grouped(_ leaves: ArraySlice<Leaf>, _ first: Int64) -> [(organization: String, leaves: [Numbered])] {
+        var groups: [String: [Numbered]] = [:]
+        for (offset, leaf) in leaves.enumerated() {
+            groups[leaf.organization, default: []].append((first + Int64(offset), leaf))
+        }
+        return groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    private func extend(_ organization: String, _ leaves: [Numbered]) throws -> LogHead {
+        var row = try LogRow.findOrCreate(organization, transaction)
+        var tiles = TileWriter(log: row.log, sizeBefore: row.frontier.size)
+        row.recordedAt = max(row.recordedAt, transaction.now)
+        for (sequence, leaf) in leaves {
+            try insert(leaf, sequence: sequence, into: row)
+            row.frontier.append(leaf.hash) { tiles.add($0, $1) }
+        }
+        try tiles.save(transaction)
+        try row.save(transaction)
+        return row.frontier.head
+    }
+
+    private func insert(_ leaf: Leaf, sequence: Int64, into row: LogRow) throws {
+        try transaction.run(
+            """
+            INSERT INTO events (log, idx, source, sequence, recorded_at, leaf, id, class, outcome, action,
+                actor, target, mailbox, subject)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .integer(row.log), Value(row.frontier.size), .integer(source.source), .integer(sequence),
+                .integer(row.recordedAt), .blob(leaf.bytes), .text(leaf.id), .integer(Int64(leaf.eventClass)),
+                .integer(Int64(leaf.outcome)), .text(leaf.action), Value(leaf.actor), Value(leaf.target),
+                Value(leaf.mailbox), Value(leaf.subject),
+            ])
+    }
+}

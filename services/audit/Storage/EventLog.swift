@@ -1,0 +1,77 @@
+package import Messages
+package import SQL
+
+/// The logs of all organizations: append, read, prove.
+///
+/// 1. A log only grows: no statement of this module changes or deletes an event or a full tile (rule E3).
+/// 2. Every (source, epoch, sequence) is in it exactly once, with the bytes it came with.
+/// 3. The root in `logs` is the root over the leaves in `events`, in every committed state.
+/// 4. Within a log `recorded_at` never goes back, whatever the clock does.
+package struct EventLog: Sendable {
+    /// The name under which the log appends its own events; no producer may have it.
+    package static let ownSource = "audit"
+
+    let store: Store
+    private let makeEventID: @Sendable (_ now: Int64) -> String
+    private let alarm: @Sendable (Equivocation) -> Void
+
+    /// `makeEventID` gives an `evt_` id for the time in microseconds UTC. `alarm` is called each time a source
+    /// says two things under one number.
+    package init(
+        store: Store, makeEventID: @escaping @Sendable (_ now: Int64) -> String,
+        alarm: @escaping @Sendable (Equivocation) -> Void
+    ) {
+        self.store = store
+        self.makeEventID = makeEventID
+        self.alarm = alarm
+    }
+
+    /// Appends what is new in the batch, all or nothing. Throws `LogError` (`gap`, `equivocation`) or `SQLError`.
+    package func append(_ batch: Batch) async throws -> Appended {
+        do {
+            return try await store.write { transaction in
+                var append = try Append(transaction, source: batch.source, epoch: batch.epoch)
+                return try append.append(batch.leaves, first: batch.firstSequence)
+            }.value
+        } catch let error as LogError {
+            if case .equivocation(let equivocation) = error.code { try await refuse(equivocation) }
+            throw error
+        }
+    }
+
+    /// Appends an event of the log's own; `event` gets its id and time here.
+    package func record(_ event: Event) async throws {
+        _ = try await store.write { transaction in try record(event, transaction) }
+    }
+
+    private func record(_ event: Event, _ transaction: Transaction) throws {
+        var event = event
+        event.id = makeEventID(transaction.now)
+        event.occurredAt = Timestamp(microsecondsSince1970: transaction.now)
+        var append = try Append(transaction, source: Self.ownSource, epoch: store.epoch)
+        _ = try append.append([try Leaf(event.encoded(), place: 0)], first: nil)
+    }
+
+    /// In a transaction of its own: the one of the batch is undone.
+    private func refuse(_ equivocation: Equivocation) async throws {
+        alarm(equivocation)
+        _ = try await store.write { transaction in
+            guard try note(equivocation, transaction) else { return }
+            try record(.refused(equivocation), transaction)
+        }
+    }
+
+    /// False when the same bytes were refused before.
+    private func note(_ equivocation: Equivocation, _ transaction: Transaction) throws -> Bool {
+        let source = try SourceRow.findOrCreate(equivocation.source, epoch: equivocation.epoch, transaction)
+        return try transaction.run(
+            """
+            INSERT INTO equivocations (source, sequence, offered, recorded, refused_at) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (source, sequence, offered) DO NOTHING
+            """,
+            [
+                .integer(source.source), .integer(equivocation.sequence), .blob(equivocation.offered.bytes),
+                .blob(equivocation.recorded.bytes), .integer(transaction.now),
+            ]) == 1
+    }
+}

@@ -1,0 +1,60 @@
+package import Messages
+import SQL
+
+/// Which events to list. Filters are joined by and; nil asks for nothing.
+package struct EventQuery: Sendable, Equatable {
+    package var organization: String
+    package var actor: String?
+    package var target: String?
+    package var mailbox: String?
+    package var subject: String?
+    /// The action, or the beginning of one that ends in a dot.
+    package var action: String?
+    package var outcome: EventOutcome?
+    /// Recorded at or after, microseconds UTC.
+    package var from: Int64?
+    /// Recorded before, microseconds UTC.
+    package var until: Int64?
+    package var oldestFirst = false
+    /// Events at most.
+    package var limit = 100
+    /// The index of the last event of the page before.
+    package var after: Int?
+
+    package init(organization: String) {
+        self.organization = organization
+    }
+
+    /// The events of `log` within `indices`, in order.
+    func select(log: Int64, indices: Range<Int>) -> (sql: String, values: [Value]) {
+        var conditions = ["log = ?", "idx >= ?", "idx < ?", Self.readable]
+        var values: [Value] = [.integer(log), Value(indices.lowerBound), Value(indices.upperBound)]
+        let equal = [("actor", actor), ("target", target), ("mailbox", mailbox), ("subject", subject)]
+        for case (let column, let value?) in equal {
+            conditions.append("\(column) = ?")
+            values.append(.text(value))
+        }
+        if let outcome {
+            conditions.append("outcome = ?")
+            values.append(.integer(Int64(outcome.rawValue)))
+        }
+        if let action {
+            if action.hasSuffix(".") {
+                // In the order of bytes "/" is next to ".": the range is all that begins with the prefix.
+                conditions.append("action >= ? AND action < ?")
+                values += [.text(action), .text(action.dropLast() + "/")]
+            } else {
+                conditions.append("action = ?")
+                values.append(.text(action))
+            }
+        }
+        let sql = """
+            SELECT \(RecordedLeaf.columns) FROM events WHERE \(conditions.joined(separator: " AND "))
+            ORDER BY idx \(oldestFirst ? "ASC" : "DESC")
+            """
+        return (sql, values)
+    }
+
+    /// Who may read the audit log may not therefore read the communication log: it has a scope of its own (rule E1).
+    static let readable = "class <> \(EventClass.communication.rawValue)"
+}

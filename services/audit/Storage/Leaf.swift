@@ -1,0 +1,48 @@
+import AuditDomain
+import Messages
+
+/// An event on its way into a log: its exact bytes, their hash, and the fields to search by.
+struct Leaf: Sendable {
+    let bytes: [UInt8]
+    let hash: TreeHash
+    let organization: String
+    let id: String
+    let eventClass: Int32
+    let outcome: Int32
+    let action: String
+    let actor: String?
+    let target: String?
+    let mailbox: String?
+    let subject: String?
+
+    /// `place` is the event's in its batch, for the error.
+    init(_ bytes: [UInt8], place: Int) throws(LogError) {
+        guard bytes.count <= Batch.eventBytesMax else {
+            throw LogError(
+                .eventTooLong(place: place),
+                "event \(place) has \(bytes.count) bytes, at most \(Batch.eventBytesMax) are allowed")
+        }
+        let event: Event
+        do throws(MessageError) {
+            event = try Event(decoding: bytes)
+        } catch {
+            throw LogError(.malformedEvent(place: place), "event \(place): \(error.message)")
+        }
+        self.bytes = bytes
+        hash = .leaf(bytes)
+        organization = event.organizationId
+        id = event.id
+        eventClass = event.class.rawValue
+        outcome = event.outcome.rawValue
+        action = event.action
+        actor = Self.key(event.actor?.id)
+        target = Self.key(event.target?.id)
+        mailbox = Self.key(event.target?.mailboxId)
+        subject = Self.key(event.target?.subjectId)
+    }
+
+    private static func key(_ text: String?) -> String? {
+        guard let text, !text.isEmpty else { return nil }
+        return text
+    }
+}

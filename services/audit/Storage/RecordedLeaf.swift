@@ -1,0 +1,26 @@
+import SQL
+
+/// A leaf as the log has it.
+package struct RecordedLeaf: Sendable, Equatable {
+    /// In the organization's tree, dense from 0.
+    package var index: Int
+    /// Microseconds UTC; within a log it never goes back.
+    package var recordedAt: Int64
+    package var source: String
+    package var sequence: Int64
+    /// The event as its producer sent it.
+    package var bytes: [UInt8]
+
+    /// What `init` reads, in order, from `events`.
+    static let columns = """
+        idx, recorded_at, (SELECT name FROM sources WHERE sources.source = events.source), sequence, leaf
+        """
+
+    init(_ row: any Row) {
+        index = row.int(0)
+        recordedAt = row.integer(1)
+        source = row.text(2)
+        sequence = row.integer(3)
+        bytes = row.blob(4)
+    }
+}

@@ -1,0 +1,37 @@
+/// An invitation that waits to be accepted (A5). The token itself is nowhere: only its SHA-256 is kept.
+package struct Invitation: Sendable, Equatable {
+    /// Seven days, in microseconds.
+    package static let lifetimeMicros: Int64 = 7 * 24 * 3600 * 1_000_000
+
+    package var account: AccountID
+    /// Microseconds UTC.
+    package var expiresAt: Int64
+
+    package init(account: AccountID, expiresAt: Int64) {
+        self.account = account
+        self.expiresAt = expiresAt
+    }
+
+    /// One refusal for unknown, used and over: a stranger with a token learns nothing.
+    package static let refusal = Refusal(.invitationInvalid, "the invitation is unknown, used or over")
+}
+
+extension Standing {
+    /// The account becomes active (B2).
+    package func accepted(_ invitation: Invitation, now: Int64) throws(Refusal) -> Standing {
+        guard state == .invited, now < invitation.expiresAt else { throw Invitation.refusal }
+        var changed = self
+        changed.state = .active
+        return changed
+    }
+
+    /// Whether the account can be given access through a group (B2, D6): only an active one.
+    package func mayJoinGroup() throws(Refusal) {
+        switch state {
+        case .active: return
+        case .invited: throw .wrongState(state, "it must be accepted first")
+        case .suspended: throw .wrongState(state, "it must be reactivated first")
+        case .deleted: throw .wrongState(state, "it cannot be changed")
+        }
+    }
+}

@@ -1,0 +1,60 @@
+internal import Contract
+internal import IdentityDomain
+internal import IdentityStorage
+internal import Messages
+internal import RPC
+
+extension AccountHandler {
+    /// The invited account becomes active (B2). The token is the proof: it needs no session.
+    func acceptInvitation(
+        _ request: AcceptInvitationRequest, _ call: Call
+    ) throws(Status) -> Answer<AcceptInvitationResponse> {
+        .later { [identity] in
+            try await answering { try await identity.acceptInvitation(request, call) }
+        }
+    }
+}
+
+extension Identity {
+    fileprivate func acceptInvitation(
+        _ request: AcceptInvitationRequest, _ call: Call
+    ) async throws -> AcceptInvitationResponse {
+        try Field.required(request.invitationToken, "invitation_token", max: Field.idMax)
+        try Field.requestID(request.requestId)
+        let tokenHash = SecretToken.hash(request.invitationToken)
+        var credential: Credential?
+        if !request.password.isEmpty {
+            try PasswordPolicy.check(request.password, field: "password")
+            // A stranger's token must not cost a hash.
+            if request.requestId.isEmpty, try await store.read({ try $0.invitation(tokenHash: tokenHash) }) == nil {
+                throw Invitation.refusal
+            }
+            credential = try await passwords.credential(for: request.password)
+        }
+        let firstCredential = credential
+        var digested = request
+        digested.password = ""
+
+        return try await perform(
+            Mutation(
+                call, digested, Occurrence("account.accepted", "account", requestID: request.requestId),
+                answer: AcceptInvitationResponse.self),
+            caller: Base64URL.text(tokenHash)
+        ) { write in
+            let tx = write.tx
+            guard let invitation = try tx.invitation(tokenHash: tokenHash),
+                let invited = try tx.account(invitation.account)
+            else { throw Invitation.refusal }
+            var account = invited
+            account.take(try invited.standing().accepted(invitation, now: tx.now))
+            account = try tx.update(account)
+            try tx.deleteInvitation(of: invitation.account)
+            if let firstCredential { try tx.set(firstCredential, of: invitation.account) }
+            try write.report(in: account.organizationId, differences(invited, account)) { event in
+                event.actor = Actor(account: account, authenticatedBy: "invitation")
+                event.target?.id = account.id
+            }
+            return AcceptInvitationResponse(account: account)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+internal import Contract
+internal import IdentityDomain
+internal import IdentityStorage
+internal import Messages
+internal import RPC
+
+/// Accounts. Each use case that changes something has its own file.
+struct AccountHandler: AccountService {
+    let identity: Identity
+
+    func getAccount(_ request: GetAccountRequest, _ call: Call) throws(Status) -> Answer<GetAccountResponse> {
+        .later { [identity] in
+            try await answering {
+                guard let key = request.key else { throw Refusal.missing("key") }
+                var occurrence = Occurrence("account.read", "account")
+                switch key {
+                case .accountId(let id):
+                    try Field.id(id, "account_id")
+                    occurrence.target.id = id
+                case .address(let address):
+                    try Field.required(address, "address", max: 254)
+                }
+                let reader = try await identity.authorize(call, organization: nil, occurrence)
+                let found = try await identity.store.read { connection in
+                    switch key {
+                    case .accountId(let id): try connection.account(AccountID(id))
+                    case .address(let address): try connection.account(addressKey: EmailAddress.key(address))
+                    }
+                }
+                guard let found, found.organizationId == reader.organizationID else { throw Refusal.notFound }
+                return GetAccountResponse(account: found)
+            }
+        }
+    }
+
+    func listAccounts(_ request: ListAccountsRequest, _ call: Call) throws(Status) -> Answer<ListAccountsResponse> {
+        .later { [identity] in
+            try await answering {
+                try Field.id(request.organizationId, "organization_id")
+                if case .unrecognized = request.type { throw Refusal.invalid("type", "no such type") }
+                if case .unrecognized = request.state { throw Refusal.invalid("state", "no such state") }
+                var query = request
+                query.pageSize = 0
+                query.pageToken = ""
+                let page = try Page(call, query, size: request.pageSize, token: request.pageToken)
+                _ = try await identity.authorize(
+                    call, organization: request.organizationId,
+                    Occurrence("account.listed", "organization", request.organizationId))
+                let found = try await identity.store.read {
+                    try $0.accounts(
+                        of: OrganizationID(request.organizationId), type: request.type, state: request.state,
+                        after: page.after, limit: page.rows)
+                }
+                let (shown, next) = page.cut(found, \.id)
+                return ListAccountsResponse(accounts: shown, nextPageToken: next)
+            }
+        }
+    }
+}

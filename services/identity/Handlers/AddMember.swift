@@ -1,0 +1,68 @@
+internal import Contract
+internal import IdentityDomain
+internal import IdentityStorage
+internal import Messages
+internal import RPC
+internal import SQL
+
+extension GroupHandler {
+    /// Adds an account or a group. It can give access, so the method declares delegations: edit (C9).
+    func addMember(_ request: AddMemberRequest, _ call: Call) throws(Status) -> Answer<AddMemberResponse> {
+        .later { [identity] in
+            try await answering {
+                try Field.id(request.groupId, "group_id")
+                try Field.id(request.memberId, "member_id")
+                try Field.requestID(request.requestId)
+                return try await identity.administer(
+                    Mutation(
+                        call, request, validateOnly: request.validateOnly,
+                        Occurrence(
+                            "group.member_added", "group", request.groupId, subject: request.memberId,
+                            requestID: request.requestId))
+                ) { write, administration in
+                    try add(request.memberId, to: request.groupId, write, administration)
+                }
+            }
+        }
+    }
+}
+
+private func add(
+    _ memberID: String, to groupID: String, _ write: Write, _ administration: Administration
+) throws -> AddMemberResponse {
+    let tx = write.tx
+    let group = try administration.group(groupID)
+    try judgeMember(memberID, of: group, tx)
+    if let there = try tx.member(memberID, of: GroupID(group.id)) {
+        return AddMemberResponse(member: there, unchanged: true)
+    }
+    let member = GroupMember(
+        groupId: group.id, memberId: memberID, organizationId: group.organizationId,
+        addedAt: Timestamp(microsecondsSince1970: tx.now))
+    try tx.insert(member)
+    let event = try write.report(
+        in: group.organizationId, [FieldChange("member", "", memberID)].compactMap { $0 })
+    return AddMemberResponse(member: member, eventId: event)
+}
+
+/// It exists, in the same organization; an account is active (B2), a group makes no cycle (B10).
+private func judgeMember(_ id: String, of group: Group, _ tx: Transaction) throws {
+    if let account = try tx.account(AccountID(id)) {
+        try refuseOther(account.organizationId, than: group)
+        try account.standing().mayJoinGroup()
+    } else if let subgroup = try tx.group(GroupID(id)) {
+        try refuseOther(subgroup.organizationId, than: group)
+        let wouldCycle = try GroupNesting.wouldCycle(adding: GroupID(id), to: GroupID(group.id)) {
+            (group: GroupID) throws(SQLError) in try tx.subgroups(of: group)
+        }
+        if wouldCycle { throw Refusal(.groupCycle, "the group would contain itself") }
+    } else {
+        throw Refusal.notFound
+    }
+}
+
+private func refuseOther(_ organization: String, than group: Group) throws(Refusal) {
+    guard organization == group.organizationId else {
+        throw Refusal(.crossOrganization, "group and member belong to different organizations")
+    }
+}

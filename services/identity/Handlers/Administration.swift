@@ -1,0 +1,104 @@
+internal import Contract
+internal import IdentityDomain
+internal import IdentityStorage
+internal import Messages
+internal import RPC
+internal import SQL
+
+/// Who administers what, as the transaction sees it: judged again on the rows themselves, so that an administrator who
+/// was suspended or demoted a moment ago changes nothing any more, and two who demote each other are judged in turn (C7).
+struct Administration {
+    let administrator: Administrator
+    let organization: Organization
+    private let tx: Transaction
+
+    init(_ tx: Transaction, _ account: AuthorizedAccount, _ access: Access, _ matrix: RoleMatrix) throws {
+        self.tx = tx
+        let stored = try tx.account(AccountID(account.accountID))
+        guard let stored, let organization = try tx.organization(OrganizationID(stored.organizationId)) else {
+            throw Status.denied(AuthorizeResponse(reason: .noSuchAccount), access: access)
+        }
+        let standing = try stored.standing()
+        let judgement = matrix.judge(
+            standing, rolesEnabled: organization.rolesEnabled, Demand(scope: access.scope, level: Level(access.level)))
+        guard judgement.allowed else {
+            throw Status.denied(AuthorizeResponse(judgement, standing), access: access)
+        }
+        self.organization = organization
+        administrator = Administrator(
+            id: standing.id, organization: standing.organization, role: judgement.role, owner: standing.owner)
+    }
+
+    /// An account of the organization. Another organization's is not found either (D28).
+    func account(_ id: String) throws -> Account {
+        guard let account = try tx.account(AccountID(id)), account.organizationId == organization.id else {
+            throw Refusal.notFound
+        }
+        return account
+    }
+
+    func group(_ id: String) throws -> Group {
+        guard let group = try tx.group(GroupID(id)), group.organizationId == organization.id else {
+            throw Refusal.notFound
+        }
+        return group
+    }
+
+    var fullAdmins: FullAdmins {
+        get throws { try tx.fullAdmins(of: organization) }
+    }
+}
+
+extension Identity {
+    /// A mutation by an administrator: authorized before the write and again inside it. A denied attempt is an event.
+    ///
+    /// `organization`: of what is to be touched, where the request names it.
+    func administer<Answer: ChangeAnswer>(
+        _ mutation: Mutation<Answer>, organization: String? = nil,
+        _ body: @escaping @Sendable (Write, Administration) throws -> Answer,
+        after: @escaping @Sendable (Write, Answer, _ isRepeated: Bool) throws -> Answer = { _, answer, _ in answer }
+    ) async throws -> Answer {
+        try await answering {
+            let call = mutation.call
+            let account = try await authorize(call, organization: organization, mutation.occurrence)
+            let matrix = judge.matrix
+            do {
+                return try await perform(
+                    mutation, account: account,
+                    { write in
+                        try body(write, try Administration(write.tx, account, call.method.access, matrix))
+                    }, after: after)
+            } catch {
+                if let status = Status(error), status.code == .permissionDenied, !mutation.validateOnly {
+                    try await recordDenial(call, account, mutation.occurrence, status)
+                }
+                throw error
+            }
+        }
+    }
+
+    /// Who may; a denial of a known account is written to the log before it is thrown.
+    func authorize(
+        _ call: Call, organization: String?, _ occurrence: Occurrence
+    ) async throws -> AuthorizedAccount {
+        let access = call.method.access
+        let answer = try authorizer.judge(call, access, organization: organization)
+        let account = AuthorizedAccount(answer, authenticatedBy: call.authenticatedBy)
+        if answer.allowed { return account }
+        let status = Status.denied(answer, access: access)
+        if !answer.accountId.isEmpty { try await recordDenial(call, account, occurrence, status) }
+        throw status
+    }
+
+    /// An attempt that was denied, as an event of its own: in the log of the account's organization, or of the
+    /// installation where nobody is known.
+    func recordDenial(
+        _ call: Call, _ account: AuthorizedAccount?, _ occurrence: Occurrence, _ status: Status
+    ) async throws {
+        var draft = events.draft(call, account, occurrence)
+        draft.outcome = .denied
+        draft.reason = "\(status.reason.shortName): \(status.message)"
+        let denial = draft
+        _ = try await store.write { tx in try tx.event(denial.encoded(at: tx.now)) }
+    }
+}

@@ -1,0 +1,74 @@
+internal import Contract
+internal import Crypto
+package import IdentityDomain
+internal import IdentityStorage
+internal import Messages
+internal import Outbox
+package import RPC
+package import SQL
+
+/// The identity service without its process: what every handler works with.
+package struct Identity: Sendable {
+    /// How long sessions and invitations live, in microseconds.
+    package struct Lifetimes: Sendable {
+        /// From sign-in, used or not.
+        package var session: Int64 = 12 * 3600 * 1_000_000
+        /// Without use.
+        package var idleSession: Int64 = 3600 * 1_000_000
+        package var invitation: Int64 = Invitation.lifetimeMicros
+
+        package init() {}
+    }
+
+    let store: Store
+    /// Returns when no follower can decide on a state before that position: `Feed.acknowledged`.
+    let acknowledged: @Sendable (Int64) async -> Void
+    let index: AccountIndex
+    let judge: Judge
+    let passwords: Passwords
+    let attempts = SignInAttempts()
+    let events: EventSource
+    let lifetimes: Lifetimes
+    /// Microseconds UTC.
+    let clock: @Sendable () -> Int64
+    /// That many random bytes.
+    let random: @Sendable (Int) -> [UInt8]
+    /// A new id with a prefix, at a time in microseconds UTC.
+    let newID: @Sendable (String, Int64) -> String
+
+    /// Loads the index from the store, and keeps it from then on. To be done before the first write.
+    package init(
+        store: Store, acknowledged: @escaping @Sendable (Int64) async -> Void,
+        matrix: RoleMatrix = .standard, lifetimes: Lifetimes = Lifetimes(),
+        scrypt: ScryptCost = .standard, clock: @escaping @Sendable () -> Int64,
+        random: @escaping @Sendable (Int) -> [UInt8],
+        newID: @escaping @Sendable (String, Int64) -> String = { Identifier.make($0, at: $1) }
+    ) async throws {
+        let index = AccountIndex(idleMicros: lifetimes.idleSession)
+        store.onCommit { index.apply($0) }
+        try await store.read { try index.load($0, now: clock()) }
+        self.store = store
+        self.acknowledged = acknowledged
+        self.index = index
+        self.lifetimes = lifetimes
+        self.clock = clock
+        self.random = random
+        self.newID = newID
+        events = EventSource(
+            service: "identity", digest: { Array(SHA256.hash(data: $0)) }, makeID: { newID("evt", $0) })
+        judge = Judge(index: index, matrix: matrix, clock: clock)
+        passwords = Passwords(cost: scrypt, random: random)
+    }
+
+    /// Registers identity's five services.
+    package func register(in router: inout Router) {
+        router.add(OrganizationHandler(identity: self))
+        router.add(AccountHandler(identity: self))
+        router.add(GroupHandler(identity: self))
+        router.add(AuthorizationHandler(identity: self))
+        router.add(SessionHandler(identity: self))
+    }
+
+    /// For the methods of identity's own process that need an account.
+    package var authorizer: LocalAuthorizer { LocalAuthorizer(judge: judge) }
+}

@@ -1,0 +1,75 @@
+internal import IdentityDomain
+internal import Messages
+internal import RPC
+internal import SQL
+
+// The one table from what went wrong to what the caller sees.
+
+extension Status {
+    static let identityDomain = "mandate.identity"
+
+    init(_ refusal: Refusal) {
+        let (code, reason): (Code, ErrorReason) =
+            switch refusal.code {
+            case .missingField: (.invalidArgument, .missingField)
+            case .invalidField: (.invalidArgument, .invalidField)
+            case .tooLong: (.invalidArgument, .tooLong)
+            case .notFound: (.notFound, .notFound)
+            case .taken: (.alreadyExists, .alreadyExists)
+            case .crossOrganization: (.invalidArgument, .crossOrganization)
+            case .wrongState: (.failedPrecondition, .wrongState)
+            case .wrongType: (.failedPrecondition, .wrongType)
+            case .ownRole: (.permissionDenied, .ownRole)
+            case .ownerOnly: (.permissionDenied, .ownerOnly)
+            case .isOwner: (.failedPrecondition, .isOwner)
+            case .lastFullAdmin: (.failedPrecondition, .lastFullAdmin)
+            case .fullAdminOnly: (.permissionDenied, .fullAdminOnly)
+            case .groupCycle: (.failedPrecondition, .groupCycle)
+            case .invitationInvalid: (.failedPrecondition, .invitationInvalid)
+            case .wrongCredentials: (.unauthenticated, .wrongCredentials)
+            case .slowedDown: (.resourceExhausted, .slowedDown)
+            case .sessionInvalid: (.unauthenticated, .sessionInvalid)
+            case .overloaded: (.resourceExhausted, .limitExceeded)
+            }
+        self.init(code, reason, refusal.message, domain: Self.identityDomain, metadata: refusal.details)
+    }
+
+    /// The status for any error that a caller can act on; nil for one that only the server's log may see.
+    init?(_ error: any Error) {
+        switch error {
+        case let status as Status: self = status
+        case let refusal as Refusal: self.init(refusal)
+        case is RequestReused:
+            self.init(
+                .alreadyExists, .requestIdReused, "the request id was used with other bytes",
+                domain: Self.identityDomain)
+        case is OutboxFull:
+            self.init(
+                .resourceExhausted, .outboxFull, "the log has not taken events for too long; changes are refused",
+                domain: Self.identityDomain)
+        case let error as SQLError:
+            switch error.code {
+            case .full:
+                self.init(
+                    .resourceExhausted, .storageFull, "the store is full; nothing was changed",
+                    domain: Self.identityDomain)
+            case .busy:
+                self.init(
+                    .resourceExhausted, .limitExceeded, "too much waits for the store; try again",
+                    domain: Self.identityDomain)
+            case .closed: self.init(.unavailable, .draining, "the server is stopping", domain: Self.identityDomain)
+            case .corrupt, .constraint, .schema, .io, .misuse: return nil
+            }
+        default: return nil
+        }
+    }
+}
+
+/// Runs `body`; what it throws is thrown as the status it earns, where it earns one.
+func answering<T>(_ body: () async throws -> T) async throws -> T {
+    do {
+        return try await body()
+    } catch {
+        throw Status(error) ?? error
+    }
+}

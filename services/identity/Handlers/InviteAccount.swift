@@ -1,0 +1,53 @@
+internal import Contract
+internal import IdentityDomain
+internal import IdentityStorage
+internal import Messages
+internal import RPC
+
+extension AccountHandler {
+    /// An account in state INVITED and the token to accept it with (A5, B2).
+    ///
+    /// The token is never stored, so a repeated request cannot give the same one: it gives a new one, and the one before
+    /// is void. Once the account is accepted a repetition gives none.
+    func inviteAccount(_ request: InviteAccountRequest, _ call: Call) throws(Status) -> Answer<InviteAccountResponse> {
+        .later { [identity] in
+            try await answering { try await identity.inviteAccount(request, call) }
+        }
+    }
+}
+
+extension Identity {
+    fileprivate func inviteAccount(_ request: InviteAccountRequest, _ call: Call) async throws -> InviteAccountResponse {
+        let new = try NewAccount(request.account, requestID: request.requestId)
+        let token = SecretToken.make(random)
+        let lifetime = lifetimes.invitation
+        var answer = try await administer(
+            Mutation(
+                call, request, validateOnly: request.validateOnly,
+                Occurrence("account.invited", "account", requestID: request.requestId)),
+            organization: new.organization.text
+        ) { write, administration in
+            let account = try new.insert(write, type: .user, state: .invited)
+            try write.report(in: account.organizationId, differences(Account(), account)) { $0.target?.id = account.id }
+            return InviteAccountResponse(account: account)
+        } after: { write, answer, isRepeated in
+            guard let id = answer.account?.id, let account = try write.tx.account(AccountID(id)),
+                account.state == .invited
+            else { return answer }
+            let invitation = Invitation(account: AccountID(id), expiresAt: write.tx.now + lifetime)
+            try write.tx.set(invitation, tokenHash: SecretToken.hash(token))
+            if isRepeated {
+                try write.report(in: account.organizationId, []) { event in
+                    event.action = "account.invitation_renewed"
+                    event.target?.id = id
+                }
+            }
+            var answer = answer
+            answer.invitationToken = token
+            answer.expiresAt = Timestamp(microsecondsSince1970: invitation.expiresAt)
+            return answer
+        }
+        if request.validateOnly { answer.invitationToken = "" }
+        return answer
+    }
+}

@@ -1,0 +1,73 @@
+internal import IdentityDomain
+internal import IdentityStorage
+internal import Messages
+
+/// Judges an account or a session from memory: behind the Authorize method and behind every method of this service.
+struct Judge: Sendable {
+    let index: AccountIndex
+    let matrix: RoleMatrix
+    let clock: @Sendable () -> Int64
+
+    func answer(
+        _ subject: AuthorizeRequest.Subject, organization: String, scope: String, level: AccessLevel
+    ) -> AuthorizeResponse {
+        let account: AccountID
+        switch subject {
+        case .accountId(let id): account = AccountID(id)
+        case .sessionToken(let token):
+            guard let owner = index.use(sessionHash: SecretToken.hash(token), now: clock()) else {
+                return AuthorizeResponse(reason: .sessionInvalid)
+            }
+            account = owner
+        }
+        let entry = index.entry(account)
+        let demand = Demand(
+            organization: organization.isEmpty ? nil : OrganizationID(organization), scope: scope, level: Level(level))
+        let judgement = matrix.judge(entry?.standing, rolesEnabled: entry?.rolesEnabled ?? true, demand)
+        return AuthorizeResponse(judgement, entry?.standing)
+    }
+}
+
+extension AuthorizeResponse {
+    /// Who it is stands in a denial too, so that it can be logged; not for an account that does not exist.
+    init(_ judgement: Judgement, _ standing: Standing?) {
+        self.init(
+            allowed: judgement.allowed, reason: AuthorizeReason(judgement.denial), role: Role(judgement.role),
+            held: AccessLevel(judgement.held))
+        if let standing, judgement.denial != .noSuchAccount {
+            accountId = standing.id.text
+            organizationId = standing.organization.text
+            owner = standing.owner
+        }
+    }
+}
+
+extension AuthorizeReason {
+    init(_ denial: Judgement.Denial?) {
+        self =
+            switch denial {
+            case nil: .unspecified
+            case .noSuchAccount: .noSuchAccount
+            case .accountNotActive: .accountNotActive
+            case .otherOrganization: .otherOrganization
+            case .roleLacksScope: .roleLacksScope
+            case .unknownScope: .unknownScope
+            }
+    }
+}
+
+extension Level {
+    /// A number that this version does not know demands the most.
+    init(_ level: AccessLevel) {
+        self =
+            switch level {
+            case .unspecified: .none
+            case .view: .view
+            case .edit, .unrecognized: .edit
+            }
+    }
+}
+
+extension AccessLevel {
+    init(_ level: Level) { self.init(rawValue: Int32(level.rawValue)) }
+}

@@ -1,0 +1,44 @@
+package import Contract
+internal import IdentityStorage
+internal import Messages
+package import RPC
+
+/// Identity's own authorizer: the same judgement as the Authorize method, without a call.
+package struct LocalAuthorizer: Authorizer {
+    let judge: Judge
+
+    package func authorize(_ call: Call, organization: String?) async throws(Status) -> AuthorizedAccount {
+        let access = call.method.access
+        let answer = try judge(call, access, organization: organization)
+        guard answer.allowed else { throw Status.denied(answer, access: access) }
+        return AuthorizedAccount(answer, authenticatedBy: call.authenticatedBy)
+    }
+
+    /// Throws only for a call that names no account. A session counts before an account that the caller names.
+    func judge(_ call: Call, _ access: Access, organization: String?) throws(Status) -> AuthorizeResponse {
+        let subject: AuthorizeRequest.Subject
+        if let token = call.metadata(MetadataKey.session) {
+            subject = .sessionToken(token)
+        } else if let account = call.metadata(MetadataKey.account) {
+            subject = .accountId(account)
+        } else {
+            throw Status.accountRequired
+        }
+        return judge.answer(
+            subject, organization: organization ?? "", scope: access.kind == .scope ? access.scope : "",
+            level: access.level)
+    }
+}
+
+extension AuthorizedAccount {
+    init(_ answer: AuthorizeResponse, authenticatedBy: String) {
+        self.init(
+            accountID: answer.accountId, organizationID: answer.organizationId, role: answer.role,
+            owner: answer.owner, authenticatedBy: authenticatedBy)
+    }
+}
+
+extension Call {
+    /// As events name it.
+    var authenticatedBy: String { metadata(MetadataKey.session) == nil ? "caller" : "session" }
+}

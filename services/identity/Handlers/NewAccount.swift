@@ -1,0 +1,35 @@
+internal import IdentityDomain
+internal import IdentityStorage
+internal import Messages
+
+/// What a request says of an account to be made, checked.
+struct NewAccount: Sendable {
+    let organization: OrganizationID
+    let address: EmailAddress
+    let displayName: String
+    let externalID: String
+
+    init(_ account: Account?, requestID: String) throws(Refusal) {
+        guard let account else { throw .missing("account") }
+        try Field.id(account.organizationId, "account.organization_id")
+        organization = OrganizationID(account.organizationId)
+        address = try EmailAddress(account.address, field: "account.address")
+        try Field.names(
+            displayName: account.displayName, externalID: account.externalId, of: "account", nameRequired: false)
+        displayName = account.displayName
+        externalID = account.externalId
+        try Field.requestID(requestID)
+    }
+
+    func insert(_ write: Write, type: AccountType, state: AccountState) throws -> Account {
+        let tx = write.tx
+        try tx.refuseTaken(address, field: "account.address")
+        try tx.refuseTaken(externalID: externalID, in: organization)
+        let account = Account(
+            id: write.id("acc"), organizationId: organization.text, type: type, state: state, address: address.text,
+            displayName: displayName, externalId: externalID,
+            createdAt: Timestamp(microsecondsSince1970: tx.now), revision: 1)
+        try tx.insert(account, address: address)
+        return account
+    }
+}

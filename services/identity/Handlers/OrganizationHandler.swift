@@ -1,0 +1,44 @@
+internal import Contract
+internal import IdentityDomain
+internal import IdentityStorage
+internal import Messages
+internal import RPC
+
+/// Organizations: made and listed by operators, read by their administrators.
+struct OrganizationHandler: OrganizationService {
+    let identity: Identity
+
+    func getOrganization(
+        _ request: GetOrganizationRequest, _ call: Call
+    ) throws(Status) -> Answer<GetOrganizationResponse> {
+        .later { [identity] in
+            try await answering {
+                try Field.id(request.organizationId, "organization_id")
+                _ = try await identity.authorize(
+                    call, organization: request.organizationId,
+                    Occurrence("organization.read", "organization", request.organizationId))
+                let found = try await identity.store.read {
+                    try $0.organization(OrganizationID(request.organizationId))
+                }
+                guard let found else { throw Refusal.notFound }
+                return GetOrganizationResponse(organization: found)
+            }
+        }
+    }
+
+    func listOrganizations(
+        _ request: ListOrganizationsRequest, _ call: Call
+    ) throws(Status) -> Answer<ListOrganizationsResponse> {
+        .later { [identity] in
+            try await answering {
+                let page = try Page(
+                    call, ListOrganizationsRequest(), size: request.pageSize, token: request.pageToken)
+                let found = try await identity.store.read {
+                    try $0.organizations(after: page.after, limit: page.rows)
+                }
+                let (shown, next) = page.cut(found, \.id)
+                return ListOrganizationsResponse(organizations: shown, nextPageToken: next)
+            }
+        }
+    }
+}

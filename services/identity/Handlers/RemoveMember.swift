@@ -1,0 +1,34 @@
+internal import Contract
+internal import IdentityDomain
+internal import IdentityStorage
+internal import Messages
+internal import RPC
+
+extension GroupHandler {
+    /// Removes a member. When this has answered, no follower allows through the membership (D17).
+    func removeMember(_ request: RemoveMemberRequest, _ call: Call) throws(Status) -> Answer<RemoveMemberResponse> {
+        .later { [identity] in
+            try await answering {
+                try Field.id(request.groupId, "group_id")
+                try Field.id(request.memberId, "member_id")
+                try Field.requestID(request.requestId)
+                return try await identity.administer(
+                    Mutation(
+                        call, request, validateOnly: request.validateOnly,
+                        Occurrence(
+                            "group.member_removed", "group", request.groupId, subject: request.memberId,
+                            requestID: request.requestId))
+                ) { write, administration in
+                    let group = try administration.group(request.groupId)
+                    guard let member = try write.tx.member(request.memberId, of: GroupID(group.id)) else {
+                        return RemoveMemberResponse(unchanged: true)
+                    }
+                    try write.tx.delete(member)
+                    let event = try write.report(
+                        in: group.organizationId, [FieldChange("member", member.memberId, "")].compactMap { $0 })
+                    return RemoveMemberResponse(eventId: event)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+internal import Contract
+internal import IdentityDomain
+internal import IdentityStorage
+internal import Messages
+internal import RPC
+
+extension AccountHandler {
+    /// Changes the names that the mask lists.
+    func updateAccount(_ request: UpdateAccountRequest, _ call: Call) throws(Status) -> Answer<UpdateAccountResponse> {
+        .later { [identity] in
+            try await answering { try await identity.updateAccount(request, call) }
+        }
+    }
+}
+
+extension Identity {
+    fileprivate func updateAccount(_ request: UpdateAccountRequest, _ call: Call) async throws -> UpdateAccountResponse {
+        guard let wanted = request.account else { throw Refusal.missing("account") }
+        try Field.id(wanted.id, "account.id")
+        let paths = request.updateMask?.paths ?? []
+        if paths.isEmpty { throw Refusal.missing("update_mask") }
+        for path in paths where path != "display_name" && path != "external_id" {
+            throw Refusal.invalid("update_mask", "only display_name and external_id can be changed")
+        }
+        try Field.names(
+            displayName: wanted.displayName, externalID: wanted.externalId, of: "account", nameRequired: false)
+        try Field.requestID(request.requestId)
+
+        return try await administer(
+            Mutation(
+                call, request, validateOnly: request.validateOnly,
+                Occurrence("account.updated", "account", wanted.id, requestID: request.requestId))
+        ) { write, administration in
+            let before = try administration.account(wanted.id)
+            if before.state == .deleted { throw Refusal.wrongState(.deleted, "it cannot be changed") }
+            var account = before
+            if paths.contains("display_name") { account.displayName = wanted.displayName }
+            if paths.contains("external_id"), wanted.externalId != before.externalId {
+                try write.tx.refuseTaken(
+                    externalID: wanted.externalId, in: administration.administrator.organization)
+                account.externalId = wanted.externalId
+            }
+            if account == before { return UpdateAccountResponse(account: before) }
+            account = try write.tx.update(account)
+            try write.report(in: account.organizationId, differences(before, account))
+            return UpdateAccountResponse(account: account)
+        }
+    }
+}

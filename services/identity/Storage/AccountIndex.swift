@@ -1,0 +1,78 @@
+package import IdentityDomain
+internal import Messages
+package import SQL
+internal import Synchronization
+
+/// What every judgement reads, in memory: each account's standing, which organizations tell roles apart, and the
+/// sessions that live.
+///
+/// 1. Accounts and organizations change only through `apply`, on the store's writer thread, in the order of the commits,
+///    before a write is answered. So a judgement after an answer rests on at least that state.
+/// 2. A session is added after its own commit, by whoever made it. It counts only if no later change of its account has
+///    ended sessions meanwhile: it carries the account's revision that it was made under, and an account remembers the
+///    revision that ended sessions last.
+/// 3. Sessions are kept by the SHA-256 of their token.
+package final class AccountIndex: Sendable {
+    /// An account with what its organization says of roles.
+    package struct Entry: Sendable, Equatable {
+        package var standing: Standing
+        package var rolesEnabled: Bool
+    }
+
+    private let state = Mutex(IndexState())
+    private let idleMicros: Int64
+
+    /// A session that is not used for `idleMicros` is over.
+    package init(idleMicros: Int64) {
+        self.idleMicros = idleMicros
+    }
+
+    /// Reads everything; to be done before the first write, with the hook registered. The idle time of sessions starts
+    /// anew, since their last use is not stored.
+    package func load(_ connection: any Connection, now: Int64) throws(SQLError) {
+        var loaded = IndexState()
+        for organization in try connection.organizations(after: "", limit: Int.max) {
+            loaded.take(organization)
+        }
+        try connection.eachAccount { (account: Account) throws(SQLError) in
+            loaded.take(try account.standing(), revision: account.revision)
+        }
+        for session in try connection.sessions() where session.expiresAt > now {
+            loaded.add(session, revision: Int64.max, now: now)
+        }
+        let complete = loaded
+        state.withLock { $0 = complete }
+    }
+
+    /// For `Store.onCommit`.
+    package func apply(_ transactions: [CommittedTransaction]) {
+        state.withLock { state in
+            for transaction in transactions {
+                for change in transaction.changes where !change.deleted { state.apply(change) }
+            }
+        }
+    }
+
+    package func entry(_ id: AccountID) -> Entry? {
+        state.withLock { $0.entry(id) }
+    }
+
+    /// The account that signed in, and that the session was used now; nil when it is unknown or over.
+    package func use(sessionHash: [UInt8], now: Int64) -> AccountID? {
+        state.withLock { $0.use(sessionHash, now: now, idleMicros: idleMicros) }
+    }
+
+    /// After the commit that stored it. `revision`: of the account, as that commit read it.
+    package func add(_ session: StoredSession, revision: Int64, now: Int64) {
+        state.withLock { $0.add(session, revision: revision, now: now) }
+    }
+
+    /// After the commit that deleted it.
+    package func removeSession(_ hash: [UInt8]) {
+        state.withLock { $0.removeSession(hash) }
+    }
+
+    package var counts: (accounts: Int, sessions: Int) {
+        state.withLock { $0.counts }
+    }
+}

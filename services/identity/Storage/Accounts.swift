@@ -1,0 +1,120 @@
+package import IdentityDomain
+package import Messages
+package import SQL
+
+/// Everything but whether it is the owner, which the organization's row says.
+private let columns = """
+    a.id, a.organization_id, a.type, a.state, a.address, a.display_name, a.external_id, a.role, \
+    o.owner_id = a.id, a.created_at, a.suspended_at, a.revision
+    """
+private let source = "accounts a JOIN organizations o ON o.id = a.organization_id"
+
+extension Connection {
+    package func account(_ id: AccountID) throws(SQLError) -> Account? {
+        try first("SELECT \(columns) FROM \(source) WHERE a.id = ?", [.text(id.text)], Account.init(row:))
+    }
+
+    /// By the address's key: compared without case (B5).
+    package func account(addressKey: String) throws(SQLError) -> Account? {
+        try first("SELECT \(columns) FROM \(source) WHERE a.address_key = ?", [.text(addressKey)], Account.init(row:))
+    }
+
+    /// In the order of their ids; of one type and state where given.
+    package func accounts(
+        of organization: OrganizationID, type: AccountType = .unspecified, state: AccountState = .unspecified,
+        after id: String, limit: Int
+    ) throws(SQLError) -> [Account] {
+        var filter = ""
+        var values: [Value] = [.text(organization.text), .text(id)]
+        if type != .unspecified {
+            filter += " AND a.type = ?"
+            values.append(.integer(Int64(type.rawValue)))
+        }
+        if state != .unspecified {
+            filter += " AND a.state = ?"
+            values.append(.integer(Int64(state.rawValue)))
+        }
+        return try rows(
+            "SELECT \(columns) FROM \(source) WHERE a.organization_id = ? AND a.id > ?\(filter) ORDER BY a.id LIMIT ?",
+            values + [Value(limit)], Account.init(row:))
+    }
+
+    /// Every account of the installation, one after another.
+    package func eachAccount(_ body: (Account) throws(SQLError) -> Void) throws(SQLError) {
+        try each("SELECT \(columns) FROM \(source)", []) { (row: any Row) throws(SQLError) -> Bool in
+            try body(Account(row: row))
+            return true
+        }
+    }
+
+    package func accountExists(externalID: String, in organization: OrganizationID) throws(SQLError) -> Bool {
+        try exists(
+            "SELECT 1 FROM accounts WHERE organization_id = ? AND external_id = ? AND external_id <> ''",
+            [.text(organization.text), .text(externalID)])
+    }
+
+    /// C7: the owner, and by role, or all administrators while roles are off (A8).
+    package func fullAdmins(of organization: Organization) throws(SQLError) -> FullAdmins {
+        let active = try first(
+            """
+            SELECT count(*) FROM accounts
+            WHERE organization_id = ? AND type = 2 AND state = 2 AND (role = 1 OR id = ? OR ?)
+            """,
+            [.text(organization.id), .text(organization.ownerId), Value(!organization.rolesEnabled)]
+        ) { $0.int(0) }
+        return FullAdmins(active: active ?? 0)
+    }
+}
+
+extension Transaction {
+    /// Stores it and tells the followers.
+    package func insert(_ account: Account, address: EmailAddress) throws(SQLError) {
+        try run(
+            """
+            INSERT INTO accounts (id, organization_id, type, state, address, address_key, display_name, external_id,
+                role, created_at, suspended_at, revision)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .text(account.id), .text(account.organizationId), .integer(Int64(account.type.rawValue)),
+                .integer(Int64(account.state.rawValue)), .text(address.text), .text(address.key),
+                .text(account.displayName), .text(account.externalId), role(of: account),
+                .integer(account.createdAt?.microsecondsSince1970 ?? 0), Value(account.suspendedAt?.microsecondsSince1970),
+                .integer(account.revision),
+            ])
+        record(ChangeRecord(account))
+    }
+
+    /// Stores what can change, with the next revision, and tells the followers. Returns it as stored.
+    package func update(_ changed: Account) throws(SQLError) -> Account {
+        var account = changed
+        account.revision += 1
+        try run(
+            """
+            UPDATE accounts SET type = ?, state = ?, display_name = ?, external_id = ?, role = ?, suspended_at = ?,
+                revision = ? WHERE id = ?
+            """,
+            [
+                .integer(Int64(account.type.rawValue)), .integer(Int64(account.state.rawValue)),
+                .text(account.displayName), .text(account.externalId), role(of: account),
+                Value(account.suspendedAt?.microsecondsSince1970), .integer(account.revision), .text(account.id),
+            ])
+        record(ChangeRecord(account))
+        return account
+    }
+
+    private func role(of account: Account) -> Value {
+        account.role == .unspecified ? .null : .integer(Int64(account.role.rawValue))
+    }
+}
+
+extension Account {
+    init(row: any Row) {
+        self.init(
+            id: row.text(0), organizationId: row.text(1), type: AccountType(rawValue: Int32(row.integer(2))),
+            state: AccountState(rawValue: Int32(row.integer(3))), address: row.text(4), displayName: row.text(5),
+            externalId: row.text(6), role: Role(rawValue: Int32(row.integer(7))), owner: row.bool(8),
+            createdAt: Timestamp(microsecondsSince1970: row.integer(9)),
+            suspendedAt: row.optionalInteger(10).map { Timestamp(microsecondsSince1970: $0) }, revision: row.integer(11))
+    }
+}

@@ -1,0 +1,89 @@
+internal import IdentityDomain
+internal import Messages
+internal import SQL
+
+/// The state behind an `AccountIndex`; its invariants stand there.
+struct IndexState {
+    private struct Known {
+        var standing: Standing
+        /// Sessions made under this revision of the account, or an earlier one, are over.
+        var sessionsEndedAt: Int64 = 0
+        var sessions: Set<[UInt8]> = []
+    }
+
+    private struct LiveSession {
+        var account: AccountID
+        var expiresAt: Int64
+        var lastUsedAt: Int64
+    }
+
+    private var accounts: [AccountID: Known] = [:]
+    private var rolesEnabled: [OrganizationID: Bool] = [:]
+    private var sessions: [[UInt8]: LiveSession] = [:]
+
+    var counts: (accounts: Int, sessions: Int) { (accounts.count, sessions.count) }
+
+    func entry(_ id: AccountID) -> AccountIndex.Entry? {
+        guard let known = accounts[id] else { return nil }
+        // Its organization came in the same change or an earlier one; without, roles would be told apart.
+        let rolesEnabled = rolesEnabled[known.standing.organization] ?? true
+        return AccountIndex.Entry(standing: known.standing, rolesEnabled: rolesEnabled)
+    }
+
+    mutating func apply(_ change: ChangeRecord) {
+        do {
+            switch change.type {
+            case Organization.name: take(try Organization(decoding: change.value))
+            case Account.name:
+                let account = try Account(decoding: change.value)
+                take(try account.standing(), revision: account.revision)
+            default: break
+            }
+        } catch {
+            preconditionFailure("identity cannot read a change that it has just written: \(change.type) \(change.id)")
+        }
+    }
+
+    mutating func take(_ organization: Organization) {
+        rolesEnabled[OrganizationID(organization.id)] = organization.rolesEnabled
+    }
+
+    mutating func take(_ standing: Standing, revision: Int64) {
+        var known = accounts[standing.id] ?? Known(standing: standing)
+        known.standing = standing
+        if standing.state != .active || standing.kind == .functional {
+            known.sessionsEndedAt = revision
+            for hash in known.sessions { sessions[hash] = nil }
+            known.sessions = []
+        }
+        accounts[standing.id] = known
+    }
+
+    mutating func add(_ session: StoredSession, revision: Int64, now: Int64) {
+        guard var known = accounts[session.account], revision > known.sessionsEndedAt else { return }
+        for hash in known.sessions where (sessions[hash]?.expiresAt ?? 0) <= now {
+            sessions[hash] = nil
+            known.sessions.remove(hash)
+        }
+        known.sessions.insert(session.tokenHash)
+        accounts[session.account] = known
+        sessions[session.tokenHash] = LiveSession(
+            account: session.account, expiresAt: session.expiresAt, lastUsedAt: now)
+    }
+
+    mutating func use(_ hash: [UInt8], now: Int64, idleMicros: Int64) -> AccountID? {
+        guard var session = sessions[hash] else { return nil }
+        guard now < session.expiresAt, now - session.lastUsedAt < idleMicros else {
+            removeSession(hash)
+            return nil
+        }
+        session.lastUsedAt = max(session.lastUsedAt, now)
+        sessions[hash] = session
+        return session.account
+    }
+
+    mutating func removeSession(_ hash: [UInt8]) {
+        guard let session = sessions.removeValue(forKey: hash) else { return }
+        accounts[session.account]?.sessions.remove(hash)
+    }
+}

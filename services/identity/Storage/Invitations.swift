@@ -1,0 +1,25 @@
+package import IdentityDomain
+package import SQL
+
+extension Connection {
+    /// By the SHA-256 of its token.
+    package func invitation(tokenHash: [UInt8]) throws(SQLError) -> Invitation? {
+        try first(
+            "SELECT account_id, expires_at FROM invitations WHERE token_hash = ?", [.blob(tokenHash)]
+        ) { Invitation(account: AccountID($0.text(0)), expiresAt: $0.integer(1)) }
+    }
+}
+
+extension Transaction {
+    /// In the place of an earlier one of the account: its token is void.
+    package func set(_ invitation: Invitation, tokenHash: [UInt8]) throws(SQLError) {
+        try deleteInvitation(of: invitation.account)
+        try run(
+            "INSERT INTO invitations (account_id, token_hash, expires_at) VALUES (?, ?, ?)",
+            [.text(invitation.account.text), .blob(tokenHash), .integer(invitation.expiresAt)])
+    }
+
+    package func deleteInvitation(of account: AccountID) throws(SQLError) {
+        try run("DELETE FROM invitations WHERE account_id = ?", [.text(account.text)])
+    }
+}

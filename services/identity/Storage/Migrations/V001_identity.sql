@@ -1,0 +1,84 @@
+-- Times are microseconds UTC. Enumerations hold the numbers of the messages in proto/mandate/identity/v1.
+-- Empty text means: none.
+
+-- owner_id is one column and never null: an organization has exactly one owner at every instant (A1).
+CREATE TABLE organizations (
+    id TEXT NOT NULL PRIMARY KEY,
+    display_name TEXT NOT NULL,
+    preset INTEGER NOT NULL CHECK (preset BETWEEN 1 AND 3),
+    owner_id TEXT NOT NULL,
+    roles_enabled INTEGER NOT NULL CHECK (roles_enabled IN (0, 1)),
+    external_id TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    revision INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX organizations_by_external_id ON organizations (external_id) WHERE external_id <> '';
+
+-- address_key: the address in lower case, unique in the whole installation (B5).
+CREATE TABLE accounts (
+    id TEXT NOT NULL PRIMARY KEY,
+    organization_id TEXT NOT NULL REFERENCES organizations (id),
+    type INTEGER NOT NULL CHECK (type BETWEEN 1 AND 3),
+    state INTEGER NOT NULL CHECK (state BETWEEN 1 AND 4),
+    address TEXT NOT NULL,
+    address_key TEXT NOT NULL UNIQUE,
+    display_name TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    role INTEGER CHECK (role BETWEEN 1 AND 4),
+    created_at INTEGER NOT NULL,
+    suspended_at INTEGER,
+    revision INTEGER NOT NULL,
+    CHECK ((type = 2) = (role IS NOT NULL)),
+    CHECK ((state = 3) = (suspended_at IS NOT NULL))
+) STRICT;
+CREATE INDEX accounts_by_organization ON accounts (organization_id, id);
+CREATE INDEX administrators ON accounts (organization_id, state, role) WHERE type = 2;
+CREATE UNIQUE INDEX accounts_by_external_id ON accounts (organization_id, external_id) WHERE external_id <> '';
+
+CREATE TABLE groups (
+    id TEXT NOT NULL PRIMARY KEY,
+    organization_id TEXT NOT NULL REFERENCES organizations (id),
+    display_name TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    UNIQUE (organization_id, display_name)
+) STRICT;
+CREATE INDEX groups_by_organization ON groups (organization_id, id);
+CREATE UNIQUE INDEX groups_by_external_id ON groups (organization_id, external_id) WHERE external_id <> '';
+
+-- member_id: an account or a group of the same organization.
+CREATE TABLE group_members (
+    group_id TEXT NOT NULL REFERENCES groups (id),
+    member_id TEXT NOT NULL,
+    organization_id TEXT NOT NULL REFERENCES organizations (id),
+    added_at INTEGER NOT NULL,
+    PRIMARY KEY (group_id, member_id)
+) STRICT;
+CREATE INDEX group_members_by_member ON group_members (member_id);
+
+-- hash: scrypt (RFC 7914) of the password with the parameters beside it.
+CREATE TABLE credentials (
+    account_id TEXT NOT NULL PRIMARY KEY REFERENCES accounts (id),
+    rounds INTEGER NOT NULL,
+    block_size INTEGER NOT NULL,
+    parallelism INTEGER NOT NULL,
+    salt BLOB NOT NULL,
+    hash BLOB NOT NULL,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
+-- token_hash: SHA-256 of the token, which is nowhere.
+CREATE TABLE sessions (
+    token_hash BLOB NOT NULL PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES accounts (id),
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX sessions_by_account ON sessions (account_id);
+
+CREATE TABLE invitations (
+    account_id TEXT NOT NULL PRIMARY KEY REFERENCES accounts (id),
+    token_hash BLOB NOT NULL UNIQUE,
+    expires_at INTEGER NOT NULL
+) STRICT;

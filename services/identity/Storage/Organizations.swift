@@ -1,0 +1,46 @@
+package import IdentityDomain
+package import Messages
+package import SQL
+
+private let columns = "id, display_name, preset, owner_id, roles_enabled, external_id, created_at, revision"
+
+extension Connection {
+    package func organization(_ id: OrganizationID) throws(SQLError) -> Organization? {
+        try first("SELECT \(columns) FROM organizations WHERE id = ?", [.text(id.text)], Organization.init(row:))
+    }
+
+    /// In the order of their ids.
+    package func organizations(after id: String, limit: Int) throws(SQLError) -> [Organization] {
+        try rows(
+            "SELECT \(columns) FROM organizations WHERE id > ? ORDER BY id LIMIT ?", [.text(id), Value(limit)],
+            Organization.init(row:))
+    }
+
+    package func organizationExists(externalID: String) throws(SQLError) -> Bool {
+        try exists(
+            "SELECT 1 FROM organizations WHERE external_id = ? AND external_id <> ''", [.text(externalID)])
+    }
+}
+
+extension Transaction {
+    /// Stores it and tells the followers.
+    package func insert(_ organization: Organization) throws(SQLError) {
+        try run(
+            "INSERT INTO organizations (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                .text(organization.id), .text(organization.displayName), .integer(Int64(organization.preset.rawValue)),
+                .text(organization.ownerId), Value(organization.rolesEnabled), .text(organization.externalId),
+                .integer(organization.createdAt?.microsecondsSince1970 ?? 0), .integer(organization.revision),
+            ])
+        record(ChangeRecord(organization))
+    }
+}
+
+extension Organization {
+    init(row: any Row) {
+        self.init(
+            id: row.text(0), displayName: row.text(1), preset: OrganizationPreset(rawValue: Int32(row.integer(2))),
+            ownerId: row.text(3), rolesEnabled: row.bool(4), externalId: row.text(5),
+            createdAt: Timestamp(microsecondsSince1970: row.integer(6)), revision: row.integer(7))
+    }
+}

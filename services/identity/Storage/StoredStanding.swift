@@ -1,0 +1,41 @@
+package import IdentityDomain
+package import Messages
+package import SQL
+
+// The enumerations of Domain carry the numbers of the messages, so that a conversion is one look at the number.
+
+extension Account {
+    /// What rules decide on. Throws `.corrupt` for a row that no program of this version has written.
+    package func standing() throws(SQLError) -> Standing {
+        guard let kind = Standing.Kind(rawValue: Int64(type.rawValue)),
+            let state = Standing.State(rawValue: Int64(self.state.rawValue))
+        else { throw SQLError(.corrupt, "account \(id) has type \(type) and state \(self.state)") }
+        return Standing(
+            id: AccountID(id), organization: OrganizationID(organizationId), kind: kind, state: state,
+            role: Standing.Role(role), owner: owner)
+    }
+
+    /// Takes over what a rule has made of it.
+    package mutating func take(_ standing: Standing) {
+        type = AccountType(standing.kind)
+        state = AccountState(standing.state)
+        role = Role(standing.role)
+    }
+}
+
+extension AccountType {
+    package init(_ kind: Standing.Kind) { self.init(rawValue: Int32(kind.rawValue)) }
+}
+
+extension AccountState {
+    package init(_ state: Standing.State) { self.init(rawValue: Int32(state.rawValue)) }
+}
+
+extension Role {
+    package init(_ role: Standing.Role?) { self.init(rawValue: Int32(role?.rawValue ?? 0)) }
+}
+
+extension Standing.Role {
+    /// Nil for UNSPECIFIED and for numbers this version does not know.
+    package init?(_ role: Role) { self.init(rawValue: Int64(role.rawValue)) }
+}
