@@ -1,0 +1,117 @@
+internal import ArgumentParser
+internal import Contract
+internal import Foundation
+internal import Messages
+internal import RPC
+
+struct RightArgument: ExpressibleByArgument {
+    let value: Right
+    init(value: Right) { self.value = value }
+    init?(argument: String) {
+        guard let value = Right(word: argument) else { return nil }
+        self.value = value
+    }
+    var defaultValueDescription: String { value.word }
+    static var allValueStrings: [String] { Right.words }
+}
+
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Decides whether an account may do something with a mailbox.",
+        discussion: """
+            With --file every line of a CSV file (account,mailbox,right) is one Check, many at once; the answers come \
+            as CSV in the order of the file. Exit status 0 for allowed, 1 for denied; with --file 0 when all were answered.
+            """)
+    @Argument(help: "acc_…") var account: String?
+    @Argument(help: "mbx_…") var mailboxID: String?
+    @Argument(help: "open, send or set-up.") var right: RightArgument?
+    @Option(help: "CSV file of account,mailbox,right with that header.", completion: .file(extensions: ["csv"]))
+    var file: String?
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var connection: ConnectionOptions
+
+    func validate() throws {
+        guard file != nil || (account != nil && mailboxID != nil && right != nil) else {
+            throw ValidationError("Say ACCOUNT MAILBOX RIGHT, or --file QUESTIONS.csv.")
+        }
+    }
+
+    func run() async throws {
+        if let file {
+            try await many(file)
+        } else {
+            let allowed = try await one()
+            if !allowed { throw ExitCode(1) }
+        }
+    }
+
+    private func one() async throws -> Bool {
+        try await Connections.with(connection) { connections in
+            let answer = try await AccessClient(transport: connections.mailbox()).check(
+                CheckRequest(accountId: account ?? "", mailboxId: mailboxID ?? "", right: right?.value ?? .unspecified),
+                connection.callOptions)
+            Output(output).one(
+                answer,
+                [
+                    ("decision", answer.allowed ? "allowed" : "denied"), ("reason", answer.reason.word),
+                    ("delegation", answer.delegationId), ("revision", "\(answer.revision)"),
+                    ("valid until", answer.validUntil?.text ?? ""),
+                ])
+            return answer.allowed
+        }
+    }
+
+    private func many(_ file: String) async throws {
+        let questions = try CSVTable(file: file, columns: ["account", "mailbox", "right"]).rows.map { row in
+            guard let right = Right(word: row["right"]) else {
+                throw Failure("\(file), line \(row.line): '\(row["right"])' is no right", todo: "write open, send or set-up")
+            }
+            return CheckRequest(accountId: row["account"], mailboxId: row["mailbox"], right: right)
+        }
+        try await Connections.with(connection) { connections in
+            let client = AccessClient(transport: try connections.mailbox())
+            let options = connection.callOptions
+            let progress = Progress("check", of: questions.count)
+            let answers = try await Concurrently.map(questions, width: 64, progress: progress) { question in
+                try await client.check(question, options)
+            }
+            progress.finish("\(answers.count) answered, \(answers.count(where: \.allowed)) allowed")
+            var lines = ["account,mailbox,right,decision,reason,delegation"]
+            for (question, answer) in zip(questions, answers) {
+                lines.append(
+                    [
+                        question.accountId, question.mailboxId, question.right.word,
+                        answer.allowed ? "allowed" : "denied", answer.reason.word, answer.delegationId,
+                    ].joined(separator: ","))
+            }
+            FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+        }
+    }
+}
+
+struct ExplainCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Decides, and shows every condition that was looked at.")
+    @Argument(help: "acc_…") var account: String
+    @Argument(help: "mbx_…") var mailboxID: String
+    @Argument(help: "open, send or set-up.") var right: RightArgument
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        try await Connections.with(connection) { connections in
+            let answer = try await AccessClient(transport: connections.mailbox()).explain(
+                ExplainRequest(check: CheckRequest(accountId: account, mailboxId: mailboxID, right: right.value)),
+                connection.callOptions)
+            if output.output == .json {
+                print(MessageJSON.text(answer))
+                return
+            }
+            let decision = answer.decision ?? CheckResponse()
+            print("\(decision.allowed ? "allowed" : "denied"): \(decision.reason.word)\n")
+            Output(output).list(
+                answer.conditions,
+                [("condition", { $0.name }), ("outcome", { $0.outcome.word }), ("detail", { $0.detail })])
+        }
+    }
+}

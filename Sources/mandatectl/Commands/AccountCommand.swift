@@ -1,0 +1,205 @@
+internal import ArgumentParser
+internal import Contract
+internal import Messages
+internal import RPC
+
+struct AccountCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "account", abstract: "Accounts and their states.",
+        subcommands: [
+            Invite.self, Accept.self, CreateFunctional.self, Update.self, Suspend.self, Reactivate.self, Get.self,
+            List.self,
+        ])
+
+    static func print(_ account: Account?, as options: OutputOptions, _ more: [(String, String)] = []) {
+        let account = account ?? Account()
+        Output(options).one(
+            account,
+            [
+                ("account", account.id), ("address", account.address), ("name", account.displayName),
+                ("type", account.type.word), ("state", account.state.word),
+                ("role", account.role == .unspecified ? "" : account.role.word), ("owner", account.owner ? "yes" : ""),
+                ("organization", account.organizationId), ("external id", account.externalId),
+            ] + more)
+    }
+
+    struct Invite: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Invites a person; 'account accept' with the token makes the account active.")
+        @Argument(help: "The address.") var address: String
+        @Option(help: "org_…") var organization: String
+        @Option(help: "For people.") var displayName = ""
+        @Option(help: "A directory's own key.") var externalID = ""
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func run() async throws {
+            try await Connections.with(connection) { connections in
+                let invited = try await AccountClient(transport: connections.identity()).inviteAccount(
+                    InviteAccountRequest(
+                        account: Account(
+                            organizationId: organization, address: address, displayName: displayName, externalId: externalID),
+                        requestId: change.requestID, validateOnly: change.validateOnly), connection.callOptions)
+                Output(output).one(
+                    invited,
+                    [
+                        ("account", invited.account?.id ?? ""), ("state", invited.account?.state.word ?? ""),
+                        ("token", invited.invitationToken), ("expires", invited.expiresAt?.text ?? ""),
+                    ])
+            }
+        }
+    }
+
+    struct Accept: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Accepts an invitation.")
+        @Argument(help: "The token of the invitation.") var token: String
+        @Option(help: "The first password.") var password = ""
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func run() async throws {
+            try await Connections.with(connection) { connections in
+                let accepted = try await AccountClient(transport: connections.identity()).acceptInvitation(
+                    AcceptInvitationRequest(invitationToken: token, password: password), connection.callOptions)
+                AccountCommand.print(accepted.account, as: output)
+            }
+        }
+    }
+
+    struct CreateFunctional: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Creates a functional account, and with it its mailbox.")
+        @Argument(help: "The address.") var address: String
+        @Option(help: "org_…") var organization: String
+        @Option(help: "For people.") var displayName = ""
+        @Option(help: "A directory's own key.") var externalID = ""
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func run() async throws {
+            try await Connections.with(connection) { connections in
+                let created = try await AccountClient(transport: connections.identity()).createFunctionalAccount(
+                    CreateFunctionalAccountRequest(
+                        account: Account(
+                            organizationId: organization, address: address, displayName: displayName,
+                            externalId: externalID),
+                        requestId: change.requestID, validateOnly: change.validateOnly), connection.callOptions)
+                AccountCommand.print(created.account, as: output, [("mailbox", created.mailboxId)])
+            }
+        }
+    }
+
+    struct Update: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Changes an account's name or external id.")
+        @Argument(help: "acc_…") var account: String
+        @Option(help: "The new name.") var displayName: String?
+        @Option(help: "The new external id.") var externalID: String?
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func run() async throws {
+            try await Connections.with(connection) { connections in
+                var paths: [String] = []
+                if displayName != nil { paths.append("display_name") }
+                if externalID != nil { paths.append("external_id") }
+                let updated = try await AccountClient(transport: connections.identity()).updateAccount(
+                    UpdateAccountRequest(
+                        account: Account(id: account, displayName: displayName ?? "", externalId: externalID ?? ""),
+                        updateMask: FieldMask(paths: paths), requestId: change.requestID,
+                        validateOnly: change.validateOnly), connection.callOptions)
+                AccountCommand.print(updated.account, as: output)
+            }
+        }
+    }
+
+    struct Suspend: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Suspends an account: when this has answered, every decision for it denies.")
+        @Argument(help: "acc_…") var account: String
+        @OptionGroup var justification: JustificationOption
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func run() async throws {
+            try await Connections.with(connection) { connections in
+                let answer = try await AccountClient(transport: connections.identity()).suspendAccount(
+                    SuspendAccountRequest(
+                        accountId: account, justification: justification.justification, requestId: change.requestID,
+                        validateOnly: change.validateOnly), connection.callOptions)
+                AccountCommand.print(
+                    answer.account, as: output,
+                    [
+                        ("changed", answer.unchanged ? "nothing: it was suspended before" : "yes"),
+                        ("event", answer.eventId), ("warning", answer.warning),
+                    ])
+            }
+        }
+    }
+
+    struct Reactivate: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Reactivates a suspended account; its grants count again.")
+        @Argument(help: "acc_…") var account: String
+        @OptionGroup var justification: JustificationOption
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func run() async throws {
+            try await Connections.with(connection) { connections in
+                let answer = try await AccountClient(transport: connections.identity()).reactivateAccount(
+                    ReactivateAccountRequest(
+                        accountId: account, justification: justification.justification, requestId: change.requestID,
+                        validateOnly: change.validateOnly), connection.callOptions)
+                AccountCommand.print(
+                    answer.account, as: output,
+                    [("changed", answer.unchanged ? "nothing: it was active before" : "yes"), ("event", answer.eventId)])
+            }
+        }
+    }
+
+    struct Get: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Shows one account.")
+        @Argument(help: "acc_…, or an address.") var account: String
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func run() async throws {
+            try await Connections.with(connection) { connections in
+                let got = try await AccountClient(transport: connections.identity()).getAccount(
+                    GetAccountRequest(key: account.contains("@") ? .address(account) : .accountId(account)),
+                    connection.callOptions)
+                AccountCommand.print(got.account, as: output)
+            }
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Lists an organization's accounts.")
+        @Option(help: "org_…") var organization: String
+        @OptionGroup var page: PageOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func run() async throws {
+            try await Connections.with(connection) { connections in
+                let client = AccountClient(transport: try connections.identity())
+                let all = try await Pages.collect(limit: page.limit) { size, token in
+                    let answer = try await client.listAccounts(
+                        ListAccountsRequest(organizationId: organization, pageSize: size, pageToken: token),
+                        connection.callOptions)
+                    return (answer.accounts, answer.nextPageToken)
+                }
+                Output(output).list(
+                    all,
+                    [
+                        ("account", { $0.id }), ("type", { $0.type.word }), ("state", { $0.state.word }),
+                        ("role", { $0.role.word }), ("address", { $0.address }), ("name", { $0.displayName }),
+                    ])
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+internal import ArgumentParser
+internal import Contract
+internal import Messages
+internal import RPC
+
+struct OrganizationCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "organization", abstract: "Organizations and their owners.",
+        subcommands: [Create.self, Get.self, List.self])
+
+    struct Create: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Creates an organization with its owner.")
+        @Argument(help: "Its name, for people.") var displayName: String
+        @Option(help: "The owner's address.") var owner: String
+        @Option(help: "The owner's name, for people.") var ownerName = ""
+        @Option(help: "The owner's first password; without one the owner cannot sign in with a password.")
+        var ownerPassword = ""
+        @Option(help: "functional-accounts, shared-mailboxes or personal-sharing.")
+        var preset = PresetArgument(value: .functionalAccounts)
+        @Option(help: "A directory's own key.") var externalID = ""
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func run() async throws {
+            try await Connections.with(connection) { connections in
+                let created = try await OrganizationClient(transport: connections.identity()).createOrganization(
+                    CreateOrganizationRequest(
+                        organization: Organization(displayName: displayName, preset: preset.value, externalId: externalID),
+                        owner: Account(address: owner, displayName: ownerName), ownerPassword: ownerPassword,
+                        requestId: change.requestID, validateOnly: change.validateOnly), connection.callOptions)
+                Output(output).one(
+                    created,
+                    [
+                        ("organization", created.organization?.id ?? ""), ("name", created.organization?.displayName ?? ""),
+                        ("owner", created.owner?.id ?? ""), ("address", created.owner?.address ?? ""),
+                    ])
+            }
+        }
+    }
+
+    struct Get: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Shows one organization.")
+        @Argument(help: "org_…") var organization: String
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func run() async throws {
+            try await Connections.with(connection) { connections in
+                let got = try await OrganizationClient(transport: connections.identity()).getOrganization(
+                    GetOrganizationRequest(organizationId: organization), connection.callOptions)
+                let found = got.organization ?? Organization()
+                Output(output).one(
+                    found,
+                    [
+                        ("organization", found.id), ("name", found.displayName), ("preset", found.preset.word),
+                        ("owner", found.ownerId), ("roles", found.rolesEnabled ? "on" : "off"),
+                        ("created", found.createdAt?.text ?? ""),
+                    ])
+            }
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Lists the installation's organizations.")
+        @OptionGroup var page: PageOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func run() async throws {
+            try await Connections.with(connection) { connections in
+                let client = OrganizationClient(transport: try connections.identity())
+                let all = try await Pages.collect(limit: page.limit) { size, token in
+                    let answer = try await client.listOrganizations(
+                        ListOrganizationsRequest(pageSize: size, pageToken: token), connection.callOptions)
+                    return (answer.organizations, answer.nextPageToken)
+                }
+                Output(output).list(
+                    all,
+                    [("organization", { $0.id }), ("preset", { $0.preset.word }), ("owner", { $0.ownerId }), ("name", { $0.displayName })])
+            }
+        }
+    }
+}
+
+struct PresetArgument: ExpressibleByArgument {
+    let value: OrganizationPreset
+    init(value: OrganizationPreset) { self.value = value }
+    init?(argument: String) {
+        guard let value = OrganizationPreset(word: argument) else { return nil }
+        self.value = value
+    }
+    var defaultValueDescription: String { value.word }
+    static var allValueStrings: [String] { OrganizationPreset.words }
+}

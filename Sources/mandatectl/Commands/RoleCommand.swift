@@ -1,0 +1,105 @@
+internal import ArgumentParser
+internal import Contract
+internal import Messages
+internal import RPC
+
+struct RoleCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "role", abstract: "Administrator roles.", subcommands: [Assign.self, Matrix.self])
+
+    struct Assign: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Gives an account an administrator role, or takes it away with 'none'.")
+        @Argument(help: "acc_…") var account: String
+        @Argument(help: "full-admin, policy-admin, support, auditor or none.") var role: RoleArgument
+        @OptionGroup var justification: JustificationOption
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func run() async throws {
+            try await Connections.with(connection) { connections in
+                let answer = try await AuthorizationClient(transport: connections.identity()).assignRole(
+                    AssignRoleRequest(
+                        accountId: account, role: role.value, justification: justification.justification,
+                        requestId: change.requestID, validateOnly: change.validateOnly), connection.callOptions)
+                AccountCommand.print(
+                    answer.account, as: output,
+                    [
+                        ("changed", answer.unchanged ? "nothing: it had the role before" : "yes"),
+                        ("event", answer.eventId), ("warning", answer.warning),
+                    ])
+            }
+        }
+    }
+
+    struct Matrix: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Shows what each role may view and edit.")
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func run() async throws {
+            try await Connections.with(connection) { connections in
+                let matrix = try await AuthorizationClient(transport: connections.identity()).getRoleMatrix(
+                    GetRoleMatrixRequest(), connection.callOptions)
+                Output(output).list(
+                    matrix.scopes,
+                    [
+                        ("scope", { $0.scope }), ("full-admin", { $0.fullAdmin.word }),
+                        ("policy-admin", { $0.policyAdmin.word }), ("support", { $0.support.word }),
+                        ("auditor", { $0.auditor.word }),
+                    ])
+            }
+        }
+    }
+}
+
+struct RoleArgument: ExpressibleByArgument {
+    let value: Role
+    init?(argument: String) {
+        if argument == "none" { value = .unspecified; return }
+        guard let value = Role(word: argument) else { return nil }
+        self.value = value
+    }
+    static var allValueStrings: [String] { Role.words + ["none"] }
+}
+
+struct SessionCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "session", abstract: "Signing in and out.", subcommands: [Create.self, Delete.self])
+
+    struct Create: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Signs in with a password; the token goes into --session or MANDATE_SESSION.")
+        @Argument(help: "The account's address.") var address: String
+        @Option(help: "The password; asked for when missing.") var password: String?
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func run() async throws {
+            let secret = try password ?? Terminal.secret("Password: ")
+            try await Connections.with(connection) { connections in
+                let session = try await SessionClient(transport: connections.identity()).createSession(
+                    CreateSessionRequest(address: address, password: secret), connection.callOptions)
+                Output(output).one(
+                    session,
+                    [
+                        ("session", session.sessionToken), ("account", session.account?.id ?? ""),
+                        ("expires", session.expiresAt?.text ?? ""),
+                    ])
+            }
+        }
+    }
+
+    struct Delete: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Signs out: ends the session given with --session.")
+        @OptionGroup var connection: ConnectionOptions
+
+        func run() async throws {
+            try await Connections.with(connection) { connections in
+                _ = try await SessionClient(transport: connections.identity()).deleteSession(
+                    DeleteSessionRequest(), connection.callOptions)
+            }
+        }
+    }
+}

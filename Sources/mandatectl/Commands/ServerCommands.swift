@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import Contract
+internal import Messages
+internal import RPC
+
+/// Which of the three.
+enum ServerName: String, ExpressibleByArgument, CaseIterable {
+    case identity, mailbox, audit
+
+    func client(_ connections: Connections) throws -> OperatorClient {
+        switch self {
+        case .identity: OperatorClient(transport: try connections.identity())
+        case .mailbox: OperatorClient(transport: try connections.mailbox())
+        case .audit: OperatorClient(transport: try connections.audit())
+        }
+    }
+}
+
+struct ServerCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "server", abstract: "Shows which servers answer and where they stand.")
+    @Argument(help: "identity, mailbox, audit; all without one.") var servers: [ServerName] = ServerName.allCases
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        try await Connections.with(connection) { connections in
+            var answers: [GetServerResponse] = []
+            for server in servers {
+                answers.append(try await server.client(connections).getServer(GetServerRequest(), connection.callOptions))
+            }
+            Output(output).list(
+                answers,
+                [
+                    ("server", { $0.name }), ("version", { $0.version }), ("position", { "\($0.position)" }),
+                    ("started", { $0.startedAt?.text ?? "" }),
+                    ("ready", { $0.ready ? "yes" : $0.reasons.joined(separator: "; ") }), ("epoch", { $0.epoch }),
+                ])
+        }
+    }
+}
+
+struct BackupCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: "Writes a verified copy of a server's database while it runs.",
+        discussion: "The file goes to the server's backup folder. '<server> restore FILE' puts it back.")
+    @Argument(help: "identity, mailbox or audit.") var server: ServerName
+    @Argument(help: "File name without folders.") var name: String
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        try await Connections.with(connection) { connections in
+            let answer = try await server.client(connections).backup(BackupRequest(name: name), connection.callOptions)
+            Output(output).one(
+                answer,
+                [("backup", answer.name), ("bytes", "\(answer.bytes)"), ("position", "\(answer.position)")])
+        }
+    }
+}

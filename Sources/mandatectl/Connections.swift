@@ -1,0 +1,70 @@
+internal import Contract
+internal import Foundation
+internal import Messages
+internal import NIOPosix
+internal import RPC
+internal import TLS
+
+/// Clients of the servers, made when first used, closed at the end of the command.
+final class Connections {
+    private let options: ConnectionOptions
+    private let tls: TLSContext
+    private var clients: [String: Client] = [:]
+
+    private init(_ options: ConnectionOptions) throws {
+        self.options = options
+        let folder = options.certificates
+        let own = "\(folder)/\(options.name).pem"
+        guard FileManager.default.fileExists(atPath: own) else {
+            throw Failure(
+                "there is no certificate \(own)",
+                todo: "'mandatectl certificates' makes a development authority; --certificates and --name choose another")
+        }
+        do {
+            tls = try TLSContext(
+                role: .client,
+                files: TLSFiles(certificate: own, key: "\(folder)/\(options.name).key", authority: "\(folder)/authority.pem"),
+                protocols: ["mandate-rpc/1"])
+        } catch {
+            throw Failure(error.message, todo: "look at --certificates and --name")
+        }
+    }
+
+    /// Runs a command's work with connections, closes them, and turns a status into words for a person.
+    static func with<Result>(
+        _ options: ConnectionOptions, _ work: (Connections) async throws -> Result
+    ) async throws -> Result {
+        let connections = try Connections(options)
+        do {
+            let result = try await work(connections)
+            await connections.close()
+            return result
+        } catch let status as Status {
+            await connections.close()
+            throw Failure(status, options)
+        } catch {
+            await connections.close()
+            throw error
+        }
+    }
+
+    func identity() throws -> Client { try client(options.identity) }
+    func mailbox() throws -> Client { try client(options.mailbox) }
+    func audit() throws -> Client { try client(options.audit) }
+
+    func client(_ address: String) throws -> Client {
+        if let client = clients[address] { return client }
+        guard let colon = address.lastIndex(of: ":"), let port = Int(address[address.index(after: colon)...]),
+            colon > address.startIndex
+        else { throw Failure("'\(address)' is no address", todo: "write HOST:PORT") }
+        let host = String(address[..<colon])
+        let client = Client(
+            host: host, port: port, tls: tls, serverName: host, group: MultiThreadedEventLoopGroup.singleton)
+        clients[address] = client
+        return client
+    }
+
+    private func close() async {
+        for client in clients.values { await client.close() }
+    }
+}

@@ -1,0 +1,34 @@
+internal import ArgumentParser
+
+/// The operator's hand: every RPC of the three servers from a shell.
+@main
+struct Mandatectl: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mandatectl",
+        abstract: "Says who may open, send from and set up which shared mailbox, and changes it.",
+        discussion: """
+            Connects with the certificate of an operator. A command that changes something acts for an account: \
+            say which with --as ACCOUNT, or sign in and give --session TOKEN.
+            """,
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Who somebody is:",
+                subcommands: [
+                    OrganizationCommand.self, AccountCommand.self, GroupCommand.self, RoleCommand.self,
+                    SessionCommand.self,
+                ]),
+            CommandGroup(
+                name: "Who may do what:",
+                subcommands: [
+                    CheckCommand.self, ExplainCommand.self, GrantCommand.self, RevokeCommand.self,
+                    MailboxCommand.self,
+                ]),
+            CommandGroup(name: "What happened:", subcommands: [LogCommand.self]),
+            CommandGroup(
+                name: "Operating:",
+                subcommands: [
+                    CertificatesCommand.self, ImportCommand.self, ServerCommand.self, BackupCommand.self,
+                ]),
+        ])
+}

@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import Contract
+internal import Foundation
+internal import Messages
+internal import RPC
+
+/// Where the servers are and who is asking. Every command has these.
+struct ConnectionOptions: ParsableArguments {
+    @Option(help: "mandate-identity, HOST:PORT.") var identity = environment("IDENTITY", "127.0.0.1:7401")
+    @Option(help: "mandate-mailbox, HOST:PORT.") var mailbox = environment("MAILBOX", "127.0.0.1:7402")
+    @Option(help: "mandate-audit, HOST:PORT.") var audit = environment("AUDIT", "127.0.0.1:7403")
+    @Option(
+        help: ArgumentHelp(
+            "Folder of authority.pem and of the own NAME.pem and NAME.key (environment MANDATE_CERTIFICATES)."),
+        completion: .directory)
+    var certificates = environment("CERTIFICATES", ".mandate/certificates")
+    @Option(help: "NAME of the certificate in that folder.") var name = environment("NAME", "operator-admin")
+    @Option(name: .customLong("as"), help: "The account to act for, acc_….") var account: String?
+    @Option(help: "The session to act with, from 'mandatectl session create' (environment MANDATE_SESSION).")
+    var session: String?
+    @Option(help: "Seconds to wait for an answer.") var timeout = 30
+
+    var callOptions: CallOptions {
+        var metadata: [(String, String)] = []
+        if let account {
+            metadata.append((MetadataKey.account, account))
+        } else if let session = session ?? ProcessInfo.processInfo.environment["MANDATE_SESSION"] {
+            metadata.append((MetadataKey.session, session))
+        }
+        return CallOptions(timeout: .seconds(timeout), metadata: metadata)
+    }
+
+    private static func environment(_ name: String, _ standard: String) -> String {
+        ProcessInfo.processInfo.environment["MANDATE_" + name] ?? standard
+    }
+}
+
+/// How a change is made repeatable, tried out and explained.
+struct ChangeOptions: ParsableArguments {
+    @Option(help: "Makes the call repeatable: the same id and content give the same answer.") var requestID = ""
+    @Flag(help: "Check everything and change nothing.") var validateOnly = false
+}
+
+/// For commands that put a reason into the log.
+struct JustificationOption: ParsableArguments {
+    @Option(help: "Why; kept in the log.") var justification = ""
+}
+
+/// For people or for programs.
+struct OutputOptions: ParsableArguments {
+    enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
+    @Option(help: "table for people, json for programs.") var output = Format.table
+}
+
+/// For lists: all pages, or one.
+struct PageOptions: ParsableArguments {
+    @Option(help: "At most this many; 0 for all.") var limit = 100
+}

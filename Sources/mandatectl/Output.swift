@@ -1,0 +1,62 @@
+internal import Foundation
+internal import Messages
+
+/// Prints a list or one thing: a table for people, JSON for programs.
+struct Output {
+    let format: OutputOptions.Format
+
+    init(_ options: OutputOptions) {
+        format = options.output
+    }
+
+    /// One row a message under the columns.
+    func list<M: Message>(_ messages: [M], _ columns: [(String, (M) -> String)]) {
+        switch format {
+        case .json: print("[" + messages.map(MessageJSON.text).joined(separator: ",\n ") + "]")
+        case .table:
+            print(Table.text(header: columns.map(\.0), rows: messages.map { message in columns.map { $0.1(message) } }))
+        }
+    }
+
+    /// One message, as names and values.
+    func one<M: Message>(_ message: M, _ lines: [(String, String)]) {
+        switch format {
+        case .json: print(MessageJSON.text(message))
+        case .table:
+            let width = lines.map(\.0.count).max() ?? 0
+            for (name, value) in lines where !value.isEmpty {
+                print(name + String(repeating: " ", count: width - name.count) + "  " + value)
+            }
+        }
+    }
+}
+
+/// Columns as wide as their widest value.
+enum Table {
+    static func text(header: [String], rows: [[String]]) -> String {
+        if rows.isEmpty { return "none" }
+        let widths = header.indices.map { column in
+            max(header[column].count, rows.map { $0[column].count }.max() ?? 0)
+        }
+        let lines = ([header.map { $0.uppercased() }] + rows).map { row in
+            row.indices.map { column in
+                column == row.count - 1
+                    ? printable(row[column])
+                    : printable(row[column]) + String(repeating: " ", count: widths[column] - row[column].count)
+            }.joined(separator: "  ")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Names come from strangers: no control character of theirs reaches the terminal.
+    private static func printable(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+    }
+}
+
+extension Timestamp {
+    /// RFC 3339 in UTC, to the second.
+    var text: String {
+        Date(timeIntervalSince1970: Double(seconds)).ISO8601Format()
+    }
+}

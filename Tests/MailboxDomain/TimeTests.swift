@@ -1,0 +1,97 @@
+import Testing
+
+@testable import MailboxDomain
+
+struct TimeTests {
+    let world = World()
+
+    @Test("D19 a window counts from its beginning until just before its end")
+    func edges() {
+        let window = Window(notBefore: 10, expiresAt: 20)
+        let table: [(Int64, Window.Phase, Int64?)] = [
+            (9, .notYet, 10), (10, .running, 20), (19, .running, 20), (20, .over, nil), (21, .over, nil),
+        ]
+        for (now, phase, change) in table {
+            #expect(window.phase(at: now) == phase)
+            #expect(window.nextChange(after: now) == change)
+        }
+        #expect(Window.always.phase(at: .min) == .running)
+        #expect(Window(notBefore: 20, expiresAt: 10).phase(at: 15) == .over)
+    }
+
+    @Test("D19 a grant begins and ends by the clock, and the answer says until when it holds")
+    func grant() {
+        let begin = noon
+        let end = noon + minute
+        world.grant(70, 20, .account(1), .open, Window(notBefore: begin, expiresAt: end))
+        #expect(
+            world.decide(1, 20, .open, at: begin - 1) == Decision(.grantNotYet, delegation: 70, validUntil: begin))
+        #expect(world.decide(1, 20, .open, at: begin) == Decision(.allowedGrant, delegation: 70, validUntil: end))
+        #expect(world.decide(1, 20, .open, at: end - 1) == Decision(.allowedGrant, delegation: 70, validUntil: end))
+        #expect(world.decide(1, 20, .open, at: end) == Decision(.grantExpired, delegation: 70))
+        #expect(world.decide(1, 20, .send, at: begin) == Decision(.rightMissing, delegation: 70, validUntil: end))
+        #expect(world.decide(1, 20, .send, at: end) == Decision(.noGrant))
+        world.grant(70, 20, .account(1), .open)
+        #expect(world.decide(1, 20, .open, at: end) == Decision(.allowedGrant, delegation: 70))
+    }
+
+    /// What one delegation can be at noon, for the right asked.
+    enum Shape: CaseIterable {
+        case lacking, notYet, expired, besideEarly, besideLate
+
+        var terms: (Rights, Window) {
+            switch self {
+            case .lacking: (.send, .always)
+            case .notYet: (.open, Window(notBefore: noon + minute))
+            case .expired: (.open, Window(expiresAt: noon - minute))
+            case .besideEarly: (.send, Window(notBefore: noon + minute))
+            case .besideLate: (.send, Window(expiresAt: noon - minute))
+            }
+        }
+
+        var reason: Reason {
+            switch self {
+            case .lacking: .rightMissing
+            case .notYet: .grantNotYet
+            case .expired: .grantExpired
+            case .besideEarly, .besideLate: .noGrant
+            }
+        }
+    }
+
+    @Test("D19 D25 the most telling denial is given: right_missing, not_yet, expired, no_grant", arguments: Shape.allCases)
+    func precedence(direct: Shape) {
+        let order: [Reason] = [.rightMissing, .grantNotYet, .grantExpired, .noGrant]
+        for group in Shape.allCases {
+            let world = World()
+            world.group(50, [.account(1)])
+            world.grant(70, 20, .account(1), direct.terms.0, direct.terms.1)
+            world.grant(71, 20, .group(50), group.terms.0, group.terms.1)
+            let expected = order.first { $0 == direct.reason || $0 == group.reason }
+            #expect(world.reason(1, 20, .open) == expected, "\(direct) \(group)")
+        }
+    }
+
+    @Test("D2 D19 of group grants the one that lasts longest decides, equals by the smaller id")
+    func longest() {
+        world.group(50, [.account(1)])
+        world.group(51, [.account(1)])
+        world.group(52, [.account(1)])
+        world.grant(70, 20, .group(50), .open, Window(expiresAt: noon + minute))
+        world.grant(72, 20, .group(51), .open, Window(expiresAt: noon + 2 * minute))
+        world.grant(71, 20, .group(52), .open, Window(expiresAt: noon + 2 * minute))
+        #expect(
+            world.decide(1, 20, .open) == Decision(.allowedGroupGrant, delegation: 71, validUntil: noon + 2 * minute))
+        world.grant(70, 20, .group(50), .open)
+        #expect(world.decide(1, 20, .open) == Decision(.allowedGroupGrant, delegation: 70))
+    }
+
+    @Test("D19 a denial holds until the first of the delegations begins or ends")
+    func until() {
+        world.group(50, [.account(1)])
+        world.grant(70, 20, .account(1), .send, Window(expiresAt: noon + 3 * minute))
+        world.grant(71, 20, .group(50), .open, Window(notBefore: noon + 2 * minute))
+        #expect(
+            world.decide(1, 20, .open) == Decision(.rightMissing, delegation: 70, validUntil: noon + 2 * minute))
+    }
+}

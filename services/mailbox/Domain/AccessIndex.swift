@@ -1,0 +1,174 @@
+import Synchronization
+
+/// The index that every decision is made from: who is who, who is in which group, who was given what.
+///
+/// Two writers feed it: the follower of identity, and the store's writer thread after each commit. Readers are any
+/// number of event loops. Times are microseconds since 1970 and come from the caller.
+///
+/// Not one lock over all, for one organization's import would stop every other's decisions; not copies behind
+/// an atomic reference, for a million delegations would be copied for each grant. See `OrganizationIndex` for
+/// what a lock covers, `Directory` for what is shared.
+package final class AccessIndex: Sendable {
+    private let directories = Directories()
+    private let organizations = Mutex<[OrganizationID: OrganizationIndex]>([:])
+
+    package init() {}
+
+    // MARK: Changes
+
+    /// Applies what one transaction of identity changed in an organization, as a whole.
+    package func apply(_ changes: [IdentityChange], in organization: OrganizationID) {
+        index(of: organization).apply(changes, directories)
+    }
+
+    /// Puts a snapshot of identity in place of all that identity told before, each organization as a whole.
+    package func replaceIdentity(with snapshot: [OrganizationID: [IdentityChange]]) {
+        let gone = organizations.withLock { all in all.values.filter { snapshot[$0.id] == nil } }
+        for organization in gone { organization.replace(with: [], directories) }
+        for (id, changes) in snapshot { index(of: id).replace(with: changes, directories) }
+    }
+
+    /// Applies what one transaction of this service changed in an organization, as a whole.
+    package func apply(_ changes: [DelegationChange], in organization: OrganizationID) {
+        index(of: organization).apply(changes, directories)
+    }
+
+    /// Room for this many delegations at once, before they are loaded.
+    package func reserve(_ delegations: Int, in organization: OrganizationID) {
+        index(of: organization).reserve(delegations)
+    }
+
+    // MARK: Decisions
+
+    /// May this account do this with this mailbox?
+    package func decide(
+        account: AccountID, mailbox: MailboxID, right: Rights, at now: Int64
+    ) -> Decision {
+        guard let (place, box) = directories.accounts.place(of: account.bits, with: mailbox.bits) else {
+            return Decision(.noSuchAccount)
+        }
+        return place.organization.read { state in
+            var nothing = NoRecord()
+            return state.judge(
+                account: place.handle, mailbox: box ?? handle(of: mailbox, in: place.organization),
+                asking: right, at: now, recording: &nothing)
+        }
+    }
+
+    /// The same decision with every condition that was looked at (rule D25).
+    package func explain(
+        account: AccountID, mailbox: MailboxID, right: Rights, at now: Int64
+    ) -> (decision: Decision, conditions: [Condition]) {
+        guard let (place, box) = directories.accounts.place(of: account.bits, with: mailbox.bits) else {
+            var list = ConditionList()
+            list.note(.accountExists, false, .none)
+            return (Decision(.noSuchAccount), list.whole())
+        }
+        return place.organization.read { state in
+            var list = ConditionList()
+            let decision = state.judge(
+                account: place.handle, mailbox: box ?? handle(of: mailbox, in: place.organization),
+                asking: right, at: now, recording: &list)
+            return (decision, list.whole())
+        }
+    }
+
+    /// Refuses a grant that may not be made (rule D6). What it found can change before the grant is
+    /// written; decisions look at states themselves, so such a grant gives nothing.
+    package func judgeGrant(of mailbox: MailboxID, to grantee: Grantee) throws(GrantRefusal) {
+        guard let place = directories.accounts.place(of: mailbox.bits),
+            place.organization.read({ $0.mailboxExists(place.handle) })
+        else { throw .noSuchMailbox }
+        let (target, bit) =
+            switch grantee {
+            case .account(let id): (directories.accounts.place(of: id.bits), UInt32(0))
+            case .group(let id): (directories.groups.place(of: id.bits), DelegationTable.groupBit)
+            }
+        guard let target else { throw .noSuchGrantee }
+        guard target.organization === place.organization else {
+            let known = target.organization.read { state in
+                bit == 0
+                    ? state.facts[Int(target.handle)].state != .absent
+                    : state.membership.groups[Int(target.handle)].exists
+            }
+            throw known ? .crossOrganization : .noSuchGrantee
+        }
+        let refusal = place.organization.read {
+            $0.judgeGrant(mailbox: place.handle, grantee: target.handle | bit)
+        }
+        if let refusal { throw refusal }
+    }
+
+    // MARK: Questions
+
+    package func mailbox(_ id: MailboxID) -> Mailbox? {
+        guard let place = directories.accounts.place(of: id.bits) else { return nil }
+        return place.organization.read { $0.mailbox(place.handle) }
+    }
+
+    /// A page of the mailboxes that an account can do something in; nil when there is no such account.
+    package func accessible(
+        to account: AccountID, after: MailboxID?, limit: Int, at now: Int64
+    ) -> [AccessibleMailbox]? {
+        guard let place = directories.accounts.place(of: account.bits) else { return nil }
+        return place.organization.read { state in
+            guard state.facts[Int(place.handle)].state != .absent else { return nil }
+            return state.accessible(to: place.handle, after: after, limit: limit, at: now)
+        }
+    }
+
+    /// Every account's way to a mailbox at this instant, by account, then delegation (rule D24).
+    package func ways(to mailbox: MailboxID, at now: Int64) -> [Way] {
+        guard let place = directories.accounts.place(of: mailbox.bits) else { return [] }
+        return place.organization.read { $0.ways(to: place.handle, at: now) }
+    }
+
+    /// Whether the account is the grantee, or in it.
+    package func reaches(_ grantee: Grantee, _ account: AccountID) -> Bool {
+        switch grantee {
+        case .account(let id): return id == account
+        case .group(let id):
+            guard let group = directories.groups.place(of: id.bits),
+                let place = directories.accounts.place(of: account.bits),
+                place.organization === group.organization
+            else { return false }
+            return place.organization.read {
+                $0.membership.flat[Int(place.handle)].containsSorted(group.handle)
+            }
+        }
+    }
+
+    /// Bytes held for delegations, and how many there are: for metrics and the goal of 64 a delegation.
+    package var delegationMemory: (bytes: Int, count: Int) {
+        let all = organizations.withLock { Array($0.values) }
+        var bytes = 0
+        var count = 0
+        for organization in all {
+            let (held, there) = organization.read { ($0.delegations.bytesHeld, $0.delegations.count) }
+            bytes += held
+            count += there
+        }
+        return (bytes, count)
+    }
+
+    // MARK: Places
+
+    /// The handle of a mailbox; nil when it is of another organization, for it answers like none (rule D28).
+    ///
+    /// Called under the organization's lock, for a mailbox that was not found before the lock was taken: it may have
+    /// appeared in between, together with what is now seen of the account.
+    private func handle(of mailbox: MailboxID, in organization: OrganizationIndex) -> UInt32? {
+        guard let place = directories.accounts.place(of: mailbox.bits), place.organization === organization
+        else { return nil }
+        return place.handle
+    }
+
+    private func index(of id: OrganizationID) -> OrganizationIndex {
+        organizations.withLock { all in
+            if let there = all[id] { return there }
+            let made = OrganizationIndex(id)
+            all[id] = made
+            return made
+        }
+    }
+}

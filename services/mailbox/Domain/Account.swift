@@ -1,0 +1,38 @@
+/// What an account is (rule B1).
+package enum AccountType: UInt8, Sendable { case user, administrator, functional }
+
+/// Where an account stands (rule B1).
+package enum AccountState: UInt8, Sendable {
+    case invited, active, suspended, deleted
+    /// Never heard of by this process: named in a delegation or a membership before identity told of it.
+    case absent
+}
+
+/// An account as identity tells of it.
+package struct Account: Hashable, Sendable {
+    package var id: AccountID
+    package var type: AccountType
+    package var state: AccountState
+    package var address: String
+    package var displayName: String
+
+    package init(
+        id: AccountID, type: AccountType, state: AccountState, address: String = "", displayName: String = ""
+    ) {
+        self.id = id
+        self.type = type
+        self.state = state
+        self.address = address
+        self.displayName = displayName
+    }
+}
+
+/// What a transaction of identity did, in one organization.
+package enum IdentityChange: Sendable {
+    case account(Account)
+    case accountGone(AccountID)
+    case group(GroupID)
+    case groupGone(GroupID)
+    case member(Grantee, of: GroupID)
+    case memberGone(Grantee, of: GroupID)
+}

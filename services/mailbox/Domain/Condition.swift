@@ -1,0 +1,79 @@
+/// What a decision looks at, in this order, which is also that of `OrganizationState.judge`.
+package enum ConditionName: String, CaseIterable, Sendable {
+    case accountExists = "account_exists"
+    case mailboxExists = "mailbox_exists"
+    case accountActive = "account_active"
+    case accountActs = "account_acts"
+    case owner = "owner"
+    case mailboxActive = "mailbox_active"
+    case directGrant = "direct_grant"
+    case groupGrant = "group_grant"
+}
+
+/// How one delegation stands to one question.
+package enum Standing: String, Sendable {
+    /// Running, with the right.
+    case counts
+    /// Running, without the right.
+    case rightMissing = "right_missing"
+    /// Has the right, has not begun.
+    case notYet = "not_yet"
+    /// Has the right, has ended.
+    case expired
+    /// Neither running nor with the right: it says nothing.
+    case beside
+}
+
+/// One condition and how it came out (rule D25).
+package struct Condition: Hashable, Sendable {
+    package enum Outcome: Sendable { case passed, failed, skipped }
+
+    /// What the outcome was about.
+    package enum Detail: Hashable, Sendable {
+        case none
+        case state(AccountState)
+        case type(AccountType)
+        case delegation(DelegationID, Standing, through: GroupID?)
+    }
+
+    package var name: ConditionName
+    package var outcome: Outcome
+    package var detail: Detail
+}
+
+/// Where a decision writes what it looks at. `Check` writes nowhere, `Explain` into a list; both run
+/// the same judgement, so an explanation cannot differ from the decision.
+protocol ConditionRecorder {
+    mutating func note(_ name: ConditionName, _ passed: Bool, _ detail: @autoclosure () -> Condition.Detail)
+}
+
+/// Writes nothing and costs nothing.
+struct NoRecord: ConditionRecorder {
+    @inline(__always)
+    mutating func note(_: ConditionName, _: Bool, _: @autoclosure () -> Condition.Detail) {}
+}
+
+/// The conditions of one decision.
+struct ConditionList: ConditionRecorder {
+    private var noted: [Condition] = []
+
+    mutating func note(_ name: ConditionName, _ passed: Bool, _ detail: @autoclosure () -> Condition.Detail) {
+        noted.append(Condition(name: name, outcome: passed ? .passed : .failed, detail: detail()))
+    }
+
+    /// Every condition in order, those not reached as skipped, grants through groups by delegation.
+    func whole() -> [Condition] {
+        ConditionName.allCases.flatMap { name -> [Condition] in
+            let here = noted.filter { $0.name == name }
+            if here.isEmpty { return [Condition(name: name, outcome: .skipped, detail: .none)] }
+            return here.sorted { Self.bits($0.detail) < Self.bits($1.detail) }
+        }
+    }
+
+    private static func bits(_ detail: Condition.Detail) -> UInt128 {
+        switch detail {
+        case .delegation(let id, _, _): id.bits
+        case .none, .state, .type: 0
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// Why a decision came out as it did: the closed list of RULES.md.
+package enum Reason: CaseIterable, Sendable {
+    case allowedOwner, allowedGrant, allowedGroupGrant, allowedBreakGlass
+    case noSuchAccount, noSuchMailbox
+    case accountInvited, accountSuspended, accountDeleted, functionalAccount
+    case mailboxSuspended
+    case noGrant, rightMissing, grantNotYet, grantExpired, grantFrozen
+    case sharingOff, noCommonGroup, ownerPlan, networkBlocked, folderExcluded
+
+    package var allows: Bool {
+        switch self {
+        case .allowedOwner, .allowedGrant, .allowedGroupGrant, .allowedBreakGlass: true
+        case .noSuchAccount, .noSuchMailbox, .accountInvited, .accountSuspended, .accountDeleted,
+            .functionalAccount, .mailboxSuspended, .noGrant, .rightMissing, .grantNotYet, .grantExpired,
+            .grantFrozen, .sharingOff, .noCommonGroup, .ownerPlan, .networkBlocked, .folderExcluded:
+            false
+        }
+    }
+}
+
+/// The answer to: may this account do this with this mailbox?
+package struct Decision: Hashable, Sendable {
+    package var reason: Reason
+    /// The delegation that decided, also when it decided against.
+    package var delegation: DelegationID?
+    /// The next instant at which time alone can change the answer, in microseconds since 1970.
+    package var validUntil: Int64?
+
+    package init(_ reason: Reason, delegation: DelegationID? = nil, validUntil: Int64? = nil) {
+        self.reason = reason
+        self.delegation = delegation
+        self.validUntil = validUntil
+    }
+
+    package var allowed: Bool { reason.allows }
+}

@@ -1,0 +1,26 @@
+/// A delegation as far as a rule decides on it. Who granted it and when is merely stored.
+package struct Delegation: Hashable, Sendable {
+    package var id: DelegationID
+    package var mailbox: MailboxID
+    package var grantee: Grantee
+    package var rights: Rights
+    package var window: Window
+
+    package init(
+        id: DelegationID, mailbox: MailboxID, grantee: Grantee, rights: Rights, window: Window = .always
+    ) {
+        self.id = id
+        self.mailbox = mailbox
+        self.grantee = grantee
+        self.rights = rights
+        self.window = window
+    }
+}
+
+/// What a transaction of this service did to the delegations of one organization.
+package enum DelegationChange: Sendable {
+    /// The row of (mailbox, grantee) is this one now.
+    case put(Delegation)
+    /// There is no row of (mailbox, grantee) any more.
+    case removed(mailbox: MailboxID, grantee: Grantee)
+}

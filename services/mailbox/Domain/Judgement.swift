@@ -1,0 +1,109 @@
+extension OrganizationState {
+    /// May this account do this with this mailbox, now? The only place where that is decided.
+    ///
+    /// The conditions, in order; the first that fails (or the owner) decides:
+    ///
+    /// 1. `account_exists`: identity has told of the account.
+    /// 2. `mailbox_exists`: so has it of the mailbox's, in the same organization (rule D28: a mailbox elsewhere
+    ///    answers like none).
+    /// 3. `account_active`: it is not invited, suspended or deleted (rules B2, B3).
+    /// 4. `account_acts`: it is not a functional account (rule B1).
+    /// 5. `owner`: the mailbox is the account's own (rule D8). Allowed.
+    /// 6. `mailbox_active`: the mailbox's account is not suspended (rule B3).
+    /// 7. `direct_grant`, 8. `group_grant`: what the delegations add up to (`Tally`). Groups are those the account
+    ///    itself is in; nothing is inherited from another delegate (rule D18).
+    ///
+    /// Suspension stands before ownership: a suspended owner is denied by 3 and never gets to 5.
+    @inline(__always)
+    func judge(
+        account: UInt32, mailbox: UInt32?, asking right: Rights, at now: Int64,
+        recording recorder: inout some ConditionRecorder
+    ) -> Decision {
+        let asker = facts[Int(account)]
+        guard asker.state != .absent else {
+            recorder.note(.accountExists, false, .none)
+            return Decision(.noSuchAccount)
+        }
+        recorder.note(.accountExists, true, .none)
+
+        guard let mailbox, mailboxExists(mailbox) else {
+            recorder.note(.mailboxExists, false, .none)
+            return Decision(.noSuchMailbox)
+        }
+        recorder.note(.mailboxExists, true, .none)
+
+        recorder.note(.accountActive, asker.state == .active, .state(asker.state))
+        switch asker.state {
+        case .invited: return Decision(.accountInvited)
+        case .suspended: return Decision(.accountSuspended)
+        case .deleted, .absent: return Decision(.accountDeleted)
+        case .active: break
+        }
+
+        recorder.note(.accountActs, asker.type != .functional, .type(asker.type))
+        if asker.type == .functional { return Decision(.functionalAccount) }
+
+        recorder.note(.owner, account == mailbox, .none)
+        if account == mailbox { return Decision(.allowedOwner) }
+
+        let mailboxState = facts[Int(mailbox)].state
+        recorder.note(.mailboxActive, mailboxState != .suspended, .state(mailboxState))
+        if mailboxState == .suspended { return Decision(.mailboxSuspended) }
+
+        return weigh(account: account, mailbox: mailbox, asking: right, at: now, recording: &recorder)
+    }
+
+    @inline(__always)
+    private func weigh(
+        account: UInt32, mailbox: UInt32, asking right: Rights, at now: Int64,
+        recording recorder: inout some ConditionRecorder
+    ) -> Decision {
+        var tally = Tally()
+        let direct = delegations.find(mailbox: mailbox, grantee: account)
+        if direct != DelegationTable.none {
+            let standing = tally.add(delegations[direct], delegations.window(direct), asking: right, at: now)
+            recorder.note(
+                .directGrant, standing == .counts, .delegation(delegations[direct].id, standing, through: nil))
+        } else {
+            recorder.note(.directGrant, false, .none)
+        }
+        if tally.counts { return tally.decision }
+
+        var reached = false
+        forEachGroupGrant(of: mailbox, reaching: account) { index, group in
+            reached = true
+            let standing = tally.add(delegations[index], delegations.window(index), asking: right, at: now)
+            recorder.note(
+                .groupGrant, standing == .counts,
+                .delegation(
+                    delegations[index].id, standing, through: membership.groups[Int(group)].id))
+        }
+        if !reached { recorder.note(.groupGrant, false, .none) }
+        return tally.decision
+    }
+
+    /// So few groups are probed without asking how many delegations there are.
+    private static var probesAtLeast: Int { 4 }
+
+    /// The delegations of a mailbox that reach an account through its groups: by one probe a group, or by
+    /// walking the mailbox's delegations when there are fewer of them.
+    @inline(__always)
+    func forEachGroupGrant(
+        of mailbox: UInt32, reaching account: UInt32, _ body: (_ index: UInt32, _ group: UInt32) -> Void
+    ) {
+        let groups = membership.flat[Int(account)]
+        if groups.isEmpty { return }
+        if groups.count > Self.probesAtLeast, Int(accounts[Int(mailbox)].delegationCount) < groups.count {
+            var index = accounts[Int(mailbox)].firstDelegation
+            while index != DelegationTable.none {
+                if let group = delegations[index].group, groups.containsSorted(group) { body(index, group) }
+                index = delegations[index].nextOfMailbox
+            }
+        } else {
+            for group in groups {
+                let index = delegations.find(mailbox: mailbox, grantee: group | DelegationTable.groupBit)
+                if index != DelegationTable.none { body(index, group) }
+            }
+        }
+    }
+}

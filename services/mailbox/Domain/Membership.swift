@@ -1,0 +1,167 @@
+/// The groups of one organization, and for each account the groups it is in, directly or through others.
+///
+/// The flattened list is what a decision reads, so it is made when a membership changes and not when it is
+/// asked for. A change marks what it touches; `settle` makes the marked lists anew, once a transaction,
+/// however many memberships the transaction changed.
+///
+/// Invariant, between two transactions: `flat[a]` is the sorted list of the existing groups from which a path of
+/// memberships leads down to `a`, through existing groups only.
+struct Membership: Sendable {
+    struct Group: Sendable {
+        let id: GroupID
+        /// False: named in a delegation or a membership, not (or no longer) told of by identity.
+        var exists = false
+        /// The groups it is a direct member of.
+        var parents: [UInt32] = []
+        /// Its direct members, sorted.
+        var accounts: [UInt32] = []
+        var groups: [UInt32] = []
+        /// The first delegation given to it.
+        var firstGrant = DelegationTable.none
+    }
+
+    var groups: ContiguousArray<Group> = []
+    /// By account: the groups it is a direct member of, sorted.
+    private var direct: ContiguousArray<[UInt32]> = []
+    /// By account: the groups it is in at all, sorted.
+    private(set) var flat: ContiguousArray<[UInt32]> = []
+
+    private var markedAccounts: Set<UInt32> = []
+    private var markedGroups: Set<UInt32> = []
+
+    mutating func addAccount() {
+        direct.append([])
+        flat.append([])
+    }
+
+    mutating func addGroup(_ id: GroupID) -> UInt32 {
+        precondition(groups.count < Int(DelegationTable.groupBit), "an organization has fewer than 2^31 groups")
+        groups.append(Group(id: id))
+        return UInt32(groups.count - 1)
+    }
+
+    mutating func setExists(_ group: UInt32, _ exists: Bool) {
+        guard groups[Int(group)].exists != exists else { return }
+        groups[Int(group)].exists = exists
+        markedGroups.insert(group)
+    }
+
+    mutating func add(account: UInt32, to group: UInt32) {
+        groups[Int(group)].accounts.insertSorted(account)
+        direct[Int(account)].insertSorted(group)
+        markedAccounts.insert(account)
+    }
+
+    mutating func remove(account: UInt32, from group: UInt32) {
+        groups[Int(group)].accounts.removeSorted(account)
+        direct[Int(account)].removeSorted(group)
+        markedAccounts.insert(account)
+    }
+
+    mutating func add(group member: UInt32, to group: UInt32) {
+        groups[Int(group)].groups.insertSorted(member)
+        groups[Int(member)].parents.insertSorted(group)
+        markedGroups.insert(member)
+    }
+
+    mutating func remove(group member: UInt32, from group: UInt32) {
+        groups[Int(group)].groups.removeSorted(member)
+        groups[Int(member)].parents.removeSorted(group)
+        markedGroups.insert(member)
+    }
+
+    /// Forgets all groups and memberships, before a snapshot. Handles and delegations stay.
+    mutating func clear() {
+        for index in groups.indices {
+            groups[index].exists = false
+            groups[index].parents = []
+            groups[index].accounts = []
+            groups[index].groups = []
+        }
+        for index in direct.indices where !direct[index].isEmpty || !flat[index].isEmpty {
+            direct[index] = []
+            markedAccounts.insert(UInt32(index))
+        }
+    }
+
+    /// Makes the flattened lists that the changes since the last time can have touched.
+    mutating func settle() {
+        guard !markedAccounts.isEmpty || !markedGroups.isEmpty else { return }
+        var seen = markedGroups
+        var waiting = Array(markedGroups)
+        while let group = waiting.popLast() {
+            markedAccounts.formUnion(groups[Int(group)].accounts)
+            for below in groups[Int(group)].groups where seen.insert(below).inserted { waiting.append(below) }
+        }
+        for account in markedAccounts { flat[Int(account)] = flatten(direct[Int(account)]) }
+        markedAccounts.removeAll()
+        markedGroups.removeAll()
+    }
+
+    /// Identity refuses cycles; a cycle would cost nothing here but its groups.
+    private func flatten(_ start: [UInt32]) -> [UInt32] {
+        if start.isEmpty { return [] }
+        if start.count == 1, groups[Int(start[0])].parents.isEmpty {
+            return groups[Int(start[0])].exists ? start : []
+        }
+        var found: Set<UInt32> = []
+        var waiting = start
+        while let group = waiting.popLast() {
+            guard groups[Int(group)].exists, found.insert(group).inserted else { continue }
+            waiting.append(contentsOf: groups[Int(group)].parents)
+        }
+        return found.sorted()
+    }
+
+    /// Every account in a group with the shortest path of groups down to it, the given group first.
+    func accounts(in top: UInt32) -> [(account: UInt32, path: [UInt32])] {
+        guard groups[Int(top)].exists else { return [] }
+        var out: [(account: UInt32, path: [UInt32])] = []
+        var seenGroups: Set<UInt32> = [top]
+        var seenAccounts: Set<UInt32> = []
+        var level: [[UInt32]] = [[top]]
+        while !level.isEmpty {
+            var below: [[UInt32]] = []
+            for path in level {
+                guard let group = path.last else { continue }
+                for account in groups[Int(group)].accounts where seenAccounts.insert(account).inserted {
+                    out.append((account, path))
+                }
+                for next in groups[Int(group)].groups
+                where groups[Int(next)].exists && seenGroups.insert(next).inserted {
+                    below.append(path + [next])
+                }
+            }
+            level = below
+        }
+        return out
+    }
+}
+
+extension [UInt32] {
+    /// Where a value is or would be in a sorted array.
+    func sortedIndex(of value: UInt32) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    func containsSorted(_ value: UInt32) -> Bool {
+        let index = sortedIndex(of: value)
+        return index < count && self[index] == value
+    }
+
+    mutating func insertSorted(_ value: UInt32) {
+        let index = sortedIndex(of: value)
+        if index == count || self[index] != value { insert(value, at: index) }
+    }
+
+    mutating func removeSorted(_ value: UInt32) {
+        let index = sortedIndex(of: value)
+        if index < count, self[index] == value { remove(at: index) }
+    }
+}

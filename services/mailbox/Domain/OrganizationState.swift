@@ -1,0 +1,154 @@
+/// Everything a decision in one organization reads: accounts, groups and delegations by handle.
+///
+/// A handle is an index into `accounts` or `membership.groups`. It is given when an id is first named, by
+/// identity or by a delegation, and never to another id. An account's handle is its mailbox's too.
+///
+/// A value: it lives in `OrganizationIndex` behind that organization's lock.
+struct OrganizationState: Sendable {
+    /// What a decision asks of an account. In an array of its own, two bytes each: a million of them stay in the
+    /// processor's cache, which the rest of what is known of an account would not.
+    struct Facts: Sendable {
+        var state = AccountState.absent
+        var type = AccountType.user
+    }
+
+    struct AccountSlot: Sendable {
+        let id: AccountID
+        /// The first delegation given to it.
+        var firstGrant = DelegationTable.none
+        /// The first delegation of its mailbox, and how many there are.
+        var firstDelegation = DelegationTable.none
+        var delegationCount: UInt32 = 0
+    }
+
+    struct Name: Sendable {
+        var address = ""
+        var displayName = ""
+    }
+
+    let organization: OrganizationID
+    private(set) var facts: ContiguousArray<Facts> = []
+    private(set) var accounts: ContiguousArray<AccountSlot> = []
+    private(set) var names: ContiguousArray<Name> = []
+    var membership = Membership()
+    private(set) var delegations = DelegationTable()
+
+    init(organization: OrganizationID) {
+        self.organization = organization
+    }
+
+    // MARK: Identity
+
+    mutating func addAccount(_ id: AccountID) -> UInt32 {
+        precondition(
+            accounts.count < Int(DelegationTable.groupBit), "an organization has fewer than 2^31 accounts")
+        accounts.append(AccountSlot(id: id))
+        facts.append(Facts())
+        names.append(Name())
+        membership.addAccount()
+        return UInt32(accounts.count - 1)
+    }
+
+    mutating func set(_ handle: UInt32, to account: Account) {
+        facts[Int(handle)] = Facts(state: account.state, type: account.type)
+        names[Int(handle)] = Name(address: account.address, displayName: account.displayName)
+    }
+
+    mutating func forget(_ handle: UInt32) {
+        facts[Int(handle)].state = .absent
+        names[Int(handle)] = Name()
+    }
+
+    /// Before a snapshot: nothing that identity told counts any more. Delegations stay.
+    mutating func forgetIdentity() {
+        for handle in accounts.indices { forget(UInt32(handle)) }
+        membership.clear()
+    }
+
+    /// A mailbox exists when its account does.
+    func mailboxExists(_ handle: UInt32) -> Bool {
+        switch facts[Int(handle)].state {
+        case .invited, .active, .suspended: true
+        case .deleted, .absent: false
+        }
+    }
+
+    func mailbox(_ handle: UInt32) -> Mailbox? {
+        guard mailboxExists(handle) else { return nil }
+        let kind: Mailbox.Kind =
+            switch facts[Int(handle)].type {
+            case .user, .administrator: .personal
+            case .functional: .functional
+            }
+        return Mailbox(
+            id: accounts[Int(handle)].id.mailbox, organization: organization, kind: kind,
+            isAdministrators: facts[Int(handle)].type == .administrator, address: names[Int(handle)].address,
+            displayName: names[Int(handle)].displayName)
+    }
+
+    // MARK: Delegations
+
+    mutating func reserveDelegations(_ count: Int) {
+        delegations.reserve(count)
+    }
+
+    /// Adds the delegation of (mailbox, grantee) or gives it these terms. `grantee` carries the group bit.
+    mutating func put(_ delegation: Delegation, mailbox: UInt32, grantee: UInt32) {
+        let there = delegations.find(mailbox: mailbox, grantee: grantee)
+        if there != DelegationTable.none {
+            delegations.replace(
+                there, id: delegation.id, rights: delegation.rights, window: delegation.window)
+            return
+        }
+        let index = delegations.insert(
+            id: delegation.id, mailbox: mailbox, grantee: grantee, rights: delegation.rights,
+            window: delegation.window)
+        delegations[index].nextOfMailbox = accounts[Int(mailbox)].firstDelegation
+        accounts[Int(mailbox)].firstDelegation = index
+        accounts[Int(mailbox)].delegationCount += 1
+        let next = firstGrant(of: grantee)
+        delegations[index].nextOfGrantee = next
+        if next != DelegationTable.none { delegations[next].previousOfGrantee = index }
+        setFirstGrant(of: grantee, index)
+    }
+
+    /// Removes the delegation of (mailbox, grantee), if there is one.
+    mutating func remove(mailbox: UInt32, grantee: UInt32) {
+        let index = delegations.find(mailbox: mailbox, grantee: grantee)
+        guard index != DelegationTable.none else { return }
+        let record = delegations[index]
+
+        if accounts[Int(mailbox)].firstDelegation == index {
+            accounts[Int(mailbox)].firstDelegation = record.nextOfMailbox
+        } else {
+            var before = accounts[Int(mailbox)].firstDelegation
+            while delegations[before].nextOfMailbox != index { before = delegations[before].nextOfMailbox }
+            delegations[before].nextOfMailbox = record.nextOfMailbox
+        }
+        accounts[Int(mailbox)].delegationCount -= 1
+
+        if record.previousOfGrantee == DelegationTable.none {
+            setFirstGrant(of: grantee, record.nextOfGrantee)
+        } else {
+            delegations[record.previousOfGrantee].nextOfGrantee = record.nextOfGrantee
+        }
+        if record.nextOfGrantee != DelegationTable.none {
+            delegations[record.nextOfGrantee].previousOfGrantee = record.previousOfGrantee
+        }
+        delegations.remove(index)
+    }
+
+    func firstGrant(of grantee: UInt32) -> UInt32 {
+        grantee & DelegationTable.groupBit == 0
+            ? accounts[Int(grantee)].firstGrant
+            : membership.groups[Int(grantee & ~DelegationTable.groupBit)].firstGrant
+    }
+
+    private mutating func setFirstGrant(of grantee: UInt32, _ index: UInt32) {
+        if grantee & DelegationTable.groupBit == 0 {
+            accounts[Int(grantee)].firstGrant = index
+        } else {
+            membership.groups[Int(grantee & ~DelegationTable.groupBit)].firstGrant = index
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/// What the delegations that reach an account add up to, for one question (rules D2, D19).
+///
+/// Rights of several delegations are a union: one that counts is enough. Of those that count a direct
+/// one decides before one through a group, and of the latter the one that lasts longest.
+///
+/// When none counts, the denial that tells most about what is missing is given, in this order:
+///
+/// 1. right_missing: one is running, without the right;
+/// 2. grant_not_yet: one has the right and has not begun (the one that begins first);
+/// 3. grant_expired: one had the right and has ended (the one that ended last);
+/// 4. no_grant: none of these. One that neither runs nor has the right says nothing.
+///
+/// Equals are settled by the smaller delegation id, so that every replica names the same one.
+struct Tally {
+    private var rank = Rank.none
+    /// The better of two of the same rank is the one with the greater weight.
+    private var weight = Int64.min
+    private var deciding: DelegationID?
+    /// The first begin or end of any that was looked at; the first begin of one that has the right.
+    private var nextChange: Int64?
+    private var nextBegin: Int64?
+
+    private enum Rank: Int { case none, expired, notYet, rightMissing, throughGroup, direct }
+
+    var counts: Bool { rank == .direct || rank == .throughGroup }
+
+    /// Takes one delegation in and says how it stands.
+    @inline(__always)
+    mutating func add(
+        _ record: DelegationTable.Record, _ window: @autoclosure () -> Window, asking right: Rights, at now: Int64
+    ) -> Standing {
+        let hasRight = record.rights.isSuperset(of: right)
+        let direct = record.group == nil
+        guard record.hasWindow else {
+            if hasRight {
+                consider(direct ? .direct : .throughGroup, Int64.max, record)
+                return .counts
+            }
+            consider(.rightMissing, direct ? 1 : 0, record)
+            return .rightMissing
+        }
+        return addTimed(record, window(), hasRight, direct, now)
+    }
+
+    private mutating func addTimed(
+        _ record: DelegationTable.Record, _ window: Window, _ hasRight: Bool, _ direct: Bool, _ now: Int64
+    ) -> Standing {
+        if let change = window.nextChange(after: now) { nextChange = min(nextChange ?? change, change) }
+        switch (window.phase(at: now), hasRight) {
+        case (.running, true):
+            consider(direct ? .direct : .throughGroup, window.expiresAt ?? .max, record)
+            return .counts
+        case (.running, false):
+            consider(.rightMissing, direct ? 1 : 0, record)
+            return .rightMissing
+        case (.notYet, true):
+            let begin = window.notBefore ?? now
+            nextBegin = min(nextBegin ?? begin, begin)
+            consider(.notYet, -begin, record)
+            return .notYet
+        case (.over, true):
+            consider(.expired, window.expiresAt ?? 0, record)
+            return .expired
+        case (.notYet, false), (.over, false):
+            return .beside
+        }
+    }
+
+    /// Allowed holds until the deciding delegation ends or one begins that could decide in its place; denied
+    /// until any that was looked at begins or ends.
+    var decision: Decision {
+        switch rank {
+        case .direct: Decision(.allowedGrant, delegation: deciding, validUntil: end)
+        case .throughGroup: Decision(.allowedGroupGrant, delegation: deciding, validUntil: end)
+        case .rightMissing: Decision(.rightMissing, delegation: deciding, validUntil: nextChange)
+        case .notYet: Decision(.grantNotYet, delegation: deciding, validUntil: nextChange)
+        case .expired: Decision(.grantExpired, delegation: deciding, validUntil: nextChange)
+        case .none: Decision(.noGrant, validUntil: nextChange)
+        }
+    }
+
+    private var end: Int64? {
+        let end = min(weight, nextBegin ?? .max)
+        return end == .max ? nil : end
+    }
+
+    @inline(__always)
+    private mutating func consider(_ rank: Rank, _ weight: Int64, _ record: DelegationTable.Record) {
+        if rank.rawValue < self.rank.rawValue { return }
+        if rank == self.rank {
+            if weight < self.weight { return }
+            if weight == self.weight, let deciding, deciding.bits < record.id.bits { return }
+        }
+        self.rank = rank
+        self.weight = weight
+        deciding = record.id
+    }
+}

@@ -1,0 +1,102 @@
+internal import MailboxDomain
+internal import MailboxStorage
+internal import Messages
+
+// Decisions and conditions as messages.
+
+extension CheckResponse {
+    init(_ decision: Decision, revision: Int64) {
+        self.init(
+            allowed: decision.allowed, reason: DecisionReason(decision.reason),
+            delegationId: decision.delegation?.text ?? "", revision: revision,
+            validUntil: decision.validUntil.map { Timestamp(microsecondsSince1970: $0) })
+    }
+}
+
+extension DecisionReason {
+    init(_ reason: Reason) {
+        self =
+            switch reason {
+            case .allowedOwner: .allowedOwner
+            case .allowedGrant: .allowedGrant
+            case .allowedGroupGrant: .allowedGroupGrant
+            case .allowedBreakGlass: .allowedBreakGlass
+            case .noSuchAccount: .noSuchAccount
+            case .noSuchMailbox: .noSuchMailbox
+            case .accountInvited: .accountInvited
+            case .accountSuspended: .accountSuspended
+            case .accountDeleted: .accountDeleted
+            case .functionalAccount: .functionalAccount
+            case .mailboxSuspended: .mailboxSuspended
+            case .noGrant: .noGrant
+            case .rightMissing: .rightMissing
+            case .grantNotYet: .grantNotYet
+            case .grantExpired: .grantExpired
+            case .grantFrozen: .grantFrozen
+            case .sharingOff: .sharingOff
+            case .noCommonGroup: .noCommonGroup
+            case .ownerPlan: .ownerPlan
+            case .networkBlocked: .networkBlocked
+            case .folderExcluded: .folderExcluded
+            }
+    }
+}
+
+extension Messages.Condition {
+    init(_ condition: MailboxDomain.Condition) {
+        let outcome: ConditionOutcome =
+            switch condition.outcome {
+            case .passed: .passed
+            case .failed: .failed
+            case .skipped: .skipped
+            }
+        self.init(name: condition.name.rawValue, outcome: outcome, detail: condition.detail.text)
+    }
+}
+
+extension MailboxDomain.Condition.Detail {
+    /// As in `suspended`, `functional`, `dlg_…: right_missing`, `dlg_… through grp_…: counts`.
+    fileprivate var text: String {
+        switch self {
+        case .none: ""
+        case .state(let state): "\(state)"
+        case .type(let type): "\(type)"
+        case .delegation(let id, let standing, nil): "\(id.text): \(standing.rawValue)"
+        case .delegation(let id, let standing, let group?): "\(id.text) through \(group.text): \(standing.rawValue)"
+        }
+    }
+}
+
+extension Messages.Mailbox {
+    init(_ mailbox: MailboxDomain.Mailbox) {
+        let kind: MailboxKind =
+            switch mailbox.kind {
+            case .personal: .personal
+            case .functional: .functional
+            }
+        self.init(
+            id: mailbox.id.text, organizationId: mailbox.organization.text, accountId: mailbox.id.account.text,
+            kind: kind, address: mailbox.address, displayName: mailbox.displayName)
+    }
+}
+
+extension Messages.AccessibleMailbox {
+    init(_ accessible: MailboxDomain.AccessibleMailbox) {
+        self.init(
+            mailbox: Messages.Mailbox(accessible.mailbox), rights: accessible.rights.list,
+            surfaces: MailboxDomain.Surface.with(accessible.rights).map { Messages.Surface($0) },
+            delegationIds: accessible.delegations.map(\.text), owner: accessible.owner)
+    }
+}
+
+extension Messages.Surface {
+    fileprivate init(_ surface: MailboxDomain.Surface) {
+        self =
+            switch surface {
+            case .sections: .sections
+            case .communicationPanel: .communicationPanel
+            case .fromField: .fromField
+            case .automatedProcesses: .automatedProcesses
+            }
+    }
+}

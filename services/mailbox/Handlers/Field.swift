@@ -1,0 +1,71 @@
+internal import MailboxDomain
+internal import MailboxStorage
+internal import Messages
+internal import RPC
+
+/// Checks of single fields, in the order in which a handler names them.
+enum Field {
+    static let justificationMax = 1000
+    static let requestIDMax = 100
+
+    static func account(_ text: String, _ field: String) throws(Status) -> AccountID {
+        if text.isEmpty { throw .missing(field) }
+        guard let id = AccountID(text) else { throw .invalid(field, "it is no account's id") }
+        return id
+    }
+
+    static func mailbox(_ text: String, _ field: String) throws(Status) -> MailboxID {
+        if text.isEmpty { throw .missing(field) }
+        guard let id = MailboxID(text) else { throw .invalid(field, "it is no mailbox's id") }
+        return id
+    }
+
+    static func delegation(_ text: String, _ field: String) throws(Status) -> DelegationID {
+        if text.isEmpty { throw .missing(field) }
+        guard let id = DelegationID(text) else { throw .invalid(field, "it is no delegation's id") }
+        return id
+    }
+
+    static func grantee(_ text: String, _ field: String) throws(Status) -> Grantee {
+        if text.isEmpty { throw .missing(field) }
+        guard let id = Grantee(text) else { throw .invalid(field, "it is no account's or group's id") }
+        return id
+    }
+
+    /// The one right of a question.
+    static func right(_ right: Right, _ field: String) throws(Status) -> Rights {
+        switch right {
+        case .open: return .open
+        case .send: return .send
+        case .setUp: return .setUp
+        case .unspecified: throw .missing(field)
+        case .unrecognized: throw .invalid(field, "there is no such right")
+        }
+    }
+
+    /// The rights of a grant; at least one (D3).
+    static func rights(_ rights: [Right], _ field: String) throws(Status) -> Rights {
+        if rights.isEmpty { throw .missing(field) }
+        guard let set = Rights(rights) else { throw .invalid(field, "there is no such right") }
+        return set
+    }
+
+    static func time(_ time: Timestamp?, _ field: String) throws(Status) -> Int64? {
+        guard let time else { return nil }
+        guard let micros = time.microsecondsSince1970 else { throw .invalid(field, "it is no time") }
+        return micros
+    }
+
+    static func requestID(_ text: String) throws(Status) {
+        try Self.text(text, "request_id", max: requestIDMax)
+    }
+
+    static func justification(_ text: String) throws(Status) {
+        try Self.text(text, "justification", max: justificationMax)
+    }
+
+    /// Characters are Unicode scalars: what people see as one character can be any number of them.
+    private static func text(_ text: String, _ field: String, max: Int) throws(Status) {
+        if text.unicodeScalars.count > max { throw .tooLong(field, "\(max) characters") }
+    }
+}

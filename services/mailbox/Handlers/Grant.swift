@@ -1,0 +1,80 @@
+internal import Contract
+internal import MailboxDomain
+internal import MailboxStorage
+internal import Messages
+internal import Outbox
+internal import RPC
+internal import SQL
+
+extension DelegationHandler {
+    func grant(_ request: GrantRequest, _ call: Call) throws(Status) -> Answer<GrantResponse> {
+        .later { [mailboxes] in
+            try await answering {
+                let grant = try Grant(request)
+                let occurrence = Occurrence(
+                    "delegation.granted", "delegation", mailbox: request.mailboxId, subject: request.granteeId,
+                    justification: request.justification, requestID: request.requestId)
+                let account = try await mailboxes.authorize(call, occurrence)
+                let mailbox = try mailboxes.mailbox(grant.mailbox, of: account, call)
+                return try await mailboxes.perform(
+                    Mutation(call, request, validateOnly: request.validateOnly, occurrence), account
+                ) { write in
+                    try mailboxes.guardAdministrator(mailbox.id, account)
+                    return try mailboxes.store(grant, mailbox.organization, by: account, write)
+                }
+            }
+        }
+    }
+}
+
+/// A grant whose fields are what they should be.
+private struct Grant {
+    let mailbox: MailboxID
+    let grantee: Grantee
+    let rights: Rights
+    let window: Window
+
+    init(_ request: GrantRequest) throws(Status) {
+        mailbox = try Field.mailbox(request.mailboxId, "mailbox_id")
+        grantee = try Field.grantee(request.granteeId, "grantee_id")
+        rights = try Field.rights(request.rights, "rights")
+        window = Window(
+            notBefore: try Field.time(request.notBefore, "not_before"),
+            expiresAt: try Field.time(request.expiresAt, "expires_at"))
+        try Field.justification(request.justification)
+        try Field.requestID(request.requestId)
+    }
+}
+
+extension Mailboxes {
+    /// The rules are judged on the writer thread, against the index as it stands then (D6). Between that and the commit
+    /// identity may suspend the grantee: the row is then there and gives nothing, since every decision looks at the
+    /// states itself, and it counts again on reactivation, as a grant made before the suspension would (B3).
+    fileprivate func store(
+        _ grant: Grant, _ organization: OrganizationID, by account: AuthorizedAccount, _ write: Write
+    ) throws -> GrantResponse {
+        let tx = write.tx
+        try GrantTerms.judge(grant.rights, grant.window, at: tx.now)
+        try index.judgeGrant(of: grant.mailbox, to: grant.grantee)
+        let before = try tx.delegation(of: grant.mailbox, to: grant.grantee)
+        if let before, before.terms == (grant.rights, grant.window) {
+            return GrantResponse(delegation: before, unchanged: true)
+        }
+        var after =
+            before
+            ?? Messages.Delegation(
+                id: write.id("dlg"), organizationId: organization.text, mailboxId: grant.mailbox.text,
+                granteeId: grant.grantee.text, createdAt: Timestamp(microsecondsSince1970: tx.now))
+        after.terms = (grant.rights, grant.window)
+        after.grantedBy = account.accountID
+        after.revision = tx.position
+        if before == nil { try tx.insert(after) } else { try tx.update(after) }
+        let event = try write.report(in: organization.text) { draft in
+            draft.action = before == nil ? "delegation.granted" : "delegation.changed"
+            draft.target?.id = after.id
+            draft.isSelfGrant = AccountID(account.accountID).map { index.reaches(grant.grantee, $0) } ?? false
+            draft.record(before, after)
+        }
+        return GrantResponse(delegation: after, eventId: event)
+    }
+}

@@ -1,0 +1,87 @@
+internal import ChangeFeed
+package import MailboxDomain
+internal import MailboxStorage
+internal import Messages
+package import SQL
+
+/// Turns what identity's feed says into what the index knows: accounts, groups and memberships.
+///
+/// Types that are not known here are passed over: a newer identity may have more. A value that cannot be read throws,
+/// and the whole state is sent again. An account of a type or state that is not known counts as not there, for
+/// whatever it means, it must not allow.
+package struct IdentityReplica: Replica {
+    private let index: AccessIndex
+
+    package init(index: AccessIndex) {
+        self.index = index
+    }
+
+    package func replace(with snapshot: [ChangeRecord]) throws {
+        index.replaceIdentity(with: try changes(snapshot))
+    }
+
+    package func apply(_ transaction: CommittedTransaction) throws {
+        for (organization, changes) in try changes(transaction.changes) {
+            index.apply(changes, in: organization)
+        }
+    }
+
+    private func changes(_ records: [ChangeRecord]) throws -> [OrganizationID: [IdentityChange]] {
+        var changes: [OrganizationID: [IdentityChange]] = [:]
+        for record in records {
+            guard let change = try change(record), let organization = OrganizationID(record.organization)
+            else { continue }
+            changes[organization, default: []].append(change)
+        }
+        return changes
+    }
+
+    private func change(_ record: ChangeRecord) throws -> IdentityChange? {
+        switch record.type {
+        case Messages.Account.name:
+            guard let id = AccountID(record.id) else { return nil }
+            if record.deleted { return .accountGone(id) }
+            let account = try Messages.Account(decoding: record.value)
+            guard let type = AccountType(account.type), let state = AccountState(account.state) else {
+                return .accountGone(id)
+            }
+            return .account(
+                Account(
+                    id: id, type: type, state: state, address: account.address, displayName: account.displayName))
+        case Messages.Group.name:
+            guard let id = GroupID(record.id) else { return nil }
+            return record.deleted ? .groupGone(id) : .group(id)
+        case Messages.GroupMember.name:
+            // `grp_…/acc_…`: what is removed has no value.
+            let parts = record.id.split(separator: "/")
+            guard parts.count == 2, let group = GroupID(String(parts[0])), let member = Grantee(String(parts[1]))
+            else { return nil }
+            return record.deleted ? .memberGone(member, of: group) : .member(member, of: group)
+        default:
+            return nil
+        }
+    }
+}
+
+extension MailboxDomain.AccountType {
+    fileprivate init?(_ type: Messages.AccountType) {
+        switch type {
+        case .user: self = .user
+        case .administrator: self = .administrator
+        case .functional: self = .functional
+        case .unspecified, .unrecognized: return nil
+        }
+    }
+}
+
+extension MailboxDomain.AccountState {
+    fileprivate init?(_ state: Messages.AccountState) {
+        switch state {
+        case .invited: self = .invited
+        case .active: self = .active
+        case .suspended: self = .suspended
+        case .deleted: self = .deleted
+        case .unspecified, .unrecognized: return nil
+        }
+    }
+}

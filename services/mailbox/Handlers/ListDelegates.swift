@@ -1,0 +1,72 @@
+internal import Contract
+internal import MailboxDomain
+internal import MailboxStorage
+internal import Messages
+internal import RPC
+internal import SQL
+
+extension DelegationHandler {
+    /// Plain: every delegation of the mailbox, whatever its times, by grantee. Flattened: every account that one of them
+    /// lets do something now, by account, then delegation (D24).
+    func listDelegates(
+        _ request: ListDelegatesRequest, _ call: Call
+    ) throws(Status) -> Answer<ListDelegatesResponse> {
+        .later { [mailboxes] in
+            try await answering {
+                let id = try Field.mailbox(request.mailboxId, "mailbox_id")
+                let page = try Page(
+                    call, ListDelegatesRequest(mailboxId: request.mailboxId, flatten: request.flatten),
+                    size: request.pageSize, token: request.pageToken)
+                let reader = try await mailboxes.authorize(
+                    call, Occurrence("delegation.listed", "mailbox", id.text, mailbox: id.text))
+                let mailbox = try mailboxes.mailbox(id, of: reader, call)
+                return request.flatten
+                    ? try await mailboxes.ways(to: mailbox, page) : try await mailboxes.delegations(of: mailbox, page)
+            }
+        }
+    }
+}
+
+extension Mailboxes {
+    fileprivate func delegations(
+        of mailbox: MailboxDomain.Mailbox, _ page: Page
+    ) async throws -> ListDelegatesResponse {
+        let found = try await store.read {
+            try $0.delegations(of: mailbox.id, after: page.after, limit: page.rows)
+        }
+        let (shown, next) = page.cut(found, \.granteeId)
+        return ListDelegatesResponse(
+            delegates: shown.map { delegation in
+                let isAccount = AccountID(delegation.granteeId) != nil
+                return Delegate(delegation: delegation, accountId: isAccount ? delegation.granteeId : "")
+            }, nextPageToken: next)
+    }
+
+    /// The ways are the index's, the delegations the store's: one revoked between the two is left out.
+    fileprivate func ways(
+        to mailbox: MailboxDomain.Mailbox, _ page: Page
+    ) async throws -> ListDelegatesResponse {
+        let all = index.ways(to: mailbox.id, at: clock())
+        // Ids of one kind are ordered as their texts are.
+        let behind = all.drop { way in way.key <= page.after && !page.after.isEmpty }
+        let (shown, next) = page.cut(Array(behind.prefix(page.rows)), \.key)
+        let delegates = try await store.read { connection in
+            var read: [DelegationID: Messages.Delegation?] = [:]
+            var delegates: [Delegate] = []
+            for way in shown {
+                let delegation = try read[way.delegation] ?? connection.delegation(way.delegation)
+                read.updateValue(delegation, forKey: way.delegation)
+                guard let delegation else { continue }
+                delegates.append(
+                    Delegate(
+                        delegation: delegation, accountId: way.account.text, throughGroupIds: way.through.map(\.text)))
+            }
+            return delegates
+        }
+        return ListDelegatesResponse(delegates: delegates, nextPageToken: next)
+    }
+}
+
+extension Way {
+    fileprivate var key: String { account.text + "/" + delegation.text }
+}

@@ -1,0 +1,53 @@
+internal import Contract
+internal import MailboxDomain
+internal import MailboxStorage
+internal import Messages
+internal import RPC
+
+/// Mailboxes as an account sees them.
+struct MailboxHandler: MailboxService {
+    let mailboxes: Mailboxes
+
+    func getMailbox(_ request: GetMailboxRequest, _ call: Call) throws(Status) -> Answer<GetMailboxResponse> {
+        .later { [mailboxes] in
+            try await answering {
+                let id = try Field.mailbox(request.mailboxId, "mailbox_id")
+                let reader = try await mailboxes.authorize(
+                    call, Occurrence("mailbox.read", "mailbox", id.text, mailbox: id.text))
+                let mailbox = try mailboxes.mailbox(id, of: reader, call)
+                return GetMailboxResponse(mailbox: Messages.Mailbox(mailbox))
+            }
+        }
+    }
+
+    /// From memory, at once: every mailbox is there on sign-in without another step (D15).
+    func listMailboxes(
+        _ request: ListMailboxesRequest, _ call: Call
+    ) throws(Status) -> Answer<ListMailboxesResponse> {
+        let account = try Field.account(request.accountId, "account_id")
+        let page = try Page(
+            call, ListMailboxesRequest(accountId: request.accountId), size: request.pageSize,
+            token: request.pageToken)
+        try mailboxes.ready(call)
+        let found = mailboxes.index.accessible(
+            to: account, after: page.after.isEmpty ? nil : try Field.mailbox(page.after, "page_token"),
+            limit: page.rows, at: mailboxes.clock())
+        guard let found else { throw .notFound }
+        let (shown, next) = page.cut(found) { $0.mailbox.id.text }
+        return .now(
+            ListMailboxesResponse(mailboxes: shown.map { Messages.AccessibleMailbox($0) }, nextPageToken: next))
+    }
+}
+
+extension Mailboxes {
+    /// A mailbox of the account's organization. Another organization's is not found either (D28).
+    func mailbox(
+        _ id: MailboxID, of account: AuthorizedAccount, _ call: Call
+    ) throws(Status) -> MailboxDomain.Mailbox {
+        try ready(call)
+        guard let mailbox = index.mailbox(id), mailbox.organization.text == account.organizationID else {
+            throw .notFound
+        }
+        return mailbox
+    }
+}

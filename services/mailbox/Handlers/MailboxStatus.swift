@@ -1,0 +1,104 @@
+internal import MailboxDomain
+internal import Messages
+internal import RPC
+internal import SQL
+
+// The one table from what went wrong to what the caller sees.
+
+extension Status {
+    static let mailboxDomain = "mandate.mailbox"
+
+    /// Also for what the caller may not know of: in the same words as identity's (rule D28).
+    static let notFound = Status(
+        .notFound, .notFound, "no such thing, or not one the account may know of", domain: mailboxDomain)
+
+    static let stale = Status(
+        .unavailable, .stale, "this server's view is too old to decide; ask again", domain: mailboxDomain)
+
+    static let loading = Status(
+        .unavailable, .loading, "this server is still loading; ask again", domain: mailboxDomain)
+
+    static func missing(_ field: String) -> Status {
+        Status(
+            .invalidArgument, .missingField, "\(field) is missing", domain: mailboxDomain,
+            metadata: ["field": field])
+    }
+
+    static func invalid(_ field: String, _ why: String) -> Status {
+        Status(
+            .invalidArgument, .invalidField, "\(field): \(why)", domain: mailboxDomain, metadata: ["field": field])
+    }
+
+    static func tooLong(_ field: String, _ limit: String) -> Status {
+        Status(
+            .invalidArgument, .tooLong, "\(field) has at most \(limit)", domain: mailboxDomain,
+            metadata: ["field": field])
+    }
+
+    init(_ refusal: GrantRefusal) {
+        switch refusal {
+        case .noRights: self = .missing("rights")
+        case .endsBeforeItBegins: self = .invalid("expires_at", "the grant would end before it begins")
+        case .endsInThePast: self = .invalid("expires_at", "the grant would have ended already")
+        case .noSuchMailbox, .noSuchGrantee: self = .notFound
+        case .crossOrganization:
+            self.init(
+                .invalidArgument, .crossOrganization, "mailbox and grantee belong to different organizations",
+                domain: Self.mailboxDomain)
+        case .selfGrant:
+            self.init(
+                .failedPrecondition, .selfGrant, "the mailbox is the grantee's own", domain: Self.mailboxDomain)
+        case .wrongState(let state):
+            self.init(
+                .failedPrecondition, .wrongState, "the grantee is \(state)", domain: Self.mailboxDomain,
+                metadata: ["state": "\(state)"])
+        case .functionalGrantee:
+            self.init(
+                .failedPrecondition, .wrongType, "a functional account does nothing, so it is given nothing",
+                domain: Self.mailboxDomain)
+        }
+    }
+
+    static let fullAdminOnly = Status(
+        .permissionDenied, .fullAdminOnly,
+        "only a Full admin changes delegations of another administrator's own mailbox", domain: mailboxDomain)
+
+    /// The status for any error that a caller can act on; nil for one that only the server's log may see.
+    init?(_ error: any Error) {
+        switch error {
+        case let status as Status: self = status
+        case let refusal as GrantRefusal: self.init(refusal)
+        case is RequestReused:
+            self.init(
+                .alreadyExists, .requestIdReused, "the request id was used with other bytes",
+                domain: Self.mailboxDomain)
+        case is OutboxFull:
+            self.init(
+                .resourceExhausted, .outboxFull, "the log has not taken events for too long; changes are refused",
+                domain: Self.mailboxDomain)
+        case let error as SQLError:
+            switch error.code {
+            case .full:
+                self.init(
+                    .resourceExhausted, .storageFull, "the store is full; nothing was changed",
+                    domain: Self.mailboxDomain)
+            case .busy:
+                self.init(
+                    .resourceExhausted, .limitExceeded, "too much waits for the store; try again",
+                    domain: Self.mailboxDomain)
+            case .closed: self.init(.unavailable, .draining, "the server is stopping", domain: Self.mailboxDomain)
+            case .corrupt, .constraint, .schema, .io, .misuse: return nil
+            }
+        default: return nil
+        }
+    }
+}
+
+/// Runs `body`; what it throws is thrown as the status it earns, where it earns one.
+func answering<T>(_ body: () async throws -> T) async throws -> T {
+    do {
+        return try await body()
+    } catch {
+        throw Status(error) ?? error
+    }
+}

@@ -1,0 +1,80 @@
+package import ChangeFeed
+package import Contract
+internal import Crypto
+package import MailboxDomain
+internal import MailboxStorage
+internal import Messages
+internal import Outbox
+package import RPC
+package import SQL
+
+/// The mailbox service without its process: what every handler works with.
+package struct Mailboxes: Sendable {
+    let store: Store
+    /// Returns when no follower can decide on a state before that position: `Feed.acknowledged`.
+    let acknowledged: @Sendable (Int64) async -> Void
+    let index: AccessIndex
+    let view: View
+    let authorizer: any Authorizer
+    let events: EventSource
+    /// Microseconds UTC.
+    let clock: @Sendable () -> Int64
+    /// A new id with a prefix, at a time in microseconds UTC.
+    let newID: @Sendable (String, Int64) -> String
+
+    /// Loads every delegation into the index, and keeps it from then on. To be done before the first write.
+    ///
+    /// The hook runs on the writer thread after each commit and before the write is answered, one commit after the
+    /// other: the index changes in the order of positions, and nothing is answered that it does not have. `refused`
+    /// hears of a change that could not be read, which only a bug of ours can write.
+    package init(
+        store: Store, acknowledged: @escaping @Sendable (Int64) async -> Void, index: AccessIndex, view: View,
+        authorizer: any Authorizer, clock: @escaping @Sendable () -> Int64,
+        newID: @escaping @Sendable (String, Int64) -> String = { Identifier.make($0, at: $1) },
+        refused: @escaping @Sendable (any Error) -> Void
+    ) async throws {
+        store.onCommit { transactions in
+            for transaction in transactions {
+                do { try index.apply(transaction) } catch { refused(error) }
+            }
+        }
+        try await store.read { connection in
+            for (organization, count) in try connection.delegationCounts() {
+                index.reserve(count, in: organization)
+            }
+            try connection.eachBatch { index.apply($1, in: $0) }
+        }
+        self.store = store
+        self.acknowledged = acknowledged
+        self.index = index
+        self.view = view
+        self.authorizer = authorizer
+        self.clock = clock
+        self.newID = newID
+        events = EventSource(
+            service: "mailbox", digest: { Array(SHA256.hash(data: $0)) }, makeID: { newID("evt", $0) })
+    }
+
+    /// Registers mailbox's three services.
+    package func register(in router: inout Router) {
+        router.add(AccessHandler(mailboxes: self))
+        router.add(DelegationHandler(mailboxes: self))
+        router.add(MailboxHandler(mailboxes: self))
+    }
+
+    /// The state that this service's own followers start from.
+    package static let snapshot: Feed.Snapshot = { connection, body in try connection.eachChange(body) }
+}
+
+extension AccessIndex {
+    /// What one transaction of this service changed, organization by organization, each as a whole.
+    func apply(_ transaction: CommittedTransaction) throws {
+        var changes: [OrganizationID: [DelegationChange]] = [:]
+        for record in transaction.changes {
+            guard let change = try DelegationChange(record), let organization = OrganizationID(record.organization)
+            else { continue }
+            changes[organization, default: []].append(change)
+        }
+        for (organization, changes) in changes { apply(changes, in: organization) }
+    }
+}

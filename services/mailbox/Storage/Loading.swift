@@ -1,0 +1,41 @@
+package import MailboxDomain
+package import SQL
+
+extension Connection {
+    /// Streams every delegation, in batches of one organization each, in no particular order.
+    ///
+    /// At the start a million of these are read in about a second: only what decides is read, and a batch keeps the
+    /// organization's lock short. Throws `.corrupt` for an id that is none, which no program of ours has written.
+    package func eachBatch(
+        of size: Int = 4096, _ body: (OrganizationID, [DelegationChange]) -> Void
+    ) throws(SQLError) {
+        var batches: [OrganizationID: [DelegationChange]] = [:]
+        var last: (text: String, id: OrganizationID)?
+        try each(
+            "SELECT organization_id, id, mailbox_id, grantee_id, rights, not_before, expires_at FROM delegations", []
+        ) { (row: any Row) throws(SQLError) -> Bool in
+            let text = row.text(0)
+            if last?.text != text { last = OrganizationID(text).map { (text, $0) } }
+            guard let organization = last?.id, let id = DelegationID(row.text(1)),
+                let mailbox = MailboxID(row.text(2)), let grantee = Grantee(row.text(3))
+            else { throw SQLError(.corrupt, "a delegation has an id that is none: restore a backup") }
+            let delegation = Delegation(
+                id: id, mailbox: mailbox, grantee: grantee,
+                rights: Rights(rawValue: UInt8(truncatingIfNeeded: row.integer(4))),
+                window: Window(notBefore: row.optionalInteger(5), expiresAt: row.optionalInteger(6)))
+            batches[organization, default: []].append(.put(delegation))
+            if let full = batches[organization], full.count >= size {
+                body(organization, full)
+                batches[organization]?.removeAll(keepingCapacity: true)
+            }
+            return true
+        }
+        for (organization, rest) in batches where !rest.isEmpty { body(organization, rest) }
+    }
+
+    /// How many delegations each organization has, to make room before they are loaded.
+    package func delegationCounts() throws(SQLError) -> [(organization: OrganizationID, count: Int)] {
+        try rows("SELECT organization_id, count(*) FROM delegations GROUP BY organization_id") { ($0.text(0), $0.int(1)) }
+            .compactMap { text, count in OrganizationID(text).map { ($0, count) } }
+    }
+}

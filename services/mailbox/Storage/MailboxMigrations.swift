@@ -1,0 +1,8 @@
+package import SQL
+
+/// The steps of mailbox's schema, in order.
+package enum MailboxMigrations {
+    package static let all = [
+        Migration(number: 1, name: "delegations", bytes: PackageResources.V001_delegations_sql)
+    ]
+}

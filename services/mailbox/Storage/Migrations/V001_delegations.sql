@@ -1,0 +1,15 @@
+-- Times are microseconds UTC; NULL: no bound. rights: 1 open, 2 send, 4 set up, added (D3).
+-- One row a mailbox and grantee (D1). Mailboxes have no table: they are there because their account is (identity's).
+CREATE TABLE delegations (
+    id TEXT NOT NULL PRIMARY KEY,
+    organization_id TEXT NOT NULL,
+    mailbox_id TEXT NOT NULL,
+    grantee_id TEXT NOT NULL,
+    rights INTEGER NOT NULL CHECK (rights BETWEEN 1 AND 7),
+    not_before INTEGER,
+    expires_at INTEGER CHECK (expires_at > not_before),
+    granted_by TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    UNIQUE (mailbox_id, grantee_id)
+) STRICT;
