@@ -75,7 +75,7 @@ package final class Follower: Sendable {
 
     /// Follows until the task is cancelled. Call it once.
     package func run() async {
-        var retry = Retry(random: random)
+        var retry = Backoff(random: random)
         while !Task.isCancelled {
             let confirmed = confirmedAt.load(ordering: .relaxed)
             do {

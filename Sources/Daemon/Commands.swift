@@ -11,7 +11,7 @@ struct Commands {
     let port: Int
     let operationsPort: Int
 
-    func run(_ assemble: @Sendable (Daemon) async throws -> Daemon.Parts) async throws {
+    func run(_ assemble: @Sendable (ServerProcess) async throws -> ServerProcess.Parts) async throws {
         var arguments = CommandLine.arguments
         switch arguments.dropFirst().first {
         case "--help", "-h", "help":
@@ -29,8 +29,8 @@ struct Commands {
             arguments.removeSubrange(1...2)
             try await restore(backup, arguments)
         default:
-            let daemon = try Daemon(await configuration(arguments))
-            try await daemon.serve(try await assemble(daemon), version: mandateVersion)
+            let process = try ServerProcess(await configuration(arguments))
+            try await process.serve(try await assemble(process), version: mandateVersion)
         }
     }
 

@@ -1,6 +1,5 @@
 internal import Configuration
 internal import Foundation
-internal import SystemPackage
 package import TLS
 
 /// What an operator decided, checked. Flags come before the environment, the environment before the file.
@@ -77,7 +76,7 @@ package struct ServiceConfiguration: Sendable {
         var providers: [any ConfigProvider] = [flags, variables]
         if let file = ConfigReader(providers: providers).string(forKey: "config") {
             do {
-                providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file)))
+                providers.append(try await FileProvider<JSONSnapshot>(filePath: .init(file)))
             } catch {
                 throw SetupError("--config \(file) cannot be read: \(error)")
             }

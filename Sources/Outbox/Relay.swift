@@ -66,7 +66,7 @@ package final class Relay: Sendable {
 
     /// Sends until the task is cancelled or the store is closed. Call it once.
     package func run() async {
-        var retry = Retry(random: random)
+        var retry = Backoff(random: random)
         var wakes = self.wakes.makeAsyncIterator()
         while !Task.isCancelled {
             do {

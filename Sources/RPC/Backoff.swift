@@ -19,7 +19,7 @@ package struct Backoff: Sendable {
     package static let standard = Backoff()
 
     /// The wait after one more failure.
-    mutating func next() -> Duration {
+    package mutating func next() -> Duration {
         var wait = first
         for _ in 0..<attempts where wait < max { wait = wait * 2 }
         attempts += 1
@@ -27,7 +27,7 @@ package struct Backoff: Sendable {
     }
 
     /// After a success.
-    mutating func reset() {
+    package mutating func reset() {
         attempts = 0
     }
 }

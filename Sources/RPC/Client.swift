@@ -1,5 +1,4 @@
 package import NIOCore
-internal import NIOPosix
 package import TLS
 
 /// A client of one server: one connection, made when a call needs it and again after a loss.
@@ -25,13 +24,12 @@ package final class Client: CallTransport, @unchecked Sendable {
         case closed
     }
 
-    private let host: String
-    private let port: Int
-    private let tls: TLSContext
-    private let serverName: String?
-    private let expectedURI: String?
-    private let limits: Limits
-    private let loop: any EventLoop
+    /// Makes a channel with a new `ClientConnection` of the client at its end.
+    typealias Dial = @Sendable (Client) -> EventLoopFuture<any Channel>
+
+    let limits: Limits
+    let loop: any EventLoop
+    private let dial: Dial
     private let timers: LoopTimers<ClientCall>
 
     private var link = Link.down
@@ -43,19 +41,21 @@ package final class Client: CallTransport, @unchecked Sendable {
 
     /// Connects nowhere yet. `serverName` is the name that the server's certificate must carry, the host
     /// unless given; with `expectedURI` its SAN URI is looked at instead. `close` it when done.
-    package init(
+    package convenience init(
         host: String, port: Int, tls: TLSContext, serverName: String? = nil, expectedURI: String? = nil,
         limits: Limits = .standard, group: any EventLoopGroup, backoff: Backoff = .standard
     ) {
-        self.host = host
-        self.port = port
-        self.tls = tls
-        self.serverName = serverName ?? (expectedURI == nil ? host : nil)
-        self.expectedURI = expectedURI
+        let serverName = serverName ?? (expectedURI == nil ? host : nil)
+        self.init(
+            loop: group.next(), limits: limits, backoff: backoff,
+            dial: Self.dial(host, port, tls, serverName: serverName, expectedURI: expectedURI))
+    }
+
+    init(loop: any EventLoop, limits: Limits, backoff: Backoff, dial: @escaping Dial) {
+        self.loop = loop
         self.limits = limits
         self.backoff = backoff
-        let loop = group.next()
-        self.loop = loop
+        self.dial = dial
         timers = LoopTimers(loop: loop)
         onLoop { client in
             client.timers.onFire = { [unowned client] call in client.give(up: call, .deadlineExceeded) }
@@ -85,6 +85,10 @@ package final class Client: CallTransport, @unchecked Sendable {
     package func open(
         _ method: MethodDescriptor, _ message: [UInt8]?, _ options: CallOptions
     ) async throws(Status) -> CallStream {
+        start(method, message, options)
+    }
+
+    func start(_ method: MethodDescriptor, _ message: [UInt8]?, _ options: CallOptions) -> CallStream {
         let call = call(method.kind, method.path, message, options, nil)
         guard let messages = call.messages else { preconditionFailure("a streaming call has messages") }
         onLoop { client in client.submit(call) }
@@ -172,28 +176,12 @@ package final class Client: CallTransport, @unchecked Sendable {
 
     private func connect() {
         link = .connecting
-        let (tls, serverName, expectedURI, limits, loop) = (tls, serverName, expectedURI, limits, loop)
-        let highWater = limits.outboundHighWaterBytes
-        ClientBootstrap(group: loop)
-            .connectTimeout(TimeAmount(limits.connect))
-            .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .channelOption(.writeBufferWaterMark, value: .init(low: highWater / 2, high: highWater))
-            .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandlers([
-                        TLSHandler(context: tls, serverName: serverName, expectedURI: expectedURI),
-                        ClientConnection(client: self, limits: limits, loop: loop),
-                    ])
-                }
+        dial(self).assumeIsolated().whenComplete { result in
+            switch result {
+            case .success(let channel): self.opened(channel)
+            case .failure(let error): self.failed("cannot connect: \(error)")
             }
-            .connect(host: host, port: port)
-            .assumeIsolated()
-            .whenComplete { result in
-                switch result {
-                case .success(let channel): self.opened(channel)
-                case .failure(let error): self.failed("cannot connect: \(error)")
-                }
-            }
+        }
     }
 
     private func opened(_ channel: any Channel) {

@@ -27,10 +27,12 @@ final class ClientConnection: ChannelInboundHandler {
     private var partialSince: NIODeadline?
     private var frameTimerIsArmed = false
 
-    init(client: Client, limits: Limits, loop: any EventLoop, firstStream: UInt32 = 1) {
+    /// `firstStream` is 1 but for tests.
+    init(client: Client, firstStream: UInt32 = 1) {
         self.client = client
-        self.limits = limits
-        self.loop = loop
+        limits = client.limits
+        loop = client.loop
+        let (limits, loop) = (client.limits, client.loop)
         timers = LoopTimers(loop: loop)
         output = FrameOutput(loop: loop, highWaterBytes: limits.outboundHighWaterBytes)
         proto = ClientProtocol(limits: limits, firstStream: firstStream)

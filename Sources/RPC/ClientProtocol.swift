@@ -40,7 +40,6 @@ struct ClientProtocol {
     private var nextStream: UInt32
     private var pings: PingGuard
 
-    /// `firstStream` is 1 but for tests.
     init(limits: Limits, firstStream: UInt32 = 1) {
         self.limits = limits
         nextStream = firstStream
@@ -139,7 +138,8 @@ struct ClientProtocol {
         slots[stream] = Slot(
             call: call, receive: Window(limits.streamWindowBytes), send: Window(server?.streamWindowBytes ?? 0),
             isHalfClosed: call.message != nil)
-        if stream >= Self.lastStreamMax { isLeaving = true } else { nextStream += 2 }
+        nextStream += 2
+        if stream >= Self.lastStreamMax { isLeaving = true }
         return stream
     }
 

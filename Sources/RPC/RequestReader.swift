@@ -14,6 +14,8 @@ package struct RequestReader<Element: Message>: AsyncSequence, Sendable {
 }
 
 /// The messages of a server, in order. Ends when the call ended OK; fails with its status.
+///
+/// Who stops reading before the end cancels; else the call stays open until its deadline.
 package struct ResponseReader<Element: Message>: AsyncSequence, Sendable {
     package typealias Failure = Status
 

@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Synchronization
 
 /// A thread of the store, which owns the session that it opens: no other thread ever sees it.
@@ -12,8 +13,10 @@ struct StoreThread: Sendable {
     ) throws(SQLError) -> (StoreThread, Facts) {
         let thread = StoreThread()
         let opening = Opening<Facts>()
-        // A serial queue that never returns from its one block is a thread, without a line of unsafe code.
-        DispatchQueue(label: name).async(group: thread.ended) {
+        // A thread and not a queue: of queues that block, the library lets 255 run in a process, and the next waits forever.
+        thread.ended.enter()
+        let own = Thread {
+            defer { thread.ended.leave() }
             do throws(SQLError) {
                 let (opened, facts) = try open()
                 opening.finish(.success(facts))
@@ -22,6 +25,8 @@ struct StoreThread: Sendable {
                 opening.finish(.failure(error))
             }
         }
+        own.name = name
+        own.start()
         return (thread, try opening.wait().get())
     }
 

@@ -33,6 +33,14 @@ import Testing
         #expect(wrong.wait(at: start - 3_600_000_000) == 2_000_000)
     }
 
+    @Test("B9 a delay begins when the answer is known")
+    func answered() {
+        var wrong = WrongPasswords()
+        for _ in 0..<5 { wrong.wrong(at: 0) }
+        wrong.answered(at: 700_000)
+        #expect(wrong.wait(at: 1_000_000) == 700_000)
+    }
+
     @Test("B9 a row is over after a quarter of an hour")
     func forgotten() {
         var wrong = WrongPasswords()

@@ -91,8 +91,8 @@ import Testing
         let acme = try await installation.acme(ownerPassword: password)
         let invited = try await installation.invite("jo", to: acme, requestID: "r1")
         let session = try await installation.signIn(acme.owner, password).sessionToken
-        _ = await failure { () throws(Status) in try await installation.signIn(acme.owner, "wrong password") }
-        let secrets = [password, "wrong password", invited.invitationToken, session]
+        _ = await failure { () throws(Status) in try await installation.signIn(acme.owner, "a guess at it") }
+        let secrets = [password, "a guess at it", invited.invitationToken, session]
         let stored = try await installation.store.read { connection in
             try connection.rows("SELECT event FROM outbox") { $0.blob(0) }
                 + connection.rows("SELECT value FROM change_log") { $0.blob(0) }

@@ -32,7 +32,8 @@ final class Installation: Sendable {
         let positions = Mutex<[Int64]>([])
     }
 
-    init(lifetimes: Identity.Lifetimes = Identity.Lifetimes()) async throws {
+    /// Passwords cost next to nothing unless told otherwise.
+    init(scrypt: ScryptCost = ScryptCost(rounds: 16, blockSize: 1, parallelism: 1)) async throws {
         let time = Time()
         self.time = time
         let clock: @Sendable () -> Int64 = { time.now.withLock { $0 } }
@@ -50,7 +51,7 @@ final class Installation: Sendable {
                 await feed.acknowledged(position)
                 waited.positions.withLock { $0.append(position) }
             },
-            scrypt: ScryptCost(rounds: 16, blockSize: 1, parallelism: 1), clock: clock, random: random)
+            scrypt: scrypt, clock: clock, random: random)
         self.waited = waited
         var router = Router()
         identity.register(in: &router)

@@ -111,6 +111,14 @@ import Testing
         #expect(reasons.filter { $0 == .slowedDown }.count == 35)
     }
 
+    @Test("B9 passwords at the cost that ships")
+    func standardCost() async throws {
+        let installation = try await Installation(scrypt: .standard)
+        let acme = try await installation.acme(ownerPassword: password)
+        _ = try await installation.signIn(acme.owner, password)
+        #expect(await failure { () throws(Status) in try await installation.signIn(acme.owner, "wrong password") }?.reason == .wrongCredentials)
+    }
+
     @Test("what is refused before any password is hashed")
     func refused() async throws {
         let installation = try await Installation()

@@ -166,12 +166,3 @@ struct RelayTests {
         #expect(log.requests.isEmpty)
     }
 }
-
-/// Lets other tasks and threads run until it is so.
-private func until(_ condition: () -> Bool, sourceLocation: SourceLocation = #_sourceLocation) async {
-    for _ in 0..<500_000 {
-        if condition() { return }
-        await Task.yield()
-    }
-    Issue.record("never came true", sourceLocation: sourceLocation)
-}

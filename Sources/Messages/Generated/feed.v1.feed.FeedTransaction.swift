@@ -4,7 +4,7 @@ import CMessages
 
 /// What one transaction changed. Applied as a whole.
 package struct FeedTransaction: Message {
-    /// Dense: the one before plus one.
+    /// The one before plus one; without changes it can stand for several positions that changed nothing followed.
     package var position: Int64 = 0
     /// In order.
     package var changes: [Change] = []

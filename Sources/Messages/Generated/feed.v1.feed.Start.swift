@@ -4,7 +4,8 @@ import CMessages
 
 /// Where to start.
 package struct Start: Message {
-    /// The follower's own name, for metrics and logs. One lease a name.
+    /// The follower's own name, for metrics and logs. A new stream of a name ends the old one of the same caller;
+    /// leases belong to streams, so the old one's lease still counts until it is over.
     package var follower: String = ""
     /// The epoch the position belongs to. Empty: start from a snapshot.
     package var epoch: String = ""

@@ -21,6 +21,9 @@ package struct WrongPasswords: Sendable, Equatable {
         lastAt = now
     }
 
+    /// The last one is known to be wrong only now: checking takes its time, and the delay begins behind it.
+    package mutating func answered(at now: Int64) { lastAt = max(lastAt, now) }
+
     /// The last one was not checked after all.
     package mutating func unchecked() { inARow = max(0, inARow - 1) }
 

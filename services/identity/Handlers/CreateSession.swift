@@ -54,6 +54,7 @@ extension Identity {
             throw error
         }
         guard isRight, let known, known.account.mayHaveSession else {
+            attempts.refused(attempt, now: clock())
             try await recordRefusal(known?.account, call)
             throw Self.wrong
         }
@@ -120,6 +121,7 @@ extension Account {
 extension Call {
     /// Where an attempt to sign in comes from.
     fileprivate var source: String {
-        peer.caller + "|" + (metadata(MetadataKey.personAddress) ?? peer.address)
+        // Longer than any address of a machine: what is kept in memory must not grow with what is sent.
+        peer.caller + "|" + (metadata(MetadataKey.personAddress)?.prefix(64).description ?? peer.address)
     }
 }

@@ -36,6 +36,11 @@ final class SignInAttempts: Sendable {
         rows.withLock { $0[key] = nil }
     }
 
+    /// It was wrong, as the caller learns now.
+    func refused(_ key: Key, now: Int64) {
+        rows.withLock { $0[key]?.answered(at: now) }
+    }
+
     /// The password could not be checked.
     func unchecked(_ key: Key) {
         rows.withLock { $0[key]?.unchecked() }

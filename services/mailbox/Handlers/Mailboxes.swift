@@ -38,12 +38,7 @@ package struct Mailboxes: Sendable {
                 do { try index.apply(transaction) } catch { refused(error) }
             }
         }
-        try await store.read { connection in
-            for (organization, count) in try connection.delegationCounts() {
-                index.reserve(count, in: organization)
-            }
-            try connection.eachBatch { index.apply($1, in: $0) }
-        }
+        try await index.load(from: store)
         self.store = store
         self.acknowledged = acknowledged
         self.index = index
@@ -67,6 +62,17 @@ package struct Mailboxes: Sendable {
 }
 
 extension AccessIndex {
+    /// Every delegation of the store: one thread reads while another fills.
+    package func load(from store: Store) async throws {
+        let (batches, reader) = AsyncStream.makeStream(of: (OrganizationID, [DelegationChange]).self)
+        async let reading: Void = store.read { connection in
+            defer { reader.finish() }
+            try connection.eachBatch { reader.yield(($0, $1)) }
+        }
+        for await (organization, changes) in batches { apply(changes, in: organization) }
+        try await reading
+    }
+
     /// What one transaction of this service changed, organization by organization, each as a whole.
     func apply(_ transaction: CommittedTransaction) throws {
         var changes: [OrganizationID: [DelegationChange]] = [:]

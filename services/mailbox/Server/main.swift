@@ -5,27 +5,27 @@ import MailboxHandlers
 import MailboxStorage
 
 // mandate-mailbox: who may open, send from or set up a mailbox, and why.
-await Daemon.run("mandate-mailbox", port: 7402, operationsPort: 7502) { daemon in
-    let store = try daemon.store(MailboxMigrations.all)
-    let feed = Feed(store: store, lease: daemon.configuration.lease, snapshot: Mailboxes.snapshot)
+await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { process in
+    let store = try process.store(MailboxMigrations.all)
+    let feed = Feed(store: store, lease: process.configuration.lease, snapshot: Mailboxes.snapshot)
 
     // Decisions come from this index: identity's part arrives by following, delegations from the own store.
     let index = AccessIndex()
     let follower = Follower(
-        name: "mandate-mailbox \(store.epoch)", transport: daemon.client(daemon.configuration.identity),
+        name: "mandate-mailbox \(store.epoch)", transport: process.client(process.configuration.identity),
         replica: IdentityReplica(index: index),
-        staleness: daemon.configuration.boundedStaleness.map { .bounded($0) } ?? .lease,
-        ended: { daemon.logger.warning("identity's feed ended", metadata: ["error": "\($0)"]) })
+        staleness: process.configuration.boundedStaleness.map { .bounded($0) } ?? .lease,
+        ended: { process.logger.warning("identity's feed ended", metadata: ["error": "\($0)"]) })
     let mailboxes = try await Mailboxes(
         store: store, acknowledged: { await feed.acknowledged($0) }, index: index, view: View(follower),
-        authorizer: daemon.remoteAuthorizer, clock: Daemon.clock,
-        refused: { daemon.logger.critical("a change does not fit the index", metadata: ["error": "\($0)"]) })
-    daemon.require(follower)
+        authorizer: process.remoteAuthorizer, clock: ServerProcess.clock,
+        refused: { process.logger.critical("a change does not fit the index", metadata: ["error": "\($0)"]) })
+    process.require(follower)
 
-    var router = daemon.router()
+    var router = process.router()
     mailboxes.register(in: &router)
     router.add(FeedHandler(feed: feed))
-    let relay = daemon.relay("mailbox", store)
+    let relay = process.relay("mailbox", store)
     return .init(
         router: router, store: store,
         background: [.init("follower") { await follower.run() }, .init("relay") { await relay.run() }],

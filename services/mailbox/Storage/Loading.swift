@@ -32,10 +32,4 @@ extension Connection {
         }
         for (organization, rest) in batches where !rest.isEmpty { body(organization, rest) }
     }
-
-    /// How many delegations each organization has, to make room before they are loaded.
-    package func delegationCounts() throws(SQLError) -> [(organization: OrganizationID, count: Int)] {
-        try rows("SELECT organization_id, count(*) FROM delegations GROUP BY organization_id") { ($0.text(0), $0.int(1)) }
-            .compactMap { text, count in OrganizationID(text).map { ($0, count) } }
-    }
 }

@@ -5,7 +5,7 @@ package import SQL
 internal import SQLite
 
 /// What a service with a database and a way to the log takes from the process.
-extension Daemon {
+extension ServerProcess {
     /// The wall clock, in microseconds since 1970, UTC.
     package static let clock: @Sendable () -> Int64 = { Int64((Date().timeIntervalSince1970 * 1e6).rounded(.down)) }
 

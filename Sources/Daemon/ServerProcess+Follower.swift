@@ -1,6 +1,6 @@
 package import ChangeFeed
 
-extension Daemon {
+extension ServerProcess {
     /// Makes the server ready only while the follower may be decided on, and shows how it stands.
     package func require(_ follower: Follower) {
         readiness.require {

@@ -12,7 +12,7 @@ internal import UnixSignals
 /// What the three processes share: configuration, life cycle, health, metrics, logs.
 ///
 /// A server's `main.swift` hands `run` a closure that assembles its parts; everything else is here.
-package struct Daemon: Sendable {
+package struct ServerProcess: Sendable {
     package let configuration: ServiceConfiguration
     package let logger: Logger
     package let metrics: Metrics
@@ -68,7 +68,7 @@ package struct Daemon: Sendable {
     /// The process: `--help`, `--version`, `healthcheck`, `restore`, or the server until SIGTERM.
     package static func run(
         _ name: String, port: Int, operationsPort: Int,
-        assemble: @escaping @Sendable (Daemon) async throws -> Parts
+        assemble: @escaping @Sendable (ServerProcess) async throws -> Parts
     ) async -> Never {
         do {
             try await Commands(name: name, port: port, operationsPort: operationsPort).run(assemble)
@@ -167,7 +167,7 @@ private struct Stage: Service {
 
 /// Runs until the shutdown reaches it.
 private struct BackgroundStage: Service {
-    let background: Daemon.Background
+    let background: ServerProcess.Background
 
     func run() async throws {
         await cancelWhenGracefulShutdown { await background.run() }

@@ -1,0 +1,47 @@
+"""What every contract test stands on: generated messages, three running servers, connections, an organization."""
+
+import pytest
+
+import generate
+
+generate.generate()
+
+from installation import Installation  # noqa: E402  (needs nothing generated, but its client does)
+
+
+@pytest.fixture(scope="session")
+def installation(tmp_path_factory):
+    """The servers, for all tests. They must end cleanly after everything that the tests did to them."""
+    installation = Installation(tmp_path_factory.mktemp("mandate"))
+    try:
+        installation.start()
+        yield installation
+    finally:
+        problems = installation.stop()
+    assert not problems, f"{len(problems)} problems, first of all:\n" + "\n".join(problems[:10])
+
+
+@pytest.fixture(scope="session")
+def operator(installation):
+    """The operator's connections to the three servers."""
+    from scene import Hands
+
+    hands = Hands(installation, "operator-admin")
+    yield hands
+    hands.close()
+
+
+@pytest.fixture
+def organization(operator):
+    """A fresh organization with its owner, made by the operator."""
+    from scene import Organization
+
+    return Organization(operator)
+
+
+@pytest.fixture
+def unchanged(operator):
+    """No database is written while the test runs. The log is left out: it takes events a moment later."""
+    before = [operator.position(server) for server in ("identity", "mailbox")]
+    yield
+    assert [operator.position(server) for server in ("identity", "mailbox")] == before

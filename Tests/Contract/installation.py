@@ -1,0 +1,220 @@
+"""The three real servers on free ports in a temporary folder, set up as an operator would."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+
+from generate import ROOT
+
+NAMES = ("identity", "mailbox", "audit")
+READY_SECONDS = 60
+STOP_SECONDS = 30
+
+IDENTITY = "mandate.identity.v1."
+MAILBOX = "mandate.mailbox.v1."
+AUDIT = "mandate.audit.v1."
+
+# Callers besides the ones of services/*/callers.json, by server.
+#   portal   speaks for accounts and may call everything that a service may
+#   webmail  people sign in through it: it may not name accounts
+#   narrow   may call one method
+# A certificate for `stranger` exists, and no server lists it.
+EXTRA_CALLERS = {
+    "identity": [
+        {"uri": "spiffe://mandate.test/service/portal", "methods": ["*"], "acts_for_accounts": True},
+        {
+            "uri": "spiffe://mandate.test/service/webmail",
+            "methods": [
+                IDENTITY + "AccountService/*", IDENTITY + "AuthorizationService/*", IDENTITY + "SessionService/*",
+                IDENTITY + "GroupService/*",
+            ],
+        },
+    ],
+    "mailbox": [
+        {"uri": "spiffe://mandate.test/service/portal", "methods": ["*"], "acts_for_accounts": True},
+        {
+            "uri": "spiffe://mandate.test/service/webmail",
+            "methods": [
+                MAILBOX + "AccessService/*", MAILBOX + "DelegationService/*", MAILBOX + "MailboxService/*",
+            ],
+        },
+        {"uri": "spiffe://mandate.test/service/narrow", "methods": [MAILBOX + "AccessService/Check"]},
+    ],
+    "audit": [
+        {"uri": "spiffe://mandate.test/service/portal", "methods": ["*"], "acts_for_accounts": True},
+        {"uri": "spiffe://mandate.test/service/webmail", "methods": [AUDIT + "EventService/*"]},
+    ],
+}
+
+
+def binary(name):
+    """A built program: MANDATE_BIN names the folder, from the repository's root."""
+    return str(ROOT / os.environ.get("MANDATE_BIN", ".build/debug") / name)
+
+
+def free_ports(count):
+    """Ports that were free a moment ago: the servers must know each other's before any of them runs."""
+    sockets = [socket.socket() for _ in range(count)]
+    try:
+        for one in sockets:
+            one.bind(("127.0.0.1", 0))
+        return [one.getsockname()[1] for one in sockets]
+    finally:
+        for one in sockets:
+            one.close()
+
+
+def make_certificates(folder, services, operators=("admin",)):
+    names = [argument for name in services for argument in ("--service", name)]
+    names += [argument for name in operators for argument in ("--operator", name)]
+    subprocess.run(
+        [binary("mandatectl"), "certificates", "--into", str(folder), *names], check=True, capture_output=True
+    )
+
+
+class Server:
+    """One server process, its ports and its log."""
+
+    def __init__(self, name, folder, port):
+        self.name, self.port, self.operations_port = name, port, None
+        self.log = folder / f"{name}.log"
+        self.database = folder / f"{name}.db"
+        self.process = None
+        self.arguments = []
+
+    def configure(self, certificates, callers, addresses):
+        own = certificates / f"mandate-{self.name}"
+        self.arguments = [
+            binary(f"mandate-{self.name}"),
+            *("--listen-port", str(self.port), "--operations-port", "0"),
+            *("--tls-certificate", f"{own}.pem", "--tls-key", f"{own}.key"),
+            *("--tls-authority", str(certificates / "authority.pem")),
+            *("--callers", str(callers), "--database", str(self.database)),
+            *("--identity", addresses["identity"], "--audit", addresses["audit"]),
+        ]
+
+    def start(self):
+        """Starts the process, for the first time or again; the log is the process's own."""
+        with open(self.log, "wb") as log:
+            self.process = subprocess.Popen(self.arguments, stderr=log, stdout=log)
+
+    def lines(self):
+        """The log's lines as objects; a line that is no JSON (a crash) as one at level error."""
+        found = []
+        for line in self.log.read_text(errors="replace").splitlines():
+            try:
+                found.append(json.loads(line))
+            except ValueError:
+                found.append({"level": "error", "message": line})
+        return found
+
+    def problems(self):
+        return [line for line in self.lines() if line.get("level") in ("error", "critical")]
+
+    def await_ready(self):
+        """Until /readyz says so. The operations port is in the log's line "serving"."""
+        deadline = time.monotonic() + READY_SECONDS
+        answer = "no answer yet"
+        while time.monotonic() < deadline:
+            if self.process.poll() is not None:
+                raise RuntimeError(f"mandate-{self.name} ended with {self.process.returncode}:\n{self.tail()}")
+            serving = [line for line in self.lines() if line.get("message") == "serving"]
+            if serving:
+                assert int(serving[0]["port"]) == self.port
+                self.operations_port = int(serving[0]["operations_port"])
+                status, answer = self.ask("/readyz")
+                if status == 200:
+                    return
+            time.sleep(0.05)
+        raise RuntimeError(f"mandate-{self.name} is not ready: {answer}\n{self.tail()}")
+
+    def ask(self, path):
+        """Status and text of the operations port."""
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.operations_port}{path}", timeout=5) as response:
+                return response.status, response.read().decode()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read().decode()
+
+    def tail(self):
+        return "\n".join(self.log.read_text(errors="replace").splitlines()[-15:])
+
+    def kill(self):
+        """As a machine that loses its power: no time to say goodbye."""
+        self.process.kill()
+        self.process.wait()
+
+    def memory(self):
+        """Bytes that the process has in memory now."""
+        with open(f"/proc/{self.process.pid}/status") as status:
+            return next(int(line.split()[1]) * 1024 for line in status if line.startswith("VmRSS:"))
+
+    def terminate(self):
+        if self.process and self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+
+    def await_end(self):
+        """The exit code; None when it did not end in time and had to be killed."""
+        try:
+            return self.process.wait(timeout=STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+            return None
+
+
+class Installation:
+    """Identity, mailbox and audit, who know each other, and certificates for those who call them."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.certificates = folder / "certificates"
+        self.other_authority = folder / "other-authority"
+        ports = free_ports(len(NAMES))
+        self.servers = {name: Server(name, folder, port) for name, port in zip(NAMES, ports)}
+
+    def start(self):
+        make_certificates(
+            self.certificates,
+            ["mandate-identity", "mandate-mailbox", "mandate-audit", "portal", "webmail", "narrow", "stranger"],
+        )
+        make_certificates(self.other_authority, ["portal"])
+        addresses = {name: f"127.0.0.1:{server.port}" for name, server in self.servers.items()}
+        for name, server in self.servers.items():
+            callers = json.loads((ROOT / "services" / name / "callers.json").read_text())
+            callers["callers"] += EXTRA_CALLERS[name]
+            file = self.folder / f"{name}.callers.json"
+            file.write_text(json.dumps(callers))
+            server.configure(self.certificates, file, addresses)
+            server.start()
+        for server in self.servers.values():
+            server.await_ready()
+
+    def stop(self):
+        """Ends all three at once, as a machine that shuts down does. Returns what was not as it should be."""
+        problems = []
+        for server in self.servers.values():
+            server.terminate()
+        for server in self.servers.values():
+            if server.process is None:
+                continue
+            code = server.await_end()
+            if code != 0:
+                problems.append(f"mandate-{server.name} ended with {code} after SIGTERM:\n{server.tail()}")
+            problems += [f"mandate-{server.name} logged {line}" for line in server.problems()]
+        return problems
+
+    def connect(self, server, caller="operator-admin", **options):
+        """A connection to `server` as `caller`: the name of a certificate, or None for none at all."""
+        from client import Connection
+
+        certificates = options.pop("certificates", self.certificates)
+        if caller is not None:
+            options.update(certificate=certificates / f"{caller}.pem", key=certificates / f"{caller}.key")
+        options.setdefault("authority", self.certificates / "authority.pem")
+        return Connection("127.0.0.1", self.servers[server].port, **options)

@@ -1,0 +1,221 @@
+"""Words for tests: a caller's hands on the three servers, and an organization with people in it."""
+
+import itertools
+import time
+import uuid
+
+from google.protobuf import timestamp_pb2
+
+from client import Call, CallError
+from mandate.audit.v1 import log_pb2
+from mandate.feed.v1 import feed_pb2
+from mandate.identity.v1 import account_pb2, authorization_pb2, group_pb2, organization_pb2
+from mandate.mailbox.v1 import access_pb2, delegation_pb2
+from mandate.rpc.v1 import frame_pb2
+from mandate.server.v1 import server_pb2
+
+CONTRACT = (
+    account_pb2, authorization_pb2, group_pb2, organization_pb2, access_pb2, delegation_pb2, log_pb2, feed_pb2, server_pb2,
+)
+
+# Every request message belongs to one method (buf's STANDARD rules see to that).
+METHODS = {
+    method.input_type.full_name: f"{service.full_name}/{method.name}"
+    for file in CONTRACT
+    for service in file.DESCRIPTOR.services_by_name.values()
+    for method in service.methods
+}
+
+
+def server_of(method):
+    """identity, mailbox or audit; the services that all servers offer must be told where."""
+    return method.split(".")[1]
+
+
+class Hands:
+    """One caller's connections, each made when it is first needed."""
+
+    def __init__(self, installation, caller):
+        self.installation, self.caller = installation, caller
+        self._connections = {}
+
+    def at(self, server):
+        if server not in self._connections:
+            self._connections[server] = self.installation.connect(server, self.caller)
+        return self._connections[server]
+
+    def ask(self, request, *, account=None, session=None, at=None, timeout=10.0):
+        """Calls the method that the request belongs to."""
+        method = METHODS[request.DESCRIPTOR.full_name]
+        metadata = {}
+        if account is not None:
+            metadata["mandate-account"] = account
+        if session is not None:
+            metadata["mandate-session"] = session
+        return self.at(at or server_of(method)).unary(method, request, timeout=timeout, metadata=metadata)
+
+    def position(self, server):
+        """The last position that a server has written."""
+        return self.ask(server_pb2.GetServerRequest(), at=server).position
+
+    def close(self):
+        for connection in self._connections.values():
+            connection.close()
+
+
+def start(connection, method, body, account=None, **fields):
+    """A call whose message is bytes."""
+    call = Call(connection, connection._next_stream, method)
+    connection._next_stream += 2
+    connection._calls[call.stream] = call
+    request = frame_pb2.Request(method=method, message=body, done=True, **fields)
+    if account:
+        request.metadata.add(key="mandate-account", value=account)
+    connection.send(frame_pb2.Frame(stream=call.stream, request=request))
+    return call
+
+
+class refused:
+    """`with refused("NOT_FOUND", "NOT_FOUND") as refusal:` the call in the block ends so, and with a message for people."""
+
+    def __init__(self, code, reason, **metadata):
+        self.expected, self.metadata, self.error = (code, reason), metadata, None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, trace):
+        assert error is not None, f"expected {self.expected}, and the call succeeded"
+        if not isinstance(error, CallError):
+            return False
+        assert (error.code, error.reason) == self.expected, f"expected {self.expected}: {error} {error.metadata}"
+        assert error.message and error.domain.startswith("mandate."), (error.message, error.domain)
+        for key, value in self.metadata.items():
+            assert error.metadata.get(key) == value, f"{key} of {error.metadata}"
+        self.error = error
+        return True
+
+
+def unique(word="x"):
+    return f"{word}-{uuid.uuid4().hex[:12]}"
+
+
+def address(word="x"):
+    return f"{unique(word)}@example.org"
+
+
+def mailbox_of(account):
+    """A mailbox has its account's base32."""
+    return "mbx_" + account.id.removeprefix("acc_")
+
+
+def timestamp(seconds_from_now):
+    now = timestamp_pb2.Timestamp()
+    now.FromMicroseconds(int((time.time() + seconds_from_now) * 1e6))
+    return now
+
+
+def eventually(question, seconds=15):
+    """Asks until the answer is true, for what the contract promises only soon. Returns it."""
+    deadline = time.monotonic() + seconds
+    while not (answer := question()):
+        assert time.monotonic() < deadline, "it never came"
+        time.sleep(0.05)
+    return answer
+
+
+def pages(ask, request, field, size):
+    """Every row of a list, page by page."""
+    rows, sizes = [], []
+    for _ in itertools.count():
+        request.page_size = size
+        answer = ask(request)
+        sizes.append(len(getattr(answer, field)))
+        rows += getattr(answer, field)
+        if not answer.next_page_token:
+            # Only the last page may be short.
+            assert all(one == size for one in sizes[:-1]) and sizes[-1] <= size
+            return rows
+        request.page_token = answer.next_page_token
+
+
+class Organization:
+    """An organization and its owner, seen through the operator's hands acting for accounts."""
+
+    def __init__(self, operator, *, preset=organization_pb2.ORGANIZATION_PRESET_FUNCTIONAL_ACCOUNTS, password=""):
+        self.operator = operator
+        request = organization_pb2.CreateOrganizationRequest(owner_password=password)
+        request.organization.display_name, request.organization.preset = unique("Organization"), preset
+        request.owner.address, request.owner.display_name = address("owner"), "Owner"
+        self.created = operator.ask(request)
+        self.id, self.owner = self.created.organization.id, self.created.owner
+
+    def ask(self, request, by=None, **options):
+        """As an account of the organization, the owner unless said otherwise."""
+        return self.operator.ask(request, account=(by or self.owner).id, **options)
+
+    def account(self, word, **fields):
+        return account_pb2.Account(organization_id=self.id, address=address(word), display_name=word.title(), **fields)
+
+    def invite(self, word="person", **options):
+        return self.ask(account_pb2.InviteAccountRequest(account=self.account(word), **options))
+
+    def accept(self, token, password=""):
+        request = account_pb2.AcceptInvitationRequest(invitation_token=token, password=password)
+        return self.operator.ask(request).account
+
+    def person(self, word="person", password=""):
+        """An active user."""
+        return self.accept(self.invite(word).invitation_token, password)
+
+    def functional(self, word="office"):
+        """A functional account; its mailbox is what people share."""
+        return self.ask(account_pb2.CreateFunctionalAccountRequest(account=self.account(word))).account
+
+    def administrator(self, role, word="administrator", password=""):
+        account = self.person(word, password)
+        return self.ask(authorization_pb2.AssignRoleRequest(account_id=account.id, role=role)).account
+
+    def group(self, *members, word="group"):
+        group = group_pb2.Group(organization_id=self.id, display_name=unique(word))
+        made = self.ask(group_pb2.CreateGroupRequest(group=group)).group
+        for member in members:
+            self.add(made, member)
+        return made
+
+    def add(self, group, member, by=None):
+        return self.ask(group_pb2.AddMemberRequest(group_id=group.id, member_id=member.id), by)
+
+    def remove(self, group, member, by=None):
+        return self.ask(group_pb2.RemoveMemberRequest(group_id=group.id, member_id=member.id), by)
+
+    def grant(self, mailbox, grantee, *rights, by=None, **fields):
+        """`mailbox`: the account that it belongs to."""
+        request = delegation_pb2.GrantRequest(
+            mailbox_id=mailbox_of(mailbox), grantee_id=grantee.id, rights=rights, **fields
+        )
+        return self.ask(request, by)
+
+    def revoke(self, mailbox, grantee, by=None):
+        request = delegation_pb2.RevokeRequest(mailbox_id=mailbox_of(mailbox), grantee_id=grantee.id)
+        return self.ask(request, by)
+
+    def check(self, account, mailbox, right=access_pb2.RIGHT_OPEN, **fields):
+        request = access_pb2.CheckRequest(account_id=account.id, mailbox_id=mailbox_of(mailbox), right=right, **fields)
+        return self.operator.ask(request)
+
+    def decision(self, account, mailbox, right=access_pb2.RIGHT_OPEN):
+        """The decision's reason in short, as in ALLOWED_GRANT. Allowed or not must agree with it."""
+        answer = self.check(account, mailbox, right)
+        name = access_pb2.DecisionReason.Name(answer.reason).removeprefix("DECISION_REASON_")
+        assert answer.allowed == name.startswith("ALLOWED")
+        return name
+
+    def suspend(self, account, by=None):
+        return self.ask(account_pb2.SuspendAccountRequest(account_id=account.id, justification="on leave"), by)
+
+    def reactivate(self, account, by=None):
+        return self.ask(account_pb2.ReactivateAccountRequest(account_id=account.id), by)
+
+    def get(self, account, by=None):
+        return self.ask(account_pb2.GetAccountRequest(account_id=account.id), by).account

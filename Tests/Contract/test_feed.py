@@ -1,0 +1,179 @@
+"""Following identity's changes: snapshot, live changes, and the lease that makes writes wait (rule D17)."""
+
+import threading
+import time
+
+import pytest
+from mandate.feed.v1 import feed_pb2
+from mandate.identity.v1 import account_pb2, group_pb2, organization_pb2
+
+from scene import Hands, refused, unique
+
+FOLLOW = "mandate.feed.v1.FeedService/Follow"
+TYPES = {
+    "mandate.identity.v1.Organization": organization_pb2.Organization, "mandate.identity.v1.Account": account_pb2.Account,
+    "mandate.identity.v1.Group": group_pb2.Group, "mandate.identity.v1.GroupMember": group_pb2.GroupMember,
+}
+
+
+class Follower:
+    """A follower of its own name, with the state that it was told."""
+
+    def __init__(self, installation, epoch="", position=0):
+        self.connection = installation.connect("identity")
+        self.call = self.connection.call(FOLLOW, timeout=None)
+        self.heartbeats = 0
+        start = feed_pb2.Start(follower=unique("contract"), epoch=epoch, position=position)
+        self.call.send(feed_pb2.FollowRequest(start=start))
+        self.started = self.receive("started")
+        self.state, self.position = {}, position
+        if self.started.snapshot:
+            self.read_snapshot()
+
+    def receive(self, kind):
+        answer = self.call.receive()
+        assert answer.WhichOneof("kind") == kind, answer
+        return getattr(answer, kind)
+
+    def apply(self, changes):
+        for change in changes:
+            if change.deleted:
+                self.state.pop((change.type, change.id), None)
+            else:
+                self.state[change.type, change.id] = TYPES[change.type].FromString(change.value)
+
+    def read_snapshot(self):
+        while (answer := self.call.receive()).WhichOneof("kind") == "snapshot_part":
+            self.apply(answer.snapshot_part.changes)
+        assert answer.WhichOneof("kind") == "snapshot_end"
+        self.position = answer.snapshot_end.position
+        self.acknowledge()
+
+    def acknowledge(self):
+        self.call.send(feed_pb2.FollowRequest(acknowledge=feed_pb2.Acknowledge(position=self.position)))
+
+    def heartbeat(self):
+        """Everything up to the lease's answer is applied, and not acknowledged."""
+        self.heartbeats += 1
+        self.call.send(feed_pb2.FollowRequest(heartbeat=feed_pb2.Heartbeat(number=self.heartbeats)))
+        while True:
+            answer = self.call.receive()
+            if answer.WhichOneof("kind") == "lease":
+                assert answer.lease.number == self.heartbeats
+                return answer.lease
+            for transaction in answer.transactions.transactions:
+                assert transaction.position == self.position + 1, "positions are dense"
+                self.apply(transaction.changes)
+                self.position = transaction.position
+
+    def account(self, account):
+        return self.state.get(("mandate.identity.v1.Account", account.id))
+
+    def close(self):
+        self.connection.close()
+
+
+@pytest.fixture
+def follower(installation):
+    follower = Follower(installation)
+    yield follower
+    follower.close()
+
+
+def test_a_snapshot_holds_everything_there_is(installation, organization):
+    person = organization.person()
+    group = organization.group(person)
+    follower = Follower(installation)
+    assert follower.started.snapshot and follower.started.epoch and follower.started.lease.ToSeconds() >= 1
+    assert follower.account(person) == person and follower.account(organization.owner) == organization.owner
+    assert follower.state["mandate.identity.v1.Organization", organization.id] == organization.created.organization
+    assert follower.state["mandate.identity.v1.Group", group.id] == group
+    assert ("mandate.identity.v1.GroupMember", f"{group.id}/{person.id}") in follower.state
+    follower.close()
+
+
+def test_changes_come_in_order_behind_the_snapshot(follower, organization):
+    # The follower has no lease yet, so nobody waits for it.
+    person = organization.person()
+    group = organization.group(person)
+    organization.suspend(person)
+    organization.remove(group, person)
+    lease = follower.heartbeat()
+    assert follower.position == lease.position
+    assert follower.account(person).state == account_pb2.ACCOUNT_STATE_SUSPENDED
+    assert ("mandate.identity.v1.GroupMember", f"{group.id}/{person.id}") not in follower.state
+
+
+def test_a_follower_goes_on_where_it_was(installation, follower, organization):
+    epoch, position = follower.started.epoch, follower.position
+    follower.close()
+    person = organization.person()
+    again = Follower(installation, epoch, position)
+    assert not again.started.snapshot and again.started.epoch == epoch
+    again.heartbeat()
+    assert again.account(person) == person
+    again.close()
+
+
+def test_another_epoch_starts_from_a_snapshot(installation, organization):
+    follower = Follower(installation, epoch="another-database", position=1)
+    assert follower.started.snapshot and follower.account(organization.owner) == organization.owner
+    follower.close()
+
+
+def test_d17_a_write_waits_for_a_follower_with_a_lease(installation, follower, organization):
+    person = organization.person()
+    follower.heartbeat()
+    follower.acknowledge()
+    lease = follower.started.lease.ToMilliseconds() / 1000
+    follower.heartbeat()
+    began, ended = time.monotonic(), []
+
+    def suspend():
+        hands = Hands(installation, "operator-admin")
+        hands.ask(account_pb2.SuspendAccountRequest(account_id=person.id), account=organization.owner.id)
+        ended.append(time.monotonic())
+        hands.close()
+
+    writer = threading.Thread(target=suspend)
+    writer.start()
+    time.sleep(lease / 4)
+    assert not ended, "answered while a follower with a lease might still allow"
+    follower.heartbeat()
+    follower.acknowledge()
+    writer.join(10)
+    assert follower.account(person).state == account_pb2.ACCOUNT_STATE_SUSPENDED
+    assert ended and ended[0] - began < lease, "answered only when the lease ran out"
+
+
+def test_d17_a_follower_that_is_gone_holds_a_write_no_longer_than_its_lease(installation, follower, organization):
+    person = organization.person()
+    follower.heartbeat()
+    follower.acknowledge()
+    follower.heartbeat()
+    lease = follower.started.lease.ToMilliseconds() / 1000
+    began = time.monotonic()
+    organization.suspend(person)
+    assert time.monotonic() - began < lease + 1
+
+
+@pytest.mark.parametrize("broken", [
+    feed_pb2.FollowRequest(heartbeat=feed_pb2.Heartbeat(number=1)),
+    feed_pb2.FollowRequest(),
+    feed_pb2.FollowRequest(start=feed_pb2.Start()),
+], ids=["no start", "nothing", "no name"])
+def test_a_follower_that_does_not_start_properly_is_refused(installation, broken):
+    with installation.connect("identity") as connection:
+        call = connection.call(FOLLOW)
+        call.send(broken)
+        with pytest.raises(Exception) as error:
+            while call.receive():
+                pass
+        assert error.value.code == "INVALID_ARGUMENT" and error.value.reason in ("MISSING_FIELD", "INVALID_FIELD")
+
+
+def test_only_listed_services_follow(installation):
+    with installation.connect("identity", "webmail") as connection:
+        call = connection.call(FOLLOW)
+        with refused("PERMISSION_DENIED", "CALLER_NOT_ALLOWED"):
+            call.receive()

@@ -1,0 +1,184 @@
+"""The log: what happened, and proofs that a stranger can check."""
+
+import pytest
+from mandate.audit.v1 import event_pb2, log_pb2
+from mandate.identity.v1 import account_pb2
+from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
+
+import merkle
+from scene import Organization, eventually, mailbox_of, pages, refused
+
+
+class Story:
+    """An organization in which some things happened, all of them in the log."""
+
+    def __init__(self, operator):
+        self.house = house = Organization(operator)
+        self.person, self.office = house.person(), house.functional()
+        self.granted = house.grant(self.office, self.person, RIGHT_OPEN, justification="Vertretung – 漢字")
+        self.changed = house.grant(self.office, self.person, RIGHT_OPEN, RIGHT_SEND)
+        self.suspended = house.suspend(self.person)
+        self.revoked = house.revoke(self.office, self.person)
+        self.ids = {one.event_id for one in (self.granted, self.changed, self.suspended, self.revoked)}
+        eventually(lambda: self.ids <= {entry.event.id for entry in self.list()})
+
+    def list(self, **filters):
+        request = log_pb2.ListEventsRequest(organization_id=self.house.id, page_size=1000, **filters)
+        return self.house.ask(request).events
+
+    def prove(self, event_id, **fields):
+        return self.house.ask(log_pb2.ProveEventRequest(organization_id=self.house.id, event_id=event_id, **fields))
+
+
+@pytest.fixture(scope="module")
+def story(operator):
+    return Story(operator)
+
+
+def test_e2_an_event_says_who_did_what_to_what_before_and_after(story):
+    entries = {entry.event.id: entry for entry in story.list()}
+    event = entries[story.changed.event_id].event
+    assert getattr(event, "class") == event_pb2.EVENT_CLASS_AUDIT
+    assert event.action == "delegation.changed" and event.outcome == event_pb2.EVENT_OUTCOME_SUCCEEDED
+    assert event.organization_id == story.house.id
+    assert event.actor.id == story.house.owner.id and event.actor.kind == event_pb2.ACTOR_KIND_ACCOUNT
+    assert event.actor.role == "full_admin"
+    assert event.target.id == story.changed.delegation.id and event.target.type == "delegation"
+    assert event.target.mailbox_id == mailbox_of(story.office) and event.target.subject_id == story.person.id
+    change = {change.path: change for change in event.changes}["rights"]
+    assert change.before and change.after and change.before != change.after
+    assert event.origin.caller == "spiffe://mandate.test/operator/admin" and event.origin.service == "mailbox"
+    assert entries[story.granted.event_id].event.justification == "Vertretung – 漢字"
+    assert entries[story.suspended.event_id].event.action == "account.suspended"
+    assert entries[story.suspended.event_id].source == "identity"
+
+
+def test_filters_are_joined_by_and(story):
+    ids = lambda **filters: {entry.event.id for entry in story.list(**filters)}
+    person, office = story.person.id, mailbox_of(story.office)
+    delegations = {story.granted.event_id, story.changed.event_id, story.revoked.event_id}
+    assert ids(action="delegation.") == delegations == ids(mailbox_id=office) == ids(subject_id=person, action="delegation.")
+    assert ids(action="delegation.revoked") == {story.revoked.event_id}
+    assert ids(target_id=story.granted.delegation.id) == delegations
+    assert ids(target_id=person, action="account.suspended") == {story.suspended.event_id}
+    assert ids(mailbox_id=office, action="account.") == set()
+    assert story.ids <= ids(actor_id=story.house.owner.id)
+    assert ids(outcome=event_pb2.EVENT_OUTCOME_DENIED) == set()
+    recorded = {entry.event.id: entry.recorded_at for entry in story.list()}
+    middle = recorded[story.suspended.event_id]
+    early = ids(until=middle, action="delegation.")
+    late = ids(action="delegation.", **{"from": middle})
+    assert early | late == delegations and not early & late
+
+
+def test_the_newest_come_first_unless_asked_otherwise(story):
+    newest = [entry.index for entry in story.list()]
+    oldest = [entry.index for entry in story.list(oldest_first=True)]
+    assert newest == sorted(newest, reverse=True) and oldest == sorted(oldest)
+    assert oldest[:3] == [0, 1, 2], "the index is dense and begins at 0"
+    times = [entry.recorded_at.ToMicroseconds() for entry in story.list(oldest_first=True)]
+    assert times == sorted(times)
+
+
+def test_pages_hold_every_event_once(story):
+    request = log_pb2.ListEventsRequest(organization_id=story.house.id, oldest_first=True)
+    size = len(story.list())
+    entries = pages(story.house.ask, request, "events", 2)
+    # Each page was itself an event: the log grows while it is read.
+    assert [entry.index for entry in entries[:size]] == list(range(size))
+    assert len({entry.event.id for entry in entries}) == len(entries)
+
+
+def test_every_event_is_proved_against_one_root(story):
+    head = story.house.ask(log_pb2.GetRootRequest(organization_id=story.house.id)).head
+    entries = {entry.index: entry.event.id for entry in story.list() if entry.index < head.size}
+    assert sorted(entries) == list(range(head.size))
+    leaves = []
+    for index in range(head.size):
+        proof = story.prove(entries[index], tree_size=head.size)
+        assert proof.recorded.index == index and proof.head == head
+        assert event_pb2.Event.FromString(proof.leaf) == proof.recorded.event
+        assert merkle.inclusion_root(index, head.size, proof.leaf, proof.path) == head.root
+        # Any other leaf or place is refused by the same path.
+        assert merkle.inclusion_root(index, head.size, proof.leaf + b"x", proof.path) != head.root
+        if head.size > 1:
+            assert merkle.inclusion_root((index + 1) % head.size, head.size, proof.leaf, proof.path) != head.root
+        leaves.append(proof.leaf)
+    assert merkle.root_of(leaves) == head.root
+
+
+def test_a_smaller_tree_is_the_beginning_of_a_larger_one(story):
+    size = story.house.ask(log_pb2.GetRootRequest(organization_id=story.house.id)).head.size
+    for first in range(1, size + 1):
+        request = log_pb2.ProveConsistencyRequest(organization_id=story.house.id, first_size=first, second_size=size)
+        proof = story.house.ask(request)
+        assert (proof.first.size, proof.second.size) == (first, size)
+        assert merkle.is_consistent(first, proof.first.root, size, proof.second.root, proof.path)
+        if first < size:
+            assert not merkle.is_consistent(first, proof.second.root, size, proof.first.root, proof.path)
+            assert not merkle.is_consistent(first, proof.first.root, size, proof.second.root, [*proof.path, bytes(32)])
+
+
+def test_sizes_that_are_not_there_are_refused(story):
+    house, beyond = story.house, 1 << 40
+    with refused("OUT_OF_RANGE", "TREE_TOO_SMALL"):
+        house.ask(log_pb2.GetRootRequest(organization_id=house.id, tree_size=beyond))
+    with refused("OUT_OF_RANGE", "TREE_TOO_SMALL"):
+        house.ask(log_pb2.ProveConsistencyRequest(organization_id=house.id, first_size=1, second_size=beyond))
+    with refused("INVALID_ARGUMENT", "INVALID_FIELD", field="first_size"):
+        house.ask(log_pb2.ProveConsistencyRequest(organization_id=house.id, first_size=0))
+    with refused("NOT_FOUND", "NOT_FOUND"):
+        story.prove("evt_" + "0" * 26)
+
+
+def test_c3_reading_the_log_is_itself_an_event(operator):
+    house = Organization(operator)
+    reader = house.administrator(account_pb2.ROLE_POLICY_ADMIN)
+    house.ask(log_pb2.ListEventsRequest(organization_id=house.id, action="account."), by=reader)
+    found = eventually(lambda: house.ask(log_pb2.ListEventsRequest(organization_id=house.id, actor_id=reader.id)).events)
+    assert found[0].event.action.startswith("audit_log.") and found[0].event.actor.role == "policy_admin"
+
+
+def test_e2_denied_attempts_are_in_the_log(operator):
+    house = Organization(operator)
+    person, office = house.person(), house.functional()
+    with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE"):
+        house.grant(office, person, RIGHT_OPEN, by=person)
+    with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE"):
+        house.suspend(office, by=person)
+    request = log_pb2.ListEventsRequest(
+        organization_id=house.id, actor_id=person.id, outcome=event_pb2.EVENT_OUTCOME_DENIED
+    )
+    denied = eventually(lambda: len(found := house.ask(request).events) >= 2 and found)
+    assert {entry.source for entry in denied} == {"identity", "mailbox"}
+    assert all(entry.event.reason for entry in denied)
+
+
+def test_nobody_reads_the_log_of_another_organization(story, operator):
+    elsewhere = Organization(operator)
+    for request in (
+        log_pb2.ListEventsRequest(organization_id=story.house.id),
+        log_pb2.GetRootRequest(organization_id=story.house.id),
+        log_pb2.ProveEventRequest(organization_id=story.house.id, event_id=story.granted.event_id),
+        log_pb2.ProveConsistencyRequest(organization_id=story.house.id, first_size=1),
+    ):
+        with refused("NOT_FOUND", "NOT_FOUND"):
+            elsewhere.ask(request)
+    with refused("NOT_FOUND", "NOT_FOUND"):
+        elsewhere.ask(log_pb2.ProveEventRequest(organization_id=elsewhere.id, event_id=story.granted.event_id))
+
+
+def test_only_a_source_itself_appends(installation, operator):
+    event = event_pb2.Event(id="evt_" + "0" * 26, action="account.suspended").SerializeToString()
+    # The operator is no source.
+    with refused("PERMISSION_DENIED", "CALLER_NOT_ALLOWED"):
+        operator.ask(log_pb2.AppendRequest(source="identity", epoch="forged", first_sequence=1, events=[event]))
+
+
+def test_e3_no_method_changes_or_deletes_an_event():
+    from scene import METHODS
+
+    log = {method for method in METHODS.values() if method.startswith("mandate.audit.")}
+    assert {method.rpartition("/")[2] for method in log} == {
+        "Append", "ListEvents", "ProveEvent", "GetRoot", "ProveConsistency",
+    }

@@ -1,0 +1,206 @@
+"""What an administrator may do: the matrix, its judge, and who changes roles (rules C)."""
+
+import pytest
+from google.protobuf import field_mask_pb2
+from mandate.audit.v1 import log_pb2
+from mandate.identity.v1 import account_pb2, authorization_pb2, group_pb2, organization_pb2
+from mandate.identity.v1.account_pb2 import (
+    ROLE_AUDITOR, ROLE_FULL_ADMIN, ROLE_POLICY_ADMIN, ROLE_SUPPORT, ROLE_UNSPECIFIED,
+)
+from mandate.identity.v1.authorization_pb2 import AssignRoleRequest, AuthorizeRequest
+from mandate.mailbox.v1 import delegation_pb2
+from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
+from mandate.rpc.v1.options_pb2 import ACCESS_LEVEL_EDIT, ACCESS_LEVEL_UNSPECIFIED, ACCESS_LEVEL_VIEW
+
+from scene import METHODS, Organization, mailbox_of, refused
+
+ROLES = {
+    "full_admin": ROLE_FULL_ADMIN, "policy_admin": ROLE_POLICY_ADMIN, "support": ROLE_SUPPORT, "auditor": ROLE_AUDITOR,
+}
+
+
+@pytest.fixture(scope="module")
+def house(operator):
+    return Organization(operator)
+
+
+@pytest.fixture(scope="module")
+def administrators(house):
+    return {column: house.administrator(role, column.replace("_", "-")) for column, role in ROLES.items()}
+
+
+@pytest.fixture(scope="module")
+def matrix(operator):
+    return operator.ask(authorization_pb2.GetRoleMatrixRequest()).scopes
+
+
+def test_c1_the_matrix_has_the_sums_it_ships_with(matrix):
+    assert len(matrix) == 45 == len({row.scope for row in matrix})
+    levels = (ACCESS_LEVEL_EDIT, ACCESS_LEVEL_VIEW, ACCESS_LEVEL_UNSPECIFIED)
+    sums = {column: tuple(sum(getattr(row, column) == level for row in matrix) for level in levels) for column in ROLES}
+    assert sums == {
+        "full_admin": (37, 8, 0), "policy_admin": (25, 20, 0), "support": (7, 11, 27), "auditor": (0, 41, 4),
+    }
+
+
+@pytest.mark.parametrize("column", ROLES)
+def test_c2_authorize_judges_by_the_matrix(operator, house, administrators, matrix, column):
+    account = administrators[column]
+    for row in matrix:
+        held = getattr(row, column)
+        for level in (ACCESS_LEVEL_VIEW, ACCESS_LEVEL_EDIT):
+            judged = operator.ask(AuthorizeRequest(account_id=account.id, scope=row.scope, level=level))
+            assert judged.allowed == (held >= level), row.scope
+            assert judged.held == held and judged.role == ROLES[column]
+            assert judged.organization_id == house.id and not judged.owner
+            expected = "UNSPECIFIED" if judged.allowed else "ROLE_LACKS_SCOPE"
+            assert authorization_pb2.AuthorizeReason.Name(judged.reason) == "AUTHORIZE_REASON_" + expected
+
+
+def test_c2_what_is_unknown_is_denied(operator, house, administrators):
+    account = administrators["full_admin"]
+    elsewhere = Organization(operator)
+    cases = [
+        (AuthorizeRequest(account_id=account.id, scope="nothing", level=ACCESS_LEVEL_VIEW), "UNKNOWN_SCOPE"),
+        (AuthorizeRequest(account_id="acc_" + "0" * 26, scope="delegations", level=1), "NO_SUCH_ACCOUNT"),
+        (AuthorizeRequest(session_token="x" * 43, scope="delegations", level=1), "SESSION_INVALID"),
+        (AuthorizeRequest(account_id=house.person().id, scope="delegations", level=1), "ROLE_LACKS_SCOPE"),
+        (AuthorizeRequest(account_id=house.invite().account.id, scope="delegations", level=1), "ACCOUNT_NOT_ACTIVE"),
+        (AuthorizeRequest(account_id=house.functional().id, scope="delegations", level=1), "ACCOUNT_NOT_ACTIVE"),
+        (
+            AuthorizeRequest(account_id=account.id, organization_id=elsewhere.id, scope="delegations", level=1),
+            "OTHER_ORGANIZATION",
+        ),
+    ]
+    for request, reason in cases:
+        judged = operator.ask(request)
+        assert not judged.allowed
+        assert authorization_pb2.AuthorizeReason.Name(judged.reason) == "AUTHORIZE_REASON_" + reason, request
+
+
+def mutations(house):
+    """A call of every method that needs level edit, each otherwise in order, and the method's scope."""
+    person, office, group = house.person(), house.functional(), house.group()
+    granted = house.grant(office, person, RIGHT_OPEN)
+    return [
+        account_pb2.InviteAccountRequest(account=house.account("new")),
+        account_pb2.CreateFunctionalAccountRequest(account=house.account("new")),
+        account_pb2.UpdateAccountRequest(
+            account=account_pb2.Account(id=person.id, display_name="New"),
+            update_mask=field_mask_pb2.FieldMask(paths=["display_name"]),
+        ),
+        account_pb2.SuspendAccountRequest(account_id=person.id),
+        account_pb2.ReactivateAccountRequest(account_id=person.id),
+        authorization_pb2.AssignRoleRequest(account_id=person.id, role=ROLE_SUPPORT),
+        group_pb2.CreateGroupRequest(group=group_pb2.Group(organization_id=house.id, display_name="New")),
+        group_pb2.AddMemberRequest(group_id=group.id, member_id=person.id),
+        group_pb2.RemoveMemberRequest(group_id=group.id, member_id=person.id),
+        delegation_pb2.GrantRequest(mailbox_id=mailbox_of(office), grantee_id=house.owner.id, rights=[RIGHT_OPEN]),
+        delegation_pb2.RevokeRequest(delegation_id=granted.delegation.id),
+    ]
+
+
+def edit_methods():
+    """The methods whose declared access is a scope at level edit."""
+    from mandate.rpc.v1 import options_pb2
+    from scene import CONTRACT
+
+    return {
+        f"{service.full_name}/{method.name}"
+        for file in CONTRACT
+        for service in file.DESCRIPTOR.services_by_name.values()
+        for method in service.methods
+        if method.GetOptions().Extensions[options_pb2.access].level == ACCESS_LEVEL_EDIT
+    }
+
+
+def test_c3_an_auditor_changes_nothing(house, administrators):
+    calls = mutations(house)
+    assert {METHODS[call.DESCRIPTOR.full_name] for call in calls} == edit_methods(), "a mutating method is not tried here"
+    for call in calls:
+        with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", needed="edit", role="auditor") as refusal:
+            house.ask(call, by=administrators["auditor"])
+        assert refusal.error.metadata["held"] in ("view", "none") and refusal.error.metadata["scope"]
+
+
+def test_c15_a_plain_user_is_told_what_was_needed(house):
+    person = house.person()
+    for call in mutations(house):
+        with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", needed="edit", held="none", role="none"):
+            house.ask(call, by=person)
+
+
+def test_c8_support_edits_states_and_not_delegations(house, administrators):
+    support, person, office = administrators["support"], house.person(), house.functional()
+    assert house.suspend(person, by=support).account.state == account_pb2.ACCOUNT_STATE_SUSPENDED
+    house.reactivate(person, by=support)
+    with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", scope="delegations", needed="edit", held="view", role="support"):
+        house.grant(office, person, RIGHT_OPEN, by=support)
+
+
+def test_c4_nobody_changes_their_own_role(house, administrators):
+    for account in (house.owner, administrators["full_admin"]):
+        for role in (ROLE_FULL_ADMIN, ROLE_SUPPORT, ROLE_UNSPECIFIED):
+            with refused("PERMISSION_DENIED", "OWN_ROLE"):
+                house.ask(AssignRoleRequest(account_id=account.id, role=role), by=account)
+
+
+def test_a2_only_the_owner_adds_and_removes_administrators(house, administrators):
+    full, person = administrators["full_admin"], house.person()
+    with refused("PERMISSION_DENIED", "OWNER_ONLY"):
+        house.ask(AssignRoleRequest(account_id=person.id, role=ROLE_SUPPORT), by=full)
+    with refused("PERMISSION_DENIED", "OWNER_ONLY"):
+        house.ask(AssignRoleRequest(account_id=administrators["support"].id), by=full)
+    assert house.get(person).type == account_pb2.ACCOUNT_TYPE_USER
+
+
+def test_c5_a_full_admin_changes_roles_among_administrators(house, administrators):
+    full, other = administrators["full_admin"], house.administrator(ROLE_SUPPORT)
+    answer = house.ask(AssignRoleRequest(account_id=other.id, role=ROLE_AUDITOR), by=full)
+    assert answer.account.role == ROLE_AUDITOR and not answer.unchanged
+    assert house.ask(AssignRoleRequest(account_id=other.id, role=ROLE_AUDITOR), by=full).unchanged
+    with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", scope="administrator_role"):
+        house.ask(AssignRoleRequest(account_id=other.id, role=ROLE_SUPPORT), by=administrators["policy_admin"])
+
+
+def test_a4_the_owner_is_never_demoted(house, administrators):
+    for role in (ROLE_AUDITOR, ROLE_UNSPECIFIED):
+        with pytest.raises(Exception) as error:
+            house.ask(AssignRoleRequest(account_id=house.owner.id, role=role), by=administrators["full_admin"])
+        # Taking the role away is the owner's to do, and not for oneself.
+        assert error.value.reason in ("IS_OWNER", "OWNER_ONLY")
+    assert house.get(house.owner).role == ROLE_FULL_ADMIN
+
+
+def test_b2_roles_go_to_active_people(house):
+    with refused("FAILED_PRECONDITION", "WRONG_STATE"):
+        house.ask(AssignRoleRequest(account_id=house.invite().account.id, role=ROLE_SUPPORT))
+    with refused("FAILED_PRECONDITION", "WRONG_TYPE"):
+        house.ask(AssignRoleRequest(account_id=house.functional().id, role=ROLE_SUPPORT))
+
+
+def test_c7_leaving_one_full_admin_warns(operator):
+    house = Organization(operator)
+    second = house.administrator(ROLE_FULL_ADMIN)
+    third = house.administrator(ROLE_FULL_ADMIN)
+    assert not house.ask(AssignRoleRequest(account_id=third.id, role=ROLE_SUPPORT)).warning
+    assert house.ask(AssignRoleRequest(account_id=second.id, role=ROLE_SUPPORT)).warning
+
+
+def test_c6_an_administrator_is_suspended_by_a_full_admin_only(house, administrators):
+    with refused("PERMISSION_DENIED", "FULL_ADMIN_ONLY"):
+        house.suspend(administrators["auditor"], by=administrators["support"])
+
+
+def test_c3_reading_the_log_needs_its_scope(house, administrators):
+    request = log_pb2.ListEventsRequest(organization_id=house.id)
+    for column in ("full_admin", "policy_admin"):
+        assert house.ask(request, by=administrators[column]).head.organization_id == house.id
+    for column in ("support", "auditor"):
+        with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", scope="audit_log", needed="view", held="none"):
+            house.ask(request, by=administrators[column])
+
+
+def test_a8_roles_are_on_in_the_preset_of_functional_accounts(house):
+    assert house.created.organization.roles_enabled
+    assert house.created.organization.preset == organization_pb2.ORGANIZATION_PRESET_FUNCTIONAL_ACCOUNTS

@@ -1,0 +1,165 @@
+import ChangeFeed
+import Contract
+import MailboxDomain
+import MailboxHandlers
+import MailboxStorage
+import Messages
+import RPC
+import SQL
+import Testing
+
+struct AccessTests {
+    let house: House
+
+    init() async throws { house = try await House.built() }
+
+    @Test("D17 without a valid view there is no decision, neither allowed nor denied")
+    func freshness() async throws {
+        try await house.grant(20, acc(1), .open)
+        let table: [(Freshness, ErrorReason?)] = [
+            (.fresh, nil), (.behind(for: .milliseconds(1500)), nil), (.stale(for: .seconds(3)), .stale), (.loading, .loading),
+        ]
+        for (freshness, reason) in table {
+            house.world.withLock { $0.freshness = freshness }
+            let check = await failure { () throws(Status) in try await house.check(1, 20) }
+            let list = await failure { () throws(Status) in
+                try await house.call(MailboxServiceMethods.listMailboxes, ListMailboxesRequest(accountId: acc(1)))
+            }
+            for status in [check, list] {
+                #expect(status?.reason == reason)
+                if reason != nil { #expect(status?.code == .unavailable) }
+            }
+        }
+    }
+
+    @Test("B3 B10 D17 what identity says counts at once, a transaction as a whole, a snapshot in place of all before")
+    func following() async throws {
+        try house.group(50, acc(1))
+        try await house.grant(20, grp(50), .open)
+        #expect(try await house.check(1, 20).reason == .allowedGroupGrant)
+        try house.person(1, .user, .suspended)
+        #expect(try await house.check(1, 20).reason == .accountSuspended)
+        try house.say([House.account(1, .user, .active, in: 1), House.member(acc(1), of: 50, gone: true)])
+        #expect(try await house.check(1, 20).reason == .noGrant)
+        try house.replica.replace(with: [
+            House.account(2, .user, .active, in: 1), House.account(20, .functional, .active, in: 1),
+            ChangeRecord(organization: org(1), id: grp(50), type: Messages.Group.name, value: []),
+            House.member(acc(2), of: 50),
+            ChangeRecord(organization: org(1), id: "x", type: "mandate.identity.v1.Later", value: [1, 2, 3]),
+        ])
+        #expect(try await house.check(1, 20).reason == .noSuchAccount)
+        #expect(try await house.check(2, 20).reason == .allowedGroupGrant)
+        let broken = ChangeRecord(organization: org(1), id: acc(2), type: Messages.Account.name, value: [0xFF])
+        #expect(throws: (any Error).self) { try house.say([broken]) }
+        let strange = Messages.Account(id: acc(2), organizationId: org(1), type: .user, state: .unrecognized(9))
+        try house.say([
+            ChangeRecord(organization: org(1), id: acc(2), type: Messages.Account.name, value: strange.encoded())
+        ])
+        #expect(try await house.check(2, 20).reason == .noSuchAccount)
+    }
+
+    @Test("a token of what was not seen yet is STALE, garbage is refused")
+    func tokens() async throws {
+        let token = try await house.grant(20, acc(1), .open).consistencyToken
+        #expect(try await house.check(1, 20, token: token).allowed)
+        let ahead = ConsistencyToken([
+            "identity": .init(epoch: "identity-epoch", position: 2)
+        ]).text
+        #expect(await failure { () throws(Status) in try await house.check(1, 20, token: ahead) }?.reason == .stale)
+        house.world.withLock { $0.identity.position = 2 }
+        #expect(try await house.check(1, 20, token: ahead).allowed)
+        let future = ConsistencyToken(
+            service: "mailbox", epoch: house.store.epoch, position: house.store.position + 1).text
+        let otherLife = ConsistencyToken(service: "mailbox", epoch: "another", position: 0).text
+        for stale in [future, otherLife] {
+            let status = await failure { () throws(Status) in try await house.check(1, 20, token: stale) }
+            #expect(status?.code == .unavailable && status?.reason == .stale)
+        }
+        let garbage = await failure { () throws(Status) in try await house.check(1, 20, token: "!!!") }
+        #expect(garbage?.reason == .invalidField && garbage?.metadata["field"] == "consistency_token")
+    }
+
+    @Test("a batch judges each question alone; it has 1 to 1,000")
+    func batch() async throws {
+        try await house.grant(20, acc(1), .open)
+        let checks = [
+            CheckRequest(accountId: acc(1), mailboxId: mbx(20), right: .open),
+            CheckRequest(accountId: "", mailboxId: mbx(20), right: .open),
+            CheckRequest(accountId: acc(1), mailboxId: "mbx_broken", right: .open),
+            CheckRequest(accountId: acc(1), mailboxId: mbx(20)),
+            CheckRequest(accountId: acc(1), mailboxId: mbx(20), right: .unrecognized(9)),
+            CheckRequest(accountId: acc(1), mailboxId: mbx(20), right: .open, consistencyToken: "!!!"),
+            CheckRequest(accountId: acc(1), mailboxId: mbx(1), right: .send),
+        ]
+        func ask(_ checks: [CheckRequest]) async throws(Status) -> BatchCheckResponse {
+            try await house.call(AccessServiceMethods.batchCheck, BatchCheckRequest(checks: checks))
+        }
+        let answers = try await ask(checks).answers.map { answer -> String in
+            switch answer.answer {
+            case .decision(let decision): decision.reason.shortName
+            case .errorReason(let reason): reason
+            case nil: "none"
+            }
+        }
+        #expect(answers == [
+            "ALLOWED_GRANT", "MISSING_FIELD", "INVALID_FIELD", "MISSING_FIELD", "INVALID_FIELD", "INVALID_FIELD",
+            "ALLOWED_OWNER",
+        ])
+        #expect(await failure { () throws(Status) in try await ask([]) }?.reason == .missingField)
+        #expect(try await ask(Array(repeating: checks[0], count: 1000)).answers.count == 1000)
+        let many = await failure { () throws(Status) in try await ask(Array(repeating: checks[0], count: 1001)) }
+        #expect(many?.reason == .tooLong && many?.metadata["field"] == "checks")
+    }
+
+    @Test("D25 Explain decides as Check does and names what it looked at")
+    func explain() async throws {
+        try house.group(50, acc(1))
+        let through = try await house.grant(20, grp(50), .open).delegation?.id ?? ""
+        for (account, mailbox) in [(1, 20), (1, 2), (20, 20), (1, 120), (999, 20)] {
+            let check = CheckRequest(accountId: acc(account), mailboxId: mbx(mailbox), right: .open)
+            let explained: ExplainResponse = try await house.call(
+                AccessServiceMethods.explain, ExplainRequest(check: check))
+            #expect(explained.decision == (try await house.check(account, mailbox)))
+            #expect(explained.conditions.first?.name == "account_exists")
+            #expect(explained.conditions.count == 8)
+        }
+        let explained: ExplainResponse = try await house.call(
+            AccessServiceMethods.explain,
+            ExplainRequest(check: CheckRequest(accountId: acc(1), mailboxId: mbx(20), right: .open)))
+        #expect(explained.conditions.last?.detail == "\(through) through \(grp(50)): counts")
+        #expect(explained.conditions[2] == Messages.Condition(name: "account_active", outcome: .passed, detail: "active"))
+        let empty = await failure { () throws(Status) in
+            try await house.call(AccessServiceMethods.explain, ExplainRequest())
+        }
+        #expect(empty?.reason == .missingField)
+    }
+
+    @Test("D19 the server's clock decides, and the answer says until when it holds")
+    func times() async throws {
+        let begin = house.now + 60_000_000
+        try await house.grant(20, acc(1), .open) { $0.notBefore = Timestamp(microsecondsSince1970: begin) }
+        let before = try await house.check(1, 20)
+        #expect(before.reason == .grantNotYet && before.validUntil?.microsecondsSince1970 == begin)
+        house.advance(60_000_000)
+        let after = try await house.check(1, 20)
+        #expect(after.reason == .allowedGrant && after.validUntil == nil)
+        #expect(after.revision == house.store.position)
+    }
+
+    @Test("D17 a restarted service decides from what was stored")
+    func restart() async throws {
+        try await house.grant(20, acc(1), .open)
+        try await house.grant(20, acc(2), .open)
+        try await house.revoke(20, acc(2))
+        let index = AccessIndex()
+        try await index.load(from: house.store)
+        let replica = IdentityReplica(index: index)
+        try replica.replace(with: [
+            House.account(1, .user, .active, in: 1), House.account(2, .user, .active, in: 1),
+            House.account(20, .functional, .active, in: 1),
+        ])
+        let mailbox = MailboxID(bits: 20)
+        #expect(index.decide(account: AccountID(bits: 1), mailbox: mailbox, right: .open, at: 0).reason == .allowedGrant)
+        #expect(index.decide(account: AccountID(bits: 2), mailbox: mailbox, right: .open, at: 0).reason == .noGrant)
+    }
+}

@@ -1,0 +1,95 @@
+import Contract
+import ChangeFeed
+import MailboxDomain
+import MailboxHandlers
+import MailboxStorage
+import Messages
+import RPC
+import SQL
+
+/// Ids by number: the text that messages have.
+func acc(_ number: Int) -> String { AccountID(bits: UInt128(number)).text }
+func grp(_ number: Int) -> String { GroupID(bits: UInt128(number)).text }
+func mbx(_ number: Int) -> String { MailboxID(bits: UInt128(number)).text }
+func org(_ number: Int) -> String { OrganizationID(bits: UInt128(number)).text }
+
+extension House {
+    /// Organization 1: people 1…5, function 20, Full admin 30, Policy admin 31, Support 32. Organization 2: person 101,
+    /// function 120, Full admin 130.
+    static func built() async throws -> House {
+        let house = try await House()
+        for number in 1...5 { try house.person(number) }
+        try house.person(20, .functional)
+        try house.person(30, .administrator, role: .fullAdmin)
+        try house.person(31, .administrator, role: .policyAdmin)
+        try house.person(32, .administrator, role: .support)
+        try house.person(101, in: 2)
+        try house.person(120, .functional, in: 2)
+        try house.person(130, .administrator, in: 2, role: .fullAdmin)
+        return house
+    }
+
+    static func account(
+        _ number: Int, _ type: Messages.AccountType, _ state: Messages.AccountState, in organization: Int
+    ) -> ChangeRecord {
+        let account = Messages.Account(
+            id: acc(number), organizationId: org(organization), type: type, state: state,
+            address: "\(number)@a.example", displayName: "Number \(number)")
+        return ChangeRecord(
+            organization: org(organization), id: account.id, type: Messages.Account.name, value: account.encoded())
+    }
+
+    static func member(_ member: String, of group: Int, gone: Bool = false, in organization: Int = 1) -> ChangeRecord {
+        let value = GroupMember(groupId: grp(group), memberId: member, organizationId: org(organization))
+        return ChangeRecord(
+            organization: org(organization), id: "\(grp(group))/\(member)", type: GroupMember.name,
+            value: gone ? [] : value.encoded(), deleted: gone)
+    }
+
+    /// Identity says so.
+    func say(_ changes: [ChangeRecord]) throws {
+        try replica.apply(CommittedTransaction(position: 1, changes: changes))
+    }
+
+    func person(
+        _ number: Int, _ type: Messages.AccountType = .user, _ state: Messages.AccountState = .active,
+        in organization: Int = 1, role: Role = .unspecified
+    ) throws {
+        try say([Self.account(number, type, state, in: organization)])
+        world.withLock { $0.roles[acc(number)] = (org(organization), role) }
+    }
+
+    func group(_ number: Int, _ members: String..., in organization: Int = 1) throws {
+        let group = Messages.Group(id: grp(number), organizationId: org(organization), displayName: "Group \(number)")
+        let record = ChangeRecord(
+            organization: org(organization), id: group.id, type: Messages.Group.name, value: group.encoded())
+        try say([record] + members.map { Self.member($0, of: number, in: organization) })
+    }
+
+    @discardableResult
+    func grant(
+        _ mailbox: Int, _ grantee: String, _ rights: Right..., by admin: Int = 30,
+        _ change: (inout GrantRequest) -> Void = { _ in }
+    ) async throws(Status) -> GrantResponse {
+        var request = GrantRequest(mailboxId: mbx(mailbox), granteeId: grantee, rights: rights)
+        change(&request)
+        return try await call(DelegationServiceMethods.grant, request, as: acc(admin))
+    }
+
+    @discardableResult
+    func revoke(
+        _ mailbox: Int, _ grantee: String, by admin: Int = 30, _ change: (inout RevokeRequest) -> Void = { _ in }
+    ) async throws(Status) -> RevokeResponse {
+        var request = RevokeRequest(mailboxId: mbx(mailbox), granteeId: grantee)
+        change(&request)
+        return try await call(DelegationServiceMethods.revoke, request, as: acc(admin))
+    }
+
+    func check(
+        _ account: Int, _ mailbox: Int, _ right: Right = .open, token: String = ""
+    ) async throws(Status) -> CheckResponse {
+        try await call(
+            AccessServiceMethods.check,
+            CheckRequest(accountId: acc(account), mailboxId: mbx(mailbox), right: right, consistencyToken: token))
+    }
+}

@@ -1,0 +1,120 @@
+import ChangeFeed
+import Contract
+import Foundation
+import MailboxDomain
+import MailboxHandlers
+import MailboxStorage
+import Messages
+import RPC
+import SQL
+import SQLite
+import Synchronization
+
+/// A whole mailbox service in process: a database of its own, a clock and an identity that the test moves.
+final class House: Sendable {
+    let store: Store
+    let index = AccessIndex()
+    let replica: IdentityReplica
+    let transport: InProcessTransport
+    let world = Mutex(Outside())
+    private let folder: URL
+
+    /// What the service learns from elsewhere.
+    struct Outside {
+        var now: Int64 = 1_700_000_000_000_000
+        var freshness = Freshness.fresh
+        var identity = (epoch: "identity-epoch", position: Int64(1))
+        var waited: [Int64] = []
+        /// Who may use which level of the scope delegations.
+        var roles: [String: (organization: String, role: Role)] = [:]
+    }
+
+    /// Judges by the table above; identity's own judgement has its own tests.
+    private struct Table: Authorizer {
+        let house: @Sendable () -> [String: (organization: String, role: Role)]
+
+        func authorize(_ call: Call, organization: String?) async throws(Status) -> AuthorizedAccount {
+            guard let id = call.metadata(MetadataKey.account), let entry = house()[id] else {
+                throw Status.accountRequired
+            }
+            let held: AccessLevel =
+                switch entry.role {
+                case .fullAdmin, .policyAdmin: .edit
+                case .support, .auditor: .view
+                case .unspecified, .unrecognized: .unspecified
+                }
+            guard held.rawValue >= call.method.access.level.rawValue else {
+                throw Status.roleLacksScope(call.method.access, held: held, role: entry.role)
+            }
+            return AuthorizedAccount(
+                accountID: id, organizationID: entry.organization, role: entry.role, owner: false,
+                authenticatedBy: "caller")
+        }
+    }
+
+    init() async throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "mailbox-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let later = Later()
+        store = try Store(
+            engine: SQLiteEngine(path: folder.appending(path: "mailbox.sqlite").path),
+            migrations: MailboxMigrations.all, clock: { later.house?.now ?? 0 },
+            random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
+        replica = IdentityReplica(index: index)
+        let mailboxes = try await Self.mailboxes(store, index, later)
+        var router = Router()
+        mailboxes.register(in: &router)
+        transport = InProcessTransport(
+            router: router, peer: Peer(caller: "spiffe://test/service/backend", address: "192.0.2.1"))
+        later.set(self)
+    }
+
+    deinit {
+        store.close()
+        do { try FileManager.default.removeItem(at: folder) } catch { print("left behind: \(folder.path)") }
+    }
+
+    static func mailboxes(_ store: Store, _ index: AccessIndex, _ later: Later) async throws -> Mailboxes {
+        try await Mailboxes(
+            store: store, acknowledged: { position in later.house?.world.withLock { $0.waited.append(position) } },
+            index: index,
+            view: View(
+                freshness: { later.house?.world.withLock { $0.freshness } ?? .loading },
+                place: { later.house?.world.withLock { $0.identity } ?? ("", 0) }),
+            authorizer: Table(house: { later.house?.world.withLock { $0.roles } ?? [:] }),
+            clock: { later.house?.now ?? 0 }, refused: { print("refused: \($0)") })
+    }
+
+    /// The house, once it stands.
+    final class Later: Sendable {
+        private struct Weak { weak var house: House? }
+        private let held = Mutex(Weak())
+        var house: House? { held.withLock { $0.house } }
+        func set(_ house: House) { held.withLock { $0.house = house } }
+    }
+
+    var now: Int64 { world.withLock { $0.now } }
+
+    func advance(_ micros: Int64) { world.withLock { $0.now += micros } }
+
+    func call<Q: Message, A: Message>(
+        _ method: Method<Q, A>, _ request: Q, as account: String? = nil
+    ) async throws(Status) -> A {
+        try await transport.unary(
+            method, request, CallOptions(metadata: account.map { [(MetadataKey.account, $0)] } ?? []))
+    }
+
+    func events() async throws -> [Event] {
+        try await store.outboxBatch(events: 100_000, bytes: 100_000_000).map { try Event(decoding: $0.event) }
+    }
+}
+
+/// How a call failed; nil when it did not.
+func failure<T>(_ work: () async throws(Status) -> T) async -> Status? {
+    do throws(Status) {
+        _ = try await work()
+        return nil
+    } catch {
+        return error
+    }
+}

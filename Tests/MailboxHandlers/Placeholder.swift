@@ -1,1 +1,0 @@
-// Delete this file when the first test is here.

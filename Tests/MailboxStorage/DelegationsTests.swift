@@ -1,0 +1,125 @@
+import MailboxDomain
+import MailboxStorage
+import Messages
+import SQL
+import Testing
+
+struct DelegationsTests {
+    let shelf: Shelf
+
+    init() throws { shelf = try Shelf() }
+
+    private func insert(_ delegations: Messages.Delegation...) async throws {
+        _ = try await shelf.store.write { tx in
+            for delegation in delegations { try tx.insert(delegation) }
+        }
+    }
+
+    @Test("D3 D19 what is stored comes back as it was: all seven sets, with and without times")
+    func roundTrip() async throws {
+        let times: [(Int64?, Int64?)] = [(nil, nil), (5, nil), (nil, 5), (-5, 5)]
+        for raw in UInt8(1)...7 {
+            for (offset, (begin, end)) in times.enumerated() {
+                let number = Int(raw) * 10 + offset
+                var delegation = Delegation(number, mailbox: 1, grantee: account(number))
+                delegation.terms = (Rights(rawValue: raw), Window(notBefore: begin, expiresAt: end))
+                try await insert(delegation)
+                let id = try #require(DelegationID(delegation.id))
+                let found = try await shelf.store.read { try $0.delegation(id) }
+                #expect(found == delegation)
+                #expect(found?.terms.rights.rawValue == raw)
+            }
+        }
+    }
+
+    @Test("D1 one row a mailbox and grantee; the tables refuse what no rule would let through")
+    func constraints() async throws {
+        try await insert(Delegation(1, mailbox: 1, grantee: account(2)))
+        var never = Delegation(3, mailbox: 1, grantee: account(4))
+        never.terms = (.open, Window(notBefore: 5, expiresAt: 5))
+        for broken in [
+            Delegation(2, mailbox: 1, grantee: account(2)), Delegation(1, mailbox: 1, grantee: account(3)),
+            Delegation(3, mailbox: 1, grantee: account(4), rights: []), never,
+        ] {
+            await #expect(throws: SQLError.self) { try await insert(broken) }
+        }
+        try await insert(Delegation(4, mailbox: 1, grantee: group(2)), Delegation(5, mailbox: 2, grantee: account(2)))
+    }
+
+    @Test("a mailbox's delegations come by grantee, page by page")
+    func paging() async throws {
+        for number in 1...5 { try await insert(Delegation(number, mailbox: 1, grantee: account(10 - number))) }
+        try await insert(Delegation(6, mailbox: 1, grantee: group(1)), Delegation(7, mailbox: 2, grantee: account(1)))
+        let mailbox = MailboxID(bits: 1)
+        let all = try await shelf.store.read { try $0.delegations(of: mailbox, after: "", limit: 100) }
+        #expect(all.map(\.granteeId) == (5...9).map { account($0).text } + [group(1).text])
+        let after = all[1].granteeId
+        let page = try await shelf.store.read { try $0.delegations(of: mailbox, after: after, limit: 2) }
+        #expect(page == Array(all[2...3]))
+    }
+
+    @Test("D17 the change log says what was put and what was removed, and whose")
+    func changes() async throws {
+        var delegation = Delegation(1, mailbox: 1, grantee: group(2))
+        try await insert(delegation)
+        delegation.terms = ([.send, .setUp], Window(expiresAt: 7))
+        delegation.revision = 2
+        let changed = delegation
+        _ = try await shelf.store.write { try $0.update(changed) }
+        _ = try await shelf.store.write { try $0.delete(changed) }
+        guard case .changes(let transactions, _) = try await shelf.store.changes(after: 0, limit: 100) else {
+            Issue.record("compacted")
+            return
+        }
+        let read = try transactions.flatMap(\.changes).map { try DelegationChange($0) }
+        #expect(read.count == 3)
+        guard case .put(let first)? = read[0], case .put(let second)? = read[1],
+            case .removed(let mailbox, let grantee)? = read[2]
+        else {
+            Issue.record("\(read)")
+            return
+        }
+        #expect(first.rights == .open && first.window == .always)
+        #expect(second.id == first.id && second.rights == [.send, .setUp] && second.window == Window(expiresAt: 7))
+        #expect(mailbox == second.mailbox && grantee == group(2))
+        let gone = try await shelf.store.read { try $0.delegation(of: mailbox, to: grantee) }
+        #expect(gone == nil)
+    }
+
+    @Test("loading gives every delegation once, in batches of one organization")
+    func loading() async throws {
+        _ = try await shelf.store.write { tx in
+            for number in 1...1000 {
+                try tx.insert(Delegation(number, mailbox: number / 3, grantee: account(number), in: number % 3))
+            }
+        }
+        let batches = try await shelf.store.read { connection in
+            var batches: [(OrganizationID, [DelegationChange])] = []
+            try connection.eachBatch(of: 100) { batches.append(($0, $1)) }
+            return batches
+        }
+        var seen: Set<UInt128> = []
+        for (organization, changes) in batches {
+            #expect(changes.count <= 100)
+            for case .put(let delegation) in changes {
+                #expect(seen.insert(delegation.id.bits).inserted)
+                #expect(organization.bits == delegation.id.bits % 3)
+            }
+        }
+        #expect(seen.count == 1000)
+    }
+
+    @Test("ids are read in their own kind only, and written back the same")
+    func ids() {
+        let digits = "01jd3m5e8wf6q9v2k7x4r1t0zb"
+        #expect(AccountID("acc_" + digits)?.text == "acc_" + digits)
+        #expect(GroupID("grp_" + digits)?.text == "grp_" + digits)
+        #expect(MailboxID("mbx_" + digits)?.account.text == "acc_" + digits)
+        #expect(Grantee("acc_" + digits)?.text == "acc_" + digits)
+        #expect(Grantee("grp_" + digits)?.text == "grp_" + digits)
+        for broken in ["", "acc_", digits, "acc_" + digits + "0", "ACC_" + digits, "acc_" + digits.uppercased()] {
+            #expect(AccountID(broken) == nil && Grantee(broken) == nil)
+        }
+        #expect(AccountID("grp_" + digits) == nil && Grantee("mbx_" + digits) == nil)
+    }
+}

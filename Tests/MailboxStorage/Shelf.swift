@@ -1,0 +1,40 @@
+import Foundation
+import MailboxDomain
+import MailboxStorage
+import Messages
+import SQL
+import SQLite
+
+/// A store on a database of its own.
+final class Shelf: Sendable {
+    let store: Store
+    private let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "mailbox-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        store = try Store(
+            engine: SQLiteEngine(path: folder.appending(path: "mailbox.sqlite").path),
+            migrations: MailboxMigrations.all, clock: { 1_700_000_000_000_000 },
+            random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
+    }
+
+    deinit {
+        store.close()
+        do { try FileManager.default.removeItem(at: folder) } catch { print("left behind: \(folder.path)") }
+    }
+}
+
+extension Messages.Delegation {
+    /// Number 1, 2, 3 … of a mailbox and a grantee that are numbers too.
+    init(_ number: Int, mailbox: Int, grantee: Grantee, in organization: Int = 1, rights: [Right] = [.open]) {
+        self.init(
+            id: DelegationID(bits: UInt128(number)).text, organizationId: OrganizationID(bits: UInt128(organization)).text,
+            mailboxId: MailboxID(bits: UInt128(mailbox)).text, granteeId: grantee.text, rights: rights,
+            grantedBy: AccountID(bits: 99).text, createdAt: Timestamp(microsecondsSince1970: 1_600_000_000_000_000),
+            revision: 1)
+    }
+}
+
+func account(_ number: Int) -> Grantee { .account(AccountID(bits: UInt128(number))) }
+func group(_ number: Int) -> Grantee { .group(GroupID(bits: UInt128(number))) }
