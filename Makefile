@@ -43,7 +43,7 @@ lint: setup $(VENV)/ready ## The contract's names, and the format of the sources
 	cd proto && ../$(VENV)/bin/buf lint
 	swift format lint --strict --recursive --parallel $(SOURCES)
 
-SOURCES := Package.swift $(wildcard Sources/[A-Z]*/*.swift) $(wildcard Sources/mandatectl) $(wildcard services) Tests
+SOURCES := Package.swift $(wildcard Sources/[A-Z]*/*.swift) Sources/mandatectl services Tests proto/generator/Sources
 
 format: ## Format the sources.
 	swift format --in-place --recursive --parallel $(SOURCES)

@@ -113,7 +113,7 @@ let package = Package(
                 "IdentityDomain", "IdentityStorage", "Messages", "RPC", "Contract", "SQL", "ChangeFeed",
                 "Outbox", crypto, cryptoExtras,
             ]),
-        server("identity", ["IdentityHandlers", "IdentityStorage", "ChangeFeed", "Daemon"]),
+        server("identity", ["IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Daemon"]),
 
         layer("mailbox", "Domain", []),
         layer("mailbox", "Storage", ["MailboxDomain", "SQL", "Messages"], resources: [.embedInCode("Migrations")]),

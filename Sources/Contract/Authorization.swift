@@ -62,7 +62,8 @@ extension Status {
     package static var accountRequired: Status {
         Status(
             .unauthenticated, .accountRequired,
-            "this method needs an account: send the metadata mandate-session, or mandate-account from a caller trusted to act for accounts")
+            "this method needs an account: send the metadata mandate-session, or mandate-account from a caller trusted to act for accounts"
+        )
     }
 }
 

@@ -31,9 +31,11 @@ package struct CallerInterceptor: Interceptor {
         switch call.method.access.kind {
         case .caller: break
         case .operator:
-            guard CallerKind(uri: uri) == .operator else { throw notAllowed("\(call.method.path) is for operators") }
+            guard entry.kind ?? CallerKind(uri: uri) == .operator else {
+                throw notAllowed("\(call.method.path) is for operators")
+            }
         case .service:
-            guard CallerKind(uri: uri) != nil else {
+            guard entry.kind ?? CallerKind(uri: uri) != nil else {
                 throw notAllowed("\(call.method.path) is for services and operators")
             }
         case .scope, .`self`:

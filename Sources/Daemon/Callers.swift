@@ -23,6 +23,8 @@ package final class Callers: Sendable {
     struct Entry: Sendable {
         let rule: CallerRule
         let methods: Set<String>
+        /// What the caller is, found once and not on every call; nil for a prefix that leaves it open, and for what is neither.
+        let kind: CallerKind?
     }
 
     private struct Table: Sendable {
@@ -78,7 +80,9 @@ package final class Callers: Sendable {
             let rule = CallerRule(
                 uri: caller.uri, methods: caller.methods, actsForAccounts: caller.acts_for_accounts ?? false,
                 source: caller.source)
-            let entry = Entry(rule: rule, methods: try methods(named: rule, path))
+            // The kind stands before the name, so a prefix that covers names of one kind tells it as well as a whole URI.
+            let kind = CallerKind(uri: rule.uri)
+            let entry = Entry(rule: rule, methods: try methods(named: rule, path), kind: kind)
             if rule.uri.hasSuffix("/*") {
                 table.prefixes.append((String(rule.uri.dropLast()), entry))
             } else if table.exact.updateValue(entry, forKey: rule.uri) != nil {

@@ -18,6 +18,8 @@ package struct ServiceConfiguration: Sendable {
     package var lease: Duration
     /// Nil: never answer without a lease. Else how old a state may be answered from.
     package var boundedStaleness: Duration?
+    /// Choices for cells of the role matrix, `SCOPE.ROLE=LEVEL` each.
+    package var matrix: [String]
     package var outboxEventsMax: Int
     package var grace: Duration
     package var threads: Int
@@ -51,6 +53,7 @@ package struct ServiceConfiguration: Sendable {
             audit: try settings.address("audit") ?? Address(host: "127.0.0.1", port: 7403),
             lease: .milliseconds(try settings.number("lease", 100...60_000) ?? 2000),
             boundedStaleness: try settings.staleness(),
+            matrix: settings.text("matrix").map { $0.split(separator: ",").map(String.init) } ?? [],
             outboxEventsMax: try settings.number("outbox.max", 1...1_000_000_000) ?? 1_000_000,
             grace: .milliseconds(try settings.number("grace", 0...600_000) ?? 20_000),
             threads: try settings.number("threads", 1...1024) ?? ProcessInfo.processInfo.activeProcessorCount,

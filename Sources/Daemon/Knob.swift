@@ -26,6 +26,9 @@ struct Knob: Sendable {
         Knob(key: "audit", value: "127.0.0.1:7403", meaning: "where mandate-audit listens (identity, mailbox)"),
         Knob(key: "lease", value: "2000", meaning: "milliseconds a follower may decide without hearing from the feed"),
         Knob(key: "staleness", value: "lease", meaning: "lease, or bounded=SECONDS: answer that long on an old state (mailbox)"),
+        Knob(
+            key: "matrix", value: "as shipped",
+            meaning: "cells of weak rows, as in audit_log.auditor=view,insights.support=view (identity)"),
         Knob(key: "outbox.max", value: "1000000", meaning: "events waiting for the log before changes are refused"),
         Knob(key: "grace", value: "20000", meaning: "milliseconds that calls under way get when the server stops"),
         Knob(key: "threads", value: "number of cores", meaning: "event loops"),

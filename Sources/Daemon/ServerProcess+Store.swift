@@ -28,9 +28,10 @@ extension ServerProcess {
         let metrics = metrics
         metrics.add(.init("mandate_outbox_events", "Events that the log has not acknowledged.") { Double(store.outboxLength) })
         metrics.add(.init("mandate_writes_total", "Writes since the start.") { Double(store.statistics.writes) })
-        metrics.add(.init("mandate_commits_total", "Commits since the start; one commit takes a group of writes.") {
-            Double(store.statistics.commits)
-        })
+        metrics.add(
+            .init("mandate_commits_total", "Commits since the start; one commit takes a group of writes.") {
+                Double(store.statistics.commits)
+            })
         return store
     }
 
@@ -41,12 +42,14 @@ extension ServerProcess {
             source: source, store: store, log: LogClient(transport: client(configuration.audit)),
             failed: { error in logger.warning("events wait for the log", metadata: ["error": "\(error)"]) },
             alarm: { alarm in logger.critical("the log and the outbox contradict each other", metadata: ["alarm": "\(alarm)"]) })
-        metrics.add(.init("mandate_outbox_age_seconds", "Age of the oldest event that waits for the log.") {
-            relay.statistics.oldestWrittenAt.map { Double(Self.clock() - $0) / 1e6 } ?? 0
-        })
-        metrics.add(.init("mandate_relay_alarm", "1 when the relay has stopped because log and outbox contradict each other.") {
-            relay.statistics.alarm == nil ? 0 : 1
-        })
+        metrics.add(
+            .init("mandate_outbox_age_seconds", "Age of the oldest event that waits for the log.") {
+                relay.statistics.oldestWrittenAt.map { Double(Self.clock() - $0) / 1e6 } ?? 0
+            })
+        metrics.add(
+            .init("mandate_relay_alarm", "1 when the relay has stopped because log and outbox contradict each other.") {
+                relay.statistics.alarm == nil ? 0 : 1
+            })
         return relay
     }
 

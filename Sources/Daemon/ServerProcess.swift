@@ -1,5 +1,5 @@
-internal import Foundation
 internal import Contract
+internal import Foundation
 package import Logging
 internal import NIOCore
 package import NIOPosix
@@ -109,9 +109,10 @@ package struct ServerProcess: Sendable {
         let store = parts.store
         metrics.add(.init("mandate_position", "Last position written.") { Double(store.position) })
         let expiry = serverTLS
-        metrics.add(.init("mandate_certificate_expiry_seconds", "When the own certificate ends, since 1970.") {
-            Double(expiry.certificateExpiry)
-        })
+        metrics.add(
+            .init("mandate_certificate_expiry_seconds", "When the own certificate ends, since 1970.") {
+                Double(expiry.certificateExpiry)
+            })
 
         let logger = self.logger
         let operations = try await OperationsServer.start(
@@ -137,6 +138,8 @@ package struct ServerProcess: Sendable {
             Stage { try? await operations.channel.close() },
         ]
         services += parts.background.map { BackgroundStage(background: $0) as any Service }
+        let upkeep = Upkeep(store: store, logger: logger, clock: Self.clock)
+        services.append(BackgroundStage(background: .init("upkeep") { await upkeep.run() }))
         services.append(Reloading(contexts: [serverTLS, clientTLS], callers: callers, logger: logger))
         services.append(
             Stage {

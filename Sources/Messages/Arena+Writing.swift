@@ -1,9 +1,9 @@
 import CMessages
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Swift values into the members of C structs. Generated code calls these.

@@ -146,7 +146,8 @@ final class Session {
         let parameters = unsafe SSL_get0_param(ssl)
         var isSet = unsafe isAddress || mandate_SSL_set_tlsext_host_name(ssl, host) == 1
         if isSet && expectedURI == nil {
-            isSet = unsafe (isAddress
+            isSet =
+                unsafe (isAddress
                 ? X509_VERIFY_PARAM_set1_ip_asc(parameters, host) : SSL_set1_host(ssl, host)) == 1
             unsafe X509_VERIFY_PARAM_set_hostflags(
                 parameters,

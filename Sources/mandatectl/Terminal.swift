@@ -41,7 +41,8 @@ final class Progress {
         let elapsed = ContinuousClock.now - start
         let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
         let rate = seconds > 0 ? Int(Double(done) / seconds) : 0
-        let line = "\(title.padding(toLength: 14, withPad: " ", startingAt: 0)) \(outcome), \(String(format: "%.2f", seconds)) s (\(rate)/s)"
+        let line =
+            "\(title.padding(toLength: 14, withPad: " ", startingAt: 0)) \(outcome), \(String(format: "%.2f", seconds)) s (\(rate)/s)"
         write((Terminal.isInteractive ? "\r\u{1B}[K" : "") + line + "\n")
     }
 

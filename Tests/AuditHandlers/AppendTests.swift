@@ -23,9 +23,11 @@ struct AppendTests {
         #expect(answer.heads.last?.root == b.root.bytes)
     }
 
-    @Test("a caller appends its own source and no other", arguments: [
-        "spiffe://test/service/mailbox", "spiffe://test/service/misconfigured", "",
-    ])
+    @Test(
+        "a caller appends its own source and no other",
+        arguments: [
+            "spiffe://test/service/mailbox", "spiffe://test/service/misconfigured", "",
+        ])
     func sources(caller: String) async throws {
         for source in ["identity", "mailbox", "audit"] {
             await refused(.permissionDenied, .callerNotAllowed) {

@@ -10,20 +10,29 @@ struct QueryTests {
     init() async throws {
         test = try TestLog()
         let batches: [(Int64, [[UInt8]])] = [
-            (2_000_000, [
-                event(1, action: "account.invited", actor: "acc_1", target: "acc_9"),
-                event(2, action: "account.suspended", actor: "acc_2", target: "acc_9"),
-                event(3, organization: "org_b", actor: "acc_1"),
-            ]),
-            (3_000_000, [
-                event(4, action: "delegation.granted", actor: "acc_1", mailbox: "mbx_1", subject: "acc_8"),
-                event(5, action: "delegation.revoked", actor: "acc_1", mailbox: "mbx_1", outcome: .denied),
-            ]),
+            (
+                2_000_000,
+                [
+                    event(1, action: "account.invited", actor: "acc_1", target: "acc_9"),
+                    event(2, action: "account.suspended", actor: "acc_2", target: "acc_9"),
+                    event(3, organization: "org_b", actor: "acc_1"),
+                ]
+            ),
+            (
+                3_000_000,
+                [
+                    event(4, action: "delegation.granted", actor: "acc_1", mailbox: "mbx_1", subject: "acc_8"),
+                    event(5, action: "delegation.revoked", actor: "acc_1", mailbox: "mbx_1", outcome: .denied),
+                ]
+            ),
             // The clock goes back; recorded_at does not.
-            (2_500_000, [
-                event(6, action: "delegation.granted", actor: "acc_2", mailbox: "mbx_2", subject: "acc_8"),
-                event(7, action: "mailbox.opened", actor: "acc_1", mailbox: "mbx_1", class: .communication),
-            ]),
+            (
+                2_500_000,
+                [
+                    event(6, action: "delegation.granted", actor: "acc_2", mailbox: "mbx_2", subject: "acc_8"),
+                    event(7, action: "mailbox.opened", actor: "acc_1", mailbox: "mbx_1", class: .communication),
+                ]
+            ),
             (4_000_000, [event(8, action: "delegations_exported", actor: "acc_2")]),
         ]
         var first: Int64 = 1

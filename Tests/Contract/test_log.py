@@ -6,7 +6,8 @@ from mandate.identity.v1 import account_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 import merkle
-from scene import Organization, eventually, mailbox_of, pages, refused
+from client import CallError
+from scene import Hands, Organization, eventually, mailbox_of, pages, refused, unique
 
 
 class Story:
@@ -168,11 +169,58 @@ def test_nobody_reads_the_log_of_another_organization(story, operator):
         elsewhere.ask(log_pb2.ProveEventRequest(organization_id=elsewhere.id, event_id=story.granted.event_id))
 
 
-def test_only_a_source_itself_appends(installation, operator):
-    event = event_pb2.Event(id="evt_" + "0" * 26, action="account.suspended").SerializeToString()
-    # The operator is no source.
-    with refused("PERMISSION_DENIED", "CALLER_NOT_ALLOWED"):
-        operator.ask(log_pb2.AppendRequest(source="identity", epoch="forged", first_sequence=1, events=[event]))
+@pytest.fixture(scope="module")
+def source(installation):
+    """The hands of identity itself. An epoch of the test's own stays out of identity's way."""
+    hands = Hands(installation, "mandate-identity")
+    yield hands
+    hands.close()
+
+
+def an_event(**fields):
+    whole = {"id": "evt_" + "0" * 26, "organization_id": "org_" + "0" * 26, "action": "account.suspended", **fields}
+    return event_pb2.Event(**whole).SerializeToString()
+
+
+def append(events, first=1, epoch="contract", source="identity"):
+    return log_pb2.AppendRequest(source=source, epoch=epoch, first_sequence=first, events=events)
+
+
+def test_only_a_source_itself_appends(operator, source):
+    # The operator is no source, and identity is not mailbox.
+    for hands, name in ((operator, "identity"), (operator, "mailbox"), (source, "mailbox"), (source, ""), (source, "other")):
+        with pytest.raises(CallError) as error:
+            hands.ask(append([an_event()], source=name))
+        assert error.value.reason in ("CALLER_NOT_ALLOWED", "MISSING_FIELD")
+
+
+def test_events_are_taken_in_order_and_once(source):
+    epoch = unique("epoch")
+    events = [an_event(id="evt_" + str(number) * 26) for number in range(5)]
+    assert source.ask(append(events[:2], epoch=epoch)).next_sequence == 3
+    # The same again, and with more behind: each once.
+    again = source.ask(append(events[:2], epoch=epoch))
+    assert again.next_sequence == 3
+    assert source.ask(append(events[1:4], 2, epoch)).next_sequence == 5
+    for gap in (6, 7, 1 << 40):
+        with refused("FAILED_PRECONDITION", "SEQUENCE_GAP", expected="5"):
+            source.ask(append(events[4:], gap, epoch))
+    head = source.ask(append(events[4:], 5, epoch)).heads[0]
+    assert source.ask(append(events[4:], 5, epoch)).heads[0] == head
+
+
+@pytest.mark.parametrize("first, events, reason", [
+    (1, [], "MISSING_FIELD"), (1, [b"\xff\xff"], "MALFORMED_MESSAGE"), (1, [an_event(), b"\x0a\x01\x00"], "MALFORMED_MESSAGE"),
+    (1, [an_event(justification="x" * (16 << 10))], "TOO_LONG"), (1, [an_event()] * 513, "TOO_LONG"),
+    (0, [an_event()], "INVALID_FIELD"), (-1, [an_event()], "INVALID_FIELD"),
+], ids=["no event", "no protobuf", "the second has NUL", "an event over 16 KiB", "513 events", "sequence 0", "sequence -1"])
+def test_a_broken_batch_is_refused_whole(source, first, events, reason):
+    epoch = unique("epoch")
+    with pytest.raises(CallError) as error:
+        source.ask(append(events, first, epoch))
+    assert error.value.code == "INVALID_ARGUMENT" and error.value.reason == reason
+    # Nothing of it was taken: the epoch begins at 1.
+    assert source.ask(append([an_event()], epoch=epoch)).next_sequence == 2
 
 
 def test_e3_no_method_changes_or_deletes_an_event():

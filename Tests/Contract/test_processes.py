@@ -6,13 +6,13 @@ import threading
 import time
 
 import pytest
-from mandate.audit.v1 import log_pb2
+from mandate.audit.v1 import event_pb2, log_pb2
 from mandate.identity.v1 import group_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 
 from client import CallError, ConnectionEnded
 from installation import Installation
-from scene import Hands, Organization, eventually, pages
+from scene import Hands, Organization, eventually, pages, refused
 
 LEASE_SECONDS = 2
 
@@ -203,3 +203,20 @@ def test_sigint_stops_as_sigterm_does(own):
     server.process.send_signal(signal.SIGINT)
     assert server.await_end() == 0
     again(own, "audit")
+
+
+def test_other_bytes_under_a_number_stop_the_source_loudly(tmp_path):
+    """Equivocation: a database that was put back from a copy, or worse. The log refuses it, and says so."""
+    own = Installation(tmp_path)
+    try:
+        own.start()
+        hands = Hands(own, "mandate-identity")
+        event = lambda action: event_pb2.Event(organization_id="org_" + "0" * 26, action=action).SerializeToString()
+        append = lambda action: log_pb2.AppendRequest(source="identity", epoch="x", first_sequence=1, events=[event(action)])
+        assert hands.ask(append("account.suspended")).next_sequence == 2
+        with refused("DATA_LOSS", "EQUIVOCATION"):
+            hands.ask(append("account.reactivated"))
+        assert hands.ask(append("account.suspended")).next_sequence == 2
+    finally:
+        own.stop()
+    assert [line for line in own.servers["audit"].lines() if line["level"] in ("warning", "error", "critical")]

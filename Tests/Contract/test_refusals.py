@@ -7,7 +7,7 @@ from mandate.mailbox.v1 import delegation_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, CheckRequest
 
 from client import CallError, ConnectionEnded
-from scene import METHODS, Organization, mailbox_of, refused, server_of, start, unique
+from scene import METHODS, Organization, address, mailbox_of, refused, server_of, start, unique
 
 NOBODY = "0" * 26
 BROKEN_TEXT = {"NUL": b"a\0b", "broken UTF-8": b"a\xffb", "an overlong NUL": b"\xc0\x80", "a surrogate": b"\xed\xa0\x80"}
@@ -169,6 +169,15 @@ def test_an_unknown_id_and_another_organizations_answer_alike(house, office, ope
             elsewhere.ask(request)
         errors.append((error.value.code, error.value.reason, error.value.message, error.value.metadata))
     assert errors[0] == errors[1] and errors[0][:2] == ("NOT_FOUND", "NOT_FOUND")
+
+
+def test_an_address_of_another_organization_finds_nothing(house, operator):
+    messages = set()
+    for wanted in (Organization(operator).owner.address, address("nobody"), "nonsense"):
+        with refused("NOT_FOUND", "NOT_FOUND") as refusal:
+            house.ask(account_pb2.GetAccountRequest(address=wanted))
+        messages.add(str(refusal.error))
+    assert len(messages) == 1
 
 
 @pytest.mark.parametrize("id", [

@@ -37,7 +37,8 @@ struct CallersTests {
     func rules() throws {
         let file = try CallersFile(Self.text)
         let callers = try Callers(path: file.path)
-        #expect(callers.entry(for: "spiffe://t/service/web")?.methods.contains(AccessServiceMethods.check.descriptor.path) == true)
+        #expect(
+            callers.entry(for: "spiffe://t/service/web")?.methods.contains(AccessServiceMethods.check.descriptor.path) == true)
         #expect(callers.source(of: "spiffe://t/service/web") == nil)
         #expect(callers.source(of: "spiffe://t/service/other") == "identity")
         #expect(callers.entry(for: "spiffe://t/service") == nil)

@@ -41,7 +41,8 @@ struct OperationsTests {
         metrics.add(.init("mandate_test", "A number.") { 7 })
         var router = Router(interceptors: [metrics])
         router.add(Server())
-        let client = OperatorClient(transport: InProcessTransport(router: router, peer: Peer(caller: "spiffe://t/operator/admin")))
+        let client = OperatorClient(
+            transport: InProcessTransport(router: router, peer: Peer(caller: "spiffe://t/operator/admin")))
         _ = try await client.getServer(GetServerRequest())
         _ = try await client.getServer(GetServerRequest())
         await #expect(throws: Status.self) { _ = try await client.backup(BackupRequest()) }

@@ -25,7 +25,7 @@ import Testing
         (String(repeating: "l", count: 65) + "@example.org", .invalidField),
         ("a@" + String(repeating: "l", count: 64) + ".example", .invalidField),
         ("a@" + String(repeating: "ab.", count: 90) + "example", .tooLong),
-        ]
+    ]
 
     @Test("B5 addresses that are refused", arguments: refusedAddresses)
     func refused(text: String, code: Refusal.Code) {

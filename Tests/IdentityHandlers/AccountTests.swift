@@ -21,7 +21,9 @@ import Testing
         let account = try #require(invited.account)
         #expect(account.state == .invited && account.type == .user)
         #expect(invited.expiresAt?.microsecondsSince1970 == installation.now + 7 * 24 * 3600 * 1_000_000)
-        #expect(await failure { () throws(Status) in try await installation.assign(.support, to: account, by: acme.owner) }?.reason == .wrongState)
+        #expect(
+            await failure { () throws(Status) in try await installation.assign(.support, to: account, by: acme.owner) }?.reason
+                == .wrongState)
         let accepted = try await accept(invited.invitationToken, in: installation)
         #expect(accepted.account?.state == .active)
         #expect(accepted.account?.revision == 2)
@@ -88,9 +90,12 @@ import Testing
         #expect(account.type == .functional && account.state == .active)
         #expect(made.mailboxId.dropFirst(4) == account.id.dropFirst(4))
         #expect(made.mailboxId.hasPrefix("mbx_"))
-        #expect(await failure { () throws(Status) in try await installation.signIn(account, password) }?.reason == .wrongCredentials)
+        #expect(
+            await failure { () throws(Status) in try await installation.signIn(account, password) }?.reason == .wrongCredentials)
         #expect(try await !installation.authorize(.accountId(account.id)).allowed)
-        #expect(await failure { () throws(Status) in try await installation.assign(.support, to: account, by: acme.owner) }?.reason == .wrongType)
+        #expect(
+            await failure { () throws(Status) in try await installation.assign(.support, to: account, by: acme.owner) }?.reason
+                == .wrongType)
     }
 
     @Test("B5 an address is taken across organizations, and an external id within one")
@@ -162,7 +167,9 @@ import Testing
         }
         let user = try await installation.member("jo", of: acme)
         #expect(await failure { () throws(Status) in try await installation.suspend(user, by: other.owner) }?.reason == .notFound)
-        #expect(await failure { () throws(Status) in try await installation.assign(.support, to: user, by: other.owner) }?.reason == .notFound)
+        #expect(
+            await failure { () throws(Status) in try await installation.assign(.support, to: user, by: other.owner) }?.reason
+                == .notFound)
     }
 
     @Test("lists are filtered and paged, and a page token belongs to its query")

@@ -75,7 +75,9 @@ import Testing
             let status = await failure { () throws(Status) in try await installation.add(member, to: group, by: acme.owner) }
             #expect(status?.reason == reason)
         }
-        #expect(await failure { () throws(Status) in try await installation.add(acme.owner.id, to: foreignGroup, by: acme.owner) }?.reason == .notFound)
+        #expect(
+            await failure { () throws(Status) in try await installation.add(acme.owner.id, to: foreignGroup, by: acme.owner) }?
+                .reason == .notFound)
     }
 
     @Test("a group's name and external id are unique in its organization")
@@ -91,15 +93,20 @@ import Testing
         }
         let made = try await create("all", "1", in: acme)
         _ = try await create("all", "1", in: other)
-        #expect(await failure { () throws(Status) in try await create("all", "", in: acme) }?.metadata["field"] == "group.display_name")
-        #expect(await failure { () throws(Status) in try await create("some", "1", in: acme) }?.metadata["field"] == "group.external_id")
+        #expect(
+            await failure { () throws(Status) in try await create("all", "", in: acme) }?.metadata["field"]
+                == "group.display_name")
+        #expect(
+            await failure { () throws(Status) in try await create("some", "1", in: acme) }?.metadata["field"]
+                == "group.external_id")
         #expect(await failure { () throws(Status) in try await create("", "", in: acme) }?.reason == .missingField)
         let id = try #require(made.group?.id)
         let found = try await installation.call(GroupServiceMethods.getGroup, GetGroupRequest(groupId: id), as: acme.owner)
         #expect(found.group == made.group)
-        #expect(await failure { () throws(Status) in
-            try await installation.call(GroupServiceMethods.getGroup, GetGroupRequest(groupId: id), as: other.owner)
-        }?.reason == .notFound)
+        #expect(
+            await failure { () throws(Status) in
+                try await installation.call(GroupServiceMethods.getGroup, GetGroupRequest(groupId: id), as: other.owner)
+            }?.reason == .notFound)
         let listed = try await installation.call(
             GroupServiceMethods.listGroups, ListGroupsRequest(organizationId: acme.id), as: acme.owner)
         #expect(listed.groups == [made.group].compactMap { $0 })

@@ -52,7 +52,9 @@ import Testing
         let installation = try await Installation()
         let acme = try await installation.acme(preset: .sharedMailboxes)
         let user = try await installation.member("jo", of: acme)
-        #expect(await failure { () throws(Status) in try await installation.assign(.support, to: user, by: acme.owner) }?.reason == .wrongState)
+        #expect(
+            await failure { () throws(Status) in try await installation.assign(.support, to: user, by: acme.owner) }?.reason
+                == .wrongState)
         try await installation.assign(.fullAdmin, to: user, by: acme.owner)
         let judged = try await installation.authorize(.accountId(user.id), "administrator_role", .edit)
         #expect(judged.allowed && judged.role == .fullAdmin)

@@ -15,9 +15,15 @@ import Testing
         let full = try await installation.member("full", of: acme, role: .fullAdmin)
         let policy = try await installation.member("policy", of: acme, role: .policyAdmin)
         let user = try await installation.member("jo", of: acme)
-        #expect(await failure { () throws(Status) in try await installation.assign(.support, to: user, by: full) }?.reason == .ownerOnly)
-        #expect(await failure { () throws(Status) in try await installation.assign(.unspecified, to: policy, by: full) }?.reason == .ownerOnly)
-        #expect(await failure { () throws(Status) in try await installation.assign(.support, to: full, by: policy) }?.reason == .roleLacksScope)
+        #expect(
+            await failure { () throws(Status) in try await installation.assign(.support, to: user, by: full) }?.reason
+                == .ownerOnly)
+        #expect(
+            await failure { () throws(Status) in try await installation.assign(.unspecified, to: policy, by: full) }?.reason
+                == .ownerOnly)
+        #expect(
+            await failure { () throws(Status) in try await installation.assign(.support, to: full, by: policy) }?.reason
+                == .roleLacksScope)
         let changed = try await installation.assign(.support, to: policy, by: full)
         #expect(changed.account?.role == .support && !changed.eventId.isEmpty)
         #expect(try await installation.assign(.support, to: policy, by: full).unchanged)
@@ -48,7 +54,9 @@ import Testing
         let installation = try await Installation()
         let acme = try await installation.acme()
         let full = try await installation.member("full", of: acme, role: .fullAdmin)
-        #expect(await failure { () throws(Status) in try await installation.assign(.support, to: acme.owner, by: full) }?.reason == .isOwner)
+        #expect(
+            await failure { () throws(Status) in try await installation.assign(.support, to: acme.owner, by: full) }?.reason
+                == .isOwner)
         let demoted = try await installation.assign(.auditor, to: full, by: acme.owner)
         #expect(!demoted.warning.isEmpty)
         #expect(try #require(try await installation.events().last).lastFullAdminWarning)
@@ -61,7 +69,9 @@ import Testing
         let a = try await installation.member("a", of: acme, role: .fullAdmin)
         let b = try await installation.member("b", of: acme, role: .fullAdmin)
         // An owner who is always there would hide the race.
-        try await installation.write(acme.owner.id) { $0.state = .suspended; $0.suspendedAt = Timestamp(microsecondsSince1970: 1) }
+        try await installation.write(acme.owner.id) {
+            $0.state = .suspended; $0.suspendedAt = Timestamp(microsecondsSince1970: 1)
+        }
         for round in 0..<1000 {
             async let first = failure { () throws(Status) in try await installation.assign(.support, to: b, by: a) }
             async let second = failure { () throws(Status) in try await installation.assign(.support, to: a, by: b) }

@@ -27,7 +27,8 @@ import Testing
         try await end(first.sessionToken, in: installation)
         #expect(try await installation.authorize(.sessionToken(first.sessionToken)).reason == .sessionInvalid)
         #expect(try await installation.authorize(.sessionToken(second.sessionToken)).allowed)
-        #expect(await failure { () throws(Status) in try await end(first.sessionToken, in: installation) }?.reason == .sessionInvalid)
+        #expect(
+            await failure { () throws(Status) in try await end(first.sessionToken, in: installation) }?.reason == .sessionInvalid)
         let named = await failure { () throws(Status) in
             try await installation.call(SessionServiceMethods.deleteSession, DeleteSessionRequest(), as: acme.owner)
         }
@@ -92,7 +93,9 @@ import Testing
         installation.advance(seconds: 1)
         _ = try await installation.signIn(acme.owner, password, at: "198.51.100.1")
         // The row is over.
-        #expect(await failure { () throws(Status) in try await installation.signIn(acme.owner, "wrong password", at: "198.51.100.1") }?.reason == .wrongCredentials)
+        #expect(
+            await failure { () throws(Status) in try await installation.signIn(acme.owner, "wrong password", at: "198.51.100.1")
+            }?.reason == .wrongCredentials)
     }
 
     @Test("B9 guesses made at the same time count as if made one after another")
@@ -116,7 +119,9 @@ import Testing
         let installation = try await Installation(scrypt: .standard)
         let acme = try await installation.acme(ownerPassword: password)
         _ = try await installation.signIn(acme.owner, password)
-        #expect(await failure { () throws(Status) in try await installation.signIn(acme.owner, "wrong password") }?.reason == .wrongCredentials)
+        #expect(
+            await failure { () throws(Status) in try await installation.signIn(acme.owner, "wrong password") }?.reason
+                == .wrongCredentials)
     }
 
     @Test("what is refused before any password is hashed")

@@ -48,10 +48,13 @@ import Testing
         let actor = try await installation.member("actor", of: acme, role: role)
         let auditor = try await installation.member("auditor", of: acme, role: .auditor)
         let user = try await installation.member("jo", of: acme)
-        #expect(await failure { () throws(Status) in try await installation.suspend(auditor, by: actor) }?.reason == .fullAdminOnly)
+        #expect(
+            await failure { () throws(Status) in try await installation.suspend(auditor, by: actor) }?.reason == .fullAdminOnly)
         try await installation.suspend(user, by: actor)
         try await installation.suspend(auditor, by: acme.owner)
-        #expect(await failure { () throws(Status) in try await installation.reactivate(auditor, by: actor) }?.reason == .fullAdminOnly)
+        #expect(
+            await failure { () throws(Status) in try await installation.reactivate(auditor, by: actor) }?.reason == .fullAdminOnly
+        )
         try await installation.reactivate(user, by: actor)
     }
 

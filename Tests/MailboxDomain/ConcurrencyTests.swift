@@ -81,7 +81,11 @@ struct ConcurrencyTests {
             let group = GroupID(bits: UInt128(first + number))
             let mailbox = MailboxID(bits: UInt128(first + 2 * number + 1))
             index.apply(
-                [.put(Delegation(id: DelegationID(bits: UInt128(number)), mailbox: mailbox, grantee: .group(group), rights: .open))],
+                [
+                    .put(
+                        Delegation(
+                            id: DelegationID(bits: UInt128(number)), mailbox: mailbox, grantee: .group(group), rights: .open))
+                ],
                 in: 1)
         }
         await withTaskGroup(of: Bool.self) { tasks in

@@ -69,7 +69,8 @@ struct AccessTests {
         house.world.withLock { $0.identity.position = 2 }
         #expect(try await house.check(1, 20, token: ahead).allowed)
         let future = ConsistencyToken(
-            service: "mailbox", epoch: house.store.epoch, position: house.store.position + 1).text
+            service: "mailbox", epoch: house.store.epoch, position: house.store.position + 1
+        ).text
         let otherLife = ConsistencyToken(service: "mailbox", epoch: "another", position: 0).text
         for stale in [future, otherLife] {
             let status = await failure { () throws(Status) in try await house.check(1, 20, token: stale) }
@@ -101,10 +102,11 @@ struct AccessTests {
             case nil: "none"
             }
         }
-        #expect(answers == [
-            "ALLOWED_GRANT", "MISSING_FIELD", "INVALID_FIELD", "MISSING_FIELD", "INVALID_FIELD", "INVALID_FIELD",
-            "ALLOWED_OWNER",
-        ])
+        #expect(
+            answers == [
+                "ALLOWED_GRANT", "MISSING_FIELD", "INVALID_FIELD", "MISSING_FIELD", "INVALID_FIELD", "INVALID_FIELD",
+                "ALLOWED_OWNER",
+            ])
         #expect(await failure { () throws(Status) in try await ask([]) }?.reason == .missingField)
         #expect(try await ask(Array(repeating: checks[0], count: 1000)).answers.count == 1000)
         let many = await failure { () throws(Status) in try await ask(Array(repeating: checks[0], count: 1001)) }

@@ -200,9 +200,10 @@ struct GrantTests {
         try await house.grant(20, acc(30), .open)
         try await house.grant(2, grp(50), .open)
         let events = try await house.events()
-        #expect(events.map(\.action) == [
-            "delegation.granted", "delegation.changed", "delegation.revoked", "delegation.granted", "delegation.granted",
-        ])
+        #expect(
+            events.map(\.action) == [
+                "delegation.granted", "delegation.changed", "delegation.revoked", "delegation.granted", "delegation.granted",
+            ])
         #expect(events.map(\.selfGrant) == [false, false, false, true, true])
         #expect(events[0].id == granted.eventId && events[2].id == revoked.eventId)
         #expect(events[0].justification == "reception" && events[0].organizationId == org(1))

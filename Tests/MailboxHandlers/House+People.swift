@@ -1,5 +1,5 @@
-import Contract
 import ChangeFeed
+import Contract
 import MailboxDomain
 import MailboxHandlers
 import MailboxStorage

@@ -4,15 +4,17 @@ import Testing
 @testable import struct Messages.Arena
 
 @Suite struct DecodingTests {
-    @Test("text is UTF-8 without NUL, everywhere", arguments: [
-        (hex("61 00 62"), "holds a NUL"),
-        (hex("00"), "holds a NUL"),
-        (hex("ff"), "is not UTF-8"),
-        (hex("c0 80"), "is not UTF-8"),  // NUL, too long
-        (hex("ed a0 80"), "is not UTF-8"),  // a surrogate
-        (hex("f4 90 80 80"), "is not UTF-8"),  // past U+10FFFF
-        (hex("e6 bc"), "is not UTF-8"),  // cut off
-    ])
+    @Test(
+        "text is UTF-8 without NUL, everywhere",
+        arguments: [
+            (hex("61 00 62"), "holds a NUL"),
+            (hex("00"), "holds a NUL"),
+            (hex("ff"), "is not UTF-8"),
+            (hex("c0 80"), "is not UTF-8"),  // NUL, too long
+            (hex("ed a0 80"), "is not UTF-8"),  // a surrogate
+            (hex("f4 90 80 80"), "is not UTF-8"),  // past U+10FFFF
+            (hex("e6 bc"), "is not UTF-8"),  // cut off
+        ])
     func text(_ bytes: [UInt8], _ reason: String) {
         func check<M: Message>(_ type: M.Type, _ bytes: [UInt8], _ field: String) {
             let error = #expect(throws: MessageError.self) { try M(decoding: bytes) }
@@ -39,7 +41,8 @@ import Testing
 
     @Test("unknown fields of every wire type are ignored")
     func unknownFields() throws {
-        let unknown = hex("f8 01 05") + hex("f9 01 0102030405060708") + hex("fa 01 03 616263")
+        let unknown =
+            hex("f8 01 05") + hex("f9 01 0102030405060708") + hex("fa 01 03 616263")
             + hex("fd 01 01020304")
         let frame = try Frame(decoding: unknown + hex("08 07") + unknown)
         #expect(frame == Frame(stream: 7))

@@ -4,16 +4,18 @@ import Testing
 @testable import struct Messages.Arena
 
 @Suite struct EncodingTests {
-    @Test("golden frames", arguments: [
-        (Frame(stream: 1, kind: .halfClose(HalfClose())), "08 01 2a 00"),
-        (Frame(stream: 3, kind: .credit(Credit(bytes: 300))), "08 03 42 03 08 ac 02"),
-        (Frame(kind: .ping(Ping(data: 1))), "4a 09 09 01 00 00 00 00 00 00 00"),
-        (
-            Frame(stream: 5, kind: .request(Request(method: "a/b", message: [1, 2], done: true))),
-            "08 05 1a 0b 0a 03 61 2f 62 22 02 01 02 30 01"
-        ),
-        (Frame(stream: 5, kind: .response(Response())), "08 05 32 00"),
-    ])
+    @Test(
+        "golden frames",
+        arguments: [
+            (Frame(stream: 1, kind: .halfClose(HalfClose())), "08 01 2a 00"),
+            (Frame(stream: 3, kind: .credit(Credit(bytes: 300))), "08 03 42 03 08 ac 02"),
+            (Frame(kind: .ping(Ping(data: 1))), "4a 09 09 01 00 00 00 00 00 00 00"),
+            (
+                Frame(stream: 5, kind: .request(Request(method: "a/b", message: [1, 2], done: true))),
+                "08 05 1a 0b 0a 03 61 2f 62 22 02 01 02 30 01"
+            ),
+            (Frame(stream: 5, kind: .response(Response())), "08 05 32 00"),
+        ])
     func golden(_ frame: Frame, _ bytes: String) throws {
         #expect(frame.encoded() == hex(bytes))
         #expect(try Frame(decoding: hex(bytes)) == frame)

@@ -12,7 +12,8 @@ import Testing
         ("hello", .hello(streams: 0), "0000000d120b0801108080800218808004"),
         (
             "request", .request(1, "test.Echo/Unary", [104, 105], timeout: WireDuration(seconds: 1)),
-            "0000002108011a1d0a0f746573742e4563686f2f556e6172791202080122040a0268693001"),
+            "0000002108011a1d0a0f746573742e4563686f2f556e6172791202080122040a0268693001"
+        ),
         ("message", .message(3, [104, 105]), "00000008080322040a026869"),
         ("half_close", .halfClose(3), "0000000408032a00"),
         ("response", Frame(stream: 1, kind: .response(Response(message: [10, 2, 104, 105]))), "0000000a0801320612040a026869"),

@@ -44,7 +44,8 @@ import Testing
     func errors() async throws {
         let errors = Recorded<String>()
         let transport = InProcessTransport(
-            router: echoRouter(), peer: Peer(caller: clientURI), errors: { error, call in errors.add("\(error) \(call?.method.path ?? "")") })
+            router: echoRouter(), peer: Peer(caller: clientURI),
+            errors: { error, call in errors.add("\(error) \(call?.method.path ?? "")") })
         await #expect(throws: Status.internalError) {
             _ = try await transport.unary(Echo.broken, StreamMessage())
         }

@@ -68,7 +68,7 @@ let modules: [Module] = [
         ]),
     Module(
         "mandate-identity", "services/identity/Server",
-        ["IdentityHandlers", "IdentityStorage", "ChangeFeed", "Daemon"]),
+        ["IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Daemon"]),
 
     Module("MailboxDomain", "services/mailbox/Domain", [], platform: pure),
     Module("MailboxStorage", "services/mailbox/Storage", ["MailboxDomain", "SQL", "Messages"]),

@@ -16,7 +16,7 @@ package enum DelegationServiceMethods {
         "mandate.mailbox.v1.DelegationService/Revoke", .unary,
         Access(kind: .scope, scope: "delegations", level: .edit))
 
-    /// Lists who can do something in a mailbox (rule D24), by delegation id.
+    /// Lists who can do something in a mailbox (rule D24), by account or grantee, then delegation.
     package static let listDelegates = Method<ListDelegatesRequest, ListDelegatesResponse>(
         "mandate.mailbox.v1.DelegationService/ListDelegates", .unary,
         Access(kind: .scope, scope: "delegations", level: .view))
@@ -40,7 +40,7 @@ package protocol DelegationService: Sendable {
     func revoke(
         _ request: RevokeRequest, _ call: Call
     ) throws(Status) -> Answer<RevokeResponse>
-    /// Lists who can do something in a mailbox (rule D24), by delegation id.
+    /// Lists who can do something in a mailbox (rule D24), by account or grantee, then delegation.
     func listDelegates(
         _ request: ListDelegatesRequest, _ call: Call
     ) throws(Status) -> Answer<ListDelegatesResponse>
@@ -84,7 +84,7 @@ package struct DelegationClient: Sendable {
         try await transport.unary(DelegationServiceMethods.revoke, request, options)
     }
 
-    /// Lists who can do something in a mailbox (rule D24), by delegation id.
+    /// Lists who can do something in a mailbox (rule D24), by account or grantee, then delegation.
     package func listDelegates(
         _ request: ListDelegatesRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> ListDelegatesResponse {

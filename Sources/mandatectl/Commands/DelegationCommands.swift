@@ -34,7 +34,8 @@ struct GrantCommand: AsyncParsableCommand {
                     notBefore: notBefore?.value, expiresAt: expires?.value, justification: justification.justification,
                     requestId: change.requestID, validateOnly: change.validateOnly), connection.callOptions)
             Output(output).one(
-                answer, DelegationLines.of(answer.delegation)
+                answer,
+                DelegationLines.of(answer.delegation)
                     + [("changed", answer.unchanged ? "nothing: it was granted before" : "yes"), ("event", answer.eventId)])
         }
     }

@@ -70,7 +70,9 @@ struct LogCommand: AsyncParsableCommand {
                 } catch {
                     throw Failure(
                         "the proof does not hold: \(error)",
-                        todo: "the log does not contain this event where it says; keep this output and call whoever runs mandate-audit")
+                        todo:
+                            "the log does not contain this event where it says; keep this output and call whoever runs mandate-audit"
+                    )
                 }
                 guard let leaf = try? Event(decoding: proof.leaf), leaf == recorded.event else {
                     throw Failure("the proved bytes are another event than the one shown")

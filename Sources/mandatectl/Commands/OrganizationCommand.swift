@@ -77,7 +77,10 @@ struct OrganizationCommand: AsyncParsableCommand {
                 }
                 Output(output).list(
                     all,
-                    [("organization", { $0.id }), ("preset", { $0.preset.word }), ("owner", { $0.ownerId }), ("name", { $0.displayName })])
+                    [
+                        ("organization", { $0.id }), ("preset", { $0.preset.word }), ("owner", { $0.ownerId }),
+                        ("name", { $0.displayName }),
+                    ])
             }
         }
     }

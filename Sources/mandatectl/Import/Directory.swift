@@ -10,17 +10,23 @@ struct Directory {
     /// Reads everything there is, so that an import can be run again and goes on where it stopped.
     init(_ organization: String, identity: Client, options: CallOptions) async throws {
         let accountClient = AccountClient(transport: identity)
-        for account in try await Pages.collect(limit: 0, { size, token in
-            let page = try await accountClient.listAccounts(
-                ListAccountsRequest(organizationId: organization, pageSize: size, pageToken: token), options)
-            return (page.accounts, page.nextPageToken)
-        }) { add(account) }
+        for account in try await Pages.collect(
+            limit: 0,
+            { size, token in
+                let page = try await accountClient.listAccounts(
+                    ListAccountsRequest(organizationId: organization, pageSize: size, pageToken: token), options)
+                return (page.accounts, page.nextPageToken)
+            })
+        { add(account) }
         let groupClient = GroupClient(transport: identity)
-        for group in try await Pages.collect(limit: 0, { size, token in
-            let page = try await groupClient.listGroups(
-                ListGroupsRequest(organizationId: organization, pageSize: size, pageToken: token), options)
-            return (page.groups, page.nextPageToken)
-        }) { add(group) }
+        for group in try await Pages.collect(
+            limit: 0,
+            { size, token in
+                let page = try await groupClient.listGroups(
+                    ListGroupsRequest(organizationId: organization, pageSize: size, pageToken: token), options)
+                return (page.groups, page.nextPageToken)
+            })
+        { add(group) }
     }
 
     mutating func add(_ account: Account) {

@@ -39,7 +39,8 @@ struct Importer {
                     requestId: "import:" + row["address"].lowercased(), validateOnly: dryRun), options)
             if dryRun { return invited.account ?? Account() }
             return try await client.acceptInvitation(
-                AcceptInvitationRequest(invitationToken: invited.invitationToken), options).account ?? Account()
+                AcceptInvitationRequest(invitationToken: invited.invitationToken), options
+            ).account ?? Account()
         }
         for account in accounts {
             directory.add(account)
@@ -56,7 +57,8 @@ struct Importer {
                 CreateGroupRequest(
                     group: Group(
                         organizationId: organization, displayName: row["display_name"], externalId: row["external_id"]),
-                    validateOnly: dryRun), options).group ?? Group()
+                    validateOnly: dryRun), options
+            ).group ?? Group()
         }
         for group in groups {
             directory.add(group)
@@ -149,7 +151,8 @@ struct Importer {
             }
         }
         let there = rows.count - missing.count
-        progress.finish("\(answers.count) \(dryRun ? "would be brought" : "brought")" + (there > 0 ? ", \(there) there already" : ""))
+        progress.finish(
+            "\(answers.count) \(dryRun ? "would be brought" : "brought")" + (there > 0 ? ", \(there) there already" : ""))
         return answers
     }
 

@@ -41,7 +41,8 @@ struct Reading {
             Actor(
                 id: clipped(named ?? ""), kind: .account, role: role == "none" ? "" : role,
                 authenticatedBy: session ? "session" : "caller"))
-        event.reason = "needs \(status.metadata["scope"] ?? "") \(status.metadata["needed"] ?? ""), "
+        event.reason =
+            "needs \(status.metadata["scope"] ?? "") \(status.metadata["needed"] ?? ""), "
             + "has \(status.metadata["held"] ?? "")"
         return event
     }

@@ -1,5 +1,5 @@
 /// Why identity does not do what it was asked. The message is for people and holds no secret.
-package struct Refusal: Error, Sendable, Equatable {
+package struct Refusal: Error, Sendable, Equatable, CustomStringConvertible {
     /// A case exists only where a caller acts on it.
     package enum Code: Sendable, Equatable, CaseIterable {
         case missingField, invalidField, tooLong
@@ -35,6 +35,8 @@ package struct Refusal: Error, Sendable, Equatable {
         self.message = message
         self.details = details
     }
+
+    package var description: String { message }
 
     package static func missing(_ field: String) -> Refusal {
         Refusal(.missingField, "\(field) is empty", details: ["field": field])

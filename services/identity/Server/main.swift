@@ -1,5 +1,6 @@
 import ChangeFeed
 import Daemon
+import IdentityDomain
 import IdentityHandlers
 import IdentityStorage
 
@@ -10,7 +11,8 @@ await ServerProcess.run("mandate-identity", port: 7401, operationsPort: 7501) { 
         try connection.eachChange(body)
     }
     let identity = try await Identity(
-        store: store, acknowledged: { await feed.acknowledged($0) }, clock: ServerProcess.clock, random: ServerProcess.random)
+        store: store, acknowledged: { await feed.acknowledged($0) },
+        matrix: RoleMatrix.standard.with(process.configuration.matrix), clock: ServerProcess.clock, random: ServerProcess.random)
 
     var router = process.router()
     identity.register(in: &router)

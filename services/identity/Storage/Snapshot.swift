@@ -1,5 +1,5 @@
-package import SQL
 internal import Messages
+package import SQL
 
 extension Connection {
     /// Everything a follower holds, as changes: organizations, accounts, groups, members, in that order, so that what

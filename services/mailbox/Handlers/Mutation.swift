@@ -87,9 +87,10 @@ extension Mailboxes {
         }
         await acknowledged(written.position)
         var answer = try Answer(decoding: written.value)
-        answer.consistencyToken = ConsistencyToken(
-            service: "mailbox", epoch: store.epoch, position: written.position
-        ).text
+        answer.consistencyToken =
+            ConsistencyToken(
+                service: "mailbox", epoch: store.epoch, position: written.position
+            ).text
         return answer
     }
 }

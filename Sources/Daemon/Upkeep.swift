@@ -1,0 +1,30 @@
+internal import Logging
+internal import SQL
+
+/// Forgets what nobody needs any more: answers to request ids after a day, changes that followers are far past.
+/// A follower behind the kept changes starts from a snapshot.
+struct Upkeep {
+    let store: Store
+    let logger: Logger
+    /// Microseconds UTC.
+    let clock: @Sendable () -> Int64
+
+    static let requestMicros: Int64 = 24 * 3600 * 1_000_000
+    static let changesKept: Int64 = 1_000_000
+
+    /// Until cancelled; once at the start, then every ten minutes.
+    func run() async {
+        while !Task.isCancelled {
+            do {
+                let answers = try await store.pruneRequests(before: clock() - Self.requestMicros)
+                let oldest = try await store.compact(keeping: Self.changesKept)
+                if answers > 0 {
+                    logger.info("upkeep", metadata: ["answers_forgotten": "\(answers)", "oldest_change": "\(oldest)"])
+                }
+            } catch {
+                logger.warning("upkeep failed", metadata: ["error": "\(error)"])
+            }
+            guard (try? await Task.sleep(for: .seconds(600))) != nil else { return }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+"""The same thing asked at the same moment by many: one of them wins, and the rules hold afterwards."""
+
+import threading
+
+import pytest
+from mandate.identity.v1 import account_pb2, group_pb2
+from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
+
+from client import CallError
+from scene import Hands, Organization, address, pages, unique
+
+CALLERS = 8
+
+
+def at_once(installation, requests):
+    """Each request on a connection of its own, all let go together: answers and refusals, in order."""
+    results = [None] * len(requests)
+    gate = threading.Barrier(len(requests))
+
+    def ask(index, request, account):
+        hands = Hands(installation, "operator-admin")
+        try:
+            hands.at("identity"), hands.at("mailbox")
+            gate.wait(10)
+            results[index] = hands.ask(request, account=account.id)
+        except CallError as error:
+            results[index] = error
+        finally:
+            hands.close()
+
+    threads = [threading.Thread(target=ask, args=(index, *one)) for index, one in enumerate(requests)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert None not in results
+    return results
+
+
+@pytest.mark.parametrize("round", range(5))
+def test_one_request_id_is_one_change(installation, organization, round):
+    group = group_pb2.Group(organization_id=organization.id, display_name=unique())
+    request = group_pb2.CreateGroupRequest(group=group, request_id=unique())
+    answers = at_once(installation, [(request, organization.owner)] * CALLERS)
+    assert all(answer == answers[0] for answer in answers) and not isinstance(answers[0], CallError)
+    request = group_pb2.ListGroupsRequest(organization_id=organization.id)
+    assert [one.id for one in pages(organization.ask, request, "groups", 10)] == [answers[0].group.id]
+
+
+def test_b5_one_address_is_one_account(installation, operator):
+    wanted = address("wanted")
+    houses = [Organization(operator) for _ in range(4)]
+    requests = []
+    for house in houses:
+        account = house.account("x")
+        account.address = wanted
+        requests.append((account_pb2.InviteAccountRequest(account=account), house.owner))
+        requests.append((account_pb2.CreateFunctionalAccountRequest(account=account), house.owner))
+    answers = at_once(installation, requests)
+    refusals = [one.reason for one in answers if isinstance(one, CallError)]
+    assert refusals == ["ALREADY_EXISTS"] * (len(requests) - 1)
+
+
+@pytest.mark.parametrize("round", range(5))
+def test_b10_no_cycle_comes_of_two_halves(installation, organization, round):
+    first, second, third = (organization.group() for _ in range(3))
+    ring = [(first, second), (second, third), (third, first)]
+    requests = [
+        (group_pb2.AddMemberRequest(group_id=outer.id, member_id=inner.id), organization.owner) for outer, inner in ring
+    ]
+    answers = at_once(installation, requests)
+    assert [one.reason for one in answers if isinstance(one, CallError)] == ["GROUP_CYCLE"]
+
+
+@pytest.mark.parametrize("round", range(5))
+def test_d1_grants_at_once_leave_one_delegation(installation, organization, round):
+    from mandate.mailbox.v1.delegation_pb2 import GrantRequest, ListDelegatesRequest
+    from scene import mailbox_of
+
+    office, person = organization.functional(), organization.person()
+    grants = [
+        GrantRequest(mailbox_id=mailbox_of(office), grantee_id=person.id, rights=[[RIGHT_OPEN], [RIGHT_SEND]][n % 2])
+        for n in range(CALLERS)
+    ]
+    answers = at_once(installation, [(grant, organization.owner) for grant in grants])
+    assert len({answer.delegation.id for answer in answers}) == 1
+    listed = organization.ask(ListDelegatesRequest(mailbox_id=mailbox_of(office))).delegates
+    assert len(listed) == 1
+    # The last revision stands, in the list and in the decisions alike.
+    last = max((answer.delegation for answer in answers), key=lambda one: one.revision)
+    assert listed[0].delegation == last
+    for right in (RIGHT_OPEN, RIGHT_SEND):
+        assert organization.check(person, office, right).allowed == (right in last.rights)
