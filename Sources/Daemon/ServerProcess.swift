@@ -121,7 +121,12 @@ package struct ServerProcess: Sendable {
         let server = try await Server.start(
             host: configuration.host, port: configuration.port, tls: serverTLS, router: router, group: group,
             errors: { error, call in
-                logger.error("call failed", metadata: ["method": "\(call?.method.path ?? "-")", "error": "\(error)"])
+                if let call {
+                    logger.error("call failed", metadata: ["method": "\(call.method.path)", "error": "\(error)"])
+                } else {
+                    // What a peer does wrong is no fault of ours, and must not fill the log of errors.
+                    logger.info("a peer broke a rule", metadata: ["rule": "\(error)"])
+                }
             })
         metrics.add(.init("mandate_connections", "Open RPC connections.") { Double(server.connections) })
         logger.notice(
