@@ -86,7 +86,7 @@ let package = Package(
         library("Messages", ["CMessages", "CProtobufC"]),
         library("TLS", ["COpenSSL", nio]),
         library("RPC", ["Messages", "TLS", nio, nioPosix]),
-        library("Contract", ["Messages", "RPC"]),
+        library("Contract", ["Messages", "RPC", "SQL"]),
         library("SQL", []),
         library("SQLite", ["SQL", "CSQLite"]),
         library("ChangeFeed", ["Messages", "RPC", "Contract", "SQL"]),

@@ -1,7 +1,5 @@
 """The native protocol's rules: what a connection takes, and the goaway that names what it does not."""
 
-import socket
-import ssl
 import time
 
 import pytest
@@ -322,74 +320,6 @@ def test_after_the_clients_goaway_calls_still_end(connection):
     connection.send(question(1))
     connection.goaway()
     assert connection.read_frame().WhichOneof("kind") == "response"
-
-
-# TLS.
-
-
-def never_served(connect):
-    """No frame ever comes. With TLS 1.3 a client learns that its certificate was refused at its first read."""
-    try:
-        connection = connect()
-    except (ssl.SSLError, ConnectionError):
-        return True
-    try:
-        connection.read_frame()
-    except ConnectionEnded:
-        return True
-    finally:
-        connection.close()
-    return False
-
-
-@pytest.mark.parametrize("server", ["identity", "mailbox", "audit"])
-def test_a_certificate_is_required(installation, server):
-    assert never_served(lambda: installation.connect(server, None, say_hello=False))
-
-
-@pytest.mark.parametrize("server", ["identity", "mailbox", "audit"])
-def test_a_certificate_of_another_authority_is_refused(installation, server):
-    # The same name, signed by somebody else.
-    other = installation.other_authority
-    assert never_served(lambda: installation.connect(server, certificates=other, say_hello=False))
-
-
-def test_a_server_of_another_authority_is_refused(installation):
-    with pytest.raises(ssl.SSLCertVerificationError):
-        installation.connect("mailbox", authority=installation.other_authority / "authority.pem")
-
-
-def test_a_server_of_another_name_is_refused(installation):
-    with pytest.raises(ssl.SSLCertVerificationError):
-        installation.connect("mailbox", server_name="example.org")
-
-
-@pytest.mark.parametrize("protocols", [(), ("http/1.1",), ("mandate-rpc/2",), ("mandate-rpc",)], ids=str)
-def test_without_the_protocols_name_there_is_no_connection(installation, protocols):
-    assert never_served(lambda: installation.connect("mailbox", protocols=protocols, say_hello=False))
-
-
-def test_tls_1_2_is_refused(installation):
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.maximum_version = ssl.TLSVersion.TLSv1_2
-    context.load_verify_locations(installation.certificates / "authority.pem")
-    context.set_alpn_protocols(["mandate-rpc/1"])
-    with socket.create_connection(("127.0.0.1", installation.servers["mailbox"].port), timeout=10) as plain:
-        with pytest.raises((ssl.SSLError, ConnectionError)):
-            context.wrap_socket(plain, server_hostname="localhost").recv(1)
-
-
-@pytest.mark.parametrize("data", [b"GET / HTTP/1.1\r\n\r\n", b"\x00" * 100, b"\x16\x03\x01\xff\xff" + b"\x01" * 50], ids=["http", "zeros", "half a record"])
-def test_what_is_no_tls_gets_nothing(installation, data):
-    with socket.create_connection(("127.0.0.1", installation.servers["mailbox"].port), timeout=15) as plain:
-        plain.sendall(data)
-        plain.settimeout(15)
-        try:
-            came = b"".join(iter(lambda: plain.recv(4096), b""))
-        except ConnectionResetError:
-            came = b""
-        # An alert record at most, never a frame.
-        assert len(came) <= 64 and (not came or came[0] == 21)
 
 
 def test_a_connection_that_never_reads_slows_nobody(installation):

@@ -39,7 +39,7 @@ let modules: [Module] = [
     Module("Messages", "Sources/Messages", ["CMessages", "CProtobufC"]),
     Module("TLS", "Sources/TLS", ["COpenSSL", "NIOCore"]),
     Module("RPC", "Sources/RPC", ["Messages", "TLS", "NIOCore", "NIOPosix"]),
-    Module("Contract", "Sources/Contract", ["Messages", "RPC"]),
+    Module("Contract", "Sources/Contract", ["Messages", "RPC", "SQL"]),
     Module("SQL", "Sources/SQL", []),
     Module("SQLite", "Sources/SQLite", ["SQL", "CSQLite"]),
     Module("ChangeFeed", "Sources/ChangeFeed", ["Messages", "RPC", "Contract", "SQL"]),

@@ -34,22 +34,6 @@ extension Status {
         }
         self.init(code, reason, error.message, domain: Self.auditDomain, metadata: metadata)
     }
-
-    /// Nil for what is our own fault. The message of the error stays here: it may quote statements and paths.
-    init?(_ error: SQLError) {
-        switch error.code {
-        case .busy:
-            self.init(.resourceExhausted, .limitExceeded, "too much work is waiting; try again", domain: Self.auditDomain)
-        case .full, .io:
-            self.init(
-                .resourceExhausted, .storageFull, "the store refuses writes; nothing was lost",
-                domain: Self.auditDomain)
-        case .closed:
-            self.init(.unavailable, .draining, "the server is draining", domain: Self.auditDomain)
-        case .corrupt, .constraint, .schema, .misuse:
-            return nil
-        }
-    }
 }
 
 /// Runs a use case; what storage throws becomes what the caller may see.
@@ -57,10 +41,8 @@ func answering<T>(_ work: () async throws -> T) async throws -> T {
     do {
         return try await work()
     } catch let error as LogError {
-        guard let status = Status(error) else { throw error }
-        throw status
-    } catch let error as SQLError {
-        guard let status = Status(error) else { throw error }
-        throw status
+        throw Status(error) ?? error
+    } catch {
+        throw Status(storage: error, domain: Status.auditDomain) ?? error
     }
 }

@@ -39,28 +39,7 @@ extension Status {
         switch error {
         case let status as Status: self = status
         case let refusal as Refusal: self.init(refusal)
-        case is RequestReused:
-            self.init(
-                .alreadyExists, .requestIdReused, "the request id was used with other bytes",
-                domain: Self.identityDomain)
-        case is OutboxFull:
-            self.init(
-                .resourceExhausted, .outboxFull, "the log has not taken events for too long; changes are refused",
-                domain: Self.identityDomain)
-        case let error as SQLError:
-            switch error.code {
-            case .full:
-                self.init(
-                    .resourceExhausted, .storageFull, "the store is full; nothing was changed",
-                    domain: Self.identityDomain)
-            case .busy:
-                self.init(
-                    .resourceExhausted, .limitExceeded, "too much waits for the store; try again",
-                    domain: Self.identityDomain)
-            case .closed: self.init(.unavailable, .draining, "the server is stopping", domain: Self.identityDomain)
-            case .corrupt, .constraint, .schema, .io, .misuse: return nil
-            }
-        default: return nil
+        default: self.init(storage: error, domain: Self.identityDomain)
         }
     }
 }

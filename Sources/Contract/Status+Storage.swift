@@ -1,0 +1,31 @@
+package import RPC
+internal import SQL
+
+extension Status {
+    /// The status of what a store refuses, the same in every service; nil for what is our own fault, and for any other
+    /// error. The store's own message stays in the log: it may quote statements and paths.
+    package init?(storage error: any Error, domain: String) {
+        switch error {
+        case is RequestReused:
+            self.init(
+                .alreadyExists, .requestIdReused, "the request id was used with other bytes", domain: domain)
+        case is OutboxFull:
+            self.init(
+                .resourceExhausted, .outboxFull, "the log has not taken events for too long; changes are refused",
+                domain: domain)
+        case let error as SQLError:
+            switch error.code {
+            case .full, .io:
+                self.init(
+                    .resourceExhausted, .storageFull, "the store refuses writes: the disk is full or failing; nothing was changed",
+                    domain: domain)
+            case .busy:
+                self.init(
+                    .resourceExhausted, .limitExceeded, "too much waits for the store; try again", domain: domain)
+            case .closed: self.init(.unavailable, .draining, "the server is stopping", domain: domain)
+            case .corrupt, .constraint, .schema, .misuse: return nil
+            }
+        default: return nil
+        }
+    }
+}
