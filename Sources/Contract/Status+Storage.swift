@@ -17,7 +17,8 @@ extension Status {
             switch error.code {
             case .full, .io:
                 self.init(
-                    .resourceExhausted, .storageFull, "the store refuses writes: the disk is full or failing; nothing was changed",
+                    .resourceExhausted, .storageFull,
+                    "the store refuses writes: the disk is full or failing; nothing was changed",
                     domain: domain)
             case .busy:
                 self.init(
