@@ -67,9 +67,9 @@ bench: build ## Measure; prints a table and writes .mandate/bench.json.
 	Tests/Demo/bench
 
 fuzz: setup ## Longer runs of the seeded mutation tests.
-	MANDATE_FUZZ_ROUNDS=$${MANDATE_FUZZ_ROUNDS:-2000000} swift test --filter Mutation
+	MANDATE_FUZZ_ROUNDS=$${MANDATE_FUZZ_ROUNDS:-100000} swift test --filter 'MutationTests'
 
-certificates: ## Make a development authority and certificates under .mandate/certificates.
+certificates: setup ## Make a development authority and certificates under .mandate/certificates.
 	swift build -c release --product mandatectl
 	.build/release/mandatectl certificates --into .mandate/certificates
 

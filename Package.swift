@@ -152,6 +152,7 @@ let package = Package(
         tests("ChangeFeed", ["ChangeFeed", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
         tests("Outbox", ["Outbox", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
         tests("Daemon", ["Daemon", "RPC", "Contract", "Messages", nioPosix]),
+        tests("Mandatectl", ["mandatectl", "Messages"]),
         tests("IdentityDomain", ["IdentityDomain"]),
         tests("IdentityStorage", ["IdentityStorage", "IdentityDomain", "SQL", "SQLite", "Messages"]),
         tests(

@@ -33,12 +33,23 @@ package struct AuthorizedAccount: Sendable, Equatable {
     }
 }
 
+extension Call {
+    /// Whom an authorizer judged, also when it refused: a denial is logged with who was denied, in their organization.
+    package var judged: AuthorizedAccount? {
+        get { identity as? AuthorizedAccount }
+        set { identity = newValue }
+    }
+}
+
 /// Keys of the metadata that a call can carry.
 package enum MetadataKey {
     /// A session's token.
     package static let session = "mandate-session"
     /// The account that a trusted caller acts for.
     package static let account = "mandate-account"
+    /// The address of the person behind a trusted caller that serves many, as that caller sees it. It parts the counts
+    /// of wrong passwords, so that one person's guessing does not slow another down.
+    package static let personAddress = "mandate-person-address"
     /// W3C trace context.
     package static let traceparent = "traceparent"
 }

@@ -28,6 +28,12 @@ package struct CallerInterceptor: Interceptor {
             throw Status(
                 .permissionDenied, .callerCannotAct, "\(uri) may not act for accounts (\(MetadataKey.account))")
         }
+        // Who makes up addresses would never be slowed down (rule B9).
+        if call.metadata(MetadataKey.personAddress) != nil, !entry.rule.actsForAccounts {
+            throw Status(
+                .permissionDenied, .callerCannotAct,
+                "\(uri) may not say where a person sits (\(MetadataKey.personAddress))")
+        }
         switch call.method.access.kind {
         case .caller: break
         case .operator:

@@ -32,11 +32,11 @@ package struct RemoteAuthorizer: Authorizer {
             options.metadata.append(MetadataEntry(key: MetadataKey.traceparent, value: trace))
         }
         let answer = try await identity.authorize(request, options)
-        if answer.allowed {
-            return AuthorizedAccount(
-                accountID: answer.accountId, organizationID: answer.organizationId, role: answer.role,
-                owner: answer.owner, authenticatedBy: authenticatedBy)
-        }
+        let account = AuthorizedAccount(
+            accountID: answer.accountId, organizationID: answer.organizationId, role: answer.role,
+            owner: answer.owner, authenticatedBy: authenticatedBy)
+        if !account.accountID.isEmpty { call.judged = account }
+        if answer.allowed { return account }
         throw Status.denied(answer, access: access)
     }
 }

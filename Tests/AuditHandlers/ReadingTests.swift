@@ -24,6 +24,18 @@ struct ReadingTests {
         #expect(seen == [4, 3, 2, 1, 0])
     }
 
+    @Test("a list of oldest first ends, although each page's reading is an event of the same log")
+    func readingItsOwnReadings() async throws {
+        var request = ListEventsRequest(organizationId: "org_a", oldestFirst: true, pageSize: 1)
+        var seen: [Int64] = []
+        repeat {
+            let answer = try await service.events.listEvents(request, acting("acc_full"))
+            seen += answer.events.map(\.index)
+            request.pageToken = answer.nextPageToken
+        } while !request.pageToken.isEmpty && seen.count < 50
+        #expect(seen == [0, 1, 2, 3, 4])
+    }
+
     @Test func anEventHasItsNumbers() async throws {
         let answer = try await service.events.listEvents(
             ListEventsRequest(organizationId: "org_a", oldestFirst: true), acting("acc_full"))

@@ -89,5 +89,9 @@ struct CallerInterceptorTests {
         #expect(try await outcome("spiffe://t/service/web", grant(account)) == .callerCannotAct)
         #expect(try await outcome("spiffe://t/service/web", grant(session)) == .unspecified)
         #expect(try await outcome("spiffe://t/operator/admin", grant(account)) == .unspecified)
+        // B9: who could make up addresses would never be slowed down.
+        let address = [(MetadataKey.personAddress, "192.0.2.1")]
+        #expect(try await outcome("spiffe://t/service/web", grant(session + address)) == .callerCannotAct)
+        #expect(try await outcome("spiffe://t/operator/admin", grant(session + address)) == .unspecified)
     }
 }

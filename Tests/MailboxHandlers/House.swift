@@ -43,12 +43,14 @@ final class House: Sendable {
                 case .support, .auditor: .view
                 case .unspecified, .unrecognized: .unspecified
                 }
+            let account = AuthorizedAccount(
+                accountID: id, organizationID: entry.organization, role: entry.role, owner: false,
+                authenticatedBy: "caller")
+            call.judged = account
             guard held.rawValue >= call.method.access.level.rawValue else {
                 throw Status.roleLacksScope(call.method.access, held: held, role: entry.role)
             }
-            return AuthorizedAccount(
-                accountID: id, organizationID: entry.organization, role: entry.role, owner: false,
-                authenticatedBy: "caller")
+            return account
         }
     }
 

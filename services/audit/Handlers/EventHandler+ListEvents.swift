@@ -13,8 +13,12 @@ extension EventHandler {
         unpaged.pageToken = ""
         query.limit = try PageToken.size(request.pageSize)
         if let key = try PageToken.key(request.pageToken, method: call.method, query: unpaged) {
-            guard let index = Int(key), index >= 0 else { throw Check.invalid("page_token", "no token of this server") }
-            query.after = index
+            // The last index of the page before, and the log's size when the first page was read.
+            let numbers = key.split(separator: "/").compactMap { Int($0) }
+            guard numbers.count == 2, numbers.allSatisfy({ $0 >= 0 }) else {
+                throw Check.invalid("page_token", "no token of this server")
+            }
+            (query.after, query.size) = (numbers[0], numbers[1])
         }
         return .later { [query, unpaged] in
             let reading = Reading.log(query.organization, query: query.asChanges)
@@ -26,7 +30,7 @@ extension EventHandler {
                 head: TreeHead(page.head, of: query.organization))
             if page.more, let last = page.events.last {
                 response.nextPageToken = PageToken.make(
-                    method: call.method, query: unpaged, key: "\(last.index)")
+                    method: call.method, query: unpaged, key: "\(last.index)/\(query.size ?? page.head.size)")
             }
             return response
         }

@@ -31,15 +31,14 @@ struct Reading {
     }
 
     func denied(_ call: Call, because status: Status) -> Event {
-        // As the authorizer reads them: a session counts before a name. Whose session it is only identity knows; the
-        // name comes from a caller that may speak for accounts.
+        // Who was judged, when the authorizer learned it; else the name, from a caller that may speak for accounts.
         let session = call.metadata(MetadataKey.session) != nil
         let named = session ? nil : call.metadata(MetadataKey.account)
         let role = status.metadata["role"] ?? ""
         var event = event(
             call, .denied,
             Actor(
-                id: clipped(named ?? ""), kind: .account, role: role == "none" ? "" : role,
+                id: call.judged?.accountID ?? clipped(named ?? ""), kind: .account, role: role == "none" ? "" : role,
                 authenticatedBy: session ? "session" : "caller"))
         event.reason =
             "needs \(status.metadata["scope"] ?? "") \(status.metadata["needed"] ?? ""), "

@@ -38,6 +38,7 @@ package struct EventPage: Sendable, Equatable {
         var (lower, upper) = (0, row.frontier.size)
         if let from = query.from { lower = try firstIndex(since: from, row, connection) }
         if let until = query.until { upper = try firstIndex(since: until, row, connection) }
+        if let size = query.size { upper = min(upper, size) }
         if let after = query.after {
             // The cursor comes from outside: it may be any number.
             if query.oldestFirst { lower = max(lower, min(after, upper) + 1) } else { upper = min(upper, after) }

@@ -20,6 +20,9 @@ package struct EventQuery: Sendable, Equatable {
     package var limit = 100
     /// The index of the last event of the page before.
     package var after: Int?
+    /// The log's size when the first page was read. Nothing newer is shown on later pages: each reading is an event
+    /// itself, and a list of oldest first would never end.
+    package var size: Int?
 
     package init(organization: String) {
         self.organization = organization

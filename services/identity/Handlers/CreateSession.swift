@@ -17,12 +17,6 @@ extension SessionHandler {
     }
 }
 
-extension MetadataKey {
-    /// The address of the person behind a caller that serves many, as the caller sees it. It parts the counts of wrong
-    /// passwords, so that one person's guessing does not slow another down.
-    static let personAddress = "mandate-person-address"
-}
-
 extension Identity {
     private static let wrong = Refusal(.wrongCredentials, "the address or the password is wrong")
     /// More than any password that could be set; what is longer is not hashed.

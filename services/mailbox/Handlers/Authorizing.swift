@@ -15,27 +15,26 @@ extension Mailboxes {
         do throws(Status) {
             return try await authorizer.authorize(call, organization: nil)
         } catch {
-            if error.code == .permissionDenied { try await recordDenial(call, nil, occurrence, error) }
+            if error.code == .permissionDenied { try await recordDenial(call, call.judged, occurrence, error) }
             throw error
         }
     }
 
     /// Delegations of an administrator's own mailbox are changed by that administrator or a Full admin only (C6).
-    func guardAdministrator(_ mailbox: MailboxID, _ account: AuthorizedAccount) throws(Status) {
-        guard let mailbox = index.mailbox(mailbox), mailbox.isAdministrators else { return }
-        if account.owner || account.role == .fullAdmin || mailbox.id.account.text == account.accountID { return }
-        throw .fullAdminOnly
+    ///
+    /// For anybody else whose mailbox it is must be known, and known now: without a valid view nobody is let through.
+    func guardAdministrator(_ id: MailboxID, _ account: AuthorizedAccount, _ call: Call) throws(Status) {
+        if account.owner || account.role == .fullAdmin || id.account.text == account.accountID { return }
+        try ready(call)
+        if let mailbox = index.mailbox(id), mailbox.isAdministrators { throw .fullAdminOnly }
     }
 
-    /// An attempt that was denied, as an event of its own: in the log of the account's organization; where only the
-    /// mailbox is known, of the mailbox's; else of the installation.
+    /// An attempt that was denied, as an event of its own: in the log of the account's organization, never of the
+    /// mailbox's, into which an outsider writes nothing; of the installation when nobody knows the account.
     func recordDenial(
         _ call: Call, _ account: AuthorizedAccount?, _ occurrence: Occurrence, _ status: Status
     ) async throws {
         var draft = events.draft(call, account, occurrence)
-        if account == nil, let id = MailboxID(occurrence.target.mailboxId), let mailbox = index.mailbox(id) {
-            draft.organizationID = mailbox.organization.text
-        }
         draft.outcome = .denied
         draft.reason = "\(status.reason.shortName): \(status.message)"
         let denial = draft

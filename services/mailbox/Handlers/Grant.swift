@@ -19,7 +19,7 @@ extension DelegationHandler {
                 return try await mailboxes.perform(
                     Mutation(call, request, validateOnly: request.validateOnly, occurrence), account
                 ) { write in
-                    try mailboxes.guardAdministrator(mailbox.id, account)
+                    try mailboxes.guardAdministrator(mailbox.id, account, call)
                     return try mailboxes.store(grant, mailbox.organization, by: account, write)
                 }
             }

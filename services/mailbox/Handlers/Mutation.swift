@@ -83,6 +83,8 @@ extension Mailboxes {
             if let status = Status(error), status.code == .permissionDenied, !mutation.validateOnly {
                 try await recordDenial(call, account, mutation.occurrence, status)
             }
+            // "It is gone" may rest on a revocation that its followers do not have yet (rule D17).
+            if let status = Status(error), status.code == .notFound { await acknowledged(store.position) }
             throw error
         }
         await acknowledged(written.position)

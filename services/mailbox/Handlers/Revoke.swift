@@ -7,7 +7,8 @@ internal import RPC
 internal import SQL
 
 extension DelegationHandler {
-    /// Needs no fresh view: what is taken away may be taken away while identity is out of reach of the feed.
+    /// Needs no fresh view of an owner or a Full admin: what is taken away may be taken away while identity is out of
+    /// reach of the feed.
     func revoke(_ request: RevokeRequest, _ call: Call) throws(Status) -> Answer<RevokeResponse> {
         .later { [mailboxes] in
             try await answering {
@@ -23,7 +24,7 @@ extension DelegationHandler {
                 return try await mailboxes.perform(
                     Mutation(call, request, validateOnly: request.validateOnly, occurrence), account
                 ) { write in
-                    try mailboxes.remove(which, by: account, write)
+                    try mailboxes.remove(which, by: account, call, write)
                 }
             }
         }
@@ -55,12 +56,12 @@ private enum Which {
 
 extension Mailboxes {
     fileprivate func remove(
-        _ which: Which, by account: AuthorizedAccount, _ write: Write
+        _ which: Which, by account: AuthorizedAccount, _ call: Call, _ write: Write
     ) throws -> RevokeResponse {
         guard let delegation = try which.find(write.tx), delegation.organizationId == account.organizationID else {
             throw Status.notFound
         }
-        if let mailbox = MailboxID(delegation.mailboxId) { try guardAdministrator(mailbox, account) }
+        if let mailbox = MailboxID(delegation.mailboxId) { try guardAdministrator(mailbox, account, call) }
         try write.tx.delete(delegation)
         let event = try write.report(in: delegation.organizationId) { draft in
             draft.target?.id = delegation.id

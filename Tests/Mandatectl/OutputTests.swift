@@ -1,0 +1,49 @@
+import Messages
+import Testing
+
+@testable import mandatectl
+
+@Suite("What a person and a program read")
+struct OutputTests {
+    @Test("JSON is protobuf's: empty fields left out, 64 bits as text, enums by name, times in RFC 3339")
+    func json() {
+        let account = Account(
+            id: "acc_x", type: .functional, state: .active, displayName: "a \"b\"\n", owner: true,
+            createdAt: Timestamp(microsecondsSince1970: 1_700_000_000_000_000), revision: 7)
+        #expect(
+            MessageJSON.text(account)
+                == #"{"id":"acc_x","type":"ACCOUNT_TYPE_FUNCTIONAL","state":"ACCOUNT_STATE_ACTIVE","displayName":"a \"b\"\n","owner":true,"createdAt":"2023-11-14T22:13:20Z","revision":"7"}"#
+        )
+    }
+
+    @Test("JSON of lists, bytes and a oneof")
+    func nested() {
+        let delegation = Delegation(id: "dlg_x", rights: [.open, .setUp])
+        #expect(MessageJSON.text(delegation) == #"{"id":"dlg_x","rights":["RIGHT_OPEN","RIGHT_SET_UP"]}"#)
+        #expect(MessageJSON.text(TreeHead(size: 1, root: [0, 255])) == #"{"size":"1","root":"AP8="}"#)
+        let answer = BatchCheckAnswer(answer: .errorReason("MISSING_FIELD"))
+        #expect(MessageJSON.text(answer) == #"{"errorReason":"MISSING_FIELD"}"#)
+    }
+
+    @Test("a table is as wide as its widest value, and lets no control character through")
+    func table() {
+        #expect(Table.text(header: ["id", "name"], rows: [["1", "x"], ["200", "y"]]) == "ID   NAME\n1    x\n200  y")
+        #expect(Table.text(header: ["id"], rows: []) == "none")
+        #expect(!Table.text(header: ["id"], rows: [["\u{1B}[31m"]]).contains("\u{1B}"))
+    }
+
+    @Test(
+        "words of the shell",
+        arguments: [("full-admin", Role.fullAdmin), ("auditor", .auditor), ("Policy-Admin", .policyAdmin)])
+    func words(_ word: String, _ role: Role) {
+        #expect(Role(word: word) == role)
+    }
+
+    @Test("what is no word")
+    func noWords() {
+        #expect(Role(word: "none") == nil)
+        #expect(Role(word: "unspecified") == nil)
+        #expect(Role(word: "") == nil)
+        #expect(Right(word: "set-up") == .setUp)
+    }
+}
