@@ -40,7 +40,7 @@ $(VENV)/ready: Tests/Contract/requirements.txt
 check: lint stale test demo ## Everything CI asks for.
 
 lint: setup $(VENV)/ready ## The contract's names, and the format of the sources.
-	cd proto && ../$(VENV)/bin/buf lint
+	cd proto && ../$(VENV)/bin/buf lint --path mandate
 	swift format lint --strict --recursive --parallel $(SOURCES)
 
 SOURCES := Package.swift $(wildcard Sources/[A-Z]*/*.swift) Sources/mandatectl services Tests proto/generator/Sources

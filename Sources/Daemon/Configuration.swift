@@ -51,7 +51,7 @@ package struct ServiceConfiguration: Sendable {
             backupFolder: settings.text("backups") ?? database + ".backups",
             identity: try settings.address("identity") ?? Address(host: "127.0.0.1", port: 7401),
             audit: try settings.address("audit") ?? Address(host: "127.0.0.1", port: 7403),
-            lease: .milliseconds(try settings.number("lease", 100...60_000) ?? 2000),
+            lease: .milliseconds(try settings.number("lease", 100...30_000) ?? 2000),
             boundedStaleness: try settings.staleness(),
             matrix: settings.text("matrix").map { $0.split(separator: ",").map(String.init) } ?? [],
             outboxEventsMax: try settings.number("outbox.max", 1...1_000_000_000) ?? 1_000_000,
@@ -90,22 +90,17 @@ package struct ServiceConfiguration: Sendable {
     /// A mistyped flag must not be read as silence.
     private static func refuseUnknown(_ arguments: [String]) throws(SetupError) {
         let known = Set(Knob.all.map(\.flag))
-        var isValue = false
-        for argument in arguments.dropFirst() {
-            if argument.hasPrefix("--") {
-                let flag = argument.split(separator: "=", maxSplits: 1).first.map(String.init) ?? argument
-                guard known.contains(flag) else {
-                    throw SetupError("unknown setting \(flag); --help lists them all")
-                }
-                guard !argument.contains("=") else {
-                    throw SetupError("write \(flag) VALUE, with a space")
-                }
-                isValue = true
-            } else if isValue {
-                isValue = false
-            } else {
+        var given: Set<String> = []
+        var rest = arguments.dropFirst()
+        while let argument = rest.popFirst() {
+            guard argument.hasPrefix("--") else {
                 throw SetupError("unexpected argument \(argument); --help says what there is")
             }
+            let flag = argument.split(separator: "=", maxSplits: 1).first.map(String.init) ?? argument
+            guard known.contains(flag) else { throw SetupError("unknown setting \(flag); --help lists them all") }
+            guard flag == argument else { throw SetupError("write \(flag) VALUE, with a space") }
+            guard given.insert(flag).inserted else { throw SetupError("\(flag) is given twice") }
+            guard let value = rest.popFirst(), !value.hasPrefix("--") else { throw SetupError("\(flag) has no value") }
         }
     }
 }
@@ -115,8 +110,9 @@ private struct Settings {
     let reader: ConfigReader
 
     func text(_ key: String) -> String? {
-        // A number in the JSON file is no string to the reader.
+        // A number in the JSON file is no string to the reader, nor is what stands between commas on the command line.
         reader.string(forKey: ConfigKey(key)) ?? reader.int(forKey: ConfigKey(key)).map(String.init)
+            ?? reader.stringArray(forKey: ConfigKey(key))?.joined(separator: ",")
     }
 
     func required(_ key: String) throws(SetupError) -> String {

@@ -24,7 +24,8 @@ struct JSONLog: LogHandler {
             line += ",\(Self.quoted(key)):\(Self.quoted("\(value)"))"
         }
         line += "}\n"
-        FileHandle.standardError.write(Data(line.utf8))
+        // A log that cannot be written, on a full disk say, must not end the server.
+        try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
     }
 
     /// A JSON string: quotes, backslashes and control characters escaped, so that no value breaks a line.

@@ -19,7 +19,7 @@ struct Knob: Sendable {
         Knob(key: "tls.certificate", value: "required", meaning: "PEM file: the server's certificate chain"),
         Knob(key: "tls.key", value: "required", meaning: "PEM file: its private key"),
         Knob(key: "tls.authority", value: "required", meaning: "PEM file: authorities that callers' certificates come from"),
-        Knob(key: "callers", value: "required", meaning: "JSON file: who may call what; read again when it changes"),
+        Knob(key: "callers", value: "required", meaning: "JSON file: who may call what; read again on SIGHUP"),
         Knob(key: "database", value: "required", meaning: "SQLite file; made when missing"),
         Knob(key: "backups", value: "<database>.backups", meaning: "folder that backups are written to"),
         Knob(key: "identity", value: "127.0.0.1:7401", meaning: "where mandate-identity listens (mailbox, audit)"),

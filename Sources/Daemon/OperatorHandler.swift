@@ -3,6 +3,7 @@ internal import Foundation
 internal import Messages
 internal import RPC
 internal import SQL
+internal import Synchronization
 
 /// What every server offers its operator.
 struct OperatorHandler: OperatorService {
@@ -11,6 +12,8 @@ struct OperatorHandler: OperatorService {
     let startedAt: Int64
     let store: Store
     let readiness: Readiness
+    /// One backup at a time: two of one name would write one file.
+    private let backups = Turn()
 
     func getServer(_ request: GetServerRequest, _ call: Call) throws(Status) -> Answer<GetServerResponse> {
         let reasons = readiness.reasons
@@ -36,7 +39,11 @@ struct OperatorHandler: OperatorService {
         let folder = configuration.backupFolder
         let path = folder + "/" + request.name
         let name = request.name
-        return .later {
+        return .later { [backups] in
+            guard backups.take() else {
+                throw Status(.resourceExhausted, .limitExceeded, "a backup is being written; ask again when it is done")
+            }
+            defer { backups.give() }
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             guard !FileManager.default.fileExists(atPath: path) else {
                 throw refused("a backup named \(name) is there already")
@@ -49,4 +56,12 @@ struct OperatorHandler: OperatorService {
     private func refused(_ message: String) -> Status {
         Status(.invalidArgument, .backupName, message, metadata: ["field": "name"])
     }
+}
+
+/// Held by one at a time.
+private final class Turn: Sendable {
+    private let taken = Atomic<Bool>(false)
+
+    func take() -> Bool { !taken.exchange(true, ordering: .acquiring) }
+    func give() { taken.store(false, ordering: .releasing) }
 }

@@ -27,9 +27,9 @@ extension ServerProcess {
         }
         let metrics = metrics
         metrics.add(.init("mandate_outbox_events", "Events that the log has not acknowledged.") { Double(store.outboxLength) })
-        metrics.add(.init("mandate_writes_total", "Writes since the start.") { Double(store.statistics.writes) })
+        metrics.add(.init("mandate_writes", "Writes since the start.") { Double(store.statistics.writes) })
         metrics.add(
-            .init("mandate_commits_total", "Commits since the start; one commit takes a group of writes.") {
+            .init("mandate_commits", "Commits since the start; one commit takes a group of writes.") {
                 Double(store.statistics.commits)
             })
         return store

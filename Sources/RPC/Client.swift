@@ -36,6 +36,10 @@ package final class Client: CallTransport, @unchecked Sendable {
     private var backoff: Backoff
     private var waiting = WaitingCalls()
     /// Every open channel: the one that is up, and those that finish their last calls.
+    /// The channel that is open and not yet greeted, of the one dial under way.
+    private var opening: ObjectIdentifier?
+    /// Why the last attempt of the dial under way ended.
+    private var lostWhileConnecting = "the connection was lost"
     private var channels: [ObjectIdentifier: any Channel] = [:]
     private var closing: EventLoopPromise<Void>?
 
@@ -186,8 +190,12 @@ package final class Client: CallTransport, @unchecked Sendable {
 
     private func opened(_ channel: any Channel) {
         channels[ObjectIdentifier(channel)] = channel
+        opening = ObjectIdentifier(channel)
         channel.closeFuture.assumeIsolated().whenComplete { _ in
             self.channels[ObjectIdentifier(channel)] = nil
+            if case .connecting = self.link, self.opening == ObjectIdentifier(channel) {
+                self.failed(self.lostWhileConnecting)
+            }
             if self.channels.isEmpty { self.closing?.succeed() }
         }
         if case .closed = link { channel.close(promise: nil) }
@@ -195,6 +203,7 @@ package final class Client: CallTransport, @unchecked Sendable {
 
     func connected(_ connection: ClientConnection) {
         if case .closed = link { return }
+        opening = nil
         backoff.reset()
         link = .up(connection)
         startWaiting()
@@ -223,13 +232,17 @@ package final class Client: CallTransport, @unchecked Sendable {
     func lost(_ connection: ClientConnection, _ reason: String) {
         switch link {
         case .up(let current) where current === connection: failed(reason)
-        case .connecting where !connection.wasGreeted: failed(reason)
-        case .up, .connecting, .down, .backingOff, .closed: break
+        case .connecting:
+            // A name can have several addresses, and each that is tried makes a connection: one that is refused says
+            // nothing of the others. `connect` says when none is left, `opened` when the one that was taken closes.
+            lostWhileConnecting = reason
+        case .up, .down, .backingOff, .closed: break
         }
     }
 
     private func failed(_ reason: String) {
         if case .connecting = link {} else if case .up = link {} else { return }
+        opening = nil
         let wait = backoff.next()
         link = .backingOff(
             loop.assumeIsolated().scheduleTask(in: TimeAmount(wait)) {

@@ -44,7 +44,6 @@ final class ClientConnection: ChannelInboundHandler {
 
     var hasFreeStream: Bool { proto.hasFreeStream && !isOver }
     var isLeaving: Bool { proto.isLeaving }
-    var wasGreeted: Bool { proto.server != nil }
 
     func start(_ call: ClientCall, _ now: NIODeadline) {
         guard let server = proto.server, (call.message?.count ?? 0) <= server.messageBytesMax else {
@@ -70,7 +69,8 @@ final class ClientConnection: ChannelInboundHandler {
         if credit > 0, proto.giveCredit(stream, credit) {
             output.write(Frame(stream: stream, kind: .credit(Credit(bytes: UInt32(credit)))))
         }
-        while proto.maySend(stream), output.hasRoom, let bytes = messages.nextOutboundBytes {
+        // Room first: making it flushes, and that can come back here and spend this stream's window.
+        while output.hasRoom, proto.maySend(stream), let bytes = messages.nextOutboundBytes {
             guard bytes <= server.messageBytesMax, let message = messages.takeOutbound() else {
                 return client.give(up: call, .overLimit("a message of \(bytes) bytes is over the server's limit"))
             }

@@ -92,7 +92,8 @@ extension ServerConnection: CallSink, StreamDriver {
         if credit > 0, proto.giveCredit(stream, credit) {
             write(Frame(stream: stream, kind: .credit(Credit(bytes: UInt32(credit)))))
         }
-        while proto.maySend(stream), hasRoom, let message = messages.takeOutbound() {
+        // Room first: making it flushes, and that can come back here and spend this stream's window.
+        while hasRoom, proto.maySend(stream), let message = messages.takeOutbound() {
             proto.spend(stream, message.count)
             write(Frame(stream: stream, kind: .message(StreamMessage(body: message))))
         }

@@ -13,7 +13,7 @@ struct Failure: Error, CustomStringConvertible {
 
     init(_ status: Status, _ options: ConnectionOptions) {
         let reason = status.reason == .unspecified ? "" : " [\(status.reason.shortName)]"
-        what = "\(status.message)\(reason)"
+        what = Table.printable("\(status.message)\(reason)")
         todo = Self.advice(status, options)
     }
 

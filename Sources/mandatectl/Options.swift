@@ -27,7 +27,8 @@ struct ConnectionOptions: ParsableArguments {
         } else if let session = session ?? ProcessInfo.processInfo.environment["MANDATE_SESSION"] {
             metadata.append((MetadataKey.session, session))
         }
-        return CallOptions(timeout: .seconds(timeout), metadata: metadata)
+        // A person would rather hear at once that nobody listens.
+        return CallOptions(timeout: .seconds(timeout), metadata: metadata, waitsForConnection: false)
     }
 
     private static func environment(_ name: String, _ standard: String) -> String {

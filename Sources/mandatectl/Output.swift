@@ -25,7 +25,7 @@ struct Output {
         case .table:
             let width = lines.map(\.0.count).max() ?? 0
             for (name, value) in lines where !value.isEmpty {
-                print(name + String(repeating: " ", count: width - name.count) + "  " + value)
+                print(name + String(repeating: " ", count: width - name.count) + "  " + Table.printable(value))
             }
         }
     }
@@ -49,7 +49,7 @@ enum Table {
     }
 
     /// Names come from strangers: no control character of theirs reaches the terminal.
-    private static func printable(_ text: String) -> String {
+    static func printable(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
     }
 }

@@ -49,6 +49,17 @@ def calls(house):
 NAMES = "invite function update suspend reactivate role group add remove grant revoke".split()
 
 
+def test_a_change_takes_the_next_position(house, operator):
+    """What the tests of things that change nothing stand on."""
+    office, person = house.functional(), house.person()
+    before = operator.position("mailbox")
+    house.grant(office, person, RIGHT_OPEN)
+    assert operator.position("mailbox") == before + 1
+    before = operator.position("identity")
+    house.suspend(person)
+    assert operator.position("identity") == before + 1
+
+
 def with_id(request, request_id):
     copy = type(request)()
     copy.CopyFrom(request)

@@ -51,12 +51,24 @@ struct ConfigurationTests {
             (["--listen-prot", "1"], "--listen-prot"), (["--listen-port", "70000"], "listen.port"),
             (["--listen-port=1"], "with a space"), (["serve"], "serve"), (["--lease", "0"], "lease"),
             (["--staleness", "sometimes"], "bounded=SECONDS"), (["--identity", "nowhere"], "HOST:PORT"),
-            (["--config", "/nonexistent/x.json"], "cannot be read"),
+            (["--config", "/nonexistent/x.json"], "cannot be read"), (["--grace"], "has no value"),
+            (["--grace", "--threads", "4"], "has no value"), (["--lease", "500", "--lease", "600"], "twice"),
         ])
     func refused(_ arguments: [String], _ named: String) async {
         await #expect { _ = try await Self.load(Self.required + arguments) } throws: { error in
             "\(error)".contains(named)
         }
+    }
+
+    @Test("a value with commas is a value, from a flag as from the environment")
+    func commas() async throws {
+        let choices = "audit_log.auditor=view,insights.support=view"
+        for (arguments, environment) in [(["--matrix", choices], [:]), ([], ["MANDATE_MATRIX": choices])] {
+            let settings = try await Self.load(Self.required + arguments, environment: environment)
+            #expect(settings.matrix == ["audit_log.auditor=view", "insights.support=view"])
+        }
+        let settings = try await Self.load(Self.required + ["--backups", "a,b"])
+        #expect(settings.backupFolder == "a,b")
     }
 
     @Test("a missing setting is named with its flag and its variable")

@@ -35,8 +35,8 @@ start_server() {
 await_ready() {
     local name=$1 port=$2 pid=$3 i
     for i in $(seq 150); do
-        "$bin/mandate-$name" healthcheck --operations-port "$port" >/dev/null 2>&1 && return
         kill -0 "$pid" 2>/dev/null || break
+        "$bin/mandate-$name" healthcheck --operations-port "$port" >/dev/null 2>&1 && return
         sleep 0.2
     done
     tail -n 5 "$state/$name.log" >&2
@@ -44,6 +44,13 @@ await_ready() {
 }
 
 start_servers() {
+    local port
+    for port in 7501 7502 7503; do
+        # Databases of running servers are not deleted under them.
+        if "$bin/mandate-audit" healthcheck --operations-port $port >/dev/null 2>&1; then
+            fail "something answers on port $port already; stop the servers that are up (make run?)"
+        fi
+    done
     mkdir -p "$state"
     rm -f "$state"/{identity,mailbox,audit}.db*
     "$bin/mandatectl" certificates --into "$MANDATE_CERTIFICATES" >/dev/null || fail "no certificates"
