@@ -1,5 +1,6 @@
 internal import Configuration
 internal import Foundation
+internal import SQL
 package import TLS
 
 /// What an operator decided, checked. Flags come before the environment, the environment before the file.
@@ -51,7 +52,7 @@ package struct ServiceConfiguration: Sendable {
             backupFolder: settings.text("backups") ?? database + ".backups",
             identity: try settings.address("identity") ?? Address(host: "127.0.0.1", port: 7401),
             audit: try settings.address("audit") ?? Address(host: "127.0.0.1", port: 7403),
-            lease: .milliseconds(try settings.number("lease", 100...30_000) ?? 2000),
+            lease: .milliseconds(try settings.number("lease", 100...Int(Store.leaseMicrosMax / 1000)) ?? 2000),
             boundedStaleness: try settings.staleness(),
             matrix: settings.text("matrix").map { $0.split(separator: ",").map(String.init) } ?? [],
             outboxEventsMax: try settings.number("outbox.max", 1...1_000_000_000) ?? 1_000_000,

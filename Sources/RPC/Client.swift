@@ -149,7 +149,7 @@ package final class Client: CallTransport, @unchecked Sendable {
         if connection.isLeaving { left(connection, []) }
     }
 
-    private func startWaiting() {
+    func startWaiting() {
         while case .up(let connection) = link, connection.hasFreeStream, let call = waiting.next() {
             start(call, connection)
         }
@@ -163,7 +163,7 @@ package final class Client: CallTransport, @unchecked Sendable {
         case .sent(let connection, let stream):
             call.failed(status)
             connection.cancel(stream)
-            streamIsFree(connection)
+            startWaiting()
         }
     }
 
@@ -207,10 +207,6 @@ package final class Client: CallTransport, @unchecked Sendable {
         backoff.reset()
         link = .up(connection)
         startWaiting()
-    }
-
-    func streamIsFree(_ connection: ClientConnection) {
-        if !waiting.isEmpty { startWaiting() }
     }
 
     /// The connection takes no new calls; those that the server never looked at go to the next one.

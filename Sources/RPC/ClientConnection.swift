@@ -171,7 +171,7 @@ final class ClientConnection: ChannelInboundHandler {
             client.connected(self)
         case .answered(let call, let response):
             call.answered(response)
-            client.streamIsFree(self)
+            client.startWaiting()
         case .deliver(let messages, let body): messages.deliver(body)
         case .pump(let call):
             if case .sent(_, let stream) = call.place { pump(call, stream) }

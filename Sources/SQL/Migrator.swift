@@ -80,11 +80,8 @@ struct Migrator {
             [Value(migration.number), Value(migration.name), Value(migration.digest), Value(now)])
     }
 
-    /// The longest lease that can be configured. The database that was replaced may have promised it since the copy was
-    /// made, so a restored one waits it out before it believes that no follower holds a lease.
-    private static let leaseMicrosMax: Int64 = 30_000_000
-
-    /// Events that were waiting when the copy was made are numbered anew from 1: in the new epoch nothing was sent yet.
+    /// The database that was replaced may have promised the longest lease there is since the copy was made: it is waited
+    /// out. Events that were waiting when the copy was made are numbered anew from 1: in the new epoch nothing was sent yet.
     private func beginEpochIfCopy() throws(SQLError) {
         guard try session.exists("SELECT 1 FROM store_state WHERE is_copy = 1") else { return }
         try atomically { () throws(SQLError) in
@@ -95,7 +92,7 @@ struct Migrator {
             let length = try session.first("SELECT count(*) FROM outbox") { $0.integer(0) } ?? 0
             try session.run(
                 "UPDATE store_state SET is_copy = 0, epoch = ?, outbox_next = ?, lease_micros = max(lease_micros, ?)",
-                [.text(Epoch.make(random)), .integer(length + 1), .integer(Self.leaseMicrosMax)])
+                [.text(Epoch.make(random)), .integer(length + 1), .integer(Store.leaseMicrosMax)])
         }
     }
 

@@ -54,6 +54,10 @@ extension Store {
         }
     }
 
+    /// The longest lease that can be configured, in microseconds. A restored database, which cannot know what the one
+    /// before it promised, waits this long.
+    package static let leaseMicrosMax: Int64 = 30_000_000
+
     /// The longest lease ever promised to a follower, in microseconds: a restarted server waits that long before it
     /// may believe that nobody holds one.
     package var leaseMicros: Int64 { published.leaseMicros.load(ordering: .acquiring) }
