@@ -3,30 +3,44 @@ import Testing
 @testable import MailboxDomain
 
 struct DelegationTableTests {
-    @Test("the table finds what was put in and nothing else, through growth and removal")
-    func probing() {
-        var random = Seeded(state: 7)
+    private func record(_ mailbox: UInt32, _ grantee: UInt32, _ id: Int) -> DelegationTable.Record {
+        DelegationTable.Record(
+            id: DelegationID(bits: UInt128(id)), mailbox: mailbox, grantee: grantee, rights: .open)
+    }
+
+    @Test("a window is held for exactly those that have one, wherever they move to")
+    func windows() throws {
         var table = DelegationTable()
-        var expected: [UInt64: UInt32] = [:]
-        for step in 0..<20_000 {
-            let mailbox = UInt32.random(in: 0..<60, using: &random)
-            let grantee = UInt32.random(in: 0..<60, using: &random)
-            let key = UInt64(mailbox) << 32 | UInt64(grantee)
-            if let there = expected[key] {
-                #expect(table.find(mailbox: mailbox, grantee: grantee) == there)
-                table.remove(there)
-                expected[key] = nil
-                #expect(table.find(mailbox: mailbox, grantee: grantee) == DelegationTable.none)
-            } else {
-                expected[key] = table.insert(
-                    id: DelegationID(bits: UInt128(step)), mailbox: mailbox, grantee: grantee, rights: .open,
-                    window: step % 3 == 0 ? Window(expiresAt: Int64(step)) : .always)
-            }
+        for number in UInt32(0)..<1000 {
+            let window = number % 3 == 0 ? Window(expiresAt: Int64(number)) : .always
+            table.insert(record(number % 7, number, Int(number)), window: window)
         }
-        #expect(table.count == expected.count)
-        for (key, index) in expected {
-            #expect(table.find(mailbox: UInt32(key >> 32), grantee: UInt32(key & 0xFFFF_FFFF)) == index)
+        for number in UInt32(0)..<1000 where number % 2 == 0 {
+            let there = try #require(table.find(mailbox: number % 7, grantee: number))
+            let window = number % 4 == 0 ? Window(notBefore: Int64(number)) : .always
+            table.replace(there, id: DelegationID(bits: UInt128(number) + 5000), rights: .send, window: window)
         }
+        for number in UInt32(0)..<1000 where number % 5 == 0 {
+            table.remove(try #require(table.find(mailbox: number % 7, grantee: number)))
+            table.insert(record(number % 7, number, 9000), window: .always)
+        }
+        var held = 0
+        for number in UInt32(0)..<1000 {
+            let there = try #require(table.find(mailbox: number % 7, grantee: number))
+            let expected: (UInt32, Window) =
+                switch (number % 5 == 0, number % 4 == 0, number % 2 == 0, number % 3 == 0) {
+                case (true, _, _, _): (9000, .always)
+                case (_, true, _, _): (number + 5000, Window(notBefore: Int64(number)))
+                case (_, _, true, _): (number + 5000, .always)
+                case (_, _, _, true): (number, Window(expiresAt: Int64(number)))
+                default: (number, .always)
+                }
+            #expect(table[there].id.bits == UInt128(expected.0))
+            #expect(table.window(there) == expected.1)
+            #expect(table[there].hasWindow == (expected.1 != .always))
+            if expected.1 != .always { held += 1 }
+        }
+        #expect(table.windows.count == held)
     }
 
     @Test("a record is 40 bytes, and a delegation at most 64 with all that is held for it")
@@ -35,29 +49,58 @@ struct DelegationTableTests {
         var table = DelegationTable()
         var worst = 0.0
         for number in UInt32(0)..<60_000 {
-            _ = table.insert(
-                id: DelegationID(bits: UInt128(number)), mailbox: number / 7, grantee: number, rights: .open,
-                window: .always)
+            table.insert(record(number / 7, number, Int(number)), window: .always)
             if number > 10_000 { worst = max(worst, Double(table.bytesHeld) / Double(table.count)) }
         }
         #expect(worst <= 64)
     }
 
-    @Test("the index of ids keeps what was entered and the latest place")
-    func ids() {
-        var table = IDTable()
-        let one = OrganizationIndex(1)
-        let two = OrganizationIndex(2)
-        for number in UInt32(0)..<5000 {
-            let bits = UInt128(number)
-            table.enter(bits, hash: IDTable.hash(bits), Directory.Place(organization: one, handle: number))
+    @Test("lists hold what was put and not removed, in both directions, while the table grows and shrinks")
+    func lists() {
+        var random = Seeded(state: 3)
+        var state = OrganizationState(organization: 1)
+        for number in UInt64(1)...20 { _ = state.addAccount(AccountID(bits: UInt128(number))) }
+        for number in UInt64(1)...20 { _ = state.membership.addGroup(GroupID(bits: UInt128(number))) }
+        var expected: Set<[UInt32]> = []
+        for step in 0..<6000 {
+            let mailbox = UInt32.random(in: 0..<20, using: &random)
+            let grantee =
+                UInt32.random(in: 0..<20, using: &random) | (Bool.random(using: &random) ? DelegationTable.groupBit : 0)
+            // First mostly puts, then mostly removals.
+            if Int.random(in: 0..<6000, using: &random) > step {
+                state.put(
+                    Delegation(id: 1, mailbox: 1, grantee: .account(1), rights: .open), mailbox: mailbox, grantee: grantee)
+                expected.insert([mailbox, grantee])
+            } else {
+                state.remove(mailbox: mailbox, grantee: grantee)
+                expected.remove([mailbox, grantee])
+            }
+            if step % 100 == 0 { #expect(both(state) == [expected, expected]) }
         }
-        table.enter(17, hash: IDTable.hash(17), Directory.Place(organization: two, handle: 3))
-        for number in UInt32(0)..<5000 {
-            let place = table.place(table.find(UInt128(number), hash: IDTable.hash(UInt128(number))))
-            #expect(place?.handle == (number == 17 ? 3 : number))
-            #expect(place?.organization === (number == 17 ? two : one))
+        #expect(both(state) == [expected, expected])
+        for handle in UInt32(0)..<20 {
+            #expect(state.accounts[Int(handle)].delegationCount == expected.count { $0[0] == handle })
         }
-        #expect(table.place(table.find(5000, hash: IDTable.hash(5000))) == nil)
+    }
+
+    /// All delegations as the mailboxes' lists have them, and as the grantees' lists have them; each once.
+    private func both(_ state: OrganizationState) -> [Set<[UInt32]>] {
+        var ofMailboxes: [[UInt32]] = []
+        var ofGrantees: [[UInt32]] = []
+        for handle in UInt32(0)..<20 {
+            state.forEachDelegation(of: handle) {
+                #expect(state.delegations[$0].mailbox == handle)
+                ofMailboxes.append([handle, state.delegations[$0].grantee])
+            }
+            for grantee in [handle, handle | DelegationTable.groupBit] {
+                state.forEachDelegation(to: grantee) {
+                    #expect(state.delegations[$0].grantee == grantee)
+                    ofGrantees.append([state.delegations[$0].mailbox, grantee])
+                }
+            }
+        }
+        #expect(ofMailboxes.count == state.delegations.count)
+        #expect(ofGrantees.count == state.delegations.count)
+        return [Set(ofMailboxes), Set(ofGrantees)]
     }
 }

@@ -54,6 +54,34 @@ struct ListingTests {
         }
     }
 
+    @Test("D24 so do pages of many mailboxes, each reached by several delegations and some of no use")
+    func longList() throws {
+        world.group(50, [.account(5)])
+        world.group(51, [.account(5)])
+        var random = Seeded(state: 5)
+        for number in (UInt64(1000)..<1300).shuffled(using: &random) {
+            world.account(number, .functional, number % 10 == 0 ? .suspended : .active)
+            let grantees: [Grantee] = [.account(5), .group(50), .group(51)]
+            for (place, grantee) in grantees.enumerated() where number % 7 != UInt64(place) {
+                let window = number % 11 == 0 ? Window(expiresAt: noon) : .always
+                world.grant(
+                    DelegationID(bits: UInt128(number) * 4 + UInt128(place)), MailboxID(bits: UInt128(number)), grantee,
+                    number % 13 == 0 ? [] : .open, window)
+            }
+        }
+        let useful = (UInt64(1000)..<1300).filter { $0 % 10 != 0 && $0 % 11 != 0 && $0 % 13 != 0 }
+        let expected: [MailboxID] = [5] + useful.map { MailboxID(bits: UInt128($0)) }
+        for limit in [1, 2, 7, 100, 1000] {
+            var joined: [MailboxID] = []
+            while true {
+                let page = try #require(world.index.accessible(to: 5, after: joined.last, limit: limit, at: noon))
+                joined += page.map(\.mailbox.id)
+                if page.count < limit { break }
+            }
+            #expect(joined == expected)
+        }
+    }
+
     @Test("B1 B3 who can do nothing has no mailboxes; who is not there is not listed")
     func nobody() {
         world.grant(70, 2, .account(1), .open)

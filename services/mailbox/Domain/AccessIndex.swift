@@ -133,7 +133,7 @@ package final class AccessIndex: Sendable {
                 place.organization === group.organization
             else { return false }
             return place.organization.read {
-                $0.membership.flat[Int(place.handle)].containsSorted(group.handle)
+                $0.membership.flat.contains(group.handle, of: place.handle)
             }
         }
     }

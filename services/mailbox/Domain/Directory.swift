@@ -14,116 +14,93 @@ final class Directory: Sendable {
         let handle: UInt32
     }
 
+    /// One id and its place: 32 bytes, two a cache line.
+    ///
+    /// Ids are UUIDv7 made by our own servers, 62 of whose bits are random: nobody outside chooses them, so
+    /// a multiplication is hash enough.
+    struct Entry: TableEntry {
+        let key: UInt128
+        let place: Place?
+
+        static let nothing = Entry(key: 0, place: nil)
+
+        static func hash(_ key: UInt128) -> UInt64 {
+            let folded = UInt64(truncatingIfNeeded: key) ^ UInt64(truncatingIfNeeded: key >> 64).byteSwapped
+            let mixed = folded &* 0x9E37_79B9_7F4A_7C15
+            return mixed ^ (mixed >> 32)
+        }
+    }
+
     private final class Shard: Sendable {
-        let table = Mutex(IDTable())
+        let table = Mutex(ProbingTable<Entry>())
     }
 
     private static let shardBits: UInt64 = 6
     private let shards: [Shard] = (0..<(1 << shardBits)).map { _ in Shard() }
 
     func place(of bits: UInt128) -> Place? {
-        let hash = IDTable.hash(bits)
-        return shard(hash).table.withLock { $0.place($0.find(bits, hash: hash)) }
+        let hash = Entry.hash(bits)
+        return shards[number(hash)].table.withLock { table in
+            table.find(bits, hash: hash).flatMap { table[$0].place }
+        }
     }
 
     /// The place of one id, and the handle of another if it is in the same organization.
     ///
-    /// Both tables are searched before either result is touched: the processor then waits for memory once and
+    /// Both tables are searched before either result is looked at: the processor then waits for memory once and
     /// not twice, which is a third of a decision when a million are known.
     @inline(__always)
     func place(of one: UInt128, with other: UInt128) -> (place: Place, other: UInt32?)? {
-        let (oneHash, otherHash) = (IDTable.hash(one), IDTable.hash(other))
+        let (oneHash, otherHash) = (Entry.hash(one), Entry.hash(other))
         let (oneShard, otherShard) = (number(oneHash), number(otherHash))
         if oneShard == otherShard {
             return shards[oneShard].table.withLock { table in
-                table.join(table.find(one, hash: oneHash), table, table.find(other, hash: otherHash))
+                Self.join(table, table.find(one, hash: oneHash), table, table.find(other, hash: otherHash))
             }
         }
         if oneShard < otherShard {
             return shards[oneShard].table.withLock { oneTable in
                 shards[otherShard].table.withLock { otherTable in
-                    oneTable.join(oneTable.find(one, hash: oneHash), otherTable, otherTable.find(other, hash: otherHash))
+                    Self.join(
+                        oneTable, oneTable.find(one, hash: oneHash), otherTable, otherTable.find(other, hash: otherHash))
                 }
             }
         }
         return shards[otherShard].table.withLock { otherTable in
             shards[oneShard].table.withLock { oneTable in
-                oneTable.join(oneTable.find(one, hash: oneHash), otherTable, otherTable.find(other, hash: otherHash))
+                Self.join(
+                    oneTable, oneTable.find(one, hash: oneHash), otherTable, otherTable.find(other, hash: otherHash))
             }
         }
     }
 
+    @inline(__always)
+    private static func join(
+        _ oneTable: borrowing ProbingTable<Entry>, _ one: Int?, _ otherTable: borrowing ProbingTable<Entry>,
+        _ other: Int?
+    ) -> (place: Place, other: UInt32?)? {
+        guard let one, let place = oneTable[one].place else { return nil }
+        guard let other, let second = otherTable[other].place, second.organization === place.organization else {
+            return (place, nil)
+        }
+        return (place, second.handle)
+    }
+
     /// Enters an id, or gives it another place.
     func enter(_ bits: UInt128, _ place: Place) {
-        let hash = IDTable.hash(bits)
-        shard(hash).table.withLock { $0.enter(bits, hash: hash, place) }
+        let hash = Entry.hash(bits)
+        let entry = Entry(key: bits, place: place)
+        shards[number(hash)].table.withLock { table in
+            if let position = table.find(bits, hash: hash) {
+                table[position] = entry
+            } else {
+                table.insert(entry)
+            }
+        }
     }
 
-    private func shard(_ hash: UInt64) -> Shard { shards[number(hash)] }
-
+    /// The lowest bits choose the shard, others the position in it.
     private func number(_ hash: UInt64) -> Int {
         Int(truncatingIfNeeded: hash & ((1 << Self.shardBits) - 1))
-    }
-}
-
-/// An open-addressing table from 128-bit ids to places, key and value side by side: one cache line a look-up.
-///
-/// Ids are UUIDv7 made by our own servers, 62 of whose bits are random: nobody outside chooses them, so
-/// a multiplication is hash enough.
-struct IDTable: Sendable {
-    private struct Entry {
-        var bits: UInt128
-        /// Nil: the entry is free.
-        var organization: OrganizationIndex?
-        var handle: UInt32
-    }
-
-    private var entries = ContiguousArray(repeating: Entry(bits: 0, organization: nil, handle: 0), count: 16)
-    private var count = 0
-    private var shift: UInt64 = 60
-
-    static func hash(_ bits: UInt128) -> UInt64 {
-        let folded = UInt64(truncatingIfNeeded: bits) ^ UInt64(truncatingIfNeeded: bits >> 64).byteSwapped
-        let mixed = folded &* 0x9E37_79B9_7F4A_7C15
-        return mixed ^ (mixed >> 32)
-    }
-
-    /// The index of an id's entry, or of the free entry where it would be.
-    func find(_ bits: UInt128, hash: UInt64) -> Int {
-        let mask = entries.count - 1
-        var index = Int(truncatingIfNeeded: hash >> shift)
-        while entries[index].bits != bits, entries[index].organization != nil { index = (index + 1) & mask }
-        return index
-    }
-
-    func place(_ index: Int) -> Directory.Place? {
-        guard let organization = entries[index].organization else { return nil }
-        return Directory.Place(organization: organization, handle: entries[index].handle)
-    }
-
-    /// What `Directory.place(of:with:)` answers, from what was found in this table and in another.
-    func join(_ index: Int, _ table: borrowing IDTable, _ other: Int) -> (place: Directory.Place, other: UInt32?)? {
-        guard let place = place(index) else { return nil }
-        return (place, table.entries[other].organization === place.organization ? table.entries[other].handle : nil)
-    }
-
-    mutating func enter(_ bits: UInt128, hash: UInt64, _ place: Directory.Place) {
-        if count * 3 >= entries.count * 2 { grow() }
-        put(Entry(bits: bits, organization: place.organization, handle: place.handle), hash: hash)
-    }
-
-    private mutating func put(_ entry: Entry, hash: UInt64) {
-        let index = find(entry.bits, hash: hash)
-        if entries[index].organization == nil { count += 1 }
-        entries[index] = entry
-    }
-
-    private mutating func grow() {
-        let old = entries
-        entries = ContiguousArray(
-            repeating: Entry(bits: 0, organization: nil, handle: 0), count: old.count * 2)
-        shift -= 1
-        count = 0
-        for entry in old where entry.organization != nil { put(entry, hash: Self.hash(entry.bits)) }
     }
 }

@@ -59,8 +59,7 @@ extension OrganizationState {
         recording recorder: inout some ConditionRecorder
     ) -> Decision {
         var tally = Tally()
-        let direct = delegations.find(mailbox: mailbox, grantee: account)
-        if direct != DelegationTable.none {
+        if let direct = delegations.find(mailbox: mailbox, grantee: account) {
             let standing = tally.add(delegations[direct], delegations.window(direct), asking: right, at: now)
             recorder.note(
                 .directGrant, standing == .counts, .delegation(delegations[direct].id, standing, through: nil))
@@ -70,39 +69,41 @@ extension OrganizationState {
         if tally.counts { return tally.decision }
 
         var reached = false
-        forEachGroupGrant(of: mailbox, reaching: account) { index, group in
+        forEachGroupGrant(of: mailbox, reaching: account) { position, group in
             reached = true
-            let standing = tally.add(delegations[index], delegations.window(index), asking: right, at: now)
+            let standing = tally.add(delegations[position], delegations.window(position), asking: right, at: now)
             recorder.note(
                 .groupGrant, standing == .counts,
                 .delegation(
-                    delegations[index].id, standing, through: membership.groups[Int(group)].id))
+                    delegations[position].id, standing, through: membership.groups[Int(group)].id))
         }
         if !reached { recorder.note(.groupGrant, false, .none) }
         return tally.decision
     }
 
     /// So few groups are probed without asking how many delegations there are.
-    private static var probesAtLeast: Int { 4 }
+    private static var probesAtLeast: Int { 16 }
+    /// A step along a list reads a record, which costs as much as so many probes that find nothing.
+    private static var probesPerStep: Int { 8 }
 
     /// The delegations of a mailbox that reach an account through its groups: by one probe a group, or by
-    /// walking the mailbox's delegations when there are fewer of them.
+    /// walking the mailbox's delegations when there are far fewer of them.
     @inline(__always)
     func forEachGroupGrant(
-        of mailbox: UInt32, reaching account: UInt32, _ body: (_ index: UInt32, _ group: UInt32) -> Void
+        of mailbox: UInt32, reaching account: UInt32, _ body: (_ position: Int, _ group: UInt32) -> Void
     ) {
-        let groups = membership.flat[Int(account)]
-        if groups.isEmpty { return }
-        if groups.count > Self.probesAtLeast, Int(accounts[Int(mailbox)].delegationCount) < groups.count {
-            var index = accounts[Int(mailbox)].firstDelegation
-            while index != DelegationTable.none {
-                if let group = delegations[index].group, groups.containsSorted(group) { body(index, group) }
-                index = delegations[index].nextOfMailbox
+        let groups = membership.flat.count(of: account)
+        if groups > Self.probesAtLeast,
+            Int(accounts[Int(mailbox)].delegationCount) * Self.probesPerStep < groups
+        {
+            forEachDelegation(of: mailbox) { position in
+                guard let group = delegations[position].group else { return }
+                if membership.flat.contains(group, of: account) { body(position, group) }
             }
         } else {
-            for group in groups {
-                let index = delegations.find(mailbox: mailbox, grantee: group | DelegationTable.groupBit)
-                if index != DelegationTable.none { body(index, group) }
+            membership.flat.forEach(of: account) { group in
+                let grantee = group | DelegationTable.groupBit
+                if let position = delegations.find(mailbox: mailbox, grantee: grantee) { body(position, group) }
             }
         }
     }

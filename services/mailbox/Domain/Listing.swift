@@ -12,46 +12,68 @@ extension OrganizationState {
         }
         // The own mailbox comes first whatever its id: behind it, every other id comes.
         let floor = after.flatMap { $0 == accounts[Int(account)].id.mailbox ? nil : $0 }
-        for handle in candidates(for: account, above: floor) {
-            if page.count == limit { break }
-            guard let mailbox = mailbox(handle), facts[Int(handle)].state != .suspended else { continue }
+        for handle in nearest(limit - page.count, to: account, above: floor, at: now) {
+            guard let mailbox = mailbox(handle) else { continue }
             var rights: Rights = []
             var ids: [DelegationID] = []
-            forEachGrant(of: handle, reaching: account) { index in
-                let record = delegations[index]
-                guard delegations.window(index).phase(at: now) == .running else { return }
+            forEachGrant(of: handle, reaching: account) { position in
+                let record = delegations[position]
+                guard delegations.window(position).phase(at: now) == .running else { return }
                 rights.formUnion(record.rights)
                 ids.append(record.id)
             }
-            if rights.isEmpty { continue }
             ids.sort { $0.bits < $1.bits }
             page.append(AccessibleMailbox(mailbox: mailbox, rights: rights, delegations: ids, owner: false))
         }
         return page
     }
 
-    /// Mailboxes with a delegation that reaches the account, without its own, by id.
-    private func candidates(for account: UInt32, above floor: MailboxID?) -> [UInt32] {
-        var found: Set<UInt32> = []
-        var heads = [accounts[Int(account)].firstGrant]
-        for group in membership.flat[Int(account)] { heads.append(membership.groups[Int(group)].firstGrant) }
-        for head in heads {
-            var index = head
-            while index != DelegationTable.none {
-                let mailbox = delegations[index].mailbox
-                if mailbox != account, floor.map({ accounts[Int(mailbox)].id.bits > $0.bits }) ?? true {
-                    found.insert(mailbox)
+    /// The first so many mailboxes, by id, in which a delegation gives the account a right at this instant, without its
+    /// own.
+    ///
+    /// Every delegation that reaches the account is looked at, and of what is found no more than twice a page is kept
+    /// and sorted: who is given a hundred thousand mailboxes waits for the walk, not for sorting them for each page.
+    private func nearest(
+        _ limit: Int, to account: UInt32, above floor: MailboxID?, at now: Int64
+    ) -> [UInt32] {
+        var grantees = [account]
+        membership.flat.forEach(of: account) { grantees.append($0 | DelegationTable.groupBit) }
+
+        var found: [(id: UInt128, handle: UInt32)] = []
+        var end: UInt128?
+        for grantee in grantees {
+            forEachDelegation(to: grantee) { position in
+                let record = delegations[position]
+                let id = accounts[Int(record.mailbox)].id.bits
+                if record.mailbox == account || floor.map({ id <= $0.bits }) ?? false || end.map({ id >= $0 }) ?? false {
+                    return
                 }
-                index = delegations[index].nextOfGrantee
+                guard !record.rights.isEmpty, delegations.window(position).phase(at: now) == .running,
+                    mailboxExists(record.mailbox), facts[Int(record.mailbox)].state != .suspended
+                else { return }
+                found.append((id, record.mailbox))
+                if found.count > 2 * limit { end = cut(&found, to: limit) ?? end }
             }
         }
-        return found.sorted { accounts[Int($0)].id.bits < accounts[Int($1)].id.bits }
+        _ = cut(&found, to: limit)
+        return found.map(\.handle)
     }
 
-    private func forEachGrant(of mailbox: UInt32, reaching account: UInt32, _ body: (UInt32) -> Void) {
-        let direct = delegations.find(mailbox: mailbox, grantee: account)
-        if direct != DelegationTable.none { body(direct) }
-        forEachGroupGrant(of: mailbox, reaching: account) { index, _ in body(index) }
+    /// Sorts, leaves each once and no more than so many. The last, if there are so many: none beyond it is wanted.
+    private func cut(_ found: inout [(id: UInt128, handle: UInt32)], to limit: Int) -> UInt128? {
+        found.sort { $0.id < $1.id }
+        var kept = 0
+        for place in found.indices where kept < limit && (kept == 0 || found[place].id != found[kept - 1].id) {
+            found[kept] = found[place]
+            kept += 1
+        }
+        found.removeSubrange(kept...)
+        return kept == limit ? found.last?.id : nil
+    }
+
+    private func forEachGrant(of mailbox: UInt32, reaching account: UInt32, _ body: (_ position: Int) -> Void) {
+        if let direct = delegations.find(mailbox: mailbox, grantee: account) { body(direct) }
+        forEachGroupGrant(of: mailbox, reaching: account) { position, _ in body(position) }
     }
 
     /// Every account that a delegation lets do something in a mailbox at this instant, with the way it has it:
@@ -59,23 +81,19 @@ extension OrganizationState {
     func ways(to mailbox: UInt32, at now: Int64) -> [Way] {
         guard mailboxExists(mailbox), facts[Int(mailbox)].state != .suspended else { return [] }
         var ways: [Way] = []
-        var index = accounts[Int(mailbox)].firstDelegation
-        while index != DelegationTable.none {
-            let record = delegations[index]
-            if delegations.window(index).phase(at: now) == .running {
-                if let group = record.group {
-                    for (account, path) in membership.accounts(in: group) where acts(account) {
-                        ways.append(
-                            Way(
-                                account: accounts[Int(account)].id, delegation: record.id,
-                                through: path.map { membership.groups[Int($0)].id }))
-                    }
-                } else if acts(record.grantee) {
+        forEachDelegation(of: mailbox) { position in
+            let record = delegations[position]
+            guard delegations.window(position).phase(at: now) == .running else { return }
+            if let group = record.group {
+                for (account, path) in membership.accounts(in: group) where acts(account) {
                     ways.append(
-                        Way(account: accounts[Int(record.grantee)].id, delegation: record.id, through: []))
+                        Way(
+                            account: accounts[Int(account)].id, delegation: record.id,
+                            through: path.map { membership.groups[Int($0)].id }))
                 }
+            } else if acts(record.grantee) {
+                ways.append(Way(account: accounts[Int(record.grantee)].id, delegation: record.id, through: []))
             }
-            index = record.nextOfMailbox
         }
         return ways.sorted {
             ($0.account.bits, $0.delegation.bits) < ($1.account.bits, $1.delegation.bits)

@@ -4,7 +4,7 @@
 /// asked for. A change marks what it touches; `settle` makes the marked lists anew, once a transaction,
 /// however many memberships the transaction changed.
 ///
-/// Invariant, between two transactions: `flat[a]` is the sorted list of the existing groups from which a path of
+/// Invariant, between two transactions: `flat` has for `a` the sorted list of the existing groups from which a path of
 /// memberships leads down to `a`, through existing groups only.
 struct Membership: Sendable {
     struct Group: Sendable {
@@ -16,7 +16,7 @@ struct Membership: Sendable {
         /// Its direct members, sorted.
         var accounts: [UInt32] = []
         var groups: [UInt32] = []
-        /// The first delegation given to it.
+        /// The mailbox of the first delegation given to it.
         var firstGrant = DelegationTable.none
     }
 
@@ -24,18 +24,19 @@ struct Membership: Sendable {
     /// By account: the groups it is a direct member of, sorted.
     private var direct: ContiguousArray<[UInt32]> = []
     /// By account: the groups it is in at all, sorted.
-    private(set) var flat: ContiguousArray<[UInt32]> = []
+    private(set) var flat = GroupLists()
 
     private var markedAccounts: Set<UInt32> = []
     private var markedGroups: Set<UInt32> = []
 
     mutating func addAccount() {
         direct.append([])
-        flat.append([])
+        flat.addAccount()
     }
 
     mutating func addGroup(_ id: GroupID) -> UInt32 {
-        precondition(groups.count < Int(DelegationTable.groupBit), "an organization has fewer than 2^31 groups")
+        // With the group bit, a handle of 2^31 - 1 would be `DelegationTable.none`.
+        precondition(groups.count < Int(DelegationTable.groupBit) - 1, "an organization has fewer than 2^31 groups")
         groups.append(Group(id: id))
         return UInt32(groups.count - 1)
     }
@@ -78,7 +79,7 @@ struct Membership: Sendable {
             groups[index].accounts = []
             groups[index].groups = []
         }
-        for index in direct.indices where !direct[index].isEmpty || !flat[index].isEmpty {
+        for index in direct.indices where !direct[index].isEmpty {
             direct[index] = []
             markedAccounts.insert(UInt32(index))
         }
@@ -93,7 +94,7 @@ struct Membership: Sendable {
             markedAccounts.formUnion(groups[Int(group)].accounts)
             for below in groups[Int(group)].groups where seen.insert(below).inserted { waiting.append(below) }
         }
-        for account in markedAccounts { flat[Int(account)] = flatten(direct[Int(account)]) }
+        for account in markedAccounts { flat.set(flatten(direct[Int(account)]), of: account) }
         markedAccounts.removeAll()
         markedGroups.removeAll()
     }
@@ -138,11 +139,11 @@ struct Membership: Sendable {
     }
 }
 
-extension [UInt32] {
+extension RandomAccessCollection<UInt32> where Index == Int {
     /// Where a value is or would be in a sorted array.
     func sortedIndex(of value: UInt32) -> Int {
-        var low = 0
-        var high = count
+        var low = startIndex
+        var high = endIndex
         while low < high {
             let middle = (low + high) / 2
             if self[middle] < value { low = middle + 1 } else { high = middle }
@@ -152,9 +153,11 @@ extension [UInt32] {
 
     func containsSorted(_ value: UInt32) -> Bool {
         let index = sortedIndex(of: value)
-        return index < count && self[index] == value
+        return index < endIndex && self[index] == value
     }
+}
 
+extension [UInt32] {
     mutating func insertSorted(_ value: UInt32) {
         let index = sortedIndex(of: value)
         if index == count || self[index] != value { insert(value, at: index) }

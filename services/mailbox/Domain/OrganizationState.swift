@@ -14,9 +14,9 @@ struct OrganizationState: Sendable {
 
     struct AccountSlot: Sendable {
         let id: AccountID
-        /// The first delegation given to it.
+        /// The mailbox of the first delegation given to it.
         var firstGrant = DelegationTable.none
-        /// The first delegation of its mailbox, and how many there are.
+        /// The grantee of the first delegation of its mailbox, and how many there are.
         var firstDelegation = DelegationTable.none
         var delegationCount: UInt32 = 0
     }
@@ -94,35 +94,36 @@ struct OrganizationState: Sendable {
 
     /// Adds the delegation of (mailbox, grantee) or gives it these terms. `grantee` carries the group bit.
     mutating func put(_ delegation: Delegation, mailbox: UInt32, grantee: UInt32) {
-        let there = delegations.find(mailbox: mailbox, grantee: grantee)
-        if there != DelegationTable.none {
-            delegations.replace(
-                there, id: delegation.id, rights: delegation.rights, window: delegation.window)
+        if let there = delegations.find(mailbox: mailbox, grantee: grantee) {
+            delegations.replace(there, id: delegation.id, rights: delegation.rights, window: delegation.window)
             return
         }
-        let index = delegations.insert(
-            id: delegation.id, mailbox: mailbox, grantee: grantee, rights: delegation.rights,
-            window: delegation.window)
-        delegations[index].nextOfMailbox = accounts[Int(mailbox)].firstDelegation
-        accounts[Int(mailbox)].firstDelegation = index
-        accounts[Int(mailbox)].delegationCount += 1
         let next = firstGrant(of: grantee)
-        delegations[index].nextOfGrantee = next
-        if next != DelegationTable.none { delegations[next].previousOfGrantee = index }
-        setFirstGrant(of: grantee, index)
+        delegations.insert(
+            DelegationTable.Record(
+                id: delegation.id, mailbox: mailbox, grantee: grantee, rights: delegation.rights,
+                nextOfMailbox: accounts[Int(mailbox)].firstDelegation, nextOfGrantee: next),
+            window: delegation.window)
+        accounts[Int(mailbox)].firstDelegation = grantee
+        accounts[Int(mailbox)].delegationCount += 1
+        if next != DelegationTable.none {
+            delegations[delegations.linked(mailbox: next, grantee: grantee)].previousOfGrantee = mailbox
+        }
+        setFirstGrant(of: grantee, mailbox)
     }
 
     /// Removes the delegation of (mailbox, grantee), if there is one.
     mutating func remove(mailbox: UInt32, grantee: UInt32) {
-        let index = delegations.find(mailbox: mailbox, grantee: grantee)
-        guard index != DelegationTable.none else { return }
-        let record = delegations[index]
+        guard let position = delegations.find(mailbox: mailbox, grantee: grantee) else { return }
+        let record = delegations[position]
 
-        if accounts[Int(mailbox)].firstDelegation == index {
+        if accounts[Int(mailbox)].firstDelegation == grantee {
             accounts[Int(mailbox)].firstDelegation = record.nextOfMailbox
         } else {
-            var before = accounts[Int(mailbox)].firstDelegation
-            while delegations[before].nextOfMailbox != index { before = delegations[before].nextOfMailbox }
+            var before = delegations.linked(mailbox: mailbox, grantee: accounts[Int(mailbox)].firstDelegation)
+            while delegations[before].nextOfMailbox != grantee {
+                before = delegations.linked(mailbox: mailbox, grantee: delegations[before].nextOfMailbox)
+            }
             delegations[before].nextOfMailbox = record.nextOfMailbox
         }
         accounts[Int(mailbox)].delegationCount -= 1
@@ -130,25 +131,39 @@ struct OrganizationState: Sendable {
         if record.previousOfGrantee == DelegationTable.none {
             setFirstGrant(of: grantee, record.nextOfGrantee)
         } else {
-            delegations[record.previousOfGrantee].nextOfGrantee = record.nextOfGrantee
+            let before = delegations.linked(mailbox: record.previousOfGrantee, grantee: grantee)
+            delegations[before].nextOfGrantee = record.nextOfGrantee
         }
         if record.nextOfGrantee != DelegationTable.none {
-            delegations[record.nextOfGrantee].previousOfGrantee = record.previousOfGrantee
+            let after = delegations.linked(mailbox: record.nextOfGrantee, grantee: grantee)
+            delegations[after].previousOfGrantee = record.previousOfGrantee
         }
-        delegations.remove(index)
+        delegations.remove(position)
     }
 
-    func firstGrant(of grantee: UInt32) -> UInt32 {
+    private func firstGrant(of grantee: UInt32) -> UInt32 {
         grantee & DelegationTable.groupBit == 0
             ? accounts[Int(grantee)].firstGrant
             : membership.groups[Int(grantee & ~DelegationTable.groupBit)].firstGrant
     }
 
-    private mutating func setFirstGrant(of grantee: UInt32, _ index: UInt32) {
+    private mutating func setFirstGrant(of grantee: UInt32, _ mailbox: UInt32) {
         if grantee & DelegationTable.groupBit == 0 {
-            accounts[Int(grantee)].firstGrant = index
+            accounts[Int(grantee)].firstGrant = mailbox
         } else {
-            membership.groups[Int(grantee & ~DelegationTable.groupBit)].firstGrant = index
+            membership.groups[Int(grantee & ~DelegationTable.groupBit)].firstGrant = mailbox
         }
+    }
+
+    /// The delegations of a mailbox, in no particular order.
+    @inline(__always)
+    func forEachDelegation(of mailbox: UInt32, _ body: (_ position: Int) -> Void) {
+        delegations.forEach(of: mailbox, from: accounts[Int(mailbox)].firstDelegation, body)
+    }
+
+    /// The delegations to a grantee, in no particular order.
+    @inline(__always)
+    func forEachDelegation(to grantee: UInt32, _ body: (_ position: Int) -> Void) {
+        delegations.forEach(to: grantee, from: firstGrant(of: grantee), body)
     }
 }

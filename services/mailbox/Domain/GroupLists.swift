@@ -1,0 +1,67 @@
+/// For each account a sorted list of groups, all in one array.
+///
+/// An array for each account would be an allocation with a header of 32 bytes, for lists of mostly a few groups, and
+/// would lie anywhere; here the lists of a hundred thousand accounts fit into the processor's cache.
+///
+/// Invariants:
+/// 1. A span lies within `groups`, and no two spans overlap.
+/// 2. `unused` is the number of places in `groups` that are in no span; at most half of them are, but for a few.
+struct GroupLists: Sendable {
+    private struct Span {
+        var start: UInt32 = 0
+        var count: UInt32 = 0
+    }
+
+    private var spans: ContiguousArray<Span> = []
+    private var groups: ContiguousArray<UInt32> = []
+    private var unused = 0
+
+    private static var unusedAtLeast: Int { 1024 }
+
+    mutating func addAccount() { spans.append(Span()) }
+
+    /// Places in use and not.
+    var held: Int { groups.count }
+
+    func count(of account: UInt32) -> Int { Int(spans[Int(account)].count) }
+
+    @inline(__always)
+    func forEach(of account: UInt32, _ body: (_ group: UInt32) -> Void) {
+        for place in range(of: account) { body(groups[place]) }
+    }
+
+    func contains(_ group: UInt32, of account: UInt32) -> Bool { groups[range(of: account)].containsSorted(group) }
+
+    /// Puts a list in place of the one before: there, if it is no longer, and otherwise at the end.
+    mutating func set(_ list: [UInt32], of account: UInt32) {
+        let old = range(of: account)
+        if list.count <= old.count {
+            groups.replaceSubrange(old.prefix(list.count), with: list)
+            unused += old.count - list.count
+            spans[Int(account)].count = UInt32(list.count)
+        } else {
+            unused += old.count
+            spans[Int(account)] = Span(start: UInt32(groups.count), count: UInt32(list.count))
+            groups.append(contentsOf: list)
+        }
+        if unused > Self.unusedAtLeast, unused * 2 > groups.count { compact() }
+    }
+
+    private mutating func compact() {
+        var kept: ContiguousArray<UInt32> = []
+        kept.reserveCapacity(groups.count - unused)
+        for account in spans.indices {
+            let start = kept.count
+            kept.append(contentsOf: groups[range(of: UInt32(account))])
+            spans[account].start = UInt32(start)
+        }
+        groups = kept
+        unused = 0
+    }
+
+    @inline(__always)
+    private func range(of account: UInt32) -> Range<Int> {
+        let span = spans[Int(account)]
+        return Int(span.start)..<Int(span.start) + Int(span.count)
+    }
+}
