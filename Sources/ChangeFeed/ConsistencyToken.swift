@@ -63,8 +63,9 @@ package struct ConsistencyToken: Sendable, Equatable {
             else { return nil }
             let position = rest.prefix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) }
             rest = rest.dropFirst(8)
-            guard position >= 0 else { return nil }
-            places[name] = Place(epoch: epoch, position: position)
+            // Names of other bytes can be equal to Swift: é is one scalar or two.
+            guard position >= 0, places.updateValue(Place(epoch: epoch, position: position), forKey: name) == nil
+            else { return nil }
             last = name
         }
         guard rest.isEmpty else { return nil }

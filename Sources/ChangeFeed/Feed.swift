@@ -93,6 +93,7 @@ package final class Feed: Sendable {
             return inner.state.leases.cleared(at: now) >= position
         }
         if isCleared { return }
+        CrashPoint.reach(.feedWaiting)
         await withCheckedContinuation { answer in
             update { inner, _ in inner.writes.insert(position, answer) }
         }

@@ -124,7 +124,7 @@ package final class Follower: Sendable {
     private func read(_ stream: ClientStream<FollowRequest, FollowResponse>) async throws {
         for try await response in stream.responses {
             heard.store(clock.now().nanoseconds, ordering: .relaxed)
-            let applied = try take(response)
+            let applied = try await take(response)
             expose()
             if let applied {
                 try await stream.send(FollowRequest(kind: .acknowledge(Acknowledge(position: applied))))
@@ -133,7 +133,7 @@ package final class Follower: Sendable {
     }
 
     /// Returns the position to acknowledge, if any.
-    private func take(_ response: FollowResponse) throws(FeedError) -> Int64? {
+    private func take(_ response: FollowResponse) async throws(FeedError) -> Int64? {
         switch response.kind {
         case .started(let started):
             let lease = started.lease?.duration ?? .zero
@@ -148,11 +148,11 @@ package final class Follower: Sendable {
             return nil
         case .snapshotEnd(let end):
             let snapshot = try state.withLock { (state) throws(FeedError) in try state.snapshotEnd() }
-            try touchReplica { try replica.replace(with: snapshot) }
+            try await touchReplica { try await replica.replace(with: snapshot) }
             state.withLock { $0.replaced(position: end.position) }
             return end.position
         case .transactions(let transactions):
-            for message in transactions.transactions { try apply(CommittedTransaction(message)) }
+            for message in transactions.transactions { try await apply(CommittedTransaction(message)) }
             return transactions.transactions.last?.position
         case .lease(let granted):
             try state.withLock { (state) throws(FeedError) in
@@ -164,17 +164,19 @@ package final class Follower: Sendable {
         }
     }
 
-    private func apply(_ transaction: CommittedTransaction) throws(FeedError) {
+    private func apply(_ transaction: CommittedTransaction) async throws(FeedError) {
         try state.withLock { (state) throws(FeedError) in try state.check(transaction) }
+        CrashPoint.reach(.followerReceived)
         if !transaction.changes.isEmpty {
-            try touchReplica { try replica.apply(transaction) }
+            try await touchReplica { try await replica.apply(transaction) }
         }
+        CrashPoint.reach(.followerApplied)
         state.withLock { $0.applied(transaction) }
     }
 
-    private func touchReplica(_ work: () throws -> Void) throws(FeedError) {
+    private func touchReplica(_ work: () async throws -> Void) async throws(FeedError) {
         do {
-            try work()
+            try await work()
         } catch {
             // It may have taken a part: nothing it holds counts any more.
             state.withLock { $0.forget() }

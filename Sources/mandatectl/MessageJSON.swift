@@ -9,15 +9,15 @@ enum MessageJSON {
     }
 
     private static func object(_ message: some Message) -> String {
-        if let time = message as? Timestamp { return quoted(time.text) }
+        if let time = message as? Timestamp { return JSONText.quoted(time.text) }
         var fields: [String] = []
         for (label, value) in Mirror(reflecting: message).children {
             guard let label else { continue }
             // A oneof is an optional enum with a payload: its case names the field.
             if let chosen = oneof(value) {
-                fields.append(quoted(chosen.label) + ":" + chosen.value)
+                fields.append(JSONText.quoted(chosen.label) + ":" + chosen.value)
             } else if let written = self.value(value) {
-                fields.append(quoted(label) + ":" + written)
+                fields.append(JSONText.quoted(label) + ":" + written)
             }
         }
         return "{" + fields.joined(separator: ",") + "}"
@@ -26,14 +26,14 @@ enum MessageJSON {
     /// Nil for what protobuf's JSON leaves out.
     private static func value(_ any: Any) -> String? {
         switch any {
-        case let text as String: return text.isEmpty ? nil : quoted(text)
+        case let text as String: return text.isEmpty ? nil : JSONText.quoted(text)
         case let flag as Bool: return flag ? "true" : nil
         case let number as Int32: return number == 0 ? nil : "\(number)"
         case let number as UInt32: return number == 0 ? nil : "\(number)"
         case let number as Int64: return number == 0 ? nil : "\"\(number)\""
         case let number as UInt64: return number == 0 ? nil : "\"\(number)\""
-        case let bytes as [UInt8]: return bytes.isEmpty ? nil : quoted(Data(bytes).base64EncodedString())
-        case let value as any MessageEnum: return value.rawValue == 0 ? nil : quoted(value.protoName)
+        case let bytes as [UInt8]: return bytes.isEmpty ? nil : JSONText.quoted(Data(bytes).base64EncodedString())
+        case let value as any MessageEnum: return value.rawValue == 0 ? nil : JSONText.quoted(value.protoName)
         case let message as any Message: return object(message)
         case let list as [Any]:
             if list.isEmpty { return nil }
@@ -50,7 +50,7 @@ enum MessageJSON {
         switch any {
         case is Bool: "false"
         case is Int32, is UInt32, is Int64, is UInt64: "0"
-        case let value as any MessageEnum: quoted(value.protoName)
+        case let value as any MessageEnum: JSONText.quoted(value.protoName)
         default: "\"\""
         }
     }
@@ -63,20 +63,5 @@ enum MessageJSON {
             let label = child.label
         else { return nil }
         return (label, value(child.value) ?? empty(child.value))
-    }
-
-    static func quoted(_ text: String) -> String {
-        var out = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
-            case "\n": out += "\\n"
-            case _ where scalar.value < 0x20:
-                out += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out + "\""
     }
 }

@@ -31,4 +31,11 @@ import Testing
     func refused(text: String, code: Refusal.Code) {
         #expect(refusal { () throws(Refusal) in _ = try EmailAddress(text) } == code)
     }
+
+    @Test("text that is no address finds none", arguments: ["ann\u{212A}@example.org", "\u{130}nn@example.org"])
+    func found(text: String) {
+        // Their lower case in Unicode begins with ASCII letters.
+        #expect(EmailAddress.key(text) == text)
+        #expect(EmailAddress.key("ANN@Example.org") == "ann@example.org")
+    }
 }

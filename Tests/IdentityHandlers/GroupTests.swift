@@ -75,6 +75,15 @@ import Testing
             let status = await failure { () throws(Status) in try await installation.add(member, to: group, by: acme.owner) }
             #expect(status?.reason == reason)
         }
+        // What is not there to be added is not there to be removed either; who is there and no member is no error.
+        func remove(_ member: String) async throws(Status) -> RemoveMemberResponse {
+            try await installation.call(
+                GroupServiceMethods.removeMember, RemoveMemberRequest(groupId: group.id, memberId: member), as: acme.owner)
+        }
+        for (member, reason) in table where reason != .wrongState {
+            #expect(await failure { () throws(Status) in try await remove(member) }?.reason == reason)
+        }
+        for member in [invited.id, suspended.id, group.id] { #expect(try await remove(member).unchanged) }
         #expect(
             await failure { () throws(Status) in try await installation.add(acme.owner.id, to: foreignGroup, by: acme.owner) }?
                 .reason == .notFound)

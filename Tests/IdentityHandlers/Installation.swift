@@ -22,6 +22,8 @@ final class Installation: Sendable {
     private let time: Time
     private let waited: Waited
     private let folder: URL
+    /// The installation whose database this one goes on with.
+    private let before: Installation?
 
     /// Microseconds UTC, moved by hand.
     private final class Time: Sendable {
@@ -30,21 +32,34 @@ final class Installation: Sendable {
 
     private final class Waited: Sendable {
         let positions = Mutex<[Int64]>([])
+        /// How often random bytes were asked for as a password's salt.
+        let salts = Mutex(0)
     }
 
-    /// Passwords cost next to nothing unless told otherwise.
-    init(scrypt: ScryptCost = ScryptCost(rounds: 16, blockSize: 1, parallelism: 1)) async throws {
-        let time = Time()
+    /// Passwords cost next to nothing unless told otherwise. `before`: the process before this one, on the same database;
+    /// what it knew and did not store is gone.
+    init(
+        scrypt: ScryptCost = ScryptCost(rounds: 16, blockSize: 1, parallelism: 1), after before: Installation? = nil
+    ) async throws {
+        self.before = before
+        let time = before?.time ?? Time()
         self.time = time
         let clock: @Sendable () -> Int64 = { time.now.withLock { $0 } }
-        let random: @Sendable (Int) -> [UInt8] = { count in (0..<count).map { _ in UInt8.random(in: 0...255) } }
-        folder = FileManager.default.temporaryDirectory.appending(path: "identity-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        store = try Store(
-            engine: SQLiteEngine(path: folder.appending(path: "identity.sqlite").path),
-            migrations: IdentityMigrations.all, clock: clock, random: random)
-        let feed = Feed(store: store) { connection, body in try connection.eachChange(body) }
         let waited = Waited()
+        let random: @Sendable (Int) -> [UInt8] = { count in
+            if count == 16 { waited.salts.withLock { $0 += 1 } }
+            return (0..<count).map { _ in UInt8.random(in: 0...255) }
+        }
+        if let before {
+            (folder, store) = (before.folder, before.store)
+        } else {
+            folder = FileManager.default.temporaryDirectory.appending(path: "identity-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            store = try Store(
+                engine: SQLiteEngine(path: folder.appending(path: "identity.sqlite").path),
+                migrations: IdentityMigrations.all, clock: clock, random: random)
+        }
+        let feed = Feed(store: store) { connection, body in try connection.eachChange(body) }
         identity = try await Identity(
             store: store,
             acknowledged: { position in
@@ -60,12 +75,16 @@ final class Installation: Sendable {
     }
 
     deinit {
+        if before != nil { return }
         store.close()
         do { try FileManager.default.removeItem(at: folder) } catch { print("left behind: \(folder.path)") }
     }
 
     /// Positions that handlers have waited for, in order.
     var waitedFor: [Int64] { waited.positions.withLock { $0 } }
+
+    /// Passwords hashed to be kept.
+    var passwordsHashed: Int { waited.salts.withLock { $0 } }
 
     func advance(seconds: Double) {
         time.now.withLock { $0 += Int64(seconds * 1_000_000) }

@@ -68,21 +68,21 @@ import Testing
         let suspend = try await installation.call(
             AccountServiceMethods.suspendAccount, SuspendAccountRequest(accountId: user.id, validateOnly: true),
             as: acme.owner)
-        #expect(suspend.account?.state == .suspended && suspend.consistencyToken.isEmpty)
-        _ = try await installation.call(
+        #expect(suspend.account?.state == .suspended && suspend.consistencyToken.isEmpty && suspend.eventId.isEmpty)
+        let reactivated = try await installation.call(
             AccountServiceMethods.reactivateAccount,
             ReactivateAccountRequest(accountId: suspended.id, validateOnly: true), as: acme.owner)
-        _ = try await installation.call(
+        let assigned = try await installation.call(
             AuthorizationServiceMethods.assignRole,
             AssignRoleRequest(accountId: user.id, role: .support, validateOnly: true), as: acme.owner)
         _ = try await installation.call(
             GroupServiceMethods.createGroup,
             CreateGroupRequest(group: Group(organizationId: acme.id, displayName: "g"), validateOnly: true),
             as: acme.owner)
-        _ = try await installation.call(
+        let added = try await installation.call(
             GroupServiceMethods.addMember,
             AddMemberRequest(groupId: group.id, memberId: user.id, validateOnly: true), as: acme.owner)
-        _ = try await installation.call(
+        let removed = try await installation.call(
             GroupServiceMethods.removeMember,
             RemoveMemberRequest(groupId: group.id, memberId: acme.owner.id, validateOnly: true), as: acme.owner)
         _ = try await installation.operate(
@@ -90,13 +90,8 @@ import Testing
             CreateOrganizationRequest(
                 organization: Organization(displayName: "B"), owner: Account(address: "o@b.example"),
                 validateOnly: true))
-        // A refusal is the same, and no event either.
-        let refused = await failure { () throws(Status) in
-            try await installation.call(
-                AuthorizationServiceMethods.assignRole,
-                AssignRoleRequest(accountId: acme.owner.id, role: .support, validateOnly: true), as: acme.owner)
-        }
-        #expect(refused?.reason == .ownRole)
+        // No event will be found in any log.
+        #expect([reactivated.eventId, assigned.eventId, added.eventId, removed.eventId] == ["", "", "", ""])
 
         #expect(installation.store.position == before.0)
         #expect(try await installation.events().count == before.1)
@@ -104,5 +99,25 @@ import Testing
         // The request id is still free.
         _ = try await installation.call(
             AccountServiceMethods.inviteAccount, InviteAccountRequest(account: new, requestId: "v"), as: acme.owner)
+    }
+
+    @Test("E2 D26 what is denied is an event, also when it was only tried out")
+    func deniedRehearsal() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let support = try await installation.member("support", of: acme, role: .support)
+        let before = try await installation.events().count
+        // The one is denied inside the write, the other before it.
+        for (administrator, account) in [(acme.owner, acme.owner), (support, acme.owner)] {
+            let refused = await failure { () throws(Status) in
+                try await installation.call(
+                    AuthorizationServiceMethods.assignRole,
+                    AssignRoleRequest(accountId: account.id, role: .support, validateOnly: true), as: administrator)
+            }
+            #expect(refused?.code == .permissionDenied)
+        }
+        let denied = try await installation.events().dropFirst(before)
+        #expect(denied.map { $0.reason.prefix { $0 != ":" } } == ["OWN_ROLE", "ROLE_LACKS_SCOPE"])
+        #expect(denied.allSatisfy { $0.outcome == .denied && $0.reason.hasSuffix("(validate_only)") })
     }
 }

@@ -51,6 +51,48 @@ import Testing
         #expect(try await !installation.authorize(.sessionToken(used)).allowed)
     }
 
+    @Test("B9 a session that was refused for its idle time stays refused after a restart")
+    func idleAfterRestart() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme(ownerPassword: password)
+        let idle = try await installation.signIn(acme.owner, password).sessionToken
+        let used = try await installation.signIn(acme.owner, password).sessionToken
+        installation.advance(seconds: 3599)
+        #expect(try await installation.authorize(.sessionToken(used)).allowed)
+        let position = installation.store.position
+        try await installation.identity.storeSessionUses()
+        #expect(installation.store.position == position, "no follower and no log hears of it")
+        installation.advance(seconds: 1)
+        #expect(try await !installation.authorize(.sessionToken(idle)).allowed)
+
+        let second = try await Installation(after: installation)
+        #expect(try await !second.authorize(.sessionToken(idle)).allowed)
+        #expect(try await second.authorize(.sessionToken(used)).allowed)
+        // That use was not stored: the session ends early, never late.
+        installation.advance(seconds: 3598)
+        #expect(try await second.authorize(.sessionToken(used)).allowed)
+        installation.advance(seconds: 1)
+        let third = try await Installation(after: second)
+        #expect(try await !third.authorize(.sessionToken(used)).allowed)
+    }
+
+    @Test("B9 a use that is stored after the session has ended brings nothing back")
+    func usesOfEnded() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme(ownerPassword: password)
+        let jo = try await installation.member("jo", of: acme, password: password)
+        let suspended = try await installation.signIn(jo, password).sessionToken
+        let ended = try await installation.signIn(acme.owner, password).sessionToken
+        for session in [suspended, ended] { _ = try await installation.authorize(.sessionToken(session)) }
+        try await installation.suspend(jo, by: acme.owner)
+        try await end(ended, in: installation)
+        try await installation.identity.storeSessionUses()
+        let again = try await Installation(after: installation)
+        for session in [suspended, ended] {
+            #expect(try await again.authorize(.sessionToken(session)).reason == .sessionInvalid)
+        }
+    }
+
     @Test("B9 a wrong password, an unknown address and a suspended account get the same answer")
     func sameAnswer() async throws {
         let installation = try await Installation()

@@ -12,8 +12,8 @@ import Testing
         index.apply([CommittedTransaction(position: 1, changes: changes)])
     }
 
-    private func session(_ hash: UInt8, expiresAt: Int64 = 1000) -> StoredSession {
-        StoredSession(tokenHash: [hash], account: owner, expiresAt: expiresAt)
+    private func session(_ hash: UInt8, expiresAt: Int64 = 1000, usedAt: Int64 = 0) -> StoredSession {
+        StoredSession(tokenHash: [hash], account: owner, expiresAt: expiresAt, usedAt: usedAt)
     }
 
     private func owner(_ state: AccountState, revision: Int64) -> ChangeRecord {
@@ -72,7 +72,13 @@ import Testing
         _ = try await installation.store.write { tx in
             try insertAcme(tx, rolesEnabled: false)
             try tx.insert(account("acc_u", .user, .suspended))
-            try tx.insert(StoredSession(tokenHash: [1], account: AccountID("acc_owner"), expiresAt: tx.now + 50))
+            for (hash, usedAt) in [(UInt8(1), tx.now - 99), (2, tx.now - 100), (3, tx.now - 100)] {
+                try tx.insert(
+                    StoredSession(
+                        tokenHash: [hash], account: AccountID("acc_owner"), expiresAt: tx.now + 50, usedAt: usedAt))
+            }
+            try tx.note(SessionUse(tokenHash: [3], at: tx.now))
+            try tx.note(SessionUse(tokenHash: [4], at: tx.now))
         }
         let loaded = AccountIndex(idleMicros: 100)
         try await installation.store.read { try loaded.load($0, now: Installation.now) }
@@ -80,7 +86,10 @@ import Testing
             #expect(loaded.entry(AccountID(id)) == grown.entry(AccountID(id)))
             #expect(loaded.entry(AccountID(id)) != nil)
         }
-        #expect(loaded.use(sessionHash: [1], now: Installation.now) == owner)
+        let expected: [(UInt8, AccountID?)] = [(1, owner), (2, nil), (3, owner), (4, nil)]
+        for (hash, account) in expected {
+            #expect(loaded.use(sessionHash: [hash], now: Installation.now) == account)
+        }
         #expect(loaded.entry(owner)?.standing.owner == true)
     }
 }

@@ -34,14 +34,14 @@ struct AccessTests {
 
     @Test("B3 B10 D17 what identity says counts at once, a transaction as a whole, a snapshot in place of all before")
     func following() async throws {
-        try house.group(50, acc(1))
+        try await house.group(50, acc(1))
         try await house.grant(20, grp(50), .open)
         #expect(try await house.check(1, 20).reason == .allowedGroupGrant)
-        try house.person(1, .user, .suspended)
+        try await house.person(1, .user, .suspended)
         #expect(try await house.check(1, 20).reason == .accountSuspended)
-        try house.say([House.account(1, .user, .active, in: 1), House.member(acc(1), of: 50, gone: true)])
+        try await house.say([House.account(1, .user, .active, in: 1), House.member(acc(1), of: 50, gone: true)])
         #expect(try await house.check(1, 20).reason == .noGrant)
-        try house.replica.replace(with: [
+        try await house.replica.replace(with: [
             House.account(2, .user, .active, in: 1), House.account(20, .functional, .active, in: 1),
             ChangeRecord(organization: org(1), id: grp(50), type: Messages.Group.name, value: []),
             House.member(acc(2), of: 50),
@@ -50,9 +50,9 @@ struct AccessTests {
         #expect(try await house.check(1, 20).reason == .noSuchAccount)
         #expect(try await house.check(2, 20).reason == .allowedGroupGrant)
         let broken = ChangeRecord(organization: org(1), id: acc(2), type: Messages.Account.name, value: [0xFF])
-        #expect(throws: (any Error).self) { try house.say([broken]) }
+        await #expect(throws: (any Error).self) { try await house.say([broken]) }
         let strange = Messages.Account(id: acc(2), organizationId: org(1), type: .user, state: .unrecognized(9))
-        try house.say([
+        try await house.say([
             ChangeRecord(organization: org(1), id: acc(2), type: Messages.Account.name, value: strange.encoded())
         ])
         #expect(try await house.check(2, 20).reason == .noSuchAccount)
@@ -115,7 +115,7 @@ struct AccessTests {
 
     @Test("D25 Explain decides as Check does and names what it looked at")
     func explain() async throws {
-        try house.group(50, acc(1))
+        try await house.group(50, acc(1))
         let through = try await house.grant(20, grp(50), .open).delegation?.id ?? ""
         for (account, mailbox) in [(1, 20), (1, 2), (20, 20), (1, 120), (999, 20)] {
             let check = CheckRequest(accountId: acc(account), mailboxId: mbx(mailbox), right: .open)
@@ -155,8 +155,8 @@ struct AccessTests {
         try await house.revoke(20, acc(2))
         let index = AccessIndex()
         try await index.load(from: house.store)
-        let replica = IdentityReplica(index: index)
-        try replica.replace(with: [
+        let replica = IdentityReplica(index: index, administrators: AdministratorChanges(), settled: {})
+        try await replica.replace(with: [
             House.account(1, .user, .active, in: 1), House.account(2, .user, .active, in: 1),
             House.account(20, .functional, .active, in: 1),
         ])

@@ -40,10 +40,10 @@ struct GrantTests {
 
     @Test("D6 B2 D3 D19 what is refused, each with its reason, and nothing is written")
     func refusals() async throws {
-        try house.person(40, .user, .invited)
-        try house.person(41, .user, .suspended)
-        try house.person(42, .user, .deleted)
-        try house.group(150, in: 2)
+        try await house.person(40, .user, .invited)
+        try await house.person(41, .user, .suspended)
+        try await house.person(42, .user, .deleted)
+        try await house.group(150, in: 2)
         let position = house.store.position
         let table: [(String, String, Code, ErrorReason, String?)] = [
             (mbx(20), acc(40), .failedPrecondition, .wrongState, nil),
@@ -100,11 +100,26 @@ struct GrantTests {
         let position = house.store.position
         let rehearsed = try await house.grant(20, acc(1), .open) { $0.validateOnly = true }
         #expect(rehearsed.delegation?.rights == [.open] && rehearsed.consistencyToken.isEmpty)
+        #expect(rehearsed.eventId.isEmpty, "no event will be found in any log")
         #expect(try await house.check(1, 20).reason == .noGrant)
         #expect(house.store.position == position)
         try await house.grant(20, acc(1), .open)
-        try await house.revoke(20, acc(1)) { $0.validateOnly = true }
+        #expect(try await house.revoke(20, acc(1)) { $0.validateOnly = true }.eventId.isEmpty)
         #expect(try await house.check(1, 20).reason == .allowedGrant)
+    }
+
+    @Test("E2 what is denied is an event, also when it was only tried out")
+    func deniedRehearsal() async throws {
+        // The one is denied inside the write, the other before it.
+        for (mailbox, admin) in [(30, 31), (20, 32)] {
+            let status = await failure { () throws(Status) in
+                try await house.grant(mailbox, acc(1), .open, by: admin) { $0.validateOnly = true }
+            }
+            #expect(status?.code == .permissionDenied)
+        }
+        let denied = try await house.events()
+        #expect(denied.map { $0.reason.prefix { $0 != ":" } } == ["FULL_ADMIN_ONLY", "ROLE_LACKS_SCOPE"])
+        #expect(denied.allSatisfy { $0.outcome == .denied && $0.reason.hasSuffix("(validate_only)") })
     }
 
     @Test("a request id gives the same answer again, and refuses other bytes")
@@ -202,7 +217,7 @@ struct GrantTests {
         }
         try await house.grant(20, acc(1), .send)
         let revoked = try await house.revoke(20, acc(1))
-        try house.group(50, acc(30))
+        try await house.group(50, acc(30))
         try await house.grant(20, acc(30), .open)
         try await house.grant(2, grp(50), .open)
         let events = try await house.events()

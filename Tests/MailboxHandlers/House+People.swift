@@ -18,14 +18,14 @@ extension House {
     /// function 120, Full admin 130.
     static func built() async throws -> House {
         let house = try await House()
-        for number in 1...5 { try house.person(number) }
-        try house.person(20, .functional)
-        try house.person(30, .administrator, role: .fullAdmin)
-        try house.person(31, .administrator, role: .policyAdmin)
-        try house.person(32, .administrator, role: .support)
-        try house.person(101, in: 2)
-        try house.person(120, .functional, in: 2)
-        try house.person(130, .administrator, in: 2, role: .fullAdmin)
+        for number in 1...5 { try await house.person(number) }
+        try await house.person(20, .functional)
+        try await house.person(30, .administrator, role: .fullAdmin)
+        try await house.person(31, .administrator, role: .policyAdmin)
+        try await house.person(32, .administrator, role: .support)
+        try await house.person(101, in: 2)
+        try await house.person(120, .functional, in: 2)
+        try await house.person(130, .administrator, in: 2, role: .fullAdmin)
         return house
     }
 
@@ -47,23 +47,23 @@ extension House {
     }
 
     /// Identity says so.
-    func say(_ changes: [ChangeRecord]) throws {
-        try replica.apply(CommittedTransaction(position: 1, changes: changes))
+    func say(_ changes: [ChangeRecord]) async throws {
+        try await replica.apply(CommittedTransaction(position: 1, changes: changes))
     }
 
     func person(
         _ number: Int, _ type: Messages.AccountType = .user, _ state: Messages.AccountState = .active,
         in organization: Int = 1, role: Role = .unspecified
-    ) throws {
-        try say([Self.account(number, type, state, in: organization)])
+    ) async throws {
+        try await say([Self.account(number, type, state, in: organization)])
         world.withLock { $0.roles[acc(number)] = (org(organization), role) }
     }
 
-    func group(_ number: Int, _ members: String..., in organization: Int = 1) throws {
+    func group(_ number: Int, _ members: String..., in organization: Int = 1) async throws {
         let group = Messages.Group(id: grp(number), organizationId: org(organization), displayName: "Group \(number)")
         let record = ChangeRecord(
             organization: org(organization), id: group.id, type: Messages.Group.name, value: group.encoded())
-        try say([record] + members.map { Self.member($0, of: number, in: organization) })
+        try await say([record] + members.map { Self.member($0, of: number, in: organization) })
     }
 
     @discardableResult

@@ -14,6 +14,7 @@ import Synchronization
 final class House: Sendable {
     let store: Store
     let index = AccessIndex()
+    let administrators = AdministratorChanges()
     let replica: IdentityReplica
     let transport: InProcessTransport
     let world = Mutex(Outside())
@@ -27,16 +28,25 @@ final class House: Sendable {
         var waited: [Int64] = []
         /// Who may use which level of the scope delegations.
         var roles: [String: (organization: String, role: Role)] = [:]
+        /// Who is judged, each time.
+        var judged: [String] = []
+        /// Happens right behind a judgement, before anybody acts on it; once.
+        var afterJudging: (@Sendable () async throws -> Void)?
     }
 
     /// Judges by the table above; identity's own judgement has its own tests.
     private struct Table: Authorizer {
-        let house: @Sendable () -> [String: (organization: String, role: Role)]
+        let house: @Sendable () -> House?
 
         func authorize(_ call: Call, organization: String?) async throws(Status) -> AuthorizedAccount {
-            guard let id = call.metadata(MetadataKey.account), let entry = house()[id] else {
-                throw Status.accountRequired
+            let id = call.metadata(MetadataKey.account) ?? ""
+            let found = house()?.world.withLock { world in
+                world.judged.append(id)
+                defer { world.afterJudging = nil }
+                return (entry: world.roles[id], then: world.afterJudging)
             }
+            guard let found, let entry = found.entry else { throw Status.accountRequired }
+            do { try await found.then?() } catch { throw Status(.internal, .unspecified, "\(error)") }
             let held: AccessLevel =
                 switch entry.role {
                 case .fullAdmin, .policyAdmin: .edit
@@ -62,8 +72,9 @@ final class House: Sendable {
             engine: SQLiteEngine(path: folder.appending(path: "mailbox.sqlite").path),
             migrations: MailboxMigrations.all, clock: { later.house?.now ?? 0 },
             random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
-        replica = IdentityReplica(index: index)
-        let mailboxes = try await Self.mailboxes(store, index, later)
+        replica = IdentityReplica(
+            index: index, administrators: administrators, settled: { [store] in try await store.settled() })
+        let mailboxes = try await Self.mailboxes(store, index, administrators, later)
         var router = Router()
         mailboxes.register(in: &router)
         transport = InProcessTransport(
@@ -76,14 +87,16 @@ final class House: Sendable {
         do { try FileManager.default.removeItem(at: folder) } catch { print("left behind: \(folder.path)") }
     }
 
-    static func mailboxes(_ store: Store, _ index: AccessIndex, _ later: Later) async throws -> Mailboxes {
+    static func mailboxes(
+        _ store: Store, _ index: AccessIndex, _ administrators: AdministratorChanges, _ later: Later
+    ) async throws -> Mailboxes {
         try await Mailboxes(
             store: store, acknowledged: { position in later.house?.world.withLock { $0.waited.append(position) } },
             index: index,
             view: View(
                 freshness: { later.house?.world.withLock { $0.freshness } ?? .loading },
                 place: { later.house?.world.withLock { $0.identity } ?? ("", 0) }),
-            authorizer: Table(house: { later.house?.world.withLock { $0.roles } ?? [:] }),
+            administrators: administrators, authorizer: Table(house: { later.house }),
             clock: { later.house?.now ?? 0 }, refused: { print("refused: \($0)") })
     }
 
@@ -96,6 +109,15 @@ final class House: Sendable {
     }
 
     var now: Int64 { world.withLock { $0.now } }
+
+    /// What happens once, right behind the next judgement.
+    func afterJudging(_ happens: @escaping @Sendable (House) async throws -> Void) {
+        let then: @Sendable () async throws -> Void = { [weak self] in
+            guard let house = self else { return }
+            try await happens(house)
+        }
+        world.withLock { $0.afterJudging = then }
+    }
 
     func advance(_ micros: Int64) { world.withLock { $0.now += micros } }
 

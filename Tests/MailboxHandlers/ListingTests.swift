@@ -40,7 +40,7 @@ struct ListingTests {
 
     @Test("D9 D15 D24 a list of mailboxes: the own first, then by id, with rights, surfaces and delegations")
     func listMailboxes() async throws {
-        try house.group(50, acc(3))
+        try await house.group(50, acc(3))
         let open = try await house.grant(20, acc(3), .open).delegation?.id ?? ""
         let send = try await house.grant(20, grp(50), .send).delegation?.id ?? ""
         try await house.grant(1, grp(50), .setUp)
@@ -60,8 +60,8 @@ struct ListingTests {
 
     @Test("D24 a list of delegates: plain by grantee, flattened by account with the path down")
     func listDelegates() async throws {
-        try house.group(52, acc(1))
-        try house.group(51, grp(52), acc(2))
+        try await house.group(52, acc(1))
+        try await house.group(51, grp(52), acc(2))
         let direct = try await house.grant(20, acc(1), .open).delegation
         let through = try await house.grant(20, grp(51), .send).delegation
         let later = try await house.grant(20, acc(4), .open) {
@@ -111,7 +111,7 @@ struct ListingTests {
 
     @Test("D28 a mailbox elsewhere is found no more than one that does not exist; the Auditor reads")
     func getMailbox() async throws {
-        try house.person(33, .administrator, role: .auditor)
+        try await house.person(33, .administrator, role: .auditor)
         func get(_ mailbox: Int, by account: Int) async throws(Status) -> GetMailboxResponse {
             try await house.call(
                 MailboxServiceMethods.getMailbox, GetMailboxRequest(mailboxId: mbx(mailbox)), as: acc(account))

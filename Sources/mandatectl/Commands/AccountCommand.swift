@@ -180,25 +180,20 @@ struct AccountCommand: AsyncParsableCommand {
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Lists an organization's accounts.")
         @Option(help: "org_…") var organization: String
-        @OptionGroup var page: PageOptions
-        @OptionGroup var output: OutputOptions
-        @OptionGroup var connection: ConnectionOptions
+        @OptionGroup var list: ListOptions
 
         func run() async throws {
-            try await Connections.with(connection) { connections in
-                let client = AccountClient(transport: try connections.identity())
-                let all = try await Pages.collect(limit: page.limit) { size, token in
-                    let answer = try await client.listAccounts(
-                        ListAccountsRequest(organizationId: organization, pageSize: size, pageToken: token),
-                        connection.callOptions)
-                    return (answer.accounts, answer.nextPageToken)
-                }
-                Output(output).list(
-                    all,
-                    [
-                        ("account", { $0.id }), ("type", { $0.type.word }), ("state", { $0.state.word }),
-                        ("role", { $0.role.word }), ("address", { $0.address }), ("name", { $0.displayName }),
-                    ])
+            try await list.run(
+                Account.self,
+                [
+                    ("account", { $0.id }), ("type", { $0.type.word }), ("state", { $0.state.word }),
+                    ("role", { $0.role.word }), ("address", { $0.address }), ("name", { $0.displayName }),
+                ]
+            ) { connections, size, token in
+                let answer = try await AccountClient(transport: connections.identity()).listAccounts(
+                    ListAccountsRequest(organizationId: organization, pageSize: size, pageToken: token),
+                    list.callOptions)
+                return (answer.accounts, answer.nextPageToken)
             }
         }
     }

@@ -107,27 +107,22 @@ struct MailboxCommand: AsyncParsableCommand {
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Lists every mailbox that an account can do something in.")
         @Argument(help: "acc_…") var account: String
-        @OptionGroup var page: PageOptions
-        @OptionGroup var output: OutputOptions
-        @OptionGroup var connection: ConnectionOptions
+        @OptionGroup var list: ListOptions
 
         func run() async throws {
-            try await Connections.with(connection) { connections in
-                let client = MailboxClient(transport: try connections.mailbox())
-                let all = try await Pages.collect(limit: page.limit) { size, token in
-                    let answer = try await client.listMailboxes(
-                        ListMailboxesRequest(accountId: account, pageSize: size, pageToken: token),
-                        connection.callOptions)
-                    return (answer.mailboxes, answer.nextPageToken)
-                }
-                Output(output).list(
-                    all,
-                    [
-                        ("mailbox", { $0.mailbox?.id ?? "" }), ("kind", { $0.mailbox?.kind.word ?? "" }),
-                        ("rights", { $0.rights.map(\.word).joined(separator: " ") }),
-                        ("through", { $0.owner ? "owner" : $0.delegationIds.joined(separator: " ") }),
-                        ("address", { $0.mailbox?.address ?? "" }),
-                    ])
+            try await list.run(
+                AccessibleMailbox.self,
+                [
+                    ("mailbox", { $0.mailbox?.id ?? "" }), ("kind", { $0.mailbox?.kind.word ?? "" }),
+                    ("rights", { $0.rights.map(\.word).joined(separator: " ") }),
+                    ("through", { $0.owner ? "owner" : $0.delegationIds.joined(separator: " ") }),
+                    ("address", { $0.mailbox?.address ?? "" }),
+                ]
+            ) { connections, size, token in
+                let answer = try await MailboxClient(transport: connections.mailbox()).listMailboxes(
+                    ListMailboxesRequest(accountId: account, pageSize: size, pageToken: token),
+                    list.callOptions)
+                return (answer.mailboxes, answer.nextPageToken)
             }
         }
     }
@@ -136,27 +131,22 @@ struct MailboxCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Lists who can do something in a mailbox.")
         @Argument(help: "mbx_…") var mailboxID: String
         @Flag(help: "Resolve groups to the accounts in them.") var flatten = false
-        @OptionGroup var page: PageOptions
-        @OptionGroup var output: OutputOptions
-        @OptionGroup var connection: ConnectionOptions
+        @OptionGroup var list: ListOptions
 
         func run() async throws {
-            try await Connections.with(connection) { connections in
-                let client = DelegationClient(transport: try connections.mailbox())
-                let all = try await Pages.collect(limit: page.limit) { size, token in
-                    let answer = try await client.listDelegates(
-                        ListDelegatesRequest(
-                            mailboxId: mailboxID, flatten: flatten, pageSize: size, pageToken: token),
-                        connection.callOptions)
-                    return (answer.delegates, answer.nextPageToken)
-                }
-                Output(output).list(
-                    all,
-                    [
-                        ("delegation", { $0.delegation?.id ?? "" }), ("grantee", { $0.delegation?.granteeId ?? "" }),
-                        ("rights", { $0.delegation?.rights.map(\.word).joined(separator: " ") ?? "" }),
-                        ("account", { $0.accountId }), ("through", { $0.throughGroupIds.joined(separator: " > ") }),
-                    ])
+            try await list.run(
+                Delegate.self,
+                [
+                    ("delegation", { $0.delegation?.id ?? "" }), ("grantee", { $0.delegation?.granteeId ?? "" }),
+                    ("rights", { $0.delegation?.rights.map(\.word).joined(separator: " ") ?? "" }),
+                    ("account", { $0.accountId }), ("through", { $0.throughGroupIds.joined(separator: " > ") }),
+                ]
+            ) { connections, size, token in
+                let answer = try await DelegationClient(transport: connections.mailbox()).listDelegates(
+                    ListDelegatesRequest(
+                        mailboxId: mailboxID, flatten: flatten, pageSize: size, pageToken: token),
+                    list.callOptions)
+                return (answer.delegates, answer.nextPageToken)
             }
         }
     }

@@ -82,19 +82,14 @@ struct GroupCommand: AsyncParsableCommand {
     struct Members: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Lists a group's direct members.")
         @Argument(help: "grp_…") var group: String
-        @OptionGroup var page: PageOptions
-        @OptionGroup var output: OutputOptions
-        @OptionGroup var connection: ConnectionOptions
+        @OptionGroup var list: ListOptions
 
         func run() async throws {
-            try await Connections.with(connection) { connections in
-                let client = GroupClient(transport: try connections.identity())
-                let all = try await Pages.collect(limit: page.limit) { size, token in
-                    let answer = try await client.listMembers(
-                        ListMembersRequest(groupId: group, pageSize: size, pageToken: token), connection.callOptions)
-                    return (answer.members, answer.nextPageToken)
-                }
-                Output(output).list(all, [("member", { $0.memberId }), ("added", { $0.addedAt?.text ?? "" })])
+            try await list.run(GroupMember.self, [("member", { $0.memberId }), ("added", { $0.addedAt?.text ?? "" })]) {
+                connections, size, token in
+                let answer = try await GroupClient(transport: connections.identity()).listMembers(
+                    ListMembersRequest(groupId: group, pageSize: size, pageToken: token), list.callOptions)
+                return (answer.members, answer.nextPageToken)
             }
         }
     }
@@ -102,21 +97,16 @@ struct GroupCommand: AsyncParsableCommand {
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Lists an organization's groups.")
         @Option(help: "org_…") var organization: String
-        @OptionGroup var page: PageOptions
-        @OptionGroup var output: OutputOptions
-        @OptionGroup var connection: ConnectionOptions
+        @OptionGroup var list: ListOptions
 
         func run() async throws {
-            try await Connections.with(connection) { connections in
-                let client = GroupClient(transport: try connections.identity())
-                let all = try await Pages.collect(limit: page.limit) { size, token in
-                    let answer = try await client.listGroups(
-                        ListGroupsRequest(organizationId: organization, pageSize: size, pageToken: token),
-                        connection.callOptions)
-                    return (answer.groups, answer.nextPageToken)
-                }
-                Output(output).list(
-                    all, [("group", { $0.id }), ("external id", { $0.externalId }), ("name", { $0.displayName })])
+            try await list.run(
+                Group.self, [("group", { $0.id }), ("external id", { $0.externalId }), ("name", { $0.displayName })]
+            ) { connections, size, token in
+                let answer = try await GroupClient(transport: connections.identity()).listGroups(
+                    ListGroupsRequest(organizationId: organization, pageSize: size, pageToken: token),
+                    list.callOptions)
+                return (answer.groups, answer.nextPageToken)
             }
         }
     }

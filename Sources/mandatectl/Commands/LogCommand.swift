@@ -19,29 +19,24 @@ struct LogCommand: AsyncParsableCommand {
         @Option(help: "Only what gave or took from this account or group.") var subject = ""
         @Option(help: "Only this action, or all that start so, as in 'delegation.'.") var action = ""
         @Flag(help: "Oldest first.") var oldestFirst = false
-        @OptionGroup var page: PageOptions
-        @OptionGroup var output: OutputOptions
-        @OptionGroup var connection: ConnectionOptions
+        @OptionGroup var list: ListOptions
 
         func run() async throws {
-            try await Connections.with(connection) { connections in
-                let client = EventClient(transport: try connections.audit())
-                let all = try await Pages.collect(limit: page.limit) { size, token in
-                    let answer = try await client.listEvents(
-                        ListEventsRequest(
-                            organizationId: organization, actorId: actor, targetId: target, mailboxId: mailboxID,
-                            subjectId: subject, action: action, oldestFirst: oldestFirst, pageSize: size,
-                            pageToken: token), connection.callOptions)
-                    return (answer.events, answer.nextPageToken)
-                }
-                Output(output).list(
-                    all,
-                    [
-                        ("index", { "\($0.index)" }), ("time", { $0.event?.occurredAt?.text ?? "" }),
-                        ("action", { $0.event?.action ?? "" }), ("outcome", { $0.event?.outcome.word ?? "" }),
-                        ("actor", { $0.event?.actor?.id ?? "" }), ("target", { $0.event?.target?.id ?? "" }),
-                        ("subject", { $0.event?.target?.subjectId ?? "" }), ("event", { $0.event?.id ?? "" }),
-                    ])
+            try await list.run(
+                RecordedEvent.self,
+                [
+                    ("index", { "\($0.index)" }), ("time", { $0.event?.occurredAt?.text ?? "" }),
+                    ("action", { $0.event?.action ?? "" }), ("outcome", { $0.event?.outcome.word ?? "" }),
+                    ("actor", { $0.event?.actor?.id ?? "" }), ("target", { $0.event?.target?.id ?? "" }),
+                    ("subject", { $0.event?.target?.subjectId ?? "" }), ("event", { $0.event?.id ?? "" }),
+                ]
+            ) { connections, size, token in
+                let answer = try await EventClient(transport: connections.audit()).listEvents(
+                    ListEventsRequest(
+                        organizationId: organization, actorId: actor, targetId: target, mailboxId: mailboxID,
+                        subjectId: subject, action: action, oldestFirst: oldestFirst, pageSize: size,
+                        pageToken: token), list.callOptions)
+                return (answer.events, answer.nextPageToken)
             }
         }
     }

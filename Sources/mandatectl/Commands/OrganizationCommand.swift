@@ -63,24 +63,19 @@ struct OrganizationCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Lists the installation's organizations.")
-        @OptionGroup var page: PageOptions
-        @OptionGroup var output: OutputOptions
-        @OptionGroup var connection: ConnectionOptions
+        @OptionGroup var list: ListOptions
 
         func run() async throws {
-            try await Connections.with(connection) { connections in
-                let client = OrganizationClient(transport: try connections.identity())
-                let all = try await Pages.collect(limit: page.limit) { size, token in
-                    let answer = try await client.listOrganizations(
-                        ListOrganizationsRequest(pageSize: size, pageToken: token), connection.callOptions)
-                    return (answer.organizations, answer.nextPageToken)
-                }
-                Output(output).list(
-                    all,
-                    [
-                        ("organization", { $0.id }), ("preset", { $0.preset.word }), ("owner", { $0.ownerId }),
-                        ("name", { $0.displayName }),
-                    ])
+            try await list.run(
+                Organization.self,
+                [
+                    ("organization", { $0.id }), ("preset", { $0.preset.word }), ("owner", { $0.ownerId }),
+                    ("name", { $0.displayName }),
+                ]
+            ) { connections, size, token in
+                let answer = try await OrganizationClient(transport: connections.identity()).listOrganizations(
+                    ListOrganizationsRequest(pageSize: size, pageToken: token), list.callOptions)
+                return (answer.organizations, answer.nextPageToken)
             }
         }
     }

@@ -62,14 +62,23 @@ extension Store {
         until count: Int, _ work: @escaping @Sendable (Store) async throws -> T
     ) async throws -> T {
         let go = DispatchSemaphore(value: 0)
-        async let holder = write { _ in go.wait() }
-        while statistics.waitingWrites > 0 { await Task.yield() }
+        let isHeld = Held()
+        async let holder = write { _ in
+            isHeld.flag.store(true, ordering: .releasing)
+            go.wait()
+        }
+        while !isHeld.flag.load(ordering: .acquiring) { await Task.yield() }
         async let result = work(self)
         while statistics.waitingWrites < count { await Task.yield() }
         go.signal()
         _ = try await holder
         return try await result
     }
+}
+
+/// The writer is in the body that waits.
+private final class Held: Sendable {
+    let flag = Atomic(false)
 }
 
 struct Refusal: Error, Equatable {

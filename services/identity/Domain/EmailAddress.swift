@@ -18,11 +18,14 @@ package struct EmailAddress: Sendable, Equatable {
             throw .invalid(field, "not an address of the form name@example.org")
         }
         self.text = text
-        key = text.lowercased()
+        key = Self.key(text)
     }
 
     /// How an address that came in a question is looked up; text that is no address finds nothing.
-    package static func key(_ text: String) -> String { text.lowercased() }
+    package static func key(_ text: String) -> String {
+        // Of ASCII alone: the lower case of the Kelvin sign is a k, and would find another's address.
+        text.utf8.allSatisfy { $0 < 0x80 } ? text.lowercased() : text
+    }
 
     private static func isLocalPart(_ part: Substring.UTF8View) -> Bool {
         part.count <= 64

@@ -2,6 +2,7 @@ internal import Contract
 internal import IdentityDomain
 internal import IdentityStorage
 internal import Messages
+internal import Mutations
 internal import RPC
 
 extension AccountHandler {
@@ -22,20 +23,22 @@ extension Identity {
         try Field.required(request.invitationToken, "invitation_token", max: Field.idMax)
         try Field.requestID(request.requestId)
         let tokenHash = SecretToken.hash(request.invitationToken)
+        let hasPassword = !request.password.isEmpty
         var credential: Credential?
-        if !request.password.isEmpty {
+        if hasPassword {
             try PasswordPolicy.check(request.password, field: "password")
-            // A stranger's token must not cost a hash.
-            if request.requestId.isEmpty, try await store.read({ try $0.invitation(tokenHash: tokenHash) }) == nil {
+            // A stranger's token must not cost a hash. One that is used up may still repeat its request.
+            if try await store.read({ try $0.invitation(tokenHash: tokenHash) }) != nil {
+                credential = try await passwords.credential(for: request.password)
+            } else if request.requestId.isEmpty {
                 throw Invitation.refusal
             }
-            credential = try await passwords.credential(for: request.password)
         }
         let firstCredential = credential
         var digested = request
         digested.password = ""
 
-        return try await perform(
+        let answer = try await mutator.perform(
             Mutation(
                 call, digested, Occurrence("account.accepted", "account", requestID: request.requestId),
                 answer: AcceptInvitationResponse.self),
@@ -43,7 +46,7 @@ extension Identity {
         ) { write in
             let tx = write.tx
             guard let invitation = try tx.invitation(tokenHash: tokenHash),
-                let invited = try tx.account(invitation.account)
+                let invited = try tx.account(invitation.account), hasPassword == (firstCredential != nil)
             else { throw Invitation.refusal }
             var account = invited
             account.take(try invited.standing().accepted(invitation, now: tx.now))
@@ -56,5 +59,9 @@ extension Identity {
             }
             return AcceptInvitationResponse(account: account)
         }
+        if !request.requestId.isEmpty, let id = answer.account?.id {
+            try await requireSame(request.password, firstCredential, of: AccountID(id), call)
+        }
+        return answer
     }
 }

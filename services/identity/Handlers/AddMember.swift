@@ -2,6 +2,7 @@ internal import Contract
 internal import IdentityDomain
 internal import IdentityStorage
 internal import Messages
+internal import Mutations
 internal import RPC
 internal import SQL
 
@@ -15,10 +16,10 @@ extension GroupHandler {
                 try Field.requestID(request.requestId)
                 return try await identity.administer(
                     Mutation(
-                        call, request, validateOnly: request.validateOnly,
+                        call, request,
                         Occurrence(
                             "group.member_added", "group", request.groupId, subject: request.memberId,
-                            requestID: request.requestId))
+                            requestID: request.requestId, validateOnly: request.validateOnly))
                 ) { write, administration in
                     try add(request.memberId, to: request.groupId, write, administration)
                 }
@@ -47,22 +48,38 @@ private func add(
 
 /// It exists, in the same organization; an account is active (B2), a group makes no cycle (B10).
 private func judgeMember(_ id: String, of group: Group, _ tx: Transaction) throws {
-    if let account = try tx.account(AccountID(id)) {
-        try refuseOther(account.organizationId, than: group)
+    switch try tx.candidate(id, for: group) {
+    case .account(let account):
         try account.standing().mayJoinGroup()
-    } else if let subgroup = try tx.group(GroupID(id)) {
-        try refuseOther(subgroup.organizationId, than: group)
+    case .group:
         let wouldCycle = try GroupNesting.wouldCycle(adding: GroupID(id), to: GroupID(group.id)) {
             (group: GroupID) throws(SQLError) in try tx.subgroups(of: group)
         }
         if wouldCycle { throw Refusal(.groupCycle, "the group would contain itself") }
-    } else {
-        throw Refusal.notFound
     }
 }
 
-private func refuseOther(_ organization: String, than group: Group) throws(Refusal) {
-    guard organization == group.organizationId else {
-        throw Refusal(.crossOrganization, "group and member belong to different organizations")
+/// What can be a member.
+enum Candidate {
+    case account(Account)
+    case group
+}
+
+extension Transaction {
+    /// Refuses what is not there, and what belongs to another organization: alike when it is added and when it is removed.
+    @discardableResult
+    func candidate(_ id: String, for group: Group) throws -> Candidate {
+        let (candidate, organization): (Candidate, String)
+        if let account = try account(AccountID(id)) {
+            (candidate, organization) = (.account(account), account.organizationId)
+        } else if let subgroup = try self.group(GroupID(id)) {
+            (candidate, organization) = (.group, subgroup.organizationId)
+        } else {
+            throw Refusal.notFound
+        }
+        guard organization == group.organizationId else {
+            throw Refusal(.crossOrganization, "group and member belong to different organizations")
+        }
+        return candidate
     }
 }

@@ -2,6 +2,7 @@ internal import Contract
 internal import IdentityDomain
 internal import IdentityStorage
 internal import Messages
+internal import Mutations
 internal import RPC
 internal import SQL
 
@@ -62,18 +63,11 @@ extension Identity {
             let call = mutation.call
             let account = try await authorize(call, organization: organization, mutation.occurrence)
             let matrix = judge.matrix
-            do {
-                return try await perform(
-                    mutation, account: account,
-                    { write in
-                        try body(write, try Administration(write.tx, account, call.method.access, matrix))
-                    }, after: after)
-            } catch {
-                if let status = Status(error), status.code == .permissionDenied, !mutation.validateOnly {
-                    try await recordDenial(call, account, mutation.occurrence, status)
-                }
-                throw error
-            }
+            return try await mutator.perform(
+                mutation, account: account,
+                { write in
+                    try body(write, try Administration(write.tx, account, call.method.access, matrix))
+                }, after: after)
         }
     }
 
@@ -86,19 +80,7 @@ extension Identity {
         let account = AuthorizedAccount(answer, authenticatedBy: call.authenticatedBy)
         if answer.allowed { return account }
         let status = Status.denied(answer, access: access)
-        if !answer.accountId.isEmpty { try await recordDenial(call, account, occurrence, status) }
+        if !answer.accountId.isEmpty { try await mutator.recordDenial(call, account, occurrence, status) }
         throw status
-    }
-
-    /// An attempt that was denied, as an event of its own: in the log of the account's organization, or of the
-    /// installation where nobody is known.
-    func recordDenial(
-        _ call: Call, _ account: AuthorizedAccount?, _ occurrence: Occurrence, _ status: Status
-    ) async throws {
-        var draft = events.draft(call, account, occurrence)
-        draft.outcome = .denied
-        draft.reason = "\(status.reason.shortName): \(status.message)"
-        let denial = draft
-        _ = try await store.write { tx in try tx.event(denial.encoded(at: tx.now)) }
     }
 }

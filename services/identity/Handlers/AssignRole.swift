@@ -2,6 +2,7 @@ internal import Contract
 internal import IdentityDomain
 internal import IdentityStorage
 internal import Messages
+internal import Mutations
 internal import RPC
 
 extension AuthorizationHandler {
@@ -15,10 +16,11 @@ extension AuthorizationHandler {
                 try Field.requestID(request.requestId)
                 return try await identity.administer(
                     Mutation(
-                        call, request, validateOnly: request.validateOnly,
+                        call, request,
                         Occurrence(
                             "role.assigned", "account", request.accountId, subject: request.accountId,
-                            justification: request.justification, requestID: request.requestId))
+                            justification: request.justification, requestID: request.requestId,
+                            validateOnly: request.validateOnly))
                 ) { write, administration in
                     try assign(Standing.Role(request.role), to: request.accountId, write, administration)
                 }

@@ -1,6 +1,7 @@
 internal import Contract
 internal import IdentityDomain
 internal import Messages
+internal import Mutations
 internal import RPC
 
 extension AccountHandler {
@@ -13,8 +14,9 @@ extension AccountHandler {
                 let new = try NewAccount(request.account, requestID: request.requestId)
                 return try await identity.administer(
                     Mutation(
-                        call, request, validateOnly: request.validateOnly,
-                        Occurrence("account.created", "account", requestID: request.requestId)),
+                        call, request,
+                        Occurrence("account.created", "account", requestID: request.requestId, validateOnly: request.validateOnly)
+                    ),
                     organization: new.organization.text
                 ) { write, administration in
                     let account = try new.insert(write, type: .functional, state: .active)

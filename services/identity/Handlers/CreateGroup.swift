@@ -2,6 +2,7 @@ internal import Contract
 internal import IdentityDomain
 internal import IdentityStorage
 internal import Messages
+internal import Mutations
 internal import RPC
 
 extension GroupHandler {
@@ -15,8 +16,8 @@ extension GroupHandler {
                 try Field.requestID(request.requestId)
                 return try await identity.administer(
                     Mutation(
-                        call, request, validateOnly: request.validateOnly,
-                        Occurrence("group.created", "group", requestID: request.requestId)),
+                        call, request,
+                        Occurrence("group.created", "group", requestID: request.requestId, validateOnly: request.validateOnly)),
                     organization: wanted.organizationId
                 ) { write, administration in
                     try create(wanted, write, in: administration.administrator.organization)

@@ -2,6 +2,7 @@ internal import Contract
 internal import IdentityDomain
 internal import IdentityStorage
 internal import Messages
+internal import Mutations
 internal import RPC
 
 extension OrganizationHandler {
@@ -39,11 +40,11 @@ extension Identity {
         var digested = request
         digested.ownerPassword = ""
 
-        return try await perform(
+        let answer = try await mutator.perform(
             Mutation(
-                call, digested, validateOnly: request.validateOnly,
+                call, digested,
                 Occurrence(
-                    "organization.created", "organization", requestID: request.requestId,
+                    "organization.created", "organization", requestID: request.requestId, validateOnly: request.validateOnly,
                     actor: Actor(operatorOf: call)))
         ) { write in
             let tx = write.tx
@@ -70,6 +71,10 @@ extension Identity {
             }
             return CreateOrganizationResponse(organization: organization, owner: owner)
         }
+        if !request.requestId.isEmpty, !request.validateOnly, let id = answer.owner?.id {
+            try await requireSame(request.ownerPassword, ownersCredential, of: AccountID(id), call)
+        }
+        return answer
     }
 }
 

@@ -2,6 +2,7 @@ internal import Contract
 internal import IdentityDomain
 internal import IdentityStorage
 internal import Messages
+internal import Mutations
 internal import RPC
 internal import SQL
 
@@ -28,33 +29,18 @@ extension Identity {
         if request.password.utf8.count > Self.passwordBytesMax { throw Refusal.tooLong("password", "1024 bytes") }
 
         let addressKey = EmailAddress.key(request.address)
-        let attempt = SignInAttempts.Key(addressKey: addressKey, source: call.source)
-        let wait = attempts.begin(attempt, now: clock())
-        if wait > 0 {
-            let seconds = (wait + 999_999) / 1_000_000
-            throw Refusal(
-                .slowedDown, "too many wrong passwords; try again in \(seconds) s",
-                details: ["retry_after_seconds": "\(seconds)"])
-        }
         let known = try await store.read { connection -> (account: Account, credential: Credential?)? in
             guard let account = try connection.account(addressKey: addressKey) else { return nil }
             return (account, try connection.credential(of: AccountID(account.id)))
         }
-        let isRight: Bool
-        do {
-            isRight = try await passwords.matches(request.password, known?.credential)
-        } catch {
-            attempts.unchecked(attempt)
-            throw error
-        }
-        guard isRight, let known, known.account.mayHaveSession else {
-            attempts.refused(attempt, now: clock())
+        let mayHaveSession = known?.account.mayHaveSession ?? false
+        let isRight = try await proves(
+            request.password, mayHaveSession ? known?.credential : nil, of: addressKey, call)
+        guard isRight, let known else {
             try await recordRefusal(known?.account, call)
             throw Self.wrong
         }
-        let answer = try await begin(known.account, known.credential, call)
-        attempts.succeeded(attempt)
-        return answer
+        return try await begin(known.account, known.credential, call)
     }
 
     private func begin(
@@ -74,7 +60,7 @@ extension Identity {
             guard let account = try tx.account(id), account.mayHaveSession,
                 try tx.credential(of: id) == credential
             else { throw Self.wrong }
-            let session = StoredSession(tokenHash: hash, account: id, expiresAt: tx.now + lifetime)
+            let session = StoredSession(tokenHash: hash, account: id, expiresAt: tx.now + lifetime, usedAt: tx.now)
             try tx.insert(session)
             var event = draft
             event.organizationID = account.organizationId
@@ -97,7 +83,7 @@ extension Identity {
             default: "the account may not sign in"
             }
         let whose = account ?? Account()
-        try await recordDenial(
+        try await mutator.recordDenial(
             call,
             AuthorizedAccount(
                 accountID: whose.id, organizationID: whose.organizationId, role: whose.role, owner: whose.owner,
@@ -110,12 +96,4 @@ extension Identity {
 extension Account {
     /// B1: active, and a person.
     fileprivate var mayHaveSession: Bool { state == .active && type != .functional }
-}
-
-extension Call {
-    /// Where an attempt to sign in comes from.
-    fileprivate var source: String {
-        // Longer than any address of a machine: what is kept in memory must not grow with what is sent.
-        peer.caller + "|" + (metadata(MetadataKey.personAddress)?.prefix(64).description ?? peer.address)
-    }
 }

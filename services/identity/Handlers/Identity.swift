@@ -3,6 +3,7 @@ internal import Crypto
 package import IdentityDomain
 internal import IdentityStorage
 internal import Messages
+internal import Mutations
 internal import Outbox
 package import RPC
 package import SQL
@@ -28,13 +29,12 @@ package struct Identity: Sendable {
     let passwords: Passwords
     let attempts = SignInAttempts()
     let events: EventSource
+    let mutator: Mutator
     let lifetimes: Lifetimes
     /// Microseconds UTC.
     let clock: @Sendable () -> Int64
     /// That many random bytes.
     let random: @Sendable (Int) -> [UInt8]
-    /// A new id with a prefix, at a time in microseconds UTC.
-    let newID: @Sendable (String, Int64) -> String
 
     /// Loads the index from the store, and keeps it from then on. To be done before the first write.
     package init(
@@ -53,9 +53,10 @@ package struct Identity: Sendable {
         self.lifetimes = lifetimes
         self.clock = clock
         self.random = random
-        self.newID = newID
         events = EventSource(
             service: "identity", digest: { Array(SHA256.hash(data: $0)) }, makeID: { newID("evt", $0) })
+        mutator = Mutator(
+            store: store, acknowledged: acknowledged, events: events, newID: newID, status: { Status($0) })
         judge = Judge(index: index, matrix: matrix, clock: clock)
         passwords = Passwords(cost: scrypt, random: random)
     }

@@ -2,6 +2,7 @@ internal import Contract
 internal import IdentityDomain
 internal import IdentityStorage
 internal import Messages
+internal import Mutations
 internal import RPC
 
 extension AccountHandler {
@@ -23,8 +24,8 @@ extension Identity {
         let lifetime = lifetimes.invitation
         var answer = try await administer(
             Mutation(
-                call, request, validateOnly: request.validateOnly,
-                Occurrence("account.invited", "account", requestID: request.requestId)),
+                call, request,
+                Occurrence("account.invited", "account", requestID: request.requestId, validateOnly: request.validateOnly)),
             organization: new.organization.text
         ) { write, administration in
             let account = try new.insert(write, type: .user, state: .invited)

@@ -1,6 +1,7 @@
 internal import IdentityDomain
 internal import IdentityStorage
 internal import Messages
+internal import Mutations
 
 /// What a request says of an account to be made, checked.
 struct NewAccount: Sendable {

@@ -2,6 +2,7 @@ internal import Contract
 internal import IdentityDomain
 internal import IdentityStorage
 internal import Messages
+internal import Mutations
 internal import RPC
 
 /// Organizations: made and listed by operators, read by their administrators.

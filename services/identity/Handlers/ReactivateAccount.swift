@@ -2,6 +2,7 @@ internal import Contract
 internal import IdentityDomain
 internal import IdentityStorage
 internal import Messages
+internal import Mutations
 internal import RPC
 
 extension AccountHandler {
@@ -16,10 +17,11 @@ extension AccountHandler {
                 try Field.requestID(request.requestId)
                 return try await identity.administer(
                     Mutation(
-                        call, request, validateOnly: request.validateOnly,
+                        call, request,
                         Occurrence(
                             "account.reactivated", "account", request.accountId, subject: request.accountId,
-                            justification: request.justification, requestID: request.requestId))
+                            justification: request.justification, requestID: request.requestId,
+                            validateOnly: request.validateOnly))
                 ) { write, administration in
                     let before = try administration.account(request.accountId)
                     let transition = try before.standing().reactivated(by: administration.administrator)

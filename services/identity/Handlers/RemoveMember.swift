@@ -2,6 +2,7 @@ internal import Contract
 internal import IdentityDomain
 internal import IdentityStorage
 internal import Messages
+internal import Mutations
 internal import RPC
 
 extension GroupHandler {
@@ -14,13 +15,14 @@ extension GroupHandler {
                 try Field.requestID(request.requestId)
                 return try await identity.administer(
                     Mutation(
-                        call, request, validateOnly: request.validateOnly,
+                        call, request,
                         Occurrence(
                             "group.member_removed", "group", request.groupId, subject: request.memberId,
-                            requestID: request.requestId))
+                            requestID: request.requestId, validateOnly: request.validateOnly))
                 ) { write, administration in
                     let group = try administration.group(request.groupId)
                     guard let member = try write.tx.member(request.memberId, of: GroupID(group.id)) else {
+                        try write.tx.candidate(request.memberId, for: group)
                         return RemoveMemberResponse(unchanged: true)
                     }
                     try write.tx.delete(member)

@@ -2,6 +2,7 @@ internal import Contract
 internal import IdentityDomain
 internal import IdentityStorage
 internal import Messages
+internal import Mutations
 internal import RPC
 
 extension AccountHandler {
@@ -28,8 +29,10 @@ extension Identity {
 
         return try await administer(
             Mutation(
-                call, request, validateOnly: request.validateOnly,
-                Occurrence("account.updated", "account", wanted.id, requestID: request.requestId))
+                call, request,
+                Occurrence(
+                    "account.updated", "account", wanted.id, requestID: request.requestId,
+                    validateOnly: request.validateOnly))
         ) { write, administration in
             let before = try administration.account(wanted.id)
             if before.state == .deleted { throw Refusal.wrongState(.deleted, "it cannot be changed") }

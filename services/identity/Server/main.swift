@@ -19,5 +19,13 @@ await ServerProcess.run("mandate-identity", port: 7401, operationsPort: 7501) { 
     router.add(FeedHandler(feed: feed))
     let relay = process.relay("identity", store)
     return .init(
-        router: router, store: store, background: [.init("relay") { await relay.run() }], drain: { feed.drain() })
+        router: router, store: store,
+        background: [
+            .init("relay") { await relay.run() },
+            .init("session uses") {
+                await identity.keepSessionUses {
+                    process.logger.warning("uses of sessions are not stored", metadata: ["error": "\($0)"])
+                }
+            },
+        ], drain: { feed.drain() })
 }

@@ -27,8 +27,8 @@ package final class AccountIndex: Sendable {
         self.idleMicros = idleMicros
     }
 
-    /// Reads everything; to be done before the first write, with the hook registered. The idle time of sessions starts
-    /// anew, since their last use is not stored.
+    /// Reads everything; to be done before the first write, with the hook registered. A session's idle
+    /// time counts from its last use that was stored.
     package func load(_ connection: any Connection, now: Int64) throws(SQLError) {
         var loaded = IndexState()
         for organization in try connection.organizations(after: "", limit: Int.max) {
@@ -37,7 +37,7 @@ package final class AccountIndex: Sendable {
         try connection.eachAccount { (account: Account) throws(SQLError) in
             loaded.take(try account.standing(), revision: account.revision)
         }
-        for session in try connection.sessions() where session.expiresAt > now {
+        for session in try connection.sessions() where session.expiresAt > now && now - session.usedAt < idleMicros {
             loaded.add(session, revision: Int64.max, now: now)
         }
         let complete = loaded
@@ -65,6 +65,11 @@ package final class AccountIndex: Sendable {
     /// After the commit that stored it. `revision`: of the account, as that commit read it.
     package func add(_ session: StoredSession, revision: Int64, now: Int64) {
         state.withLock { $0.add(session, revision: revision, now: now) }
+    }
+
+    /// What was used since the last time this was asked: to be stored.
+    package func takeSessionUses() -> [SessionUse] {
+        state.withLock { $0.takeSessionUses() }
     }
 
     /// After the commit that deleted it.

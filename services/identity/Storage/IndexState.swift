@@ -15,11 +15,15 @@ struct IndexState {
         var account: AccountID
         var expiresAt: Int64
         var lastUsedAt: Int64
+        /// The last use is not on disk yet.
+        var isUsed = false
     }
 
     private var accounts: [AccountID: Known] = [:]
     private var rolesEnabled: [OrganizationID: Bool] = [:]
     private var sessions: [[UInt8]: LiveSession] = [:]
+    /// Those whose last use is not on disk yet.
+    private var used: [[UInt8]] = []
 
     var counts: (accounts: Int, sessions: Int) { (accounts.count, sessions.count) }
 
@@ -68,7 +72,7 @@ struct IndexState {
         known.sessions.insert(session.tokenHash)
         accounts[session.account] = known
         sessions[session.tokenHash] = LiveSession(
-            account: session.account, expiresAt: session.expiresAt, lastUsedAt: now)
+            account: session.account, expiresAt: session.expiresAt, lastUsedAt: session.usedAt)
     }
 
     mutating func use(_ hash: [UInt8], now: Int64, idleMicros: Int64) -> AccountID? {
@@ -78,8 +82,19 @@ struct IndexState {
             return nil
         }
         session.lastUsedAt = max(session.lastUsedAt, now)
+        if !session.isUsed { used.append(hash) }
+        session.isUsed = true
         sessions[hash] = session
         return session.account
+    }
+
+    mutating func takeSessionUses() -> [SessionUse] {
+        defer { used = [] }
+        return used.compactMap { hash in
+            guard let session = sessions[hash] else { return nil }
+            sessions[hash]?.isUsed = false
+            return SessionUse(tokenHash: hash, at: session.lastUsedAt)
+        }
     }
 
     mutating func removeSession(_ hash: [UInt8]) {

@@ -8,18 +8,35 @@ package struct StoredSession: Sendable, Equatable {
     package var account: AccountID
     /// Microseconds UTC: the absolute end.
     package var expiresAt: Int64
+    /// Microseconds UTC: when it was used, as far as that is stored. The last use may be later.
+    package var usedAt: Int64
 
-    package init(tokenHash: [UInt8], account: AccountID, expiresAt: Int64) {
+    package init(tokenHash: [UInt8], account: AccountID, expiresAt: Int64, usedAt: Int64) {
         self.tokenHash = tokenHash
         self.account = account
         self.expiresAt = expiresAt
+        self.usedAt = usedAt
+    }
+}
+
+/// That a session was used.
+package struct SessionUse: Sendable, Equatable {
+    /// SHA-256 of the token.
+    package var tokenHash: [UInt8]
+    /// Microseconds UTC.
+    package var at: Int64
+
+    package init(tokenHash: [UInt8], at: Int64) {
+        self.tokenHash = tokenHash
+        self.at = at
     }
 }
 
 extension Connection {
     package func sessions() throws(SQLError) -> [StoredSession] {
-        try rows("SELECT token_hash, account_id, expires_at FROM sessions") {
-            StoredSession(tokenHash: $0.blob(0), account: AccountID($0.text(1)), expiresAt: $0.integer(2))
+        try rows("SELECT token_hash, account_id, expires_at, used_at FROM sessions") {
+            StoredSession(
+                tokenHash: $0.blob(0), account: AccountID($0.text(1)), expiresAt: $0.integer(2), usedAt: $0.integer(3))
         }
     }
 }
@@ -31,8 +48,16 @@ extension Transaction {
             "DELETE FROM sessions WHERE account_id = ? AND expires_at <= ?",
             [.text(session.account.text), .integer(now)])
         try run(
-            "INSERT INTO sessions (token_hash, account_id, created_at, expires_at) VALUES (?, ?, ?, ?)",
-            [.blob(session.tokenHash), .text(session.account.text), .integer(now), .integer(session.expiresAt)])
+            "INSERT INTO sessions (token_hash, account_id, created_at, expires_at, used_at) VALUES (?, ?, ?, ?, ?)",
+            [
+                .blob(session.tokenHash), .text(session.account.text), .integer(now), .integer(session.expiresAt),
+                .integer(session.usedAt),
+            ])
+    }
+
+    /// Of a session that has ended meanwhile nothing is noted.
+    package func note(_ use: SessionUse) throws(SQLError) {
+        try run("UPDATE sessions SET used_at = ? WHERE token_hash = ?", [.integer(use.at), .blob(use.tokenHash)])
     }
 
     /// False if there was none.

@@ -1,21 +1,25 @@
 internal import Contract
 internal import MailboxDomain
-internal import Messages
-internal import RPC
+package import Messages
+package import RPC
 
 /// Decisions, from memory and without a task: the way of a `Check` ends here.
-struct AccessHandler: AccessService {
+package struct AccessHandler: AccessService {
     let mailboxes: Mailboxes
 
     private static let checksMax = 1000
 
-    func check(_ request: CheckRequest, _ call: Call) throws(Status) -> Answer<CheckResponse> {
+    package init(mailboxes: Mailboxes) {
+        self.mailboxes = mailboxes
+    }
+
+    package func check(_ request: CheckRequest, _ call: Call) throws(Status) -> Answer<CheckResponse> {
         let question = try Question(request)
         try mailboxes.ready(call)
         return .now(try mailboxes.decide(question))
     }
 
-    func batchCheck(_ request: BatchCheckRequest, _ call: Call) throws(Status) -> Answer<BatchCheckResponse> {
+    package func batchCheck(_ request: BatchCheckRequest, _ call: Call) throws(Status) -> Answer<BatchCheckResponse> {
         if request.checks.isEmpty { throw .missing("checks") }
         if request.checks.count > Self.checksMax { throw .tooLong("checks", "\(Self.checksMax) questions") }
         try mailboxes.ready(call)
@@ -32,7 +36,7 @@ struct AccessHandler: AccessService {
         return .now(response)
     }
 
-    func explain(_ request: ExplainRequest, _ call: Call) throws(Status) -> Answer<ExplainResponse> {
+    package func explain(_ request: ExplainRequest, _ call: Call) throws(Status) -> Answer<ExplainResponse> {
         guard let check = request.check else { throw .missing("check") }
         let question = try Question(check)
         try mailboxes.ready(call)

@@ -2,6 +2,7 @@ internal import Contract
 internal import MailboxDomain
 internal import MailboxStorage
 internal import Messages
+internal import Mutations
 internal import Outbox
 internal import RPC
 internal import SQL
@@ -13,13 +14,11 @@ extension DelegationHandler {
                 let grant = try Grant(request)
                 let occurrence = Occurrence(
                     "delegation.granted", "delegation", mailbox: request.mailboxId, subject: request.granteeId,
-                    justification: request.justification, requestID: request.requestId)
-                let account = try await mailboxes.authorize(call, occurrence)
-                let mailbox = try mailboxes.mailbox(grant.mailbox, of: account, call)
-                return try await mailboxes.perform(
-                    Mutation(call, request, validateOnly: request.validateOnly, occurrence), account
-                ) { write in
-                    try mailboxes.guardAdministrator(mailbox.id, account, call)
+                    justification: request.justification, requestID: request.requestId, validateOnly: request.validateOnly)
+                return try await mailboxes.administer(Mutation(call, request, occurrence), needsView: true) {
+                    write, account in
+                    let mailbox = try mailboxes.mailbox(grant.mailbox, of: account)
+                    try mailboxes.guardAdministrator(mailbox, account)
                     return try mailboxes.store(grant, mailbox.organization, by: account, write)
                 }
             }

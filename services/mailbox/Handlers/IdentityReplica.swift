@@ -9,22 +9,51 @@ package import SQL
 /// Types that are not known here are passed over: a newer identity may have more. A value that cannot be read throws,
 /// and the whole state is sent again. An account of a type or state that is not known counts as not there, for
 /// whatever it means, it must not allow.
+///
+/// What returns from here is acknowledged, and identity answers whoever made the change. So a change of who administers
+/// returns only when the writes that were judged before it are on disk: see `Mailboxes.administer`.
 package struct IdentityReplica: Replica {
     private let index: AccessIndex
+    private let administrators: AdministratorChanges
+    private let settled: @Sendable () async throws -> Void
 
-    package init(index: AccessIndex) {
+    /// `settled` returns when every write whose body has run is on disk or has failed: `Store.settled`.
+    package init(
+        index: AccessIndex, administrators: AdministratorChanges,
+        settled: @escaping @Sendable () async throws -> Void
+    ) {
         self.index = index
+        self.administrators = administrators
+        self.settled = settled
     }
 
-    package func replace(with snapshot: [ChangeRecord]) throws {
+    package func replace(with snapshot: [ChangeRecord]) async throws {
         index.replaceIdentity(with: try changes(snapshot))
+        administrators.advance()
+        try await settled()
     }
 
-    package func apply(_ transaction: CommittedTransaction) throws {
-        for (organization, changes) in try changes(transaction.changes) {
-            index.apply(changes, in: organization)
+    package func apply(_ transaction: CommittedTransaction) async throws {
+        let changes = try changes(transaction.changes)
+        // Asked before: who is no administrator any more was one.
+        let concernsAdministrators =
+            transaction.changes.contains { $0.type == Messages.Organization.name }
+            || changes.values.joined().contains(where: concernsAdministrators)
+        for (organization, changes) in changes { index.apply(changes, in: organization) }
+        guard concernsAdministrators else { return }
+        administrators.advance()
+        try await settled()
+    }
+
+    private func concernsAdministrators(_ change: IdentityChange) -> Bool {
+        switch change {
+        case .account(let account): account.type == .administrator || isAdministrator(account.id)
+        case .accountGone(let id): isAdministrator(id)
+        case .group, .groupGone, .member, .memberGone: false
         }
     }
+
+    private func isAdministrator(_ id: AccountID) -> Bool { index.mailbox(id.mailbox)?.isAdministrators ?? false }
 
     private func changes(_ records: [ChangeRecord]) throws -> [OrganizationID: [IdentityChange]] {
         var changes: [OrganizationID: [IdentityChange]] = [:]

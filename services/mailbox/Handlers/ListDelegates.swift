@@ -2,6 +2,7 @@ internal import Contract
 internal import MailboxDomain
 internal import MailboxStorage
 internal import Messages
+internal import Mutations
 internal import RPC
 internal import SQL
 
@@ -19,7 +20,8 @@ extension DelegationHandler {
                     size: request.pageSize, token: request.pageToken)
                 let reader = try await mailboxes.authorize(
                     call, Occurrence("delegation.listed", "mailbox", id.text, mailbox: id.text))
-                let mailbox = try mailboxes.mailbox(id, of: reader, call)
+                try mailboxes.ready(call)
+                let mailbox = try mailboxes.mailbox(id, of: reader)
                 return request.flatten
                     ? try await mailboxes.ways(to: mailbox, page) : try await mailboxes.delegations(of: mailbox, page)
             }

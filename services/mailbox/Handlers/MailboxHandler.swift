@@ -2,6 +2,7 @@ internal import Contract
 internal import MailboxDomain
 internal import MailboxStorage
 internal import Messages
+internal import Mutations
 internal import RPC
 
 /// Mailboxes as an account sees them.
@@ -14,7 +15,8 @@ struct MailboxHandler: MailboxService {
                 let id = try Field.mailbox(request.mailboxId, "mailbox_id")
                 let reader = try await mailboxes.authorize(
                     call, Occurrence("mailbox.read", "mailbox", id.text, mailbox: id.text))
-                let mailbox = try mailboxes.mailbox(id, of: reader, call)
+                try mailboxes.ready(call)
+                let mailbox = try mailboxes.mailbox(id, of: reader)
                 return GetMailboxResponse(mailbox: Messages.Mailbox(mailbox))
             }
         }
@@ -40,11 +42,8 @@ struct MailboxHandler: MailboxService {
 }
 
 extension Mailboxes {
-    /// A mailbox of the account's organization. Another organization's is not found either (D28).
-    func mailbox(
-        _ id: MailboxID, of account: AuthorizedAccount, _ call: Call
-    ) throws(Status) -> MailboxDomain.Mailbox {
-        try ready(call)
+    /// A mailbox of the account's organization. Another organization's is not found either (D28). Call `ready` before.
+    func mailbox(_ id: MailboxID, of account: AuthorizedAccount) throws(Status) -> MailboxDomain.Mailbox {
         guard let mailbox = index.mailbox(id), mailbox.organization.text == account.organizationID else {
             throw .notFound
         }

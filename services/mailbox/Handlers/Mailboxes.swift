@@ -4,6 +4,7 @@ internal import Crypto
 package import MailboxDomain
 internal import MailboxStorage
 internal import Messages
+internal import Mutations
 internal import Outbox
 package import RPC
 package import SQL
@@ -11,25 +12,23 @@ package import SQL
 /// The mailbox service without its process: what every handler works with.
 package struct Mailboxes: Sendable {
     let store: Store
-    /// Returns when no follower can decide on a state before that position: `Feed.acknowledged`.
-    let acknowledged: @Sendable (Int64) async -> Void
     let index: AccessIndex
     let view: View
+    let administrators: AdministratorChanges
     let authorizer: any Authorizer
-    let events: EventSource
+    let mutator: Mutator
     /// Microseconds UTC.
     let clock: @Sendable () -> Int64
-    /// A new id with a prefix, at a time in microseconds UTC.
-    let newID: @Sendable (String, Int64) -> String
 
     /// Loads every delegation into the index, and keeps it from then on. To be done before the first write.
     ///
     /// The hook runs on the writer thread after each commit and before the write is answered, one commit after the
-    /// other: the index changes in the order of positions, and nothing is answered that it does not have. `refused`
+    /// other: the index changes in the order of positions, and nothing is answered that it does not have.
+    /// `acknowledged` returns when no follower can decide on a state before that position: `Feed.acknowledged`. `refused`
     /// hears of a change that could not be read, which only a bug of ours can write.
     package init(
         store: Store, acknowledged: @escaping @Sendable (Int64) async -> Void, index: AccessIndex, view: View,
-        authorizer: any Authorizer, clock: @escaping @Sendable () -> Int64,
+        administrators: AdministratorChanges, authorizer: any Authorizer, clock: @escaping @Sendable () -> Int64,
         newID: @escaping @Sendable (String, Int64) -> String = { Identifier.make($0, at: $1) },
         refused: @escaping @Sendable (any Error) -> Void
     ) async throws {
@@ -40,14 +39,16 @@ package struct Mailboxes: Sendable {
         }
         try await index.load(from: store)
         self.store = store
-        self.acknowledged = acknowledged
         self.index = index
         self.view = view
+        self.administrators = administrators
         self.authorizer = authorizer
         self.clock = clock
-        self.newID = newID
-        events = EventSource(
-            service: "mailbox", digest: { Array(SHA256.hash(data: $0)) }, makeID: { newID("evt", $0) })
+        mutator = Mutator(
+            store: store, acknowledged: acknowledged,
+            events: EventSource(
+                service: "mailbox", digest: { Array(SHA256.hash(data: $0)) }, makeID: { newID("evt", $0) }),
+            newID: newID, status: { Status($0) })
     }
 
     /// Registers mailbox's three services.

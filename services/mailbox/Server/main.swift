@@ -11,14 +11,16 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
 
     // Decisions come from this index: identity's part arrives by following, delegations from the own store.
     let index = AccessIndex()
+    let administrators = AdministratorChanges()
     let follower = Follower(
         name: "mandate-mailbox \(store.epoch)", transport: process.client(process.configuration.identity),
-        replica: IdentityReplica(index: index),
+        replica: IdentityReplica(
+            index: index, administrators: administrators, settled: { try await store.settled() }),
         staleness: process.configuration.boundedStaleness.map { .bounded($0) } ?? .lease,
         ended: { process.logger.warning("identity's feed ended", metadata: ["error": "\($0)"]) })
     let mailboxes = try await Mailboxes(
         store: store, acknowledged: { await feed.acknowledged($0) }, index: index, view: View(follower),
-        authorizer: process.remoteAuthorizer, clock: ServerProcess.clock,
+        administrators: administrators, authorizer: process.remoteAuthorizer, clock: ServerProcess.clock,
         refused: { process.logger.critical("a change does not fit the index", metadata: ["error": "\($0)"]) })
     process.require(follower)
 

@@ -1,0 +1,100 @@
+internal import ChangeFeed
+package import Contract
+internal import Messages
+package import Outbox
+package import RPC
+package import SQL
+
+/// The one way in which a service changes anything: once for its request id, in one transaction with its event, and
+/// answered when no follower can decide on the state before.
+package struct Mutator: Sendable {
+    private let store: Store
+    private let acknowledged: @Sendable (Int64) async -> Void
+    private let events: EventSource
+    private let newID: @Sendable (String, Int64) -> String
+    private let status: @Sendable (any Error) -> Status?
+
+    /// `acknowledged` returns when no follower can decide on a state before that position: `Feed.acknowledged`.
+    /// `newID` makes an id with a prefix, at a time in microseconds UTC. `status` is the service's table of errors.
+    package init(
+        store: Store, acknowledged: @escaping @Sendable (Int64) async -> Void, events: EventSource,
+        newID: @escaping @Sendable (String, Int64) -> String, status: @escaping @Sendable (any Error) -> Status?
+    ) {
+        self.store = store
+        self.acknowledged = acknowledged
+        self.events = events
+        self.newID = newID
+        self.status = status
+    }
+
+    /// Carries the answer of `validate_only` out of the transaction that it undoes.
+    private struct Rehearsal<Answer: Sendable>: Error {
+        let answer: Answer
+    }
+
+    /// Runs a mutation.
+    ///
+    /// `body` does it and returns what is stored for the request id. `after` runs in the same transaction also when the
+    /// request is a repetition; what it adds to the answer is not stored. Request ids belong to the account, or to
+    /// `caller` where the call has none. Followers are waited for also after a no-op and a repeated request id, for what
+    /// they found may rest on a write that is still waiting. A denial of an account is written to the log.
+    package func perform<Answer: ChangeAnswer>(
+        _ mutation: Mutation<Answer>, account: AuthorizedAccount? = nil, caller: String = "",
+        _ body: @escaping @Sendable (Write) throws -> Answer,
+        after: @escaping @Sendable (Write, Answer, _ isRepeated: Bool) throws -> Answer = { _, answer, _ in answer }
+    ) async throws -> Answer {
+        let (call, occurrence) = (mutation.call, mutation.occurrence)
+        let newID = self.newID
+        let draft = events.draft(call, account, occurrence)
+        let digest = events.digest(mutation.request)
+        let who = call.peer.caller + "|" + (account?.accountID ?? caller)
+        let written: Written<Answer>
+        do {
+            written = try await store.write { tx in
+                let write = Write(tx: tx, draft: draft, newID: newID, validateOnly: occurrence.validateOnly)
+                if occurrence.validateOnly {
+                    throw Rehearsal(answer: try after(write, try body(write), false))
+                }
+                var made: Answer?
+                let stored = try tx.once(
+                    caller: who, requestID: occurrence.requestID, method: call.method.path, digest: digest
+                ) {
+                    let answer = try body(write)
+                    made = answer
+                    return answer.encoded()
+                }
+                if let made { return try after(write, made, false) }
+                return try after(write, try Answer(decoding: stored), true)
+            }
+        } catch let rehearsal as Rehearsal<Answer> {
+            return rehearsal.answer
+        } catch {
+            let refused = status(error)
+            if let account, let refused, refused.code == .permissionDenied {
+                try await recordDenial(call, account, occurrence, refused)
+            }
+            // "It is gone" may rest on a revocation that the followers do not have yet (rule D17).
+            if refused?.code == .notFound { await acknowledged(store.position) }
+            throw error
+        }
+        await acknowledged(written.position)
+        var answer = written.value
+        answer.consistencyToken =
+            ConsistencyToken(service: events.service, epoch: store.epoch, position: written.position).text
+        return answer
+    }
+
+    /// An attempt that was denied, as an event of its own, also when it was only tried out: what somebody finds out that
+    /// they may not do is what the log is asked about. In the log of the account's organization, never of what was named,
+    /// into which an outsider writes nothing; of the installation when nobody knows the account.
+    package func recordDenial(
+        _ call: Call, _ account: AuthorizedAccount?, _ occurrence: Occurrence, _ status: Status
+    ) async throws {
+        var draft = events.draft(call, account, occurrence)
+        draft.outcome = .denied
+        draft.reason = "\(status.reason.shortName): \(status.message)"
+        if occurrence.validateOnly { draft.reason += " (validate_only)" }
+        let denial = draft
+        _ = try await store.write { tx in try tx.event(denial.encoded(at: tx.now)) }
+    }
+}

@@ -1,0 +1,41 @@
+package import Contract
+package import Messages
+package import Outbox
+package import RPC
+
+/// What a call does, or tries to do, as the log will name it.
+package struct Occurrence: Sendable {
+    /// Past tense, dotted.
+    package var action: String
+    /// What it is done to, as far as the request names it.
+    package var target: Target
+    package var justification: String
+    /// What the caller named the request.
+    package var requestID: String
+    /// It is only tried out: everything is checked and nothing changes (rule D26).
+    package var validateOnly: Bool
+    /// Who does it, where the call's account is not who.
+    package var actor: Messages.Actor?
+
+    package init(
+        _ action: String, _ type: String, _ id: String = "", mailbox: String = "", subject: String = "",
+        justification: String = "", requestID: String = "", validateOnly: Bool = false, actor: Messages.Actor? = nil
+    ) {
+        self.action = action
+        target = Target(id: id, type: type, mailboxId: mailbox, subjectId: subject)
+        self.justification = justification
+        self.requestID = requestID
+        self.validateOnly = validateOnly
+        self.actor = actor
+    }
+}
+
+extension EventSource {
+    package func draft(_ call: Call, _ account: AuthorizedAccount?, _ occurrence: Occurrence) -> EventDraft {
+        var draft = draft(call, account: account, action: occurrence.action, requestID: occurrence.requestID)
+        draft.target = occurrence.target
+        draft.justification = occurrence.justification
+        if let actor = occurrence.actor { draft.actor = actor }
+        return draft
+    }
+}

@@ -1,0 +1,105 @@
+import Contract
+import IdentityHandlers
+import Messages
+import RPC
+import Testing
+
+/// First passwords come with a request that may be repeated, and no hash of them that is quick to compute is stored.
+@Suite struct FirstPasswordTests {
+    private let other = "another password"
+
+    private func accept(
+        _ token: String, _ password: String, _ requestID: String, in installation: Installation
+    ) async throws(Status) -> AcceptInvitationResponse {
+        try await installation.call(
+            AccountServiceMethods.acceptInvitation,
+            AcceptInvitationRequest(invitationToken: token, password: password, requestId: requestID))
+    }
+
+    private func invited(_ installation: Installation) async throws -> (acme: Acme, token: String) {
+        let acme = try await installation.acme()
+        return (acme, try await installation.invite("jo", to: acme).invitationToken)
+    }
+
+    @Test("a made-up token costs no hash, with a request id as without")
+    func strangers() async throws {
+        let installation = try await Installation()
+        let (_, token) = try await invited(installation)
+        let before = installation.passwordsHashed
+        for requestID in ["", "r"] {
+            let refused = await failure { () throws(Status) in
+                try await accept("made-up", password, requestID, in: installation)
+            }
+            #expect(refused?.reason == .invitationInvalid)
+        }
+        #expect(installation.passwordsHashed == before)
+        _ = try await accept(token, password, "r", in: installation)
+        #expect(installation.passwordsHashed == before + 1)
+        // A repetition is compared; nothing new is made.
+        _ = try await accept(token, password, "r", in: installation)
+        #expect(installation.passwordsHashed == before + 1)
+    }
+
+    @Test("the same request id with another password is another request")
+    func acceptance() async throws {
+        for first in [password, ""] {
+            let installation = try await Installation()
+            let (_, token) = try await invited(installation)
+            let answer = try await accept(token, first, "r", in: installation)
+            let position = installation.store.position
+            #expect(try await accept(token, first, "r", in: installation) == answer)
+            for another in [other, first.isEmpty ? password : ""] {
+                let reused = await failure { () throws(Status) in try await accept(token, another, "r", in: installation) }
+                #expect(reused?.code == .alreadyExists && reused?.reason == .requestIdReused)
+            }
+            #expect(installation.store.position == position)
+        }
+    }
+
+    @Test("of two with one request id and different passwords at the same time one is refused")
+    func race() async throws {
+        for _ in 0..<20 {
+            let installation = try await Installation()
+            let (_, token) = try await invited(installation)
+            async let one = failure { () throws(Status) in try await accept(token, password, "r", in: installation) }
+            async let two = failure { () throws(Status) in try await accept(token, other, "r", in: installation) }
+            let outcomes = await [one, two]
+            #expect(outcomes.count { $0 == nil } == 1)
+            #expect(outcomes.count { $0?.reason == .requestIdReused } == 1)
+        }
+    }
+
+    @Test("B9 a repetition is no way to guess faster than by signing in")
+    func guessing() async throws {
+        let installation = try await Installation()
+        let (_, token) = try await invited(installation)
+        _ = try await accept(token, password, "r", in: installation)
+        for _ in 0..<5 {
+            let guess = await failure { () throws(Status) in try await accept(token, other, "r", in: installation) }
+            #expect(guess?.reason == .requestIdReused)
+        }
+        let slowed = await failure { () throws(Status) in try await accept(token, password, "r", in: installation) }
+        #expect(slowed?.reason == .slowedDown)
+    }
+
+    @Test("an owner's first password is compared too")
+    func organization() async throws {
+        let installation = try await Installation()
+        var request = CreateOrganizationRequest(
+            organization: Organization(displayName: "A"), owner: Account(address: "o@a.example"),
+            ownerPassword: password, requestId: "r")
+        let create = OrganizationServiceMethods.createOrganization
+        let first = try await installation.operate(create, request)
+        for another in [other, ""] {
+            request.ownerPassword = another
+            let reused = await failure { () throws(Status) in try await installation.operate(create, request) }
+            #expect(reused?.reason == .requestIdReused)
+        }
+        request.ownerPassword = password
+        #expect(try await installation.operate(create, request) == first)
+        request.validateOnly = true
+        request.requestId = "s"
+        request.owner?.address = "p@a.example"
+        _ = try await installation.operate(create, request)
+    }
+}

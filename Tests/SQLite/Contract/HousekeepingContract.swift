@@ -1,0 +1,59 @@
+import Dispatch
+import SQL
+import Synchronization
+import Testing
+
+@Suite("Contract: housekeeping")
+struct HousekeepingContract {
+    static let engines = EngineUnderTest.all
+
+    @Test("housekeeping is stored, takes no position and tells nobody", arguments: engines)
+    func position(_ engine: EngineUnderTest) async throws {
+        let scratch = try Scratch()
+        let store = try scratch.store(engine.make(scratch))
+        defer { store.close() }
+        store.onCommit { #expect($0.isEmpty) }
+        try await store.housekeep { try insert("a", $0) }
+        #expect(try await items(store) == ["a"])
+        #expect(store.position == 0)
+        #expect(try await store.write { try insert("b", $0) }.position == 1)
+    }
+
+    @Test("settled is behind every write whose body has run", arguments: engines)
+    func settled(_ engine: EngineUnderTest) async throws {
+        let scratch = try Scratch()
+        let store = try scratch.store(engine.make(scratch))
+        defer { store.close() }
+        let seen = Seen()
+        store.onCommit { transactions in seen.last.withLock { $0 = transactions.last?.position ?? $0 } }
+        for position in Int64(1)...50 {
+            let isRunning = Running()
+            let go = DispatchSemaphore(value: 0)
+            async let write = store.write { transaction in
+                isRunning.flag.store(true, ordering: .releasing)
+                go.wait()
+                transaction.record(change("a"))
+            }
+            while !isRunning.flag.load(ordering: .acquiring) { await Task.yield() }
+            async let seenThen = seen.last(behind: store)
+            for _ in 0..<100 { await Task.yield() }
+            go.signal()
+            #expect(try await seenThen == position, "on disk, and the hooks have seen it")
+            _ = try await write
+        }
+    }
+
+    /// The position that the hooks have seen last.
+    private final class Seen: Sendable {
+        let last = Mutex<Int64>(0)
+
+        func last(behind store: Store) async throws -> Int64 {
+            try await store.settled()
+            return last.withLock { $0 }
+        }
+    }
+
+    private final class Running: Sendable {
+        let flag = Atomic(false)
+    }
+}

@@ -1,0 +1,19 @@
+internal import Messages
+internal import RPC
+
+// Who does something where the account behind the call is not who.
+
+extension Messages.Actor {
+    /// An account that proved who it is by something else than a session or its caller's word.
+    init(account: Account, authenticatedBy: String) {
+        self.init(
+            id: account.id, kind: .account,
+            role: account.role == .unspecified ? "" : account.role.shortName.lowercased(),
+            authenticatedBy: authenticatedBy)
+    }
+
+    /// The operator behind a certificate, whatever account the call names.
+    init(operatorOf call: Call) {
+        self.init(id: call.peer.caller, kind: .operator, authenticatedBy: "certificate")
+    }
+}
