@@ -6,7 +6,7 @@ package import RPC
 package struct EventSource: Sendable {
     /// identity, mailbox.
     package let service: String
-    let digest: @Sendable ([UInt8]) -> [UInt8]
+    package let digest: @Sendable ([UInt8]) -> [UInt8]
     let makeID: @Sendable (_ micros: Int64) -> String
 
     /// `digest` is SHA-256: values too large for an event travel as their hash. This module stays free of cryptography.

@@ -96,6 +96,7 @@ package final class Relay: Sendable {
         let last = first + Int64(batch.count) - 1
         let request = AppendRequest(
             source: source, epoch: store.epoch, firstSequence: first, events: batch.map(\.event))
+        CrashPoint.reach(.relayRead)
         let answer: Result<AppendResponse, Status>
         do throws(Status) {
             answer = .success(try await log.append(request, CallOptions(timeout: timeout)))
@@ -104,7 +105,9 @@ package final class Relay: Sendable {
         }
         switch Verdict(answer, batch: first...last, last: max(last, store.outboxLast)) {
         case .acknowledge(let sequence):
+            CrashPoint.reach(.relaySent)
             try await store.outboxAcknowledge(upTo: sequence)
+            CrashPoint.reach(.relayAcknowledged)
             shown.withLock {
                 $0.lastError = nil
                 $0.batches += 1

@@ -36,17 +36,21 @@ final class GroupCommit {
             // Left over only where an earlier rollback failed.
             if session.isInTransaction { try session.rollback() }
             try session.begin()
+            CrashPoint.reach(.groupBegun)
             for write in group {
                 outcomes.append(try perform(write, &draft, &committed))
             }
             if draft != state { try draft.save(session) }
+            CrashPoint.reach(.groupWritten)
             try session.commit()
         } catch {
             abandon(group, error)
             return
         }
+        CrashPoint.reach(.groupCommitted)
         state = draft
         published.publish(draft, committed)
+        CrashPoint.reach(.groupPublished)
         answer(group, outcomes)
     }
 

@@ -16,6 +16,7 @@ enum DatabaseCopy {
             try FileSystem.createPrivate(partial)
             try fill(partial, from: source, finish)
             try FileSystem.sync(partial)
+            CrashPoint.reach(.backupSynced)
             try FileSystem.rename(partial, to: path)
             try FileSystem.sync(FileSystem.folder(of: path))
             return try FileSystem.size(path)
@@ -39,6 +40,7 @@ enum DatabaseCopy {
         defer { copy.close() }
         try copy.configureCopy()
         try copyPages(from, copy)
+        CrashPoint.reach(.backupCopied)
         try copy.script("PRAGMA journal_mode = DELETE")
         try finish(copy)
         try copy.verify()

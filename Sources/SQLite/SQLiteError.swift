@@ -1,12 +1,25 @@
 import CSQLite
 import SQL
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 extension SQLError {
     /// The one place where SQLite's result codes (https://sqlite.org/rescode.html) become ours.
     init(sqlite code: Int32, _ database: OpaquePointer?, _ doing: String) {
         let text = unsafe database.map { unsafe String(cString: sqlite3_errmsg($0)) } ?? "no connection"
         let readOnly = unsafe database.map { unsafe sqlite3_db_readonly($0, "main") == 1 } ?? false
-        self.init(Self.meaning(of: code, readOnly: readOnly), "SQLite \(code), \(text): \(doing)")
+        var meaning = Self.meaning(of: code, readOnly: readOnly)
+        // Where it is the WAL's index that finds no room, SQLite speaks of an I/O error.
+        let number = unsafe database.map { unsafe sqlite3_system_errno($0) } ?? 0
+        if meaning == .io && (number == ENOSPC || number == EDQUOT) { meaning = .full }
+        let full = meaning == .full ? "the disk is full: " : ""
+        self.init(meaning, "\(full)SQLite \(code), \(text): \(doing)")
     }
 
     private static func meaning(of code: Int32, readOnly: Bool) -> Code {

@@ -28,7 +28,8 @@ final class TestLog: Sendable {
         log = EventLog(
             store: store,
             makeEventID: { _ in "evt_own\(time.nextID)" },
-            alarm: { equivocation in alarmed.list.withLock { $0.append(equivocation) } })
+            alarm: { equivocation in alarmed.list.withLock { $0.append(equivocation) } },
+            restored: { restoration in alarmed.restored.withLock { $0.append(restoration) } })
     }
 
     deinit {
@@ -42,6 +43,8 @@ final class TestLog: Sendable {
     }
 
     var alarms: [Equivocation] { alarmed.list.withLock { $0 } }
+
+    var restorations: [Restoration] { alarmed.restored.withLock { $0 } }
 
     @discardableResult
     func append(
@@ -57,6 +60,7 @@ final class TestLog: Sendable {
 
 private final class Alarms: Sendable {
     let list = Mutex<[Equivocation]>([])
+    let restored = Mutex<[Restoration]>([])
 }
 
 /// Time as the test says, ids in order.

@@ -8,7 +8,9 @@ await ServerProcess.run("mandate-audit", port: 7403, operationsPort: 7503) { pro
     let store = try process.store(auditMigrations)
     let log = EventLog(
         store: store, makeEventID: { Identifier.make("evt", at: $0) },
-        alarm: { process.logger.critical("a source sent other bytes under a number", metadata: ["equivocation": "\($0)"]) })
+        alarm: { process.logger.critical("a source sent other bytes under a number", metadata: ["equivocation": "\($0)"]) },
+        restored: { process.logger.warning("a source was restored from a backup and counts anew", metadata: ["source": "\($0)"]) }
+    )
 
     var router = process.router()
     router.add(LogHandler(log: log, sourceOf: { process.callers.source(of: $0) }))

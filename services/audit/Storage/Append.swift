@@ -5,8 +5,14 @@ import SQL
 ///
 /// Exactly once: a source numbers its events 1, 2, 3 … within an epoch, and `next` of its row moves in the transaction
 /// that stores them. Whatever is sent again lies below `next` and is only compared; whatever lies above is a gap.
+///
+/// A restored backup counts anew, in an epoch of its own, and sends the events that waited when the copy was made. What
+/// the log has of them from the life before, by id and byte for byte, is not appended again: the number is noted in
+/// `repeats` and stands for the event where it is.
 struct Append {
     let transaction: Transaction
+    /// Set when this is the first batch of a source that was restored.
+    let restoration: Restoration?
     private var source: SourceRow
     private let name: String
     private let epoch: String
@@ -15,7 +21,14 @@ struct Append {
         self.transaction = transaction
         self.name = name
         self.epoch = epoch
-        source = try SourceRow.findOrCreate(name, epoch: epoch, transaction)
+        if let known = try SourceRow.find(name, epoch: epoch, transaction) {
+            (source, restoration) = (known, nil)
+        } else {
+            source = try SourceRow.create(name, epoch: epoch, transaction)
+            restoration = try source.earlier(transaction).map {
+                Restoration(source: name, epoch: epoch, earlierEpoch: $0.epoch, earlierNext: $0.next)
+            }
+        }
     }
 
     /// `first` is the sequence of the first leaf; nil takes the next one, for the log's own events.
@@ -66,6 +79,8 @@ struct Append {
 
     private func extend(_ organization: String, _ leaves: [Numbered]) throws -> LogHead {
         var row = try LogRow.findOrCreate(organization, transaction)
+        let leaves = try leaves.filter { try !isRepeated($0, in: row) }
+        if leaves.isEmpty { return row.frontier.head }
         var tiles = TileWriter(log: row.log, sizeBefore: row.frontier.size)
         row.recordedAt = max(row.recordedAt, transaction.now)
         for (sequence, leaf) in leaves {
@@ -75,6 +90,26 @@ struct Append {
         try tiles.save(transaction)
         try row.save(transaction)
         return row.frontier.head
+    }
+
+    /// Whether the log has the leaf from an earlier life of this source; its number is noted then.
+    private func isRepeated(_ numbered: Numbered, in row: LogRow) throws -> Bool {
+        guard source.isRestored, !numbered.leaf.id.isEmpty else { return false }
+        let index = try transaction.first(
+            """
+            SELECT idx FROM events JOIN sources USING (source)
+            WHERE log = ? AND id = ? AND leaf = ? AND name = ? AND source <> ?
+            """,
+            [
+                .integer(row.log), .text(numbered.leaf.id), .blob(numbered.leaf.bytes), .text(name),
+                .integer(source.source),
+            ]
+        ) { $0.integer(0) }
+        guard let index else { return false }
+        try transaction.run(
+            "INSERT INTO repeats (source, sequence, log, idx) VALUES (?, ?, ?, ?)",
+            [.integer(source.source), .integer(numbered.sequence), .integer(row.log), .integer(index)])
+        return true
     }
 
     private func insert(_ leaf: Leaf, sequence: Int64, into row: LogRow) throws {

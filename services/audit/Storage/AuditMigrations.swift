@@ -2,5 +2,6 @@ package import SQL
 
 /// The steps of this service's tables.
 package let auditMigrations = [
-    Migration(number: 1, name: "log", bytes: PackageResources.V001_log_sql)
+    Migration(number: 1, name: "log", bytes: PackageResources.V001_log_sql),
+    Migration(number: 2, name: "repeats", bytes: PackageResources.V002_repeats_sql),
 ]

@@ -4,7 +4,8 @@ package import SQL
 /// The logs of all organizations: append, read, prove.
 ///
 /// 1. A log only grows: no statement of this module changes or deletes an event or a full tile (rule E3).
-/// 2. Every (source, epoch, sequence) is in it exactly once, with the bytes it came with.
+/// 2. Every (source, epoch, sequence) is in it exactly once, with the bytes it came with; and an event that a restored
+///    source sends once more, under a new number, is still in it once.
 /// 3. The root in `logs` is the root over the leaves in `events`, in every committed state.
 /// 4. Within a log `recorded_at` never goes back, whatever the clock does.
 package struct EventLog: Sendable {
@@ -14,25 +15,35 @@ package struct EventLog: Sendable {
     let store: Store
     private let makeEventID: @Sendable (_ now: Int64) -> String
     private let alarm: @Sendable (Equivocation) -> Void
+    private let restored: @Sendable (Restoration) -> Void
 
     /// `makeEventID` gives an `evt_` id for the time in microseconds UTC. `alarm` is called each time a source
-    /// says two things under one number.
+    /// says two things under one number, `restored` once when one begins to count anew.
     package init(
         store: Store, makeEventID: @escaping @Sendable (_ now: Int64) -> String,
-        alarm: @escaping @Sendable (Equivocation) -> Void
+        alarm: @escaping @Sendable (Equivocation) -> Void,
+        restored: @escaping @Sendable (Restoration) -> Void = { _ in }
     ) {
         self.store = store
         self.makeEventID = makeEventID
         self.alarm = alarm
+        self.restored = restored
     }
 
     /// Appends what is new in the batch, all or nothing. Throws `LogError` (`gap`, `equivocation`) or `SQLError`.
     package func append(_ batch: Batch) async throws -> Appended {
+        CrashPoint.reach(.appendReceived)
         do {
-            return try await store.write { transaction in
+            let (appended, restoration) = try await store.write { transaction in
                 var append = try Append(transaction, source: batch.source, epoch: batch.epoch)
-                return try append.append(batch.leaves, first: batch.firstSequence)
+                let appended = try append.append(batch.leaves, first: batch.firstSequence)
+                if let restoration = append.restoration { try record(.restored(restoration), transaction) }
+                CrashPoint.reach(.appendWritten)
+                return (appended, append.restoration)
             }.value
+            CrashPoint.reach(.appendCommitted)
+            if let restoration { restored(restoration) }
+            return appended
         } catch let error as LogError {
             if case .equivocation(let equivocation) = error.code { try await refuse(equivocation) }
             throw error
@@ -45,10 +56,17 @@ package struct EventLog: Sendable {
     }
 
     private func record(_ event: Event, _ transaction: Transaction) throws {
-        var event = event
-        event.id = makeEventID(transaction.now)
-        event.occurredAt = Timestamp(microsecondsSince1970: transaction.now)
         var append = try Append(transaction, source: Self.ownSource, epoch: store.epoch)
+        // The log itself was restored: that comes first.
+        if let own = append.restoration { try self.append(.restored(own), &append) }
+        try self.append(event, &append)
+    }
+
+    private func append(_ event: Event, _ append: inout Append) throws {
+        var event = event
+        let now = append.transaction.now
+        event.id = makeEventID(now)
+        event.occurredAt = Timestamp(microsecondsSince1970: now)
         _ = try append.append([try Leaf(event.encoded(), place: 0)], first: nil)
     }
 
@@ -63,7 +81,9 @@ package struct EventLog: Sendable {
 
     /// False when the same bytes were refused before.
     private func note(_ equivocation: Equivocation, _ transaction: Transaction) throws -> Bool {
-        let source = try SourceRow.findOrCreate(equivocation.source, epoch: equivocation.epoch, transaction)
+        guard let source = try SourceRow.find(equivocation.source, epoch: equivocation.epoch, transaction) else {
+            throw LogError(.damaged, "a source that equivocates was not found")
+        }
         return try transaction.run(
             """
             INSERT INTO equivocations (source, sequence, offered, recorded, refused_at) VALUES (?, ?, ?, ?, ?)

@@ -5,9 +5,10 @@ import SQL
 struct SourceRow {
     var source: Int64
     var next: Int64
+    /// There was a life before: what that one has sent may come again.
+    var isRestored: Bool
 
-    static func findOrCreate(_ name: String, epoch: String, _ transaction: Transaction) throws -> SourceRow {
-        if let row = try find(name, epoch: epoch, transaction) { return row }
+    static func create(_ name: String, epoch: String, _ transaction: Transaction) throws -> SourceRow {
         try transaction.run(
             "INSERT INTO sources (name, epoch, next_sequence) VALUES (?, ?, 1)", [.text(name), .text(epoch)])
         guard let row = try find(name, epoch: epoch, transaction) else {
@@ -18,14 +19,36 @@ struct SourceRow {
 
     static func find(_ name: String, epoch: String, _ connection: any Connection) throws -> SourceRow? {
         try connection.first(
-            "SELECT source, next_sequence FROM sources WHERE name = ? AND epoch = ?", [.text(name), .text(epoch)]
-        ) { SourceRow(source: $0.integer(0), next: $0.integer(1)) }
+            """
+            SELECT source, next_sequence,
+                EXISTS (SELECT 1 FROM sources AS earlier WHERE earlier.name = sources.name AND earlier.source < sources.source)
+            FROM sources WHERE name = ? AND epoch = ?
+            """,
+            [.text(name), .text(epoch)]
+        ) { SourceRow(source: $0.integer(0), next: $0.integer(1), isRestored: $0.bool(2)) }
+    }
+
+    /// The life before this one.
+    func earlier(_ connection: any Connection) throws -> (epoch: String, next: Int64)? {
+        try connection.first(
+            """
+            SELECT epoch, next_sequence FROM sources
+            WHERE name = (SELECT name FROM sources WHERE source = ?) AND source < ? ORDER BY source DESC LIMIT 1
+            """,
+            [.integer(source), .integer(source)]
+        ) { (epoch: $0.text(0), next: $0.integer(1)) }
     }
 
     /// The leaf that came under this number.
     func leaf(_ sequence: Int64, _ connection: any Connection) throws -> [UInt8] {
+        let number: [Value] = [.integer(source), .integer(sequence)]
         let leaf = try connection.first(
-            "SELECT leaf FROM events WHERE source = ? AND sequence = ?", [.integer(source), .integer(sequence)]
+            """
+            SELECT leaf FROM events WHERE source = ? AND sequence = ?
+            UNION ALL
+            SELECT leaf FROM repeats JOIN events USING (log, idx) WHERE repeats.source = ? AND repeats.sequence = ?
+            """,
+            number + number
         ) { $0.blob(0) }
         guard let leaf else {
             throw LogError(.damaged, "event \(sequence) of source \(source) is missing: restore a backup")

@@ -1,0 +1,7 @@
+"""How much: a quick run for `make test`, all of it for `make crashes`."""
+
+import os
+
+CRASHES = int(os.environ.get("MANDATE_CRASHES", "25"))
+SEED = int(os.environ.get("MANDATE_SEED", "1"))
+THOROUGH = CRASHES > 25
