@@ -1,0 +1,50 @@
+@testable import mandatectl
+
+/// The import's CSV reader.
+extension Fuzzed {
+    private static let required = ["address", "display_name"]
+    private static let optional = ["external_id"]
+
+    /// The bytes are a file; with a first byte below 128 they stand behind a good header.
+    ///
+    /// 1. It is read whole or refused with its name and, but for an empty file, a line that it has.
+    /// 2. Rows begin on rising lines; no value holds NUL.
+    /// 3. What was read, written again with every field in quotes, reads the same.
+    static func csv(_ bytes: [UInt8]) throws(BrokenPromise) {
+        let header = bytes.first ?? 0 < 128 ? Array("address,external_id,display_name\n".utf8) : []
+        let file = header + bytes.dropFirst()
+        let lines = file.count { $0 == UInt8(ascii: "\n") } + 1
+        let rows: [CSVTable.Row]
+        do throws(Failure) {
+            rows = try read(file)
+        } catch {
+            let what = error.what
+            try promise(what.hasPrefix("people.csv"), "a refusal without the file's name: \(what)")
+            guard what != "people.csv is empty" else { return }
+            let number = what.split(separator: "line ").dropFirst().first.flatMap { Int($0.prefix { $0.isNumber }) }
+            return try promise(1...lines ~= number ?? 0, "a refusal without a line of the file: \(what)")
+        }
+        try promise(rows.allSatisfy { 2...lines ~= $0.line }, "a line that is not there")
+        try promise(zip(rows, rows.dropFirst()).allSatisfy { $0.line < $1.line }, "lines fall")
+        try promise(rows.allSatisfy { !values($0).joined().utf8.contains(0) }, "a value holds NUL")
+        let written = Array("address,display_name,external_id\r\n".utf8) + rows.flatMap(line)
+        try promise((try? read(written))?.map(values) == rows.map(values), "not the same again: \(rows.map(values))")
+    }
+
+    private static func read(_ file: [UInt8]) throws(Failure) -> [CSVTable.Row] {
+        try CSVTable(bytes: file, named: "people.csv", columns: required, optional: optional).rows
+    }
+
+    private static func values(_ row: CSVTable.Row) -> [String] { (required + optional).map { row[$0] } }
+
+    /// By bytes: to Swift a quote and the accent behind it are one character.
+    private static func line(_ row: CSVTable.Row) -> [UInt8] {
+        let fields = values(row).map { value in
+            let doubled = value.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
+            return [quote] + doubled + [quote]
+        }
+        return Array(fields.joined(separator: [UInt8(ascii: ",")])) + [UInt8(ascii: "\n")]
+    }
+
+    private static let quote = UInt8(ascii: "\"")
+}
