@@ -1,64 +1,53 @@
+internal import ArgumentParser
 internal import Contract
 internal import Messages
 internal import RPC
 
 /// `Check` over TLS on loopback, against a server that authenticates, judges, counts and answers from its index.
-struct CheckBench {
-    private let server: MailboxServer
-    private let options: Options
-    private let questions: [[UInt8]]
+struct CheckBench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Check a second, over so many connections with so many calls in flight.")
 
-    init(_ server: MailboxServer, _ options: Options) {
-        self.server = server
-        self.options = options
+    @OptionGroup var options: TargetOptions
+    @Option(help: "The key of the result.") var key: String
+    @Option var connections = 1
+    @Option var inFlight = 1
+    @Option(help: "Calls before the measured ones.") var warmUp: Int
+    @Option(help: "Calls that are measured.") var calls: Int
+
+    func run() async throws {
+        let target = try options.target()
+        let questions = Questions.about(target.ids)
+        try await Questions.check(questions, target)
+        let load = Load(target, AccessServiceMethods.check, questions, connections: connections, inFlight: inFlight)
+        _ = try await load.run(warmUp)
+        value(key, try await load.run(calls))
+        await load.close()
+    }
+}
+
+/// What is asked: a third each of one's own mailbox, a function's, another person's.
+enum Questions {
+    static func about(_ ids: IDs) -> [CheckRequest] {
         var random = SplitMix(seed: 1)
-        let ids = server.ids
-        questions = (0..<4096).compactMap { number in
+        return (0..<4096).compactMap { number in
             guard let account = ids.accounts.randomElement(using: &random),
                 let other = ids.accounts.randomElement(using: &random),
                 let function = ids.functionalMailboxes.randomElement(using: &random)
             else { return nil }
-            // A third each: one's own mailbox, a function's, another person's.
             let mailbox = [IDs.mailbox(of: account), function, IDs.mailbox(of: other)][number % 3]
-            return CheckRequest(accountId: account, mailboxId: mailbox, right: .open).encoded()
+            return CheckRequest(accountId: account, mailboxId: mailbox, right: .open)
         }
     }
 
-    func measure(into report: inout Report) async throws {
-        try await checkAnswers()
-        for (key, connections, inFlight, warmUp, calls) in [
-            ("native_1x1", 1, 1, 5_000, 20_000),
-            ("native_inline_8x64", 8, 64, 100_000, 400_000),
-        ] {
-            let load = Load(
-                server, AccessServiceMethods.check.descriptor, questions, connections: connections, inFlight: inFlight)
-            let part = options.quick ? 20 : 1
-            _ = try await load.run(warmUp / part)
-            var values: [Double] = []
-            for _ in 0..<options.runs { values.append(try await load.run(calls / part)) }
-            await load.close()
-            report.add(key, "Check over TLS, \(connections) × \(inFlight)", "calls/s", values)
-        }
-    }
-
-    /// Every question once, each answer decoded: what is measured afterwards are real decisions.
-    private func checkAnswers() async throws {
-        let client = server.connect()
-        var allowed = 0
-        do {
-            for question in questions {
-                let answer = try CheckResponse(
-                    decoding: try await client.unary(AccessServiceMethods.check.descriptor.path, question, CallOptions()))
-                guard answer.reason != .unspecified else { throw UsageError("an answer without a reason") }
-                if answer.allowed { allowed += 1 }
+    /// Some are asked before, and each third must be allowed: what is measured afterwards are real decisions.
+    static func check(_ questions: [CheckRequest], _ target: Target) async throws {
+        let client = AccessClient(transport: target.connect())
+        for (number, question) in questions.prefix(300).enumerated() {
+            let answer = try await client.check(question)
+            guard answer.reason != .unspecified, answer.allowed || number % 3 != 0 else {
+                throw Failure("\(question) is answered with \(answer): not the demo's institution")
             }
-        } catch {
-            await client.close()
-            throw error
-        }
-        await client.close()
-        guard allowed > questions.count / 3, allowed < questions.count else {
-            throw UsageError("\(allowed) of \(questions.count) allowed: not the demo's institution")
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Contract
 internal import Messages
 internal import RPC
@@ -6,44 +7,38 @@ internal import RPC
 /// by every follower, answered. The relay to the log works meanwhile.
 ///
 /// Every grant is a new pair of a person's mailbox and another person, so that none is a repetition.
-struct GrantBench {
-    private let server: MailboxServer
-    private let options: Options
+struct GrantBench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "grants", abstract: "Durable grants a second, one at a time and from 64 callers.")
 
-    init(_ server: MailboxServer, _ options: Options) {
-        self.server = server
-        self.options = options
-    }
+    @OptionGroup var options: TargetOptions
+    @Option(help: "The administrator who grants, acc_….") var account: String
+    @Option(help: "Grants of one caller; of 64 callers eight times as many.") var calls: Int
+    @Option(help: "Pairs used up by rounds before.") var from = 0
 
-    func measure(into report: inout Report) async throws {
-        var taken = 0
-        for (key, name, connections, inFlight, warmUp, calls) in [
-            ("grants_1", "one at a time", 1, 1, 100, 400),
-            ("grants_64", "64 callers", 8, 8, 640, 3_200),
-        ] {
-            let part = options.quick ? 10 : 1
+    func run() async throws {
+        let target = try options.target()
+        var taken = from
+        for (key, connections, inFlight, calls) in [("grants_1", 1, 1, calls), ("grants_64", 8, 8, calls * 8)] {
+            let warmUp = calls / 8
             let load = Load(
-                server, DelegationServiceMethods.grant.descriptor,
-                requests(from: taken, (warmUp + calls * options.runs) / part),
-                options: CallOptions(metadata: [(MetadataKey.account, server.account)]), connections: connections,
+                target, DelegationServiceMethods.grant, requests(target.ids, from: taken, warmUp + calls),
+                options: CallOptions(metadata: [(MetadataKey.account, account)]), connections: connections,
                 inFlight: inFlight)
-            taken += load.requests.count
-            _ = try await load.run(warmUp / part)
-            var values: [Double] = []
-            for _ in 0..<options.runs { values.append(try await load.run(calls / part)) }
+            taken += warmUp + calls
+            _ = try await load.run(warmUp)
+            value(key, try await load.run(calls))
             await load.close()
-            report.add(key, "durable grants, \(name)", "grants/s", values)
         }
     }
 
-    private func requests(from first: Int, _ count: Int) -> [[UInt8]] {
-        let accounts = server.ids.accounts
+    private func requests(_ ids: IDs, from first: Int, _ count: Int) -> [GrantRequest] {
+        let accounts = ids.accounts
         return (first..<(first + count)).map { number in
             let grantee = number % accounts.count
             let owner = (grantee + 1 + number / accounts.count) % accounts.count
             return GrantRequest(
-                mailboxId: IDs.mailbox(of: accounts[owner]), granteeId: accounts[grantee], rights: [.open, .send, .setUp]
-            ).encoded()
+                mailboxId: IDs.mailbox(of: accounts[owner]), granteeId: accounts[grantee], rights: [.open, .send, .setUp])
         }
     }
 }

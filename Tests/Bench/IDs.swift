@@ -17,7 +17,7 @@ struct IDs {
             }
         }
         guard accounts.count > 100, !functionalMailboxes.isEmpty else {
-            throw UsageError("\(file) does not hold the demo's institution")
+            throw Failure("\(file) does not hold the demo's institution")
         }
     }
 

@@ -1,25 +1,22 @@
+internal import Messages
 internal import RPC
 
 /// A closed loop of unary calls: each connection keeps so many in flight and makes the next one when an answer comes.
 ///
-/// A run is a fixed number of calls, timed as a whole. Requests are encoded before, and every answer's status is
-/// looked at: the first that is not OK ends the run with it.
-struct Load {
-    let method: MethodDescriptor
-    let options: CallOptions
-    /// Asked in turn, from the start again when they are used up.
-    let requests: [[UInt8]]
-    private let lanes: [Lane]
+/// A run is a fixed number of calls, timed as a whole. Requests are encoded and answers decoded, as a caller does it. The first
+/// call whose status is not OK ends the run with it.
+struct Load<Request: Message, Response: Message> {
+    private let lanes: [Lane<Request, Response>]
 
+    /// The requests are asked in turn, from the start again when they are used up.
     init(
-        _ server: MailboxServer, _ method: MethodDescriptor, _ requests: [[UInt8]], options: CallOptions = CallOptions(),
+        _ target: Target, _ method: Method<Request, Response>, _ requests: [Request], options: CallOptions = CallOptions(),
         connections: Int, inFlight: Int
     ) {
-        self.method = method
-        self.options = options
-        self.requests = requests
         lanes = (0..<connections).map { number in
-            Lane(server.connect(), inFlight: inFlight, method.path, options, requests, first: number, stride: connections)
+            Lane(
+                target.connect(), inFlight: inFlight, method.descriptor.path, options, requests, first: number,
+                stride: connections)
         }
     }
 

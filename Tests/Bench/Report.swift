@@ -1,55 +1,75 @@
+internal import ArgumentParser
 internal import Foundation
 
-/// What was measured, as a table for people and as JSON for comparisons over time.
-struct Report {
-    struct Row {
-        /// In the JSON: `native_1x1`.
-        let key: String
-        let name: String
-        let unit: String
-        /// One value a run, sorted.
-        let values: [Double]
+/// What was measured, as tables for people and as JSON for comparisons over time.
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report", abstract: "Medians of the collected values, beside the goals.")
 
-        var median: Double {
+    @Argument(help: "The collected lines of 'key value'.") var file: String
+    @Option(help: "Where the medians go, as one JSON object.") var json: String?
+    @Option(help: "Of the compiler and the libraries, printed as it is.") var versions = ""
+
+    func run() throws {
+        let report = Report(try String(contentsOfFile: file, encoding: .utf8))
+        print(Machine().text)
+        if !versions.isEmpty { print(versions) }
+        print("Load generators and servers share these cores. Medians of the runs.\n")
+        print(report.measured.text)
+        print()
+        print(report.goals.text)
+        if let json { try report.json.write(toFile: json, atomically: true, encoding: .utf8) }
+    }
+}
+
+struct Report {
+    private var values: [String: [Double]] = [:]
+    let medians: [String: Double]
+
+    init(_ lines: String) {
+        for line in lines.split(separator: "\n") {
+            let parts = line.split(separator: " ")
+            if parts.count == 2, let value = Double(parts[1]) { values[String(parts[0]), default: []].append(value) }
+        }
+        medians = values.mapValues { unsorted in
+            let values = unsorted.sorted()
             let middle = values.count / 2
             return values.count.isMultiple(of: 2) ? (values[middle - 1] + values[middle]) / 2 : values[middle]
         }
     }
 
-    private(set) var rows: [Row] = []
-    private let progress: (String) -> Void
-
-    /// `progress` hears of each row as it is there, for a bench takes minutes.
-    init(progress: @escaping (String) -> Void) {
-        self.progress = progress
+    var measured: Table {
+        var table = Table(["", "median", "min", "max", "runs", "unit"], numbers: 1...4)
+        for measure in Measure.all {
+            guard let values = values[measure.key], let median = medians[measure.key] else { continue }
+            table.add([
+                measure.name, Self.text(median), Self.text(values.min() ?? 0), Self.text(values.max() ?? 0),
+                "\(values.count)", measure.unit,
+            ])
+        }
+        return table
     }
 
-    mutating func add(_ key: String, _ name: String, _ unit: String, _ values: [Double]) {
-        precondition(!values.isEmpty, "a row has at least one run")
-        let row = Row(key: key, name: name, unit: unit, values: values.sorted())
-        rows.append(row)
-        progress("\(name): \(Self.text(row.median)) \(unit)")
-    }
-
-    var table: String {
-        let cells =
-            [["", "median", "min", "max", "unit"]]
-            + rows.map { row in
-                [row.name, Self.text(row.median), Self.text(row.values.first ?? 0), Self.text(row.values.last ?? 0), row.unit]
-            }
-        let widths = (0..<5).map { column in cells.map { $0[column].count }.max() ?? 0 }
-        return cells.map { line in
-            zip(line, widths).enumerated().map { column, cell in
-                let room = String(repeating: " ", count: cell.1 - cell.0.count)
-                // Numbers to the right, words to the left.
-                return (1...3).contains(column) ? room + cell.0 : column == 4 ? cell.0 : cell.0 + room
-            }.joined(separator: "  ")
-        }.joined(separator: "\n")
+    var goals: Table {
+        var table = Table(["goal", "asked", "measured", "met"], numbers: 1...2)
+        for goal in Goal.all {
+            guard let measured = goal.measured(medians) else { continue }
+            let asked =
+                switch goal.bound {
+                case .atLeast(let least): "≥ \(Self.text(least))"
+                case .atMost(let most): "≤ \(Self.text(most))"
+                }
+            table.add([goal.name, asked, Self.text(measured), goal.isMet(measured) ? "yes" : "no"])
+        }
+        return table
     }
 
     /// One object of key and median.
     var json: String {
-        "{\n" + rows.map { "  \"\($0.key)\": \(Self.plain($0.median))" }.joined(separator: ",\n") + "\n}\n"
+        let known = Measure.all.compactMap { measure in
+            medians[measure.key].map { "  \"\(measure.key)\": \(Self.plain($0))" }
+        }
+        return "{\n" + known.joined(separator: ",\n") + "\n}\n"
     }
 
     /// Three digits that mean something, thousands set apart.
@@ -65,6 +85,6 @@ struct Report {
     }
 
     private static func plain(_ value: Double) -> String {
-        String(format: value >= 1000 ? "%.0f" : "%.1f", value)
+        String(format: value >= 1000 ? "%.0f" : value >= 20 ? "%.1f" : "%.2f", value)
     }
 }

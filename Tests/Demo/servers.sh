@@ -1,14 +1,20 @@
-# Starts and stops the three servers on loopback; sourced by demo and run.
-# Working state lies under .mandate/: certificates, databases, logs.
+# Starts and stops the three servers on loopback; sourced by demo, run and the benchmarks.
+# Working state lies under .mandate/: certificates, databases, logs. MANDATE_STATE and MANDATE_PORTS choose another
+# folder and other ports, so that a measurement does not meet a demo.
 
-state=$root/.mandate
+state=${MANDATE_STATE:-$root/.mandate}
 bin=${MANDATE_BIN:-$root/.build/release}
+ports=${MANDATE_PORTS:-7400}
 export MANDATE_CERTIFICATES=$state/certificates
+# Read by the servers, to find each other, and by mandatectl.
+export MANDATE_IDENTITY=127.0.0.1:$((ports + 1))
+export MANDATE_MAILBOX=127.0.0.1:$((ports + 2))
+export MANDATE_AUDIT=127.0.0.1:$((ports + 3))
 pids=()
 
 say() { printf '%s\n' "$*"; }
 fail() {
-    say "demo: FAILED: $*" >&2
+    say "${0##*/}: FAILED: $*" >&2
     exit 1
 }
 
@@ -45,7 +51,7 @@ await_ready() {
 
 start_servers() {
     local port
-    for port in 7501 7502 7503; do
+    for port in $((ports + 101)) $((ports + 102)) $((ports + 103)); do
         # Databases of running servers are not deleted under them.
         if "$bin/mandate-audit" healthcheck --operations-port $port >/dev/null 2>&1; then
             fail "something answers on port $port already; stop the servers that are up (make run?)"
@@ -54,12 +60,12 @@ start_servers() {
     mkdir -p "$state"
     rm -f "$state"/{identity,mailbox,audit}.db*
     "$bin/mandatectl" certificates --into "$MANDATE_CERTIFICATES" >/dev/null || fail "no certificates"
-    start_server audit 7403 7503
-    start_server identity 7401 7501
-    start_server mailbox 7402 7502
-    await_ready audit 7503 "${pids[0]}"
-    await_ready identity 7501 "${pids[1]}"
-    await_ready mailbox 7502 "${pids[2]}"
+    start_server audit $((ports + 3)) $((ports + 103))
+    start_server identity $((ports + 1)) $((ports + 101))
+    start_server mailbox $((ports + 2)) $((ports + 102))
+    await_ready audit $((ports + 103)) "${pids[0]}"
+    await_ready identity $((ports + 101)) "${pids[1]}"
+    await_ready mailbox $((ports + 102)) "${pids[2]}"
 }
 
 # field NAME: the value of a text field in the JSON on standard input.

@@ -1,0 +1,78 @@
+/// What there is to measure, in the order of the table. `Tests/Bench/README.md` says what each is.
+struct Measure {
+    let key: String
+    let name: String
+    let unit: String
+
+    static let all: [Measure] = [
+        Measure(key: "native_inline_8x64", name: "Check, 8 × 64, inline", unit: "calls/s"),
+        Measure(key: "native_async_8x64", name: "Check, 8 × 64, async", unit: "calls/s"),
+        Measure(key: "native_8x1", name: "Check, 8 × 1", unit: "calls/s"),
+        Measure(key: "native_1x1", name: "Check, 1 × 1", unit: "calls/s"),
+        Measure(key: "grpc_cpp_8x64", name: "gRPC C++, 8 × 64", unit: "calls/s"),
+        Measure(key: "grpc_cpp_8x1", name: "gRPC C++, 8 × 1", unit: "calls/s"),
+        Measure(key: "grpc_cpp_1x1", name: "gRPC C++, 1 × 1", unit: "calls/s"),
+        Measure(key: "tls_floor_1x1", name: "bare OpenSSL echo, 1 × 1", unit: "calls/s"),
+        Measure(key: "grants_64", name: "durable grants, 64 callers", unit: "grants/s"),
+        Measure(key: "grants_1", name: "durable grants, one at a time", unit: "grants/s"),
+        Measure(key: "commits_1", name: "bare commits, one at a time", unit: "commits/s"),
+        Measure(key: "revoke_p50_ms", name: "SuspendAccount answered, p50", unit: "ms"),
+        Measure(key: "revoke_p99_ms", name: "SuspendAccount answered, p99", unit: "ms"),
+        Measure(key: "decision_ns_1k", name: "decision, 1,000 delegations", unit: "ns"),
+        Measure(key: "decision_ns_100k", name: "decision, 100,000", unit: "ns"),
+        Measure(key: "decision_ns_1m", name: "decision, 1,000,000", unit: "ns"),
+        Measure(key: "miss_ns_1k", name: "one wait for memory, 1,000", unit: "ns"),
+        Measure(key: "miss_ns_100k", name: "one wait for memory, 100,000", unit: "ns"),
+        Measure(key: "miss_ns_1m", name: "one wait for memory, 1,000,000", unit: "ns"),
+        Measure(key: "import_1m_s", name: "import of 1,000,000, answering", unit: "s"),
+        Measure(key: "load_1m_s", name: "load of 1,000,000, answering", unit: "s"),
+        Measure(key: "bytes_per_delegation", name: "memory of a delegation", unit: "bytes"),
+        Measure(key: "bytes_per_idle_connection", name: "memory of an idle connection", unit: "bytes"),
+        Measure(key: "allocations_per_call", name: "allocations per Check, 1 × 1", unit: ""),
+        Measure(key: "allocations_8x64", name: "allocations per Check, 8 × 64", unit: ""),
+    ]
+}
+
+/// What the design asks of the medians: one of them, or the ratio of two, under or over a bound.
+struct Goal {
+    enum Bound {
+        case atLeast(Double)
+        case atMost(Double)
+    }
+
+    let name: String
+    let key: String
+    /// The key that it is divided by.
+    var over: String?
+    let bound: Bound
+
+    static let all: [Goal] = [
+        Goal(name: "inline / gRPC C++, 8 × 64", key: "native_inline_8x64", over: "grpc_cpp_8x64", bound: .atLeast(20)),
+        Goal(name: "async / gRPC C++, 8 × 64", key: "native_async_8x64", over: "grpc_cpp_8x64", bound: .atLeast(12)),
+        Goal(name: "native / gRPC C++, 8 × 1", key: "native_8x1", over: "grpc_cpp_8x1", bound: .atLeast(4)),
+        Goal(name: "native / gRPC C++, 1 × 1", key: "native_1x1", over: "grpc_cpp_1x1", bound: .atLeast(2.5)),
+        Goal(name: "native / bare OpenSSL, 1 × 1", key: "native_1x1", over: "tls_floor_1x1", bound: .atLeast(0.7)),
+        Goal(name: "64 callers' grants / bare commits", key: "grants_64", over: "commits_1", bound: .atLeast(20)),
+        Goal(name: "decision at 1,000,000, ns", key: "decision_ns_1m", bound: .atMost(500)),
+        Goal(name: "decision at 1,000,000 / at 1,000", key: "decision_ns_1m", over: "decision_ns_1k", bound: .atMost(2)),
+        Goal(name: "import of 1,000,000, s", key: "import_1m_s", bound: .atMost(10)),
+        Goal(name: "load of 1,000,000, s", key: "load_1m_s", bound: .atMost(1)),
+        Goal(name: "bytes of a delegation", key: "bytes_per_delegation", bound: .atMost(64)),
+        Goal(name: "bytes of an idle connection", key: "bytes_per_idle_connection", bound: .atMost(64 * 1024)),
+        Goal(name: "allocations per Check", key: "allocations_per_call", bound: .atMost(12)),
+    ]
+
+    /// Nil when it was not measured.
+    func measured(_ medians: [String: Double]) -> Double? {
+        guard let value = medians[key] else { return nil }
+        guard let over else { return value }
+        return medians[over].map { value / $0 }
+    }
+
+    func isMet(_ measured: Double) -> Bool {
+        switch bound {
+        case .atLeast(let least): measured >= least
+        case .atMost(let most): measured <= most
+        }
+    }
+}
