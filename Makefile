@@ -1,12 +1,14 @@
 # Mandate: what there is to do. `make` alone prints it.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check contract lint format proto stale demo run bench fuzz certificates clean
+.PHONY: help setup build test check contract hostile crashes revocation soak lint format proto stale demo run bench allocations fuzz sanitize certificates clean
 
 SHELL := /bin/bash
 VENV := .mandate/venv
 PYTHON := $(VENV)/bin/python
 # Debian's packages that a build needs besides the Swift toolchain, git and make.
 PACKAGES := libprotobuf-c-dev protobuf-c-compiler protobuf-compiler libsqlite3-dev libssl-dev libnghttp2-dev pkg-config python3-venv
+# And what the peers of the benchmark need.
+PEER_PACKAGES := g++ libgrpc++-dev protobuf-compiler-grpc
 SERVERS := mandate-identity mandate-mailbox mandate-audit
 
 help: ## Print this.
@@ -29,15 +31,32 @@ test: setup ## Unit tests, then the contract tests against real servers.
 	@$(MAKE) --no-print-directory contract
 
 contract: setup $(VENV)/ready ## The contract tests alone: a Python client against the real servers.
-	@for product in $(SERVERS) mandatectl message-echo; do swift build --product $$product || exit 1; done
+	@for product in $(SERVERS) mandatectl message-echo mandate-siege; do swift build --product $$product || exit 1; done
 	$(PYTHON) -m pytest -q Tests/Contract
+	$(PYTHON) -m pytest -q Tests/Hostile
+	$(PYTHON) -m pytest -q -rs Tests/Crash
+
+hostile: build $(VENV)/ready ## Every attack in full against optimised servers, an honest client's times beside it; prints a table.
+	MANDATE_BIN=.build/release $(PYTHON) -m pytest -q --tb=short Tests/Hostile --full
+
+crashes: setup $(VENV)/ready ## 500 crashes with writers running, full disks, backups (MANDATE_CRASHES, MANDATE_SEED).
+	@for product in $(SERVERS) mandatectl; do swift build --product $$product || exit 1; done
+	MANDATE_CRASHES=$${MANDATE_CRASHES:-500} $(PYTHON) -m pytest -q -rs Tests/Crash
+
+revocation: build $(VENV)/ready ## 20,000 revocations with checkers beside, followers stopped, cut off, killed; and their price.
+	swift build -c release --product mandate-siege
+	MANDATE_BIN=.build/release $(PYTHON) -u Tests/Siege/revocation
+
+soak: build $(VENV)/ready ## An hour of mixed load, watched (SOAK_SECONDS, SOAK_RATE).
+	swift build -c release --product mandate-siege
+	MANDATE_BIN=.build/release $(PYTHON) -u Tests/Siege/soak
 
 $(VENV)/ready: Tests/Contract/requirements.txt
 	python3 -m venv $(VENV)
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r Tests/Contract/requirements.txt
 	@touch $@
 
-check: lint stale test demo ## Everything CI asks for.
+check: lint stale test demo allocations ## Everything CI asks for.
 
 lint: setup $(VENV)/ready ## The contract's names, and the format of the sources.
 	cd proto && ../$(VENV)/bin/buf lint --path mandate
@@ -62,12 +81,32 @@ demo: build ## The main job on real data, end to end; ends with "demo: ok".
 run: build ## The same set-up, and stay up.
 	Tests/Demo/run
 
-bench: build ## Measure; prints a table and writes .mandate/bench.json.
-	swift build -c release --product mandate-bench
-	Tests/Demo/bench
+bench: build ## Measure beside gRPC C++ and bare OpenSSL; prints tables and writes .mandate/bench.json.
+	@$(MAKE) --no-print-directory setup PACKAGES="$(PEER_PACKAGES)"
+	@for product in mandate-bench mailbox-later; do swift build -c release --product $$product || exit 1; done
+	$(MAKE) --no-print-directory -C Tests/Bench/Peers all
+	Tests/Bench/bench
 
-fuzz: setup ## Longer runs of the seeded mutation tests.
-	MANDATE_FUZZ_ROUNDS=$${MANDATE_FUZZ_ROUNDS:-100000} swift test --filter 'MutationTests'
+allocations: build ## Fail when a Check allocates more than Tests/Bench/allocations.json says.
+	swift build -c release --product mandate-bench
+	$(MAKE) --no-print-directory -C Tests/Bench/Peers allocations
+	Tests/Bench/bench allocations
+	.build/release/mandate-bench baseline .mandate/bench/values Tests/Bench/allocations.json
+
+fuzz: setup ## Mutated input, 100,000 rounds a target, then libFuzzer for FUZZ_SECONDS (60) a target.
+	swift build --build-tests
+	MANDATE_FUZZ_ROUNDS=$${MANDATE_FUZZ_ROUNDS:-100000} swift test --skip-build --filter 'FuzzTests|RestoreMutationTests'
+	Tests/Fuzz/guided
+
+# Suites in which threads or C meet Swift.
+SANITIZED := RPCTests TLSTests SQLTests SQLiteTests ChangeFeedTests OutboxTests MailboxDomainTests MessagesTests
+
+sanitize: setup ## Those suites under ThreadSanitizer, then under AddressSanitizer. Long: it builds everything twice.
+	@for sanitizer in thread address; do \
+		echo "$$sanitizer:"; \
+		MANDATE_TESTS="$(SANITIZED)" TSAN_OPTIONS=halt_on_error=1 SWIFT_BACKTRACE=enable=no \
+			swift test --sanitize=$$sanitizer --scratch-path .mandate/$$sanitizer || exit 1; \
+	done
 
 certificates: setup ## Make a development authority and certificates under .mandate/certificates.
 	swift build -c release --product mandatectl

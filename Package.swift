@@ -14,8 +14,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A library of ours under `Sources/`.
-func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func library(_ name: String, _ dependencies: [Target.Dependency], settings: [SwiftSetting] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict + settings)
 }
 
 /// One layer of one service: `services/<service>/<layer>`.
@@ -87,10 +87,12 @@ let package = Package(
         library("TLS", ["COpenSSL", nio]),
         library("RPC", ["Messages", "TLS", nio, nioPosix]),
         library("Contract", ["Messages", "RPC", "SQL"]),
-        library("SQL", []),
+        // Debug builds can be told to die at a named place: see CrashPoint.
+        library("SQL", [], settings: [.define("CRASH_POINTS", .when(configuration: .debug))]),
         library("SQLite", ["SQL", "CSQLite"]),
         library("ChangeFeed", ["Messages", "RPC", "Contract", "SQL"]),
         library("Outbox", ["Messages", "RPC", "Contract", "SQL"]),
+        library("Mutations", ["Messages", "RPC", "Contract", "SQL", "ChangeFeed", "Outbox"]),
         library(
             "Daemon",
             [
@@ -110,8 +112,8 @@ let package = Package(
         layer(
             "identity", "Handlers",
             [
-                "IdentityDomain", "IdentityStorage", "Messages", "RPC", "Contract", "SQL", "ChangeFeed",
-                "Outbox", crypto, cryptoExtras,
+                "IdentityDomain", "IdentityStorage", "Messages", "RPC", "Contract", "SQL", "Mutations", "Outbox",
+                crypto, cryptoExtras,
             ]),
         server("identity", ["IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Daemon"]),
 
@@ -120,7 +122,7 @@ let package = Package(
         layer(
             "mailbox", "Handlers",
             [
-                "MailboxDomain", "MailboxStorage", "Messages", "RPC", "Contract", "SQL", "ChangeFeed",
+                "MailboxDomain", "MailboxStorage", "Messages", "RPC", "Contract", "SQL", "ChangeFeed", "Mutations",
                 "Outbox", crypto,
             ]),
         server("mailbox", ["MailboxHandlers", "MailboxStorage", "MailboxDomain", "ChangeFeed", "Daemon"]),
@@ -138,9 +140,25 @@ let package = Package(
         .executableTarget(
             name: "mandate-bench",
             dependencies: [
-                "Messages", "TLS", "RPC", "Contract", "MailboxDomain", nio, nioPosix,
+                "Messages", "TLS", "RPC", "Contract", "SQL", "SQLite", "MailboxDomain", "MailboxStorage",
+                "MailboxHandlers", nioPosix, arguments,
             ],
-            path: "Tests/Bench", exclude: ["README.md"], swiftSettings: strict),
+            path: "Tests/Bench",
+            exclude: ["README.md", "Later", "Peers", "bench", "allocations.json", "idle.py"],
+            swiftSettings: strict),
+
+        // mandate-mailbox's Check as an `async` handler, for the same.
+        .executableTarget(
+            name: "mailbox-later",
+            dependencies: [
+                "MailboxHandlers", "MailboxStorage", "MailboxDomain", "ChangeFeed", "Daemon", "Contract", "Messages", "RPC",
+            ],
+            path: "Tests/Bench/Later", swiftSettings: strict),
+
+        // The load of `make revocation` and `make soak`.
+        .executableTarget(
+            name: "mandate-siege", dependencies: ["Messages", "TLS", "RPC", "Contract", nio, nioPosix],
+            path: "Tests/Siege/Load", swiftSettings: strict),
 
         // Tests mirror the sources.
         tests("Tidy", []),
@@ -153,6 +171,12 @@ let package = Package(
         tests("Outbox", ["Outbox", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
         tests("Daemon", ["Daemon", "RPC", "Contract", "Messages", nioPosix]),
         tests("Mandatectl", ["mandatectl", "Messages"]),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: [
+                "Messages", "RPC", "Contract", "ChangeFeed", "IdentityDomain", "mandatectl", nio, nioEmbedded,
+            ],
+            path: "Tests/Fuzz", exclude: ["Corpus", "Crashes", "README.md", "guided"], swiftSettings: strict),
         tests("IdentityDomain", ["IdentityDomain"]),
         tests("IdentityStorage", ["IdentityStorage", "IdentityDomain", "SQL", "SQLite", "Messages"]),
         tests(
@@ -176,3 +200,25 @@ let package = Package(
             ["AuditHandlers", "AuditStorage", "AuditDomain", "Contract", "RPC", "SQL", "SQLite", "Messages"]),
     ]
 )
+
+// `make sanitize` builds these test targets and what they stand on, and nothing else.
+if let names = Context.environment["MANDATE_TESTS"]?.split(separator: " ") {
+    package.products = []
+    package.targets.removeAll { $0.type == .test && !names.contains($0.name[...]) || $0.type == .executable }
+}
+
+// `make fuzz`: the sources of FuzzTests as one executable, in which libFuzzer has the main function. The command-line
+// tool becomes a library of the one part that is fuzzed, because an executable cannot be linked into another.
+if Context.environment["MANDATE_FUZZ"] != nil {
+    package.products = []
+    package.targets.removeAll { $0.type == .test || $0.name == "mandatectl" }
+    package.targets += [
+        .target(
+            name: "mandatectl", sources: ["Failure.swift", "Import/CSVTable.swift"], swiftSettings: strict),
+        .executableTarget(
+            name: "mandate-fuzz",
+            dependencies: ["Messages", "RPC", "Contract", "ChangeFeed", "IdentityDomain", "mandatectl", nio, nioEmbedded],
+            path: "Tests/Fuzz", exclude: ["Corpus", "Crashes", "README.md", "guided", "FuzzTests.swift"],
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
+    ]
+}

@@ -51,7 +51,7 @@ package struct CallerInterceptor: Interceptor {
         }
     }
 
-    package func end(_ call: Call, _ status: Status?, elapsed: Duration) {}
+    package func end(_ call: Call, _ status: Status?, nanoseconds: Int64) {}
 
     private func notAllowed(_ message: String) -> Status {
         Status(.permissionDenied, .callerNotAllowed, message)

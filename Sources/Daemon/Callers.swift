@@ -20,11 +20,17 @@ struct CallerRule: Sendable, Equatable {
 /// File: `{"callers": [{"uri": …, "methods": […], "acts_for_accounts": true, "source": "identity"}]}`.
 package final class Callers: Sendable {
     /// A rule with the set of methods that its patterns name.
-    struct Entry: Sendable {
+    final class Entry: Sendable {
         let rule: CallerRule
         let methods: Set<String>
         /// What the caller is, found once and not on every call; nil for a prefix that leaves it open, and for what is neither.
         let kind: CallerKind?
+
+        init(rule: CallerRule, methods: Set<String>, kind: CallerKind?) {
+            self.rule = rule
+            self.methods = methods
+            self.kind = kind
+        }
     }
 
     private struct Table: Sendable {

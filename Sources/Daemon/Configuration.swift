@@ -1,5 +1,6 @@
 internal import Configuration
 internal import Foundation
+package import RPC
 internal import SQL
 package import TLS
 
@@ -22,7 +23,11 @@ package struct ServiceConfiguration: Sendable {
     /// Choices for cells of the role matrix, `SCOPE.ROLE=LEVEL` each.
     package var matrix: [String]
     package var outboxEventsMax: Int
+    /// Positions of the change log that followers may be behind and need no snapshot.
+    package var changesKept: Int
     package var grace: Duration
+    /// Of the RPC port: the connections and times that an operator may choose; the rest as the protocol has it.
+    package var limits: Limits
     package var threads: Int
     package var logLevel: String
 
@@ -56,7 +61,9 @@ package struct ServiceConfiguration: Sendable {
             boundedStaleness: try settings.staleness(),
             matrix: settings.text("matrix").map { $0.split(separator: ",").map(String.init) } ?? [],
             outboxEventsMax: try settings.number("outbox.max", 1...1_000_000_000) ?? 1_000_000,
+            changesKept: try settings.number("changes.kept", 1...1_000_000_000) ?? 1_000_000,
             grace: .milliseconds(try settings.number("grace", 0...600_000) ?? 20_000),
+            limits: try settings.limits(),
             threads: try settings.number("threads", 1...1024) ?? ProcessInfo.processInfo.activeProcessorCount,
             logLevel: settings.text("log.level") ?? "info")
     }
@@ -79,11 +86,7 @@ package struct ServiceConfiguration: Sendable {
         let variables = EnvironmentVariablesProvider(environmentVariables: environment).prefixKeys(with: "mandate")
         var providers: [any ConfigProvider] = [flags, variables]
         if let file = ConfigReader(providers: providers).string(forKey: "config") {
-            do {
-                providers.append(try await FileProvider<JSONSnapshot>(filePath: .init(file)))
-            } catch {
-                throw SetupError("--config \(file) cannot be read: \(error)")
-            }
+            providers.append(try await ConfigurationFile.provider(file))
         }
         return Settings(reader: ConfigReader(providers: providers))
     }
@@ -98,7 +101,9 @@ package struct ServiceConfiguration: Sendable {
                 throw SetupError("unexpected argument \(argument); --help says what there is")
             }
             let flag = argument.split(separator: "=", maxSplits: 1).first.map(String.init) ?? argument
-            guard known.contains(flag) else { throw SetupError("unknown setting \(flag); --help lists them all") }
+            guard known.contains(flag) else {
+                throw SetupError("unknown setting \(flag); did you mean \(Knob.nearest(to: flag).flag)? --help lists them all")
+            }
             guard flag == argument else { throw SetupError("write \(flag) VALUE, with a space") }
             guard given.insert(flag).inserted else { throw SetupError("\(flag) is given twice") }
             guard let value = rest.popFirst(), !value.hasPrefix("--") else { throw SetupError("\(flag) has no value") }
@@ -138,13 +143,40 @@ private struct Settings {
         return .init(host: String(value[..<colon]), port: port)
     }
 
+    func limits() throws(SetupError) -> Limits {
+        var limits = Limits.standard
+        limits.connectionsMax = try number("connections.max", 1...1_000_000) ?? limits.connectionsMax
+        limits.connectionsPerAddressMax =
+            try number("connections.address", 1...1_000_000) ?? limits.connectionsPerAddressMax
+        limits.handshake = try milliseconds("timeout.handshake") ?? limits.handshake
+        limits.hello = try milliseconds("timeout.hello") ?? limits.hello
+        limits.frameFinish = try milliseconds("timeout.frame") ?? limits.frameFinish
+        limits.idle = try milliseconds("timeout.idle") ?? limits.idle
+        return limits
+    }
+
+    private func milliseconds(_ key: String) throws(SetupError) -> Duration? {
+        try number(key, 100...86_400_000).map { .milliseconds($0) }
+    }
+
+    /// As in 90, 90s, 5m, 2h.
+    private static func seconds(_ text: Substring) -> Int? {
+        let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600]
+        guard let last = text.last, let unit = units[last] else { return Int(text) }
+        guard let number = Int(text.dropLast()), (0...86_400).contains(number) else { return nil }
+        return number * unit
+    }
+
     func staleness() throws(SetupError) -> Duration? {
         switch text("staleness") {
         case nil, "lease": return nil
         case .some(let value):
             let parts = value.split(separator: "=")
-            guard parts.count == 2, parts[0] == "bounded", let seconds = Int(parts[1]), (1...86_400).contains(seconds)
-            else { throw SetupError("staleness is '\(value)'; it must be lease or bounded=SECONDS") }
+            guard parts.count == 2, parts[0] == "bounded", let seconds = Self.seconds(parts[1]),
+                (1...86_400).contains(seconds)
+            else {
+                throw SetupError("staleness is '\(value)'; it must be lease or bounded=TIME, as in bounded=90s or bounded=5m")
+            }
             return .seconds(seconds)
         }
     }

@@ -25,15 +25,46 @@ struct Knob: Sendable {
         Knob(key: "identity", value: "127.0.0.1:7401", meaning: "where mandate-identity listens (mailbox, audit)"),
         Knob(key: "audit", value: "127.0.0.1:7403", meaning: "where mandate-audit listens (identity, mailbox)"),
         Knob(key: "lease", value: "2000", meaning: "milliseconds a follower may decide without hearing from the feed"),
-        Knob(key: "staleness", value: "lease", meaning: "lease, or bounded=SECONDS: answer that long on an old state (mailbox)"),
+        Knob(
+            key: "staleness", value: "lease",
+            meaning: "lease, or bounded=TIME: answer that long on an old state, as in bounded=5m (mailbox)"),
         Knob(
             key: "matrix", value: "as shipped",
             meaning: "cells of weak rows, as in audit_log.auditor=view,insights.support=view (identity)"),
         Knob(key: "outbox.max", value: "1000000", meaning: "events waiting for the log before changes are refused"),
+        Knob(key: "changes.kept", value: "1000000", meaning: "changes a follower may be behind and need no snapshot"),
         Knob(key: "grace", value: "20000", meaning: "milliseconds that calls under way get when the server stops"),
+        Knob(
+            key: "connections.max", value: "10000",
+            meaning: "RPC connections at once; fewer when the process may not open so many files"),
+        Knob(key: "connections.address", value: "1000", meaning: "RPC connections at once from one address"),
+        Knob(key: "timeout.handshake", value: "10000", meaning: "milliseconds from accept to the end of the TLS handshake"),
+        Knob(key: "timeout.hello", value: "5000", meaning: "milliseconds from there to the peer's first frame"),
+        Knob(key: "timeout.frame", value: "10000", meaning: "milliseconds from a frame's first byte to its last"),
+        Knob(key: "timeout.idle", value: "300000", meaning: "milliseconds without any frame from the peer"),
         Knob(key: "threads", value: "number of cores", meaning: "event loops"),
         Knob(key: "log.level", value: "info", meaning: "trace, debug, info, notice, warning, error, critical"),
     ]
+
+    /// The one that is most likely meant by a mistyped key or flag: the fewest letters to change (Levenshtein).
+    static func nearest(to text: String) -> Knob {
+        let asFlag = text.hasPrefix("--")
+        return all.min { distance(asFlag ? $0.flag : $0.key, text) < distance(asFlag ? $1.flag : $1.key, text) } ?? all[0]
+    }
+
+    private static func distance(_ left: String, _ right: String) -> Int {
+        var row = Array(0...right.count)
+        for (i, a) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, b) in right.enumerated() {
+                let replaced = diagonal + (a == b ? 0 : 1)
+                diagonal = row[j + 1]
+                row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
+            }
+        }
+        return row[right.count]
+    }
 
     static func help(for name: String, version: String) -> String {
         var lines = [

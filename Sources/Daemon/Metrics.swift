@@ -25,12 +25,14 @@ package final class Metrics: Interceptor {
     ]
 
     fileprivate struct MethodCounts: Sendable {
+        let method: MethodDescriptor
         var byCode: [Int32: UInt64] = [:]
         var buckets = [UInt64](repeating: 0, count: Metrics.bounds.count + 1)
         var micros: Int64 = 0
     }
 
-    private let counts = Mutex<[String: MethodCounts]>([:])
+    /// By the method's one object: hashing its path would cost more than all the counting.
+    private let counts = Mutex<[ObjectIdentifier: MethodCounts]>([:])
     private let gauges = Mutex<[Gauge]>([])
 
     package init() {}
@@ -41,12 +43,12 @@ package final class Metrics: Interceptor {
 
     package func begin(_ call: Call) throws(Status) {}
 
-    package func end(_ call: Call, _ status: Status?, elapsed: Duration) {
-        let (seconds, attoseconds) = elapsed.components
-        let micros = seconds * 1_000_000 + attoseconds / 1_000_000_000_000
+    package func end(_ call: Call, _ status: Status?, nanoseconds: Int64) {
+        let micros = nanoseconds / 1_000
         let bucket = Self.bounds.firstIndex { micros <= $0 } ?? Self.bounds.count
         counts.withLock { counts in
-            counts[call.method.path, default: MethodCounts()].count(status?.code ?? .ok, micros, bucket)
+            counts[ObjectIdentifier(call.method), default: MethodCounts(method: call.method)]
+                .count(status?.code ?? .ok, micros, bucket)
         }
     }
 
@@ -56,7 +58,7 @@ package final class Metrics: Interceptor {
             "# HELP mandate_calls_total Calls that ended, by method and gRPC code.",
             "# TYPE mandate_calls_total counter",
         ]
-        let counted = counts.withLock { $0 }.sorted { $0.key < $1.key }
+        let counted = counts.withLock { $0 }.values.map { ($0.method.path, $0) }.sorted { $0.0 < $1.0 }
         for (method, count) in counted {
             for (code, number) in count.byCode.sorted(by: { $0.key < $1.key }) {
                 lines.append("mandate_calls_total{method=\"\(method)\",code=\"\(code)\"} \(number)")

@@ -1,12 +1,17 @@
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
+internal import RPC
 
 /// Health and metrics over plain HTTP, on a port of its own that is bound to loopback by default.
 ///
 /// `/livez` 200 while the process runs; `/readyz` 200, or 503 with the reasons; `/health` the same for a person;
 /// `/metrics` Prometheus text.
 struct OperationsServer: Sendable {
+    /// Probes and scrapers at once. They must not take the files that calls need.
+    static let connectionsMax = 32
+    static let refusedMax = 16
+
     let channel: any Channel
 
     var port: Int { channel.localAddress?.port ?? 0 }
@@ -14,10 +19,19 @@ struct OperationsServer: Sendable {
     static func start(
         host: String, port: Int, readiness: Readiness, metrics: Metrics, group: any EventLoopGroup
     ) async throws -> OperationsServer {
+        var limits = Limits()
+        limits.connectionsMax = connectionsMax
+        let open = Connections(limits: limits)
         let channel = try await ServerBootstrap(group: group)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .serverChannelInitializer { listener in
+                listener.eventLoop.makeCompletedFuture {
+                    try listener.pipeline.syncOperations.addHandler(AcceptGate(socketsMax: Self.connectionsMax + Self.refusedMax))
+                }
+            }
             .childChannelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
+                guard open.admit(channel, "") else { return channel.close() }
+                return channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.configureHTTPServerPipeline(withErrorHandling: true)
                     try channel.pipeline.syncOperations.addHandler(
                         OperationsHandler(readiness: readiness, metrics: metrics))

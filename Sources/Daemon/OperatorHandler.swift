@@ -44,12 +44,22 @@ struct OperatorHandler: OperatorService {
                 throw Status(.resourceExhausted, .limitExceeded, "a backup is being written; ask again when it is done")
             }
             defer { backups.give() }
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             guard !FileManager.default.fileExists(atPath: path) else {
                 throw refused("a backup named \(name) is there already")
             }
-            let copy = try await store.backup(to: path)
-            return BackupResponse(name: name, bytes: copy.bytes, position: copy.position)
+            let made = try await copy(to: path, in: folder)
+            return BackupResponse(name: name, bytes: made.bytes, position: made.position)
+        }
+    }
+
+    /// A disk without room is no fault of ours: the operator is told, and nothing is left of the copy.
+    private func copy(to path: String, in folder: String) async throws -> Backup {
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            return try await store.backup(to: path)
+        } catch {
+            let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
+            throw Status(storage: isFull ? SQLError(.full, "no room for a folder") : error, domain: "mandate.server") ?? error
         }
     }
 

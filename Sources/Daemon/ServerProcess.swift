@@ -118,8 +118,17 @@ package struct ServerProcess: Sendable {
         let operations = try await OperationsServer.start(
             host: configuration.operationsHost, port: configuration.operationsPort, readiness: readiness,
             metrics: metrics, group: group)
+        var limits = configuration.limits
+        let files = OpenFiles.raised()
+        limits.connectionsMax = try OpenFiles.connections(limits.connectionsMax, of: files)
+        if limits.connectionsMax < configuration.limits.connectionsMax {
+            logger.warning(
+                "fewer connections than configured: the process may not open more files",
+                metadata: ["open_files": "\(files)", "connections_max": "\(limits.connectionsMax)"])
+        }
         let server = try await Server.start(
-            host: configuration.host, port: configuration.port, tls: serverTLS, router: router, group: group,
+            host: configuration.host, port: configuration.port, tls: serverTLS, router: router, limits: limits,
+            group: group,
             errors: { error, call in
                 if let call {
                     logger.error("call failed", metadata: ["method": "\(call.method.path)", "error": "\(error)"])
@@ -129,12 +138,6 @@ package struct ServerProcess: Sendable {
                 }
             })
         metrics.add(.init("mandate_connections", "Open RPC connections.") { Double(server.connections) })
-        logger.notice(
-            "serving",
-            metadata: [
-                "port": "\(server.port)", "operations_port": "\(operations.port)", "version": "\(version)",
-                "epoch": "\(store.epoch)", "position": "\(store.position)",
-            ])
 
         let grace = configuration.grace
         let readiness = self.readiness
@@ -143,11 +146,20 @@ package struct ServerProcess: Sendable {
             Stage { try? await operations.channel.close() },
         ]
         services += parts.background.map { BackgroundStage(background: $0) as any Service }
-        let upkeep = Upkeep(store: store, logger: logger, clock: Self.clock)
+        let upkeep = Upkeep(
+            store: store, logger: logger, changesKept: configuration.changesKept, clock: Self.clock)
         services.append(BackgroundStage(background: .init("upkeep") { await upkeep.run() }))
         services.append(Reloading(contexts: [serverTLS, clientTLS], callers: callers, logger: logger))
         services.append(
-            Stage {
+            // Only here, where signals are heeded already: who reads it may send one.
+            Stage(start: {
+                logger.notice(
+                    "serving",
+                    metadata: [
+                        "port": "\(server.port)", "operations_port": "\(operations.port)", "version": "\(version)",
+                        "epoch": "\(store.epoch)", "position": "\(store.position)",
+                    ])
+            }) {
                 readiness.drain()
                 parts.drain()
                 await server.drain(grace: grace)
@@ -165,9 +177,11 @@ package struct ServerProcess: Sendable {
 
 /// Does nothing until the shutdown reaches it, then its one thing.
 private struct Stage: Service {
+    var start: @Sendable () -> Void = {}
     let stop: @Sendable () async -> Void
 
     func run() async throws {
+        start()
         try? await gracefulShutdown()
         await stop()
     }

@@ -6,18 +6,18 @@ internal import SQL
 struct Upkeep {
     let store: Store
     let logger: Logger
+    let changesKept: Int
     /// Microseconds UTC.
     let clock: @Sendable () -> Int64
 
     static let requestMicros: Int64 = 24 * 3600 * 1_000_000
-    static let changesKept: Int64 = 1_000_000
 
     /// Until cancelled; once at the start, then every ten minutes.
     func run() async {
         while !Task.isCancelled {
             do {
                 let answers = try await store.pruneRequests(before: clock() - Self.requestMicros)
-                let oldest = try await store.compact(keeping: Self.changesKept)
+                let oldest = try await store.compact(keeping: Int64(changesKept))
                 if answers > 0 {
                     logger.info("upkeep", metadata: ["answers_forgotten": "\(answers)", "oldest_change": "\(oldest)"])
                 }

@@ -2,7 +2,7 @@ import CMessages
 
 /// Members of C structs into Swift values. Generated code calls these.
 enum Read {
-    /// The one place where text is judged: UTF-8 without NUL, else `.invalidText`.
+    /// The one place where text is judged: UTF-8 without NUL and without endless accents, else `.invalidText`.
     static func text(
         _ bytes: ProtobufCBinaryData, _ field: StaticString
     ) throws(MessageError) -> String {
@@ -22,6 +22,10 @@ enum Read {
         }
         guard let text = unsafe String(validating: buffer, as: UTF8.self) else {
             throw MessageError(.invalidText, "\(field) is not UTF-8")
+        }
+        guard unsafe bytes.len <= CombiningMarks.harmlessBytes || CombiningMarks.areFew(in: text) else {
+            throw MessageError(
+                .invalidText, "\(field) has more than \(CombiningMarks.inARowMax) combining marks in a row")
         }
         return text
     }

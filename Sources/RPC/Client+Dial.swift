@@ -13,6 +13,7 @@ extension Client {
             return ClientBootstrap(group: client.loop)
                 .connectTimeout(TimeAmount(limits.connect))
                 .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+                .channelOption(.maxMessagesPerRead, value: 1)
                 .channelOption(.writeBufferWaterMark, value: .init(low: highWater / 2, high: highWater))
                 .channelInitializer { channel in
                     channel.eventLoop.makeCompletedFuture {

@@ -1,8 +1,8 @@
-internal import NIOCore
+package import NIOCore
 internal import Synchronization
 
 /// Which connections a server has: admits new ones up to the limits, and knows when the last is gone.
-final class Connections: Sendable {
+package final class Connections: Sendable {
     private struct State {
         var channels: [ObjectIdentifier: any Channel] = [:]
         var perAddress: [String: Int] = [:]
@@ -13,7 +13,7 @@ final class Connections: Sendable {
     private let limits: Limits
     private let state = Mutex(State())
 
-    init(limits: Limits) {
+    package init(limits: Limits) {
         self.limits = limits
     }
 
@@ -21,7 +21,7 @@ final class Connections: Sendable {
     var all: [any Channel] { state.withLock { Array($0.channels.values) } }
 
     /// False when there are too many, in total or from this address, or the server is leaving.
-    func admit(_ channel: any Channel, _ address: String) -> Bool {
+    package func admit(_ channel: any Channel, _ address: String) -> Bool {
         let isAdmitted = state.withLock { state in
             guard !state.isClosed, state.channels.count < limits.connectionsMax,
                 state.perAddress[address, default: 0] < limits.connectionsPerAddressMax

@@ -8,6 +8,8 @@ internal import NIOCore
 /// ever skipped because the peer says so: after a throw the connection is over.
 struct FrameDecoder {
     private let frameBytesMax: Int
+    /// Of the last frame, its length included.
+    private(set) var frameBytes = 0
     private var buffer = ByteBuffer()
 
     init(frameBytesMax: Int) {
@@ -36,7 +38,8 @@ struct FrameDecoder {
         }
         guard buffer.readableBytes >= 4 + Int(length) else { return nil }
         let frame = try decode(Int(length))
-        buffer.moveReaderIndex(forwardBy: 4 + Int(length))
+        frameBytes = 4 + Int(length)
+        buffer.moveReaderIndex(forwardBy: frameBytes)
         return frame
     }
 

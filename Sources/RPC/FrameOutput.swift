@@ -26,6 +26,16 @@ final class FrameOutput {
 
     func write(_ frame: Frame) {
         writer.write(frame)
+        scheduleFlush()
+    }
+
+    /// The response of a call that ended OK with nothing but its message.
+    func writeAnswer(_ stream: UInt32, _ message: [UInt8]) {
+        writer.writeAnswer(stream, message)
+        scheduleFlush()
+    }
+
+    private func scheduleFlush() {
         guard !isInBurst, !flushIsScheduled else { return }
         flushIsScheduled = true
         loop.assumeIsolated().execute {

@@ -48,12 +48,27 @@ package struct Limits: Sendable {
     /// Frames for calls that have ended, beyond the ones a correct peer can have on their way.
     package var strayFramesMax = 64
 
+    // MARK: Fairness
+
+    /// Frames of a connection that are handled before others have their turn: as many as the streams it may have open,
+    /// a quarter of a millisecond.
+    package var turnFramesMax = 128
+    /// Bytes of frames, likewise. A thousand checks in one request fit.
+    package var turnBytesMax = 128 << 10
+    /// The rest after such a turn, at least: the loop looks at its other sockets.
+    package var restLeast = Duration.microseconds(50)
+    /// The rest for each MiB handled: about as long as the worst MiB keeps the loop busy, so that one connection has
+    /// at most half of it.
+    package var restPerMiB = Duration.milliseconds(12)
+
     // MARK: Connections
 
     /// Connections of a server. Each costs at most 64 KiB when idle.
     package var connectionsMax = 10_000
     /// Connections from one address. Services sit behind few addresses, so this is generous.
     package var connectionsPerAddressMax = 1_000
+    /// Sockets beyond them that are accepted to be closed at once, so that a client hears of it. More wait unaccepted.
+    package var refusedMax = 64
 
     package init() {}
 

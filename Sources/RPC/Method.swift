@@ -39,8 +39,8 @@ package struct Access: Sendable, Equatable {
     }
 }
 
-/// One method, without its types.
-package struct MethodDescriptor: Sendable {
+/// One method, without its types. One object a method, so that a call holds it for the price of one reference.
+package final class MethodDescriptor: Sendable {
     /// `mandate.mailbox.v1.AccessService/Check`.
     package let path: String
     package let kind: CallKind

@@ -65,7 +65,11 @@ extension Router {
     private func end(_ call: Call, _ status: Status?, _ begun: Int? = nil) {
         let begun = begun ?? interceptors.count
         guard begun > 0 else { return }
-        let elapsed = Duration.nanoseconds((call.peer.clock() - call.startedAt).nanoseconds)
-        for interceptor in interceptors[..<begun].reversed() { interceptor.end(call, status, elapsed: elapsed) }
+        let elapsed = (call.peer.clock() - call.startedAt).nanoseconds
+        var index = begun
+        while index > 0 {
+            index -= 1
+            interceptors[index].end(call, status, nanoseconds: elapsed)
+        }
     }
 }

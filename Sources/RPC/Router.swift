@@ -9,13 +9,20 @@ package struct Router: Sendable {
         case streaming(@Sendable (CallStream, Call) async throws -> [UInt8])
     }
 
-    struct Route: Sendable {
+    /// An object, because a connection keeps the route of its last call.
+    final class Route: Sendable {
         let descriptor: MethodDescriptor
         let handler: Handler
+
+        init(_ descriptor: MethodDescriptor, _ handler: Handler) {
+            self.descriptor = descriptor
+            self.handler = handler
+        }
     }
 
     let interceptors: [any Interceptor]
     private var routes: [String: Route] = [:]
+    private var pathBytesMax = 0
 
     package init(interceptors: [any Interceptor] = []) {
         self.interceptors = interceptors
@@ -26,12 +33,16 @@ package struct Router: Sendable {
         routes.values.map(\.descriptor).sorted { $0.path < $1.path }
     }
 
-    func route(_ path: String) -> Route? { routes[path] }
+    func route(_ path: String) -> Route? {
+        // Hashing walks the whole text, and that can be as long as a frame.
+        path.utf8.count <= pathBytesMax ? routes[path] : nil
+    }
 
     private mutating func add(_ descriptor: MethodDescriptor, _ kind: CallKind, _ handler: Handler) {
         precondition(descriptor.kind == kind, "\(descriptor.path) is \(descriptor.kind), not \(kind)")
         precondition(routes[descriptor.path] == nil, "\(descriptor.path) is registered twice")
-        routes[descriptor.path] = Route(descriptor: descriptor, handler: handler)
+        routes[descriptor.path] = Route(descriptor, handler)
+        pathBytesMax = max(pathBytesMax, descriptor.path.utf8.count)
     }
 
     /// The handler runs inline on the event loop; what waits goes into `.later`.

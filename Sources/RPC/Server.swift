@@ -23,7 +23,15 @@ package final class Server: Sendable {
         let listener = try await ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 1024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .serverChannelInitializer { listener in
+                listener.eventLoop.makeCompletedFuture {
+                    let gate = AcceptGate(socketsMax: limits.connectionsMax + limits.refusedMax)
+                    try listener.pipeline.syncOperations.addHandler(gate)
+                }
+            }
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+            // A second read would nearly always find nothing; what is left makes the socket readable again.
+            .childChannelOption(.maxMessagesPerRead, value: 1)
             .childChannelOption(
                 .writeBufferWaterMark, value: .init(low: highWater / 2, high: highWater)
             )

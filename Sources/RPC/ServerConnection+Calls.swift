@@ -5,7 +5,7 @@ internal import NIOCore
 extension ServerConnection: CallSink, StreamDriver {
     func begin(_ stream: UInt32, _ request: Request, _ now: NIODeadline) {
         do throws(Status) {
-            guard let route = router.route(request.method) else { throw Status.unknownMethod(request.method) }
+            guard let route = route(request.method) else { throw Status.unknownMethod(request.method) }
             try RequestCheck.metadata(request.metadata, limits)
             let deadline = try RequestCheck.deadline(request.timeout, now, limits)
             try RequestCheck.shape(request, route.descriptor.kind)
@@ -46,8 +46,13 @@ extension ServerConnection: CallSink, StreamDriver {
             guard bytes.count <= messageBytesMax else {
                 return write(.response(stream, .overLimit("the answer of \(bytes.count) bytes is over your limit")))
             }
-            let response = Response(status: nil, message: bytes, metadata: call.trailers)
-            write(Frame(stream: stream, kind: .response(response)))
+            let trailers = call.trailers
+            if trailers.isEmpty {
+                writeAnswer(stream, bytes)
+            } else {
+                let response = Response(status: nil, message: bytes, metadata: trailers)
+                write(Frame(stream: stream, kind: .response(response)))
+            }
         case .failed(let status):
             write(.response(stream, status, call.trailers))
         }

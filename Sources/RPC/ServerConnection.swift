@@ -12,6 +12,7 @@ internal import NIOCore
 /// 2. Above the outbound high water nothing is read or decoded, so a client that never reads costs
 ///    bounded memory.
 /// 3. After a violation not one more frame of the peer is looked at.
+/// 4. A connection that has had its `Turn` rests, as if above the high water.
 ///
 /// `@unchecked Sendable`: every property is touched on the channel's event loop only. The methods that
 /// tasks call hop there first.
@@ -35,10 +36,14 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     private var context: ChannelHandlerContext?
     private var phase = Phase.open
     private var readWaits = false
+    private var turn: Turn
+    private var isResting = false
     private var lastFrameAt: NIODeadline
     private var partialSince: NIODeadline?
     private var frameTimerIsArmed = false
     private var wasPinged = false
+    /// Of the last call: callers tend to call one method, and comparing its path is cheaper than hashing it.
+    private var lastRoute: Router.Route?
 
     init(
         router: Router, limits: Limits, loop: any EventLoop, caller: String, address: String,
@@ -52,6 +57,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
             caller: caller, address: address, transport: .native, clock: { loop.now },
             executor: LoopExecutor(loop: loop))
         proto = ServerProtocol(limits: limits)
+        turn = Turn(limits)
         decoder = FrameDecoder(frameBytesMax: limits.frameBytesMax)
         output = FrameOutput(loop: loop, highWaterBytes: limits.outboundHighWaterBytes)
         timers = LoopTimers(loop: loop)
@@ -87,6 +93,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     func channelReadComplete(context: ChannelHandlerContext) {
         output.endBurst()
+        if !isResting { _ = turn.end() }
         context.fireChannelReadComplete()
     }
 
@@ -113,7 +120,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     }
 
     func read(context: ChannelHandlerContext) {
-        if phase == .open, !context.channel.isWritable {
+        if phase == .open, isResting || !context.channel.isWritable {
             readWaits = true
         } else {
             context.read()
@@ -131,7 +138,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
             if let messages = slot.call.messages { pump(messages) }
         }
         decode()
-        if readWaits, context.channel.isWritable {
+        if readWaits, !isResting, context.channel.isWritable {
             readWaits = false
             context.read()
         }
@@ -142,7 +149,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     private func decode() {
         let now = loop.now
         var frames = 0
-        while phase == .open, hasRoom {
+        while phase == .open, !isResting, hasRoom {
             do throws(Violation) {
                 guard let frame = try decoder.next() else { break }
                 frames += 1
@@ -150,12 +157,28 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
             } catch {
                 return fail(error)
             }
+            turn.took(decoder.frameBytes)
+            if turn.isOver { rest() }
         }
         if frames > 0 {
             lastFrameAt = now
             wasPinged = false
         }
         watchPartialFrame(now, progressed: frames > 0)
+    }
+
+    private func rest() {
+        isResting = true
+        loop.assumeIsolated().scheduleTask(in: TimeAmount(turn.end())) {
+            self.isResting = false
+            if let context = self.context { self.resume(context) }
+        }
+    }
+
+    func route(_ path: String) -> Router.Route? {
+        if let lastRoute, lastRoute.descriptor.path == path { return lastRoute }
+        lastRoute = router.route(path)
+        return lastRoute
     }
 
     private func perform(_ action: ServerProtocol.Action, _ now: NIODeadline) {
@@ -174,7 +197,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     /// A frame that has started must end in time, unless it is we who do not read.
     private func watchPartialFrame(_ now: NIODeadline, progressed: Bool) {
-        guard phase == .open, decoder.isInsideFrame, hasRoom else {
+        guard phase == .open, decoder.isInsideFrame, !isResting, hasRoom else {
             partialSince = nil
             return
         }
@@ -191,6 +214,10 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     func write(_ frame: Frame) {
         if phase == .open { output.write(frame) }
+    }
+
+    func writeAnswer(_ stream: UInt32, _ message: [UInt8]) {
+        if phase == .open { output.writeAnswer(stream, message) }
     }
 
     // MARK: Time

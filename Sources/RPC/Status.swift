@@ -55,14 +55,27 @@ package struct Status: Error, Sendable, Equatable, CustomStringConvertible {
 extension Status {
     private static let errorInfoType = "type.googleapis.com/google.rpc.ErrorInfo"
 
+    /// Bytes of the message, and of one value of the metadata. A status that quotes what a peer sent must still
+    /// fit into the smallest frame a peer may ask for (`Greeting.frameBytesLeast`).
+    private static let messageBytesMax = 2048
+    private static let valueBytesMax = 512
+
+    /// The beginning of a text. By bytes: one character can be as long as the whole text.
+    private static func clipped(_ text: String, to byteCount: Int) -> String {
+        text.utf8.count <= byteCount ? text : String(decoding: text.utf8.prefix(byteCount), as: UTF8.self) + "…"
+    }
+
     /// As `google.rpc.Status` with one `ErrorInfo`, keys in order so that equal statuses are equal bytes.
     package var wire: WireStatus {
+        let message = Self.clipped(message, to: Self.messageBytesMax)
         guard reason != .unspecified || !metadata.isEmpty else {
             return WireStatus(code: code.rawValue, message: message)
         }
         let info = ErrorInfo(
             reason: reason == .unspecified ? "" : reason.shortName, domain: domain,
-            metadata: metadata.sorted { $0.key < $1.key }.map { MetadataEntry(key: $0.key, value: $0.value) })
+            metadata: metadata.sorted { $0.key < $1.key }.map {
+                MetadataEntry(key: $0.key, value: Self.clipped($0.value, to: Self.valueBytesMax))
+            })
         return WireStatus(
             code: code.rawValue, message: message,
             details: [AnyMessage(typeUrl: Self.errorInfoType, value: info.encoded())])
@@ -100,7 +113,7 @@ extension Status {
     }
 
     static func unknownMethod(_ path: String) -> Status {
-        Status(.unimplemented, .unknownMethod, "no method \(path.prefix(200))")
+        Status(.unimplemented, .unknownMethod, "no method \(clipped(path, to: 200))")
     }
 
     static func malformed(_ message: String) -> Status {

@@ -43,6 +43,8 @@ package final class TLSHandler: ChannelDuplexHandler {
     private var outputClosed = false
     /// Something was fired since the last channelReadComplete.
     private var delivered = false
+    /// For plaintext towards the application.
+    private var spare = SpareBuffer()
 
     /// For a client: `serverName` is the host name or IP address to verify, and the SNI if it is a name.
     /// With `expectedURI` the server's one SAN URI must equal it, and its host is not looked at.
@@ -158,7 +160,7 @@ package final class TLSHandler: ChannelDuplexHandler {
 
     private func deliver(_ session: Session, _ context: ChannelHandlerContext) {
         // Plaintext is never longer than its records, so one allocation is nearly always enough.
-        var plaintext = context.channel.allocator.buffer(capacity: session.wire.inbound.readableBytes)
+        var plaintext = spare.take(session.wire.inbound.readableBytes)
         var outcome = Session.Outcome.done
         reading: while session.hasUnread {
             outcome = session.read(into: &plaintext)
@@ -170,6 +172,7 @@ package final class TLSHandler: ChannelDuplexHandler {
         session.wire.releaseInbound()
         if plaintext.readableBytes > 0 {
             delivered = true
+            spare.keep(plaintext)
             context.fireChannelRead(wrapInboundOut(plaintext))
             guard isEstablished else { return }
         }
@@ -206,7 +209,7 @@ package final class TLSHandler: ChannelDuplexHandler {
         }
         flushWaits = false
         guard !pending.isEmpty else { return context.flush() }
-        session.wire.reserveOutbound(pending.ciphertextBytesMax, context.channel.allocator)
+        session.wire.reserveOutbound(pending.ciphertextBytesMax)
         if let error = pending.encrypt(with: session, context.channel.allocator) {
             return fail(error, context)
         }

@@ -13,6 +13,7 @@ final class Wire {
     private(set) var inbound = ByteBuffer()
     /// Ciphertext for the peer.
     private(set) var outbound = ByteBuffer()
+    private var spare = SpareBuffer()
 
     func feed(_ buffer: ByteBuffer) {
         if inbound.readableBytes == 0 {
@@ -28,9 +29,9 @@ final class Wire {
     }
 
     /// Makes room for what the next writes produce, in one allocation.
-    func reserveOutbound(_ byteCount: Int, _ allocator: ByteBufferAllocator) {
+    func reserveOutbound(_ byteCount: Int) {
         if outbound.readableBytes == 0 {
-            outbound = allocator.buffer(capacity: byteCount)
+            outbound = spare.take(byteCount)
         } else {
             outbound.reserveCapacity(minimumWritableBytes: byteCount)
         }
@@ -38,6 +39,7 @@ final class Wire {
 
     func takeOutbound() -> ByteBuffer {
         let taken = outbound
+        spare.keep(taken)
         outbound = ByteBuffer()
         return taken
     }

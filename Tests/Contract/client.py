@@ -57,6 +57,30 @@ class ConnectionEnded(ConnectionError):
         self.reason, self.message = reason, message
 
 
+def tls_context(authority, certificate=None, key=None, protocols=(ALPN,)):
+    """TLS 1.3 only, the server verified, this side's certificate shown."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.minimum_version = ssl.TLSVersion.TLSv1_3
+    context.load_verify_locations(authority)
+    if certificate:
+        context.load_cert_chain(certificate, key)
+    if protocols:
+        context.set_alpn_protocols(list(protocols))
+    return context
+
+
+def connect(host, port, context, server_name="localhost", timeout=15.0, source=None):
+    """A TLS socket; from the address `source`, if the machine has several."""
+    plain = socket.create_connection((host, port), timeout=timeout, source_address=source and (source, 0))
+    try:
+        # Frames are small, and each is written whole: waiting for more only costs time.
+        plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return context.wrap_socket(plain, server_hostname=server_name)
+    except BaseException:
+        plain.close()
+        raise
+
+
 class Connection:
     """One TLS connection and the calls on it."""
 
@@ -66,21 +90,8 @@ class Connection:
     ):
         """`timeout`: seconds that any single wait for the server may take. `say_hello=False` leaves the protocol's
         first step to the caller, for tests of what happens without. The rest of the limits go into this side's hello."""
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        context.minimum_version = ssl.TLSVersion.TLSv1_3
-        context.load_verify_locations(authority)
-        if certificate:
-            context.load_cert_chain(certificate, key)
-        if protocols:
-            context.set_alpn_protocols(list(protocols))
-        plain = socket.create_connection((host, port), timeout=timeout)
-        try:
-            # Frames are small, and each is written whole: waiting for more only costs time.
-            plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            self._socket = context.wrap_socket(plain, server_hostname=server_name)
-        except BaseException:
-            plain.close()
-            raise
+        context = tls_context(authority, certificate, key, protocols)
+        self._socket = connect(host, port, context, server_name, timeout)
         self.frame_bytes_max, self.stream_window_bytes = frame_bytes_max, stream_window_bytes
         self._received = bytearray()
         self._calls = {}

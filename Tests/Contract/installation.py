@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import signal
 import socket
 import subprocess
@@ -86,6 +87,8 @@ class Server:
         self.database = folder / f"{name}.db"
         self.process = None
         self.arguments = []
+        # More flags for this server, and how many files it may open; None: as many as this process.
+        self.settings, self.open_files = [], None
 
     def configure(self, certificates, callers, addresses):
         own = certificates / f"mandate-{self.name}"
@@ -96,12 +99,14 @@ class Server:
             *("--tls-authority", str(certificates / "authority.pem")),
             *("--callers", str(callers), "--database", str(self.database)),
             *("--identity", addresses["identity"], "--audit", addresses["audit"]),
+            *self.settings,
         ]
 
     def start(self):
         """Starts the process, for the first time or again; the log is the process's own."""
         with open(self.log, "wb") as log:
-            self.process = subprocess.Popen(self.arguments, stderr=log, stdout=log)
+            limit = self.open_files and (lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (self.open_files,) * 2))
+            self.process = subprocess.Popen(self.arguments, stderr=log, stdout=log, preexec_fn=limit)
 
     def lines(self):
         """The log's lines as objects; a line that is no JSON (a crash) as one at level error."""
@@ -149,10 +154,20 @@ class Server:
         self.process.kill()
         self.process.wait()
 
-    def memory(self):
-        """Bytes that the process has in memory now."""
+    def memory(self, which="VmRSS"):
+        """Bytes that the process has in memory now; with VmHWM the most since `forget_peak`."""
         with open(f"/proc/{self.process.pid}/status") as status:
-            return next(int(line.split()[1]) * 1024 for line in status if line.startswith("VmRSS:"))
+            return next(int(line.split()[1]) * 1024 for line in status if line.startswith(which + ":"))
+
+    def forget_peak(self):
+        with open(f"/proc/{self.process.pid}/clear_refs", "w") as command:
+            command.write("5")
+
+    def processor_seconds(self):
+        """Time that the process has computed."""
+        with open(f"/proc/{self.process.pid}/stat") as stat:
+            user, system = stat.read().rsplit(")", 1)[1].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
     def terminate(self):
         if self.process and self.process.poll() is None:

@@ -29,6 +29,16 @@ def test_adding_and_removing_twice_changes_nothing(organization):
     assert organization.remove(group, person).unchanged
 
 
+def test_who_is_not_there_is_neither_added_nor_removed(organization, operator):
+    group, elsewhere = organization.group(), Organization(operator)
+    nobody = type(group)(id="grp_" + "0" * 26)
+    for change in (organization.add, organization.remove):
+        with refused("NOT_FOUND", "NOT_FOUND"):
+            change(group, nobody)
+        with refused("INVALID_ARGUMENT", "CROSS_ORGANIZATION"):
+            change(group, elsewhere.owner)
+
+
 def test_b10_a_group_never_contains_itself(organization, operator):
     first, second, third = (organization.group() for _ in range(3))
     organization.add(first, second)

@@ -6,13 +6,12 @@ import pytest
 from mandate.feed.v1.feed_pb2 import FollowRequest, Start
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, BatchCheckRequest, CheckRequest
 from mandate.rpc.v1 import frame_pb2
-from mandate.rpc.v1.frame_pb2 import Cancel, Credit, Frame, HalfClose, Hello, Message, Ping, Pong, Request, Response
+from mandate.rpc.v1.frame_pb2 import Cancel, Credit, Frame, HalfClose, Message, Ping
 
+from broken import BROKEN_BYTES, BROKEN_HELLOS, BROKEN_RULES
 from client import CallError, ConnectionEnded
+from frames import CHECK, FOLLOW, ended, follow, frames, hello, question
 from scene import refused
-
-CHECK = "mandate.mailbox.v1.AccessService/Check"
-FOLLOW = "mandate.feed.v1.FeedService/Follow"
 
 
 @pytest.fixture
@@ -35,36 +34,6 @@ def the_server_lives_on(installation):
         assert connection.ping(1) == 1
 
 
-def ended(connection):
-    """Reads until the connection is over: the goaway's reason. After it the server closes."""
-    reason = None
-    try:
-        while True:
-            frame = connection.read_frame()
-            if frame.WhichOneof("kind") == "goaway":
-                assert reason is None, "two goaways"
-                assert frame.goaway.message, "a goaway says in words which rule"
-                assert frame.stream == 0
-                reason = frame_pb2.GoawayReason.Name(frame.goaway.reason).removeprefix("GOAWAY_REASON_")
-    except ConnectionEnded:
-        return reason
-
-
-def frames(*frames):
-    encoded = [frame.SerializeToString() for frame in frames]
-    return b"".join(len(body).to_bytes(4, "big") + body for body in encoded)
-
-
-def question(stream, **fields):
-    body = CheckRequest(account_id="acc_x", mailbox_id="mbx_x", right=RIGHT_OPEN).SerializeToString()
-    return Frame(stream=stream, request=Request(method=CHECK, message=body, done=True, **fields))
-
-
-def follow(stream, **fields):
-    """A bidirectional call, for the states of a stream."""
-    return Frame(stream=stream, request=Request(method=FOLLOW, no_message=True, **fields))
-
-
 # Hello.
 
 
@@ -72,19 +41,6 @@ def test_both_sides_say_hello_first(connection):
     hello = connection.server_hello
     assert hello.version == 1 and hello.frame_bytes_max == 4 << 20
     assert hello.stream_window_bytes == 64 << 10 and hello.streams_max == 128
-
-
-def hello(**fields):
-    whole = {"version": 1, "frame_bytes_max": 4 << 20, "stream_window_bytes": 64 << 10}
-    return Frame(hello=Hello(**{**whole, **fields}))
-
-
-BROKEN_HELLOS = {
-    "a request": question(1), "a ping": Frame(ping=Ping(data=1)), "a cancel": Frame(stream=1, cancel=Cancel()),
-    "no version": hello(version=0), "version 2": hello(version=2), "frames too small": hello(frame_bytes_max=16383),
-    "no window": hello(stream_window_bytes=0), "a window past 2^31-1": hello(stream_window_bytes=2**31),
-    "streams from a client": hello(streams_max=1),
-}
 
 
 @pytest.mark.parametrize("name", BROKEN_HELLOS)
@@ -119,21 +75,6 @@ def test_who_does_not_finish_a_frame_is_not_kept(connection):
 
 
 # Frames.
-
-BROKEN_BYTES = {
-    "length 0": (b"\x00\x00\x00\x00", "FRAME_SIZE"),
-    "length 0xFFFFFFFF": (b"\xff\xff\xff\xff", "FRAME_SIZE"),
-    "one byte over the limit": ((4 * 1024 * 1024 + 1).to_bytes(4, "big"), "FRAME_SIZE"),
-    "no protobuf": (b"\x00\x00\x00\x04\xff\xff\xff\xff", "MALFORMED_FRAME"),
-    "no kind": (frames(Frame(stream=1)), "MALFORMED_FRAME"),
-    "an unknown kind": (b"\x00\x00\x00\x05\x08\x01\xf2\x01\x00", "MALFORMED_FRAME"),
-    "HTTP": (b"GET / HTTP/1.1\r\nHost: x\r\n\r\n", "FRAME_SIZE"),
-    "NUL in a method": (frames(Frame(stream=1, request=Request(method="MARK", done=True))).replace(b"MARK", b"M\0RK"), "MALFORMED_FRAME"),
-    "broken UTF-8 in a method": (
-        frames(Frame(stream=1, request=Request(method="MARK", done=True))).replace(b"MARK", b"M\xffRK"), "MALFORMED_FRAME",
-    ),
-}
-
 
 @pytest.mark.parametrize("name", BROKEN_BYTES)
 def test_bytes_that_are_no_frame_end_the_connection(connection, name):
@@ -179,34 +120,6 @@ def test_the_largest_frame_is_taken(connection):
 
 
 # Streams.
-
-BROKEN_RULES = {
-    "an even stream": ([question(2)], "STREAM"),
-    "stream 0": ([question(0)], "STREAM"),
-    "the same stream again": ([question(1), question(1)], "STREAM"),
-    "a lower stream": ([question(5), question(3)], "STREAM"),
-    "a message on a stream never opened": ([Frame(stream=7, message=Message(body=b""))], "STREAM"),
-    "a half close of a stream never opened": ([Frame(stream=7, half_close=HalfClose())], "STREAM"),
-    "a cancel of a stream never opened": ([Frame(stream=7, cancel=Cancel())], "STREAM"),
-    "credit for a stream never opened": ([Frame(stream=7, credit=Credit(bytes=1))], "STREAM"),
-    "a message after half close": (
-        [follow(1), Frame(stream=1, half_close=HalfClose()), Frame(stream=1, message=Message(body=b""))], "UNEXPECTED_FRAME",
-    ),
-    "half close twice": (
-        [follow(1), Frame(stream=1, half_close=HalfClose()), Frame(stream=1, half_close=HalfClose())], "UNEXPECTED_FRAME",
-    ),
-    "a response from a client": ([follow(1), Frame(stream=1, response=Response())], "UNEXPECTED_FRAME"),
-    "a ping on a stream": ([Frame(stream=1, ping=Ping(data=1))], "STREAM"),
-    "credit of nothing": ([follow(1), Frame(stream=1, credit=Credit(bytes=0))], "FLOW_CONTROL"),
-    "credit past 2^31-1": ([follow(1), Frame(stream=1, credit=Credit(bytes=2**31 - 1))], "FLOW_CONTROL"),
-    "credit past 2^31-1 in two": (
-        [follow(1), Frame(stream=1, credit=Credit(bytes=2**30)), Frame(stream=1, credit=Credit(bytes=2**30))], "FLOW_CONTROL",
-    ),
-    "a pong without a ping": ([Frame(pong=Pong(data=1))] * 200, "EXCESS"),
-    "pings without end": ([Frame(ping=Ping(data=1))] * 200, "EXCESS"),
-    "cancels without end": ([question(1)] + [Frame(stream=1, cancel=Cancel())] * 200, "EXCESS"),
-}
-
 
 @pytest.mark.parametrize("name", BROKEN_RULES)
 def test_a_broken_rule_ends_the_connection_and_is_named(connection, name):

@@ -74,13 +74,14 @@ def test_validate_only_checks_everything_and_changes_nothing(house, operator, ca
     server = server_of(METHODS[request.DESCRIPTOR.full_name])
     before = operator.position(server)
     request.validate_only = True
-    house.ask(request)
-    house.ask(request)
+    for _ in range(2):
+        answer = house.ask(request)
+        assert not answer.consistency_token and not getattr(answer, "event_id", ""), "nothing is in any log"
     assert operator.position(server) == before
-    # What would be refused is refused the same way. Whoever is not there is no member either.
+    # What would be refused is refused the same way.
     for field in request.DESCRIPTOR.fields:
         value = getattr(request, field.name)
-        if not field.name.endswith("_id") or field.name == "request_id" or not value or (name, field.name) == ("remove", "member_id"):
+        if not field.name.endswith("_id") or field.name == "request_id" or not value:
             continue
         setattr(request, field.name, value[:4] + "0" * 26)
         with refused("NOT_FOUND", "NOT_FOUND"):

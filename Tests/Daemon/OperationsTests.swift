@@ -52,14 +52,4 @@ struct OperationsTests {
         #expect(text.contains(#"mandate_call_seconds_bucket{method="mandate.server.v1.OperatorService/GetServer",le="+Inf"} 2"#))
         #expect(text.contains("mandate_test 7.0"))
     }
-
-    @Test(
-        "no value breaks a log line",
-        arguments: [
-            ("plain", #""plain""#), ("a\"b\\c", #""a\"b\\c""#), ("line\nbreak\r", #""line\nbreak\r""#),
-            ("\u{1B}[31m", #""\u001b[31m""#), ("żółć", #""żółć""#),
-        ])
-    func quoted(_ text: String, _ expected: String) {
-        #expect(JSONLog.quoted(text) == expected)
-    }
 }

@@ -15,7 +15,7 @@ import Testing
             call.identity = name
         }
 
-        func end(_ call: Call, _ status: Status?, elapsed: Duration) {
+        func end(_ call: Call, _ status: Status?, nanoseconds: Int64) {
             notes.add("\(name) end \(status.map { "\($0.code)" } ?? "ok")")
         }
     }

@@ -57,6 +57,19 @@ import Testing
         #expect(rig.errors.values == ["Oops()"])
     }
 
+    @Test("a path longer than any method's is not looked up, and not all of it said again")
+    func longPath() throws {
+        let rig = try Rig()
+        let path = "test.Echo/Unary" + String(repeating: "漢", count: 1 << 19)
+        try rig.send(.request(1, path))
+        let frames = try rig.receive()
+        #expect(frames.first?.status?.reason == .unknownMethod)
+        #expect(frames.first.map { bytes($0).count < 1000 } == true)
+        rig.advance(.seconds(1))
+        try rig.send(.request(3))
+        #expect(try rig.receive().first?.isOK == true)
+    }
+
     @Test("over the limit of streams a call is refused, and a slot frees when a handler returns")
     func streamsMax() throws {
         let gate = Gate()
@@ -130,7 +143,9 @@ import Testing
 
     @Test("answers over the high water leave before the burst is over")
     func highWater() throws {
-        let rig = try Rig()
+        var limits = Limits()
+        limits.turnBytesMax = .max
+        let rig = try Rig(limits: limits)
         let big = [UInt8](repeating: 1, count: 600_000)
         try rig.send((0..<6).map { .request($0 * 2 + 1, "test.Echo/Unary", big) })
         #expect(try rig.receive().count == 6)

@@ -109,7 +109,10 @@ import Testing
 
     @Test("empty messages fill the window too")
     func empty() throws {
-        let rig = try Rig()
+        var limits = Limits()
+        limits.turnFramesMax = .max
+        limits.turnBytesMax = .max
+        let rig = try Rig(limits: limits)
         try rig.send([.opening(1, "test.Echo/Endless")])
         _ = try rig.receive()
         try rig.send(Array(repeating: .message(1), count: 65_536))

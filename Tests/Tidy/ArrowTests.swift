@@ -50,14 +50,16 @@ struct ArrowTests {
     @Test("a test imports what its target declares, no C library and no second service")
     func testTargets() throws {
         var violations: [Violation] = []
-        for target in try manifestTargets() where target.folder.hasPrefix("Tests/") {
+        let targets = try manifestTargets()
+        for target in targets where target.folder.hasPrefix("Tests/") {
+            let within = targets.map(\.folder).filter { $0.hasPrefix(target.folder + "/") }
             let services = Set(target.dependencies.compactMap(service(of:)))
             if services.count > 1 {
                 violations.append(
                     Violation("Package.swift", "\(target.name) reaches into \(services.sorted().joined(separator: " and "))"))
             }
             for (file, source) in repository.swift
-            where file.path.hasPrefix(target.folder + "/") {
+            where file.path.hasPrefix(target.folder + "/") && !within.contains(where: { file.path.hasPrefix($0 + "/") }) {
                 for found in Import.all(in: source)
                 where !target.dependencies.contains(found.module) && !anyPlatform.contains(found.module)
                     && !(found.module == "Testing" && target.isTest) || cModules.contains(found.module)

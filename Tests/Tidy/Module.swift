@@ -45,6 +45,8 @@ let modules: [Module] = [
     Module("ChangeFeed", "Sources/ChangeFeed", ["Messages", "RPC", "Contract", "SQL"]),
     Module("Outbox", "Sources/Outbox", ["Messages", "RPC", "Contract", "SQL"]),
     Module(
+        "Mutations", "Sources/Mutations", ["Messages", "RPC", "Contract", "SQL", "ChangeFeed", "Outbox"]),
+    Module(
         "Daemon", "Sources/Daemon",
         [
             "Messages", "TLS", "RPC", "Contract", "SQL", "SQLite", "ChangeFeed", "Outbox",
@@ -63,7 +65,7 @@ let modules: [Module] = [
     Module(
         "IdentityHandlers", "services/identity/Handlers",
         [
-            "IdentityDomain", "IdentityStorage", "Messages", "RPC", "Contract", "SQL", "ChangeFeed", "Outbox",
+            "IdentityDomain", "IdentityStorage", "Messages", "RPC", "Contract", "SQL", "Mutations", "Outbox",
             "Crypto", "CryptoExtras",
         ]),
     Module(
@@ -75,7 +77,8 @@ let modules: [Module] = [
     Module(
         "MailboxHandlers", "services/mailbox/Handlers",
         [
-            "MailboxDomain", "MailboxStorage", "Messages", "RPC", "Contract", "SQL", "ChangeFeed", "Outbox", "Crypto",
+            "MailboxDomain", "MailboxStorage", "Messages", "RPC", "Contract", "SQL", "ChangeFeed", "Mutations", "Outbox",
+            "Crypto",
         ]),
     Module(
         "mandate-mailbox", "services/mailbox/Server",
