@@ -36,6 +36,7 @@ package enum Identifier {
 
     package static func text(_ bits: UInt128, prefix: String) -> String {
         let prefixLength = prefix.utf8.count
+        let alphabet = alphabet
         return unsafe String(unsafeUninitializedCapacity: prefixLength + 1 + digits) { room in
             var index = 0
             for byte in prefix.utf8 {
@@ -73,6 +74,8 @@ package enum Identifier {
 
     /// Thirteen digits: 65 bits, as the top bit and the other 64.
     private static func half(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> (carry: UInt64, value: UInt64)? {
+        // A static is looked up behind a lock's check each time it is named: once, not thirteen times.
+        let values = values
         let first = values[Int(unsafe utf8[start])]
         guard first < 32 else { return nil }
         var value = UInt64(first & 15)
