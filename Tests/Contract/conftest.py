@@ -6,19 +6,13 @@ import generate
 
 generate.generate()
 
-from installation import Installation  # noqa: E402  (needs nothing generated, but its client does)
+from installation import Installation, running  # noqa: E402  (needs nothing generated, but its client does)
 
 
 @pytest.fixture(scope="session")
 def installation(tmp_path_factory):
     """The servers, for all tests. They must end cleanly after everything that the tests did to them."""
-    installation = Installation(tmp_path_factory.mktemp("mandate"))
-    try:
-        installation.start()
-        yield installation
-    finally:
-        problems = installation.stop()
-    assert not problems, f"{len(problems)} problems, first of all:\n" + "\n".join(problems[:10])
+    yield from running(Installation(tmp_path_factory.mktemp("mandate")))
 
 
 @pytest.fixture(scope="session")

@@ -233,3 +233,14 @@ class Installation:
             options.update(certificate=certificates / f"{caller}.pem", key=certificates / f"{caller}.key")
         options.setdefault("authority", self.certificates / "authority.pem")
         return Connection("127.0.0.1", self.servers[server].port, **options)
+
+
+def running(installation):
+    """Starts it, hands it to tests and stops it: a fixture's body, for whatever has `start` and `stop`. It must end
+    cleanly after everything that the tests did to it."""
+    try:
+        installation.start()
+        yield installation
+    finally:
+        problems = installation.stop()
+    assert not problems, f"{len(problems)} problems, first of all:\n" + "\n".join(problems[:10])

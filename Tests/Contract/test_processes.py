@@ -11,7 +11,7 @@ from mandate.identity.v1 import group_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 
 from client import CallError, ConnectionEnded
-from installation import Installation
+from installation import Installation, running
 from scene import Hands, Organization, eventually, pages, refused
 
 LEASE_SECONDS = 2
@@ -20,13 +20,7 @@ LEASE_SECONDS = 2
 @pytest.fixture
 def own(tmp_path):
     """Servers of this test's own, which it may kill."""
-    own = Installation(tmp_path)
-    try:
-        own.start()
-        yield own
-    finally:
-        problems = own.stop()
-    assert not problems, f"{len(problems)} problems, first of all:\n" + "\n".join(problems[:10])
+    yield from running(Installation(tmp_path))
 
 
 @pytest.fixture

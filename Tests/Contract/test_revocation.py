@@ -12,6 +12,7 @@ import analysis  # noqa: E402
 import faults  # noqa: E402
 import samples  # noqa: E402
 from analysis import Decision, Stand  # noqa: E402
+from installation import running  # noqa: E402
 from siege import Campaign, Siege  # noqa: E402
 
 ROUNDS = 200
@@ -44,13 +45,7 @@ def test_records_are_read_as_they_are_written(tmp_path):
 
 @pytest.fixture(scope="module")
 def siege(tmp_path_factory):
-    siege = Siege(tmp_path_factory.mktemp("siege"))
-    try:
-        siege.start()
-        yield siege
-    finally:
-        problems = siege.stop()
-    assert not problems, f"{len(problems)} problems, first of all:\n" + "\n".join(problems[:10])
+    yield from running(Siege(tmp_path_factory.mktemp("siege")))
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ import time
 import pytest
 
 from attack import MIB
-from conftest import running
+from conftest import attacked
 from field import MEASUREMENTS, REPORTS, Report, in_a_process
 from scene import eventually
 from target import Target, metric
@@ -144,7 +144,7 @@ OPEN_FILES, RESERVE = 400, 256
 def poor(tmp_path_factory):
     """A server that may open few files. Without any left it would die: libdispatch, which Swift stands on, sees to
     that."""
-    yield from running(tmp_path_factory.mktemp("poor"), open_files=OPEN_FILES)
+    yield from attacked(tmp_path_factory.mktemp("poor"), open_files=OPEN_FILES)
 
 
 def test_a_server_takes_no_more_connections_than_it_has_files(poor):
