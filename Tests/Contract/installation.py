@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import resource
 import signal
 import socket
@@ -58,16 +59,29 @@ def binary(name):
     return str(ROOT / os.environ.get("MANDATE_BIN", ".build/debug") / name)
 
 
+# Handed out to a server of this process. It may be away for a moment, and finds its port again.
+taken_ports = set()
+
+
 def free_ports(count):
-    """Ports that were free a moment ago: the servers must know each other's before any of them runs."""
-    sockets = [socket.socket() for _ in range(count)]
-    try:
-        for one in sockets:
-            one.bind(("127.0.0.1", 0))
-        return [one.getsockname()[1] for one in sockets]
-    finally:
-        for one in sockets:
-            one.close()
+    """Ports that were free a moment ago: the servers must know each other's before any of them runs.
+
+    Below those that the system gives to connections (32768 and more on Linux): a connection cannot take one meanwhile.
+    """
+    ports = []
+    while len(ports) < count:
+        port = random.randint(20_000, 32_000)
+        if port in taken_ports:
+            continue
+        with socket.socket() as one:
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                one.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+        taken_ports.add(port)
+        ports.append(port)
+    return ports
 
 
 def make_certificates(folder, services, operators=("admin",)):

@@ -1,9 +1,7 @@
 """Servers that are told where to die, and a thread for each that starts it again and again."""
 
 import os
-import random
 import shutil
-import socket
 import subprocess
 import threading
 import time
@@ -20,21 +18,6 @@ PATIENCE_SECONDS = 10
 # For what surely comes, on a busy machine late.
 WAIT_SECONDS = 180
 LEASE_MILLISECONDS = 300
-
-
-def fixed_ports(count):
-    """Free ports below those that the system gives to connections: a server that is away must find its own again."""
-    ports = []
-    while len(ports) < count:
-        port = random.randint(20_000, 32_000)
-        with socket.socket() as one:
-            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                one.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-        ports.append(port)
-    return ports
 
 
 def torn_library():
@@ -75,8 +58,7 @@ class CrashingServer(Server):
 class CrashingInstallation(Installation):
     def __init__(self, folder):
         super().__init__(folder)
-        ports = fixed_ports(len(NAMES))
-        self.servers = {name: CrashingServer(name, folder, port) for name, port in zip(NAMES, ports)}
+        self.servers = {name: CrashingServer(name, folder, server.port) for name, server in self.servers.items()}
 
     @property
     def databases(self):
