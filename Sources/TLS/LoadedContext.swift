@@ -10,6 +10,8 @@ final class LoadedContext: @unchecked Sendable {
     /// Ours in order of preference, as TLS carries them: a length byte before each name (RFC 7301 §3.1).
     /// At a fixed address, because OpenSSL reads the chosen one after `choose` has returned.
     private let protocols: UnsafeBufferPointer<UInt8>
+    /// Those of them that may be spoken over TLS 1.2.
+    private let protocolsTLS12: UnsafeBufferPointer<UInt8>
 
     init(_ settings: TLSSettings) throws(TLSError) {
         ERR_clear_error()
@@ -22,10 +24,8 @@ final class LoadedContext: @unchecked Sendable {
             throw TLSError(.configuration, "OpenSSL cannot make a context: \(Self.reason())")
         }
         unsafe self.pointer = pointer
-        let names = settings.protocols.flatMap { [UInt8($0.utf8.count)] + Array($0.utf8) }
-        let fixed = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: names.count)
-        _ = unsafe fixed.initialize(from: names)
-        unsafe protocols = UnsafeBufferPointer(fixed)
+        unsafe protocols = Self.carried(settings.protocols)
+        unsafe protocolsTLS12 = Self.carried(settings.protocols.filter { !settings.protocolsOfTLS13.contains($0) })
         try limit(to: settings.minimumVersion)
         try load(settings.files)
         try trust(settings)
@@ -35,6 +35,14 @@ final class LoadedContext: @unchecked Sendable {
     deinit {
         unsafe SSL_CTX_free(pointer)
         unsafe protocols.deallocate()
+        unsafe protocolsTLS12.deallocate()
+    }
+
+    private static func carried(_ names: [String]) -> UnsafeBufferPointer<UInt8> {
+        let bytes = names.flatMap { [UInt8($0.utf8.count)] + Array($0.utf8) }
+        let fixed = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+        _ = unsafe fixed.initialize(from: bytes)
+        return UnsafeBufferPointer(fixed)
     }
 
     /// Seconds since 1970.
@@ -120,10 +128,11 @@ final class LoadedContext: @unchecked Sendable {
             let this = unsafe Unmanaged.passUnretained(self).toOpaque()
             unsafe SSL_CTX_set_alpn_select_cb(
                 pointer,
-                { _, chosen, chosenCount, offered, offeredCount, this in
+                { ssl, chosen, chosenCount, offered, offeredCount, this in
                     guard let this = unsafe this else { return SSL_TLSEXT_ERR_ALERT_FATAL }
                     let context = unsafe Unmanaged<LoadedContext>.fromOpaque(this).takeUnretainedValue()
-                    return unsafe context.choose(chosen, chosenCount, offered, offeredCount)
+                    let ours = unsafe SSL_version(ssl) == TLS1_3_VERSION ? context.protocols : context.protocolsTLS12
+                    return unsafe context.choose(ours, chosen, chosenCount, offered, offeredCount)
                 }, this)
             unsafe SSL_CTX_set_client_hello_cb(
                 pointer, { ssl, alert, _ in unsafe LoadedContext.requireProtocols(ssl, alert) }, nil)
@@ -132,12 +141,14 @@ final class LoadedContext: @unchecked Sendable {
 
     /// The first of our protocols which the client offers, or the alert `no_application_protocol`.
     private func choose(
-        _ chosen: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ chosenCount: UnsafeMutablePointer<UInt8>?,
+        _ ours: UnsafeBufferPointer<UInt8>, _ chosen: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
+        _ chosenCount: UnsafeMutablePointer<UInt8>?,
         _ offered: UnsafePointer<UInt8>?, _ offeredCount: UInt32
     ) -> Int32 {
+        guard !ours.isEmpty else { return SSL_TLSEXT_ERR_ALERT_FATAL }
         var name: UnsafeMutablePointer<UInt8>?
         let found = unsafe SSL_select_next_proto(
-            &name, chosenCount, protocols.baseAddress, UInt32(protocols.count), offered, offeredCount)
+            &name, chosenCount, ours.baseAddress, UInt32(ours.count), offered, offeredCount)
         guard found == OPENSSL_NPN_NEGOTIATED else { return SSL_TLSEXT_ERR_ALERT_FATAL }
         unsafe chosen?.pointee = UnsafePointer(name)
         return SSL_TLSEXT_ERR_OK

@@ -4,16 +4,26 @@ import NIOCore
 /// Owns one SSL: one side of one connection, which knows nothing of channels.
 ///
 /// Ciphertext goes in and out through `wire`, plaintext through `read` and `write`.
-/// Invariants: lives on one event loop; holds its LoadedContext, whose memory the
+/// Invariants: touched by one thread at a time; holds its LoadedContext, whose memory the
 /// callbacks use; after `.failed` only `wire.outbound` (the alert) is of use.
+///
+/// `@unchecked Sendable`: it belongs to one event loop, and changes hands only as HandshakeStep says.
+/// OpenSSL ties an SSL to no thread; its queue of errors, which is the thread's, is emptied by each call here.
 @safe
-final class Session {
+final class Session: @unchecked Sendable {
     enum Outcome {
         case done
         /// Nothing more without more ciphertext.
         case wantsRead
         /// The peer has said that it sends nothing more.
         case closed
+        case failed(TLSError)
+    }
+
+    enum Handshake {
+        case wantsRead
+        /// Both sides have agreed, as far as this side can know.
+        case done(TLSPeer)
         case failed(TLSError)
     }
 
@@ -71,10 +81,18 @@ final class Session {
 
     // MARK: Progress
 
-    /// Goes on with the handshake; `.done` once both sides have agreed, as far as this side can know.
-    func handshake() -> Outcome {
+    /// Goes on with the handshake as far as what the peer has sent allows.
+    func handshake() -> Handshake {
         ERR_clear_error()
-        return outcome(unsafe SSL_do_handshake(ssl), of: .handshake)
+        switch outcome(unsafe SSL_do_handshake(ssl), of: .handshake) {
+        case .wantsRead: return .wantsRead
+        case .closed: return .failed(.closedInHandshake)
+        case .failed(let error): return .failed(error)
+        case .done:
+            if let peer = peer() { return .done(peer) }
+            shutdown()
+            return .failed(.noCommonProtocol)
+        }
     }
 
     /// Whether `read` can find something: OpenSSL takes a record at a time and holds at most a part of the next.
@@ -121,7 +139,7 @@ final class Session {
     }
 
     /// Who is on the other side; nil if the two have no application protocol in common.
-    func peer() -> TLSPeer? {
+    private func peer() -> TLSPeer? {
         var name: UnsafePointer<UInt8>?
         var count: UInt32 = 0
         unsafe SSL_get0_alpn_selected(ssl, &name, &count)
@@ -228,4 +246,5 @@ final class Session {
 extension TLSError {
     static let noCommonProtocol = TLSError(
         .noCommonProtocol, "the two sides have no application protocol (ALPN) in common")
+    static let closedInHandshake = TLSError(.closed, "the peer closed the connection during the handshake")
 }

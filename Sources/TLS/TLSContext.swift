@@ -24,13 +24,15 @@ package final class TLSContext: Sendable {
 
     /// Reads the files.
     ///
-    /// `protocols` are ALPN names in order of preference, at least one. `files.authority` may be
-    /// nil only for a server that asks for no client certificates.
+    /// `protocols` are ALPN names in order of preference, at least one; a server agrees on those of `protocolsOfTLS13` over
+    /// nothing older. `files.authority` may be nil only for a server that asks for no client certificates.
     package init(
-        role: Role, files: TLSFiles, protocols: [String], minimumVersion: Version = .tls13
+        role: Role, files: TLSFiles, protocols: [String], protocolsOfTLS13: Set<String> = [],
+        minimumVersion: Version = .tls13
     ) throws(TLSError) {
         let settings = try TLSSettings(
-            role: role, files: files, protocols: protocols, minimumVersion: minimumVersion)
+            role: role, files: files, protocols: protocols, protocolsOfTLS13: protocolsOfTLS13,
+            minimumVersion: minimumVersion)
         self.settings = settings
         current = Mutex(try Self.load(settings))
     }
@@ -69,10 +71,11 @@ struct TLSSettings: Sendable {
     let role: TLSContext.Role
     let files: TLSFiles
     let protocols: [String]
+    let protocolsOfTLS13: Set<String>
     let minimumVersion: TLSContext.Version
 
     init(
-        role: TLSContext.Role, files: TLSFiles, protocols: [String],
+        role: TLSContext.Role, files: TLSFiles, protocols: [String], protocolsOfTLS13: Set<String>,
         minimumVersion: TLSContext.Version
     ) throws(TLSError) {
         guard !protocols.isEmpty, protocols.allSatisfy({ (1...255).contains($0.utf8.count) }) else {
@@ -81,6 +84,7 @@ struct TLSSettings: Sendable {
         self.role = role
         self.files = files
         self.protocols = protocols
+        self.protocolsOfTLS13 = protocolsOfTLS13
         self.minimumVersion = minimumVersion
     }
 }

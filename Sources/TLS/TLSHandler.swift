@@ -3,6 +3,9 @@ package import NIOCore
 /// TLS for one channel: ciphertext towards the socket, plaintext towards the application.
 ///
 /// ```
+///                    away
+///                    |  ^   each step of a server's handshake, if it was given a loop for them
+///                    v  |
 /// idle --active--> handshaking --both agreed--> established
 ///                       |                            |
 ///                       +------- closed <------------+   error, close, peer's close_notify, inactive
@@ -14,6 +17,8 @@ package import NIOCore
 /// 3. OpenSSL is never called from within a call to OpenSSL: events are fired between calls,
 ///    and the state is looked at again after each, because whoever hears them may close.
 /// 4. An error is fired once, after the alert for the peer was flushed; then the channel is closed.
+/// 5. While the session is away (see HandshakeStep) it is not touched here. Nothing more is read from the socket, and
+///    what was under way already is fed when it is back. Closing does not wait for it.
 ///
 /// After the handshake it fires ``TLSHandshakeCompleted``. There is no timeout here; whoever
 /// builds the pipeline asks ``isEstablished``. An end of input without close_notify is a plain
@@ -28,6 +33,7 @@ package final class TLSHandler: ChannelDuplexHandler {
     private enum State {
         case idle
         case handshaking(Session)
+        case away(HandshakeStep)
         case established(Session)
         case closed
     }
@@ -35,7 +41,12 @@ package final class TLSHandler: ChannelDuplexHandler {
     private let tls: TLSContext
     private let serverName: String?
     private let expectedURI: String?
+    private let handshakes: (any EventLoop)?
     private var state = State.idle
+    /// Came while the session was away.
+    private var late: [ByteBuffer] = []
+    /// A read was asked for while the session was away.
+    private var readWaits = false
     private var pending = PendingWrites()
     /// A flush came before the handshake was done.
     private var flushWaits = false
@@ -53,20 +64,29 @@ package final class TLSHandler: ChannelDuplexHandler {
         tls = context
         self.serverName = serverName
         self.expectedURI = expectedURI
+        handshakes = nil
+    }
+
+    /// For a server whose handshakes are computed on another event loop than the connection's; nil if on its own.
+    package init(context: TLSContext, handshakesOn handshakes: (any EventLoop)?) {
+        tls = context
+        serverName = nil
+        expectedURI = nil
+        self.handshakes = handshakes
     }
 
     /// Whether the handshake is done and the connection not closed since.
     package var isEstablished: Bool {
         switch state {
         case .established: true
-        case .idle, .handshaking, .closed: false
+        case .idle, .handshaking, .away, .closed: false
         }
     }
 
     private var session: Session? {
         switch state {
         case .handshaking(let session), .established(let session): session
-        case .idle, .closed: nil
+        case .idle, .away, .closed: nil
         }
     }
 
@@ -82,20 +102,27 @@ package final class TLSHandler: ChannelDuplexHandler {
     }
 
     package func channelInactive(context: ChannelHandlerContext) {
-        let before = state
-        state = .closed
+        let before = end()
         pending.clear()?.fail(ChannelError.ioOnClosedChannel)
         switch before {
-        case .handshaking:
-            context.fireErrorCaught(TLSError(.closed, "the peer closed the connection during the handshake"))
+        case .handshaking, .away: context.fireErrorCaught(TLSError.closedInHandshake)
         case .idle, .established, .closed: break
         }
         context.fireChannelInactive()
     }
 
     package func handlerRemoved(context: ChannelHandlerContext) {
-        state = .closed
+        _ = end()
         pending.clear()?.fail(ChannelError.ioOnClosedChannel)
+    }
+
+    /// What the state was before.
+    private func end() -> State {
+        let before = state
+        state = .closed
+        late = []
+        if case .away(let step) = before { step.drop() }
+        return before
     }
 
     private func start(_ context: ChannelHandlerContext) {
@@ -119,11 +146,22 @@ package final class TLSHandler: ChannelDuplexHandler {
     // MARK: In
 
     package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        receive(unwrapInboundIn(data), context)
+    }
+
+    private func receive(_ ciphertext: ByteBuffer, _ context: ChannelHandlerContext) {
+        switch state {
+        case .handshaking(let session):
+            session.wire.feed(ciphertext)
+            shakeHands(session, context)
+        case .away:
+            late.append(ciphertext)
+        case .established(let session):
+            session.wire.feed(ciphertext)
+            deliver(session, context)
         // What still arrives after an error or a close is of no interest.
-        guard let session else { return }
-        session.wire.feed(unwrapInboundIn(data))
-        if case .handshaking = state { shakeHands(session, context) }
-        if case .established = state { deliver(session, context) }
+        case .idle, .closed: break
+        }
     }
 
     package func channelReadComplete(context: ChannelHandlerContext) {
@@ -136,23 +174,59 @@ package final class TLSHandler: ChannelDuplexHandler {
         context.fireChannelReadComplete()
     }
 
+    package func read(context: ChannelHandlerContext) {
+        if case .away = state {
+            readWaits = true
+        } else {
+            context.read()
+        }
+    }
+
     private func shakeHands(_ session: Session, _ context: ChannelHandlerContext) {
-        switch session.handshake() {
+        guard let handshakes else { return took(session, session.handshake(), context) }
+        let loop = context.eventLoop
+        let here = NIOLoopBound((self, context), eventLoop: loop)
+        let step = HandshakeStep(session) { session, outcome in
+            loop.execute {
+                let (handler, context) = here.value
+                handler.isBack(session, outcome, context)
+            }
+        }
+        state = .away(step)
+        handshakes.execute { step.run() }
+    }
+
+    private func isBack(_ session: Session, _ outcome: Session.Handshake, _ context: ChannelHandlerContext) {
+        // If the channel has ended meanwhile, the session does so here.
+        guard case .away = state else { return }
+        state = .handshaking(session)
+        took(session, outcome, context)
+        let arrived = late
+        late = []
+        for ciphertext in arrived { receive(ciphertext, context) }
+        if readWaits {
+            readWaits = false
+            // Asks in vain, and so waits again, if what came late was cause for another step.
+            read(context: context)
+        }
+        channelReadComplete(context: context)
+    }
+
+    /// After a step of the handshake.
+    private func took(_ session: Session, _ outcome: Session.Handshake, _ context: ChannelHandlerContext) {
+        switch outcome {
         case .wantsRead:
             session.wire.releaseInbound()
             send(session, context, promise: nil)
-        case .done:
-            guard let peer = session.peer() else {
-                session.shutdown()
-                return fail(.noCommonProtocol, context)
-            }
+        case .done(let peer):
             state = .established(session)
             context.fireUserInboundEventTriggered(TLSHandshakeCompleted(peer: peer))
             // The last handshake message and what waited for it leave together.
             if flushWaits { flush(context: context) }
-            if isEstablished { send(session, context, promise: nil) }
-        case .closed:
-            fail(TLSError(.closed, "the peer closed the connection during the handshake"), context)
+            guard isEstablished else { return }
+            send(session, context, promise: nil)
+            // The peer may have gone on at once.
+            deliver(session, context)
         case .failed(let error):
             fail(error, context)
         }
@@ -193,7 +267,7 @@ package final class TLSHandler: ChannelDuplexHandler {
     package func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         switch state {
         case .closed: promise?.fail(ChannelError.ioOnClosedChannel)
-        case .idle, .handshaking, .established:
+        case .idle, .handshaking, .away, .established:
             if outputClosed {
                 promise?.fail(ChannelError.outputClosed)
             } else {
@@ -219,8 +293,7 @@ package final class TLSHandler: ChannelDuplexHandler {
     /// `.all` sends close_notify and closes at once: who needs the last write delivered waits for its promise.
     package func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
         if mode == .input { return context.close(mode: mode, promise: promise) }
-        let before = state
-        if mode == .all { state = .closed }
+        let before = mode == .all ? end() : state
         if case .established(let session) = before, !outputClosed {
             outputClosed = true
             session.shutdown()
@@ -240,7 +313,7 @@ package final class TLSHandler: ChannelDuplexHandler {
 
     private func fail(_ error: TLSError, _ context: ChannelHandlerContext) {
         let failed = session
-        state = .closed
+        _ = end()
         if let failed { send(failed, context, promise: nil) }
         pending.clear()?.fail(error)
         context.fireErrorCaught(error)

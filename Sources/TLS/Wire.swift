@@ -7,7 +7,7 @@ import NIOCore
 /// its largest size for the life of the connection; here NIO's buffer is read in place
 /// and given back, and records are written straight into the buffer that goes out.
 ///
-/// Invariant: lives on one event loop, and longer than the SSL which holds its BIO.
+/// Invariant: touched only where its Session is, and lives longer than the SSL which holds its BIO.
 final class Wire {
     /// Ciphertext from the peer which OpenSSL has not taken yet.
     private(set) var inbound = ByteBuffer()

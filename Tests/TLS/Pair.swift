@@ -7,10 +7,21 @@ struct Side {
     let channel: EmbeddedChannel
     let handler: TLSHandler
     let recorder = Recorder()
+    /// Where a server computes its handshakes, if not on its own loop.
+    let elsewhere: EmbeddedEventLoop?
 
-    init(_ context: TLSContext, serverName: String? = nil, expectedURI: String? = nil) throws {
+    init(_ context: TLSContext, serverName: String?, expectedURI: String?) throws {
+        try self.init(TLSHandler(context: context, serverName: serverName, expectedURI: expectedURI), nil)
+    }
+
+    init(server context: TLSContext, elsewhere: EmbeddedEventLoop? = nil) throws {
+        try self.init(TLSHandler(context: context, handshakesOn: elsewhere), elsewhere)
+    }
+
+    private init(_ handler: TLSHandler, _ elsewhere: EmbeddedEventLoop?) throws {
+        self.handler = handler
+        self.elsewhere = elsewhere
         channel = EmbeddedChannel()
-        handler = TLSHandler(context: context, serverName: serverName, expectedURI: expectedURI)
         try channel.pipeline.syncOperations.addHandlers([handler, recorder])
         channel.connect(to: try SocketAddress(unixDomainSocketPath: "/none"), promise: nil)
     }
@@ -29,6 +40,12 @@ struct Side {
         channel.embeddedEventLoop.run()
     }
 
+    /// Computes what waits elsewhere, and takes it back.
+    func compute() {
+        elsewhere?.run()
+        channel.embeddedEventLoop.run()
+    }
+
     func send(_ buffer: ByteBuffer) {
         channel.writeAndFlush(buffer, promise: nil)
     }
@@ -41,9 +58,9 @@ struct Pair {
 
     init(
         client: TLSContext, server: TLSContext, serverName: String? = "server.test",
-        expectedURI: String? = nil
+        expectedURI: String? = nil, elsewhere: EmbeddedEventLoop? = nil
     ) throws {
-        self.server = try Side(server)
+        self.server = try Side(server: server, elsewhere: elsewhere)
         self.client = try Side(client, serverName: serverName, expectedURI: expectedURI)
     }
 
@@ -59,6 +76,7 @@ struct Pair {
                         piece.readableBytes > 0
                     {
                         to.receive(piece)
+                        to.compute()
                     }
                 }
             }

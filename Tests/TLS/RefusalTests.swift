@@ -95,7 +95,7 @@ import X509
 
     @Test("a client that names no protocol gets the alert no_application_protocol")
     func noProtocol() throws {
-        let side = try Side(Fixture().server())
+        let side = try Side(server: Fixture().server())
         side.receive(ClientHello(version: .tls13, protocols: []).record)
         #expect(try refusal(side).code == .noCommonProtocol)
         #expect(try side.sent().last?.bytes.suffix(2) == [2, 120])
@@ -105,14 +105,14 @@ import X509
     func oldVersion() throws {
         let fixture = try Fixture()
         let hello = ClientHello(version: .tls12, protocols: [native]).record
-        let strict = try Side(fixture.server())
+        let strict = try Side(server: fixture.server())
         strict.receive(hello)
         let error = try refusal(strict)
         #expect(error.code == .handshake)
         #expect(error.message.contains("no version of TLS"))
         #expect(try strict.sent().last?.bytes.suffix(2) == [2, 70])
 
-        let lenient = try Side(fixture.server(minimumVersion: .tls12))
+        let lenient = try Side(server: fixture.server(minimumVersion: .tls12))
         lenient.receive(hello)
         #expect(lenient.recorder.errors.isEmpty)
         #expect(try lenient.sent().first?.bytes.first == 22)
@@ -126,7 +126,7 @@ import X509
             "\u{16}\u{03}\u{01}\u{00}\u{05}AAAAA",
         ])
     func garbage(text: String) throws {
-        let side = try Side(Fixture().server())
+        let side = try Side(server: Fixture().server())
         side.receive(ByteBuffer(string: text))
         #expect(try refusal(side).code == .handshake)
         // What comes later is not even looked at.
@@ -142,7 +142,7 @@ import X509
             for change: UInt8 in [0x01, 0x80, 0xFF] {
                 var bytes = hello.bytes
                 bytes[index] ^= change
-                let side = try Side(server)
+                let side = try Side(server: server)
                 side.receive(ByteBuffer(bytes: bytes))
                 #expect(side.recorder.errors.count == (side.channel.isActive ? 0 : 1))
                 #expect(!side.handler.isEstablished)
@@ -170,7 +170,7 @@ import X509
 
     @Test("the peer goes away during the handshake")
     func goneEarly() throws {
-        let side = try Side(Fixture().server())
+        let side = try Side(server: Fixture().server())
         side.receive(ClientHello(version: .tls13, protocols: [native]).record.getSlice(at: 0, length: 20) ?? ByteBuffer())
         let failed = side.channel.eventLoop.makePromise(of: Void.self)
         side.channel.write(pattern(1), promise: failed)

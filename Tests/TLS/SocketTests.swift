@@ -10,25 +10,27 @@ import Testing
 
     /// A server that sends back what it gets, and tells the first error of a connection.
     private func listen(
-        _ group: MultiThreadedEventLoopGroup, _ context: TLSContext, _ failed: EventLoopPromise<Void>? = nil
+        _ group: MultiThreadedEventLoopGroup, _ context: TLSContext, handshakes: (any EventLoopGroup)? = nil,
+        _ failed: EventLoopPromise<Void>? = nil
     ) async throws -> any Channel {
         try await ServerBootstrap(group: group)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.addHandlers([
-                        TLSHandler(context: context, serverName: nil, expectedURI: nil), Echo(failed: failed),
+                        TLSHandler(context: context, handshakesOn: handshakes?.next()), Echo(failed: failed),
                     ])
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()
     }
 
-    @Test("a MiB there and back over loopback")
-    func loopback() async throws {
+    @Test("a MiB there and back over loopback", arguments: [false, true])
+    func loopback(handshakesElsewhere: Bool) async throws {
         let fixture = try Fixture()
         let (server, client) = (try fixture.server(), try fixture.client())
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let listener = try await listen(group, server)
+        let handshakes = handshakesElsewhere ? MultiThreadedEventLoopGroup.singleton : nil
+        let listener = try await listen(group, server, handshakes: handshakes)
         let address = try #require(listener.localAddress)
         let arrived = group.next().makePromise(of: ByteBuffer.self)
         let channel = try await ClientBootstrap(group: group)

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import NIOEmbedded
 import TLS
 import X509
 
@@ -117,8 +118,11 @@ struct Fixture {
             protocols: protocols)
     }
 
-    func pair(serverName: String? = "server.test", expectedURI: String? = nil) throws -> Pair {
+    func pair(
+        serverName: String? = "server.test", expectedURI: String? = nil, elsewhere: EmbeddedEventLoop? = nil
+    ) throws -> Pair {
         try Pair(
-            client: client(), server: server(), serverName: serverName, expectedURI: expectedURI)
+            client: client(), server: server(), serverName: serverName, expectedURI: expectedURI,
+            elsewhere: elsewhere)
     }
 }
