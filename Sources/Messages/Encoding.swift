@@ -9,7 +9,8 @@ package struct Encoding: ~Copyable {
     /// A `ProtobufCMessage` in the arena of this thread.
     private let message: UnsafeRawPointer
 
-    init(message: UnsafeRawPointer) {
+    /// - Parameter message: a `ProtobufCMessage` with all it points at, which must live as long as this.
+    package init(message: UnsafeRawPointer) {
         unsafe self.message = message
         byteCount = unsafe protobuf_c_message_get_packed_size(
             message.assumingMemoryBound(to: ProtobufCMessage.self))

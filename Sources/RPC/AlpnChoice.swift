@@ -5,16 +5,16 @@ internal import TLS
 final class AlpnChoice: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = ByteBuffer
 
-    /// The native protocol's name.
-    static let native = "mandate-rpc/1"
-
     private let limit: Duration
+    private let counts: ConnectionCounts
     private let choose: (TLSPeer) -> (any ChannelHandler)?
+    private var isDone = false
     private var timer: Scheduled<Void>?
 
     /// `choose` gives nil for a protocol that has no codec here; the connection is closed then.
-    init(limit: Duration, choose: @escaping (TLSPeer) -> (any ChannelHandler)?) {
+    init(limit: Duration, counts: ConnectionCounts, choose: @escaping (TLSPeer) -> (any ChannelHandler)?) {
         self.limit = limit
+        self.counts = counts
         self.choose = choose
     }
 
@@ -25,6 +25,8 @@ final class AlpnChoice: ChannelInboundHandler, RemovableChannelHandler {
 
     func handlerRemoved(context: ChannelHandlerContext) {
         timer?.cancel()
+        // However it came to that: every connection leaves this handler once.
+        counts.handshakeEnded(isDone: isDone)
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -39,7 +41,7 @@ final class AlpnChoice: ChannelInboundHandler, RemovableChannelHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        // A handshake that failed: TLS has closed the channel. Scanners do it all day; it is counted nowhere.
+        // A handshake that failed: TLS has closed the channel. Scanners do it all day: counted, not logged.
         context.close(promise: nil)
     }
 
@@ -48,6 +50,7 @@ final class AlpnChoice: ChannelInboundHandler, RemovableChannelHandler {
         do {
             let pipeline = context.pipeline.syncOperations
             try pipeline.addHandler(codec, position: .after(self))
+            isDone = true
             pipeline.removeHandler(context: context, promise: nil)
         } catch {
             context.close(promise: nil)

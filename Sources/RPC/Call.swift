@@ -15,8 +15,10 @@ package final class Call: Sendable {
         /// Why nobody waits for the outcome any more; nil while somebody does.
         var cancelled: Status?
         var identity: (any Sendable)?
+        var headers: [MetadataEntry] = []
         var trailers: [MetadataEntry] = []
         var task: Task<Void, Never>?
+        var compressesAnswer = false
     }
 
     package let method: MethodDescriptor
@@ -24,6 +26,9 @@ package final class Call: Sendable {
     package let metadata: [MetadataEntry]
     /// When nobody waits for the answer any more; nil for never.
     package let deadline: Deadline?
+
+    /// The first message came compressed.
+    private let startedCompressed: Bool
 
     let startedAt: NIODeadline
     /// The call's number on its connection.
@@ -36,7 +41,8 @@ package final class Call: Sendable {
 
     init(
         method: MethodDescriptor, peer: Peer, metadata: [MetadataEntry], deadline: Deadline?,
-        startedAt: NIODeadline, stream: UInt32, messages: CallStream?, sink: any CallSink
+        startedAt: NIODeadline, stream: UInt32, messages: CallStream?, sink: any CallSink,
+        requestWasCompressed: Bool = false
     ) {
         self.method = method
         self.peer = peer
@@ -46,6 +52,7 @@ package final class Call: Sendable {
         self.stream = stream
         self.messages = messages
         self.sink = sink
+        startedCompressed = requestWasCompressed
     }
 
     /// The value of the first pair with this key.
@@ -65,20 +72,38 @@ package final class Call: Sendable {
     /// The peer cancelled, the deadline passed or the connection was lost.
     package var isCancelled: Bool { state.withLock { $0.cancelled != nil } }
 
+    /// The message that the handler took last had come compressed, as gRPC's clients may send it.
+    package var requestWasCompressed: Bool { messages?.lastWasCompressed ?? startedCompressed }
+
     /// Who acts, as an interceptor or a handler found out. This module does not look at it.
     package var identity: (any Sendable)? {
         get { state.withLock { $0.identity } }
         set { state.withLock { $0.identity = newValue } }
     }
 
-    /// Adds a pair to the response.
+    /// Adds a pair to the beginning of the response: before its first message over gRPC, with all others natively.
+    package func setHeader(_ key: String, _ value: String) {
+        state.withLock { $0.headers.append(MetadataEntry(key: key, value: value)) }
+    }
+
+    /// Adds a pair to the end of the response. The value of a key that ends in `-bin` is base64 text.
     package func setTrailer(_ key: String, _ value: String) {
         state.withLock { $0.trailers.append(MetadataEntry(key: key, value: value)) }
     }
 
+    /// Asks for gzip, where the protocol has it and the client accepts it: gRPC. Before the first message is sent.
+    package func compressAnswer() {
+        state.withLock { $0.compressesAnswer = true }
+    }
+
     // MARK: For the transports
 
+    var compressesAnswer: Bool { state.withLock { $0.compressesAnswer } }
+
+    var headers: [MetadataEntry] { state.withLock { $0.headers } }
     var trailers: [MetadataEntry] { state.withLock { $0.trailers } }
+    /// For a codec that has one place for both.
+    var responseMetadata: [MetadataEntry] { state.withLock { $0.headers.isEmpty ? $0.trailers : $0.headers + $0.trailers } }
     var cancelledWith: Status? { state.withLock { $0.cancelled } }
 
     /// The task to cancel when the call is. It may have ended already.

@@ -37,6 +37,8 @@ package final class CallStream: Sendable {
     private struct State {
         var inbound = MessageQueue()
         var inboundEnd: End?
+        /// The message that the task took last.
+        var lastWasCompressed = false
         /// Bytes taken by the task that were not given back to the peer yet.
         var owed = 0
         var outbound = MessageQueue()
@@ -67,7 +69,10 @@ package final class CallStream: Sendable {
     func receive() async throws(Status) -> [UInt8]? {
         while true {
             let (message, end, announce) = state.withLock { state -> ([UInt8]?, End?, Bool) in
-                guard let (message, isFree) = state.inbound.take() else { return (nil, state.inboundEnd, false) }
+                guard let (message, isFree, wasCompressed) = state.inbound.take() else {
+                    return (nil, state.inboundEnd, false)
+                }
+                state.lastWasCompressed = wasCompressed
                 if !isFree, state.inboundEnd == nil { state.owed += Window.cost(message.count) }
                 return (message, nil, state.owed >= window / 2 && announced(&state))
             }
@@ -81,14 +86,17 @@ package final class CallStream: Sendable {
         }
     }
 
-    /// Hands one message over; returns when there is room for more.
-    func send(_ message: [UInt8]) async throws(Status) {
+    /// The message taken last had come compressed.
+    var lastWasCompressed: Bool { state.withLock { $0.lastWasCompressed } }
+
+    /// Hands one message over; returns when there is room for more. `mayCompress`: where the call does.
+    func send(_ message: [UInt8], mayCompress: Bool = true) async throws(Status) {
         guard message.count <= messageBytesMax else {
             throw Status.overLimit("a message of \(message.count) bytes is over the peer's limit of \(messageBytesMax)")
         }
         let announce = try state.withLock { state throws(Status) in
             try Self.checkOpen(state)
-            state.outbound.append(message)
+            state.outbound.append(message, isMarked: !mayCompress)
             return announced(&state)
         }
         if announce { driver.streamIsDirty(self) }
@@ -188,9 +196,9 @@ package final class CallStream: Sendable {
     }
 
     /// One more message from the peer. `isFree`: it was not counted against the window.
-    func deliver(_ message: [UInt8], isFree: Bool = false) {
+    func deliver(_ message: [UInt8], isFree: Bool = false, wasCompressed: Bool = false) {
         change { state in
-            if state.inboundEnd == nil { state.inbound.append(message, isFree: isFree) }
+            if state.inboundEnd == nil { state.inbound.append(message, isFree: isFree, isMarked: wasCompressed) }
         }
     }
 
@@ -224,6 +232,11 @@ package final class CallStream: Sendable {
 
     func takeOutbound() -> [UInt8]? {
         state.withLock { $0.outbound.take()?.message }
+    }
+
+    /// For a codec that can compress.
+    func takeCompressibleOutbound() -> (message: [UInt8], mayCompress: Bool)? {
+        state.withLock { state in state.outbound.take().map { ($0.message, !$0.isMarked) } }
     }
 
     /// After the driver took what it could.

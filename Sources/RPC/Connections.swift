@@ -10,6 +10,7 @@ package final class Connections: Sendable {
         var whenEmpty: EventLoopPromise<Void>?
     }
 
+    let counts = ConnectionCounts()
     private let limits: Limits
     private let state = Mutex(State())
 
@@ -30,7 +31,11 @@ package final class Connections: Sendable {
             state.perAddress[address, default: 0] += 1
             return true
         }
-        if isAdmitted { channel.closeFuture.whenComplete { _ in self.forget(channel, address) } }
+        if isAdmitted {
+            channel.closeFuture.whenComplete { _ in self.forget(channel, address) }
+        } else {
+            counts.refused()
+        }
         return isAdmitted
     }
 

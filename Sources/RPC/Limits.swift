@@ -48,6 +48,20 @@ package struct Limits: Sendable {
     /// Frames for calls that have ended, beyond the ones a correct peer can have on their way.
     package var strayFramesMax = 64
 
+    // MARK: gRPC
+
+    /// Bytes of messages on their way on all streams of a connection.
+    package var connectionWindowBytes = 1 << 20
+    /// The headers that are not metadata, in bytes as those are counted.
+    package var headersBytesMax = 4 << 10
+    /// Streams that gather a message longer than half their window at the same time.
+    package var largeMessagesAtOnce = 4
+    /// Resets of streams at once, and each second after: a client may cancel all its calls every tenth of a second.
+    package var resetBurst = 10_000
+    package var resetsPerSecond = 1_280
+    /// Settings, priorities and empty data in `pingInterval` without a frame that does something.
+    package var idleFramesMax = 1_000
+
     // MARK: Fairness
 
     /// Frames of a connection that are handled before others have their turn: as many as the streams it may have open,

@@ -7,6 +7,9 @@ internal import NIOCore
 struct MessageQueue {
     /// The length's highest bit: the message did not spend window.
     private static let freeBit: UInt32 = 1 << 31
+    /// The next one: inbound, it came compressed; outbound, it may not be.
+    private static let compressionBit: UInt32 = 1 << 30
+    private static let lengthBits = ~(freeBit | compressionBit)
     private static let keptBytes = 16 << 10
 
     private var buffer = ByteBuffer()
@@ -15,21 +18,22 @@ struct MessageQueue {
 
     var isEmpty: Bool { buffer.readableBytes == 0 }
 
-    /// `isFree`: the message does not count against the window.
-    mutating func append(_ message: [UInt8], isFree: Bool = false) {
-        buffer.writeInteger(UInt32(message.count) | (isFree ? Self.freeBit : 0))
+    /// `isFree`: the message does not count against the window. `isMarked`: what `compressionBit` says.
+    mutating func append(_ message: [UInt8], isFree: Bool = false, isMarked: Bool = false) {
+        let bits = (isFree ? Self.freeBit : 0) | (isMarked ? Self.compressionBit : 0)
+        buffer.writeInteger(UInt32(message.count) | bits)
         buffer.writeBytes(message)
         byteCount += message.count
     }
 
     /// The size of the first message in bytes.
     var first: Int? {
-        buffer.getInteger(at: buffer.readerIndex, as: UInt32.self).map { Int($0 & ~Self.freeBit) }
+        buffer.getInteger(at: buffer.readerIndex, as: UInt32.self).map { Int($0 & Self.lengthBits) }
     }
 
-    mutating func take() -> (message: [UInt8], isFree: Bool)? {
+    mutating func take() -> (message: [UInt8], isFree: Bool, isMarked: Bool)? {
         guard let length: UInt32 = buffer.readInteger(),
-            let message = buffer.readBytes(length: Int(length & ~Self.freeBit))
+            let message = buffer.readBytes(length: Int(length & Self.lengthBits))
         else { return nil }
         byteCount -= message.count
         if buffer.readableBytes == 0 {
@@ -37,7 +41,7 @@ struct MessageQueue {
         } else if buffer.readerIndex > Self.keptBytes {
             buffer.discardReadBytes()
         }
-        return (message, length & Self.freeBit != 0)
+        return (message, length & Self.freeBit != 0, length & Self.compressionBit != 0)
     }
 
     mutating func clear() {

@@ -8,7 +8,12 @@ struct PingGuard {
     private var since = NIODeadline.uptimeNanoseconds(0)
 
     init(_ limits: Limits) {
-        max = limits.pingsMax
+        self.init(limits, max: limits.pingsMax)
+    }
+
+    /// For another kind of frame that does nothing.
+    init(_ limits: Limits, max: Int) {
+        self.max = max
         interval = TimeAmount(limits.pingInterval)
     }
 
@@ -21,6 +26,8 @@ struct PingGuard {
             count = 0
         }
         count += 1
-        guard count <= max else { throw Violation(.excess, "more than \(max) pings without another frame") }
+        guard count <= max else {
+            throw Violation(.excess, "more than \(max) pings or other idle frames without another frame")
+        }
     }
 }

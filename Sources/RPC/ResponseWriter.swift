@@ -5,9 +5,10 @@ package struct ResponseWriter<Element: Message>: Sendable {
     let stream: CallStream
 
     /// Waits while more than a window of bytes has not left. Throws the reason when the call is over,
-    /// and RESOURCE_EXHAUSTED for a message over the client's limit.
-    package func send(_ message: Element) async throws(Status) {
-        try await stream.send(message.encoded())
+    /// and RESOURCE_EXHAUSTED for a message over the client's limit. `compressed: false` leaves this message as it is on a
+    /// call that compresses.
+    package func send(_ message: Element, compressed: Bool = true) async throws(Status) {
+        try await stream.send(message.encoded(), mayCompress: compressed)
     }
 }
 

@@ -4,6 +4,10 @@ package import TLS
 
 /// Serves a router on a port.
 package final class Server: Sendable {
+    /// The names of the two protocols in ALPN. The native one is for TLS 1.3 only.
+    package static let nativeProtocol = "mandate-rpc/1"
+    package static let grpcProtocol = "h2"
+
     private let listener: any Channel
     private let open: Connections
 
@@ -12,11 +16,14 @@ package final class Server: Sendable {
         self.open = open
     }
 
-    /// Binds; port 0 picks one. `tls` must offer `mandate-rpc/1`. `errors` hears what no caller may see:
-    /// errors of handlers, with their call, and broken rules of peers, without one. Any thread.
+    /// Binds; port 0 picks one. `tls` offers `mandate-rpc/1`, `h2` or both. `pages` answers a GET over h2. `errors` hears
+    /// what no caller may see: errors of handlers, with their call, and broken rules of peers, without one. Any thread.
+    /// TLS handshakes are computed on `handshakes`, if given, else on the connections' own loops.
     package static func start(
         host: String, port: Int, tls: TLSContext, router: Router, limits: Limits = .standard,
-        group: any EventLoopGroup, errors: @escaping @Sendable (any Error, Call?) -> Void
+        group: any EventLoopGroup, handshakes: (any EventLoopGroup)? = nil,
+        pages: @escaping @Sendable (String) -> PlainPage? = { _ in nil },
+        errors: @escaping @Sendable (any Error, Call?) -> Void
     ) async throws -> Server {
         let open = Connections(limits: limits)
         let highWater = limits.outboundHighWaterBytes
@@ -41,13 +48,19 @@ package final class Server: Sendable {
                 return channel.eventLoop.makeCompletedFuture {
                     let loop = channel.eventLoop
                     try channel.pipeline.syncOperations.addHandlers([
-                        TLSHandler(context: tls, serverName: nil, expectedURI: nil),
-                        // The place where "h2" chooses another codec over the same router.
-                        AlpnChoice(limit: limits.handshake) { peer in
-                            guard peer.protocolName == AlpnChoice.native else { return nil }
-                            return ServerConnection(
-                                router: router, limits: limits, loop: loop, caller: peer.uri ?? "",
-                                address: address, errors: errors)
+                        TLSHandler(context: tls, handshakesOn: handshakes?.next()),
+                        AlpnChoice(limit: limits.handshake, counts: open.counts) { peer in
+                            switch peer.protocolName {
+                            case Self.nativeProtocol:
+                                ServerConnection(
+                                    router: router, limits: limits, loop: loop, caller: peer.uri ?? "",
+                                    address: address, errors: errors)
+                            case Self.grpcProtocol:
+                                GRPCConnection(
+                                    router: router, limits: limits, loop: loop, caller: peer.uri ?? "",
+                                    address: address, pages: pages, errors: errors)
+                            default: nil
+                            }
                         },
                     ])
                 }
@@ -60,6 +73,8 @@ package final class Server: Sendable {
 
     /// Open connections, those in their handshake included.
     package var connections: Int { open.count }
+
+    package var connectionStatistics: ConnectionStatistics { open.counts.statistics }
 
     /// Stops accepting, says goaway, lets calls finish for `grace`, then closes what is left.
     package func drain(grace: Duration) async {

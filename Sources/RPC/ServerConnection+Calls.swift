@@ -46,15 +46,15 @@ extension ServerConnection: CallSink, StreamDriver {
             guard bytes.count <= messageBytesMax else {
                 return write(.response(stream, .overLimit("the answer of \(bytes.count) bytes is over your limit")))
             }
-            let trailers = call.trailers
-            if trailers.isEmpty {
+            let metadata = call.responseMetadata
+            if metadata.isEmpty {
                 writeAnswer(stream, bytes)
             } else {
-                let response = Response(status: nil, message: bytes, metadata: trailers)
+                let response = Response(status: nil, message: bytes, metadata: metadata)
                 write(Frame(stream: stream, kind: .response(response)))
             }
         case .failed(let status):
-            write(.response(stream, status, call.trailers))
+            write(.response(stream, status, call.responseMetadata))
         }
     }
 
@@ -74,7 +74,7 @@ extension ServerConnection: CallSink, StreamDriver {
     func deadlinePassed(_ stream: UInt32) {
         guard let slot = proto.slots[stream], !slot.isAnswered else { return }
         proto.answered(stream)
-        write(.response(stream, .deadlineExceeded, slot.call.trailers))
+        write(.response(stream, .deadlineExceeded, slot.call.responseMetadata))
         slot.call.cancel(.deadlineExceeded)
     }
 

@@ -239,6 +239,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         case .idle: checkIdle(now)
         case .linger: context?.close(promise: nil)
         case .deadline(let stream): deadlinePassed(stream)
+        case .gather: break
         }
     }
 

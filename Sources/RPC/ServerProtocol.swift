@@ -242,4 +242,6 @@ enum ServerTimer: Equatable {
     case idle
     case linger
     case deadline(UInt32)
+    /// Of gRPC: a message longer than its stream's window must become whole.
+    case gather(UInt32)
 }

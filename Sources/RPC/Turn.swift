@@ -23,9 +23,9 @@ struct Turn {
 
     var isOver: Bool { frames >= framesMax || bytes >= bytesMax }
 
-    /// A frame was handled.
-    mutating func took(_ frameBytes: Int) {
-        frames += 1
+    /// Frames were handled, of so many bytes together.
+    mutating func took(_ frameBytes: Int, frames count: Int = 1) {
+        frames += count
         bytes += frameBytes
     }
 

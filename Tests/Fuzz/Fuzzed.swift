@@ -6,6 +6,7 @@ enum Fuzzed: String, CaseIterable, Sendable {
     case server
     case client
     case connection
+    case grpc
     case messages
     case pageTokens
     case consistencyTokens
@@ -19,6 +20,7 @@ enum Fuzzed: String, CaseIterable, Sendable {
         case .server: try Self.server(bytes)
         case .client: try Self.client(bytes)
         case .connection: try Self.connection(bytes)
+        case .grpc: try Self.grpc(bytes)
         case .messages: try Self.messages(bytes)
         case .pageTokens: try Self.pageTokens(bytes)
         case .consistencyTokens: try Self.consistencyTokens(bytes)

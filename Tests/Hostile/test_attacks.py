@@ -3,11 +3,12 @@
 import pytest
 
 import attacks_frames
+import attacks_http2
 import attacks_streams
 import attacks_tls
 from attack import ATTACKS
 
-assert attacks_frames and attacks_streams and attacks_tls
+assert attacks_frames and attacks_http2 and attacks_streams and attacks_tls
 assert len({attack.name for attack in ATTACKS}) == len(ATTACKS)
 
 

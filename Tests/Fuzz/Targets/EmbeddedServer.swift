@@ -34,14 +34,21 @@ final class EmbeddedServer {
     private let channel = EmbeddedChannel()
     private let shared = Shared()
 
-    init() {
+    init(_ transport: Peer.Transport = .native) {
         let shared = shared
-        let connection = ServerConnection(
-            router: Self.router(shared), limits: .standard, loop: channel.eventLoop,
-            caller: "spiffe://example.org/service/fuzz", address: "192.0.2.1",
-            errors: { _, call in
-                if call == nil { shared.counts.withLock { $0.errors += 1 } }
-            })
+        let router = Self.router(shared)
+        let caller = "spiffe://example.org/service/fuzz"
+        let errors: @Sendable (any Error, Call?) -> Void = { _, call in
+            if call == nil { shared.counts.withLock { $0.errors += 1 } }
+        }
+        let connection: any ChannelHandler =
+            transport == .h2
+            ? GRPCConnection(
+                router: router, limits: .standard, loop: channel.eventLoop, caller: caller, address: "192.0.2.1",
+                errors: errors)
+            : ServerConnection(
+                router: router, limits: .standard, loop: channel.eventLoop, caller: caller, address: "192.0.2.1",
+                errors: errors)
         do {
             try channel.pipeline.syncOperations.addHandler(connection)
             try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()

@@ -1,0 +1,201 @@
+internal import HTTP2
+internal import Messages
+internal import NIOCore
+
+/// How headers and data become calls.
+extension GRPCConnection: HTTP2Listener {
+    func headersBegan(_ stream: Int32) {
+        head = GRPCHead(byteCountMax: limits.metadataBytesMax + limits.headersBytesMax)
+    }
+
+    func header(_ name: Span<UInt8>, _ value: Span<UInt8>) {
+        if name.count > 0 { head.add(name, value) }
+    }
+
+    func headersEnded(_ id: Int32, isLast: Bool) {
+        guard head.isPost, head.isGRPC else { return answerPlainly(id) }
+        let now = loop.now
+        do throws(Status) {
+            if let problem = head.problem { throw problem }
+            guard let route = routes.route(head.path) else {
+                throw Status.unknownMethod(String(decoding: head.path, as: UTF8.self))
+            }
+            try RequestCheck.metadata(head.metadata, limits)
+            guard head.encoding != .other else {
+                throw Status(.unimplemented, .malformedMessage, "grpc-encoding must be identity or gzip")
+            }
+            guard streams.count < limits.streamsMax else {
+                throw Status.overLimit("more than \(limits.streamsMax) calls at once on this connection")
+            }
+            let stream = GRPCStream(
+                id: id, route: route, head: head, deadline: try head.deadline(now, limits), startedAt: now,
+                body: spareBodies.popLast() ?? HTTP2Body(), limits: limits)
+            opened(stream)
+            if let deadline = stream.deadline { stream.timer = timers.arm(.deadline(UInt32(id)), at: deadline) }
+            if !route.descriptor.kind.hasSingleRequest { begin(stream, []) }
+            if isLast { dataEnded(id) }
+        } catch {
+            session?.respond(id, only: GRPCFields.trailersOnly(error, []))
+        }
+    }
+
+    /// A browser, a probe, or somebody who is wrong here.
+    private func answerPlainly(_ id: Int32) {
+        let page: PlainPage
+        if head.isPost {
+            page = PlainPage(status: 415, text: "this is gRPC: content-type must be application/grpc\n")
+        } else if head.isGet, let known = pages("/" + String(decoding: head.path, as: UTF8.self)) {
+            page = known
+        } else {
+            page = PlainPage(status: head.isGet ? 404 : 405, text: "this is gRPC: POST /package.Service/Method\n")
+        }
+        let body = HTTP2Body()
+        plainBodies[id] = body
+        session?.respond(id, GRPCFields.plain(page), body)
+        session?.write(id, body) { $0.writeString(page.text) }
+        session?.finish(id, body, nil)
+    }
+
+    func data(_ id: Int32, _ bytes: Span<UInt8>) {
+        session?.consume(bytes.count)
+        guard let stream = stream(id), !stream.isAnswered else {
+            session?.consume(bytes.count, of: id)
+            return
+        }
+        stream.unconsumed += bytes.count
+        stream.reader.append(bytes)
+        if stream.isRunning { deliver(stream) } else { gather(stream) }
+    }
+
+    func dataEnded(_ id: Int32) {
+        guard let stream = stream(id), !stream.isAnswered else { return }
+        stream.clientIsDone = true
+        guard stream.kind.hasSingleRequest else { return deliver(stream) }
+        do throws(Status) {
+            guard let message = try stream.reader.next(), stream.reader.isEmpty else {
+                throw Status.malformed("this method takes one message, whole")
+            }
+            released(stream)
+            if stream.reader.sawCompressed { inflated(message.count) }
+            if hasRoomForAnswers, parked.isEmpty { return begin(stream, message) }
+            stream.request = message
+            parked.append(stream)
+        } catch {
+            refuse(stream, error)
+        }
+    }
+
+    /// Answers that the client's windows do not take yet.
+    private var hasRoomForAnswers: Bool {
+        (session?.unsentBytes ?? 0) < limits.outboundHighWaterBytes
+    }
+
+    func beginParked() {
+        guard !parked.isEmpty else { return }
+        var waiting = parked
+        parked = []
+        while !waiting.isEmpty, hasRoomForAnswers {
+            let stream = waiting.removeFirst()
+            guard let request = stream.request, !stream.isAnswered, !stream.isClosed else { continue }
+            stream.request = nil
+            begin(stream, request)
+        }
+        parked = waiting
+    }
+
+    /// Hands on what came whole, as far as the handler's window goes.
+    func deliver(_ stream: GRPCStream) {
+        guard let messages = stream.call?.messages, !stream.inboundIsOver else { return }
+        do throws(Status) {
+            while stream.receive.isOpen, let message = try stream.reader.next() {
+                if stream.reader.sawCompressed { inflated(message.count) }
+                _ = stream.receive.spend(message.count)
+                messages.deliver(message, wasCompressed: stream.reader.lastWasCompressed)
+                released(stream)
+            }
+            guard stream.clientIsDone else { return gather(stream) }
+            if stream.reader.isEmpty {
+                stream.inboundIsOver = true
+                messages.endInbound()
+            } else if stream.receive.isOpen {
+                throw Status.malformed("the request ends within a message")
+            }
+        } catch {
+            refuse(stream, error)
+        }
+    }
+
+    /// Gives window back for a message that may not fit into it, in turn with other streams. One up to half of it does:
+    /// of what was given back, nghttp2 holds less than half of the window back.
+    private func gather(_ stream: GRPCStream) {
+        guard !stream.isAnswered, !stream.clientIsDone else { return }
+        do throws(Status) {
+            guard let announced = try stream.reader.announced(), announced > limits.streamWindowBytes / 2 else { return }
+            // Whole: it may wait for its handler as long as that takes, but others need not wait for it.
+            guard announced > stream.reader.byteCount else { return endGathering(stream) }
+            if large.ask(stream.id) { grantWindow(stream) }
+        } catch {
+            refuse(stream, error)
+        }
+    }
+
+    /// A message left the reader: its bytes go back to the window, and its turn to the next stream.
+    private func released(_ stream: GRPCStream) {
+        let kept = stream.reader.byteCount
+        if stream.unconsumed > kept {
+            session?.consume(stream.unconsumed - kept, of: stream.id)
+            stream.unconsumed = kept
+        }
+        endGathering(stream)
+    }
+
+    private func grantWindow(_ stream: GRPCStream) {
+        if stream.gatheringSince == nil { stream.gatheringSince = loop.now }
+        watchGathering(stream)
+        session?.consume(stream.unconsumed, of: stream.id)
+        stream.unconsumed = 0
+    }
+
+    private func watchGathering(_ stream: GRPCStream) {
+        guard let since = stream.gatheringSince, !stream.gatherTimerIsArmed else { return }
+        stream.gatherTimerIsArmed = true
+        timers.arm(.gather(UInt32(stream.id)), at: since + limits.frameFinish)
+    }
+
+    private func endGathering(_ stream: GRPCStream) {
+        stream.gatheringSince = nil
+        if let next = large.release(stream.id), let waiting = streams[next] { grantWindow(waiting) }
+    }
+
+    func checkGathering(_ id: Int32) {
+        guard let stream = streams[id] else { return }
+        stream.gatherTimerIsArmed = false
+        guard let since = stream.gatheringSince else { return }
+        guard loop.now - since >= TimeAmount(limits.frameFinish) else { return watchGathering(stream) }
+        refuse(
+            stream, .overLimit("a message over \(limits.streamWindowBytes) bytes was not whole within \(limits.frameFinish)"))
+        endGathering(stream)
+    }
+
+    func closed(_ id: Int32) {
+        if let body = plainBodies.removeValue(forKey: id) { session?.drop(body) }
+        guard let stream = streams[id] else { return }
+        endGathering(stream)
+        stream.isClosed = true
+        session?.drop(stream.body)
+        if let timer = stream.timer { timers.disarm(timer) }
+        stream.timer = nil
+        if !stream.isAnswered { stream.call?.cancel(.cancelled) }
+        stream.isAnswered = true
+        // A handler may still run: until it returns the slot is taken.
+        if !stream.isRunning { forget(stream) }
+    }
+
+    func received(_ frame: HTTP2Frame) {
+        heard(frame)
+    }
+
+    func drained(_ id: Int32) {
+        wasDrained(id)
+    }
+}

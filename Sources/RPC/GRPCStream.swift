@@ -1,0 +1,58 @@
+internal import HTTP2
+internal import NIOCore
+
+/// One call of gRPC, from its headers until its stream has closed and its handler has returned.
+///
+/// ```
+/// gathering --whole request, or its headers if the client streams--> running --handler returned--> answered
+///     |                                                                 |
+///     +---- refused, deadline passed, reset ----------------------------+----> answered: nothing more is said
+/// ```
+final class GRPCStream {
+    let id: Int32
+    let route: Router.Route
+    let head: GRPCHead
+    let deadline: NIODeadline?
+    let startedAt: NIODeadline
+    let body: HTTP2Body
+    var reader: GRPCMessageReader
+    /// What the handler may still be handed, as in the native protocol; what is over it stays in `reader`.
+    var receive: Window
+    /// The request of a call with one message, once it is whole and until its handler begins.
+    var request: [UInt8]?
+    var call: Call?
+    var timer: TimerWheel<ServerTimer>.Token?
+    /// Bytes of data that were not given back to the stream's window.
+    var unconsumed = 0
+    /// Since when it gathers a message longer than its window.
+    var gatheringSince: NIODeadline?
+    var gatherTimerIsArmed = false
+    /// The response's headers were sent, and say that messages are compressed.
+    var hasHead = false
+    var compresses = false
+    var clientIsDone = false
+    /// The handler was told of the client's end.
+    var inboundIsOver = false
+    var isAnswered = false
+    /// HTTP/2's stream is gone.
+    var isClosed = false
+
+    init(
+        id: Int32, route: Router.Route, head: GRPCHead, deadline: NIODeadline?, startedAt: NIODeadline, body: HTTP2Body,
+        limits: Limits
+    ) {
+        self.id = id
+        self.route = route
+        self.head = head
+        self.deadline = deadline
+        self.startedAt = startedAt
+        self.body = body
+        reader = GRPCMessageReader(messageBytesMax: limits.frameBytesMax, encoding: head.encoding)
+        receive = Window(limits.streamWindowBytes)
+    }
+
+    var kind: CallKind { route.descriptor.kind }
+
+    /// Its handler runs.
+    var isRunning: Bool { call != nil }
+}
