@@ -3,7 +3,8 @@ internal import Messages
 package import RPC
 
 /// The first question of every call on every transport: does the certificate's caller stand in the
-/// configuration, may it call this method, and may it speak for the account it names?
+/// configuration, may it call this method, and may it speak for the account it names? Methods for anyone ask nothing:
+/// who has a connection has shown a certificate.
 package struct CallerInterceptor: Interceptor {
     private let callers: Callers
 
@@ -12,6 +13,8 @@ package struct CallerInterceptor: Interceptor {
     }
 
     package func begin(_ call: Call) throws(Status) {
+        let kind = call.method.access.kind
+        if case .anyone = kind { return }
         let uri = call.peer.caller
         guard let entry = callers.entry(for: uri) else {
             throw Status(
@@ -20,7 +23,7 @@ package struct CallerInterceptor: Interceptor {
                     ? "the certificate names no caller (no URI among its subject alternative names)"
                     : "\(uri) is not among the configured callers")
         }
-        guard entry.methods.contains(call.method.path) else {
+        guard entry.methods.contains(call.method.path) || kind == .listed else {
             throw notAllowed("\(uri) may not call \(call.method.path)")
         }
         let namesAccount = call.metadata(MetadataKey.account) != nil
@@ -34,8 +37,8 @@ package struct CallerInterceptor: Interceptor {
                 .permissionDenied, .callerCannotAct,
                 "\(uri) may not say where a person sits (\(MetadataKey.personAddress))")
         }
-        switch call.method.access.kind {
-        case .caller: break
+        switch kind {
+        case .caller, .listed, .anyone: break
         case .operator:
             guard entry.kind ?? CallerKind(uri: uri) == .operator else {
                 throw notAllowed("\(call.method.path) is for operators")

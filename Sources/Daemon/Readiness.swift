@@ -20,8 +20,11 @@ package final class Readiness: Sendable {
         draining.store(true, ordering: .releasing)
     }
 
+    /// For good: a server that drains never comes back.
+    var isDraining: Bool { draining.load(ordering: .acquiring) }
+
     package var reasons: [String] {
-        if draining.load(ordering: .acquiring) { return ["draining"] }
+        if isDraining { return ["draining"] }
         return questions.withLock { $0 }.compactMap { $0() }
     }
 }

@@ -28,7 +28,7 @@ struct Mandatectl: AsyncParsableCommand {
             CommandGroup(
                 name: "Operating:",
                 subcommands: [
-                    CertificatesCommand.self, ImportCommand.self, ServerCommand.self, BackupCommand.self,
+                    CertificatesCommand.self, ImportCommand.self, ServerCommand.self, HealthCommand.self, BackupCommand.self,
                 ]),
         ])
 }

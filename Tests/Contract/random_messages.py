@@ -56,7 +56,11 @@ def fill(message, dice: random.Random) -> None:
         elif dice.random() < 0.5:
             continue
         is_message = field.cpp_type == FieldDescriptor.CPPTYPE_MESSAGE
-        if field.label == FieldDescriptor.LABEL_REPEATED:
+        if is_message and field.message_type.GetOptions().map_entry:
+            key = field.message_type.fields_by_name["key"]
+            for _ in range(dice.choice([0, 1, 2, 5])):
+                fill(getattr(message, field.name)[scalar(dice, key)], dice)
+        elif field.label == FieldDescriptor.LABEL_REPEATED:
             for _ in range(dice.choice([0, 1, 2, 5])):
                 if is_message:
                     fill(getattr(message, field.name).add(), dice)

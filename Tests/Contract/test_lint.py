@@ -1,5 +1,6 @@
-"""The contract's names, and its golden encodings in another language's protobuf."""
+"""The contract's names, what may change in it, and its golden encodings in another language's protobuf."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,14 +12,80 @@ from generate import PROTO
 from test_messages import TYPES
 
 
+BUF = Path(sys.executable).parent / "buf"
+
+
 def test_the_contract_passes_buf_lint():
-    buf = Path(sys.executable).parent / "buf"
-    result = subprocess.run([buf, "lint", "--path", "mandate"], cwd=PROTO, capture_output=True, text=True)
+    result = subprocess.run([BUF, "lint"], cwd=PROTO, capture_output=True, text=True)
     assert result.returncode == 0, result.stdout + result.stderr
 
 
+@pytest.fixture
+def breaking(tmp_path):
+    """Changes a copy of a file of the contract; returns what `buf breaking` has against the copy."""
+    for part in ("buf.yaml", "mandate", "grpc"):
+        copy = shutil.copytree if (PROTO / part).is_dir() else shutil.copy
+        copy(PROTO / part, tmp_path / part)
+
+    def breaking(file=None, old="", new=""):
+        if file:
+            text = (tmp_path / file).read_text()
+            assert text.count(old) == 1
+            (tmp_path / file).write_text(text.replace(old, new))
+        against = ["--against", PROTO / "mandate.binpb"]
+        return subprocess.run([BUF, "breaking", *against], cwd=tmp_path, capture_output=True, text=True).stdout
+
+    return breaking
+
+
+SERVER, STATUS = "mandate/server/v1/server.proto", "mandate/rpc/v1/status.proto"
+BACKUP = """  rpc Backup(BackupRequest) returns (BackupResponse) {
+    option (mandate.rpc.v1.access) = {kind: ACCESS_KIND_OPERATOR};
+  }
+"""
+
+
+def test_an_unchanged_contract_breaks_nobody(breaking):
+    assert breaking() == ""
+
+
+@pytest.mark.parametrize(
+    "file, old, new",
+    [
+        (SERVER, "string epoch = 3;", "string epoch = 3;\n  // More.\n  string more = 90;"),
+        (SERVER, "string epoch = 3;", 'reserved 3;\n  reserved "epoch";'),
+        (SERVER, BACKUP, BACKUP + BACKUP.replace("Backup(", "Again(")),
+    ],
+    ids=["a new field", "a field that is reserved from now on", "a new method"],
+)
+def test_what_breaks_nobody_may_change(breaking, file, old, new):
+    assert breaking(file, old, new) == ""
+
+
+@pytest.mark.parametrize(
+    "file, old, new, said",
+    [
+        (SERVER, BACKUP, "", 'RPC "Backup" on service "OperatorService" was deleted'),
+        (SERVER, "rpc Backup(", "rpc BackUp(", 'RPC "Backup" on service "OperatorService" was deleted'),
+        (SERVER, "service OperatorService", "service Operator", 'service "OperatorService" was deleted'),
+        (SERVER, "returns (BackupResponse)", "returns (stream BackupResponse)", "changed from server unary to server streaming"),
+        (STATUS, "message ErrorInfo", "message Info", 'message "ErrorInfo" was deleted'),
+        (SERVER, "string epoch = 3;", "", 'field "3" with name "epoch" on message "GetServerResponse" was deleted'),
+        (SERVER, "string epoch = 3;", "string era = 3;", 'changed name from "epoch" to "era"'),
+        (SERVER, "string epoch = 3;", "bytes epoch = 3;", 'changed type from "string" to "bytes"'),
+        (SERVER, "package mandate.server.v1", "package mandate.server.v2", 'package "mandate.server.v1" was deleted'),
+        (STATUS, "  ERROR_REASON_STALE = 60;\n", "", 'enum value "60" on enum "ErrorReason" was deleted'),
+        (STATUS, "enum ErrorReason", "enum Reason", 'enum "ErrorReason" was deleted'),
+        ("grpc/health/v1/health.proto", "NOT_SERVING = 2;", "STOPPED = 2;", "changed name"),
+    ],
+)
+def test_what_breaks_a_caller_is_refused(breaking, file, old, new, said):
+    assert said in breaking(file, old, new)
+
+
 def test_the_committed_descriptor_set_is_what_proto_says(tmp_path):
-    files = sorted(str(path.relative_to(PROTO)) for path in PROTO.glob("mandate/**/*.proto"))
+    folders = ("mandate", "grpc")
+    files = sorted(str(path.relative_to(PROTO)) for folder in folders for path in PROTO.glob(f"{folder}/**/*.proto"))
     fresh = tmp_path / "mandate.binpb"
     subprocess.run(
         ["protoc", "-I.", "--include_imports", f"--descriptor_set_out={fresh}", *files], cwd=PROTO, check=True
@@ -26,7 +93,7 @@ def test_the_committed_descriptor_set_is_what_proto_says(tmp_path):
     # Compared as messages: another protoc may order files differently.
     read = lambda path: {
         file.name: file for file in descriptor_pb2.FileDescriptorSet.FromString(path.read_bytes()).file
-        if file.name.startswith("mandate/")
+        if file.name.startswith(("mandate/", "grpc/"))
     }
     assert read(PROTO / "mandate.binpb") == read(fresh)
 

@@ -38,6 +38,7 @@ struct CallerInterceptorTests {
         router.add(OpenAccess())
         router.add(OpenDelegations())
         router.add(OpenOperator())
+        router.addStandardServices(HealthWatch(Readiness()))
         return InProcessTransport(router: router, peer: Peer(caller: uri))
     }
 
@@ -93,5 +94,49 @@ struct CallerInterceptorTests {
         let address = [(MetadataKey.personAddress, "192.0.2.1")]
         #expect(try await outcome("spiffe://t/service/web", grant(session + address)) == .callerCannotAct)
         #expect(try await outcome("spiffe://t/operator/admin", grant(session + address)) == .unspecified)
+    }
+
+    @Test(
+        "health is for whoever has a certificate, listed or not",
+        arguments: ["", "spiffe://t/service/stranger", "spiffe://t/service/check", "spiffe://t/operator/admin"])
+    func anyone(_ uri: String) async throws {
+        #expect(
+            try await outcome(uri) {
+                _ = try await HealthClient(transport: $0).check(HealthCheckRequest())
+                _ = try await HealthClient(transport: $0).list(HealthListRequest())
+                for try await _ in try await HealthClient(transport: $0).watch(HealthCheckRequest()) { break }
+            } == .unspecified)
+    }
+
+    @Test("reflection is for every listed caller, whatever its methods, and for nobody else")
+    func listed() async throws {
+        func reflect(_ transport: InProcessTransport) async throws {
+            let stream = try await ServerReflectionClient(transport: transport).serverReflectionInfo()
+            stream.finish()
+            for try await _ in stream.responses {}
+        }
+        func reflectAlpha(_ transport: InProcessTransport) async throws {
+            let stream = try await AlphaServerReflectionClient(transport: transport).serverReflectionInfo()
+            stream.finish()
+            for try await _ in stream.responses {}
+        }
+        for reflect in [reflect, reflectAlpha] {
+            #expect(try await outcome("spiffe://t/service/check", reflect) == .unspecified)
+            #expect(try await outcome("spiffe://t/service/stranger", reflect) == .unknownCaller)
+            #expect(try await outcome("", reflect) == .unknownCaller)
+        }
+    }
+
+    @Test("every method of the contract declares who may call it, gRPC's own ones too")
+    func declared() {
+        #expect(contractMethods.contains { $0.path.hasPrefix("grpc.") })
+        for method in contractMethods {
+            switch method.access.kind {
+            case .unspecified, .unrecognized: Issue.record("\(method.path) declares nobody")
+            case .anyone: #expect(method.path.hasPrefix("grpc.health.v1.Health/"))
+            case .listed: #expect(method.path.hasPrefix("grpc.reflection."))
+            case .scope, .operator, .service, .`self`, .caller: #expect(method.path.hasPrefix("mandate."))
+            }
+        }
     }
 }

@@ -4,6 +4,9 @@ package import RPC
 
 /// Every method of every service of the contract.
 package let contractMethods: [MethodDescriptor] = [
+    HealthMethods.all,
+    ServerReflectionMethods.all,
+    AlphaServerReflectionMethods.all,
     EventServiceMethods.all,
     LogServiceMethods.all,
     FeedServiceMethods.all,

@@ -16,6 +16,10 @@ package enum AccessKind: MessageEnum {
     case `self`
     /// Anybody the configuration lists: the call itself carries the proof.
     case caller
+    /// Whoever shows a certificate that the authority signed, listed or not.
+    case anyone
+    /// Everybody the configuration lists, whatever methods it lists for them.
+    case listed
     /// A number this version does not know.
     case unrecognized(Int32)
 
@@ -27,6 +31,8 @@ package enum AccessKind: MessageEnum {
         case 3: self = .service
         case 4: self = .`self`
         case 5: self = .caller
+        case 6: self = .anyone
+        case 7: self = .listed
         default: self = .unrecognized(rawValue)
         }
     }
@@ -39,6 +45,8 @@ package enum AccessKind: MessageEnum {
         case .service: 3
         case .`self`: 4
         case .caller: 5
+        case .anyone: 6
+        case .listed: 7
         case .unrecognized(let number): number
         }
     }
@@ -50,6 +58,8 @@ package enum AccessKind: MessageEnum {
         .service,
         .`self`,
         .caller,
+        .anyone,
+        .listed,
     ]
 
     package static var protoPrefix: String { "ACCESS_KIND_" }
@@ -62,6 +72,8 @@ package enum AccessKind: MessageEnum {
         case .service: "ACCESS_KIND_SERVICE"
         case .`self`: "ACCESS_KIND_SELF"
         case .caller: "ACCESS_KIND_CALLER"
+        case .anyone: "ACCESS_KIND_ANYONE"
+        case .listed: "ACCESS_KIND_LISTED"
         case .unrecognized(let number): String(number)
         }
     }
@@ -74,6 +86,8 @@ package enum AccessKind: MessageEnum {
         case "ACCESS_KIND_SERVICE": self = .service
         case "ACCESS_KIND_SELF": self = .`self`
         case "ACCESS_KIND_CALLER": self = .caller
+        case "ACCESS_KIND_ANYONE": self = .anyone
+        case "ACCESS_KIND_LISTED": self = .listed
         default: return nil
         }
     }

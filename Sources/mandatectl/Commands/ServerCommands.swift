@@ -7,12 +7,16 @@ internal import RPC
 enum ServerName: String, ExpressibleByArgument, CaseIterable {
     case identity, mailbox, audit
 
-    func client(_ connections: Connections) throws -> OperatorClient {
+    func transport(_ connections: Connections) throws -> Client {
         switch self {
-        case .identity: OperatorClient(transport: try connections.identity())
-        case .mailbox: OperatorClient(transport: try connections.mailbox())
-        case .audit: OperatorClient(transport: try connections.audit())
+        case .identity: try connections.identity()
+        case .mailbox: try connections.mailbox()
+        case .audit: try connections.audit()
         }
+    }
+
+    func client(_ connections: Connections) throws -> OperatorClient {
+        OperatorClient(transport: try transport(connections))
     }
 }
 

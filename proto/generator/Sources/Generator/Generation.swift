@@ -85,7 +85,8 @@ package struct Generation {
         out.doc(["Every message of the contract by its full name."])
         out.line("package let messageTypes: [String: any Message.Type] = [")
         out.indented { out in
-            for (fullName, message) in schema.messages.sorted(by: { $0.key < $1.key }) {
+            for (fullName, message) in schema.messages.sorted(by: { $0.key < $1.key })
+            where !message.isMapEntry {
                 out.line("\(Names.quoted(fullName)): \(message.path).self,")
             }
         }

@@ -12,6 +12,14 @@ enum Names {
         "google.protobuf.Any": "AnyMessage",  // Swift's Any
     ]
 
+    /// In front of the names of a package whose names another package has too.
+    static let prefixes: [String: String] = ["grpc.reflection.v1alpha": "Alpha"]
+
+    /// A message's, enum's or service's name in Swift. `scope` is its package, or the message around it.
+    static func swift(_ name: String, in scope: String) -> String {
+        renamed["\(scope).\(name)"] ?? (prefixes[scope] ?? "") + name
+    }
+
     /// Words a top-level type must not take: Swift's own, and those of module Messages.
     static let taken: Set<String> = [
         "Any", "AnyObject", "Array", "Bool", "Character", "Collection", "Dictionary", "Double",

@@ -3,7 +3,8 @@ import SwiftProtobuf
 /// What the contract must not contain, because protobuf-c 1.4.1 cannot hold it
 /// or cannot be held on it: recursive messages (no depth limit), map fields
 /// (a key cannot be bytes), proto3 `optional` (protoc-gen-c refuses it), groups
-/// and proto2.
+/// and proto2. A map in a file of others becomes what it is on the wire, a
+/// repeated message of key and value.
 struct Refusals {
     let set: Google_Protobuf_FileDescriptorSet
 
@@ -34,7 +35,9 @@ struct Refusals {
                 throw GeneratorError(
                     place, "proto3 optional is not allowed: protoc-gen-c 1.4.1 refuses it")
             }
-            if field.type == .message, maps.contains(Self.lastName(field.typeName)) {
+            if field.type == .message, maps.contains(Self.lastName(field.typeName)),
+                !Foreign.isForeign(file.name)
+            {
                 throw GeneratorError(
                     place, "map fields are not allowed: use a repeated message of key and value")
             }

@@ -32,6 +32,10 @@ struct MessageType {
     var messages: [MessageType]
     var enums: [EnumType]
 
+    /// Made by the compiler for a map field: one key and its value. A map is a repeated one of these on the wire, and
+    /// that is how Swift has it.
+    var isMapEntry = false
+
     /// Fields and oneofs as the file declares them.
     var members: [Member]
 

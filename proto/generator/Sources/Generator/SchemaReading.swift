@@ -3,6 +3,8 @@ import SwiftProtobuf
 /// Turns a descriptor set with source info into a `Schema`.
 struct SchemaReading {
     private var schema = Schema()
+    /// Whether the file being read is not ours.
+    private var isForeign = false
 
     /// - Throws: `GeneratorError` when two types would get one Swift name.
     static func read(_ set: Google_Protobuf_FileDescriptorSet) throws(GeneratorError) -> Schema {
@@ -18,6 +20,7 @@ struct SchemaReading {
         _ file: Google_Protobuf_FileDescriptorProto
     ) throws(GeneratorError) {
         let comments = Comments(file)
+        isForeign = Foreign.isForeign(file.name)
         var out = SchemaFile(
             path: file.name, comment: comments[[2]], enums: [], messages: [], services: [])
         for (index, type) in file.enumType.enumerated() {
@@ -40,11 +43,11 @@ struct SchemaReading {
         _ comments: Comments, _ path: [Int32]
     ) throws(GeneratorError) -> MessageType {
         let fullName = "\(scope).\(message.name)"
-        let name = Names.renamed[fullName] ?? message.name
+        let name = Names.swift(message.name, in: scope)
         let swiftPath = outer.map { "\($0).\(name)" } ?? name
         var out = MessageType(
             fullName: fullName, name: name, path: swiftPath, comment: comments[path], fields: [],
-            oneofs: [], messages: [], enums: [], members: [])
+            oneofs: [], messages: [], enums: [], isMapEntry: message.options.mapEntry, members: [])
         for (index, oneof) in message.oneofDecl.enumerated() {
             out.oneofs.append(
                 Oneof(
@@ -116,8 +119,8 @@ struct SchemaReading {
         _ comments: Comments, _ path: [Int32]
     ) throws(GeneratorError) -> EnumType {
         let fullName = "\(scope).\(type.name)"
-        let name = Names.renamed[fullName] ?? type.name
-        let prefix = Names.upperSnake(type.name) + "_"
+        let name = Names.swift(type.name, in: scope)
+        let prefix = Self.prefix(of: type, isForeign: isForeign)
         var out = EnumType(
             fullName: fullName, name: name, path: outer.map { "\($0).\(name)" } ?? name,
             prefix: prefix, comment: comments[path], values: [])
@@ -145,6 +148,13 @@ struct SchemaReading {
         return out
     }
 
+    /// In front of every value's name; others need not keep that rule.
+    private static func prefix(of type: Google_Protobuf_EnumDescriptorProto, isForeign: Bool) -> String {
+        let prefix = Names.upperSnake(type.name) + "_"
+        let isKept = type.value.allSatisfy { $0.name.hasPrefix(prefix) }
+        return isKept || !isForeign ? prefix : ""
+    }
+
     private func read(
         _ service: Google_Protobuf_ServiceDescriptorProto, _ package: String,
         _ comments: Comments, _ path: [Int32]
@@ -159,11 +169,13 @@ struct SchemaReading {
                     output: String(method.outputType.dropFirst()),
                     clientStreaming: method.clientStreaming,
                     serverStreaming: method.serverStreaming,
-                    access: AccessReading.read([UInt8](method.options.unknownFields.data)),
+                    access: Foreign.access[fullName]
+                        ?? AccessReading.read([UInt8](method.options.unknownFields.data)),
                     comment: comments[path + [2, Int32(index)]]))
         }
         return Service(
-            fullName: fullName, name: service.name, comment: comments[path], methods: methods)
+            fullName: fullName, name: Names.swift(service.name, in: package), comment: comments[path],
+            methods: methods)
     }
 
     /// One Swift name, one type: packages vanish in Swift, so two packages can clash.

@@ -4,7 +4,8 @@ import SwiftProtobuf
 ///
 /// Every `string` becomes `bytes`: the same on the wire, but the C struct keeps
 /// the length, which it drops for strings. Custom options and services go, and
-/// with them the import of descriptor.proto.
+/// with them the import of descriptor.proto. So does the option that makes a
+/// repeated message a map, whose key cannot be bytes.
 package enum Stripping {
     static let descriptorFile = "google/protobuf/descriptor.proto"
 

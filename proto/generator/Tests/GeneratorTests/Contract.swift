@@ -18,6 +18,16 @@ func file(_ name: String, _ messages: MessageDescriptor...) -> FileDescriptor {
     }
 }
 
+/// A file that is not ours.
+func foreign(_ package: String, _ messages: MessageDescriptor...) -> FileDescriptor {
+    .with {
+        $0.name = package.split(separator: ".").joined(separator: "/") + "/file.proto"
+        $0.package = package
+        $0.syntax = "proto3"
+        $0.messageType = messages
+    }
+}
+
 func message(_ name: String, _ fields: FieldDescriptor...) -> MessageDescriptor {
     .with {
         $0.name = name

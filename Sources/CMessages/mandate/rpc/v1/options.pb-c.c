@@ -116,7 +116,7 @@ const ProtobufCMessageDescriptor mandate__rpc__v1__access__descriptor =
   (ProtobufCMessageInit) mandate__rpc__v1__access__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue mandate__rpc__v1__access_kind__enum_values_by_number[6] =
+static const ProtobufCEnumValue mandate__rpc__v1__access_kind__enum_values_by_number[8] =
 {
   { "ACCESS_KIND_UNSPECIFIED", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_UNSPECIFIED", 0 },
   { "ACCESS_KIND_SCOPE", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_SCOPE", 1 },
@@ -124,13 +124,17 @@ static const ProtobufCEnumValue mandate__rpc__v1__access_kind__enum_values_by_nu
   { "ACCESS_KIND_SERVICE", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_SERVICE", 3 },
   { "ACCESS_KIND_SELF", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_SELF", 4 },
   { "ACCESS_KIND_CALLER", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_CALLER", 5 },
+  { "ACCESS_KIND_ANYONE", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_ANYONE", 6 },
+  { "ACCESS_KIND_LISTED", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_LISTED", 7 },
 };
 static const ProtobufCIntRange mandate__rpc__v1__access_kind__value_ranges[] = {
-{0, 0},{0, 6}
+{0, 0},{0, 8}
 };
-static const ProtobufCEnumValueIndex mandate__rpc__v1__access_kind__enum_values_by_name[6] =
+static const ProtobufCEnumValueIndex mandate__rpc__v1__access_kind__enum_values_by_name[8] =
 {
+  { "ACCESS_KIND_ANYONE", 6 },
   { "ACCESS_KIND_CALLER", 5 },
+  { "ACCESS_KIND_LISTED", 7 },
   { "ACCESS_KIND_OPERATOR", 2 },
   { "ACCESS_KIND_SCOPE", 1 },
   { "ACCESS_KIND_SELF", 4 },
@@ -144,9 +148,9 @@ const ProtobufCEnumDescriptor mandate__rpc__v1__access_kind__descriptor =
   "AccessKind",
   "Mandate__Rpc__V1__AccessKind",
   "mandate.rpc.v1",
-  6,
+  8,
   mandate__rpc__v1__access_kind__enum_values_by_number,
-  6,
+  8,
   mandate__rpc__v1__access_kind__enum_values_by_name,
   1,
   mandate__rpc__v1__access_kind__value_ranges,
