@@ -1,0 +1,1 @@
+../../../../Sources/Messages/Arena+Writing.swift

@@ -1,0 +1,1 @@
+../../../../Sources/Messages/Read.swift
