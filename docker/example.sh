@@ -1,0 +1,53 @@
+#!/bin/sh
+# A team, its mailbox, a decision, a suspension that holds at once, and its proof. Run again, it finds what it made.
+set -eu
+fail() {
+    echo "example: FAILED: $*" >&2
+    exit 1
+}
+# field NAME: the value of a text field in the JSON on standard input.
+field() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" | head -n 1; }
+# id NAME: the id that a list's row of that address or name begins with.
+id() { awk -v name="$1" 'index($0, name) { print $1; exit }'; }
+
+mandatectl server
+
+created=$(mandatectl organization create Example --owner owner@example.org --preset shared-mailboxes \
+    --request-id example --output json)
+organization=$(echo "$created" | sed 's/"owner":{.*//' | field id)
+owner=$(echo "$created" | sed 's/.*"owner":{/{/' | field id)
+echo "organization $organization, owner $owner"
+
+cd /tmp
+printf '%s\n' address,display_name,external_id ada@example.org,Ada,ada ben@example.org,Ben,ben >people.csv
+printf '%s\n' display_name,external_id Support,support >groups.csv
+printf '%s\n' address,display_name,external_id help@example.org,Help,help >mailboxes.csv
+printf '%s\n' group,member support,ada >members.csv
+printf '%s\n' mailbox,grantee,rights help,support,open\ send >delegations.csv
+mandatectl import --organization "$organization" --as "$owner" --people people.csv --groups groups.csv \
+    --mailboxes mailboxes.csv --members members.csv --delegations delegations.csv
+
+accounts=$(mandatectl account list --organization "$organization" --as "$owner")
+ada=$(echo "$accounts" | id ada@example.org)
+ben=$(echo "$accounts" | id ben@example.org)
+# A functional account's mailbox has the same letters in its id.
+mailbox=mbx_$(echo "$accounts" | id help@example.org | cut -c5-)
+
+mandatectl check "$ada" "$mailbox" open || fail "Ada is in the team and may not open its mailbox"
+mandatectl check "$ben" "$mailbox" open && fail "Ben is not in the team and may open its mailbox"
+
+mandatectl account suspend "$ada" --as "$owner" --justification example >/dev/null
+mandatectl check "$ada" "$mailbox" open && fail "Ada is suspended and may open the mailbox"
+mandatectl account reactivate "$ada" --as "$owner" >/dev/null
+mandatectl check "$ada" "$mailbox" open || fail "Ada is back and may not open the mailbox"
+
+# The suspension's event reaches the log a moment after the change.
+tries=0
+until event=$(mandatectl log list --organization "$organization" --as "$owner" --action account.suspended --limit 1 |
+    awk '/account.suspended/ { print $NF }') && [ -n "$event" ]; do
+    tries=$((tries + 1))
+    [ $tries -lt 50 ] || fail "the suspension is not in the log"
+    sleep 0.2
+done
+mandatectl log prove "$event" --organization "$organization" --as "$owner"
+echo "example: ok"
