@@ -1,4 +1,6 @@
-// grpc-check-server PORT CERTIFICATES
+// grpc-check-server PORT CERTIFICATES [open]
+//
+// With `open` it asks for no client certificate: h2load has none.
 //
 // The same Check as mandate-mailbox's, served by gRPC C++ with its callback API over TLS with client certificates.
 // It answers from nothing but the question, with a message of the size of the real answer: no database, no index, no
@@ -28,12 +30,14 @@ class Access final : public v1::AccessService::CallbackService {
 };
 
 int main(int count, char **arguments) {
-  if (count != 3) {
-    std::cerr << "usage: grpc-check-server PORT CERTIFICATES\n";
+  bool open = count == 4 && std::string(arguments[3]) == "open";
+  if (count != 3 && !open) {
+    std::cerr << "usage: grpc-check-server PORT CERTIFICATES [open]\n";
     return 2;
   }
   std::string folder = arguments[2];
-  grpc::SslServerCredentialsOptions tls(GRPC_SSL_REQUEST_AND_REQUIRE_CLIENT_CERTIFICATE_AND_VERIFY);
+  grpc::SslServerCredentialsOptions tls(
+      open ? GRPC_SSL_DONT_REQUEST_CLIENT_CERTIFICATE : GRPC_SSL_REQUEST_AND_REQUIRE_CLIENT_CERTIFICATE_AND_VERIFY);
   tls.pem_root_certs = contents(folder + "/authority.pem");
   tls.pem_key_cert_pairs.push_back({contents(folder + "/mandate-mailbox.key"), contents(folder + "/mandate-mailbox.pem")});
 
