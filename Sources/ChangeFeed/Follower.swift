@@ -62,6 +62,12 @@ package final class Follower: Sendable {
         return confirmed == .min ? nil : clock.now() - Moment(nanoseconds: confirmed)
     }
 
+    /// How long the lease lasts from now on; zero without one: a metric.
+    package var leaseLeft: Duration {
+        let end = leaseEnd.load(ordering: .acquiring)
+        return end == .min ? .zero : max(.zero, Moment(nanoseconds: end) - clock.now())
+    }
+
     /// The last position applied, and the epoch it belongs to; "" and 0 before the first snapshot.
     package var place: (epoch: String, position: Int64) {
         state.withLock { ($0.epoch, $0.position) }

@@ -1,3 +1,4 @@
+internal import CoreMetrics
 internal import Foundation
 internal import SQL
 internal import SQLite
@@ -30,6 +31,8 @@ struct Commands {
             try await restore(backup, arguments)
         default:
             let process = try ServerProcess(await configuration(arguments))
+            // What libraries measure, which know only swift-metrics, stands beside ours.
+            MetricsSystem.bootstrap(process.metrics)
             try await process.serve(try await assemble(process), version: mandateVersion)
         }
     }

@@ -6,7 +6,7 @@ internal import RPC
 /// Health and metrics over plain HTTP, on a port of its own that is bound to loopback by default.
 ///
 /// `/livez` 200 while the process runs; `/readyz` 200, or 503 with the reasons; `/health` the same for a person;
-/// `/metrics` Prometheus text.
+/// `/metrics` Prometheus text. gRPC without TLS finds what `probes` holds: `grpc.health.v1`.
 struct OperationsServer: Sendable {
     /// Probes and scrapers at once. They must not take the files that calls need.
     static let connectionsMax = 32
@@ -17,7 +17,8 @@ struct OperationsServer: Sendable {
     var port: Int { channel.localAddress?.port ?? 0 }
 
     static func start(
-        host: String, port: Int, readiness: Readiness, metrics: Metrics, group: any EventLoopGroup
+        host: String, port: Int, readiness: Readiness, metrics: Metrics, probes: Router,
+        group: any EventLoopGroup
     ) async throws -> OperationsServer {
         var limits = Limits()
         limits.connectionsMax = connectionsMax
@@ -32,9 +33,16 @@ struct OperationsServer: Sendable {
             .childChannelInitializer { channel in
                 guard open.admit(channel, "") else { return channel.close() }
                 return channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.configureHTTPServerPipeline(withErrorHandling: true)
-                    try channel.pipeline.syncOperations.addHandler(
-                        OperationsHandler(readiness: readiness, metrics: metrics))
+                    let loop = channel.eventLoop
+                    let choice = ProbeChoice { isHTTP2, pipeline, choice in
+                        if isHTTP2 {
+                            try pipeline.addHandler(Server.grpcWithoutTLS(probes, loop: loop), position: .after(choice))
+                        } else {
+                            try pipeline.configureHTTPServerPipeline(position: .after(choice), withErrorHandling: true)
+                            try pipeline.addHandler(OperationsHandler(readiness: readiness, metrics: metrics))
+                        }
+                    }
+                    try channel.pipeline.syncOperations.addHandler(choice)
                 }
             }
             .bind(host: host, port: port).get()
@@ -57,11 +65,10 @@ private final class OperationsHandler: ChannelInboundHandler {
         self.metrics = metrics
     }
 
-    func channelActive(context: ChannelHandlerContext) {
-        // A peer that asks nothing for ten seconds asks nothing.
+    func handlerAdded(context: ChannelHandlerContext) {
+        // A peer that has not asked after ten seconds more asks nothing.
         let channel = context.channel
         timeout = context.eventLoop.scheduleTask(in: .seconds(10)) { channel.close(promise: nil) }
-        context.fireChannelActive()
     }
 
     func channelInactive(context: ChannelHandlerContext) {

@@ -10,10 +10,6 @@ extension ServerProcess {
             case .loading: "loading identity's state"
             }
         }
-        metrics.add(.init("mandate_follower_position", "Last position of identity applied.") { Double(follower.position) })
-        metrics.add(
-            .init("mandate_follower_fresh", "1 while decisions may be made.") {
-                follower.freshness == .fresh ? 1 : 0
-            })
+        show(follower)
     }
 }

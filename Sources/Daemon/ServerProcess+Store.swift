@@ -17,21 +17,17 @@ extension ServerProcess {
 
     /// Opens the database, migrated, with its writer and readers running.
     package func store(_ migrations: [Migration]) throws -> Store {
+        var options = StoreOptions(outboxEventsMax: configuration.outboxEventsMax)
+        options.committed = CommitMetrics(metrics).committed
         let store: Store
         do {
             store = try Store(
                 engine: SQLiteEngine(path: configuration.databasePath), migrations: migrations, clock: Self.clock,
-                random: Self.random, options: StoreOptions(outboxEventsMax: configuration.outboxEventsMax))
+                random: Self.random, options: options)
         } catch {
             throw SetupError("the database \(configuration.databasePath) cannot be used: \(error.message)")
         }
-        let metrics = metrics
-        metrics.add(.init("mandate_outbox_events", "Events that the log has not acknowledged.") { Double(store.outboxLength) })
-        metrics.add(.init("mandate_writes", "Writes since the start.") { Double(store.statistics.writes) })
-        metrics.add(
-            .init("mandate_commits", "Commits since the start; one commit takes a group of writes.") {
-                Double(store.statistics.commits)
-            })
+        show(store)
         return store
     }
 
@@ -42,14 +38,7 @@ extension ServerProcess {
             source: source, store: store, log: LogClient(transport: client(configuration.audit)),
             failed: { error in logger.warning("events wait for the log", metadata: ["error": "\(error)"]) },
             alarm: { alarm in logger.critical("the log and the outbox contradict each other", metadata: ["alarm": "\(alarm)"]) })
-        metrics.add(
-            .init("mandate_outbox_age_seconds", "Age of the oldest event that waits for the log.") {
-                relay.statistics.oldestWrittenAt.map { Double(Self.clock() - $0) / 1e6 } ?? 0
-            })
-        metrics.add(
-            .init("mandate_relay_alarm", "1 when the relay has stopped because log and outbox contradict each other.") {
-                relay.statistics.alarm == nil ? 0 : 1
-            })
+        show(relay, of: store)
         return relay
     }
 

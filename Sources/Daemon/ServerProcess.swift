@@ -16,6 +16,7 @@ package struct ServerProcess: Sendable {
     package let configuration: ServiceConfiguration
     package let logger: Logger
     package let metrics: Metrics
+    let calls: CallMetrics
     package let readiness: Readiness
     package let callers: Callers
     package let group: MultiThreadedEventLoopGroup
@@ -57,7 +58,9 @@ package struct ServerProcess: Sendable {
 
     /// A router with the interceptors every server has.
     package func router() -> Router {
-        Router(interceptors: [metrics, CallerInterceptor(callers: callers)])
+        var interceptors: [any Interceptor] = [calls]
+        if let log = AccessLog(logger) { interceptors.append(log) }
+        return Router(interceptors: interceptors + [CallerInterceptor(callers: callers)])
     }
 
     /// A client of another service, with this server's own certificate. `service` is the name its certificate must carry.
@@ -90,34 +93,39 @@ package struct ServerProcess: Sendable {
             return handler
         }
         metrics = Metrics()
+        calls = CallMetrics(contractMethods, in: metrics)
         readiness = Readiness()
         callers = try Callers(path: configuration.callersFile)
         group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.threads)
         serverTLS = try TLSContext(
-            role: .server(clientCertificates: true), files: configuration.tls, protocols: ["mandate-rpc/1"])
-        clientTLS = try TLSContext(role: .client, files: configuration.tls, protocols: ["mandate-rpc/1"])
+            role: .server(clientCertificates: true), files: configuration.tls,
+            protocols: [Server.nativeProtocol, Server.grpcProtocol], protocolsOfTLS13: [Server.nativeProtocol],
+            minimumVersion: .tls12)
+        clientTLS = try TLSContext(role: .client, files: configuration.tls, protocols: [Server.nativeProtocol])
     }
 
     /// Serves until a signal says otherwise. Stops in this order: calls, background, store.
     func serve(_ parts: Parts, version: String) async throws {
+        let startedAt = Self.clock()
         var router = parts.router
         router.add(
             OperatorHandler(
-                configuration: configuration, version: version, startedAt: Int64(Date().timeIntervalSince1970 * 1e6),
+                configuration: configuration, version: version, startedAt: startedAt,
                 store: parts.store, readiness: readiness))
-        let metrics = self.metrics
+        let health = HealthWatch(readiness)
+        let probes = router.addStandardServices(health)
+        let (metrics, readiness) = (self.metrics, self.readiness)
         let store = parts.store
-        metrics.add(.init("mandate_position", "Last position written.") { Double(store.position) })
-        let expiry = serverTLS
-        metrics.add(
-            .init("mandate_certificate_expiry_seconds", "When the own certificate ends, since 1970.") {
-                Double(expiry.certificateExpiry)
-            })
-
         let logger = self.logger
-        let operations = try await OperationsServer.start(
-            host: configuration.operationsHost, port: configuration.operationsPort, readiness: readiness,
-            metrics: metrics, group: group)
+        let operations = try await Self.listening(
+            on: configuration.operationsHost, configuration.operationsPort, flag: "--operations-port"
+        ) {
+            try await OperationsServer.start(
+                host: configuration.operationsHost, port: configuration.operationsPort, readiness: readiness,
+                metrics: metrics, probes: probes,
+                // A thread of its own: to write down all metrics takes as long as hundreds of calls.
+                group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
+        }
         var limits = configuration.limits
         let files = OpenFiles.raised()
         limits.connectionsMax = try OpenFiles.connections(limits.connectionsMax, of: files)
@@ -126,21 +134,18 @@ package struct ServerProcess: Sendable {
                 "fewer connections than configured: the process may not open more files",
                 metadata: ["open_files": "\(files)", "connections_max": "\(limits.connectionsMax)"])
         }
-        let server = try await Server.start(
-            host: configuration.host, port: configuration.port, tls: serverTLS, router: router, limits: limits,
-            group: group,
-            errors: { error, call in
-                if let call {
-                    logger.error("call failed", metadata: ["method": "\(call.method.path)", "error": "\(error)"])
-                } else {
-                    // What a peer does wrong is no fault of ours, and must not fill the log of errors.
-                    logger.info("a peer broke a rule", metadata: ["rule": "\(error)"])
-                }
-            })
-        metrics.add(.init("mandate_connections", "Open RPC connections.") { Double(server.connections) })
+        let failures = FailureLog(logger, metrics)
+        let served = (router, limits)
+        let server = try await Self.listening(on: configuration.host, configuration.port, flag: "--listen-port") {
+            try await Server.start(
+                host: configuration.host, port: configuration.port, tls: serverTLS, router: served.0, limits: served.1,
+                group: group,
+                handshakes: MultiThreadedEventLoopGroup.handshakes(beside: configuration.threads),
+                pages: { [readiness] in readiness.page($0) }, errors: failures.hear)
+        }
+        show(server, connectionsMax: limits.connectionsMax, files: files, startedAt: startedAt, version: version)
 
         let grace = configuration.grace
-        let readiness = self.readiness
         var services: [any Service] = [
             Stage { store.close() },
             Stage { try? await operations.channel.close() },
@@ -149,6 +154,7 @@ package struct ServerProcess: Sendable {
         let upkeep = Upkeep(
             store: store, logger: logger, changesKept: configuration.changesKept, clock: Self.clock)
         services.append(BackgroundStage(background: .init("upkeep") { await upkeep.run() }))
+        services.append(BackgroundStage(background: .init("health") { await health.run() }))
         services.append(Reloading(contexts: [serverTLS, clientTLS], callers: callers, logger: logger))
         services.append(
             // Only here, where signals are heeded already: who reads it may send one.
@@ -161,6 +167,7 @@ package struct ServerProcess: Sendable {
                     ])
             }) {
                 readiness.drain()
+                health.look()
                 parts.drain()
                 await server.drain(grace: grace)
             })
@@ -172,6 +179,23 @@ package struct ServerProcess: Sendable {
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await lifecycle.run()
         logger.notice("stopped")
+    }
+}
+
+extension ServerProcess {
+    /// Binds, or says what stands in the way and which flag to look at.
+    fileprivate static func listening<Listener>(
+        on host: String, _ port: Int, flag: String, _ bind: () async throws -> Listener
+    ) async throws -> Listener {
+        do {
+            return try await bind()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw SetupError(
+                "\(host):\(port) is taken by another process; end that one (ss -ltnp names it) or choose another port with \(flag)"
+            )
+        } catch {
+            throw SetupError("cannot listen on \(host):\(port) (\(flag)): \(error)")
+        }
     }
 }
 

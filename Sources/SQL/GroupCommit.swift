@@ -13,17 +13,17 @@ final class GroupCommit {
     private let session: any Session
     private let published: Published
     private let clock: @Sendable () -> Int64
-    private let outboxEventsMax: Int
+    private let options: StoreOptions
     private var state: StoreState
 
     init(
-        session: any Session, state: StoreState, published: Published, outboxEventsMax: Int,
+        session: any Session, state: StoreState, published: Published, options: StoreOptions,
         clock: @escaping @Sendable () -> Int64
     ) {
         self.session = session
         self.state = state
         self.published = published
-        self.outboxEventsMax = outboxEventsMax
+        self.options = options
         self.clock = clock
     }
 
@@ -42,7 +42,9 @@ final class GroupCommit {
             }
             if draft != state { try draft.save(session) }
             CrashPoint.reach(.groupWritten)
+            let began = options.steadyClock()
             try session.commit()
+            options.committed(outcomes.count, options.steadyClock() - began)
         } catch {
             abandon(group, error)
             return
@@ -62,7 +64,7 @@ final class GroupCommit {
         try session.savepoint()
         let transaction = Transaction(
             session: session, state: draft, now: clock(), takesPosition: write.takesPosition,
-            outboxEventsMax: outboxEventsMax)
+            outboxEventsMax: options.outboxEventsMax)
         let answer: PendingWrite.Answer
         do {
             answer = try write.run(transaction)

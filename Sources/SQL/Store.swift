@@ -33,8 +33,7 @@ package final class Store: Sendable {
                     let state = try Migrator(session: session, now: clock(), random: random).migrate(migrations)
                     let published = Published(state)
                     let commit = GroupCommit(
-                        session: session, state: state, published: published,
-                        outboxEventsMax: options.outboxEventsMax, clock: clock)
+                        session: session, state: state, published: published, options: options, clock: clock)
                     return (commit, (state.epoch, published))
                 } catch {
                     session.close()
@@ -76,6 +75,7 @@ package final class Store: Sendable {
     package var statistics: StoreStatistics {
         var statistics = published.statistics.withLock { $0 }
         statistics.waitingWrites = writes.count
+        statistics.waitingReads = reads.count
         return statistics
     }
 

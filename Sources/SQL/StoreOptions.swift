@@ -1,4 +1,6 @@
-/// Limits of a store.
+import Dispatch
+
+/// Limits of a store, and who watches it.
 package struct StoreOptions: Sendable {
     /// Writes that share one commit at most. More only lengthens the wait of the first.
     package var groupWritesMax = 512
@@ -8,6 +10,11 @@ package struct StoreOptions: Sendable {
     package var waitingMax = 65_536
     /// Events the outbox may hold; at that number `Transaction.event` throws `OutboxFull`.
     package var outboxEventsMax = Int.max
+    /// Hears of each commit on the writer thread, before its writes are answered: how many writes it took, and how many
+    /// nanoseconds of `steadyClock` COMMIT took, which is the disk's part. Be quick.
+    package var committed: @Sendable (_ writes: Int, _ nanoseconds: Int64) -> Void = { _, _ in }
+    /// Nanoseconds since an origin of its own.
+    package var steadyClock: @Sendable () -> Int64 = { Int64(clamping: DispatchTime.now().uptimeNanoseconds) }
 
     package init() {}
 

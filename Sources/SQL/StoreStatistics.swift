@@ -10,6 +10,7 @@ package struct StoreStatistics: Sendable, Equatable {
     package var refusedWrites = 0
     /// The largest group so far.
     package var largestGroup = 0
-    /// Writes waiting now.
+    /// Writes and reads waiting now.
     package var waitingWrites = 0
+    package var waitingReads = 0
 }

@@ -45,15 +45,15 @@ struct FollowerTests {
         let leader = try await Leader()
         let gone = Follower(
             name: "a", transport: leader.transport(), replica: RecordingReplica(), clock: leader.clock.steady)
-        #expect(gone.freshness == .loading)
+        #expect(gone.freshness == .loading && gone.leaseLeft == .zero)
         let task = Task { await gone.run() }
         await until { gone.freshness == .fresh }
         task.cancel()
         await task.value
         leader.clock.advance(by: .milliseconds(1999))
-        #expect(gone.freshness == .fresh)
-        leader.clock.advance(by: .milliseconds(1))
-        #expect(gone.freshness == .stale(for: .seconds(2)))
+        #expect(gone.freshness == .fresh && gone.leaseLeft == .milliseconds(1))
+        leader.clock.advance(by: .milliseconds(2))
+        #expect(gone.freshness == .stale(for: .milliseconds(2001)) && gone.leaseLeft == .zero)
         let again = Task { await gone.run() }
         await until { gone.freshness == .fresh }
         again.cancel()

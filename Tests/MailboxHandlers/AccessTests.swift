@@ -113,6 +113,29 @@ struct AccessTests {
         #expect(many?.reason == .tooLong && many?.metadata["field"] == "checks")
     }
 
+    @Test("every question is counted once, by its decision and reason; what was asked wrongly is none")
+    func counts() async throws {
+        try await house.grant(20, acc(1), .open)
+        _ = try await house.check(1, 20)
+        _ = try await house.check(2, 20)
+        let unseen = ConsistencyToken(service: "mailbox", epoch: "another", position: 0).text
+        let questions = ["", "!!!", unseen].map { token in
+            CheckRequest(accountId: acc(1), mailboxId: mbx(20), right: .open, consistencyToken: token)
+        }
+        _ = try await house.call(AccessServiceMethods.batchCheck, BatchCheckRequest(checks: questions))
+        _ = try await house.call(AccessServiceMethods.explain, ExplainRequest(check: questions[0]))
+        for freshness in [Freshness.stale(for: .seconds(3)), .loading] {
+            house.world.withLock { $0.freshness = freshness }
+            _ = await failure { () throws(Status) in try await house.check(1, 20) }
+            _ = await failure { () throws(Status) in
+                try await house.call(AccessServiceMethods.batchCheck, BatchCheckRequest(checks: questions))
+            }
+        }
+        let counted = house.decisions.all.filter { $0.count > 0 }.map { "\($0.decision) \($0.reason) \($0.count)" }
+        #expect(counted == ["allowed ALLOWED_GRANT 2", "denied NO_GRANT 1", "none STALE 5", "none LOADING 4"])
+        #expect(house.decisions.all.count == Reason.allCases.count + 2)
+    }
+
     @Test("D25 Explain decides as Check does and names what it looked at")
     func explain() async throws {
         try await house.group(50, acc(1))

@@ -17,6 +17,7 @@ final class House: Sendable {
     let administrators = AdministratorChanges()
     let replica: IdentityReplica
     let transport: InProcessTransport
+    let decisions: DecisionCounts
     let world = Mutex(Outside())
     private let folder: URL
 
@@ -75,6 +76,7 @@ final class House: Sendable {
         replica = IdentityReplica(
             index: index, administrators: administrators, settled: { [store] in try await store.settled() })
         let mailboxes = try await Self.mailboxes(store, index, administrators, later)
+        decisions = mailboxes.decisions
         var router = Router()
         mailboxes.register(in: &router)
         transport = InProcessTransport(

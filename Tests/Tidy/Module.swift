@@ -28,7 +28,7 @@ struct Module {
 let anyPlatform: Set<String> = ["Foundation", "Dispatch", "Synchronization", "Glibc", "Musl", "Darwin"]
 
 /// Generated or system C: each has exactly one Swift importer.
-let cModules: Set<String> = ["CProtobufC", "CSQLite", "COpenSSL", "CMessages"]
+let cModules: Set<String> = ["CProtobufC", "CSQLite", "COpenSSL", "CNGHTTP2", "CZlib", "CMessages"]
 
 /// Rules are functions over values: no file, socket, thread or clock.
 private let pure: Set<String> = ["Synchronization"]
@@ -38,7 +38,9 @@ let modules: [Module] = [
     // Libraries; every import points down.
     Module("Messages", "Sources/Messages", ["CMessages", "CProtobufC"]),
     Module("TLS", "Sources/TLS", ["COpenSSL", "NIOCore"]),
-    Module("RPC", "Sources/RPC", ["Messages", "TLS", "NIOCore", "NIOPosix"]),
+    Module("HTTP2", "Sources/HTTP2", ["CNGHTTP2", "NIOCore"]),
+    Module("Gzip", "Sources/Gzip", ["CZlib"]),
+    Module("RPC", "Sources/RPC", ["Messages", "TLS", "HTTP2", "Gzip", "NIOCore", "NIOPosix"]),
     Module("Contract", "Sources/Contract", ["Messages", "RPC", "SQL"]),
     Module("SQL", "Sources/SQL", []),
     Module("SQLite", "Sources/SQLite", ["SQL", "CSQLite"]),
@@ -50,7 +52,7 @@ let modules: [Module] = [
         "Daemon", "Sources/Daemon",
         [
             "Messages", "TLS", "RPC", "Contract", "SQL", "SQLite", "ChangeFeed", "Outbox",
-            "NIOCore", "NIOPosix", "NIOHTTP1", "Logging", "Configuration", "ServiceLifecycle", "UnixSignals",
+            "NIOCore", "NIOPosix", "NIOHTTP1", "Logging", "CoreMetrics", "Configuration", "ServiceLifecycle", "UnixSignals",
         ]),
     // AuditDomain, for the operator verifies proofs without a server.
     Module(

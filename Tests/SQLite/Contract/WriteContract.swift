@@ -35,7 +35,12 @@ struct WriteContract {
     @Test("writes that wait share a commit, and one that throws is undone alone", arguments: engines)
     func group(_ engine: EngineUnderTest) async throws {
         let scratch = try Scratch()
-        let store = try scratch.store(engine.make(scratch))
+        let groups = Mutex<[String]>([])
+        let clock = Atomic<Int64>(0)
+        var options = StoreOptions()
+        options.steadyClock = { clock.wrappingAdd(7, ordering: .relaxed).newValue }
+        options.committed = { writes, nanoseconds in groups.withLock { $0.append("\(writes) in \(nanoseconds)") } }
+        let store = try scratch.store(engine.make(scratch), options: options)
         defer { store.close() }
         let outcomes = try await store.held(until: 100) { store in
             await withTaskGroup(of: Int64?.self) { group in
@@ -62,6 +67,7 @@ struct WriteContract {
         #expect(statistics.refusedWrites == 1)
         #expect(statistics.largestGroup == 100)
         #expect(statistics.waitingWrites == 0)
+        #expect(groups.withLock { $0 } == ["1 in 7", "100 in 7"])
     }
 
     @Test("1,000 writes at once with refusals among them: positions and sequences without a hole", arguments: engines)

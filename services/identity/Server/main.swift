@@ -10,6 +10,7 @@ await ServerProcess.run("mandate-identity", port: 7401, operationsPort: 7501) { 
     let feed = Feed(store: store, lease: process.configuration.lease) { connection, body in
         try connection.eachChange(body)
     }
+    process.show(feed)
     let identity = try await Identity(
         store: store, acknowledged: { await feed.acknowledged($0) },
         matrix: RoleMatrix.standard.with(process.configuration.matrix), clock: ServerProcess.clock, random: ServerProcess.random)

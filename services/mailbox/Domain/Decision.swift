@@ -1,5 +1,5 @@
 /// Why a decision came out as it did: the closed list of RULES.md.
-package enum Reason: CaseIterable, Sendable {
+package enum Reason: Int, CaseIterable, Sendable {
     case allowedOwner, allowedGrant, allowedGroupGrant, allowedBreakGlass
     case noSuchAccount, noSuchMailbox
     case accountInvited, accountSuspended, accountDeleted, functionalAccount

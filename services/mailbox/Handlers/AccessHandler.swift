@@ -14,15 +14,25 @@ package struct AccessHandler: AccessService {
     }
 
     package func check(_ request: CheckRequest, _ call: Call) throws(Status) -> Answer<CheckResponse> {
-        let question = try Question(request)
-        try mailboxes.ready(call)
-        return .now(try mailboxes.decide(question))
+        do throws(Status) {
+            let question = try Question(request)
+            try mailboxes.ready(call)
+            return .now(try mailboxes.decide(question))
+        } catch {
+            mailboxes.decisions.count(unanswered: 1, error)
+            throw error
+        }
     }
 
     package func batchCheck(_ request: BatchCheckRequest, _ call: Call) throws(Status) -> Answer<BatchCheckResponse> {
         if request.checks.isEmpty { throw .missing("checks") }
         if request.checks.count > Self.checksMax { throw .tooLong("checks", "\(Self.checksMax) questions") }
-        try mailboxes.ready(call)
+        do throws(Status) {
+            try mailboxes.ready(call)
+        } catch {
+            mailboxes.decisions.count(unanswered: request.checks.count, error)
+            throw error
+        }
         var response = BatchCheckResponse()
         response.answers.reserveCapacity(request.checks.count)
         for check in request.checks {
@@ -30,6 +40,7 @@ package struct AccessHandler: AccessService {
                 let decision = try mailboxes.decide(try Question(check))
                 response.answers.append(BatchCheckAnswer(answer: .decision(decision)))
             } catch {
+                mailboxes.decisions.count(unanswered: 1, error)
                 response.answers.append(BatchCheckAnswer(answer: .errorReason(error.reason.shortName)))
             }
         }
@@ -74,6 +85,7 @@ extension Mailboxes {
         let revision = store.position
         let decision = index.decide(
             account: question.account, mailbox: question.mailbox, right: question.right, at: clock())
+        decisions.count(decision.reason)
         return CheckResponse(decision, revision: revision)
     }
 }

@@ -17,6 +17,7 @@ package struct Mailboxes: Sendable {
     let administrators: AdministratorChanges
     let authorizer: any Authorizer
     let mutator: Mutator
+    package let decisions = DecisionCounts()
     /// Microseconds UTC.
     let clock: @Sendable () -> Int64
 

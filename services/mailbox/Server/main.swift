@@ -23,6 +23,10 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
         administrators: administrators, authorizer: process.remoteAuthorizer, clock: ServerProcess.clock,
         refused: { process.logger.critical("a change does not fit the index", metadata: ["error": "\($0)"]) })
     process.require(follower)
+    process.show(feed)
+    process.metrics.read(.checks) {
+        mailboxes.decisions.all.map { MetricSample($0.count, [("decision", $0.decision), ("reason", $0.reason)]) }
+    }
 
     var router = process.router()
     mailboxes.register(in: &router)
