@@ -1,14 +1,16 @@
 # Mandate: what there is to do. `make` alone prints it.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check contract hostile crashes revocation soak lint format proto stale demo run bench allocations fuzz sanitize certificates clean
+.PHONY: help setup build test check contract interop hostile crashes revocation soak lint format proto stale demo run bench allocations fuzz sanitize certificates containers clean
 
 SHELL := /bin/bash
 VENV := .mandate/venv
 PYTHON := $(VENV)/bin/python
 # Debian's packages that a build needs besides the Swift toolchain, git and make.
-PACKAGES := libprotobuf-c-dev protobuf-c-compiler protobuf-compiler libsqlite3-dev libssl-dev libnghttp2-dev pkg-config python3-venv
+PACKAGES := libprotobuf-c-dev protobuf-c-compiler protobuf-compiler libsqlite3-dev libssl-dev libnghttp2-dev zlib1g-dev pkg-config python3-venv
 # And what the peers of the benchmark need.
-PEER_PACKAGES := g++ libgrpc++-dev protobuf-compiler-grpc
+PEER_PACKAGES := g++ libgrpc++-dev protobuf-compiler-grpc nghttp2-client nghttp2-server
+# And what runs containers; without them the test of the images says that it skips.
+CONTAINER_PACKAGES := podman runc debootstrap
 SERVERS := mandate-identity mandate-mailbox mandate-audit
 
 help: ## Print this.
@@ -31,10 +33,15 @@ test: setup ## Unit tests, then the contract tests against real servers.
 	@$(MAKE) --no-print-directory contract
 
 contract: setup $(VENV)/ready ## The contract tests alone: a Python client against the real servers.
-	@for product in $(SERVERS) mandatectl message-echo mandate-siege; do swift build --product $$product || exit 1; done
+	@for product in $(SERVERS) mandatectl message-echo mandate-siege rpc-interop; do swift build --product $$product || exit 1; done
 	$(PYTHON) -m pytest -q Tests/Contract
+	$(PYTHON) -m pytest -q -rs Tests/Interop
 	$(PYTHON) -m pytest -q Tests/Hostile
 	$(PYTHON) -m pytest -q -rs Tests/Crash
+
+interop: setup $(VENV)/ready ## gRPC's interop cases with grpcio, grpclib and a client of our own, and natively.
+	@for product in rpc-interop mandatectl; do swift build --product $$product || exit 1; done
+	$(PYTHON) -m pytest -q -rs Tests/Interop
 
 hostile: build $(VENV)/ready ## Every attack in full against optimised servers, an honest client's times beside it; prints a table.
 	MANDATE_BIN=.build/release $(PYTHON) -m pytest -q --tb=short Tests/Hostile --full
@@ -58,21 +65,30 @@ $(VENV)/ready: Tests/Contract/requirements.txt
 
 check: lint stale test demo allocations ## Everything CI asks for.
 
-lint: setup $(VENV)/ready ## The contract's names, and the format of the sources.
-	cd proto && ../$(VENV)/bin/buf lint --path mandate
+# The revision whose callers the contract must still serve.
+CONTRACT_SINCE ?= HEAD
+
+lint: setup $(VENV)/ready ## The contract's names, that it breaks no caller (CONTRACT_SINCE), and the format of the sources.
+	cd proto && ../$(VENV)/bin/buf lint
+	@if [ -e .git ]; then git show $(CONTRACT_SINCE):proto/mandate.binpb; else cat proto/mandate.binpb; fi >.mandate/before.binpb
+	cd proto && ../$(VENV)/bin/buf breaking --against ../.mandate/before.binpb
 	swift format lint --strict --recursive --parallel $(SOURCES)
 
-SOURCES := Package.swift $(wildcard Sources/[A-Z]*/*.swift) Sources/mandatectl services Tests proto/generator/Sources
+# Generated code is as the generator writes it.
+SOURCES := Package.swift $(wildcard Sources/[A-Z]*/*.swift) Sources/mandatectl services \
+	$(filter-out Tests/Interop,$(wildcard Tests/*)) Tests/Interop/Server proto/generator/Sources proto/examples/swift
 
 format: ## Format the sources.
 	swift format --in-place --recursive --parallel $(SOURCES)
 
-proto: setup ## Generate code from proto/.
+proto: setup ## Generate code from proto/, and from the interop tests' contract.
 	proto/generate
+	Tests/Interop/generate
 
 stale: setup ## Fail when the generated code is not what proto/ says.
 	proto/generate
-	@changed=$$(git status --porcelain -- proto Sources/CMessages Sources/Messages/Generated Sources/Contract/Generated); \
+	Tests/Interop/generate
+	@changed=$$(git status --porcelain -- proto Sources/CMessages Sources/Messages/Generated Sources/Contract/Generated Tests/Interop/Generated); \
 	if [ -n "$$changed" ]; then echo "generated code is stale; run 'make proto' and commit:"; echo "$$changed"; exit 1; fi
 
 demo: build ## The main job on real data, end to end; ends with "demo: ok".
@@ -111,6 +127,10 @@ sanitize: setup ## Those suites under ThreadSanitizer, then under AddressSanitiz
 certificates: setup ## Make a development authority and certificates under .mandate/certificates.
 	swift build -c release --product mandatectl
 	.build/release/mandatectl certificates --into .mandate/certificates
+
+containers: build $(VENV)/ready ## Build the images of docker/ around the built programs and run its system in them.
+	-@$(MAKE) --no-print-directory setup PACKAGES="$(CONTAINER_PACKAGES)"
+	timeout --signal=INT --kill-after=20 340 $(PYTHON) -m pytest -q -rs Tests/Containers
 
 clean: ## Remove what was built and the working state.
 	rm -rf .build .mandate proto/generator/.build

@@ -46,6 +46,7 @@ let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let metrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let x509: Target.Dependency = .product(name: "X509", package: "swift-certificates")
@@ -66,6 +67,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-certificates", from: "1.21.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -80,12 +82,16 @@ let package = Package(
             name: "CProtobufC", pkgConfig: "libprotobuf-c", providers: [.apt(["libprotobuf-c-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CNGHTTP2", pkgConfig: "libnghttp2", providers: [.apt(["libnghttp2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Libraries.
         .target(name: "CMessages", dependencies: ["CProtobufC"]),
         library("Messages", ["CMessages", "CProtobufC"]),
         library("TLS", ["COpenSSL", nio]),
-        library("RPC", ["Messages", "TLS", nio, nioPosix]),
+        library("HTTP2", ["CNGHTTP2", nio]),
+        library("Gzip", ["CZlib"]),
+        library("RPC", ["Messages", "TLS", "HTTP2", "Gzip", nio, nioPosix]),
         library("Contract", ["Messages", "RPC", "SQL"]),
         // Debug builds can be told to die at a named place: see CrashPoint.
         library("SQL", [], settings: [.define("CRASH_POINTS", .when(configuration: .debug))]),
@@ -97,7 +103,7 @@ let package = Package(
             "Daemon",
             [
                 "Messages", "TLS", "RPC", "Contract", "SQL", "SQLite", "ChangeFeed", "Outbox",
-                nio, nioPosix, nioHTTP1, log, configuration, lifecycle, signals,
+                nio, nioPosix, nioHTTP1, log, metrics, configuration, lifecycle, signals,
             ]),
         .executableTarget(
             name: "mandatectl",
@@ -136,6 +142,17 @@ let package = Package(
         .executableTarget(
             name: "message-echo", dependencies: ["Messages"], path: "Tests/MessageEcho", swiftSettings: strict),
 
+        // `make interop`: gRPC's own test service on our server. Its contract is generated like the product's.
+        .target(name: "CInteropMessages", dependencies: ["CProtobufC"], path: "Tests/Interop/Generated/C"),
+        .target(
+            name: "InteropContract",
+            dependencies: ["CInteropMessages", "CMessages", "CProtobufC", "Messages", "RPC"],
+            path: "Tests/Interop/Generated", exclude: ["C"], swiftSettings: strict),
+        .executableTarget(
+            name: "rpc-interop",
+            dependencies: ["InteropContract", "RPC", "TLS", nioPosix, arguments, signals],
+            path: "Tests/Interop/Server", swiftSettings: strict),
+
         // `make bench`. In this package, because package access ends at its border.
         .executableTarget(
             name: "mandate-bench",
@@ -164,12 +181,14 @@ let package = Package(
         tests("Tidy", []),
         tests("Messages", ["Messages"]),
         tests("TLS", ["TLS", nio, nioPosix, nioEmbedded, x509, crypto]),
-        tests("RPC", ["RPC", "Messages", "TLS", nio, nioPosix, nioEmbedded, x509, crypto]),
+        tests("Gzip", ["Gzip"]),
+        tests("HTTP2", ["HTTP2", nio]),
+        tests("RPC", ["RPC", "Messages", "TLS", "Gzip", nio, nioPosix, nioEmbedded, x509, crypto]),
         tests("SQL", ["SQL"]),
         tests("SQLite", ["SQL", "SQLite"]),
         tests("ChangeFeed", ["ChangeFeed", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
         tests("Outbox", ["Outbox", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
-        tests("Daemon", ["Daemon", "RPC", "Contract", "Messages", nioPosix]),
+        tests("Daemon", ["Daemon", "RPC", "Contract", "Messages", nioPosix, log, metrics]),
         tests("Mandatectl", ["mandatectl", "Messages"]),
         .testTarget(
             name: "FuzzTests",
