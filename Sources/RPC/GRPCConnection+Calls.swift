@@ -25,6 +25,7 @@ extension GRPCConnection: CallSink, StreamDriver {
             answer(stream, outcome, call)
         } else {
             stream.call = call
+            if messages != nil { rest.turn.beganStream() }
             deliver(stream)
         }
     }

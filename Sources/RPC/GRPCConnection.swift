@@ -61,8 +61,7 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
     private var isInBurst = false
     private var flushIsScheduled = false
     private var readWaits = false
-    private var turn: Turn
-    private var isResting = false
+    let rest: Rest
     var hasHeard = false
     private var boundaries = HTTP2Boundaries()
     var lastFrameAt: NIODeadline
@@ -86,7 +85,7 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
             caller: caller, address: address, transport: .h2, clock: { loop.now }, executor: LoopExecutor(loop: loop))
         head = GRPCHead(byteCountMax: 0)
         large = LargeMessages(atOnce: limits.largeMessagesAtOnce)
-        turn = Turn(limits)
+        rest = Rest(limits, loop: loop)
         frames = GRPCFrameGuard(limits)
         routes = RouteMemory(router)
         timers = LoopTimers(loop: loop)
@@ -130,7 +129,7 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
     func channelReadComplete(context: ChannelHandlerContext) {
         isInBurst = false
         flush()
-        if !isResting { _ = turn.end() }
+        if !rest.isResting { _ = rest.turn.end() }
         context.fireChannelReadComplete()
     }
 
@@ -155,7 +154,7 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
     }
 
     func read(context: ChannelHandlerContext) {
-        if phase == .open, isResting || !context.channel.isWritable {
+        if phase == .open, rest.isResting || !context.channel.isWritable {
             readWaits = true
         } else {
             context.read()
@@ -172,7 +171,7 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
         flush()
         decode()
         scheduleFlush()
-        if readWaits, phase == .open, !isResting, context.channel.isWritable {
+        if readWaits, phase == .open, !rest.isResting, context.channel.isWritable {
             readWaits = false
             context.read()
         }
@@ -183,7 +182,7 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
     private func decode() {
         guard let session else { return }
         let before = boundaries.count
-        while phase == .open, !isResting, context?.channel.isWritable == true, inbound.readableBytes > 0,
+        while phase == .open, !rest.isResting, context?.channel.isWritable == true, inbound.readableBytes > 0,
             let slice = inbound.readSlice(length: min(inbound.readableBytes, Self.sliceBytes))
         {
             let seen = boundaries
@@ -193,10 +192,10 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
             } catch {
                 return fail(Violation(.malformedFrame, "not HTTP/2: \(error)"))
             }
-            turn.took(slice.readableBytes, frames: boundaries.count - seen.count)
+            rest.turn.took(slice.readableBytes, frames: boundaries.count - seen.count)
             frames.passedOver(boundaries.ignored - seen.ignored, loop.now)
             if let violation = frames.violation { return fail(violation) }
-            if turn.isOver { rest() }
+            if rest.turn.isOver { takeRest() }
         }
         if inbound.readableBytes == 0 { inbound = ByteBuffer() }
         let progressed = boundaries.count > before
@@ -209,7 +208,7 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     /// A frame that has started must end in time, unless it is we who do not read.
     private func watchPartialFrame(progressed: Bool) {
-        guard phase == .open, boundaries.isInside, !isResting, inbound.readableBytes == 0 else {
+        guard phase == .open, boundaries.isInside, !rest.isResting, inbound.readableBytes == 0 else {
             partialSince = nil
             return
         }
@@ -220,10 +219,8 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
         }
     }
 
-    private func rest() {
-        isResting = true
-        loop.assumeIsolated().scheduleTask(in: TimeAmount(turn.end())) {
-            self.isResting = false
+    private func takeRest() {
+        rest.begin {
             if let context = self.context { self.resume(context) }
         }
     }
@@ -239,7 +236,7 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     /// What a message took beyond its bytes on the wire.
     func inflated(_ byteCount: Int) {
-        turn.took(byteCount, frames: 0)
+        rest.turn.took(byteCount, frames: 0)
     }
 
     func opened(_ stream: GRPCStream) {

@@ -67,6 +67,8 @@ package struct Limits: Sendable {
     /// Frames of a connection that are handled before others have their turn: as many as the streams it may have open,
     /// a quarter of a millisecond.
     package var turnFramesMax = 128
+    /// What a frame that begins a streaming call counts for, besides itself.
+    package var turnStreamFrames = 15
     /// Bytes of frames, likewise. A thousand checks in one request fit.
     package var turnBytesMax = 128 << 10
     /// The rest after such a turn, at least: the loop looks at its other sockets.

@@ -36,8 +36,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     private var context: ChannelHandlerContext?
     private var phase = Phase.open
     private var readWaits = false
-    private var turn: Turn
-    private var isResting = false
+    private let rest: Rest
     private var lastFrameAt: NIODeadline
     private var partialSince: NIODeadline?
     private var frameTimerIsArmed = false
@@ -57,7 +56,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
             caller: caller, address: address, transport: .native, clock: { loop.now },
             executor: LoopExecutor(loop: loop))
         proto = ServerProtocol(limits: limits)
-        turn = Turn(limits)
+        rest = Rest(limits, loop: loop)
         decoder = FrameDecoder(frameBytesMax: limits.frameBytesMax)
         output = FrameOutput(loop: loop, highWaterBytes: limits.outboundHighWaterBytes)
         timers = LoopTimers(loop: loop)
@@ -93,7 +92,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     func channelReadComplete(context: ChannelHandlerContext) {
         output.endBurst()
-        if !isResting { _ = turn.end() }
+        if !rest.isResting { _ = rest.turn.end() }
         context.fireChannelReadComplete()
     }
 
@@ -120,7 +119,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     }
 
     func read(context: ChannelHandlerContext) {
-        if phase == .open, isResting || !context.channel.isWritable {
+        if phase == .open, rest.isResting || !context.channel.isWritable {
             readWaits = true
         } else {
             context.read()
@@ -138,7 +137,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
             if let messages = slot.call.messages { pump(messages) }
         }
         decode()
-        if readWaits, !isResting, context.channel.isWritable {
+        if readWaits, !rest.isResting, context.channel.isWritable {
             readWaits = false
             context.read()
         }
@@ -149,7 +148,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     private func decode() {
         let now = loop.now
         var frames = 0
-        while phase == .open, !isResting, hasRoom {
+        while phase == .open, !rest.isResting, hasRoom {
             do throws(Violation) {
                 guard let frame = try decoder.next() else { break }
                 frames += 1
@@ -157,8 +156,8 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
             } catch {
                 return fail(error)
             }
-            turn.took(decoder.frameBytes)
-            if turn.isOver { rest() }
+            rest.turn.took(decoder.frameBytes)
+            if rest.turn.isOver { takeRest() }
         }
         if frames > 0 {
             lastFrameAt = now
@@ -167,10 +166,8 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         watchPartialFrame(now, progressed: frames > 0)
     }
 
-    private func rest() {
-        isResting = true
-        loop.assumeIsolated().scheduleTask(in: TimeAmount(turn.end())) {
-            self.isResting = false
+    private func takeRest() {
+        rest.begin {
             if let context = self.context { self.resume(context) }
         }
     }
@@ -185,7 +182,9 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         switch action {
         case .nothing: break
         case .greeted: timers.arm(.idle, at: now + limits.idle / 2)
-        case .begin(let stream, let request): begin(stream, request, now)
+        case .begin(let stream, let request):
+            begin(stream, request, now)
+            if proto.slots[stream]?.call.messages != nil { rest.turn.beganStream() }
         case .refuse(let stream, let status): write(.response(stream, status))
         case .deliver(let messages, let body): messages.deliver(body)
         case .endInbound(let messages): messages.endInbound()
@@ -197,7 +196,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     /// A frame that has started must end in time, unless it is we who do not read.
     private func watchPartialFrame(_ now: NIODeadline, progressed: Bool) {
-        guard phase == .open, decoder.isInsideFrame, !isResting, hasRoom else {
+        guard phase == .open, decoder.isInsideFrame, !rest.isResting, hasRoom else {
             partialSince = nil
             return
         }

@@ -11,14 +11,18 @@ struct Turn {
     private let bytesMax: Int
     private let restLeast: Duration
     private let restPerMiB: Duration
+    private let streamFrames: Int
     private var frames = 0
     private var bytes = 0
+    private var restsOn = 0
+    private static let restsOnMax = 3
 
     init(_ limits: Limits) {
         framesMax = limits.turnFramesMax
         bytesMax = limits.turnBytesMax
         restLeast = limits.restLeast
         restPerMiB = limits.restPerMiB
+        streamFrames = limits.turnStreamFrames
     }
 
     var isOver: Bool { frames >= framesMax || bytes >= bytesMax }
@@ -27,6 +31,25 @@ struct Turn {
     mutating func took(_ frameBytes: Int, frames count: Int = 1) {
         frames += count
         bytes += frameBytes
+    }
+
+    /// The frame began a streaming call, whose task keeps the loop longer than the frame.
+    mutating func beganStream() {
+        frames += streamFrames
+    }
+
+    /// A rest has ended `late`: how long it goes on, if it does.
+    ///
+    /// Before it looks at its sockets an event loop runs every task and timer that is due. If the tasks that a turn has
+    /// begun take longer than the rest, no other connection has had its turn when it ends. Not for ever: the loop may
+    /// be late because of the others.
+    mutating func restOn(late: Duration) -> Duration? {
+        guard late > restLeast, restsOn < Self.restsOnMax else {
+            restsOn = 0
+            return nil
+        }
+        restsOn += 1
+        return restLeast
     }
 
     /// The next turn begins. How long this connection rests before, if this one was over.

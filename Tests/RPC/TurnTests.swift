@@ -71,6 +71,26 @@ import Testing
         #expect(rig.channel.isActive)
     }
 
+    @Test("eight streaming calls are a turn, seven are not", arguments: [7, 8])
+    func streams(count: UInt32) throws {
+        let rig = try Rig()
+        let openings = (0..<count).map { Frame.opening(2 * $0 + 1) }
+        try rig.send(openings + [.request(2 * count + 1)])
+        #expect(try rig.receive().map(\.stream) == (count == 7 ? [15] : []))
+        rig.advance(moment)
+        #expect(try rig.receive().map(\.stream) == (count == 7 ? [] : [17]))
+    }
+
+    @Test("a rest that ends late goes on, three times at most")
+    func lateRest() {
+        var turn = Turn(.standard)
+        let least = Limits.standard.restLeast
+        #expect(turn.restOn(late: least) == nil)
+        for _ in 0..<2 {
+            #expect((0..<4).map { _ in turn.restOn(late: least * 2) } == [least, least, least, nil])
+        }
+    }
+
     @Test("a broken rule ends the connection in the turn that finds it, and no rest outlives it")
     func violation() throws {
         let rig = try Rig()
