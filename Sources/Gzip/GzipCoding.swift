@@ -11,28 +11,38 @@ package enum GzipCoding {
 
     /// zlib's window bits for 32 KiB, and 16 more to ask for gzip's header and checksum.
     private static let windowBits: Int32 = 15 + 16
+    /// How gzip begins, and header, an empty block and trailer together.
+    private static let magic: [UInt8] = [0x1f, 0x8b]
+    private static let shortest = 20
     private static let chunkBytes = 16 << 10
 
-    /// The message inside. Stops as soon as it is longer than `max` bytes, so a bomb costs no more than that.
+    /// How long the message inside says it is: the last four bytes, low one first (RFC 1952 §2.3.1, ISIZE).
+    package static func announced(_ bytes: [UInt8]) -> Int {
+        bytes.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
+
+    /// The message inside. A bomb costs nothing, and one that says it is none no more than what it says.
     package static func inflate(_ bytes: [UInt8], max: Int) throws(Failure) -> [UInt8] {
+        guard bytes.count >= shortest, bytes.starts(with: magic) else { throw .malformed }
+        let size = announced(bytes)
+        guard size <= max else { throw .tooLarge(max) }
         var stream = unsafe z_stream()
         guard unsafe mandate_inflateInit2(&stream, windowBits) == Z_OK else { throw .malformed }
         defer { unsafe inflateEnd(&stream) }
-        var out: [UInt8] = []
         var code = Z_OK
-        unsafe bytes.withUnsafeBufferPointer { source in
-            // zlib takes a mutable pointer and does not write through it.
-            unsafe stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
-            unsafe stream.avail_in = UInt32(source.count)
-            while code == Z_OK, out.count <= max {
-                // One byte over the limit shows that there is more.
-                unsafe step(&out, Swift.min(chunkBytes, max + 1 - out.count), &stream) {
-                    code = unsafe CZlib.inflate(&$0, Z_NO_FLUSH)
-                }
+        // One byte over what was announced shows that there is more.
+        let out = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { target, count in
+            unsafe bytes.withUnsafeBufferPointer { source in
+                // zlib takes a mutable pointer and does not write through it.
+                unsafe stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
+                unsafe stream.avail_in = UInt32(source.count)
+                unsafe stream.next_out = target.baseAddress
+                unsafe stream.avail_out = UInt32(size + 1)
+                code = unsafe CZlib.inflate(&stream, Z_FINISH)
+                count = unsafe size + 1 - Int(stream.avail_out)
             }
         }
-        guard out.count <= max else { throw .tooLarge(max) }
-        guard code == Z_STREAM_END, unsafe stream.avail_in == 0 else { throw .malformed }
+        guard code == Z_STREAM_END, out.count == size, unsafe stream.avail_in == 0 else { throw .malformed }
         return out
     }
 

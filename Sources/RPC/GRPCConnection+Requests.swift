@@ -72,11 +72,10 @@ extension GRPCConnection: HTTP2Listener {
         stream.clientIsDone = true
         guard stream.kind.hasSingleRequest else { return deliver(stream) }
         do throws(Status) {
-            guard let message = try stream.reader.next(), stream.reader.isEmpty else {
+            guard let message = try next(of: stream), stream.reader.isEmpty else {
                 throw Status.malformed("this method takes one message, whole")
             }
             released(stream)
-            if stream.reader.sawCompressed { inflated(message.count) }
             if hasRoomForAnswers, parked.isEmpty { return begin(stream, message) }
             stream.request = message
             parked.append(stream)
@@ -107,8 +106,7 @@ extension GRPCConnection: HTTP2Listener {
     func deliver(_ stream: GRPCStream) {
         guard let messages = stream.call?.messages, !stream.inboundIsOver else { return }
         do throws(Status) {
-            while stream.receive.isOpen, let message = try stream.reader.next() {
-                if stream.reader.sawCompressed { inflated(message.count) }
+            while stream.receive.isOpen, let message = try next(of: stream) {
                 _ = stream.receive.spend(message.count)
                 messages.deliver(message, wasCompressed: stream.reader.lastWasCompressed)
                 released(stream)
@@ -123,6 +121,15 @@ extension GRPCConnection: HTTP2Listener {
         } catch {
             refuse(stream, error)
         }
+    }
+
+    /// Inflating counts for the connection's turn, also in vain.
+    private func next(of stream: GRPCStream) throws(Status) -> [UInt8]? {
+        defer {
+            let inflated = stream.reader.takeInflatedBytes()
+            if inflated > 0 { rest.turn.took(inflated, frames: 0) }
+        }
+        return try stream.reader.next()
     }
 
     /// Gives window back for a message that may not fit into it, in turn with other streams. One up to half of it does:

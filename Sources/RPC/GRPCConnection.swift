@@ -24,8 +24,8 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     enum Phase { case open, closing, closed }
 
-    /// Bytes handed to nghttp2 at once, and written at once.
-    private static let sliceBytes = 16 << 10
+    /// Bytes handed to nghttp2 at once: few enough that a turn is not much longer than its frames allow. Bytes written at once.
+    private static let sliceBytes = 4 << 10
     private static let writeBytes = 256 << 10
 
     let router: Router
@@ -232,11 +232,6 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
         }
         frames.heard(frame, loop.now)
         if frame == .pong, isDraining { leave() }
-    }
-
-    /// What a message took beyond its bytes on the wire.
-    func inflated(_ byteCount: Int) {
-        rest.turn.took(byteCount, frames: 0)
     }
 
     func opened(_ stream: GRPCStream) {

@@ -13,6 +13,8 @@ struct GRPCMessageReader {
     private var whole: [UInt8]?
     /// A message came compressed.
     private(set) var sawCompressed = false
+    /// Bytes that were inflated, or tried to be, since somebody asked.
+    private var inflatedBytes = 0
     /// The message that `next` gave last did.
     private(set) var lastWasCompressed = false
 
@@ -57,6 +59,12 @@ struct GRPCMessageReader {
         return Self.prefixBytes + Int(length)
     }
 
+    /// What messages took beyond their bytes on the wire, since the last time.
+    mutating func takeInflatedBytes() -> Int {
+        defer { inflatedBytes = 0 }
+        return inflatedBytes
+    }
+
     /// The next whole message; nil without one.
     mutating func next() throws(Status) -> [UInt8]? {
         if let message = whole {
@@ -75,6 +83,7 @@ struct GRPCMessageReader {
         case (0, _): return body
         case (1, .gzip):
             sawCompressed = true
+            inflatedBytes += min(GzipCoding.announced(body), messageBytesMax)
             do throws(GzipCoding.Failure) {
                 return try GzipCoding.inflate(body, max: messageBytesMax)
             } catch {

@@ -27,13 +27,25 @@ struct GzipCodingTests {
         #expect(throws: GzipCoding.Failure.tooLarge(1000)) { try GzipCoding.inflate(bomb, max: 1000) }
     }
 
+    @Test("A bomb that says it is small is no gzip")
+    func lyingBomb() {
+        var bomb = GzipCoding.deflate([UInt8](repeating: 0, count: 10_000_000))
+        bomb.replaceSubrange((bomb.count - 4)..., with: [100, 0, 0, 0])
+        #expect(GzipCoding.announced(bomb) == 100)
+        #expect(throws: GzipCoding.Failure.malformed) { try GzipCoding.inflate(bomb, max: 1000) }
+    }
+
     @Test("What is no gzip, is cut short, is damaged or has more behind it is refused")
     func broken() {
         let whole = GzipCoding.deflate(Array("a message of some length, of some length".utf8))
         var damaged = whole
         damaged[damaged.count - 6] ^= 1
-        for bytes in [[], [1, 2, 3], Array(whole.dropLast()), damaged, whole + [0]] {
+        for bytes in [[], [1, 2, 3], damaged, whole.map { _ in 0 }, Array(whole.prefix(19))] {
             #expect(throws: GzipCoding.Failure.malformed) { try GzipCoding.inflate(bytes, max: 1000) }
+        }
+        // What stands where the length should be may be over the limit.
+        for bytes in [Array(whole.dropLast()), whole + [0], whole + whole] {
+            #expect(throws: GzipCoding.Failure.self) { try GzipCoding.inflate(bytes, max: 1000) }
         }
     }
 }

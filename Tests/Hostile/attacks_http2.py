@@ -5,7 +5,7 @@ import gzip
 import struct
 
 import http2
-from attack import attack
+from attack import FRAMES, attack
 from http2 import CHECK, END_HEADERS, END_STREAM, FOLLOW, Session, block, data, frame, number, request, settings
 
 MIB = 1 << 20
@@ -191,6 +191,19 @@ BOMB = squeezed(b"\0" * (15 * MIB))
 @attack("grpc-status 8", "h2: a gzip bomb of 15 MiB in one frame")
 def bomb(target):
     return call(target, raw(1, BOMB, grpc_encoding="gzip"))
+
+
+@attack("grpc-status 3", "h2: a gzip bomb that says it is small")
+def lying_bomb(target):
+    return call(target, raw(1, BOMB[:-4] + b"\x10\0\0\0", grpc_encoding="gzip"))
+
+
+FULL = squeezed(b"\0" * (4 * MIB))
+
+
+@attack("grpc-status 3", "h2: 4 MiB in 4 KB of gzip", memory=FRAMES)
+def full(target):
+    return call(target, raw(1, FULL, grpc_encoding="gzip"))
 
 
 @attack("grpc-status 3", "h2: gzip that is none")

@@ -62,10 +62,21 @@ def other_alpn(target):
     return target.alert(target.context("portal", ("http/1.1",)))
 
 
-@attack("alert protocol_version", "TLS 1.2")
+@attack("alert no_application_protocol", "the native protocol over TLS 1.2")
 def tls_1_2(target):
+    return old(target, ssl.TLSVersion.TLSv1_2)
+
+
+@attack("alert protocol_version", "TLS 1.1")
+def tls_1_1(target):
+    return old(target, ssl.TLSVersion.TLSv1_1)
+
+
+def old(target, version):
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.maximum_version = ssl.TLSVersion.TLSv1_2
+    # OpenSSL itself offers TLS 1.1 at its lowest level only.
+    context.set_ciphers("ALL:@SECLEVEL=0")
+    context.minimum_version, context.maximum_version = ssl.TLSVersion.TLSv1, version
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
     context.set_alpn_protocols(["mandate-rpc/1"])
     return target.alert(context)
