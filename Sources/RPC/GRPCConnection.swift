@@ -268,16 +268,18 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     private func flush() {
         guard phase == .open, let context, let session else { return }
-        // What leaves makes room for more of the streams that wait.
-        repeat {
+        // What leaves makes room for more: of the streams that have sent all, and of the calls that wait.
+        var mayBeMore = true
+        while mayBeMore, phase == .open {
             produce(session, context)
-            let drained = drainedStreams
+            let (drained, waiting) = (drainedStreams, parked.count)
             drainedStreams = []
             for stream in drained {
                 if let messages = streams[stream]?.call?.messages { pump(messages) }
             }
             beginParked()
-        } while phase == .open && !drainedStreams.isEmpty
+            mayBeMore = !drained.isEmpty || parked.count < waiting
+        }
         if phase == .open, !session.isAlive { close() }
     }
 

@@ -68,6 +68,14 @@ def test_server_streaming(stack):
     assert call.receive() is None
 
 
+def test_server_streaming_of_more_than_every_window(stack):
+    """A megabyte, in messages that the handler sends without a pause."""
+    sizes = [5_000] * 200
+    call = stack.call("StreamingOutputCall", StreamingOutputCallRequest(response_parameters=sized(*sizes)))
+    assert [call.receive().payload for _ in sizes] == [zeros(size) for size in sizes]
+    assert call.receive() is None
+
+
 def test_server_streaming_observes_intervals(stack):
     """The server waits before each response, as a stream does that has nothing to say yet."""
     parameters = sized(1, 1)
