@@ -30,11 +30,8 @@ package struct HTTP2Error: Error, Equatable, CustomStringConvertible {
     package let description: String
 }
 
-/// Codes of RFC 9113 §7.
+/// The codes of RFC 9113 §7 that are said here; nghttp2 says the others.
 package enum HTTP2Code: UInt32, Sendable {
     case noError = 0x0
-    case internalError = 0x2
-    case refusedStream = 0x7
-    case cancel = 0x8
     case enhanceYourCalm = 0xb
 }

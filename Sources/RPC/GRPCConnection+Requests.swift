@@ -95,7 +95,7 @@ extension GRPCConnection: HTTP2Listener {
         parked = []
         while !waiting.isEmpty, hasRoomForAnswers {
             let stream = waiting.removeFirst()
-            guard let request = stream.request, !stream.isAnswered, !stream.isClosed else { continue }
+            guard let request = stream.request, !stream.isAnswered else { continue }
             stream.request = nil
             begin(stream, request)
         }

@@ -94,12 +94,6 @@ struct GRPCHead {
     }
 }
 
-extension Status {
-    static func invalidField(_ field: String, _ message: String) -> Status {
-        Status(.invalidArgument, .invalidField, message, metadata: ["field": field])
-    }
-}
-
 /// Comparing header text without making a string of it.
 extension Span<UInt8> {
     func starts(with text: StaticString) -> Bool {

@@ -14,9 +14,8 @@ enum RequestCheck {
                 throw Status.overLimit("metadata over \(limits.metadataBytesMax) bytes")
             }
             guard !entry.key.isEmpty, entry.key.utf8.allSatisfy(isKeyByte) else {
-                throw Status(
-                    .invalidArgument, .invalidField, "a metadata key is lower-case letters, digits, '-', '_' and '.'",
-                    metadata: ["field": "metadata.key"])
+                throw Status.invalidField(
+                    "metadata.key", "a metadata key is lower-case letters, digits, '-', '_' and '.'")
             }
         }
     }
@@ -29,9 +28,7 @@ enum RequestCheck {
         guard let nanoseconds = timeout.nanoseconds, nanoseconds >= 0,
             Duration.nanoseconds(nanoseconds) <= limits.timeoutMax
         else {
-            throw Status(
-                .invalidArgument, .invalidField, "the timeout is negative, broken or over \(limits.timeoutMax)",
-                metadata: ["field": "timeout"])
+            throw Status.invalidField("timeout", "the timeout is negative, broken or over \(limits.timeoutMax)")
         }
         guard nanoseconds > 0 else { throw Status.deadlineExceeded }
         return now + .nanoseconds(nanoseconds)

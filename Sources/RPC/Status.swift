@@ -120,6 +120,10 @@ extension Status {
         Status(.invalidArgument, .malformedMessage, message)
     }
 
+    static func invalidField(_ field: String, _ message: String) -> Status {
+        Status(.invalidArgument, .invalidField, message, metadata: ["field": field])
+    }
+
     static func overLimit(_ message: String) -> Status {
         Status(.resourceExhausted, .limitExceeded, message)
     }
