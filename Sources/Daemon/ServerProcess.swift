@@ -141,6 +141,7 @@ package struct ServerProcess: Sendable {
                 host: configuration.host, port: configuration.port, tls: serverTLS, router: served.0, limits: served.1,
                 group: group,
                 handshakes: MultiThreadedEventLoopGroup.handshakes(beside: configuration.threads),
+                largeMessages: MultiThreadedEventLoopGroup.largeMessages(),
                 pages: { [readiness] in readiness.page($0) }, errors: failures.hear)
         }
         show(server, connectionsMax: limits.connectionsMax, files: files, startedAt: startedAt, version: version)

@@ -54,13 +54,16 @@ package final class CallStream: Sendable {
     private let window: Int
     private let messageBytesMax: Int
     private let driver: any StreamDriver
+    /// Where large messages are read; nil for where the others are.
+    let offload: Offload?
     private let state = Mutex(State())
 
-    init(id: UInt64, window: Int, messageBytesMax: Int, driver: any StreamDriver) {
+    init(id: UInt64, window: Int, messageBytesMax: Int, driver: any StreamDriver, offload: Offload? = nil) {
         self.id = id
         self.window = window
         self.messageBytesMax = messageBytesMax
         self.driver = driver
+        self.offload = offload
     }
 
     // MARK: The task's side

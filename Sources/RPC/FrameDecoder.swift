@@ -8,12 +8,16 @@ internal import NIOCore
 /// ever skipped because the peer says so: after a throw the connection is over.
 struct FrameDecoder {
     private let frameBytesMax: Int
+    /// Longer ones are for `takeLarge`.
+    private let inlineBytesMax: Int
     /// Of the last frame, its length included.
     private(set) var frameBytes = 0
+    private var largeIsHere = false
     private var buffer = ByteBuffer()
 
-    init(frameBytesMax: Int) {
+    init(frameBytesMax: Int, inlineBytesMax: Int = .max) {
         self.frameBytesMax = frameBytesMax
+        self.inlineBytesMax = inlineBytesMax
     }
 
     /// The start of a frame is here and its end is not.
@@ -29,7 +33,7 @@ struct FrameDecoder {
         }
     }
 
-    /// The next whole frame; nil until more bytes come.
+    /// The next whole frame; nil until more bytes come, or when it is a large one.
     mutating func next() throws(Violation) -> Frame? {
         guard let length = buffer.getInteger(at: buffer.readerIndex, as: UInt32.self) else { return release() }
         guard length > 0 else { throw Violation(.frameSize, "a frame has length zero") }
@@ -37,16 +41,28 @@ struct FrameDecoder {
             throw Violation(.frameSize, "a frame of \(length) bytes is over the limit of \(frameBytesMax)")
         }
         guard buffer.readableBytes >= 4 + Int(length) else { return nil }
-        let frame = try decode(Int(length))
         frameBytes = 4 + Int(length)
+        guard length <= inlineBytesMax else {
+            largeIsHere = true
+            return nil
+        }
+        let frame = try Self.decode(buffer, frameBytes)
         buffer.moveReaderIndex(forwardBy: frameBytes)
         return frame
     }
 
-    private func decode(_ length: Int) throws(Violation) -> Frame {
+    /// The large frame, if `next` stopped before one, for `decode` wherever that disturbs nobody.
+    mutating func takeLarge() -> ByteBuffer? {
+        guard largeIsHere else { return nil }
+        largeIsHere = false
+        defer { _ = release() }
+        return buffer.readSlice(length: frameBytes)
+    }
+
+    static func decode(_ buffer: ByteBuffer, _ frameBytes: Int) throws(Violation) -> Frame {
         let result = unsafe buffer.withUnsafeReadableBytes { bytes in
             Result { () throws(MessageError) -> Frame in
-                try unsafe Frame(decoding: UnsafeRawBufferPointer(rebasing: bytes[4..<4 + length]))
+                try unsafe Frame(decoding: UnsafeRawBufferPointer(rebasing: bytes[4..<frameBytes]))
             }
         }
         switch result {

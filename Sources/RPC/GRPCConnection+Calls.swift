@@ -9,7 +9,8 @@ extension GRPCConnection: CallSink, StreamDriver {
             stream.kind == .unary
             ? nil
             : CallStream(
-                id: UInt64(stream.id), window: limits.streamWindowBytes, messageBytesMax: limits.frameBytesMax, driver: self)
+                id: UInt64(stream.id), window: limits.streamWindowBytes, messageBytesMax: limits.frameBytesMax, driver: self,
+                offload: peer.offload)
         let call = Call(
             method: stream.route.descriptor, peer: peer, metadata: stream.head.metadata, deadline: stream.deadline,
             startedAt: stream.startedAt, stream: UInt32(stream.id), messages: messages, sink: self,

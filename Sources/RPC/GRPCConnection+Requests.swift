@@ -72,16 +72,22 @@ extension GRPCConnection: HTTP2Listener {
         stream.clientIsDone = true
         guard stream.kind.hasSingleRequest else { return deliver(stream) }
         do throws(Status) {
-            guard let message = try next(of: stream), stream.reader.isEmpty else {
-                throw Status.malformed("this method takes one message, whole")
+            if let message = try next(of: stream) {
+                try requestIsWhole(stream, message)
+            } else if !stream.isInflating {
+                throw .notOneMessage
             }
-            released(stream)
-            if hasRoomForAnswers, parked.isEmpty { return begin(stream, message) }
-            stream.request = message
-            parked.append(stream)
         } catch {
             refuse(stream, error)
         }
+    }
+
+    private func requestIsWhole(_ stream: GRPCStream, _ message: [UInt8]) throws(Status) {
+        guard stream.reader.isEmpty else { throw .notOneMessage }
+        released(stream)
+        if hasRoomForAnswers, parked.isEmpty { return begin(stream, message) }
+        stream.request = message
+        parked.append(stream)
     }
 
     /// Answers that the client's windows do not take yet.
@@ -106,11 +112,8 @@ extension GRPCConnection: HTTP2Listener {
     func deliver(_ stream: GRPCStream) {
         guard let messages = stream.call?.messages, !stream.inboundIsOver else { return }
         do throws(Status) {
-            while stream.receive.isOpen, let message = try next(of: stream) {
-                _ = stream.receive.spend(message.count)
-                messages.deliver(message, wasCompressed: stream.reader.lastWasCompressed)
-                released(stream)
-            }
+            while stream.receive.isOpen, let message = try next(of: stream) { handOn(message, stream, messages) }
+            guard !stream.isInflating else { return }
             guard stream.clientIsDone else { return gather(stream) }
             if stream.reader.isEmpty {
                 stream.inboundIsOver = true
@@ -123,13 +126,39 @@ extension GRPCConnection: HTTP2Listener {
         }
     }
 
+    private func handOn(_ message: [UInt8], _ stream: GRPCStream, _ messages: CallStream) {
+        _ = stream.receive.spend(message.count)
+        messages.deliver(message, wasCompressed: stream.reader.lastWasCompressed)
+        released(stream)
+    }
+
+    /// The next message; nil without one, and while it is inflated elsewhere: then `inflated` hears of it.
     /// Inflating counts for the connection's turn, also in vain.
     private func next(of stream: GRPCStream) throws(Status) -> [UInt8]? {
-        defer {
-            let inflated = stream.reader.takeInflatedBytes()
-            if inflated > 0 { rest.turn.took(inflated, frames: 0) }
+        guard !stream.isInflating, let message = try stream.reader.next() else { return nil }
+        guard message.isCompressed else { return message.body }
+        let (id, max) = (stream.id, limits.frameBytesMax)
+        rest.turn.took(message.inflatedBytes(max: max), frames: 0)
+        guard let offload = peer.offload, message.isLarge(max: max) else { return try message.inflated(max: max) }
+        stream.isInflating = true
+        offload.read {
+            Result { () throws(Status) in try message.inflated(max: max) }
+        } then: { [self] message in
+            inflated(id, message)
         }
-        return try stream.reader.next()
+        return nil
+    }
+
+    private func inflated(_ id: Int32, _ message: Result<[UInt8], Status>) {
+        guard phase == .open, let stream = streams[id], !stream.isAnswered else { return }
+        stream.isInflating = false
+        do throws(Status) {
+            guard let messages = stream.call?.messages else { return try requestIsWhole(stream, message.get()) }
+            handOn(try message.get(), stream, messages)
+            deliver(stream)
+        } catch {
+            refuse(stream, error)
+        }
     }
 
     /// Gives window back for a message that may not fit into it, in turn with other streams. One up to half of it does:
@@ -205,4 +234,8 @@ extension GRPCConnection: HTTP2Listener {
     func drained(_ id: Int32) {
         wasDrained(id)
     }
+}
+
+extension Status {
+    fileprivate static let notOneMessage = Status.malformed("this method takes one message, whole")
 }

@@ -73,7 +73,7 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     init(
         router: Router, limits: Limits, loop: any EventLoop, caller: String, address: String,
-        pages: @escaping @Sendable (String) -> PlainPage? = { _ in nil },
+        largeMessages: (any EventLoop)? = nil, pages: @escaping @Sendable (String) -> PlainPage? = { _ in nil },
         errors: @escaping @Sendable (any Error, Call?) -> Void
     ) {
         self.router = router
@@ -81,11 +81,13 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
         self.loop = loop
         self.pages = pages
         self.errors = errors
+        let rest = Rest(limits, loop: loop)
+        self.rest = rest
         peer = Peer(
-            caller: caller, address: address, transport: .h2, clock: { loop.now }, executor: LoopExecutor(loop: loop))
+            caller: caller, address: address, transport: .h2, clock: { loop.now }, executor: LoopExecutor(loop: loop),
+            offload: largeMessages.map { Offload(to: $0, from: loop, rest: rest) })
         head = GRPCHead(byteCountMax: 0)
         large = LargeMessages(atOnce: limits.largeMessagesAtOnce)
-        rest = Rest(limits, loop: loop)
         frames = GRPCFrameGuard(limits)
         routes = RouteMemory(router)
         timers = LoopTimers(loop: loop)
@@ -97,6 +99,9 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
         timers.onFire = { [unowned self] timer in fired(timer) }
+        rest.onEnd = { [weak self] in
+            if let self, let context = self.context { resume(context) }
+        }
         if context.channel.isActive { greet() }
     }
 
@@ -195,7 +200,7 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
             rest.turn.took(slice.readableBytes, frames: boundaries.count - seen.count)
             frames.passedOver(boundaries.ignored - seen.ignored, loop.now)
             if let violation = frames.violation { return fail(violation) }
-            if rest.turn.isOver { takeRest() }
+            if rest.turn.isOver { rest.begin() }
         }
         if inbound.readableBytes == 0 { inbound = ByteBuffer() }
         let progressed = boundaries.count > before
@@ -216,12 +221,6 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
         if !frameTimerIsArmed {
             frameTimerIsArmed = true
             timers.arm(.frame, at: loop.now + limits.frameFinish)
-        }
-    }
-
-    private func takeRest() {
-        rest.begin {
-            if let context = self.context { self.resume(context) }
         }
     }
 

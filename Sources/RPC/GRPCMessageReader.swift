@@ -13,8 +13,6 @@ struct GRPCMessageReader {
     private var whole: [UInt8]?
     /// A message came compressed.
     private(set) var sawCompressed = false
-    /// Bytes that were inflated, or tried to be, since somebody asked.
-    private var inflatedBytes = 0
     /// The message that `next` gave last did.
     private(set) var lastWasCompressed = false
 
@@ -59,18 +57,12 @@ struct GRPCMessageReader {
         return Self.prefixBytes + Int(length)
     }
 
-    /// What messages took beyond their bytes on the wire, since the last time.
-    mutating func takeInflatedBytes() -> Int {
-        defer { inflatedBytes = 0 }
-        return inflatedBytes
-    }
-
     /// The next whole message; nil without one.
-    mutating func next() throws(Status) -> [UInt8]? {
+    mutating func next() throws(Status) -> GRPCMessage? {
         if let message = whole {
             whole = nil
             lastWasCompressed = false
-            return message
+            return GRPCMessage(body: message, isCompressed: false)
         }
         guard let byteCount = try announced(), buffer.readableBytes >= byteCount,
             let flag: UInt8 = buffer.readInteger()
@@ -80,21 +72,12 @@ struct GRPCMessageReader {
         if buffer.readableBytes > 0, buffer.readerIndex > 64 << 10 { buffer.discardReadBytes() }
         lastWasCompressed = flag == 1
         switch (flag, encoding) {
-        case (0, _): return body
-        case (1, .gzip):
-            sawCompressed = true
-            inflatedBytes += min(GzipCoding.announced(body), messageBytesMax)
-            do throws(GzipCoding.Failure) {
-                return try GzipCoding.inflate(body, max: messageBytesMax)
-            } catch {
-                switch error {
-                case .malformed: throw Status.malformed("a compressed message is not gzip")
-                case .tooLarge(let max): throw Status.overLimit("a message is over \(max) bytes when inflated")
-                }
-            }
+        case (0, _): break
+        case (1, .gzip): sawCompressed = true
         case (1, _): throw Status.malformed("a message is compressed, and grpc-encoding does not say how")
         default: throw Status.malformed("a message's first byte is neither 0 nor 1")
         }
+        return GRPCMessage(body: body, isCompressed: lastWasCompressed)
     }
 }
 

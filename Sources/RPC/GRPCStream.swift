@@ -30,6 +30,8 @@ final class GRPCStream {
     /// The response's headers were sent, and say that messages are compressed.
     var hasHead = false
     var compresses = false
+    /// Its next message is inflated elsewhere.
+    var isInflating = false
     var clientIsDone = false
     /// The handler was told of the client's end.
     var inboundIsOver = false

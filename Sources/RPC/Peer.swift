@@ -16,6 +16,8 @@ package final class Peer: Sendable {
     let clock: @Sendable () -> NIODeadline
     /// Where the tasks of its calls run; nil leaves them to Swift's own threads.
     let executor: LoopExecutor?
+    /// Where its large messages are read; nil for where the others are.
+    let offload: Offload?
 
     package convenience init(caller: String, address: String = "", transport: Transport = .inProcess) {
         self.init(caller: caller, address: address, transport: transport, clock: { .now() }, executor: nil)
@@ -23,12 +25,13 @@ package final class Peer: Sendable {
 
     init(
         caller: String, address: String, transport: Transport,
-        clock: @escaping @Sendable () -> NIODeadline, executor: LoopExecutor?
+        clock: @escaping @Sendable () -> NIODeadline, executor: LoopExecutor?, offload: Offload? = nil
     ) {
         self.caller = caller
         self.address = address
         self.transport = transport
         self.clock = clock
         self.executor = executor
+        self.offload = offload
     }
 }

@@ -39,11 +39,11 @@ package struct MessageIterator<Element: Message>: AsyncIteratorProtocol {
 
     package func next() async throws(Status) -> Element? {
         guard let bytes = try await stream.receive() else { return nil }
-        return try Codec.decode(bytes)
+        return try await Codec.decode(bytes, stream.offload)
     }
 
     package func next(isolation actor: isolated (any _Concurrency.Actor)?) async throws(Status) -> Element? {
         guard let bytes = try await stream.receive() else { return nil }
-        return try Codec.decode(bytes)
+        return try await Codec.decode(bytes, stream.offload)
     }
 }

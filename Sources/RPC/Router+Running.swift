@@ -13,7 +13,11 @@ extension Router {
             }
             switch handler {
             case .unary(let handler):
-                switch try handler(message, call) {
+                if message.count > Offload.inlineBytesMax, let offload = call.peer.offload {
+                    run(call) { try await answerLarge(message, handler, call, offload) }
+                    return nil
+                }
+                switch try handler.answer(message, call) {
                 case .now(let bytes):
                     end(call, nil)
                     return .answered(bytes)
@@ -29,6 +33,20 @@ extension Router {
         } catch {
             end(call, error, begun)
             return .failed(error)
+        }
+    }
+
+    private func answerLarge(
+        _ message: [UInt8], _ handler: UnaryHandler, _ call: Call, _ offload: Offload
+    ) async throws -> [UInt8] {
+        let answer = await offload.read {
+            Result { () throws(Status) in try handler.read(message) }
+        } use: { request in
+            Result { () throws(Status) in try request.get()(call) }
+        }
+        switch try answer.get() {
+        case .now(let bytes): return bytes
+        case .later(let body): return try await body()
         }
     }
 

@@ -4,7 +4,7 @@ package import Messages
 package struct Router: Sendable {
     /// A handler whose messages are bytes.
     enum Handler: Sendable {
-        case unary(@Sendable ([UInt8], Call) throws(Status) -> Answer<[UInt8]>)
+        case unary(UnaryHandler)
         /// Reads and writes the call's `CallStream`; returns the answer of a method with a single one.
         case streaming(@Sendable (CallStream, Call) async throws -> [UInt8])
     }
@@ -49,14 +49,7 @@ package struct Router: Sendable {
     package mutating func unary<Q: Message, A: Message>(
         _ method: Method<Q, A>, _ handler: @escaping @Sendable (Q, Call) throws(Status) -> Answer<A>
     ) {
-        add(
-            method.descriptor, .unary,
-            .unary { (bytes, call) throws(Status) -> Answer<[UInt8]> in
-                switch try handler(Codec.decode(bytes), call) {
-                case .now(let answer): .now(answer.encoded())
-                case .later(let body): .later { try await body().encoded() }
-                }
-            })
+        add(method.descriptor, .unary, .unary(UnaryHandler(handler)))
     }
 
     package mutating func serverStreaming<Q: Message, A: Message>(
@@ -67,7 +60,8 @@ package struct Router: Sendable {
             method.descriptor, .serverStreaming,
             .streaming { stream, call in
                 guard let bytes = try await stream.receive() else { throw Status.malformed("no request message") }
-                try await handler(Codec.decode(bytes), ResponseWriter(stream: stream), call)
+                let request: Q = try await Codec.decode(bytes, stream.offload)
+                try await handler(request, ResponseWriter(stream: stream), call)
                 try await stream.drained()
                 return []
             })
@@ -95,19 +89,5 @@ package struct Router: Sendable {
                 try await stream.drained()
                 return []
             })
-    }
-}
-
-/// Bytes to message, with the status that a peer's broken bytes earn.
-enum Codec {
-    static func decode<M: Message>(_ bytes: [UInt8]) throws(Status) -> M {
-        do throws(MessageError) {
-            return try M(decoding: bytes)
-        } catch {
-            switch error.code {
-            case .malformed, .invalidText: throw Status.malformed(error.message)
-            case .tooLarge: throw Status.overLimit(error.message)
-            }
-        }
     }
 }

@@ -18,10 +18,12 @@ package final class Server: Sendable {
 
     /// Binds; port 0 picks one. `tls` offers `mandate-rpc/1`, `h2` or both. `pages` answers a GET over h2. `errors` hears
     /// what no caller may see: errors of handlers, with their call, and broken rules of peers, without one. Any thread.
-    /// TLS handshakes are computed on `handshakes`, if given, else on the connections' own loops.
+    /// TLS handshakes are computed on `handshakes`, and large messages read on `largeMessages`, if given, else on the
+    /// connections' own loops.
     package static func start(
         host: String, port: Int, tls: TLSContext, router: Router, limits: Limits = .standard,
         group: any EventLoopGroup, handshakes: (any EventLoopGroup)? = nil,
+        largeMessages: (any EventLoopGroup)? = nil,
         pages: @escaping @Sendable (String) -> PlainPage? = { _ in nil },
         errors: @escaping @Sendable (any Error, Call?) -> Void
     ) async throws -> Server {
@@ -54,11 +56,12 @@ package final class Server: Sendable {
                             case Self.nativeProtocol:
                                 ServerConnection(
                                     router: router, limits: limits, loop: loop, caller: peer.uri ?? "",
-                                    address: address, errors: errors)
+                                    address: address, largeMessages: largeMessages?.next(), errors: errors)
                             case Self.grpcProtocol:
                                 GRPCConnection(
                                     router: router, limits: limits, loop: loop, caller: peer.uri ?? "",
-                                    address: address, pages: pages, errors: errors)
+                                    address: address, largeMessages: largeMessages?.next(), pages: pages,
+                                    errors: errors)
                             default: nil
                             }
                         },

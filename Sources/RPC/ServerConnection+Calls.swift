@@ -31,7 +31,8 @@ extension ServerConnection: CallSink, StreamDriver {
         case .unary: return nil
         case .clientStreaming, .serverStreaming, .bidirectional:
             let messages = CallStream(
-                id: UInt64(stream), window: limits.streamWindowBytes, messageBytesMax: messageBytesMax, driver: self)
+                id: UInt64(stream), window: limits.streamWindowBytes, messageBytesMax: messageBytesMax, driver: self,
+                offload: peer.offload)
             if !request.noMessage { messages.deliver(request.message, isFree: true) }
             if request.done { messages.endInbound() }
             return messages

@@ -12,7 +12,8 @@ internal import NIOCore
 /// 2. Above the outbound high water nothing is read or decoded, so a client that never reads costs
 ///    bounded memory.
 /// 3. After a violation not one more frame of the peer is looked at.
-/// 4. A connection that has had its `Turn` rests, as if above the high water.
+/// 4. A connection that has had its `Turn` rests, as if above the high water; so does one of which something large is
+///    read elsewhere (`Offload`).
 ///
 /// `@unchecked Sendable`: every property is touched on the channel's event loop only. The methods that
 /// tasks call hop there first.
@@ -46,18 +47,21 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     init(
         router: Router, limits: Limits, loop: any EventLoop, caller: String, address: String,
-        errors: @escaping @Sendable (any Error, Call?) -> Void
+        largeMessages: (any EventLoop)? = nil, errors: @escaping @Sendable (any Error, Call?) -> Void
     ) {
         self.router = router
         self.limits = limits
         self.loop = loop
         self.errors = errors
+        let rest = Rest(limits, loop: loop)
+        self.rest = rest
         peer = Peer(
             caller: caller, address: address, transport: .native, clock: { loop.now },
-            executor: LoopExecutor(loop: loop))
+            executor: LoopExecutor(loop: loop),
+            offload: largeMessages.map { Offload(to: $0, from: loop, rest: rest) })
         proto = ServerProtocol(limits: limits)
-        rest = Rest(limits, loop: loop)
-        decoder = FrameDecoder(frameBytesMax: limits.frameBytesMax)
+        decoder = FrameDecoder(
+            frameBytesMax: limits.frameBytesMax, inlineBytesMax: largeMessages == nil ? .max : Offload.inlineBytesMax)
         output = FrameOutput(loop: loop, highWaterBytes: limits.outboundHighWaterBytes)
         timers = LoopTimers(loop: loop)
         lastFrameAt = loop.now
@@ -69,6 +73,9 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         self.context = context
         output.context = context
         timers.onFire = { [unowned self] timer in fired(timer) }
+        rest.onEnd = { [weak self] in
+            if let self, let context = self.context { resume(context) }
+        }
         if context.channel.isActive { greet() }
     }
 
@@ -150,14 +157,18 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         var frames = 0
         while phase == .open, !rest.isResting, hasRoom {
             do throws(Violation) {
-                guard let frame = try decoder.next() else { break }
+                guard let frame = try decoder.next() else {
+                    guard let large = decoder.takeLarge() else { break }
+                    frames += 1
+                    decodeElsewhere(large)
+                    break
+                }
                 frames += 1
                 perform(try proto.receive(frame, now: now), now)
             } catch {
                 return fail(error)
             }
-            rest.turn.took(decoder.frameBytes)
-            if rest.turn.isOver { takeRest() }
+            took(decoder.frameBytes)
         }
         if frames > 0 {
             lastFrameAt = now
@@ -166,9 +177,24 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         watchPartialFrame(now, progressed: frames > 0)
     }
 
-    private func takeRest() {
-        rest.begin {
-            if let context = self.context { self.resume(context) }
+    private func took(_ frameBytes: Int) {
+        rest.turn.took(frameBytes)
+        if rest.turn.isOver { rest.begin() }
+    }
+
+    private func decodeElsewhere(_ bytes: ByteBuffer) {
+        let byteCount = bytes.readableBytes
+        peer.offload?.read {
+            Result { () throws(Violation) in try FrameDecoder.decode(bytes, byteCount) }
+        } then: { [self] frame in
+            guard phase == .open else { return }
+            do throws(Violation) {
+                let now = loop.now
+                perform(try proto.receive(try frame.get(), now: now), now)
+                took(byteCount)
+            } catch {
+                fail(error)
+            }
         }
     }
 

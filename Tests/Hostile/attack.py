@@ -11,12 +11,9 @@ MIB = 1 << 20
 #
 # SMALL   Bytes that are thrown away: a few connections' buffers, log lines, what malloc keeps in its arenas.
 # FRAMES  Frames of 4 MiB: the frame, its copy in the decoder, and up to 8 times as much in the arena of each of the
-#         event loops, which goes back to malloc at once and from there to the system when malloc likes.
+#         event loops and of the thread that reads what is large; that goes back to malloc at once and from there to
+#         the system when malloc likes.
 SMALL, FRAMES = (48 * MIB, 24 * MIB), (192 * MIB, 96 * MIB)
-
-# Between two attacks with frames of 4 MiB. One of them keeps its event loop for 10 to 50 ms, whoever sends it, and a
-# turn is no shorter than a frame: without a pause it is the loop's share that is measured, not what one frame does.
-PAUSE_SECONDS = 0.4
 
 ATTACKS = []
 
@@ -37,8 +34,6 @@ class Attack:
             answers[self.once(target)] += 1
             if time.monotonic() > until:
                 break
-            if self.memory is FRAMES:
-                time.sleep(PAUSE_SECONDS)
         return answers
 
 

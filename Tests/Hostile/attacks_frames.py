@@ -1,6 +1,6 @@
 """Bytes that are no frame, frames that are too much, and messages that are made to hurt."""
 
-from mandate.mailbox.v1.access_pb2 import CheckRequest
+from mandate.mailbox.v1.access_pb2 import BatchCheckRequest, CheckRequest
 from mandate.rpc.v1 import frame_pb2, status_pb2
 from mandate.rpc.v1.frame_pb2 import Frame, Request
 
@@ -103,6 +103,9 @@ EMPTY_IN_FRAME = framed(inside(3, b"\x1a\x00" * ((FRAME_BYTES_MAX - ROOM) // 2),
 EMPTY_IN_MESSAGE = request(BATCH_CHECK, b"\x0a\x00" * ((FRAME_BYTES_MAX - ROOM) // 2))
 UNKNOWN_IN_MESSAGE = request(CHECK, b"\xf8\x01\x00" * ((FRAME_BYTES_MAX - ROOM) // 3))
 LAST_COUNTS = request(CHECK, b"\x0a\x08accounts" * ((FRAME_BYTES_MAX - ROOM) // 10))
+MANY_CHECKS = request(
+    BATCH_CHECK, BatchCheckRequest(checks=[CheckRequest(account_id="a" * 30, mailbox_id="m" * 30)] * 60_000).SerializeToString()
+)
 COSTLY_METADATA = request(metadata=[("k" * 20, "")] * ((FRAME_BYTES_MAX - ROOM) // 24))
 LONG_METHOD = request("\uac00" * ((FRAME_BYTES_MAX - ROOM) // 3))
 ACCENTS = "e" + "\u0301\u0327" * ((FRAME_BYTES_MAX - ROOM) // 4)
@@ -134,6 +137,11 @@ def empty_in_frame(target):
 @attack("RESOURCE_EXHAUSTED LIMIT_EXCEEDED", "4 MiB of empty sub-messages in a message", FRAMES)
 def empty_in_message(target):
     return outcome(target, EMPTY_IN_MESSAGE)
+
+
+@attack("INVALID_ARGUMENT TOO_LONG", "a batch of 60,000 questions", FRAMES)
+def many_checks(target):
+    return outcome(target, MANY_CHECKS)
 
 
 @attack("RESOURCE_EXHAUSTED LIMIT_EXCEEDED", "4 MiB of unknown fields", FRAMES)

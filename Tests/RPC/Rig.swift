@@ -9,16 +9,20 @@ import Synchronization
 final class Rig {
     let channel = EmbeddedChannel()
     let errors = Recorded<String>()
+    /// Where large messages are read, when a test asks for that: does nothing until it is told to run.
+    let side = EmbeddedEventLoop()
     private var decoder = FrameDecoder(frameBytesMax: 64 << 20)
     /// Outbound writes seen so far.
     private(set) var writes = 0
 
     /// Connected; with `greeted` both hellos have passed.
-    init(_ router: Router = echoRouter(), limits: Limits = .standard, greeted: Bool = true) throws {
+    init(
+        _ router: Router = echoRouter(), limits: Limits = .standard, greeted: Bool = true, offloads: Bool = false
+    ) throws {
         let errors = errors
         let connection = ServerConnection(
             router: router, limits: limits, loop: channel.eventLoop, caller: clientURI, address: "192.0.2.1",
-            errors: { error, _ in errors.add("\(error)") })
+            largeMessages: offloads ? side : nil, errors: { error, _ in errors.add("\(error)") })
         try channel.pipeline.syncOperations.addHandler(connection)
         try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
         if greeted {

@@ -40,6 +40,7 @@ struct RPCInterop: AsyncParsableCommand {
         let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
         let server = try await Server.start(
             host: "127.0.0.1", port: port, tls: tls, router: router, group: MultiThreadedEventLoopGroup.singleton,
+            largeMessages: MultiThreadedEventLoopGroup(numberOfThreads: 1),
             errors: { error, call in
                 Self.write("rpc-interop: \(call?.method.path ?? "connection"): \(error)", to: .standardError)
             })
