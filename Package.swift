@@ -224,6 +224,8 @@ let package = Package(
 if let names = Context.environment["MANDATE_TESTS"]?.split(separator: " ") {
     package.products = []
     package.targets.removeAll { $0.type == .test && !names.contains($0.name[...]) || $0.type == .executable }
+    for target in package.targets where target.type == .test { target.dependencies.append("CSanitize") }
+    package.targets.append(.target(name: "CSanitize", path: "Tests/Sanitize", publicHeadersPath: "."))
 }
 
 // `make fuzz`: the sources of FuzzTests as one executable, in which libFuzzer has the main function. The command-line

@@ -23,7 +23,7 @@ package struct CallerInterceptor: Interceptor {
                     ? "the certificate names no caller (no URI among its subject alternative names)"
                     : "\(uri) is not among the configured callers")
         }
-        guard entry.methods.contains(call.method.path) || kind == .listed else {
+        guard entry.methods.contains(ObjectIdentifier(call.method)) || kind == .listed else {
             throw notAllowed("\(uri) may not call \(call.method.path)")
         }
         let namesAccount = call.metadata(MetadataKey.account) != nil

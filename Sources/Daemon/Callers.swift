@@ -22,11 +22,12 @@ package final class Callers: Sendable {
     /// A rule with the set of methods that its patterns name.
     final class Entry: Sendable {
         let rule: CallerRule
-        let methods: Set<String>
+        /// By the methods' one objects: hashing their paths would cost more than all that is asked of a call here.
+        let methods: Set<ObjectIdentifier>
         /// What the caller is, found once and not on every call; nil for a prefix that leaves it open, and for what is neither.
         let kind: CallerKind?
 
-        init(rule: CallerRule, methods: Set<String>, kind: CallerKind?) {
+        init(rule: CallerRule, methods: Set<ObjectIdentifier>, kind: CallerKind?) {
             self.rule = rule
             self.methods = methods
             self.kind = kind
@@ -36,6 +37,15 @@ package final class Callers: Sendable {
     private struct Table: Sendable {
         var exact: [String: Entry] = [:]
         var prefixes: [(prefix: String, entry: Entry)] = []
+        /// Who was asked for last: most calls come in bursts of one connection.
+        var last: (uri: String, entry: Entry?)?
+
+        mutating func entry(for uri: String) -> Entry? {
+            if let last, last.uri == uri { return last.entry }
+            let found = exact[uri] ?? prefixes.first { uri.hasPrefix($0.prefix) }?.entry
+            last = (uri, found)
+            return found
+        }
     }
 
     private let path: String
@@ -54,9 +64,7 @@ package final class Callers: Sendable {
 
     /// The rule for a certificate's URI: an exact one before the longest prefix.
     func entry(for uri: String) -> Entry? {
-        table.withLock { table in
-            table.exact[uri] ?? table.prefixes.first { uri.hasPrefix($0.prefix) }?.entry
-        }
+        table.withLock { $0.entry(for: uri) }
     }
 
     /// The source that a caller may append events of.
@@ -100,18 +108,18 @@ package final class Callers: Sendable {
     }
 
     /// The methods that a rule's patterns name. A pattern that names none is a mistake, not a wish.
-    private static func methods(named rule: CallerRule, _ path: String) throws(SetupError) -> Set<String> {
-        var named: Set<String> = []
+    private static func methods(named rule: CallerRule, _ path: String) throws(SetupError) -> Set<ObjectIdentifier> {
+        var named: Set<ObjectIdentifier> = []
         for pattern in rule.methods {
-            let found = contractMethods.map(\.path).filter { method in
+            let found = contractMethods.filter { method in
                 if pattern == "*" { return true }
-                if pattern.hasSuffix("/*") { return method.hasPrefix(pattern.dropLast()) }
-                return method == pattern
+                if pattern.hasSuffix("/*") { return method.path.hasPrefix(pattern.dropLast()) }
+                return method.path == pattern
             }
             guard !found.isEmpty else {
                 throw SetupError("the callers file \(path) names no method with '\(pattern)' (caller \(rule.uri))")
             }
-            named.formUnion(found)
+            named.formUnion(found.map { ObjectIdentifier($0) })
         }
         return named
     }

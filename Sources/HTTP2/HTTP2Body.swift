@@ -2,11 +2,23 @@ internal import NIOCore
 
 /// What a stream answers behind its headers: bytes, now and later, then trailers. Filled through its session.
 package final class HTTP2Body {
-    var bytes = ByteBuffer()
+    private var bytes = ByteBuffer()
     var isFinished = false
     var trailers: HTTP2Fields?
 
     package init() {}
+
+    /// The bytes, to be changed and put back. While they are out this object is not touched, so no access to it has to be
+    /// watched for another inside it.
+    func take() -> ByteBuffer {
+        var taken = ByteBuffer()
+        swap(&taken, &bytes)
+        return taken
+    }
+
+    func put(_ changed: consuming ByteBuffer) {
+        bytes = changed
+    }
 
     /// Its memory is worth keeping for another stream.
     package var isSmall: Bool { bytes.storageCapacity <= 4096 }

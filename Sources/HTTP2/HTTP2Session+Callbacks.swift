@@ -84,14 +84,18 @@ extension HTTP2Session {
         }
         guard let this = unsafe HTTP2Session.of(user) else { return Int(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue) }
         let body = unsafe Unmanaged<HTTP2Body>.fromOpaque(source).takeUnretainedValue()
-        let count = min(roomCount, body.bytes.readableBytes)
-        unsafe body.bytes.readWithUnsafeReadableBytes { bytes in
+        var bytes = body.take()
+        let count = min(roomCount, bytes.readableBytes)
+        unsafe bytes.readWithUnsafeReadableBytes { bytes in
             unsafe UnsafeMutableRawBufferPointer(start: room, count: count)
                 .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
             return count
         }
-        this.unsentBytes -= count
-        guard body.bytes.readableBytes == 0 else { return count }
+        let isEmpty = bytes.readableBytes == 0
+        // Back before the listener hears anything: it may write.
+        body.put(bytes)
+        this.unsent -= count
+        guard isEmpty else { return count }
         if body.isFinished {
             unsafe flags.pointee |= NGHTTP2_DATA_FLAG_EOF.rawValue
             if let trailers = body.trailers {

@@ -13,7 +13,8 @@ package final class HTTP2Session {
     /// Holds this session, so it is there whenever a callback runs.
     unowned(unsafe) let listener: any HTTP2Listener
     /// Bytes of bodies that were written and not sent, of all streams.
-    package internal(set) var unsentBytes = 0
+    package var unsentBytes: Int { unsent }
+    var unsent = 0
 
     package init(_ limits: HTTP2Limits, listener: any HTTP2Listener) throws(HTTP2Error) {
         unsafe self.listener = listener
@@ -91,10 +92,12 @@ package final class HTTP2Session {
 
     /// Appends to a stream's body.
     package func write(_ stream: Int32, _ body: HTTP2Body, _ fill: (inout ByteBuffer) -> Void) {
-        if body.bytes.readableBytes == 0 { body.bytes.clear() }
-        let before = body.bytes.readableBytes
-        fill(&body.bytes)
-        unsentBytes += body.bytes.readableBytes - before
+        var bytes = body.take()
+        if bytes.readableBytes == 0 { bytes.clear() }
+        let before = bytes.readableBytes
+        fill(&bytes)
+        unsent += bytes.readableBytes - before
+        body.put(bytes)
         _ = unsafe nghttp2_session_resume_data(session, stream)
     }
 
@@ -107,8 +110,10 @@ package final class HTTP2Session {
 
     /// What of a body was not sent when its stream closed. It can serve another stream then.
     package func drop(_ body: HTTP2Body) {
-        unsentBytes -= body.bytes.readableBytes
-        body.bytes.clear()
+        var bytes = body.take()
+        unsent -= bytes.readableBytes
+        bytes.clear()
+        body.put(bytes)
         body.isFinished = false
         body.trailers = nil
     }

@@ -28,10 +28,10 @@ package struct Encoding: ~Copyable {
 
     /// The encoding in an array of its own.
     package func bytes() -> [UInt8] {
-        guard byteCount > 0 else { return [] }
-        return unsafe [UInt8](unsafeUninitializedCapacity: byteCount) { room, count in
+        // Not `init(unsafeUninitializedCapacity:)`, which looks the array's type up on each call: that costs more than a copy.
+        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: byteCount) { room in
             unsafe pack(into: UnsafeMutableRawBufferPointer(room))
-            count = byteCount
+            return unsafe Array(room)
         }
     }
 }

@@ -44,46 +44,53 @@ package enum Identifier {
                 index += 1
             }
             unsafe room[index] = UInt8(ascii: "_")
-            for digit in 0..<digits {
-                let shift = UInt128(5 * (digits - 1 - digit))
-                unsafe room[index + 1 + digit] = alphabet[Int(truncatingIfNeeded: (bits >> shift) & 31)]
+            // Two halves of 13 digits, as they are read: 64-bit arithmetic but for the digit between them.
+            let (high, low) = (UInt64(truncatingIfNeeded: bits >> 65), UInt64(truncatingIfNeeded: bits))
+            for digit in 0..<13 {
+                let shift = UInt64(60 - 5 * digit)
+                unsafe room[index + 1 + digit] = alphabet[Int(truncatingIfNeeded: high >> shift & 31)]
+                unsafe room[index + 14 + digit] = alphabet[Int(truncatingIfNeeded: low >> shift & 31)]
             }
+            unsafe room[index + 14] = alphabet[Int(truncatingIfNeeded: bits >> 60 & 31)]
             return prefixLength + 1 + digits
         }
     }
 
     /// The bits of an id of this kind; nil for any other text.
     package static func bits(_ text: String, prefix: String) -> UInt128? {
-        var text = text
-        return text.withUTF8 { utf8 -> UInt128? in
-            let prefixLength = prefix.utf8.count
-            guard utf8.count == prefixLength + 1 + digits else { return nil }
-            var index = 0
-            for byte in prefix.utf8 {
-                guard unsafe utf8[index] == byte else { return nil }
-                index += 1
-            }
-            guard unsafe utf8[index] == UInt8(ascii: "_") else { return nil }
-            // Two halves of 13 digits, 65 bits each: 64-bit arithmetic but for the top digit.
-            guard let high = unsafe half(utf8, from: index + 1), let low = unsafe half(utf8, from: index + 14),
-                high.carry == 0, high.value >> 63 == 0
-            else { return nil }
-            return UInt128(high.value) << 65 | UInt128(low.carry) << 64 | UInt128(low.value)
+        bits(text.utf8Span.span, prefix: prefix)
+    }
+
+    private static func bits(_ utf8: Span<UInt8>, prefix: String) -> UInt128? {
+        let prefixLength = prefix.utf8.count
+        guard utf8.count == prefixLength + 1 + digits else { return nil }
+        var index = 0
+        for byte in prefix.utf8 {
+            guard utf8[index] == byte else { return nil }
+            index += 1
         }
+        guard utf8[index] == UInt8(ascii: "_") else { return nil }
+        // Two halves of 13 digits, 65 bits each: 64-bit arithmetic but for the top digit.
+        guard let high = half(utf8, from: index + 1), let low = half(utf8, from: index + 14),
+            high.carry == 0, high.value >> 63 == 0
+        else { return nil }
+        return UInt128(high.value) << 65 | UInt128(low.carry) << 64 | UInt128(low.value)
     }
 
     /// Thirteen digits: 65 bits, as the top bit and the other 64.
-    private static func half(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> (carry: UInt64, value: UInt64)? {
+    private static func half(_ utf8: Span<UInt8>, from start: Int) -> (carry: UInt64, value: UInt64)? {
         // A static is looked up behind a lock's check each time it is named: once, not thirteen times.
         let values = values
-        let first = values[Int(unsafe utf8[start])]
-        guard first < 32 else { return nil }
+        let first = values[Int(utf8[start])]
+        var seen = first
         var value = UInt64(first & 15)
         for offset in 1..<13 {
-            let digit = values[Int(unsafe utf8[start + offset])]
-            guard digit < 32 else { return nil }
-            value = value << 5 | UInt64(digit)
+            let digit = values[Int(utf8[start + offset])]
+            seen |= digit
+            value = value << 5 | UInt64(digit & 31)
         }
+        // One question for all of them: what is no digit has bits above the lowest five.
+        guard seen < 32 else { return nil }
         return (UInt64(first >> 4), value)
     }
 }

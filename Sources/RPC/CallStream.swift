@@ -212,7 +212,8 @@ package final class CallStream: Sendable {
         }
     }
 
-    /// The call is over: nothing more is sent, and what is not taken is dropped.
+    /// The call is over: nothing more is sent, and what is not taken is dropped. Comes before `endInbound`, so that who
+    /// has read the end cannot send.
     func endOutbound(_ status: Status) {
         change { state in
             state.outbound.clear()

@@ -50,9 +50,14 @@ final class ClientCall: StreamDriver, @unchecked Sendable {
         }
     }
 
+    /// Nanoseconds until the deadline; nil without one.
+    func timeout(_ now: NIODeadline) -> Int64? {
+        deadline.map { max(0, ($0 - now).nanoseconds) }
+    }
+
     func request(_ now: NIODeadline) -> Request {
         Request(
-            method: path, timeout: deadline.map { WireDuration(nanoseconds: max(0, ($0 - now).nanoseconds)) },
+            method: path, timeout: timeout(now).map { WireDuration(nanoseconds: $0) },
             metadata: options.metadata, message: message ?? [], noMessage: message == nil, done: message != nil)
     }
 
@@ -62,14 +67,14 @@ final class ClientCall: StreamDriver, @unchecked Sendable {
             let status = Status(wire: status)
             end(.failure(status)) { messages in
                 // What came before the status is still to be read.
-                messages.endInbound(.failed(status))
                 messages.endOutbound(status)
+                messages.endInbound(.failed(status))
             }
         } else {
             end(.success(response.message)) { messages in
                 if kind.hasSingleResponse { messages.deliver(response.message, isFree: true) }
-                messages.endInbound()
                 messages.endOutbound(.ended)
+                messages.endInbound()
             }
         }
     }

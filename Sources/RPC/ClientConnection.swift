@@ -51,8 +51,12 @@ final class ClientConnection: ChannelInboundHandler {
         }
         let stream = proto.open(call)
         call.place = .sent(self, stream)
-        output.write(Frame(stream: stream, kind: .request(call.request(now))))
-        if call.messages != nil { pump(call, stream) }
+        if call.messages == nil, call.options.metadata.isEmpty, let message = call.message {
+            output.writeRequest(stream, call.path, timeout: call.timeout(now), message)
+        } else {
+            output.write(Frame(stream: stream, kind: .request(call.request(now))))
+            if call.messages != nil { pump(call, stream) }
+        }
     }
 
     /// Nobody waits for this call any more.
@@ -127,6 +131,7 @@ final class ClientConnection: ChannelInboundHandler {
         if progressed {
             lastFrameAt = now
             pingedAt = nil
+            client.startWaiting()
         }
         partialSince = decoder.isInsideFrame ? (progressed ? now : partialSince ?? now) : nil
         if partialSince != nil, !frameTimerIsArmed {
@@ -171,7 +176,6 @@ final class ClientConnection: ChannelInboundHandler {
             client.connected(self)
         case .answered(let call, let response):
             call.answered(response)
-            client.startWaiting()
         case .deliver(let messages, let body): messages.deliver(body)
         case .pump(let call):
             if case .sent(_, let stream) = call.place { pump(call, stream) }

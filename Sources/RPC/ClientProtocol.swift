@@ -54,7 +54,7 @@ struct ClientProtocol {
 
     // MARK: From the server
 
-    mutating func receive(_ frame: Frame, now: NIODeadline) throws(Violation) -> Action {
+    mutating func receive(_ frame: consuming Frame, now: NIODeadline) throws(Violation) -> Action {
         guard let kind = frame.kind else { throw Violation(.malformedFrame, "a frame has no known kind") }
         guard server != nil else {
             guard case .hello(let hello) = kind else { throw Violation(.hello, "the first frame is not hello") }

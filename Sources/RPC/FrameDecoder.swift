@@ -14,6 +14,7 @@ struct FrameDecoder {
     private(set) var frameBytes = 0
     private var largeIsHere = false
     private var buffer = ByteBuffer()
+    private var reader = FrameReader()
 
     init(frameBytesMax: Int, inlineBytesMax: Int = .max) {
         self.frameBytesMax = frameBytesMax
@@ -46,7 +47,7 @@ struct FrameDecoder {
             largeIsHere = true
             return nil
         }
-        let frame = try Self.decode(buffer, frameBytes)
+        let frame = if let usual = reader.read(buffer, frameBytes) { usual } else { try Self.decode(buffer, frameBytes) }
         buffer.moveReaderIndex(forwardBy: frameBytes)
         return frame
     }

@@ -35,6 +35,12 @@ final class FrameOutput {
         scheduleFlush()
     }
 
+    /// The request of a unary call without metadata.
+    func writeRequest(_ stream: UInt32, _ path: String, timeout nanoseconds: Int64?, _ message: [UInt8]) {
+        writer.writeRequest(stream, path, timeout: nanoseconds, message)
+        scheduleFlush()
+    }
+
     private func scheduleFlush() {
         guard !isInBurst, !flushIsScheduled else { return }
         flushIsScheduled = true

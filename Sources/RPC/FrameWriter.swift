@@ -44,6 +44,37 @@ struct FrameWriter {
         }
     }
 
+    /// The request frame of a unary call without metadata, in the same way.
+    mutating func writeRequest(_ stream: UInt32, _ path: String, timeout nanoseconds: Int64?, _ message: [UInt8]) {
+        let path = path.utf8
+        let (seconds, rest) = (nanoseconds ?? 0).quotientAndRemainder(dividingBy: 1_000_000_000)
+        let timeoutBytes = Varint.field(Int(seconds)) + Varint.field(Int(rest))
+        let held =
+            Varint.field(path.count) + path.count + (nanoseconds == nil ? 0 : 2 + timeoutBytes)
+            + Varint.field(message.count) + message.count + 2
+        let byteCount = 1 + Varint.size(Int(stream)) + 1 + Varint.size(held) + held
+        begin()
+        unsafe buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: 4 + byteCount) { room in
+            unsafe room.storeBytes(of: UInt32(byteCount).bigEndian, as: UInt32.self)
+            var at = 4
+            unsafe Varint.write(0x08, Int(stream), into: room, &at)  // Frame.stream
+            unsafe Varint.write(0x1a, held, into: room, &at)  // Frame.request
+            unsafe Varint.writeField(0x0a, path.count, into: room, &at)  // Request.method
+            unsafe UnsafeMutableRawBufferPointer(rebasing: room[at...]).copyBytes(from: path)
+            at += path.count
+            if nanoseconds != nil {
+                unsafe Varint.write(0x12, timeoutBytes, into: room, &at)  // Request.timeout
+                unsafe Varint.writeField(0x08, Int(seconds), into: room, &at)
+                unsafe Varint.writeField(0x10, Int(rest), into: room, &at)
+            }
+            unsafe Varint.writeField(0x22, message.count, into: room, &at)  // Request.message
+            unsafe UnsafeMutableRawBufferPointer(rebasing: room[at...]).copyBytes(from: message)
+            at += message.count
+            unsafe Varint.write(0x30, 1, into: room, &at)  // Request.done
+            return at
+        }
+    }
+
     private mutating func begin() {
         if buffer.readableBytes == 0 { buffer = spare.take(Self.firstBytes) }
     }
@@ -61,6 +92,16 @@ struct FrameWriter {
 private enum Varint {
     static func size(_ value: Int) -> Int {
         max(1, (Int.bitWidth - value.leadingZeroBitCount + 6) / 7)
+    }
+
+    /// Of a field with a tag of one byte, which is left out when it is zero.
+    static func field(_ value: Int) -> Int {
+        value == 0 ? 0 : 1 + size(value)
+    }
+
+    @unsafe
+    static func writeField(_ tag: UInt8, _ value: Int, into room: UnsafeMutableRawBufferPointer, _ at: inout Int) {
+        if value != 0 { unsafe write(tag, value, into: room, &at) }
     }
 
     /// A field's tag and a number.

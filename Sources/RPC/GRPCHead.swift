@@ -2,7 +2,7 @@ internal import Messages
 internal import NIOCore
 
 /// The headers of one request, read as they come.
-struct GRPCHead {
+final class GRPCHead {
     enum Encoding: Equatable {
         case identity, gzip
         case other
@@ -29,7 +29,7 @@ struct GRPCHead {
         self.byteCountMax = byteCountMax
     }
 
-    mutating func add(_ name: Span<UInt8>, _ value: Span<UInt8>) {
+    func add(_ name: Span<UInt8>, _ value: Span<UInt8>) {
         byteCount += name.count + value.count + RequestCheck.metadataPairBytes
         guard byteCount <= byteCountMax else {
             return refuse(.overLimit("metadata over \(byteCountMax) bytes"))
@@ -39,23 +39,24 @@ struct GRPCHead {
         case UInt8(ascii: "g") where name.starts(with: "grpc-"): reserved(name, value)
         case UInt8(ascii: "c") where name.equals("content-type"):
             isGRPC = value.equals("application/grpc") || value.equals("application/grpc+proto")
+        // HTTP's own: nghttp2 holds the body to it.
+        case UInt8(ascii: "c") where name.equals("content-length"): break
         case UInt8(ascii: "t") where name.equals("te"): break
         case UInt8(ascii: "u") where name.equals("user-agent"): break
         default: addMetadata(name, value)
         }
     }
 
-    private mutating func pseudo(_ name: Span<UInt8>, _ value: Span<UInt8>) {
+    private func pseudo(_ name: Span<UInt8>, _ value: Span<UInt8>) {
         if name.equals(":path") {
-            path.reserveCapacity(value.count)
-            for index in 1..<max(1, value.count) { path.append(value[index]) }
+            path = unsafe value.withUnsafeBufferPointer { unsafe Array($0.dropFirst()) }
         } else if name.equals(":method") {
             isPost = value.equals("POST")
             isGet = value.equals("GET")
         }
     }
 
-    private mutating func reserved(_ name: Span<UInt8>, _ value: Span<UInt8>) {
+    private func reserved(_ name: Span<UInt8>, _ value: Span<UInt8>) {
         if name.equals("grpc-timeout") {
             timeout = GRPCTimeout.nanoseconds(value)
             if timeout == nil { refuse(.invalidField("timeout", "grpc-timeout is one to eight digits and a unit of HMSmun")) }
@@ -66,7 +67,7 @@ struct GRPCHead {
         }
     }
 
-    private mutating func addMetadata(_ name: Span<UInt8>, _ value: Span<UInt8>) {
+    private func addMetadata(_ name: Span<UInt8>, _ value: Span<UInt8>) {
         let key = name.text
         guard value.isPrintable else {
             return refuse(.invalidField("metadata.value", "the value of \(key) is not printable ASCII"))
@@ -82,7 +83,7 @@ struct GRPCHead {
         }
     }
 
-    private mutating func refuse(_ status: Status) {
+    private func refuse(_ status: Status) {
         if problem == nil { problem = status }
     }
 

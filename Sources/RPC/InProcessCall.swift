@@ -109,12 +109,12 @@ final class InProcessCall: CallSink, StreamDriver {
         switch result {
         case .success(let bytes):
             if state.kind.hasSingleResponse { client.deliver(bytes, isFree: true) }
-            client.endInbound()
             client.endOutbound(.ended)
+            client.endInbound()
         case .failure(let status):
             if cancelling != nil { return client.fail(status) }
-            client.endInbound(.failed(status))
             client.endOutbound(status)
+            client.endInbound(.failed(status))
         }
     }
 

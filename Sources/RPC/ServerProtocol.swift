@@ -59,7 +59,7 @@ struct ServerProtocol {
 
     // MARK: From the client
 
-    mutating func receive(_ frame: Frame, now: NIODeadline) throws(Violation) -> Action {
+    mutating func receive(_ frame: consuming Frame, now: NIODeadline) throws(Violation) -> Action {
         guard let kind = frame.kind else { throw Violation(.malformedFrame, "a frame has no known kind") }
         guard client != nil else {
             guard case .hello(let hello) = kind else { throw Violation(.hello, "the first frame is not hello") }

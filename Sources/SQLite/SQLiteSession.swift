@@ -15,6 +15,9 @@ import SQL
 
     private var handle: OpaquePointer?
     private var statements: [String: Statement] = [:]
+    /// The one used last. What is done in numbers runs the same one again, and to hash its text would cost more than to
+    /// bind and reset it.
+    private var last: Statement?
     private let lock: ExclusiveLock?
     let role: Role
 
@@ -44,6 +47,7 @@ import SQL
     func close() {
         // Statements first: a handle with statements does not close.
         statements = [:]
+        last = nil
         unsafe sqlite3_close_v2(handle)
         unsafe handle = nil
         lock?.release()
@@ -83,13 +87,18 @@ import SQL
 
     /// From the cache, unless the same text is just being run further up: then one for this time only.
     private func prepared(_ sql: String) throws(SQLError) -> Statement {
+        if let last, last.sql == sql, !last.isBusy { return last }
         if let kept = statements[sql] {
-            guard kept.isBusy else { return kept }
+            guard kept.isBusy else {
+                last = kept
+                return kept
+            }
             return unsafe try Statement(sql, try database())
         }
         let statement = unsafe try Statement(sql, try database())
         if statements.count >= Self.statementsMax { statements = [:] }
         statements[sql] = statement
+        last = statement
         return statement
     }
 

@@ -5,8 +5,13 @@ import SQL
 @safe final class Statement {
     private let handle: OpaquePointer
     private let database: OpaquePointer
-    private let sql: String
+    let sql: String
     private(set) var isBusy = false
+    /// Where bound texts and blobs lie until `reset`, one behind the other. Left to copy them, SQLite would allocate and
+    /// free memory for each.
+    private var room = unsafe UnsafeMutableRawBufferPointer(start: nil, count: 0)
+    /// What a statement keeps of it for the next time.
+    private static let roomKept = 64 * 1_024
 
     /// Refuses text with more than one statement: the rest would be passed over in silence.
     init(_ sql: String, _ database: OpaquePointer) throws(SQLError) {
@@ -35,7 +40,10 @@ import SQL
         self.sql = sql
     }
 
-    deinit { unsafe sqlite3_finalize(handle) }
+    deinit {
+        unsafe sqlite3_finalize(handle)
+        unsafe room.deallocate()
+    }
 
     var row: SQLiteRow { unsafe SQLiteRow(statement: handle) }
 
@@ -44,33 +52,51 @@ import SQL
         guard wanted == values.count else {
             throw SQLError(.misuse, "\(values.count) values for \(wanted) parameters: \(sql)")
         }
+        makeRoom(for: values)
+        var used = 0
         for (index, value) in values.enumerated() {
-            let code = bind(value, Int32(index + 1))
+            let code = bind(value, Int32(index + 1), &used)
             guard code == SQLITE_OK else { throw unsafe SQLError(sqlite: code, database, sql) }
         }
         isBusy = true
     }
 
-    private func bind(_ value: Value, _ index: Int32) -> Int32 {
+    private func makeRoom(for values: [Value]) {
+        // One byte at least: a null pointer would bind an empty text as NULL.
+        var needed = 1
+        for value in values {
+            switch value {
+            case .null, .integer: break
+            case .text(let text): needed += text.utf8.count
+            case .blob(let bytes): needed += bytes.count
+            }
+        }
+        guard unsafe needed > room.count else { return }
+        unsafe room.deallocate()
+        unsafe room = .allocate(byteCount: needed, alignment: 1)
+    }
+
+    private func bind(_ value: Value, _ index: Int32, _ used: inout Int) -> Int32 {
         switch value {
         case .null:
             return unsafe sqlite3_bind_null(handle, index)
         case .integer(let integer):
             return unsafe sqlite3_bind_int64(handle, index, integer)
-        case .text(var text):
-            // A null pointer would bind NULL, and an empty string or array may have one.
-            if text.isEmpty { return unsafe csqlite_bind_text(handle, index, "", 0) }
-            return text.withUTF8 { bytes in
-                unsafe bytes.withMemoryRebound(to: CChar.self) {
-                    unsafe csqlite_bind_text(handle, index, $0.baseAddress, UInt64($0.count))
-                }
-            }
-        case .blob(let bytes):
-            if bytes.isEmpty { return unsafe sqlite3_bind_zeroblob(handle, index, 0) }
-            return unsafe bytes.withUnsafeBytes {
-                unsafe csqlite_bind_blob(handle, index, $0.baseAddress, UInt64($0.count))
-            }
+        case .text(let text):
+            let bytes = unsafe keep(text.utf8Span.span.bytes, &used)
+            return unsafe sqlite3_bind_text64(
+                handle, index, bytes?.assumingMemoryBound(to: CChar.self), UInt64(text.utf8.count), nil, UInt8(SQLITE_UTF8))
+        case .blob(let blob):
+            return unsafe sqlite3_bind_blob64(handle, index, keep(blob.span.bytes, &used), UInt64(blob.count), nil)
         }
+    }
+
+    /// Puts bytes behind those that are used, and says where they lie.
+    private func keep(_ bytes: RawSpan, _ used: inout Int) -> UnsafeRawPointer? {
+        let place = unsafe UnsafeMutableRawBufferPointer(rebasing: room[used...])
+        unsafe bytes.withUnsafeBytes { unsafe place.copyMemory(from: $0) }
+        used += bytes.byteCount
+        return UnsafeRawPointer(place.baseAddress)
     }
 
     /// True while there is a row.
@@ -88,5 +114,9 @@ import SQL
         _ = unsafe sqlite3_reset(handle)
         _ = unsafe sqlite3_clear_bindings(handle)
         isBusy = false
+        if unsafe room.count > Self.roomKept {
+            unsafe room.deallocate()
+            unsafe room = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+        }
     }
 }

@@ -122,8 +122,11 @@ struct StreamTests {
         ]
         for (kind, reason) in beginnings {
             let raw = try await RawFollower(leader.transport())
-            try await raw.send(kind)
-            let status = await #expect(throws: Status.self) { _ = try await raw.next() }
+            // The sending fails when the answer is here before it returns.
+            let status = await #expect(throws: Status.self) {
+                try await raw.send(kind)
+                _ = try await raw.next()
+            }
             #expect(status?.code == .invalidArgument)
             #expect(status?.reason == reason)
         }
@@ -134,8 +137,11 @@ struct StreamTests {
         let leader = try await Leader()
         for wrong in [FollowRequest.Kind.acknowledge(Acknowledge(position: 5)), .start(Start(follower: "raw"))] {
             let raw = try await RawFollower.current(leader)
-            try await raw.send(wrong)
-            let status = await #expect(throws: Status.self) { _ = try await raw.next() }
+            // The sending fails when the answer is here before it returns.
+            let status = await #expect(throws: Status.self) {
+                try await raw.send(wrong)
+                _ = try await raw.next()
+            }
             #expect(status?.code == .invalidArgument)
         }
         await until { leader.feed.statistics.followers.isEmpty }

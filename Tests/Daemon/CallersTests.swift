@@ -38,7 +38,8 @@ struct CallersTests {
         let file = try CallersFile(Self.text)
         let callers = try Callers(path: file.path)
         #expect(
-            callers.entry(for: "spiffe://t/service/web")?.methods.contains(AccessServiceMethods.check.descriptor.path) == true)
+            callers.entry(for: "spiffe://t/service/web")?.methods.contains(
+                ObjectIdentifier(AccessServiceMethods.check.descriptor)) == true)
         #expect(callers.source(of: "spiffe://t/service/web") == nil)
         #expect(callers.source(of: "spiffe://t/service/other") == "identity")
         #expect(callers.entry(for: "spiffe://t/service") == nil)

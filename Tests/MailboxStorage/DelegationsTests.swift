@@ -46,6 +46,20 @@ struct DelegationsTests {
         try await insert(Delegation(4, mailbox: 1, grantee: group(2)), Delegation(5, mailbox: 2, grantee: account(2)))
     }
 
+    @Test("an id that is none is not passed over when everything is loaded")
+    func corrupt() async throws {
+        for column in ["id", "organization_id", "mailbox_id", "grantee_id"] {
+            let shelf = try Shelf()
+            _ = try await shelf.store.write { try $0.insert(Delegation(1, mailbox: 1, grantee: account(2))) }
+            _ = try await shelf.store.write { tx in try tx.run("UPDATE delegations SET \(column) = 'acc_1'") }
+            await #expect {
+                try await shelf.store.read { connection in try connection.eachBatch { _, _ in } }
+            } throws: {
+                ($0 as? SQLError)?.code == .corrupt
+            }
+        }
+    }
+
     @Test("a mailbox's delegations come by grantee, page by page")
     func paging() async throws {
         for number in 1...5 { try await insert(Delegation(number, mailbox: 1, grantee: account(10 - number))) }

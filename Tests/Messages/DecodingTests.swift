@@ -112,4 +112,16 @@ import Testing
         let pairs = Array(repeatElement(pair, count: (16 << 10) / pair.count).joined())
         #expect(try Request(decoding: pairs).metadata.count == (16 << 10) / pair.count)
     }
+
+    @Test("a NUL or a broken byte is found wherever it stands in a text", arguments: 0..<40)
+    func everywhere(_ at: Int) throws {
+        var text = Array(repeating: UInt8(ascii: "a"), count: 40)
+        func decoded() throws -> Request { try Request(decoding: [0x0a, 40] + text) }
+        text[at] = 127
+        #expect(try decoded().method.utf8.elementsEqual(text))
+        for byte in [0, 0x80, 0xff] as [UInt8] {
+            text[at] = byte
+            #expect(throws: MessageError.self) { try decoded() }
+        }
+    }
 }

@@ -108,7 +108,8 @@ import Testing
         try await with(transport) { transport in
             let call = try await transport.bidirectional(Echo.both)
             try await call.send(message([1]))
-            try await call.send(message([255]))
+            // Fails when its answer is here before it returns.
+            _ = try? await call.send(message([255]))
             let responses = call.responses.makeAsyncIterator()
             #expect(try await responses.next()?.body == [1])
             let status = await #expect(throws: Status.self) { for try await _ in call.responses {} }

@@ -17,6 +17,10 @@ import Testing
         }
     }
 
+    @Test func textForTheLog() {
+        #expect("\(Violation(.stream, "streams rise"))" == "STREAM: streams rise")
+    }
+
     static let beforeHello: [Case] = [
         .init("request first", .hello, [.request(1)]),
         .init("ping first", .hello, [.ping(1)]),

@@ -37,6 +37,24 @@ struct SessionContract {
         #expect(try session.run("UPDATE items SET amount = 1 WHERE id = 'none'") == 0)
     }
 
+    @Test("what is bound stays while a statement runs, whatever else is bound meanwhile", arguments: engines)
+    func boundTogether(_ engine: EngineUnderTest) throws {
+        let scratch = try Scratch()
+        let session = try writer(engine, scratch)
+        defer { session.close() }
+        for id in ["a", "b", "c"] { try insert(id, session) }
+        let sql = "SELECT id, ?, ? FROM items ORDER BY id"
+        var seen: [[String]] = []
+        try session.each(sql, ["outer text", .blob([1, 2, 3])]) { (row: any Row) throws(SQLError) -> Bool in
+            try session.each(sql, ["inner", .blob([UInt8](repeating: 9, count: 100_000))]) { inner in
+                inner.text(1) == "inner" && inner.blob(2).count == 100_000
+            }
+            seen.append([row.text(0), row.text(1), "\(row.blob(2))"])
+            return true
+        }
+        #expect(seen == ["a", "b", "c"].map { [$0, "outer text", "[1, 2, 3]"] })
+    }
+
     @Test(
         "refusals", arguments: engines,
         [

@@ -6,7 +6,8 @@ package import Messages
 extension Rights {
     /// Nil when one of them is no right. Doubles do not matter.
     package init?(_ rights: [Right]) {
-        self = []
+        // `self = []` makes the standard library build the empty set from a sequence: as dear as all the rest here.
+        self.init(rawValue: 0)
         for right in rights {
             switch right {
             case .open: insert(.open)

@@ -6,6 +6,10 @@ private let columns = """
     id, organization_id, mailbox_id, grantee_id, rights, not_before, expires_at, granted_by, created_at, revision
     """
 
+// Texts made once: to put one together costs more than to run it.
+private let insertion = "INSERT INTO delegations (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+private let byPair = "SELECT \(columns) FROM delegations WHERE mailbox_id = ? AND grantee_id = ?"
+
 extension Connection {
     package func delegation(_ id: DelegationID) throws(SQLError) -> Messages.Delegation? {
         try first(
@@ -14,8 +18,7 @@ extension Connection {
 
     package func delegation(of mailbox: MailboxID, to grantee: Grantee) throws(SQLError) -> Messages.Delegation? {
         try first(
-            "SELECT \(columns) FROM delegations WHERE mailbox_id = ? AND grantee_id = ?",
-            [.text(mailbox.text), .text(grantee.text)], Messages.Delegation.init(row:))
+            byPair, [.text(mailbox.text), .text(grantee.text)], Messages.Delegation.init(row:))
     }
 
     /// A mailbox's delegations in the order of their grantees' ids.
@@ -43,7 +46,7 @@ extension Transaction {
     package func insert(_ delegation: Messages.Delegation) throws(SQLError) {
         let (rights, window) = delegation.terms
         try run(
-            "INSERT INTO delegations (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            insertion,
             [
                 .text(delegation.id), .text(delegation.organizationId), .text(delegation.mailboxId),
                 .text(delegation.granteeId), .integer(Int64(rights.rawValue)), Value(window.notBefore),
