@@ -13,7 +13,15 @@ final class LoadedContext: @unchecked Sendable {
     /// Those of them that may be spoken over TLS 1.2.
     private let protocolsTLS12: UnsafeBufferPointer<UInt8>
 
+    /// Without the clean-up that OpenSSL would do at exit: a process may end while another thread is at a handshake, which
+    /// would find the library's tables gone.
+    private static let library: Void = {
+        let began = OPENSSL_init_ssl(UInt64(OPENSSL_INIT_NO_ATEXIT), nil)
+        precondition(began == 1, "OpenSSL does not start")
+    }()
+
     init(_ settings: TLSSettings) throws(TLSError) {
+        Self.library
         ERR_clear_error()
         let method: OpaquePointer?
         switch settings.role {

@@ -34,5 +34,6 @@ private func hex(_ text: Substring) -> [UInt8] {
     let digits = text.utf8.filter { $0 != UInt8(ascii: " ") }.map { digit in
         digit >= UInt8(ascii: "a") ? digit - UInt8(ascii: "a") + 10 : digit - UInt8(ascii: "0")
     }
-    return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+    precondition(digits.count.isMultiple(of: 2), "half a byte: \(text)")
+    return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
 }
