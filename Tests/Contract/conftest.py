@@ -12,7 +12,11 @@ from installation import Installation, running  # noqa: E402  (needs nothing gen
 @pytest.fixture(scope="session")
 def installation(tmp_path_factory):
     """The servers, for all tests. They must end cleanly after everything that the tests did to them."""
-    yield from running(Installation(tmp_path_factory.mktemp("mandate")))
+    installation = Installation(tmp_path_factory.mktemp("mandate"))
+    # The operator's connections stay for all tests, and on a busy machine those of other servers may take five minutes.
+    for server in installation.servers.values():
+        server.settings = ["--timeout-idle", "3600000"]
+    yield from running(installation)
 
 
 @pytest.fixture(scope="session")
