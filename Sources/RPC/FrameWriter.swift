@@ -28,19 +28,10 @@ struct FrameWriter {
     /// The response frame that holds a message and nothing else: one in every call, so it is put together here, byte for
     /// byte as `write` would (https://protobuf.dev/programming-guides/encoding: a tag, a length, the content).
     mutating func writeAnswer(_ stream: UInt32, _ message: [UInt8]) {
-        let held = message.isEmpty ? 0 : 1 + Varint.size(message.count) + message.count
-        let byteCount = 1 + Varint.size(Int(stream)) + 1 + Varint.size(held) + held
-        begin()
-        unsafe buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: 4 + byteCount) { room in
-            unsafe room.storeBytes(of: UInt32(byteCount).bigEndian, as: UInt32.self)
-            var at = 4
-            unsafe Varint.write(0x08, Int(stream), into: room, &at)  // Frame.stream
-            unsafe Varint.write(0x32, held, into: room, &at)  // Frame.response
-            if held > 0 {
-                unsafe Varint.write(0x12, message.count, into: room, &at)  // Response.message
-                unsafe UnsafeMutableRawBufferPointer(rebasing: room[at...]).copyBytes(from: message)
-            }
-            return 4 + byteCount
+        let held = Varint.field(message.count) + message.count
+        unsafe write(stream, 0x32, held) { room, at in  // Frame.response
+            unsafe Varint.writeField(0x12, message.count, into: room, &at)  // Response.message
+            unsafe Self.copy(message, into: room, &at)
         }
     }
 
@@ -52,27 +43,41 @@ struct FrameWriter {
         let held =
             Varint.field(path.count) + path.count + (nanoseconds == nil ? 0 : 2 + timeoutBytes)
             + Varint.field(message.count) + message.count + 2
-        let byteCount = 1 + Varint.size(Int(stream)) + 1 + Varint.size(held) + held
-        begin()
-        unsafe buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: 4 + byteCount) { room in
-            unsafe room.storeBytes(of: UInt32(byteCount).bigEndian, as: UInt32.self)
-            var at = 4
-            unsafe Varint.write(0x08, Int(stream), into: room, &at)  // Frame.stream
-            unsafe Varint.write(0x1a, held, into: room, &at)  // Frame.request
+        unsafe write(stream, 0x1a, held) { room, at in  // Frame.request
             unsafe Varint.writeField(0x0a, path.count, into: room, &at)  // Request.method
-            unsafe UnsafeMutableRawBufferPointer(rebasing: room[at...]).copyBytes(from: path)
-            at += path.count
+            unsafe Self.copy(path, into: room, &at)
             if nanoseconds != nil {
                 unsafe Varint.write(0x12, timeoutBytes, into: room, &at)  // Request.timeout
                 unsafe Varint.writeField(0x08, Int(seconds), into: room, &at)
                 unsafe Varint.writeField(0x10, Int(rest), into: room, &at)
             }
             unsafe Varint.writeField(0x22, message.count, into: room, &at)  // Request.message
-            unsafe UnsafeMutableRawBufferPointer(rebasing: room[at...]).copyBytes(from: message)
-            at += message.count
+            unsafe Self.copy(message, into: room, &at)
             unsafe Varint.write(0x30, 1, into: room, &at)  // Request.done
+        }
+    }
+
+    /// A frame of a stream and one field of `held` bytes, which `fill` writes.
+    @inline(__always)
+    private mutating func write(
+        _ stream: UInt32, _ tag: UInt8, _ held: Int, _ fill: (UnsafeMutableRawBufferPointer, inout Int) -> Void
+    ) {
+        let byteCount = 1 + Varint.size(Int(stream)) + 1 + Varint.size(held) + held
+        begin()
+        unsafe buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: 4 + byteCount) { room in
+            unsafe room.storeBytes(of: UInt32(byteCount).bigEndian, as: UInt32.self)
+            var at = 4
+            unsafe Varint.write(0x08, Int(stream), into: room, &at)  // Frame.stream
+            unsafe Varint.write(tag, held, into: room, &at)
+            unsafe fill(room, &at)
             return at
         }
+    }
+
+    @unsafe
+    private static func copy(_ bytes: some Collection<UInt8>, into room: UnsafeMutableRawBufferPointer, _ at: inout Int) {
+        unsafe UnsafeMutableRawBufferPointer(rebasing: room[at...]).copyBytes(from: bytes)
+        at += bytes.count
     }
 
     private mutating func begin() {
