@@ -5,7 +5,7 @@ struct UnaryHandler: Sendable {
     /// A request that has been read: what is left is to answer it.
     typealias Prepared = @Sendable (Call) throws(Status) -> Answer<[UInt8]>
 
-    /// Reads and answers.
+    /// Reads and answers, as `read` and then what it returns would, but without a closure for each call.
     let answer: @Sendable ([UInt8], Call) throws(Status) -> Answer<[UInt8]>
     /// Only reads, on any thread.
     let read: @Sendable ([UInt8]) throws(Status) -> Prepared

@@ -47,7 +47,8 @@ struct SessionContract {
         var seen: [[String]] = []
         try session.each(sql, ["outer text", .blob([1, 2, 3])]) { (row: any Row) throws(SQLError) -> Bool in
             try session.each(sql, ["inner", .blob([UInt8](repeating: 9, count: 100_000))]) { inner in
-                inner.text(1) == "inner" && inner.blob(2).count == 100_000
+                #expect(inner.text(1) == "inner" && inner.blob(2).count == 100_000)
+                return true
             }
             seen.append([row.text(0), row.text(1), "\(row.blob(2))"])
             return true
