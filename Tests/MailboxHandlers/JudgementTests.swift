@@ -60,6 +60,21 @@ struct JudgementTests {
         #expect(judged == before + 2, "a snapshot may hold anything")
     }
 
+    @Test("a change of who administers another organization does not")
+    func elsewhere() async throws {
+        let switched = Organization(id: org(2), displayName: "B", rolesEnabled: true)
+        let changes = [
+            House.account(130, .administrator, .suspended, in: 2), House.account(131, .administrator, .active, in: 2),
+            ChangeRecord(organization: org(2), id: org(2), type: Organization.name, value: switched.encoded()),
+        ]
+        for (number, change) in changes.enumerated() {
+            let before = judged
+            house.afterJudging { try await $0.say([change]) }
+            try await house.grant(20, acc(number + 1), .open)
+            #expect(judged == before + 1, "\(change.type) \(change.id)")
+        }
+    }
+
     @Test("what concerns no administrator does not")
     func users() async throws {
         let before = judged

@@ -1,4 +1,5 @@
 internal import Contract
+internal import MailboxDomain
 internal import Messages
 internal import Mutations
 internal import RPC
@@ -14,8 +15,9 @@ extension Mailboxes {
     /// stand, or identity is asked again.
     ///
     /// Why nobody changes anything after the answer to their suspension (D17):
-    /// 1. The number of changes is read before identity is asked. If it is the same inside the write, this process has
-    ///    been told of none since, so that one which identity had made when it judged was judged too.
+    /// 1. The number of changes is read before identity is asked. If the account's organization has had none behind it
+    ///    inside the write, this process has been told of none since, so that one which identity had made when it judged
+    ///    was judged too. A role counts in its own organization only, so changes in others do not matter.
     /// 2. The follower acknowledges a change only when the writes whose bodies ran before it are on disk
     ///    (`IdentityReplica`), and identity answers the suspension only after that.
     /// 3. That is so while the lease holds. `needsView` refuses without one. What remains is a lease that runs out
@@ -25,12 +27,14 @@ extension Mailboxes {
         _ body: @escaping @Sendable (Write, AuthorizedAccount) throws -> Answer
     ) async throws -> Answer {
         for _ in 0..<Self.judgementsMax {
-            let changes = administrators.count
+            let before = administrators.last
             let account = try await authorize(mutation.call, mutation.occurrence)
+            // Only a bug of identity's can name another thing than an organization.
+            guard let organization = OrganizationID(account.organizationID) else { throw Status.notFound }
             do {
                 return try await mutator.perform(mutation, account: account) { write in
                     if needsView { try ready(mutation.call) }
-                    guard administrators.count == changes else { throw JudgementOutdated() }
+                    guard !administrators.changed(in: organization, since: before) else { throw JudgementOutdated() }
                     return try body(write, account)
                 }
             } catch is JudgementOutdated {

@@ -29,19 +29,22 @@ package struct IdentityReplica: Replica {
 
     package func replace(with snapshot: [ChangeRecord]) async throws {
         index.replaceIdentity(with: try changes(snapshot))
-        administrators.advance()
+        administrators.advanceAll()
         try await settled()
     }
 
     package func apply(_ transaction: CommittedTransaction) async throws {
         let changes = try changes(transaction.changes)
         // Asked before: who is no administrator any more was one.
-        let concernsAdministrators =
-            transaction.changes.contains { $0.type == Messages.Organization.name }
-            || changes.values.joined().contains(where: concernsAdministrators)
+        var concerned = Set(
+            transaction.changes.filter { $0.type == Messages.Organization.name }
+                .compactMap { OrganizationID($0.organization) })
+        for (organization, changes) in changes where changes.contains(where: concernsAdministrators) {
+            concerned.insert(organization)
+        }
         for (organization, changes) in changes { index.apply(changes, in: organization) }
-        guard concernsAdministrators else { return }
-        administrators.advance()
+        if concerned.isEmpty { return }
+        for organization in concerned { administrators.advance(in: organization) }
         try await settled()
     }
 
