@@ -177,18 +177,21 @@ let package = Package(
             name: "mandate-siege", dependencies: ["Messages", "TLS", "RPC", "Contract", nio, nioPosix],
             path: "Tests/Siege/Load", swiftSettings: strict),
 
+        // What tests have in place of limits in real time.
+        .target(name: "Patience", dependencies: ["RPC"], path: "Tests/Patience", swiftSettings: strict),
+
         // Tests mirror the sources.
         tests("Tidy", []),
         tests("Messages", ["Messages"]),
         tests("TLS", ["TLS", nio, nioPosix, nioEmbedded, x509, crypto]),
         tests("Gzip", ["Gzip"]),
         tests("HTTP2", ["HTTP2", nio]),
-        tests("RPC", ["RPC", "Messages", "TLS", "Gzip", nio, nioPosix, nioEmbedded, x509, crypto]),
+        tests("RPC", ["Patience", "RPC", "Messages", "TLS", "Gzip", nio, nioPosix, nioEmbedded, x509, crypto]),
         tests("SQL", ["SQL"]),
         tests("SQLite", ["SQL", "SQLite"]),
-        tests("ChangeFeed", ["ChangeFeed", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
-        tests("Outbox", ["Outbox", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
-        tests("Daemon", ["Daemon", "RPC", "Contract", "Messages", nioPosix, log, metrics]),
+        tests("ChangeFeed", ["Patience", "ChangeFeed", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
+        tests("Outbox", ["Patience", "Outbox", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
+        tests("Daemon", ["Patience", "Daemon", "RPC", "Contract", "Messages", nioPosix, log, metrics]),
         tests("Mandatectl", ["mandatectl", "Messages"]),
         .testTarget(
             name: "FuzzTests",
@@ -201,7 +204,7 @@ let package = Package(
         tests(
             "IdentityHandlers",
             [
-                "IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Outbox", "Contract", "RPC",
+                "Patience", "IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Outbox", "Contract", "RPC",
                 "SQL", "SQLite", "Messages",
             ]),
         tests("MailboxDomain", ["MailboxDomain"]),
@@ -209,14 +212,14 @@ let package = Package(
         tests(
             "MailboxHandlers",
             [
-                "MailboxHandlers", "MailboxStorage", "MailboxDomain", "ChangeFeed", "Outbox", "Contract", "RPC",
+                "Patience", "MailboxHandlers", "MailboxStorage", "MailboxDomain", "ChangeFeed", "Outbox", "Contract", "RPC",
                 "SQL", "SQLite", "Messages",
             ]),
         tests("AuditDomain", ["AuditDomain", crypto], resources: [.copy("merkle_vectors.json")]),
         tests("AuditStorage", ["AuditStorage", "AuditDomain", "SQL", "SQLite", "Messages"]),
         tests(
             "AuditHandlers",
-            ["AuditHandlers", "AuditStorage", "AuditDomain", "Contract", "RPC", "SQL", "SQLite", "Messages"]),
+            ["Patience", "AuditHandlers", "AuditStorage", "AuditDomain", "Contract", "RPC", "SQL", "SQLite", "Messages"]),
     ]
 )
 

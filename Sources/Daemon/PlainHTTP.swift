@@ -4,12 +4,15 @@ internal import NIOPosix
 
 /// One GET over plain HTTP/1.1, for the healthcheck of the own process.
 enum PlainHTTP {
-    static func get(host: String, port: Int, path: String) async throws -> (status: Int, body: String) {
+    /// `patience`: from the connection to the answer.
+    static func get(
+        host: String, port: Int, path: String, patience: Duration = .seconds(5)
+    ) async throws -> (status: Int, body: String) {
         let answer = MultiThreadedEventLoopGroup.singleton.next().makePromise(of: (Int, String).self)
         let channel: any Channel
         do {
             channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-                .connectTimeout(.seconds(3))
+                .connectTimeout(TimeAmount(patience))
                 .channelInitializer { channel in
                     channel.eventLoop.makeCompletedFuture {
                         try channel.pipeline.syncOperations.addHTTPClientHandlers()
@@ -21,7 +24,7 @@ enum PlainHTTP {
             answer.fail(error)
             throw SetupError("nothing answers at \(host):\(port): \(error)")
         }
-        channel.eventLoop.scheduleTask(in: .seconds(5)) { channel.close(promise: nil) }
+        channel.eventLoop.scheduleTask(in: TimeAmount(patience)) { channel.close(promise: nil) }
         let head = HTTPRequestHead(
             version: .http1_1, method: .GET, uri: path, headers: ["host": host, "connection": "close"])
         channel.write(HTTPClientRequestPart.head(head), promise: nil)

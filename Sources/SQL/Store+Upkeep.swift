@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 
 /// A finished backup.
 package struct Backup: Sendable, Equatable {
@@ -48,8 +48,9 @@ extension Store {
     package func backup(to path: String) async throws -> Backup {
         let engine = self.engine
         return try await withCheckedThrowingContinuation { (waiting: CheckedContinuation<Backup, any Error>) in
-            // A thread of its own: it may take minutes, and the readers are few.
-            DispatchQueue(label: "mandate.store.backup").async {
+            // A thread of its own: it may take minutes, the readers are few, and a queue's thread is one of those that
+            // all tasks share.
+            let thread = Thread {
                 do throws(SQLError) {
                     var position: Int64 = 0
                     let bytes = try engine.backup(to: path) { (copy: any Session) throws(SQLError) in
@@ -60,6 +61,8 @@ extension Store {
                     waiting.resume(throwing: error)
                 }
             }
+            thread.name = "mandate.store.backup"
+            thread.start()
         }
     }
 

@@ -3,6 +3,7 @@ import AuditStorage
 import Contract
 import Foundation
 import Messages
+import Patience
 import RPC
 import SQL
 import SQLite
@@ -44,11 +45,11 @@ final class TestService: Sendable {
     }
 
     func log(as caller: String = TestService.identity) -> LogClient {
-        LogClient(transport: InProcessTransport(router: router, peer: Peer(caller: caller, address: "192.0.2.1")))
+        LogClient(transport: InProcessTransport(router: router, peer: Peer(caller: caller, address: "192.0.2.1")).patient)
     }
 
     var events: EventClient {
-        EventClient(transport: InProcessTransport(router: router, peer: Peer(caller: Self.gateway, address: "192.0.2.2")))
+        EventClient(transport: InProcessTransport(router: router, peer: Peer(caller: Self.gateway, address: "192.0.2.2")).patient)
     }
 
     /// Appends events of this organization as identity does; their ids are evt_1, evt_2 …

@@ -1,3 +1,4 @@
+import Patience
 import Synchronization
 import Testing
 

@@ -1,5 +1,6 @@
 import Contract
 import Messages
+import Patience
 import RPC
 import Synchronization
 import Testing
@@ -19,8 +20,7 @@ private struct OpenOperator: OperatorService {
     func backup(_ request: BackupRequest, _ call: Call) -> Answer<BackupResponse> { .now(.init()) }
 }
 
-// Who waits for a change that is not told would wait for ever.
-@Suite("grpc.health.v1", .timeLimit(.minutes(1)))
+@Suite("grpc.health.v1")
 struct HealthTests {
     private let obstacle = Obstacle()
     private let health: HealthWatch
@@ -35,7 +35,7 @@ struct HealthTests {
         var router = Router()
         router.add(OpenOperator())
         router.addStandardServices(health)
-        client = HealthClient(transport: InProcessTransport(router: router, peer: Peer(caller: "")))
+        client = HealthClient(transport: InProcessTransport(router: router, peer: Peer(caller: "")).patient)
     }
 
     @Test("the server and each of its services are as ready as the server is", arguments: ["", operatorService])

@@ -4,6 +4,7 @@ import Foundation
 import IdentityHandlers
 import IdentityStorage
 import Messages
+import Patience
 import RPC
 import SQL
 import SQLite
@@ -17,7 +18,7 @@ final class Installation: Sendable {
     let store: Store
     let identity: Identity
     /// A caller that may act for accounts.
-    let transport: InProcessTransport
+    let transport: PatientTransport
     let router: Router
     private let time: Time
     private let waited: Waited
@@ -71,7 +72,7 @@ final class Installation: Sendable {
         var router = Router()
         identity.register(in: &router)
         self.router = router
-        transport = InProcessTransport(router: router, peer: Peer(caller: Self.backend, address: "192.0.2.1"))
+        transport = InProcessTransport(router: router, peer: Peer(caller: Self.backend, address: "192.0.2.1")).patient
     }
 
     deinit {
@@ -106,7 +107,7 @@ final class Installation: Sendable {
 
     /// Calls a method as the operator.
     func operate<Q: Message, A: Message>(_ method: Method<Q, A>, _ request: Q) async throws(Status) -> A {
-        try await InProcessTransport(router: router, peer: Peer(caller: Self.operatorURI)).unary(method, request)
+        try await InProcessTransport(router: router, peer: Peer(caller: Self.operatorURI)).patient.unary(method, request)
     }
 
     /// Every event so far.

@@ -5,6 +5,7 @@ import MailboxDomain
 import MailboxHandlers
 import MailboxStorage
 import Messages
+import Patience
 import RPC
 import SQL
 import SQLite
@@ -16,7 +17,7 @@ final class House: Sendable {
     let index = AccessIndex()
     let administrators = AdministratorChanges()
     let replica: IdentityReplica
-    let transport: InProcessTransport
+    let transport: PatientTransport
     let decisions: DecisionCounts
     let world = Mutex(Outside())
     private let folder: URL
@@ -79,8 +80,10 @@ final class House: Sendable {
         decisions = mailboxes.decisions
         var router = Router()
         mailboxes.register(in: &router)
-        transport = InProcessTransport(
-            router: router, peer: Peer(caller: "spiffe://test/service/backend", address: "192.0.2.1"))
+        transport =
+            InProcessTransport(
+                router: router, peer: Peer(caller: "spiffe://test/service/backend", address: "192.0.2.1")
+            ).patient
         later.set(self)
     }
 

@@ -1,5 +1,6 @@
 import Contract
 import Messages
+import Patience
 import RPC
 import Synchronization
 import Testing
@@ -22,7 +23,8 @@ struct EventDraftTests {
         let box = Box()
         var router = Router()
         router.add(box)
-        let client = LogClient(transport: InProcessTransport(router: router, peer: Peer(caller: caller, address: "192.0.2.7")))
+        let client = LogClient(
+            transport: InProcessTransport(router: router, peer: Peer(caller: caller, address: "192.0.2.7")).patient)
         _ = try await client.append(AppendRequest(), CallOptions(metadata: metadata))
         return try #require(box.seen.withLock { $0 })
     }

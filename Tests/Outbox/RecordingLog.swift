@@ -1,5 +1,6 @@
 import Contract
 import Messages
+import Patience
 import RPC
 import Synchronization
 
@@ -35,7 +36,7 @@ final class RecordingLog: LogService {
         var router = Router()
         router.add(self)
         return LogClient(
-            transport: InProcessTransport(router: router, peer: Peer(caller: "spiffe://test/service/identity")))
+            transport: InProcessTransport(router: router, peer: Peer(caller: "spiffe://test/service/identity")).patient)
     }
 
     func append(_ request: AppendRequest, _ call: Call) throws(Status) -> Answer<AppendResponse> {

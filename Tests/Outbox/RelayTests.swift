@@ -1,4 +1,5 @@
 import Messages
+import Patience
 import RPC
 import SQL
 import Synchronization

@@ -1,4 +1,5 @@
 import Messages
+import Patience
 import Testing
 
 @testable import RPC
@@ -8,15 +9,15 @@ import Testing
     enum Transport: CaseIterable, Sendable { case inProcess, loopback }
 
     private func with(
-        _ transport: Transport, _ router: Router = echoRouter(), limits: Limits = .standard,
+        _ transport: Transport, _ router: Router = echoRouter(), limits: Limits = .patient,
         _ body: (any CallTransport) async throws -> Void
     ) async throws {
         switch transport {
         case .inProcess:
-            try await body(InProcessTransport(router: router, peer: Peer(caller: clientURI), limits: limits))
+            try await body(InProcessTransport(router: router, peer: Peer(caller: clientURI), limits: limits).patient)
         case .loopback:
             let loopback = try await Loopback(router, serverLimits: limits, clientLimits: limits)
-            try await body(loopback.client)
+            try await body(loopback.client.patient)
             await loopback.stop()
         }
     }
@@ -84,7 +85,7 @@ import Testing
 
     @Test("many messages each way at once, through small windows", arguments: Transport.allCases)
     func flow(_ transport: Transport) async throws {
-        var limits = Limits()
+        var limits = Limits.patient
         limits.streamWindowBytes = 100
         try await with(transport, limits: limits) { transport in
             let call = try await transport.bidirectional(Echo.both)

@@ -1,6 +1,7 @@
 import Messages
 import NIOCore
 import NIOPosix
+import Patience
 import TLS
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 
 @Suite struct ClientTests {
     private func call(_ client: Client, _ body: [UInt8] = [1]) async throws -> [UInt8] {
-        try await client.unary(Echo.unary, StreamMessage(body: body)).body
+        try await client.patient.unary(Echo.unary, StreamMessage(body: body)).body
     }
 
     @Test("a thousand calls at once share one connection and its 128 streams")
@@ -19,7 +20,7 @@ import Testing
                 group.addTask {
                     let method = index % 2 == 0 ? Echo.unary : Echo.later
                     let body = Array("\(index)".utf8)
-                    return try await loopback.client.unary(method, StreamMessage(body: body)).body == body
+                    return try await loopback.client.patient.unary(method, StreamMessage(body: body)).body == body
                 }
             }
             for try await isRight in group { #expect(isRight) }
@@ -36,7 +37,7 @@ import Testing
         await loopback.server.drain(grace: .zero)
         let impatient = CallOptions(waitsForConnection: false)
         let status = await #expect(throws: Status.self) {
-            _ = try await loopback.client.unary(Echo.unary, StreamMessage(), impatient)
+            _ = try await loopback.client.patient.unary(Echo.unary, StreamMessage(), impatient)
         }
         #expect(status?.code == .unavailable)
         #expect(status?.reason == .disconnected)
@@ -60,7 +61,7 @@ import Testing
             }
         }
         let loopback = try await Loopback(router)
-        let held = Task { try await loopback.client.unary(Echo.held, StreamMessage()) }
+        let held = Task { try await loopback.client.patient.unary(Echo.held, StreamMessage()) }
         for await _ in begun { break }
         // Without grace the connection is closed under the call.
         await loopback.server.drain(grace: .zero)
@@ -85,9 +86,9 @@ import Testing
         }
         let loopback = try await Loopback(router)
         let port = loopback.server.port
-        let held = Task { try await loopback.client.unary(Echo.held, StreamMessage(body: [7])) }
+        let held = Task { try await loopback.client.patient.unary(Echo.held, StreamMessage(body: [7])) }
         for await _ in begun { break }
-        async let drained: Void = loopback.server.drain(grace: .seconds(60))
+        async let drained: Void = loopback.server.drain(grace: patience)
         // The first server has left its port when the second one can bind it.
         var next: Server?
         while next == nil { next = try? await Loopback.serve(echoRouter(), loopback.contexts, port: port) }
@@ -104,10 +105,10 @@ import Testing
         let loopback = try await Loopback(echoRouter(), expectedURI: uri)
         let options = CallOptions(waitsForConnection: false)
         if isRight {
-            #expect(try await loopback.client.unary(Echo.unary, StreamMessage(), options) == StreamMessage())
+            #expect(try await loopback.client.patient.unary(Echo.unary, StreamMessage(), options) == StreamMessage())
         } else {
             let status = await #expect(throws: Status.self) {
-                _ = try await loopback.client.unary(Echo.unary, StreamMessage(), options)
+                _ = try await loopback.client.patient.unary(Echo.unary, StreamMessage(), options)
             }
             #expect(status?.reason == .disconnected)
         }
@@ -126,14 +127,14 @@ import Testing
 
     @Test("a request over the server's limit is refused here; the connection lives")
     func tooLarge() async throws {
-        var limits = Limits()
+        var limits = Limits.patient
         limits.frameBytesMax = 20_000
         let loopback = try await Loopback(echoRouter(), serverLimits: limits)
         let status = await #expect(throws: Status.self) {
             _ = try await call(loopback.client, Array(repeating: 1, count: 20_000))
         }
         #expect(status?.reason == .limitExceeded)
-        let stream = try await loopback.client.bidirectional(Echo.both)
+        let stream = try await loopback.client.patient.bidirectional(Echo.both)
         // The sending fails or the answer does: whichever thread is first.
         await #expect(throws: Status.self) {
             try await stream.send(StreamMessage(body: Array(repeating: 1, count: 20_000)))
@@ -145,15 +146,15 @@ import Testing
 
     @Test("over the limit of connections the server closes at once")
     func connectionLimit() async throws {
-        var limits = Limits()
+        var limits = Limits.patient
         limits.connectionsPerAddressMax = 1
         let loopback = try await Loopback(echoRouter(), serverLimits: limits)
         #expect(try await call(loopback.client) == [1])
         let second = Client(
-            host: "127.0.0.1", port: loopback.server.port, tls: loopback.contexts.client,
+            host: "127.0.0.1", port: loopback.server.port, tls: loopback.contexts.client, limits: .patient,
             group: MultiThreadedEventLoopGroup.singleton, backoff: quick)
         let status = await #expect(throws: Status.self) {
-            _ = try await second.unary(Echo.unary, StreamMessage(), CallOptions(waitsForConnection: false))
+            _ = try await second.patient.unary(Echo.unary, StreamMessage(), CallOptions(waitsForConnection: false))
         }
         #expect(status?.reason == .disconnected)
         await second.close()

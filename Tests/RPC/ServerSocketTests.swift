@@ -1,6 +1,7 @@
 import Messages
 import NIOCore
 import NIOPosix
+import Patience
 import TLS
 import Testing
 
@@ -41,7 +42,7 @@ import Testing
         }
     }
 
-    private func talk(_ bytes: ByteBuffer, limits: Limits = .standard) async throws -> [Frame] {
+    private func talk(_ bytes: ByteBuffer, limits: Limits = .patient) async throws -> [Frame] {
         let contexts = try TestAuthority.contexts()
         let server = try await Loopback.serve(echoRouter(), contexts, limits: limits)
         let loop = MultiThreadedEventLoopGroup.singleton.next()

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import NIOPosix
+import Patience
 import TLS
 import X509
 
@@ -75,7 +76,7 @@ struct Loopback: Sendable {
     let client: Client
 
     init(
-        _ router: Router, serverLimits: Limits = .standard, clientLimits: Limits = .standard,
+        _ router: Router, serverLimits: Limits = .patient, clientLimits: Limits = .patient,
         expectedURI: String? = nil
     ) async throws {
         contexts = try TestAuthority.contexts()
@@ -86,7 +87,7 @@ struct Loopback: Sendable {
     }
 
     static func serve(
-        _ router: Router, _ contexts: TestAuthority.Contexts, port: Int = 0, limits: Limits = .standard
+        _ router: Router, _ contexts: TestAuthority.Contexts, port: Int = 0, limits: Limits = .patient
     ) async throws -> Server {
         try await Server.start(
             host: "127.0.0.1", port: port, tls: contexts.server, router: router, limits: limits,

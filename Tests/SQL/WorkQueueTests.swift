@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Synchronization
 import Testing
 
@@ -38,18 +38,23 @@ struct WorkQueueTests {
     }
 
     @Test("many threads take each job once")
-    func threads() throws {
+    func threads() async throws {
         let queue = WorkQueue<Int>(limit: 10_000)
         let seen = Mutex<[Int]>([])
-        let done = DispatchGroup()
-        for index in 0..<3 {
-            DispatchQueue(label: "taker \(index)").async(group: done) {
+        let ended = Ended()
+        for _ in 0..<3 {
+            Thread {
                 while let jobs = queue.take(atMost: 7) { seen.withLock { $0 += jobs } }
-            }
+                ended.count.add(1, ordering: .acquiringAndReleasing)
+            }.start()
         }
         for job in 0..<5_000 { try queue.push(job) }
         queue.close()
-        done.wait()
+        while ended.count.load(ordering: .acquiring) < 3 { await Task.yield() }
         #expect(seen.withLock { $0.sorted() } == Array(0..<5_000))
     }
+}
+
+private final class Ended: Sendable {
+    let count = Atomic(0)
 }

@@ -2,6 +2,7 @@ import ChangeFeed
 import Contract
 import Foundation
 import Messages
+import Patience
 import RPC
 import SQL
 import SQLite
@@ -52,10 +53,10 @@ final class Leader: Sendable {
         }
     }
 
-    func transport(_ caller: String = "spiffe://test/service/mailbox", feed: Feed? = nil) -> InProcessTransport {
+    func transport(_ caller: String = "spiffe://test/service/mailbox", feed: Feed? = nil) -> PatientTransport {
         var router = Router()
         router.add(FeedHandler(feed: feed ?? self.feed))
-        return InProcessTransport(router: router, peer: Peer(caller: caller))
+        return InProcessTransport(router: router, peer: Peer(caller: caller)).patient
     }
 
     @discardableResult

@@ -8,7 +8,7 @@ import Testing
 struct RawFollower {
     private let stream: ClientStream<FollowRequest, FollowResponse>
 
-    init(_ transport: InProcessTransport) async throws {
+    init(_ transport: some CallTransport) async throws {
         stream = try await FeedClient(transport: transport).follow(CallOptions(timeout: nil))
     }
 

@@ -1,5 +1,4 @@
 internal import CryptoExtras
-internal import Dispatch
 internal import Foundation
 internal import IdentityDomain
 internal import IdentityStorage
@@ -8,10 +7,12 @@ internal import Synchronization
 /// Hashes passwords with scrypt, away from event loops and from the writer: two at a time, at most 64 waiting.
 ///
 /// Each takes 32 MiB and a tenth of a second on purpose. Without the bounds anybody who may sign in could use up
-/// the machine; with them, one more is refused at once.
+/// the machine; with them, one more is refused at once. On threads of their own: a queue of the dispatch library shares
+/// its threads, one for each core, with all tasks of the process, and two passwords would hold them all.
 final class Passwords: Sendable {
     static let width = 2
     static let waitingMax = 64
+    static let threadName = "mandate.passwords"
     private static let hashBytes = 32
     private static let saltBytes = 16
 
@@ -22,14 +23,18 @@ final class Passwords: Sendable {
 
     private let cost: ScryptCost
     private let random: @Sendable (Int) -> [UInt8]
+    private let derive: @Sendable (String, Credential) throws -> [UInt8]
     private let state = Mutex(State())
-    private let queue = DispatchQueue(label: "mandate.identity.passwords", attributes: .concurrent)
     /// Of a password nobody has: checked where there is no credential, so that this takes as long.
     private let dummy: Credential
 
-    init(cost: ScryptCost, random: @escaping @Sendable (Int) -> [UInt8]) {
+    init(
+        cost: ScryptCost, random: @escaping @Sendable (Int) -> [UInt8],
+        derive: @escaping @Sendable (String, Credential) throws -> [UInt8] = Passwords.scrypt
+    ) {
         self.cost = cost
         self.random = random
+        self.derive = derive
         dummy = Credential(
             rounds: cost.rounds, blockSize: cost.blockSize, parallelism: cost.parallelism,
             salt: random(Self.saltBytes), hash: random(Self.hashBytes))
@@ -52,20 +57,19 @@ final class Passwords: Sendable {
 
     private func hash(_ password: String, _ credential: Credential) async throws -> [UInt8] {
         try await withCheckedThrowingContinuation { (waiting: CheckedContinuation<[UInt8], any Error>) in
-            let accepted = submit {
-                waiting.resume(
-                    with: Result {
-                        let key = try KDF.Scrypt.deriveKey(
-                            from: Data(password.utf8), salt: Data(credential.salt),
-                            outputByteCount: Self.hashBytes, rounds: credential.rounds,
-                            blockSize: credential.blockSize, parallelism: credential.parallelism)
-                        return unsafe key.withUnsafeBytes { unsafe Array($0) }
-                    })
-            }
+            let derive = self.derive
+            let accepted = submit { waiting.resume(with: Result { try derive(password, credential) }) }
             if !accepted {
                 waiting.resume(throwing: Refusal(.overloaded, "too many passwords are being checked; try again"))
             }
         }
+    }
+
+    static func scrypt(_ password: String, _ credential: Credential) throws -> [UInt8] {
+        let key = try KDF.Scrypt.deriveKey(
+            from: Data(password.utf8), salt: Data(credential.salt), outputByteCount: hashBytes,
+            rounds: credential.rounds, blockSize: credential.blockSize, parallelism: credential.parallelism)
+        return unsafe key.withUnsafeBytes { unsafe Array($0) }
     }
 
     /// False when too many wait.
@@ -80,7 +84,11 @@ final class Passwords: Sendable {
             return false
         }
         guard let starts else { return false }
-        if starts { queue.async { self.run(job) } }
+        if starts {
+            let thread = Thread { self.run(job) }
+            thread.name = Self.threadName
+            thread.start()
+        }
         return true
     }
 

@@ -1,0 +1,16 @@
+package import Testing
+
+/// Far longer than all tests together take on any machine: reached only by what never comes.
+package let patience = Duration.seconds(3600)
+
+/// Lets other tasks and threads run until it is so. The time is a watchdog's: no test depends on it.
+package func until(_ condition: () -> Bool, sourceLocation: SourceLocation = #_sourceLocation) async {
+    let end = ContinuousClock.now + patience
+    while !condition() {
+        if ContinuousClock.now > end {
+            Issue.record("never came true", sourceLocation: sourceLocation)
+            return
+        }
+        await Task.yield()
+    }
+}
