@@ -206,7 +206,9 @@ package final class Feed: Sendable {
         let wanted = lease.nanoseconds / 1000
         let promised = store.leaseMicros
         let isOver = inner.withLock { clock.now() >= $0.state.leases.quarantineEnd }
-        if wanted > promised || (wanted < promised && isOver) { try await store.setLease(micros: wanted) }
+        if wanted > promised { try await store.setLease(micros: wanted) }
+        // Where the store takes no writes the longer one stays: the next start waits longer, and followers are served now.
+        if wanted < promised && isOver { try? await store.setLease(micros: wanted) }
     }
 
     /// Changes the state, and then wakes whoever waited for that. The only way in.

@@ -6,9 +6,9 @@ extension Store {
         try await submit(takesPosition: false, body).value
     }
 
-    /// Returns when every write whose body has run until now is on disk or has failed.
-    package func settled() async throws {
-        // The writer takes one group after the other, and answers behind the commit.
-        try await housekeep { _ in }
-    }
+    /// Returns when every write whose body has run until now is over: on disk and seen by the hooks, or failed.
+    ///
+    /// A group that failed is over as well, so this can neither fail nor be refused: it goes on with a full disk, behind
+    /// any number of waiting writes and after `close`. Bodies that run later find whatever the caller did before.
+    package func settled() async { await turn.over() }
 }

@@ -12,6 +12,7 @@ package final class Store: Sendable {
     let writes: WorkQueue<PendingWrite>
     let reads: WorkQueue<PendingRead>
     let published: Published
+    let turn: WriterTurn
     let engine: any Engine
     private let threads: [StoreThread]
 
@@ -25,6 +26,7 @@ package final class Store: Sendable {
     ) throws(SQLError) {
         let writes = WorkQueue<PendingWrite>(limit: options.waitingMax)
         let reads = WorkQueue<PendingRead>(limit: options.waitingMax)
+        let turn = WriterTurn()
         let (writer, (epoch, published)) = try StoreThread.start(
             "mandate.store.writer",
             open: { () throws(SQLError) -> (GroupCommit, (String, Published)) in
@@ -41,7 +43,9 @@ package final class Store: Sendable {
                 }
             },
             work: { commit in
-                while let group = writes.take(atMost: options.groupWritesMax) { commit.run(group) }
+                while let group = writes.take(atMost: options.groupWritesMax) {
+                    turn.take { commit.run(group) }
+                }
                 commit.close()
             })
         var threads = [writer]
@@ -59,6 +63,7 @@ package final class Store: Sendable {
         self.writes = writes
         self.reads = reads
         self.published = published
+        self.turn = turn
         self.engine = engine
         self.threads = threads
     }

@@ -15,7 +15,7 @@ await ServerProcess.run("mailbox-later", port: 7404, operationsPort: 7504) { pro
     let follower = Follower(
         name: "mailbox-later \(store.epoch)", transport: process.client(process.configuration.identity),
         replica: IdentityReplica(
-            index: index, administrators: administrators, settled: { try await store.settled() }),
+            index: index, administrators: administrators, settled: { await store.settled() }),
         staleness: .lease,
         ended: { process.logger.warning("identity's feed ended", metadata: ["error": "\($0)"]) })
     let mailboxes = try await Mailboxes(

@@ -18,7 +18,7 @@ extension Mailboxes {
     /// 1. The number of changes is read before identity is asked. If the account's organization has had none behind it
     ///    inside the write, this process has been told of none since, so that one which identity had made when it judged
     ///    was judged too. A role counts in its own organization only, so changes in others do not matter.
-    /// 2. The follower acknowledges a change only when the writes whose bodies ran before it are on disk
+    /// 2. The follower acknowledges a change only when the writes whose bodies ran before it are on disk or have failed
     ///    (`IdentityReplica`), and identity answers the suspension only after that.
     /// 3. That is so while the lease holds. `needsView` refuses without one. What remains is a lease that runs out
     ///    between the body and the end of its commit; and a revocation, which needs none: it takes access away.

@@ -11,16 +11,17 @@ package import SQL
 /// whatever it means, it must not allow.
 ///
 /// What returns from here is acknowledged, and identity answers whoever made the change. So a change of who administers
-/// returns only when the writes that were judged before it are on disk: see `Mailboxes.administer`.
+/// returns only when the writes that were judged before it are on disk or have failed: see `Mailboxes.administer`. Which of
+/// the two is no concern of the replica: a full disk here must not cost the view of identity.
 package struct IdentityReplica: Replica {
     private let index: AccessIndex
     private let administrators: AdministratorChanges
-    private let settled: @Sendable () async throws -> Void
+    private let settled: @Sendable () async -> Void
 
-    /// `settled` returns when every write whose body has run is on disk or has failed: `Store.settled`.
+    /// `settled` returns when every write whose body has run is over: `Store.settled`.
     package init(
         index: AccessIndex, administrators: AdministratorChanges,
-        settled: @escaping @Sendable () async throws -> Void
+        settled: @escaping @Sendable () async -> Void
     ) {
         self.index = index
         self.administrators = administrators
@@ -30,7 +31,7 @@ package struct IdentityReplica: Replica {
     package func replace(with snapshot: [ChangeRecord]) async throws {
         index.replaceIdentity(with: try changes(snapshot))
         administrators.advanceAll()
-        try await settled()
+        await settled()
     }
 
     package func apply(_ transaction: CommittedTransaction) async throws {
@@ -45,7 +46,7 @@ package struct IdentityReplica: Replica {
         for (organization, changes) in changes { index.apply(changes, in: organization) }
         if concerned.isEmpty { return }
         for organization in concerned { administrators.advance(in: organization) }
-        try await settled()
+        await settled()
     }
 
     private func concernsAdministrators(_ change: IdentityChange) -> Bool {

@@ -15,7 +15,7 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
     let follower = Follower(
         name: "mandate-mailbox \(store.epoch)", transport: process.client(process.configuration.identity),
         replica: IdentityReplica(
-            index: index, administrators: administrators, settled: { try await store.settled() }),
+            index: index, administrators: administrators, settled: { await store.settled() }),
         staleness: process.configuration.boundedStaleness.map { .bounded($0) } ?? .lease,
         ended: { process.logger.warning("identity's feed ended", metadata: ["error": "\($0)"]) })
     let mailboxes = try await Mailboxes(
