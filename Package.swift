@@ -84,6 +84,7 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CNGHTTP2", pkgConfig: "libnghttp2", providers: [.apt(["libnghttp2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
 
         // Libraries.
         .target(name: "CMessages", dependencies: ["CProtobufC"]),
@@ -91,6 +92,7 @@ let package = Package(
         library("TLS", ["COpenSSL", nio]),
         library("HTTP2", ["CNGHTTP2", nio]),
         library("Gzip", ["CZlib"]),
+        library("IDNA", ["CIDN2"]),
         library("RPC", ["Messages", "TLS", "HTTP2", "Gzip", nio, nioPosix]),
         library("Contract", ["Messages", "RPC", "SQL"]),
         // Debug builds can be told to die at a named place: see CrashPoint.
@@ -113,7 +115,7 @@ let package = Package(
             swiftSettings: strict),
 
         // The three services: rules, storage, handlers, process.
-        layer("identity", "Domain", []),
+        layer("identity", "Domain", ["IDNA"]),
         layer("identity", "Storage", ["IdentityDomain", "SQL", "Messages"], resources: [.embedInCode("Migrations")]),
         layer(
             "identity", "Handlers",
@@ -185,6 +187,7 @@ let package = Package(
         tests("Messages", ["Messages"]),
         tests("TLS", ["TLS", nio, nioPosix, nioEmbedded, x509, crypto]),
         tests("Gzip", ["Gzip"]),
+        tests("IDNA", ["IDNA"]),
         tests("HTTP2", ["HTTP2", nio]),
         tests("RPC", ["Patience", "RPC", "Messages", "TLS", "Gzip", nio, nioPosix, nioEmbedded, x509, crypto]),
         tests("SQL", ["SQL"]),

@@ -44,7 +44,8 @@ func account(
     Account(
         id: id, organizationId: organization, type: type, state: state, address: "\(id)@Example.org", displayName: id,
         role: role, owner: id == "acc_owner", createdAt: Timestamp(microsecondsSince1970: Installation.now),
-        suspendedAt: state == .suspended ? Timestamp(microsecondsSince1970: Installation.now) : nil, revision: 1)
+        suspendedAt: state == .suspended ? Timestamp(microsecondsSince1970: Installation.now) : nil, revision: 1,
+        asciiAddress: "\(id)@example.org")
 }
 
 extension Transaction {

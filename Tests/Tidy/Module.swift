@@ -28,10 +28,13 @@ struct Module {
 let anyPlatform: Set<String> = ["Foundation", "Dispatch", "Synchronization", "Glibc", "Musl", "Darwin"]
 
 /// Generated or system C: each has exactly one Swift importer.
-let cModules: Set<String> = ["CProtobufC", "CSQLite", "COpenSSL", "CNGHTTP2", "CZlib", "CMessages"]
+let cModules: Set<String> = ["CProtobufC", "CSQLite", "COpenSSL", "CNGHTTP2", "CZlib", "CIDN2", "CMessages"]
 
 /// Rules are functions over values: no file, socket, thread or clock.
 private let pure: Set<String> = ["Synchronization"]
+
+/// Modules of ours that are such functions themselves, so that a domain may stand on them.
+let functionsOverValues: Set<String> = ["IDNA"]
 
 /// The allowed arrows. A new one is a decision: it is made here, in Package.swift, and explained in ARCHITECTURE.md.
 let modules: [Module] = [
@@ -40,6 +43,7 @@ let modules: [Module] = [
     Module("TLS", "Sources/TLS", ["COpenSSL", "NIOCore"]),
     Module("HTTP2", "Sources/HTTP2", ["CNGHTTP2", "NIOCore"]),
     Module("Gzip", "Sources/Gzip", ["CZlib"]),
+    Module("IDNA", "Sources/IDNA", ["CIDN2"], platform: pure),
     Module("RPC", "Sources/RPC", ["Messages", "TLS", "HTTP2", "Gzip", "NIOCore", "NIOPosix"]),
     Module("Contract", "Sources/Contract", ["Messages", "RPC", "SQL"]),
     Module("SQL", "Sources/SQL", []),
@@ -62,7 +66,7 @@ let modules: [Module] = [
             "NIOCore", "NIOPosix", "X509", "Crypto", "ArgumentParser",
         ]),
 
-    Module("IdentityDomain", "services/identity/Domain", [], platform: pure),
+    Module("IdentityDomain", "services/identity/Domain", ["IDNA"], platform: pure),
     Module("IdentityStorage", "services/identity/Storage", ["IdentityDomain", "SQL", "Messages"]),
     Module(
         "IdentityHandlers", "services/identity/Handlers",

@@ -12,7 +12,8 @@ package struct Account: Message {
     package var type: AccountType = .unspecified
     /// Where it stands.
     package var state: AccountState = .unspecified
-    /// The primary address, stored as given, unique in the installation without case.
+    /// The primary address, stored and shown as given: its domain in its own script or as A-labels (IDNA 2008).
+    /// Unique in the installation by ascii_address without case. At most 254 bytes; ASCII before the @.
     package var address: String = ""
     /// For people. At most 200 characters.
     package var displayName: String = ""
@@ -28,6 +29,8 @@ package struct Account: Message {
     package var suspendedAt: Timestamp? = nil
     /// Rises with every change.
     package var revision: Int64 = 0
+    /// The same address as mail servers take it: the domain as A-labels in lower case. Only in answers.
+    package var asciiAddress: String = ""
 
     package init() {}
 
@@ -43,7 +46,8 @@ package struct Account: Message {
         owner: Bool = false,
         createdAt: Timestamp? = nil,
         suspendedAt: Timestamp? = nil,
-        revision: Int64 = 0
+        revision: Int64 = 0,
+        asciiAddress: String = ""
     ) {
         self.id = id
         self.organizationId = organizationId
@@ -57,6 +61,7 @@ package struct Account: Message {
         self.createdAt = createdAt
         self.suspendedAt = suspendedAt
         self.revision = revision
+        self.asciiAddress = asciiAddress
     }
 
     package static var name: String { "mandate.identity.v1.Account" }
@@ -93,6 +98,7 @@ extension Account: @unsafe CBacked {
         self.createdAt = try unsafe Read.message(c.pointee.created_at)
         self.suspendedAt = try unsafe Read.message(c.pointee.suspended_at)
         self.revision = unsafe c.pointee.revision
+        self.asciiAddress = try unsafe Read.text(c.pointee.ascii_address, "mandate.identity.v1.Account.ascii_address")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__Account>, in arena: Arena) {
@@ -112,5 +118,6 @@ extension Account: @unsafe CBacked {
             unsafe c.pointee.suspended_at = arena.message(value)
         }
         unsafe c.pointee.revision = self.revision
+        unsafe c.pointee.ascii_address = arena.text(self.asciiAddress)
     }
 }

@@ -74,6 +74,8 @@ package enum ErrorReason: MessageEnum {
     case selfGrant
     /// The set of rights is not supported under the organization's policy. FAILED_PRECONDITION.
     case unsupportedRights
+    /// What stands before an address's @ is not ASCII; `field` names it. INVALID_ARGUMENT.
+    case localPartNotAscii
     /// The server's view is too old to decide; ask again. UNAVAILABLE.
     case stale
     /// The index is still loading. UNAVAILABLE.
@@ -135,6 +137,7 @@ package enum ErrorReason: MessageEnum {
         case 50: self = .groupCycle
         case 51: self = .selfGrant
         case 52: self = .unsupportedRights
+        case 54: self = .localPartNotAscii
         case 60: self = .stale
         case 61: self = .loading
         case 62: self = .compacted
@@ -187,6 +190,7 @@ package enum ErrorReason: MessageEnum {
         case .groupCycle: 50
         case .selfGrant: 51
         case .unsupportedRights: 52
+        case .localPartNotAscii: 54
         case .stale: 60
         case .loading: 61
         case .compacted: 62
@@ -238,6 +242,7 @@ package enum ErrorReason: MessageEnum {
         .groupCycle,
         .selfGrant,
         .unsupportedRights,
+        .localPartNotAscii,
         .stale,
         .loading,
         .compacted,
@@ -290,6 +295,7 @@ package enum ErrorReason: MessageEnum {
         case .groupCycle: "ERROR_REASON_GROUP_CYCLE"
         case .selfGrant: "ERROR_REASON_SELF_GRANT"
         case .unsupportedRights: "ERROR_REASON_UNSUPPORTED_RIGHTS"
+        case .localPartNotAscii: "ERROR_REASON_LOCAL_PART_NOT_ASCII"
         case .stale: "ERROR_REASON_STALE"
         case .loading: "ERROR_REASON_LOADING"
         case .compacted: "ERROR_REASON_COMPACTED"
@@ -342,6 +348,7 @@ package enum ErrorReason: MessageEnum {
         case "ERROR_REASON_GROUP_CYCLE": self = .groupCycle
         case "ERROR_REASON_SELF_GRANT": self = .selfGrant
         case "ERROR_REASON_UNSUPPORTED_RIGHTS": self = .unsupportedRights
+        case "ERROR_REASON_LOCAL_PART_NOT_ASCII": self = .localPartNotAscii
         case "ERROR_REASON_STALE": self = .stale
         case "ERROR_REASON_LOADING": self = .loading
         case "ERROR_REASON_COMPACTED": self = .compacted

@@ -3,6 +3,8 @@ package struct Refusal: Error, Sendable, Equatable, CustomStringConvertible {
     /// A case exists only where a caller acts on it.
     package enum Code: Sendable, Equatable, CaseIterable {
         case missingField, invalidField, tooLong
+        /// B5.
+        case localPartNotASCII
         case notFound, taken, crossOrganization
         case wrongState, wrongType
         /// C4.

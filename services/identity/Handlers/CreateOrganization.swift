@@ -56,7 +56,7 @@ extension Identity {
             let owner = Account(
                 id: organization.ownerId, organizationId: organization.id, type: .administrator, state: .active,
                 address: address.text, displayName: wantedOwner.displayName, externalId: wantedOwner.externalId,
-                role: .fullAdmin, owner: true, createdAt: created, revision: 1)
+                role: .fullAdmin, owner: true, createdAt: created, revision: 1, asciiAddress: address.ascii)
             if try tx.organizationExists(externalID: wanted.externalId) {
                 throw Refusal.taken("organization.external_id")
             }

@@ -14,6 +14,7 @@ extension Status {
             case .missingField: (.invalidArgument, .missingField)
             case .invalidField: (.invalidArgument, .invalidField)
             case .tooLong: (.invalidArgument, .tooLong)
+            case .localPartNotASCII: (.invalidArgument, .localPartNotAscii)
             case .notFound: (.notFound, .notFound)
             case .taken: (.alreadyExists, .alreadyExists)
             case .crossOrganization: (.invalidArgument, .crossOrganization)

@@ -29,7 +29,7 @@ struct NewAccount: Sendable {
         let account = Account(
             id: write.id("acc"), organizationId: organization.text, type: type, state: state, address: address.text,
             displayName: displayName, externalId: externalID,
-            createdAt: Timestamp(microsecondsSince1970: tx.now), revision: 1)
+            createdAt: Timestamp(microsecondsSince1970: tx.now), revision: 1, asciiAddress: address.ascii)
         try tx.insert(account, address: address)
         return account
     }

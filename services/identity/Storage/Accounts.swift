@@ -5,7 +5,7 @@ package import SQL
 /// Everything but whether it is the owner, which the organization's row says.
 private let columns = """
     a.id, a.organization_id, a.type, a.state, a.address, a.display_name, a.external_id, a.role, \
-    o.owner_id = a.id, a.created_at, a.suspended_at, a.revision
+    o.owner_id = a.id, a.created_at, a.suspended_at, a.revision, a.address_key
     """
 private let source = "accounts a JOIN organizations o ON o.id = a.organization_id"
 
@@ -108,6 +108,12 @@ extension Transaction {
     }
 }
 
+/// What stands before the @ as given, and the domain of the key, which is the one of A-labels.
+private func asciiForm(of address: String, key: String) -> String {
+    guard let given = address.firstIndex(of: "@"), let ascii = key.firstIndex(of: "@") else { return address }
+    return String(address[..<given] + key[ascii...])
+}
+
 extension Account {
     init(row: any Row) {
         self.init(
@@ -115,6 +121,7 @@ extension Account {
             state: AccountState(rawValue: Int32(row.integer(3))), address: row.text(4), displayName: row.text(5),
             externalId: row.text(6), role: Role(rawValue: Int32(row.integer(7))), owner: row.bool(8),
             createdAt: Timestamp(microsecondsSince1970: row.integer(9)),
-            suspendedAt: row.optionalInteger(10).map { Timestamp(microsecondsSince1970: $0) }, revision: row.integer(11))
+            suspendedAt: row.optionalInteger(10).map { Timestamp(microsecondsSince1970: $0) }, revision: row.integer(11),
+            asciiAddress: asciiForm(of: row.text(4), key: row.text(12)))
     }
 }

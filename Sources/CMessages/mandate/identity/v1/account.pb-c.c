@@ -772,7 +772,7 @@ void   mandate__identity__v1__list_accounts_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__list_accounts_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_descriptors[12] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_descriptors[13] =
 {
   {
     "id",
@@ -918,9 +918,22 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "ascii_address",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__Account, ascii_address),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__account__field_indices_by_name[] = {
   4,   /* field[4] = address */
+  12,   /* field[12] = ascii_address */
   9,   /* field[9] = created_at */
   5,   /* field[5] = display_name */
   6,   /* field[6] = external_id */
@@ -936,7 +949,7 @@ static const unsigned mandate__identity__v1__account__field_indices_by_name[] = 
 static const ProtobufCIntRange mandate__identity__v1__account__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 12 }
+  { 0, 13 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__account__descriptor =
 {
@@ -946,7 +959,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__account__descriptor =
   "Mandate__Identity__V1__Account",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__Account),
-  12,
+  13,
   mandate__identity__v1__account__field_descriptors,
   mandate__identity__v1__account__field_indices_by_name,
   1,  mandate__identity__v1__account__number_ranges,

@@ -321,7 +321,7 @@ const ProtobufCMessageDescriptor mandate__rpc__v1__metadata__descriptor =
   (ProtobufCMessageInit) mandate__rpc__v1__metadata__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue mandate__rpc__v1__error_reason__enum_values_by_number[46] =
+static const ProtobufCEnumValue mandate__rpc__v1__error_reason__enum_values_by_number[47] =
 {
   { "ERROR_REASON_UNSPECIFIED", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_UNSPECIFIED", 0 },
   { "ERROR_REASON_UNKNOWN_METHOD", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_UNKNOWN_METHOD", 1 },
@@ -359,6 +359,7 @@ static const ProtobufCEnumValue mandate__rpc__v1__error_reason__enum_values_by_n
   { "ERROR_REASON_GROUP_CYCLE", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_GROUP_CYCLE", 50 },
   { "ERROR_REASON_SELF_GRANT", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_SELF_GRANT", 51 },
   { "ERROR_REASON_UNSUPPORTED_RIGHTS", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_UNSUPPORTED_RIGHTS", 52 },
+  { "ERROR_REASON_LOCAL_PART_NOT_ASCII", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_LOCAL_PART_NOT_ASCII", 54 },
   { "ERROR_REASON_STALE", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_STALE", 60 },
   { "ERROR_REASON_LOADING", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_LOADING", 61 },
   { "ERROR_REASON_COMPACTED", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_COMPACTED", 62 },
@@ -371,22 +372,22 @@ static const ProtobufCEnumValue mandate__rpc__v1__error_reason__enum_values_by_n
   { "ERROR_REASON_BACKUP_NAME", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_BACKUP_NAME", 83 },
 };
 static const ProtobufCIntRange mandate__rpc__v1__error_reason__value_ranges[] = {
-{0, 0},{20, 14},{40, 23},{60, 36},{80, 42},{0, 46}
+{0, 0},{20, 14},{40, 23},{54, 36},{60, 37},{80, 43},{0, 47}
 };
-static const ProtobufCEnumValueIndex mandate__rpc__v1__error_reason__enum_values_by_name[46] =
+static const ProtobufCEnumValueIndex mandate__rpc__v1__error_reason__enum_values_by_name[47] =
 {
   { "ERROR_REASON_ACCOUNT_REQUIRED", 17 },
   { "ERROR_REASON_ALREADY_EXISTS", 24 },
-  { "ERROR_REASON_BACKUP_NAME", 45 },
+  { "ERROR_REASON_BACKUP_NAME", 46 },
   { "ERROR_REASON_CALLER_CANNOT_ACT", 16 },
   { "ERROR_REASON_CALLER_NOT_ALLOWED", 15 },
   { "ERROR_REASON_CANCELLED", 9 },
-  { "ERROR_REASON_COMPACTED", 38 },
+  { "ERROR_REASON_COMPACTED", 39 },
   { "ERROR_REASON_CROSS_ORGANIZATION", 25 },
   { "ERROR_REASON_DEADLINE_EXCEEDED", 8 },
   { "ERROR_REASON_DISCONNECTED", 13 },
   { "ERROR_REASON_DRAINING", 11 },
-  { "ERROR_REASON_EQUIVOCATION", 43 },
+  { "ERROR_REASON_EQUIVOCATION", 44 },
   { "ERROR_REASON_FULL_ADMIN_ONLY", 32 },
   { "ERROR_REASON_GROUP_CYCLE", 33 },
   { "ERROR_REASON_INTERNAL", 12 },
@@ -395,30 +396,31 @@ static const ProtobufCEnumValueIndex mandate__rpc__v1__error_reason__enum_values
   { "ERROR_REASON_IS_OWNER", 30 },
   { "ERROR_REASON_LAST_FULL_ADMIN", 31 },
   { "ERROR_REASON_LIMIT_EXCEEDED", 10 },
-  { "ERROR_REASON_LOADING", 37 },
+  { "ERROR_REASON_LOADING", 38 },
+  { "ERROR_REASON_LOCAL_PART_NOT_ASCII", 36 },
   { "ERROR_REASON_MALFORMED_MESSAGE", 2 },
   { "ERROR_REASON_MISSING_FIELD", 3 },
   { "ERROR_REASON_NOT_FOUND", 23 },
-  { "ERROR_REASON_OUTBOX_FULL", 41 },
+  { "ERROR_REASON_OUTBOX_FULL", 42 },
   { "ERROR_REASON_OWNER_ONLY", 29 },
   { "ERROR_REASON_OWN_ROLE", 28 },
   { "ERROR_REASON_REQUEST_ID_REUSED", 7 },
   { "ERROR_REASON_ROLE_LACKS_SCOPE", 19 },
   { "ERROR_REASON_SELF_GRANT", 34 },
-  { "ERROR_REASON_SEQUENCE_GAP", 42 },
+  { "ERROR_REASON_SEQUENCE_GAP", 43 },
   { "ERROR_REASON_SESSION_INVALID", 18 },
   { "ERROR_REASON_SLOWED_DOWN", 21 },
-  { "ERROR_REASON_STALE", 36 },
+  { "ERROR_REASON_STALE", 37 },
   { "ERROR_REASON_STALE_PAGE_TOKEN", 6 },
-  { "ERROR_REASON_STORAGE_FULL", 40 },
+  { "ERROR_REASON_STORAGE_FULL", 41 },
   { "ERROR_REASON_TOO_LONG", 5 },
-  { "ERROR_REASON_TREE_TOO_SMALL", 44 },
+  { "ERROR_REASON_TREE_TOO_SMALL", 45 },
   { "ERROR_REASON_UNKNOWN_CALLER", 14 },
   { "ERROR_REASON_UNKNOWN_METHOD", 1 },
   { "ERROR_REASON_UNSPECIFIED", 0 },
   { "ERROR_REASON_UNSUPPORTED_RIGHTS", 35 },
   { "ERROR_REASON_WRONG_CREDENTIALS", 20 },
-  { "ERROR_REASON_WRONG_EPOCH", 39 },
+  { "ERROR_REASON_WRONG_EPOCH", 40 },
   { "ERROR_REASON_WRONG_STATE", 26 },
   { "ERROR_REASON_WRONG_TYPE", 27 },
 };
@@ -429,11 +431,11 @@ const ProtobufCEnumDescriptor mandate__rpc__v1__error_reason__descriptor =
   "ErrorReason",
   "Mandate__Rpc__V1__ErrorReason",
   "mandate.rpc.v1",
-  46,
+  47,
   mandate__rpc__v1__error_reason__enum_values_by_number,
-  46,
+  47,
   mandate__rpc__v1__error_reason__enum_values_by_name,
-  5,
+  6,
   mandate__rpc__v1__error_reason__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
