@@ -28,7 +28,7 @@ package struct RemoteAuthorizer: Authorizer {
         request.level = access.level
 
         var options = CallOptions(timeout: call.remaining ?? .seconds(10))
-        if let trace = call.metadata(MetadataKey.traceparent) {
+        if let trace = call.traceparent {
             options.metadata.append(MetadataEntry(key: MetadataKey.traceparent, value: trace))
         }
         let answer = try await identity.authorize(request, options)

@@ -61,8 +61,12 @@ package final class Call: Sendable {
         return nil
     }
 
-    /// The W3C trace context that the caller sent.
-    package var traceparent: String? { metadata("traceparent") }
+    /// The W3C trace context that the caller sent; nil also for one that is malformed, and for several.
+    package var traceparent: String? {
+        let sent = metadata.filter { $0.key == "traceparent" }
+        guard sent.count == 1, TraceParent.isValid(sent[0].value) else { return nil }
+        return sent[0].value
+    }
 
     /// Until the deadline; below zero when it has passed, nil without one.
     package var remaining: Duration? {

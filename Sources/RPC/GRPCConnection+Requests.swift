@@ -13,10 +13,13 @@ extension GRPCConnection: HTTP2Listener {
     }
 
     func headersEnded(_ id: Int32, isLast: Bool) {
-        guard head.isPost, head.isGRPC else { return answerPlainly(id) }
+        guard head.isPost, head.contentType != .notGRPC else { return answerPlainly(id) }
         let now = loop.now
         do throws(Status) {
             if let problem = head.problem { throw problem }
+            guard head.contentType == .proto else {
+                throw Status(.unimplemented, .malformedMessage, "messages are protobuf: content-type application/grpc")
+            }
             guard let route = routes.route(head.path) else {
                 throw Status.unknownMethod(String(decoding: head.path, as: UTF8.self))
             }

@@ -12,8 +12,7 @@ final class GRPCHead {
     private(set) var isGet = false
     /// Without the leading slash: `mandate.mailbox.v1.AccessService/Check`.
     private(set) var path: [UInt8] = []
-    /// `application/grpc`, alone or with `+proto`.
-    private(set) var isGRPC = false
+    private(set) var contentType = GRPCContentType.notGRPC
     private(set) var encoding = Encoding.identity
     private(set) var acceptsGzip = false
     private(set) var metadata: [MetadataEntry] = []
@@ -37,8 +36,7 @@ final class GRPCHead {
         switch name[0] {
         case UInt8(ascii: ":"): pseudo(name, value)
         case UInt8(ascii: "g") where name.starts(with: "grpc-"): reserved(name, value)
-        case UInt8(ascii: "c") where name.equals("content-type"):
-            isGRPC = value.equals("application/grpc") || value.equals("application/grpc+proto")
+        case UInt8(ascii: "c") where name.equals("content-type"): contentType = GRPCContentType(value)
         // HTTP's own: nghttp2 holds the body to it.
         case UInt8(ascii: "c") where name.equals("content-length"): break
         case UInt8(ascii: "t") where name.equals("te"): break
@@ -70,7 +68,9 @@ final class GRPCHead {
     private func addMetadata(_ name: Span<UInt8>, _ value: Span<UInt8>) {
         let key = name.text
         guard value.isPrintable else {
-            return refuse(.invalidField("metadata.value", "the value of \(key) is not printable ASCII"))
+            // What no header of gRPC's may hold is left out, unless somebody would miss it.
+            if RequestCheck.isRead(key) { refuse(RequestCheck.notPrintable(key)) }
+            return
         }
         let text = value.text
         if key.hasSuffix("-bin"), text.utf8.contains(UInt8(ascii: ",")) {

@@ -13,11 +13,26 @@ enum RequestCheck {
             guard bytes <= limits.metadataBytesMax else {
                 throw Status.overLimit("metadata over \(limits.metadataBytesMax) bytes")
             }
-            guard !entry.key.isEmpty, entry.key.utf8.allSatisfy(isKeyByte) else {
-                throw Status.invalidField(
-                    "metadata.key", "a metadata key is lower-case letters, digits, '-', '_' and '.'")
-            }
+            if isRead(entry.key) { try checkOwn(entry) }
         }
+    }
+
+    /// Whether somebody here acts on metadata of this key. The rest passes, whatever it holds: proxies and libraries add
+    /// their own. `traceparent` passes too: a broken one is none (`TraceParent`).
+    static func isRead(_ key: String) -> Bool {
+        key.utf8.starts(with: "mandate-".utf8)
+    }
+
+    private static func checkOwn(_ entry: MetadataEntry) throws(Status) {
+        guard entry.key.utf8.allSatisfy(isKeyByte) else {
+            throw Status.invalidField(
+                "metadata.key", "a key of mandate- is lower-case letters, digits, '-', '_' and '.'")
+        }
+        guard entry.value.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { throw notPrintable(entry.key) }
+    }
+
+    static func notPrintable(_ key: String) -> Status {
+        Status.invalidField("metadata.value", "the value of \(key) is not printable ASCII")
     }
 
     /// The absolute deadline; nil without a timeout. Zero is a deadline that has passed.

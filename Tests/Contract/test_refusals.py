@@ -264,9 +264,12 @@ def test_metadata_has_its_limits(house, operator, unchanged):
         ask(note="x" * (room + 1))
     with refused("RESOURCE_EXHAUSTED", "LIMIT_EXCEEDED"):
         ask(**{f"k{number}": "" for number in range(600)})
-    for key in ("Upper", "with space", "ä", ""):
-        with refused("INVALID_ARGUMENT", "INVALID_FIELD", field="metadata.key"):
-            ask(**{key: "x"})
+    for key in ("Upper", "with space", "ä", "", "traceparent"):
+        assert ask(**{key: "nobody reads \u00e4 or \x01"}).account.id == house.owner.id
+    with refused("INVALID_ARGUMENT", "INVALID_FIELD", field="metadata.key"):
+        ask(**{"mandate-Session": "x"})
+    with refused("INVALID_ARGUMENT", "INVALID_FIELD", field="metadata.value"):
+        ask(**{"mandate-person-address": "\u00e4"})
 
 
 def test_no_connection_ended_over_refused_calls(operator):

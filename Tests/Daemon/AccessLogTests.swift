@@ -52,6 +52,8 @@ struct AccessLogTests {
         }
     }
 
+    private let trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+
     private func client(_ lines: Lines, _ metrics: Metrics = Metrics()) throws -> OperatorClient {
         let log = try #require(AccessLog(lines.logger(.debug)))
         let failures = FailureLog(lines.logger(.debug), metrics)
@@ -65,7 +67,7 @@ struct AccessLogTests {
     @Test("it says who called what and how it ended, never what was said")
     func line() async throws {
         let lines = Lines()
-        let metadata = [("traceparent", "00-1-2-01"), ("mandate-session", "secret"), ("mandate-account", "acc_1")]
+        let metadata = [("traceparent", trace), ("mandate-session", "secret"), ("mandate-account", "acc_1")]
         let client = try client(lines)
         _ = try await client.getServer(GetServerRequest(), CallOptions(metadata: metadata))
         await #expect(throws: Status.self) { _ = try await client.backup(BackupRequest(name: "hidden")) }
@@ -76,7 +78,7 @@ struct AccessLogTests {
         #expect(
             first.fields == [
                 "method": "mandate.server.v1.OperatorService/GetServer", "protocol": "native",
-                "caller": "spiffe://t/operator/admin", "code": "OK", "micros": "\(micros)", "traceparent": "00-1-2-01",
+                "caller": "spiffe://t/operator/admin", "code": "OK", "micros": "\(micros)", "traceparent": trace,
             ])
         #expect(second.fields["code"] == "INVALID_ARGUMENT" && second.fields["reason"] == "BACKUP_NAME")
         #expect(second.fields["traceparent"] == nil)
@@ -86,10 +88,10 @@ struct AccessLogTests {
     func failure() async throws {
         let (lines, metrics) = (Lines(), Metrics())
         let client = try client(lines, metrics)
-        let options = CallOptions(metadata: [("traceparent", "00-1-2-01")])
+        let options = CallOptions(metadata: [("traceparent", trace)])
         await #expect(throws: Status.self) { _ = try await client.backup(BackupRequest(name: "fault"), options) }
         #expect(lines.all.map(\.message) == ["call failed"])
-        #expect(lines.all[0].fields["error"] == "Fault()" && lines.all[0].fields["traceparent"] == "00-1-2-01")
+        #expect(lines.all[0].fields["error"] == "Fault()" && lines.all[0].fields["traceparent"] == trace)
         #expect(metrics.text().contains("\nmandate_internal_errors_total 1\n"))
         #expect(metrics.text().contains("\nmandate_broken_rules_total 0\n"))
         FailureLog(lines.logger(.debug), metrics).hear(Fault(), nil)

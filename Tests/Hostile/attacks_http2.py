@@ -143,9 +143,14 @@ def timeout_passed(target):
     return call(target, request(1, grpc_timeout="0m"))
 
 
-@attack("grpc-status 3", "h2: metadata that is not printable")
+@attack("grpc-status 12", "h2: messages in JSON")
+def other_format(target):
+    return call(target, request(1, content_type="application/grpc+json"))
+
+
+@attack("grpc-status 3", "h2: a session that is not printable")
 def unprintable(target):
-    return call(target, request(1, x="caf\u00e9"))
+    return call(target, request(1, mandate_session="caf\u00e9"))
 
 
 # Messages.

@@ -16,6 +16,8 @@ struct EventDraftTests {
     private let account = AuthorizedAccount(
         accountID: "acc_1", organizationID: "org_1", role: .fullAdmin, owner: false, authenticatedBy: "session")
 
+    private let trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+
     /// A call as a handler gets it.
     private func call(
         _ caller: String = "spiffe://test/service/mailbox", metadata: [(String, String)] = []
@@ -40,7 +42,7 @@ struct EventDraftTests {
 
     @Test("what is the same for all events is filled in")
     func common() async throws {
-        let call = try await call(metadata: [("traceparent", "00-1-2-01"), ("mandate-session", "secret")])
+        let call = try await call(metadata: [("traceparent", trace), ("mandate-session", "secret")])
         var draft = source.draft(call, account: account, action: "group.created", requestID: "r1")
         draft.target = Target(id: "grp_1", type: "group")
         draft.change("name", from: "", to: "sales")
@@ -58,7 +60,7 @@ struct EventDraftTests {
             event.origin
                 == Origin(
                     caller: "spiffe://test/service/mailbox", address: "192.0.2.7", service: "identity", requestId: "r1",
-                    traceparent: "00-1-2-01"))
+                    traceparent: trace))
         #expect(try Event(decoding: draft.encoded(at: 1_700_000_000_000_000)) == event)
     }
 

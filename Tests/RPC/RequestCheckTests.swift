@@ -6,10 +6,11 @@ import Testing
 
 @Suite struct RequestCheckTests {
     @Test(
-        "metadata keys",
+        "metadata keys: only of those that somebody reads is anything asked",
         arguments: [
-            ("traceparent", true), ("mandate-session", true), ("a_b.c-9", true), ("", false), ("Upper", false),
-            ("ümlaut", false), ("with space", false), (":path", false),
+            ("traceparent", true), ("mandate-session", true), ("mandate-a_b.c-9", true), ("a_b.c-9", true), ("", true),
+            ("Upper", true), ("ümlaut", true), ("with space", true), (":path", true), ("mandate", true),
+            ("Mandate-Session", true), ("mandate-Session", false), ("mandate- session", false), ("mandate-ä", false),
         ])
     func keys(key: String, isAccepted: Bool) {
         let entries = [MetadataEntry(key: key, value: "x")]
@@ -20,6 +21,15 @@ import Testing
             #expect(status?.code == .invalidArgument)
             #expect(status?.metadata["field"] == "metadata.key")
         }
+    }
+
+    @Test("a value that is not printable is refused only where somebody reads it", arguments: ["ä", "\u{1}", "a\nb", "\u{7F}"])
+    func values(value: String) throws {
+        try RequestCheck.metadata([MetadataEntry(key: "x-user", value: value)], .standard)
+        try RequestCheck.metadata([MetadataEntry(key: "traceparent", value: value)], .standard)
+        let entries = [MetadataEntry(key: "mandate-account", value: value)]
+        let status = #expect(throws: Status.self) { try RequestCheck.metadata(entries, .standard) }
+        #expect(status?.metadata["field"] == "metadata.value")
     }
 
     @Test("metadata of exactly the limit passes, one byte more does not")
