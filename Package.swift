@@ -194,7 +194,7 @@ let package = Package(
         tests("SQLite", ["SQL", "SQLite"]),
         tests("ChangeFeed", ["Patience", "ChangeFeed", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
         tests("Outbox", ["Patience", "Outbox", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
-        tests("Daemon", ["Patience", "Daemon", "RPC", "Contract", "Messages", nioPosix, log, metrics]),
+        tests("Daemon", ["Patience", "Daemon", "RPC", "Contract", "Messages", nio, nioEmbedded, nioPosix, log, metrics]),
         tests("Mandatectl", ["mandatectl", "Messages"]),
         .testTarget(
             name: "FuzzTests",

@@ -5,18 +5,55 @@ package import RPC
 /// The first question of every call on every transport: does the certificate's caller stand in the
 /// configuration, may it call this method, and may it speak for the account it names? Methods for anyone ask nothing:
 /// who has a connection has shown a certificate.
-package struct CallerInterceptor: Interceptor {
+///
+/// A unary call is judged when it begins. A stream is judged again when the callers change:
+///
+/// 1. A stream is among `streams` before it is judged, and the callers are replaced before `judgeAgain` looks there. So a
+///    stream that begins meanwhile is judged by the new callers, or found, or both.
+/// 2. What a stream hears when it ends is what a new call of it would hear.
+package final class CallerInterceptor: Interceptor {
     private let callers: Callers
+    private let streams = RunningStreams()
 
     package init(callers: Callers) {
         self.callers = callers
     }
 
     package func begin(_ call: Call) throws(Status) {
+        if case .anyone = call.method.access.kind { return }
+        if case .unary = call.method.kind { return try judge(call, callers.entry(for: call.peer)) }
+        streams.began(call)
+        do throws(Status) {
+            try judge(call, callers.entry(for: call.peer))
+        } catch {
+            streams.ended(call)
+            throw error
+        }
+    }
+
+    package func end(_ call: Call, _ status: Status?, nanoseconds: Int64) {
+        if case .unary = call.method.kind { return }
+        streams.ended(call)
+    }
+
+    /// After the callers were replaced: ends the streams that they do not allow. Gives their number.
+    func judgeAgain() -> Int {
+        var ended = 0
+        for call in streams.all {
+            do throws(Status) {
+                try judge(call, callers.entry(for: call.peer.caller))
+            } catch {
+                call.refuse(error)
+                ended += 1
+            }
+        }
+        return ended
+    }
+
+    private func judge(_ call: Call, _ entry: Callers.Entry?) throws(Status) {
         let kind = call.method.access.kind
-        if case .anyone = kind { return }
         let uri = call.peer.caller
-        guard let entry = callers.entry(for: uri) else {
+        guard let entry else {
             throw Status(
                 .permissionDenied, .unknownCaller,
                 uri.isEmpty
@@ -53,8 +90,6 @@ package struct CallerInterceptor: Interceptor {
             throw notAllowed("\(call.method.path) declares nobody who may call it")
         }
     }
-
-    package func end(_ call: Call, _ status: Status?, nanoseconds: Int64) {}
 
     private func notAllowed(_ message: String) -> Status {
         Status(.permissionDenied, .callerNotAllowed, message)

@@ -35,21 +35,31 @@ package final class Callers: Sendable {
     }
 
     private struct Table: Sendable {
+        /// Of which reading of the file this is.
+        var generation = 0
         var exact: [String: Entry] = [:]
         var prefixes: [(prefix: String, entry: Entry)] = []
-        /// Who was asked for last: most calls come in bursts of one connection.
-        var last: (uri: String, entry: Entry?)?
 
-        mutating func entry(for uri: String) -> Entry? {
-            if let last, last.uri == uri { return last.entry }
-            let found = exact[uri] ?? prefixes.first { uri.hasPrefix($0.prefix) }?.entry
-            last = (uri, found)
-            return found
+        func entry(for uri: String) -> Entry? {
+            exact[uri] ?? prefixes.first { uri.hasPrefix($0.prefix) }?.entry
+        }
+    }
+
+    /// What a connection remembers of its caller: what the list of one generation has of it.
+    private final class Remembered: Sendable {
+        let generation: Int
+        let entry: Entry?
+
+        init(generation: Int, entry: Entry?) {
+            self.generation = generation
+            self.entry = entry
         }
     }
 
     private let path: String
     private let table: Mutex<Table>
+    /// The table's. Rises with it, so that a connection sees from this number alone whether what it remembers still holds.
+    private let generation = Atomic(0)
 
     package init(path: String) throws(SetupError) {
         self.path = path
@@ -58,13 +68,30 @@ package final class Callers: Sendable {
 
     /// Reads the file again. On an error the old list stays.
     package func reload() throws(SetupError) {
-        let fresh = try Self.read(path)
-        table.withLock { $0 = fresh }
+        var fresh = try Self.read(path)
+        table.withLock { table in
+            fresh.generation = table.generation + 1
+            table = fresh
+            generation.store(fresh.generation, ordering: .releasing)
+        }
     }
 
     /// The rule for a certificate's URI: an exact one before the longest prefix.
     func entry(for uri: String) -> Entry? {
         table.withLock { $0.entry(for: uri) }
+    }
+
+    /// The same for the caller of a call that begins: looked up once a connection, and again after a reload. One atomic
+    /// read for every other call.
+    func entry(for peer: Peer) -> Entry? {
+        if let remembered = peer.remembered as? Remembered,
+            remembered.generation == generation.load(ordering: .acquiring)
+        {
+            return remembered.entry
+        }
+        let fresh = table.withLock { Remembered(generation: $0.generation, entry: $0.entry(for: peer.caller)) }
+        peer.remembered = fresh
+        return fresh.entry
     }
 
     /// The source that a caller may append events of.

@@ -4,10 +4,11 @@ internal import TLS
 internal import UnixSignals
 
 /// Takes new certificates and callers without a restart: on SIGHUP, and when a certificate file has changed.
-/// A broken new file is said in the log and changes nothing.
+/// A broken new file is said in the log and changes nothing. Streams that new callers do not allow end.
 struct Reloading: Service {
     let contexts: [TLSContext]
     let callers: Callers
+    let judge: CallerInterceptor
     let logger: Logger
 
     func run() async throws {
@@ -40,7 +41,7 @@ struct Reloading: Service {
         guard force else { return }
         do {
             try callers.reload()
-            logger.notice("callers reloaded")
+            logger.notice("callers reloaded", metadata: ["streams_ended": "\(judge.judgeAgain())"])
         } catch {
             logger.error("callers not reloaded", metadata: ["error": "\(error)"])
         }

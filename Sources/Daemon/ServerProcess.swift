@@ -19,6 +19,7 @@ package struct ServerProcess: Sendable {
     let calls: CallMetrics
     package let readiness: Readiness
     package let callers: Callers
+    let judge: CallerInterceptor
     package let group: MultiThreadedEventLoopGroup
     /// Who this process is when others connect to it.
     let serverTLS: TLSContext
@@ -60,7 +61,7 @@ package struct ServerProcess: Sendable {
     package func router() -> Router {
         var interceptors: [any Interceptor] = [calls]
         if let log = AccessLog(logger) { interceptors.append(log) }
-        return Router(interceptors: interceptors + [CallerInterceptor(callers: callers)])
+        return Router(interceptors: interceptors + [judge])
     }
 
     /// A client of another service, with this server's own certificate. `service` is the name its certificate must carry.
@@ -96,6 +97,7 @@ package struct ServerProcess: Sendable {
         calls = CallMetrics(contractMethods, in: metrics)
         readiness = Readiness()
         callers = try Callers(path: configuration.callersFile)
+        judge = CallerInterceptor(callers: callers)
         group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.threads)
         serverTLS = try TLSContext(
             role: .server(clientCertificates: true), files: configuration.tls,
@@ -156,7 +158,7 @@ package struct ServerProcess: Sendable {
             store: store, logger: logger, changesKept: configuration.changesKept, clock: Self.clock)
         services.append(BackgroundStage(background: .init("upkeep") { await upkeep.run() }))
         services.append(BackgroundStage(background: .init("health") { await health.run() }))
-        services.append(Reloading(contexts: [serverTLS, clientTLS], callers: callers, logger: logger))
+        services.append(Reloading(contexts: [serverTLS, clientTLS], callers: callers, judge: judge, logger: logger))
         services.append(
             // Only here, where signals are heeded already: who reads it may send one.
             Stage(start: {

@@ -100,6 +100,11 @@ package final class Call: Sendable {
         state.withLock { $0.compressesAnswer = true }
     }
 
+    /// Ends the call at once: the caller hears this status, and the handler is told to stop. Any thread.
+    package func refuse(_ status: Status) {
+        sink.refuse(self, status)
+    }
+
     // MARK: For the transports
 
     var compressesAnswer: Bool { state.withLock { $0.compressesAnswer } }
@@ -145,6 +150,8 @@ enum Outcome: Sendable {
 protocol CallSink: AnyObject, Sendable {
     /// The handler has returned. Any thread; once for each call that was not over at its start.
     func handlerReturned(_ call: Call, _ outcome: Outcome)
+    /// The caller hears this now, and the handler is told to stop. Any thread; in vain when the call has had its outcome.
+    func refuse(_ call: Call, _ status: Status)
     /// An error that is not a `Status` and that the caller must not see.
     func report(_ error: any Error, _ call: Call)
 }

@@ -96,6 +96,13 @@ extension GRPCConnection: CallSink, StreamDriver {
         scheduleFlush()
     }
 
+    func refuse(_ call: Call, _ status: Status) {
+        guard loop.inEventLoop else {
+            return loop.execute { self.refuse(call, status) }
+        }
+        if let stream = streams[Int32(call.stream)] { refuse(stream, status) }
+    }
+
     func streamIsDirty(_ messages: CallStream) {
         guard loop.inEventLoop else {
             return loop.execute { self.streamIsDirty(messages) }

@@ -84,7 +84,8 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
         let rest = Rest(limits, loop: loop)
         self.rest = rest
         peer = Peer(
-            caller: caller, address: address, transport: .h2, clock: { loop.now }, executor: LoopExecutor(loop: loop),
+            caller: caller, address: address, transport: .h2, loop: loop, clock: { loop.now },
+            executor: LoopExecutor(loop: loop),
             offload: largeMessages.map { Offload(to: $0, from: loop, rest: rest) })
         head = GRPCHead(byteCountMax: 0)
         large = LargeMessages(atOnce: limits.largeMessagesAtOnce)

@@ -86,6 +86,10 @@ final class InProcessCall: CallSink, StreamDriver {
         }
     }
 
+    func refuse(_ call: Call, _ status: Status) {
+        end(status)
+    }
+
     func report(_ error: any Error, _ call: Call) {
         errors(error, call)
     }

@@ -18,13 +18,15 @@ package final class Peer: Sendable {
     let executor: LoopExecutor?
     /// Where its large messages are read; nil for where the others are.
     let offload: Offload?
+    private let memory: NIOLoopBoundBox<AnyObject?>?
 
     package convenience init(caller: String, address: String = "", transport: Transport = .inProcess) {
         self.init(caller: caller, address: address, transport: transport, clock: { .now() }, executor: nil)
     }
 
+    /// `loop`: where every call of the connection begins; nil where they begin on any thread.
     init(
-        caller: String, address: String, transport: Transport,
+        caller: String, address: String, transport: Transport, loop: (any EventLoop)? = nil,
         clock: @escaping @Sendable () -> NIODeadline, executor: LoopExecutor?, offload: Offload? = nil
     ) {
         self.caller = caller
@@ -33,5 +35,12 @@ package final class Peer: Sendable {
         self.clock = clock
         self.executor = executor
         self.offload = offload
+        memory = loop.map { .makeEmptyBox(valueType: AnyObject.self, eventLoop: $0) }
+    }
+
+    /// What an interceptor keeps of the caller from one call to the next. Only for its `begin`. In process nothing is kept.
+    package var remembered: AnyObject? {
+        get { memory?.value }
+        set { memory?.value = newValue }
     }
 }

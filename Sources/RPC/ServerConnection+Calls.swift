@@ -72,11 +72,20 @@ extension ServerConnection: CallSink, StreamDriver {
         closeWhenDrained()
     }
 
-    func deadlinePassed(_ stream: UInt32) {
+    func refuse(_ call: Call, _ status: Status) {
+        guard loop.inEventLoop else {
+            return loop.execute { self.refuse(call.stream, status) }
+        }
+        refuse(call.stream, status)
+    }
+
+    /// Answers a call whose handler still runs.
+    func refuse(_ stream: UInt32, _ status: Status) {
         guard let slot = proto.slots[stream], !slot.isAnswered else { return }
+        if let deadline = slot.deadline { timers.disarm(deadline) }
         proto.answered(stream)
-        write(.response(stream, .deadlineExceeded, slot.call.responseMetadata))
-        slot.call.cancel(.deadlineExceeded)
+        write(.response(stream, status, slot.call.responseMetadata))
+        slot.call.cancel(status)
     }
 
     func streamIsDirty(_ stream: CallStream) {

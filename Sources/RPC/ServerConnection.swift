@@ -56,7 +56,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         let rest = Rest(limits, loop: loop)
         self.rest = rest
         peer = Peer(
-            caller: caller, address: address, transport: .native, clock: { loop.now },
+            caller: caller, address: address, transport: .native, loop: loop, clock: { loop.now },
             executor: LoopExecutor(loop: loop),
             offload: largeMessages.map { Offload(to: $0, from: loop, rest: rest) })
         proto = ServerProtocol(limits: limits)
@@ -263,7 +263,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
             }
         case .idle: checkIdle(now)
         case .linger: context?.close(promise: nil)
-        case .deadline(let stream): deadlinePassed(stream)
+        case .deadline(let stream): refuse(stream, .deadlineExceeded)
         case .gather: break
         }
     }

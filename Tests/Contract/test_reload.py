@@ -1,19 +1,26 @@
 """Certificates and callers replaced while a server runs: new ones count, broken ones change nothing and are reported."""
 
 import hashlib
+import itertools
 import json
 import os
+import queue
 import shutil
 import signal
 import socket
 import ssl
 
 import pytest
+from grpc import RpcError
+from mandate.feed.v1 import feed_pb2
 from mandate.mailbox.v1 import access_pb2
 
+import grpc_channel
+from client import CallError
 from installation import Installation, make_certificates
 from scene import Hands, eventually, refused
 
+FOLLOW = "mandate.feed.v1.FeedService/Follow"
 NARROW = "spiffe://mandate.test/service/narrow"
 # Answered without any account: the caller is all that is judged.
 QUESTION = access_pb2.CheckRequest(
@@ -117,12 +124,12 @@ def test_a_broken_certificate_changes_nothing_and_is_reported(own, server, broke
     eventually(lambda: shown(own) != before)
 
 
-def callers_of(own):
-    return json.loads(callers_file(own).read_text())
+def callers_of(own, name="mailbox"):
+    return json.loads(callers_file(own, name).read_text())
 
 
-def callers_file(own):
-    return own.folder / "mailbox.callers.json"
+def callers_file(own, name="mailbox"):
+    return own.folder / f"{name}.callers.json"
 
 
 def test_callers_are_read_again(own, server):
@@ -144,6 +151,51 @@ def test_callers_are_read_again(own, server):
             hands.ask(QUESTION)
     for hands in (stranger, Hands(own, "stranger")):
         hands.ask(QUESTION)
+
+
+def following(own):
+    """Open Follow streams of portal, natively and over gRPC, each as a function that waits for the next message."""
+    native = own.connect("identity", "portal").call(FOLLOW, timeout=None)
+    native.send(feed_pb2.FollowRequest(start=feed_pb2.Start(follower="native")))
+    channel = grpc_channel.channel(own, "identity", "portal")
+    start = feed_pb2.FollowRequest(start=feed_pb2.Start(follower="grpc")).SerializeToString()
+    # The start, and then nothing more, but no end either.
+    grpc = channel.stream_stream(f"/{FOLLOW}")(itertools.chain([start], iter(queue.Queue().get, None)))
+    return channel, native.receive, lambda: next(grpc)
+
+
+def test_an_open_stream_ends_when_new_callers_do_not_allow_it(own, server):
+    identity, good = own.servers["identity"], callers_file(own, "identity").read_text()
+    channel, native, grpc = following(own)
+    assert native().WhichOneof("kind") == "started" and grpc()
+    callers = callers_of(own, "identity")
+    callers["callers"] = [one for one in callers["callers"] if not one["uri"].endswith(("/portal", "/mandate-mailbox"))]
+    callers_file(own, "identity").write_text(json.dumps(callers))
+    hang_up(identity, "callers reloaded")
+    with refused("PERMISSION_DENIED", "UNKNOWN_CALLER"):
+        while True:
+            native()
+    with pytest.raises(RpcError) as ended:
+        while True:
+            grpc()
+    assert ended.value.code().name == "PERMISSION_DENIED" and "portal" in ended.value.details()
+    channel.close()
+    # The real follower: its lease is not extended any more, so it decides nothing; listed again it follows again.
+    question = Hands(own, "narrow")
+
+    def stale():
+        try:
+            question.ask(QUESTION)
+        except CallError as error:
+            assert (error.code, error.reason) == ("UNAVAILABLE", "STALE")
+            return True
+
+    eventually(stale)
+    assert said(identity, "callers reloaded")[-1]["streams_ended"] == "3"
+    callers_file(own, "identity").write_text(good)
+    hang_up(identity, "callers reloaded")
+    server.await_ready()
+    question.ask(QUESTION)
 
 
 @pytest.mark.parametrize("broken", [

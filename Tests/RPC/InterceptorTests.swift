@@ -48,6 +48,36 @@ import Testing
         #expect(notes.values == ["a begin", "b begin", "a end permissionDenied"])
     }
 
+    /// Lets every call pass, and keeps it.
+    struct Keeping: Interceptor {
+        let calls: Recorded<Call>
+
+        func begin(_ call: Call) throws(Status) { calls.add(call) }
+        func end(_ call: Call, _ status: Status?, nanoseconds: Int64) {}
+    }
+
+    @Test("a call that is refused while it runs hears it at once, and keeps its slot until its handler has returned")
+    func refusedLater() throws {
+        let (calls, notes, gate) = (Recorded<Call>(), Recorded<String>(), Gate())
+        var limits = Limits.standard
+        limits.streamsMax = 1
+        let router = echoRouter(gate: gate, interceptors: [Keeping(calls: calls), Noting(name: "a", notes: notes)])
+        let rig = try Rig(router, limits: limits)
+        try rig.send(.opening(1, "test.Echo/Endless"))
+        #expect(try rig.receive().count == 1)
+        let call = try #require(calls.values.first)
+        call.refuse(refusal)
+        #expect(try rig.receive().map(\.status) == [refusal])
+        // A second end, and what the client had on its way.
+        call.refuse(.draining)
+        try rig.send([.message(1), .halfClose(1), .request(3)])
+        #expect(try rig.receive().map(\.status?.reason) == [.limitExceeded])
+        gate.open()
+        try rig.send(.request(5))
+        #expect(try rig.receive().last?.isOK == true)
+        #expect(notes.values.contains("a end permissionDenied"))
+    }
+
     @Test("a deadline is what the call ended with, and it ends when the handler returned")
     func late() throws {
         let notes = Recorded<String>()

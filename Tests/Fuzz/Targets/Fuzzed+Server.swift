@@ -207,6 +207,7 @@ struct ServerGame {
 /// Who moves messages and hears outcomes when there is no connection.
 final class Nobody: StreamDriver, CallSink {
     let peer = Peer(caller: "spiffe://example.org/service/fuzz")
+    func refuse(_ call: Call, _ status: Status) {}
     func streamIsDirty(_ stream: CallStream) {}
     func waiterWasCancelled(_ stream: CallStream) {}
     func handlerReturned(_ call: Call, _ outcome: Outcome) {}
