@@ -33,5 +33,6 @@ package struct HTTP2Error: Error, Equatable, CustomStringConvertible {
 /// The codes of RFC 9113 §7 that are said here; nghttp2 says the others.
 package enum HTTP2Code: UInt32, Sendable {
     case noError = 0x0
+    case cancel = 0x8
     case enhanceYourCalm = 0xb
 }

@@ -159,7 +159,9 @@ package final class Client: CallTransport, @unchecked Sendable {
     func give(up call: ClientCall, _ status: Status) {
         switch call.place {
         case .over: return
-        case .waiting: call.failed(status)
+        case .waiting:
+            call.failed(status)
+            waiting.wasGivenUp()
         case .sent(let connection, let stream):
             call.failed(status)
             connection.cancel(stream)

@@ -59,8 +59,7 @@ extension GRPCConnection: CallSink, StreamDriver {
     private func finish(_ stream: GRPCStream, _ status: Status?, _ call: Call?) {
         guard !stream.isAnswered else { return }
         stream.isAnswered = true
-        if let timer = stream.timer { timers.disarm(timer) }
-        stream.timer = nil
+        letGo(stream)
         if stream.hasHead {
             session?.finish(stream.id, stream.body, GRPCFields.trailers(status, call?.trailers ?? []))
         } else {
@@ -76,10 +75,17 @@ extension GRPCConnection: CallSink, StreamDriver {
         call?.cancel(status)
     }
 
+    /// Nobody waits for the rest, not even for what was said and has no window: that goes with its stream, and makes room
+    /// for others. CANCEL is for a payload that is incomplete (gRPC over HTTP/2, "Errors").
     func deadlinePassed(_ id: Int32) {
         guard let stream = streams[id] else { return }
         stream.timer = nil
-        refuse(stream, .deadlineExceeded)
+        guard stream.body.unsentBytes > 0 else { return refuse(stream, .deadlineExceeded) }
+        stream.isAnswered = true
+        letGo(stream)
+        stream.call?.cancel(.deadlineExceeded)
+        session?.reset(id, .cancel)
+        scheduleFlush()
     }
 
     // MARK: From handlers, on any thread

@@ -196,9 +196,8 @@ extension GRPCConnection: HTTP2Listener {
     }
 
     private func watchGathering(_ stream: GRPCStream) {
-        guard let since = stream.gatheringSince, !stream.gatherTimerIsArmed else { return }
-        stream.gatherTimerIsArmed = true
-        timers.arm(.gather(UInt32(stream.id)), at: since + limits.frameFinish)
+        guard let since = stream.gatheringSince, stream.gatherTimer == nil else { return }
+        stream.gatherTimer = timers.arm(.gather(UInt32(stream.id)), at: since + limits.frameFinish)
     }
 
     private func endGathering(_ stream: GRPCStream) {
@@ -208,18 +207,28 @@ extension GRPCConnection: HTTP2Listener {
 
     func checkGathering(_ id: Int32) {
         guard let stream = streams[id] else { return }
-        stream.gatherTimerIsArmed = false
+        stream.gatherTimer = nil
         guard let since = stream.gatheringSince else { return }
         guard loop.now - since >= TimeAmount(limits.frameFinish) else { return watchGathering(stream) }
         refuse(
             stream, .overLimit("a message over \(limits.streamWindowBytes) bytes was not whole within \(limits.frameFinish)"))
+    }
+
+    /// The call was answered or is gone: nothing that came for it is kept, and it waits for nothing.
+    func letGo(_ stream: GRPCStream) {
+        stream.reader.clear()
         endGathering(stream)
+        if let timer = stream.gatherTimer { timers.disarm(timer) }
+        stream.gatherTimer = nil
+        guard stream.request != nil else { return }
+        stream.request = nil
+        parked.removeAll { $0 === stream }
     }
 
     func closed(_ id: Int32) {
         if let body = plainBodies.removeValue(forKey: id) { session?.drop(body) }
         guard let stream = streams[id] else { return }
-        endGathering(stream)
+        letGo(stream)
         stream.isClosed = true
         session?.drop(stream.body)
         if let timer = stream.timer { timers.disarm(timer) }

@@ -25,6 +25,13 @@ struct GRPCMessageReader {
     /// Bytes that no message has been made of.
     var byteCount: Int { buffer.readableBytes + (whole.map { Self.prefixBytes + $0.count } ?? 0) }
 
+    /// Drops what came: nobody waits for it.
+    mutating func clear() {
+        guard !isEmpty else { return }
+        buffer = ByteBuffer()
+        whole = nil
+    }
+
     mutating func append(_ bytes: Span<UInt8>) {
         if isEmpty {
             buffer.clear()

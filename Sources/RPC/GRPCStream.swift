@@ -21,12 +21,13 @@ final class GRPCStream {
     /// The request of a call with one message, once it is whole and until its handler begins.
     var request: [UInt8]?
     var call: Call?
+    /// Of its deadline, until its stream has closed.
     var timer: TimerWheel<ServerTimer>.Token?
     /// Bytes of data that were not given back to the stream's window.
     var unconsumed = 0
     /// Since when it gathers a message longer than its window.
     var gatheringSince: NIODeadline?
-    var gatherTimerIsArmed = false
+    var gatherTimer: TimerWheel<ServerTimer>.Token?
     /// The response's headers were sent, and say that messages are compressed.
     var hasHead = false
     var compresses = false

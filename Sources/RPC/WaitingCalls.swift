@@ -1,8 +1,10 @@
 internal import NIOCore
 
-/// Calls that wait for a connection or a free stream, in order. One that was given up is dropped when its turn comes.
+/// Calls that wait for a connection or a free stream, in order. Those that were given up are dropped, with their messages,
+/// when their turn comes or when they are more than the others: so each is looked at once more at most.
 struct WaitingCalls {
     private var calls = CircularBuffer<ClientCall>()
+    private var givenUp = 0
 
     var count: Int { calls.count }
     var isEmpty: Bool { calls.isEmpty }
@@ -13,8 +15,15 @@ struct WaitingCalls {
     mutating func next() -> ClientCall? {
         while let call = calls.popFirst() {
             if case .waiting = call.place { return call }
+            givenUp -= 1
         }
         return nil
+    }
+
+    /// One of them was.
+    mutating func wasGivenUp() {
+        givenUp += 1
+        if givenUp > calls.count / 2 { purge() }
     }
 
     /// Takes the calls that would rather fail than wait, and drops those given up.
@@ -27,6 +36,7 @@ struct WaitingCalls {
 
     /// Drops the calls that were given up.
     mutating func purge() {
+        givenUp = 0
         calls.removeAll { call in
             if case .waiting = call.place { false } else { true }
         }

@@ -51,6 +51,19 @@ import Testing
         #expect(rig.isConnected)
     }
 
+    @Test("while the server is away, calls that were given up are not kept, nor their messages")
+    func givenUp() {
+        struct Kept { weak var result: Recorded<Result<[UInt8], Status>>? }
+        let rig = ClientRig()
+        rig.cut()
+        let patient = rig.call(CallOptions(timeout: nil))
+        let kept = (0..<100).map { _ in Kept(result: rig.call(CallOptions(timeout: .milliseconds(500)))) }
+        #expect(kept.allSatisfy { $0.result != nil })
+        rig.advance(.milliseconds(600))
+        #expect(kept.allSatisfy { $0.result == nil })
+        #expect(patient.values.isEmpty)
+    }
+
     @Test("calls wait for the server until their deadline, with more and more time between attempts")
     func backoff() throws {
         let rig = ClientRig()
