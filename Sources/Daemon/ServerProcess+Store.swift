@@ -32,10 +32,10 @@ extension ServerProcess {
     }
 
     /// The relay of this store's events to mandate-audit.
-    package func relay(_ source: String, _ store: Store) -> Relay {
+    package func relay(_ source: String, _ store: Store) throws -> Relay {
         let logger = logger
         let relay = Relay(
-            source: source, store: store, log: LogClient(transport: client(configuration.audit)),
+            source: source, store: store, log: LogClient(transport: try auditClient()),
             failed: { error in logger.warning("events wait for the log", metadata: ["error": "\(error)"]) },
             alarm: { alarm in logger.critical("the log and the outbox contradict each other", metadata: ["alarm": "\(alarm)"]) })
         show(relay, of: store)
@@ -43,7 +43,7 @@ extension ServerProcess {
     }
 
     /// Judges accounts by asking mandate-identity.
-    package var remoteAuthorizer: RemoteAuthorizer {
-        RemoteAuthorizer(identity: AuthorizationClient(transport: client(configuration.identity)))
+    package func remoteAuthorizer() throws -> RemoteAuthorizer {
+        RemoteAuthorizer(identity: AuthorizationClient(transport: try identityClient()))
     }
 }

@@ -64,9 +64,27 @@ package struct ServerProcess: Sendable {
         return Router(interceptors: interceptors + [judge])
     }
 
-    /// A client of another service, with this server's own certificate. `service` is the name its certificate must carry.
-    package func client(_ address: ServiceConfiguration.Address) -> Client {
-        Client(host: address.host, port: address.port, tls: clientTLS, serverName: address.host, group: group)
+    /// A client of mandate-identity, with this server's own certificate.
+    package func identityClient() throws -> Client { try client(of: "mandate-identity", at: configuration.identity) }
+
+    /// A client of mandate-audit, with this server's own certificate.
+    package func auditClient() throws -> Client { try client(of: "mandate-audit", at: configuration.audit) }
+
+    /// Who answers there must be that service of the own certificate's trust domain. A call may wait long for a connection,
+    /// so what stands in the way is logged.
+    private func client(of service: String, at address: ServiceConfiguration.Address) throws(SetupError) -> Client {
+        let uri: String
+        do {
+            uri = try clientTLS.uri(ofService: service)
+        } catch {
+            throw SetupError(error.message)
+        }
+        return Client(
+            host: address.host, port: address.port, tls: clientTLS, serverName: address.host, expectedURI: uri, group: group,
+            unreachable: { [logger] reason in
+                logger.warning(
+                    "no connection to \(service)", metadata: ["address": "\(address.host):\(address.port)", "error": "\(reason)"])
+            })
     }
 
     /// The process: `--help`, `--version`, `healthcheck`, `restore`, or the server until SIGTERM.

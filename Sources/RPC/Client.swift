@@ -30,6 +30,7 @@ package final class Client: CallTransport, @unchecked Sendable {
     let limits: Limits
     let loop: any EventLoop
     private let dial: Dial
+    private let unreachable: @Sendable (String) -> Void
     private let timers: LoopTimers<ClientCall>
 
     private var link = Link.down
@@ -42,24 +43,32 @@ package final class Client: CallTransport, @unchecked Sendable {
     private var lostWhileConnecting = "the connection was lost"
     private var channels: [ObjectIdentifier: any Channel] = [:]
     private var closing: EventLoopPromise<Void>?
+    /// What `unreachable` heard last, until there is a connection again.
+    private var reasonTold: String?
 
     /// Connects nowhere yet. `serverName` is the name that the server's certificate must carry, the host
     /// unless given; with `expectedURI` its SAN URI is looked at instead. `close` it when done.
+    /// `unreachable` hears why there is no connection, each reason once until there is one; on the client's event loop.
     package convenience init(
         host: String, port: Int, tls: TLSContext, serverName: String? = nil, expectedURI: String? = nil,
-        limits: Limits = .standard, group: any EventLoopGroup, backoff: Backoff = .standard
+        limits: Limits = .standard, group: any EventLoopGroup, backoff: Backoff = .standard,
+        unreachable: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         let serverName = serverName ?? (expectedURI == nil ? host : nil)
         self.init(
-            loop: group.next(), limits: limits, backoff: backoff,
+            loop: group.next(), limits: limits, backoff: backoff, unreachable: unreachable,
             dial: Self.dial(host, port, tls, serverName: serverName, expectedURI: expectedURI))
     }
 
-    init(loop: any EventLoop, limits: Limits, backoff: Backoff, dial: @escaping Dial) {
+    init(
+        loop: any EventLoop, limits: Limits, backoff: Backoff, unreachable: @escaping @Sendable (String) -> Void = { _ in },
+        dial: @escaping Dial
+    ) {
         self.loop = loop
         self.limits = limits
         self.backoff = backoff
         self.dial = dial
+        self.unreachable = unreachable
         timers = LoopTimers(loop: loop)
         onLoop { client in
             client.timers.onFire = { [unowned client] call in client.give(up: call, .deadlineExceeded) }
@@ -206,6 +215,7 @@ package final class Client: CallTransport, @unchecked Sendable {
     func connected(_ connection: ClientConnection) {
         if case .closed = link { return }
         opening = nil
+        reasonTold = nil
         backoff.reset()
         link = .up(connection)
         startWaiting()
@@ -241,6 +251,10 @@ package final class Client: CallTransport, @unchecked Sendable {
     private func failed(_ reason: String) {
         if case .connecting = link {} else if case .up = link {} else { return }
         opening = nil
+        if reason != reasonTold {
+            reasonTold = reason
+            unreachable(reason)
+        }
         let wait = backoff.next()
         link = .backingOff(
             loop.assumeIsolated().scheduleTask(in: TimeAmount(wait)) {

@@ -54,9 +54,13 @@ final class LoadedContext: @unchecked Sendable {
     }
 
     /// Seconds since 1970.
-    var certificateExpiry: Int64 {
-        guard let own = unsafe SSL_CTX_get0_certificate(pointer) else { return 0 }
-        return unsafe Certificate(borrowing: own).expiry
+    var certificateExpiry: Int64 { own?.expiry ?? 0 }
+
+    /// The one URI of the own certificate.
+    var certificateURI: String? { own?.names.uri }
+
+    private var own: Certificate? {
+        unsafe SSL_CTX_get0_certificate(pointer).map { unsafe Certificate(borrowing: $0) }
     }
 
     private func limit(to minimum: TLSContext.Version) throws(TLSError) {

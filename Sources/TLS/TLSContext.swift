@@ -56,6 +56,7 @@ package final class TLSContext: Sendable {
     /// When the own certificate ends, in seconds since 1970.
     package var certificateExpiry: Int64 { loaded.certificateExpiry }
 
+    var certificateFile: String { settings.files.certificate }
     var role: Role { settings.role }
     var loaded: LoadedContext { current.withLock { $0.context } }
 

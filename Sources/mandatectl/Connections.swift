@@ -9,6 +9,7 @@ internal import TLS
 final class Connections {
     private let options: ConnectionOptions
     private let tls: TLSContext
+    /// By their services.
     private var clients: [String: Client] = [:]
 
     private init(_ options: ConnectionOptions) throws {
@@ -48,20 +49,26 @@ final class Connections {
         }
     }
 
-    func identity() throws -> Client { try client(options.identity) }
-    func mailbox() throws -> Client { try client(options.mailbox) }
-    func audit() throws -> Client { try client(options.audit) }
+    func identity() throws -> Client { try client(of: "mandate-identity", at: options.identity) }
+    func mailbox() throws -> Client { try client(of: "mandate-mailbox", at: options.mailbox) }
+    func audit() throws -> Client { try client(of: "mandate-audit", at: options.audit) }
 
-    func client(_ address: String) throws -> Client {
-        if let client = clients[address] { return client }
+    /// Who answers there must be that service of the own certificate's trust domain.
+    private func client(of service: String, at address: String) throws -> Client {
+        if let client = clients[service] { return client }
         guard let colon = address.lastIndex(of: ":"), let port = Int(address[address.index(after: colon)...]),
             colon > address.startIndex
         else { throw Failure("'\(address)' is no address", todo: "write HOST:PORT") }
         let host = String(address[..<colon])
-        let client = Client(
-            host: host, port: port, tls: tls, serverName: host, group: MultiThreadedEventLoopGroup.singleton)
-        clients[address] = client
-        return client
+        do {
+            let client = Client(
+                host: host, port: port, tls: tls, serverName: host, expectedURI: try tls.uri(ofService: service),
+                group: MultiThreadedEventLoopGroup.singleton)
+            clients[service] = client
+            return client
+        } catch {
+            throw Failure(error.message, todo: "look at --certificates and --name")
+        }
     }
 
     private func close() async {

@@ -2,10 +2,13 @@
 
 import socket
 import ssl
+import subprocess
 
 import pytest
 
 from client import ConnectionEnded
+from installation import Installation, binary
+from scene import eventually
 
 
 @pytest.fixture(autouse=True)
@@ -50,6 +53,49 @@ def test_a_server_of_another_authority_is_refused(installation):
 def test_a_server_of_another_name_is_refused(installation):
     with pytest.raises(ssl.SSLCertVerificationError):
         installation.connect("mailbox", server_name="example.org")
+
+
+def other_service(expected, shown):
+    """What a client of ours says of a server that is another one."""
+    uri = "spiffe://mandate.test/service/"
+    return f"the peer's certificate is refused: its URI is {uri}{shown}, expected was {uri}{expected}"
+
+
+def test_mandatectl_talks_only_to_the_service_it_means(installation):
+    """Every certificate here has the name localhost, and all come from one authority."""
+    wrong = f"localhost:{installation.servers['mailbox'].port}"
+    asked = subprocess.run(
+        [
+            *(binary("mandatectl"), "server", "identity", "--identity", wrong),
+            *("--certificates", str(installation.certificates)),
+        ],
+        capture_output=True, text=True, timeout=60)
+    assert asked.returncode != 0 and other_service("mandate-identity", "mandate-mailbox") in asked.stderr, asked
+
+
+def test_a_server_follows_only_the_service_it_means(tmp_path):
+    own = Installation(tmp_path)
+    try:
+        own.start()
+        identity, mailbox = own.servers["identity"], own.servers["mailbox"]
+        good = list(identity.arguments)
+        stolen = [str(own.certificates / f"portal.{kind}") for kind in ("pem", "key")]
+        identity.terminate()
+        assert identity.await_end() == 0
+        for flag, file in zip(("--tls-certificate", "--tls-key"), stolen):
+            identity.arguments[identity.arguments.index(flag) + 1] = file
+        identity.start()
+        expected = other_service("mandate-identity", "portal")
+        eventually(lambda: any(
+            line["message"] == "no connection to mandate-identity" and expected in line["error"] for line in mailbox.lines()))
+        eventually(lambda: mailbox.ask("/readyz")[0] == 503)
+        identity.terminate()
+        assert identity.await_end() == 0
+        identity.arguments = good
+        identity.start()
+        mailbox.await_ready()
+    finally:
+        own.stop()
 
 
 @pytest.mark.parametrize("protocols", [(), ("http/1.1",), ("mandate-rpc/2",), ("mandate-rpc",)], ids=str)

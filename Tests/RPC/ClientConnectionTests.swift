@@ -87,6 +87,23 @@ import Testing
         #expect(later.values == [.success([])])
     }
 
+    @Test("why there is no connection is told once, and again after there was one")
+    func unreachable() throws {
+        let rig = ClientRig()
+        rig.cut()
+        _ = rig.call(CallOptions(timeout: nil))
+        rig.advance(.seconds(2))
+        #expect(rig.dials > 3 && rig.reasons.values == ["cannot connect: Oops()"])
+        rig.mend()
+        rig.advance(.seconds(5))
+        try rig.send(ClientRig.greeting())
+        rig.cut()
+        try rig.lose()
+        _ = rig.call(CallOptions(timeout: nil))
+        rig.advance(.seconds(2))
+        #expect(rig.reasons.values == ["cannot connect: Oops()", "the connection was lost", "cannot connect: Oops()"])
+    }
+
     @Test("a lost connection fails its calls; one that was not sent goes to the next")
     func lost() throws {
         let rig = ClientRig()

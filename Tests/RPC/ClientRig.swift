@@ -19,11 +19,15 @@ final class ClientRig {
 
     let loop = EmbeddedEventLoop()
     let client: Client
+    /// Why there was no connection, as the client has told.
+    let reasons = Recorded<String>()
     private let line = Line()
 
     init(limits: Limits = .standard) {
-        let (line, loop) = (line, NIOLoopBound(loop, eventLoop: loop))
-        client = Client(loop: loop.value, limits: limits, backoff: Backoff(random: { 1 })) { client in
+        let (line, loop, reasons) = (line, NIOLoopBound(loop, eventLoop: loop), reasons)
+        client = Client(
+            loop: loop.value, limits: limits, backoff: Backoff(random: { 1 }), unreachable: { reasons.add($0) }
+        ) { client in
             line.dials += 1
             guard !line.isCut else { return client.loop.makeFailedFuture(Oops()) }
             let channel = EmbeddedChannel(loop: loop.value)

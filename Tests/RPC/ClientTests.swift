@@ -111,6 +111,8 @@ import Testing
                 _ = try await loopback.client.patient.unary(Echo.unary, StreamMessage(), options)
             }
             #expect(status?.reason == .disconnected)
+            // Which was expected, and which was shown.
+            #expect(status?.message.contains(uri) == true && status?.message.contains(serverURI) == true)
         }
         await loopback.stop()
     }

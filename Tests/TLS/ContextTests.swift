@@ -1,6 +1,7 @@
 import Foundation
 import TLS
 import Testing
+import X509
 
 @Suite struct ContextTests {
     @Test("after a reload new connections get the new certificate, old ones live on")
@@ -25,6 +26,27 @@ import Testing
         old.client.send(pattern(100))
         try old.run()
         #expect(old.server.recorder.plaintext == pattern(100))
+    }
+
+    @Test("a service's URI is in the trust domain of the own certificate")
+    func service() throws {
+        let fixture = try Fixture()
+        #expect(try fixture.client().uri(ofService: "mandate-identity") == "spiffe://example.org/service/mandate-identity")
+    }
+
+    @Test(
+        "without one URI of SPIFFE's form no service is known, and the error says which file to look at",
+        arguments: [
+            [.dnsName("client.test")], [.uniformResourceIdentifier("https://example.org/service/client")],
+            [.uniformResourceIdentifier("spiffe://example.org")], [.uniformResourceIdentifier("spiffe:///service/client")],
+            clientNames + clientNames,
+        ] as [[GeneralName]])
+    func noTrustDomain(names: [GeneralName]) throws {
+        let fixture = try Fixture()
+        let context = try fixture.client(fixture.folder.files("client", names, by: fixture.authority))
+        let error = #expect(throws: TLSError.self) { _ = try context.uri(ofService: "mandate-identity") }
+        #expect(error?.message.contains(fixture.folder.path("client.pem")) == true)
+        #expect(error?.message.contains("mandate-identity") == true)
     }
 
     @Test("files are read again only when one of them changed")

@@ -18,7 +18,7 @@ await ServerProcess.run("mandate-identity", port: 7401, operationsPort: 7501) { 
     var router = process.router()
     identity.register(in: &router)
     router.add(FeedHandler(feed: feed))
-    let relay = process.relay("identity", store)
+    let relay = try process.relay("identity", store)
     return .init(
         router: router, store: store,
         background: [

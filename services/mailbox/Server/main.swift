@@ -13,14 +13,14 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
     let index = AccessIndex()
     let administrators = AdministratorChanges()
     let follower = Follower(
-        name: "mandate-mailbox \(store.epoch)", transport: process.client(process.configuration.identity),
+        name: "mandate-mailbox \(store.epoch)", transport: try process.identityClient(),
         replica: IdentityReplica(
             index: index, administrators: administrators, settled: { await store.settled() }),
         staleness: process.configuration.boundedStaleness.map { .bounded($0) } ?? .lease,
         ended: { process.logger.warning("identity's feed ended", metadata: ["error": "\($0)"]) })
     let mailboxes = try await Mailboxes(
         store: store, acknowledged: { await feed.acknowledged($0) }, index: index, view: View(follower),
-        administrators: administrators, authorizer: process.remoteAuthorizer, clock: ServerProcess.clock,
+        administrators: administrators, authorizer: try process.remoteAuthorizer(), clock: ServerProcess.clock,
         refused: { process.logger.critical("a change does not fit the index", metadata: ["error": "\($0)"]) })
     process.require(follower)
     process.show(feed)
@@ -31,7 +31,7 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
     var router = process.router()
     mailboxes.register(in: &router)
     router.add(FeedHandler(feed: feed))
-    let relay = process.relay("mailbox", store)
+    let relay = try process.relay("mailbox", store)
     return .init(
         router: router, store: store,
         background: [.init("follower") { await follower.run() }, .init("relay") { await relay.run() }],
