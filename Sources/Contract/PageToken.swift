@@ -32,15 +32,6 @@ package enum PageToken {
         return key
     }
 
-    /// Rows a page: the default for 0, an error when negative or over the limit.
-    package static func size(_ asked: Int32, default standard: Int = 100, max: Int = 1000) throws(Status) -> Int {
-        guard asked >= 0, asked <= max else {
-            throw Status(
-                .invalidArgument, .invalidField, "page_size must be 0 to \(max)", metadata: ["field": "page_size"])
-        }
-        return asked == 0 ? standard : Int(asked)
-    }
-
     private static let stale = Status(
         .invalidArgument, .stalePageToken,
         "the page token belongs to another query; start again without one", metadata: ["field": "page_token"])

@@ -69,6 +69,14 @@ func event(_ number: Int, _ organization: String = "org_a", action: String = "ac
     ).encoded()
 }
 
+/// Exactly as many bytes as a batch may hold of one event.
+func largestEvent(_ number: Int) -> [UInt8] {
+    var event = Event(id: "evt_\(number)", organizationId: "org_a", class: .audit, action: "large")
+    event.justification = String(repeating: "x", count: Batch.eventBytesMax - event.encoded().count - 4)
+    precondition(event.encoded().count == Batch.eventBytesMax)
+    return event.encoded()
+}
+
 func acting(_ account: String) -> CallOptions {
     CallOptions(metadata: [(MetadataKey.account, account)])
 }

@@ -58,6 +58,13 @@ final class TestLog: Sendable {
     }
 }
 
+extension EventLog {
+    /// A page of so many rows and 1 MiB, as handlers ask for it.
+    func list(_ query: EventQuery, rows: Int = 100) async throws -> EventPage {
+        try await list(query, PageRoom(rows: rows, bytes: 1 << 20))
+    }
+}
+
 private final class Alarms: Sendable {
     let list = Mutex<[Equivocation]>([])
     let restored = Mutex<[Restoration]>([])

@@ -100,13 +100,12 @@ struct ListingTests {
             }
             #expect(status?.reason == .stalePageToken)
         }
-        for size in [Int32(-1), 1001] {
-            let status = await failure { () throws(Status) in
-                try await house.call(
-                    MailboxServiceMethods.listMailboxes, ListMailboxesRequest(accountId: acc(1), pageSize: size))
-            }
-            #expect(status?.metadata["field"] == "page_size")
+        let negative = await failure { () throws(Status) in
+            try await house.call(
+                MailboxServiceMethods.listMailboxes, ListMailboxesRequest(accountId: acc(1), pageSize: -1))
         }
+        #expect(negative?.reason == .invalidField && negative?.metadata["field"] == "page_size")
+        #expect(try await mailboxes(1, size: 1001).count == 2)
     }
 
     @Test("D28 a mailbox elsewhere is found no more than one that does not exist; the Auditor reads")

@@ -24,7 +24,7 @@ package struct ListEventsRequest: Message {
     package var until: Timestamp? = nil
     /// True: oldest first.
     package var oldestFirst: Bool = false
-    /// At most this many; 0 means 100, 1000 at most.
+    /// At most this many; 0 means 100, more than 1000 means 1000. A page can be shorter: it ends at 1 MiB too.
     package var pageSize: Int32 = 0
     /// From the page before. The cursor is the dense index, never a time.
     package var pageToken: String = ""

@@ -6,17 +6,21 @@ import CMessages
 package struct ExplainResponse: Message {
     /// The decision, as Check gives it.
     package var decision: CheckResponse? = nil
-    /// Every condition, in the order it is looked at.
+    /// Every condition, in the order it is looked at, the first 1,000: a group's grant is one, and there is no end to groups.
     package var conditions: [Condition] = []
+    /// How many conditions that are, with those beyond the ones listed.
+    package var conditionCount: Int32 = 0
 
     package init() {}
 
     package init(
         decision: CheckResponse? = nil,
-        conditions: [Condition] = []
+        conditions: [Condition] = [],
+        conditionCount: Int32 = 0
     ) {
         self.decision = decision
         self.conditions = conditions
+        self.conditionCount = conditionCount
     }
 
     package static var name: String { "mandate.mailbox.v1.ExplainResponse" }
@@ -43,6 +47,7 @@ extension ExplainResponse: @unsafe CBacked {
     init(_ c: UnsafePointer<Mandate__Mailbox__V1__ExplainResponse>) throws(MessageError) {
         self.decision = try unsafe Read.message(c.pointee.decision)
         self.conditions = try unsafe Read.messages(c.pointee.n_conditions, c.pointee.conditions)
+        self.conditionCount = unsafe c.pointee.condition_count
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__ExplainResponse>, in arena: Arena) {
@@ -51,5 +56,6 @@ extension ExplainResponse: @unsafe CBacked {
         }
         unsafe c.pointee.n_conditions = self.conditions.count
         unsafe c.pointee.conditions = arena.messages(self.conditions)
+        unsafe c.pointee.condition_count = self.conditionCount
     }
 }

@@ -10,10 +10,12 @@ package struct AccessibleMailbox: Message {
     package var rights: [Right] = []
     /// What follows for a client.
     package var surfaces: [Surface] = []
-    /// How: the owner, or the delegations.
+    /// How: the owner, or the delegations, the first 1,000.
     package var delegationIds: [String] = []
     /// It is the account's own.
     package var owner: Bool = false
+    /// How many delegations that are, with those beyond the ones named.
+    package var delegationCount: Int32 = 0
 
     package init() {}
 
@@ -22,13 +24,15 @@ package struct AccessibleMailbox: Message {
         rights: [Right] = [],
         surfaces: [Surface] = [],
         delegationIds: [String] = [],
-        owner: Bool = false
+        owner: Bool = false,
+        delegationCount: Int32 = 0
     ) {
         self.mailbox = mailbox
         self.rights = rights
         self.surfaces = surfaces
         self.delegationIds = delegationIds
         self.owner = owner
+        self.delegationCount = delegationCount
     }
 
     package static var name: String { "mandate.mailbox.v1.AccessibleMailbox" }
@@ -58,6 +62,7 @@ extension AccessibleMailbox: @unsafe CBacked {
         self.surfaces = unsafe Read.enums(c.pointee.n_surfaces, UnsafeRawPointer(c.pointee.surfaces))
         self.delegationIds = try unsafe Read.texts(c.pointee.n_delegation_ids, c.pointee.delegation_ids, "mandate.mailbox.v1.AccessibleMailbox.delegation_ids")
         self.owner = unsafe c.pointee.owner != 0
+        self.delegationCount = unsafe c.pointee.delegation_count
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__AccessibleMailbox>, in arena: Arena) {
@@ -71,5 +76,6 @@ extension AccessibleMailbox: @unsafe CBacked {
         unsafe c.pointee.n_delegation_ids = self.delegationIds.count
         unsafe c.pointee.delegation_ids = arena.texts(self.delegationIds)
         unsafe c.pointee.owner = self.owner ? 1 : 0
+        unsafe c.pointee.delegation_count = self.delegationCount
     }
 }

@@ -8,19 +8,23 @@ package struct Delegate: Message {
     package var delegation: Delegation? = nil
     /// The account, when groups were resolved or the grantee is one.
     package var accountId: String = ""
-    /// From the granted group down to the group the account is in; empty for a direct grant.
+    /// From the granted group down to the group the account is in, the first 1,000; empty for a direct grant.
     package var throughGroupIds: [String] = []
+    /// How many groups that are, with those beyond the ones named.
+    package var throughGroupCount: Int32 = 0
 
     package init() {}
 
     package init(
         delegation: Delegation? = nil,
         accountId: String = "",
-        throughGroupIds: [String] = []
+        throughGroupIds: [String] = [],
+        throughGroupCount: Int32 = 0
     ) {
         self.delegation = delegation
         self.accountId = accountId
         self.throughGroupIds = throughGroupIds
+        self.throughGroupCount = throughGroupCount
     }
 
     package static var name: String { "mandate.mailbox.v1.Delegate" }
@@ -48,6 +52,7 @@ extension Delegate: @unsafe CBacked {
         self.delegation = try unsafe Read.message(c.pointee.delegation)
         self.accountId = try unsafe Read.text(c.pointee.account_id, "mandate.mailbox.v1.Delegate.account_id")
         self.throughGroupIds = try unsafe Read.texts(c.pointee.n_through_group_ids, c.pointee.through_group_ids, "mandate.mailbox.v1.Delegate.through_group_ids")
+        self.throughGroupCount = unsafe c.pointee.through_group_count
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__Delegate>, in arena: Arena) {
@@ -57,5 +62,6 @@ extension Delegate: @unsafe CBacked {
         unsafe c.pointee.account_id = arena.text(self.accountId)
         unsafe c.pointee.n_through_group_ids = self.throughGroupIds.count
         unsafe c.pointee.through_group_ids = arena.texts(self.throughGroupIds)
+        unsafe c.pointee.through_group_count = self.throughGroupCount
     }
 }

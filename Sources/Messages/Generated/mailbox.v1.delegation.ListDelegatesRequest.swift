@@ -8,7 +8,7 @@ package struct ListDelegatesRequest: Message {
     package var mailboxId: String = ""
     /// True: groups are resolved to the accounts in them.
     package var flatten: Bool = false
-    /// At most this many; 0 means 100, 1000 at most.
+    /// At most this many; 0 means 100, more than 1000 means 1000. A page can be shorter: it ends at 1 MiB too.
     package var pageSize: Int32 = 0
     /// From the page before.
     package var pageToken: String = ""

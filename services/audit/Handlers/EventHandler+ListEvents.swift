@@ -11,26 +11,18 @@ extension EventHandler {
         var unpaged = request
         unpaged.pageSize = 0
         unpaged.pageToken = ""
-        query.limit = try PageToken.size(request.pageSize)
-        if let key = try PageToken.key(request.pageToken, method: call.method, query: unpaged) {
-            // The last index of the page before, and the log's size when the first page was read.
-            let numbers = key.split(separator: "/").compactMap { Int($0) }
-            guard numbers.count == 2, numbers.allSatisfy({ $0 >= 0 }) else {
-                throw Check.invalid("page_token", "no token of this server")
-            }
-            (query.after, query.size) = (numbers[0], numbers[1])
-        }
-        return .later { [query, unpaged] in
+        let page = try Page(call, unpaged, size: request.pageSize, token: request.pageToken)
+        try query.goOn(page.after)
+        return .later { [query] in
             let reading = Reading.log(query.organization, query: query.asChanges)
             let account = try await reader(call, reading)
-            let page = try await answering { try await log.list(query) }
+            let found = try await answering { try await log.list(query, page.room) }
             try await record(reading.succeeded(call, by: account))
             var response = ListEventsResponse(
-                events: try page.events.map { try RecordedEvent($0) },
-                head: TreeHead(page.head, of: query.organization))
-            if page.more, let last = page.events.last {
-                response.nextPageToken = PageToken.make(
-                    method: call.method, query: unpaged, key: "\(last.index)/\(query.size ?? page.head.size)")
+                events: try found.events.map { try RecordedEvent($0) },
+                head: TreeHead(found.head, of: query.organization))
+            if found.more, let last = found.events.last {
+                response.nextPageToken = page.token(behind: "\(last.index)/\(query.size ?? found.head.size)")
             }
             return response
         }
@@ -56,6 +48,16 @@ extension EventQuery {
         from = try Check.time(request.from, "from")
         until = try Check.time(request.until, "until")
         oldestFirst = request.oldestFirst
+    }
+
+    /// Behind a page's key: the last index of that page, and the log's size when the first page was read.
+    fileprivate mutating func goOn(_ key: String) throws(Status) {
+        if key.isEmpty { return }
+        let numbers = key.split(separator: "/").compactMap { Int($0) }
+        guard numbers.count == 2, numbers.allSatisfy({ $0 >= 0 }) else {
+            throw Check.invalid("page_token", "no token of this server")
+        }
+        (after, size) = (numbers[0], numbers[1])
     }
 
     /// The filters given, for the event that says what was read.

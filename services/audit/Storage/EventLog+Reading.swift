@@ -1,4 +1,5 @@
 package import AuditDomain
+package import Messages
 import SQL
 
 /// An event with the proof that it is in the log.
@@ -17,8 +18,8 @@ package struct GrowthProof: Sendable, Equatable {
 
 extension EventLog {
     /// An organization that no event has named has an empty log.
-    package func list(_ query: EventQuery) async throws -> EventPage {
-        try await store.read { connection in try EventPage.read(query, connection) }
+    package func list(_ query: EventQuery, _ room: PageRoom) async throws -> EventPage {
+        try await store.read { connection in try EventPage.read(query, room, connection) }
     }
 
     /// Proves an event in the tree of `size` leaves; nil is the tree of now.

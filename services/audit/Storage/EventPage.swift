@@ -1,4 +1,5 @@
 package import AuditDomain
+import Messages
 import SQL
 
 /// A page of events, and the log as it was when they were read.
@@ -8,10 +9,7 @@ package struct EventPage: Sendable, Equatable {
     package var more: Bool
     package var head: LogHead
 
-    /// Leaves on a page, in bytes: half of what a frame can carry, since each is sent decoded with its numbers.
-    private static let bytesMax = 2 << 20
-
-    static func read(_ query: EventQuery, _ connection: any Connection) throws -> EventPage {
+    static func read(_ query: EventQuery, _ room: PageRoom, _ connection: any Connection) throws -> EventPage {
         guard let row = try LogRow.find(query.organization, connection) else {
             return EventPage(events: [], more: false, head: .empty)
         }
@@ -19,12 +17,10 @@ package struct EventPage: Sendable, Equatable {
         let indices = try indices(query, row, connection)
         if indices.isEmpty { return page }
         let (sql, values) = query.select(log: row.log, indices: indices)
-        var bytes = 0
-        try connection.each(sql, values) { leaf in
-            let leaf = RecordedLeaf(leaf)
-            bytes += leaf.bytes.count
-            // One event always fits: no page is without one, whatever its size.
-            page.more = page.events.count == query.limit || bytes > bytesMax && !page.events.isEmpty
+        var room = room
+        try connection.each(sql, values) { row in
+            let leaf = RecordedLeaf(row)
+            page.more = !room.take(bytes: leaf.wireBytesMax)
             if !page.more { page.events.append(leaf) }
             return !page.more
         }

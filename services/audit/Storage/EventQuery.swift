@@ -16,8 +16,6 @@ package struct EventQuery: Sendable, Equatable {
     /// Recorded before, microseconds UTC.
     package var until: Int64?
     package var oldestFirst = false
-    /// Events at most.
-    package var limit = 100
     /// The index of the last event of the page before.
     package var after: Int?
     /// The log's size when the first page was read. Nothing newer is shown on later pages: each reading is an event

@@ -11,6 +11,9 @@ package struct RecordedLeaf: Sendable, Equatable {
     /// The event as its producer sent it.
     package var bytes: [UInt8]
 
+    /// Bytes of the row in an answer, at most: the event as it was sent, and what the log says of it.
+    package var wireBytesMax: Int { bytes.count + source.utf8.count + 64 }
+
     /// What `init` reads, in order, from `events`.
     static let columns = """
         idx, recorded_at, (SELECT name FROM sources WHERE sources.source = events.source), sequence, leaf

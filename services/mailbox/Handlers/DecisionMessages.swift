@@ -4,6 +4,12 @@ internal import Messages
 
 // Decisions and conditions as messages.
 
+/// Delegations, groups and conditions that one answer names. Groups have no end, and a row that grew with them would one day
+/// not fit into a frame; beside the names the answer says how many there are.
+enum Named {
+    static let max = 1000
+}
+
 extension CheckResponse {
     init(_ decision: Decision, revision: Int64) {
         self.init(
@@ -85,7 +91,8 @@ extension Messages.AccessibleMailbox {
         self.init(
             mailbox: Messages.Mailbox(accessible.mailbox), rights: accessible.rights.list,
             surfaces: MailboxDomain.Surface.with(accessible.rights).map { Messages.Surface($0) },
-            delegationIds: accessible.delegations.map(\.text), owner: accessible.owner)
+            delegationIds: accessible.delegations.prefix(Named.max).map(\.text), owner: accessible.owner,
+            delegationCount: Int32(accessible.delegations.count))
     }
 }
 

@@ -36,12 +36,10 @@ extension Mailboxes {
         let found = try await store.read {
             try $0.delegations(of: mailbox.id, after: page.after, limit: page.rows)
         }
-        let (shown, next) = page.cut(found, \.granteeId)
-        return ListDelegatesResponse(
-            delegates: shown.map { delegation in
-                let isAccount = AccountID(delegation.granteeId) != nil
-                return Delegate(delegation: delegation, accountId: isAccount ? delegation.granteeId : "")
-            }, nextPageToken: next)
+        let (shown, next) = page.fill(found, \.granteeId) { delegation in
+            Delegate(delegation: delegation, accountId: AccountID(delegation.granteeId) == nil ? "" : delegation.granteeId)
+        }
+        return ListDelegatesResponse(delegates: shown, nextPageToken: next)
     }
 
     /// The ways are the index's, the delegations the store's: one revoked between the two is left out.
@@ -51,21 +49,23 @@ extension Mailboxes {
         let all = index.ways(to: mailbox.id, at: clock())
         // Ids of one kind are ordered as their texts are.
         let behind = all.drop { way in way.key <= page.after && !page.after.isEmpty }
-        let (shown, next) = page.cut(Array(behind.prefix(page.rows)), \.key)
-        let delegates = try await store.read { connection in
+        let (shown, next) = try await store.read { connection in
             var read: [DelegationID: Messages.Delegation?] = [:]
-            var delegates: [Delegate] = []
-            for way in shown {
+            return try page.fill(behind, \.key) { way in
                 let delegation = try read[way.delegation] ?? connection.delegation(way.delegation)
                 read.updateValue(delegation, forKey: way.delegation)
-                guard let delegation else { continue }
-                delegates.append(
-                    Delegate(
-                        delegation: delegation, accountId: way.account.text, throughGroupIds: way.through.map(\.text)))
+                return delegation.map { Delegate(way, $0) }
             }
-            return delegates
         }
-        return ListDelegatesResponse(delegates: delegates, nextPageToken: next)
+        return ListDelegatesResponse(delegates: shown, nextPageToken: next)
+    }
+}
+
+extension Delegate {
+    fileprivate init(_ way: Way, _ delegation: Messages.Delegation) {
+        self.init(
+            delegation: delegation, accountId: way.account.text,
+            throughGroupIds: way.through.prefix(Named.max).map(\.text), throughGroupCount: Int32(way.through.count))
     }
 }
 

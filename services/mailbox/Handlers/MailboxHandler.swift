@@ -35,9 +35,8 @@ struct MailboxHandler: MailboxService {
             to: account, after: page.after.isEmpty ? nil : try Field.mailbox(page.after, "page_token"),
             limit: page.rows, at: mailboxes.clock())
         guard let found else { throw .notFound }
-        let (shown, next) = page.cut(found) { $0.mailbox.id.text }
-        return .now(
-            ListMailboxesResponse(mailboxes: shown.map { Messages.AccessibleMailbox($0) }, nextPageToken: next))
+        let (shown, next) = page.fill(found, \.mailbox.id.text) { Messages.AccessibleMailbox($0) }
+        return .now(ListMailboxesResponse(mailboxes: shown, nextPageToken: next))
     }
 }
 

@@ -699,7 +699,7 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__explain_request__descript
   (ProtobufCMessageInit) mandate__mailbox__v1__explain_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__explain_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__explain_response__field_descriptors[3] =
 {
   {
     "decision",
@@ -725,15 +725,28 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__explain_response__fi
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "condition_count",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__ExplainResponse, condition_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__mailbox__v1__explain_response__field_indices_by_name[] = {
+  2,   /* field[2] = condition_count */
   1,   /* field[1] = conditions */
   0,   /* field[0] = decision */
 };
 static const ProtobufCIntRange mandate__mailbox__v1__explain_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor mandate__mailbox__v1__explain_response__descriptor =
 {
@@ -743,7 +756,7 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__explain_response__descrip
   "Mandate__Mailbox__V1__ExplainResponse",
   "mandate.mailbox.v1",
   sizeof(Mandate__Mailbox__V1__ExplainResponse),
-  2,
+  3,
   mandate__mailbox__v1__explain_response__field_descriptors,
   mandate__mailbox__v1__explain_response__field_indices_by_name,
   1,  mandate__mailbox__v1__explain_response__number_ranges,

@@ -1396,7 +1396,7 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__list_delegates_response__
   (ProtobufCMessageInit) mandate__mailbox__v1__list_delegates_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__delegate__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__delegate__field_descriptors[4] =
 {
   {
     "delegation",
@@ -1434,16 +1434,29 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__delegate__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "through_group_count",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__Delegate, through_group_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__mailbox__v1__delegate__field_indices_by_name[] = {
   1,   /* field[1] = account_id */
   0,   /* field[0] = delegation */
+  3,   /* field[3] = through_group_count */
   2,   /* field[2] = through_group_ids */
 };
 static const ProtobufCIntRange mandate__mailbox__v1__delegate__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor mandate__mailbox__v1__delegate__descriptor =
 {
@@ -1453,7 +1466,7 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__delegate__descriptor =
   "Mandate__Mailbox__V1__Delegate",
   "mandate.mailbox.v1",
   sizeof(Mandate__Mailbox__V1__Delegate),
-  3,
+  4,
   mandate__mailbox__v1__delegate__field_descriptors,
   mandate__mailbox__v1__delegate__field_indices_by_name,
   1,  mandate__mailbox__v1__delegate__number_ranges,
@@ -1651,7 +1664,7 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__list_mailboxes_response__
   (ProtobufCMessageInit) mandate__mailbox__v1__list_mailboxes_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__accessible_mailbox__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__accessible_mailbox__field_descriptors[6] =
 {
   {
     "mailbox",
@@ -1713,8 +1726,21 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__accessible_mailbox__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "delegation_count",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__AccessibleMailbox, delegation_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__mailbox__v1__accessible_mailbox__field_indices_by_name[] = {
+  5,   /* field[5] = delegation_count */
   3,   /* field[3] = delegation_ids */
   0,   /* field[0] = mailbox */
   4,   /* field[4] = owner */
@@ -1724,7 +1750,7 @@ static const unsigned mandate__mailbox__v1__accessible_mailbox__field_indices_by
 static const ProtobufCIntRange mandate__mailbox__v1__accessible_mailbox__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor mandate__mailbox__v1__accessible_mailbox__descriptor =
 {
@@ -1734,7 +1760,7 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__accessible_mailbox__descr
   "Mandate__Mailbox__V1__AccessibleMailbox",
   "mandate.mailbox.v1",
   sizeof(Mandate__Mailbox__V1__AccessibleMailbox),
-  5,
+  6,
   mandate__mailbox__v1__accessible_mailbox__field_descriptors,
   mandate__mailbox__v1__accessible_mailbox__field_indices_by_name,
   1,  mandate__mailbox__v1__accessible_mailbox__number_ranges,

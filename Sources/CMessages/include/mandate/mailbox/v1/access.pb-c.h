@@ -157,10 +157,11 @@ struct  Mandate__Mailbox__V1__ExplainResponse
   Mandate__Mailbox__V1__CheckResponse *decision;
   size_t n_conditions;
   Mandate__Mailbox__V1__Condition **conditions;
+  int32_t condition_count;
 };
 #define MANDATE__MAILBOX__V1__EXPLAIN_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__explain_response__descriptor) \
-    , NULL, 0,NULL }
+    , NULL, 0,NULL, 0 }
 
 
 struct  Mandate__Mailbox__V1__Condition

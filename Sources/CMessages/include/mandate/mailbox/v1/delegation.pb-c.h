@@ -178,10 +178,11 @@ struct  Mandate__Mailbox__V1__Delegate
   ProtobufCBinaryData account_id;
   size_t n_through_group_ids;
   ProtobufCBinaryData *through_group_ids;
+  int32_t through_group_count;
 };
 #define MANDATE__MAILBOX__V1__DELEGATE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__delegate__descriptor) \
-    , NULL, {0,NULL}, 0,NULL }
+    , NULL, {0,NULL}, 0,NULL, 0 }
 
 
 struct  Mandate__Mailbox__V1__GetMailboxRequest
@@ -239,10 +240,11 @@ struct  Mandate__Mailbox__V1__AccessibleMailbox
   size_t n_delegation_ids;
   ProtobufCBinaryData *delegation_ids;
   protobuf_c_boolean owner;
+  int32_t delegation_count;
 };
 #define MANDATE__MAILBOX__V1__ACCESSIBLE_MAILBOX__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__accessible_mailbox__descriptor) \
-    , NULL, 0,NULL, 0,NULL, 0,NULL, 0 }
+    , NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0 }
 
 
 /* Mandate__Mailbox__V1__Delegation methods */

@@ -1,0 +1,75 @@
+import Contract
+import MailboxHandlers
+import MailboxStorage
+import Messages
+import RPC
+import SQL
+import Testing
+
+/// Rows that grow with groups, of which there can be any number: they name a thousand and count the rest.
+struct LargeListTests {
+    private static let groups = 1100
+
+    private func grant(_ house: House, to groups: Range<Int>, in mailbox: Int) async throws {
+        _ = try await house.store.write { transaction in
+            for number in groups {
+                try transaction.insert(
+                    Messages.Delegation(
+                        id: "dlg_" + grp(number).dropFirst(4), organizationId: org(1), mailboxId: mbx(mailbox),
+                        granteeId: grp(number), rights: [.open], grantedBy: acc(30),
+                        createdAt: Timestamp(microsecondsSince1970: 1), revision: 1))
+            }
+        }
+    }
+
+    private static func group(_ number: Int) -> ChangeRecord {
+        let group = Messages.Group(id: grp(number), organizationId: org(1))
+        return ChangeRecord(organization: org(1), id: group.id, type: Messages.Group.name, value: group.encoded())
+    }
+
+    @Test("a mailbox reached through more groups than a row names still fits, and says how many there are")
+    func delegationsOfOneMailbox() async throws {
+        let house = try await House.built()
+        let groups = 1000..<1000 + Self.groups
+        try await house.say(groups.flatMap { [Self.group($0), House.member(acc(3), of: $0)] })
+        try await grant(house, to: groups, in: 20)
+        let listed: ListMailboxesResponse = try await house.call(
+            MailboxServiceMethods.listMailboxes, ListMailboxesRequest(accountId: acc(3)))
+        let row = try #require(listed.mailboxes.last)
+        #expect(row.mailbox?.id == mbx(20) && row.delegationIds.count == 1000 && row.delegationCount == 1100)
+        let explained: ExplainResponse = try await house.call(
+            AccessServiceMethods.explain,
+            ExplainRequest(check: CheckRequest(accountId: acc(3), mailboxId: mbx(20), right: .open)))
+        #expect(explained.decision?.allowed == true)
+        // Those that stand before the groups' grants: seven.
+        #expect(explained.conditions.count == 1000 && explained.conditionCount == 1107)
+    }
+
+    @Test("accounts at the end of a long way of groups come page by page, and no page is over the bound")
+    func longWays() async throws {
+        let house = try await House.built()
+        let groups = 1000..<1000 + Self.groups
+        let people = 2000..<2050
+        try await house.say(
+            people.map { House.account($0, .user, .active, in: 1) } + groups.map(Self.group)
+                + groups.dropLast().map { House.member(grp($0 + 1), of: $0) }
+                + people.map { House.member(acc($0), of: groups.upperBound - 1) })
+        try await grant(house, to: 1000..<1001, in: 20)
+        var seen: [String] = []
+        var pages = 0
+        var token = ""
+        repeat {
+            let page: ListDelegatesResponse = try await house.call(
+                DelegationServiceMethods.listDelegates,
+                ListDelegatesRequest(mailboxId: mbx(20), flatten: true, pageSize: 1000, pageToken: token),
+                as: acc(30))
+            #expect(page.encoded().count < Page.bytesMax + 1000 && !page.delegates.isEmpty)
+            #expect(page.delegates.allSatisfy { $0.throughGroupIds.count == 1000 && $0.throughGroupCount == 1100 })
+            #expect(page.delegates.first?.throughGroupIds.first == grp(1000))
+            seen += page.delegates.map(\.accountId)
+            pages += 1
+            token = page.nextPageToken
+        } while !token.isEmpty && pages < 10
+        #expect(seen == people.map(acc) && pages == 2)
+    }
+}
