@@ -27,7 +27,7 @@ struct ReadingTests {
     @Test("events as large as the log takes come page by page, each page within a frame; a page over the most is the most")
     func largestEvents() async throws {
         let numbers = 6...205
-        try await service.log().append(
+        _ = try await service.log().append(
             AppendRequest(
                 source: "identity", epoch: "e1", firstSequence: 6,
                 events: numbers.map { largestEvent($0) }))
