@@ -9,10 +9,12 @@ extension Status {
         case is RequestReused:
             self.init(
                 .alreadyExists, .requestIdReused, "the request id was used with other bytes", domain: domain)
-        case is OutboxFull:
+        case let full as OutboxFull:
+            let still =
+                full.priority < .withdrawal ? "only what takes access away is still done" : "no change is done"
             self.init(
-                .resourceExhausted, .outboxFull, "the log has not taken events for too long; changes are refused",
-                domain: domain)
+                .resourceExhausted, .outboxFull,
+                "the log has not taken events for too long: \(still); nothing was changed", domain: domain)
         case let error as SQLError:
             switch error.code {
             case .full, .io:

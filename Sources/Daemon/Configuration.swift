@@ -60,7 +60,7 @@ package struct ServiceConfiguration: Sendable {
             lease: .milliseconds(try settings.number("lease", 100...Int(Store.leaseMicrosMax / 1000)) ?? 2000),
             boundedStaleness: try settings.staleness(),
             matrix: settings.text("matrix").map { $0.split(separator: ",").map(String.init) } ?? [],
-            outboxEventsMax: try settings.number("outbox.max", 1...1_000_000_000) ?? 1_000_000,
+            outboxEventsMax: try settings.number("outbox.max", 100...1_000_000_000) ?? 1_000_000,
             changesKept: try settings.number("changes.kept", 1...1_000_000_000) ?? 1_000_000,
             grace: .milliseconds(try settings.number("grace", 0...600_000) ?? 20_000),
             limits: try settings.limits(),

@@ -31,7 +31,9 @@ struct Knob: Sendable {
         Knob(
             key: "matrix", value: "as shipped",
             meaning: "cells of weak rows, as in audit_log.auditor=view,insights.support=view (identity)"),
-        Knob(key: "outbox.max", value: "1000000", meaning: "events waiting for the log before changes are refused"),
+        Knob(
+            key: "outbox.max", value: "1000000",
+            meaning: "events that may wait for the log; at 90 percent of it only what takes access away is still done"),
         Knob(key: "changes.kept", value: "1000000", meaning: "changes a follower may be behind and need no snapshot"),
         Knob(key: "grace", value: "20000", meaning: "milliseconds that calls under way get when the server stops"),
         Knob(

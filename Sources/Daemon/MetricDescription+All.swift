@@ -42,7 +42,11 @@ extension MetricDescription {
     static let outboxEvents = MetricDescription(
         "mandate_outbox_events", .gauge, "Events that the log has not acknowledged.")
     static let outboxEventsMax = MetricDescription(
-        "mandate_outbox_events_max", .gauge, "So many may wait; then changes are refused.")
+        "mandate_outbox_events_max", .gauge, "So many may wait; then every change is refused, and most of them before.")
+    static let outboxRoom = MetricDescription(
+        "mandate_outbox_room", .gauge, "Events that still find room, by priority; none for change: changes are refused.")
+    static let outboxWithoutRoom = MetricDescription(
+        "mandate_outbox_without_room_total", .counter, "Writes refused because their event found no room, by priority.")
     static let outboxAge = MetricDescription(
         "mandate_outbox_age_seconds", .gauge, "Age of the oldest event that waits for the log.")
     static let relayEvents = MetricDescription(
@@ -91,7 +95,7 @@ extension MetricDescription {
         calls, callSeconds, internalErrors, brokenRules, checks,
         connections, connectionsMax, connectionsRefused, handshakes, certificateExpiry,
         position, writes, writesRefused, writesWaiting, readsWaiting, commits, commitsFailed, commitSeconds, commitWrites,
-        outboxEvents, outboxEventsMax, outboxAge, relayEvents, relayBatches, relayAlarm,
+        outboxEvents, outboxEventsMax, outboxRoom, outboxWithoutRoom, outboxAge, relayEvents, relayBatches, relayAlarm,
         feedFollowers, feedFollowerLag, feedFollowerLease, feedWritesWaiting, feedRecentBytes, feedSnapshots, feedLogPages,
         followerPosition, followerFresh, followerLease, followerAge, followerStreams,
         ready, build, startTime, residentMemory, processorTime, openFiles, openFilesMax,

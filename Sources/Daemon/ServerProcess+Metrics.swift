@@ -46,6 +46,16 @@ extension ServerProcess {
         let eventsMax = configuration.outboxEventsMax
         metrics.read(.outboxEvents) { store.outboxLength }
         metrics.read(.outboxEventsMax) { eventsMax }
+        metrics.read(.outboxRoom) {
+            let length = store.outboxLength
+            return OutboxPriority.allCases.map {
+                MetricSample(max(0, $0.eventsMax(of: eventsMax) - length), [("priority", $0.rawValue)])
+            }
+        }
+        metrics.read(.outboxWithoutRoom) {
+            let refused = store.statistics.withoutRoom
+            return OutboxPriority.allCases.map { MetricSample(refused[$0] ?? 0, [("priority", $0.rawValue)]) }
+        }
         metrics.read(.outboxAge) { relay.statistics.oldestWrittenAt.map { Double(clock() - $0) / 1e6 } ?? 0 }
         metrics.read(.relayEvents) { relay.statistics.events }
         metrics.read(.relayBatches) { relay.statistics.batches }

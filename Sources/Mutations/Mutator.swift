@@ -51,7 +51,8 @@ package struct Mutator: Sendable {
         let written: Written<Answer>
         do {
             written = try await store.write { tx in
-                let write = Write(tx: tx, draft: draft, newID: newID, validateOnly: occurrence.validateOnly)
+                let write = Write(
+                    tx: tx, draft: draft, newID: newID, validateOnly: occurrence.validateOnly, priority: mutation.priority)
                 if occurrence.validateOnly {
                     throw Rehearsal(answer: try after(write, try body(write), false))
                 }
@@ -95,6 +96,6 @@ package struct Mutator: Sendable {
         draft.reason = "\(status.reason.shortName): \(status.message)"
         if occurrence.validateOnly { draft.reason += " (validate_only)" }
         let denial = draft
-        _ = try await store.write { tx in try tx.event(denial.encoded(at: tx.now)) }
+        _ = try await store.write { tx in try tx.event(denial.encoded(at: tx.now), .refusal) }
     }
 }

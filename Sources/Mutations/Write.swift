@@ -10,6 +10,8 @@ package struct Write {
     let newID: @Sendable (String, Int64) -> String
     /// It is going to be undone: no event of it will be in any log.
     let validateOnly: Bool
+    /// Of its event.
+    let priority: OutboxPriority
 
     /// A new id.
     package func id(_ prefix: String) -> String { newID(prefix, tx.now) }
@@ -26,7 +28,7 @@ package struct Write {
         draft.changes = changes
         complete(&draft)
         let event = draft.encoded(at: tx.now)
-        try tx.event(event)
+        try tx.event(event, priority)
         return validateOnly ? "" : try Event(decoding: event).id
     }
 }

@@ -98,11 +98,16 @@ final class GroupCommit {
 
     private func answer(_ group: [PendingWrite], _ outcomes: [Outcome]) {
         var refused = 0
-        for case .refused in outcomes { refused += 1 }
+        var withoutRoom: [OutboxPriority: Int] = [:]
+        for case .refused(let error) in outcomes {
+            refused += 1
+            if let full = error as? OutboxFull { withoutRoom[full.priority, default: 0] += 1 }
+        }
         published.statistics.withLock {
             $0.commits += 1
             $0.writes += outcomes.count - refused
             $0.refusedWrites += refused
+            $0.withoutRoom.merge(withoutRoom, uniquingKeysWith: +)
             $0.largestGroup = max($0.largestGroup, outcomes.count)
         }
         for (write, outcome) in zip(group, outcomes) {

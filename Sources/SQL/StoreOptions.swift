@@ -8,7 +8,7 @@ package struct StoreOptions: Sendable {
     package var readers = 2
     /// Writes, and reads, that may wait; one more is refused with `.busy`.
     package var waitingMax = 65_536
-    /// Events the outbox may hold; at that number `Transaction.event` throws `OutboxFull`.
+    /// Events the outbox may hold. At a share of it, by their priority, `Transaction.event` throws `OutboxFull`.
     package var outboxEventsMax = Int.max
     /// Hears of each commit on the writer thread, before its writes are answered: how many writes it took, and how many
     /// nanoseconds of `steadyClock` COMMIT took, which is the disk's part. Be quick.

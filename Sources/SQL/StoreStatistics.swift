@@ -8,6 +8,8 @@ package struct StoreStatistics: Sendable, Equatable {
     package var writes = 0
     /// Writes whose own body threw; they alone were rolled back.
     package var refusedWrites = 0
+    /// Those of them that found no room in the outbox, by the priority of their event.
+    package var withoutRoom: [OutboxPriority: Int] = [:]
     /// The largest group so far.
     package var largestGroup = 0
     /// Writes and reads waiting now.

@@ -50,8 +50,10 @@ package final class Transaction: Connection {
 
     /// Appends to the outbox and returns the event's sequence: 1, 2, 3 … without a hole.
     @discardableResult
-    package func event(_ bytes: [UInt8]) throws(OutboxFull) -> Int64 {
-        guard draft.outboxLength + events.count < outboxEventsMax else { throw OutboxFull() }
+    package func event(_ bytes: [UInt8], _ priority: OutboxPriority = .change) throws(OutboxFull) -> Int64 {
+        guard draft.outboxLength + events.count < priority.eventsMax(of: outboxEventsMax) else {
+            throw OutboxFull(priority)
+        }
         events.append(bytes)
         return draft.outboxNext + Int64(events.count) - 1
     }
@@ -115,9 +117,4 @@ package final class Transaction: Connection {
             throw error
         }
     }
-}
-
-/// The outbox holds as many events as it may: the log has not taken any for too long.
-package struct OutboxFull: Error, Sendable, Equatable {
-    package init() {}
 }

@@ -22,7 +22,8 @@ extension Failure {
         case .requestIdReused: "use a new --request-id for another request"
         case .stalePageToken: "start the list again without a page token"
         case .slowedDown: "wait \(status.metadata["retry_after_seconds"] ?? "some") seconds"
-        case .outboxFull, .storageFull: "look at mandate-audit and at the disk; nothing was changed"
+        case .outboxFull: "is mandate-audit up, and can the server reach it? nothing was changed"
+        case .storageFull: "look at the server's disk; nothing was changed"
         default: nil
         }
     }

@@ -40,7 +40,8 @@ final class Installation: Sendable {
     /// Passwords cost next to nothing unless told otherwise. `before`: the process before this one, on the same database;
     /// what it knew and did not store is gone.
     init(
-        scrypt: ScryptCost = ScryptCost(rounds: 16, blockSize: 1, parallelism: 1), after before: Installation? = nil
+        scrypt: ScryptCost = ScryptCost(rounds: 16, blockSize: 1, parallelism: 1), outboxEventsMax: Int = .max,
+        after before: Installation? = nil
     ) async throws {
         self.before = before
         let time = before?.time ?? Time()
@@ -58,7 +59,8 @@ final class Installation: Sendable {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             store = try Store(
                 engine: SQLiteEngine(path: folder.appending(path: "identity.sqlite").path),
-                migrations: IdentityMigrations.all, clock: clock, random: random)
+                migrations: IdentityMigrations.all, clock: clock, random: random,
+                options: StoreOptions(outboxEventsMax: outboxEventsMax))
         }
         let feed = Feed(store: store) { connection, body in try connection.eachChange(body) }
         identity = try await Identity(

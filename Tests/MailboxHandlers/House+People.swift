@@ -16,8 +16,8 @@ func org(_ number: Int) -> String { OrganizationID(bits: UInt128(number)).text }
 extension House {
     /// Organization 1: people 1…5, function 20, Full admin 30, Policy admin 31, Support 32. Organization 2: person 101,
     /// function 120, Full admin 130.
-    static func built(pagesMax: Int? = nil) async throws -> House {
-        let house = try await House(pagesMax: pagesMax)
+    static func built(pagesMax: Int? = nil, outboxEventsMax: Int = .max) async throws -> House {
+        let house = try await House(pagesMax: pagesMax, outboxEventsMax: outboxEventsMax)
         for number in 1...5 { try await house.person(number) }
         try await house.person(20, .functional)
         try await house.person(30, .administrator, role: .fullAdmin)

@@ -67,14 +67,15 @@ final class House: Sendable {
     }
 
     /// `pagesMax`: of 4 KiB, for the database.
-    init(pagesMax: Int? = nil) async throws {
+    init(pagesMax: Int? = nil, outboxEventsMax: Int = .max) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "mailbox-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let later = Later()
         store = try Store(
             engine: SQLiteEngine(path: folder.appending(path: "mailbox.sqlite").path, pagesMax: pagesMax),
             migrations: MailboxMigrations.all, clock: { later.house?.now ?? 0 },
-            random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
+            random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },
+            options: StoreOptions(outboxEventsMax: outboxEventsMax))
         replica = IdentityReplica(
             index: index, administrators: administrators, settled: { [store] in await store.settled() })
         let mailboxes = try await Self.mailboxes(store, index, administrators, later)

@@ -86,7 +86,8 @@ package enum ErrorReason: MessageEnum {
     case wrongEpoch
     /// The store refuses writes: the disk is full or failing. RESOURCE_EXHAUSTED.
     case storageFull
-    /// The outbox to the log is full; the change was refused. RESOURCE_EXHAUSTED.
+    /// The outbox to the log has no room for the change's event; the change was refused. What only takes access away has
+    /// room longest. RESOURCE_EXHAUSTED.
     case outboxFull
     /// The log expects another sequence; `expected`. FAILED_PRECONDITION.
     case sequenceGap

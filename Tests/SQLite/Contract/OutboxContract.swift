@@ -53,7 +53,7 @@ struct OutboxContract {
         let store = try scratch.store(engine.make(scratch), options: StoreOptions(outboxEventsMax: 3))
         defer { store.close() }
         try await fill(store, [1, 1])
-        await #expect(throws: OutboxFull()) {
+        await #expect(throws: OutboxFull(.change)) {
             try await store.write { transaction in
                 try insert("a", transaction)
                 _ = try transaction.event([3])
@@ -62,10 +62,40 @@ struct OutboxContract {
         }
         #expect(try await items(store) == [])
         try await fill(store, [1])
-        await #expect(throws: OutboxFull()) { try await fill(store, [1]) }
+        await #expect(throws: OutboxFull(.change)) { try await fill(store, [1]) }
         _ = try await store.write { try insert("b", $0) }
         try await store.outboxAcknowledge(upTo: 1)
         try await fill(store, [1])
         #expect(store.outboxLast == 4)
+    }
+
+    @Test("each priority has room up to its share, and no lower one takes it", arguments: engines)
+    func shares(_ engine: EngineUnderTest) async throws {
+        let scratch = try Scratch()
+        let store = try scratch.store(engine.make(scratch), options: StoreOptions(outboxEventsMax: 1000))
+        defer { store.close() }
+        func write(_ priority: OutboxPriority, _ count: Int) async throws {
+            _ = try await store.write { transaction in
+                for _ in 0..<count { try transaction.event([1], priority) }
+            }
+        }
+        let shares: [(OutboxPriority, Int)] = [(.refusal, 200), (.refusalCount, 250), (.change, 900), (.withdrawal, 1000)]
+        #expect(shares.map(\.0) == OutboxPriority.allCases)
+        for (priority, length) in shares {
+            try await write(priority, length - store.outboxLength)
+            #expect(store.outboxLength == length)
+            for full in OutboxPriority.allCases where full <= priority {
+                await #expect(throws: OutboxFull(full)) { try await write(full, 1) }
+            }
+        }
+        #expect(store.statistics.withoutRoom == [.refusal: 4, .refusalCount: 3, .change: 2, .withdrawal: 1])
+    }
+
+    @Test("an outbox too small for shares is whole for all of them, and the largest one can be said")
+    func sizes() {
+        for priority in OutboxPriority.allCases {
+            #expect(priority.eventsMax(of: 3) == 3)
+            #expect(priority.eventsMax(of: .max) > .max / 10)
+        }
     }
 }

@@ -20,7 +20,8 @@ extension AuthorizationHandler {
                         Occurrence(
                             "role.assigned", "account", request.accountId, subject: request.accountId,
                             justification: request.justification, requestID: request.requestId,
-                            validateOnly: request.validateOnly))
+                            validateOnly: request.validateOnly),
+                        takesAway: request.role == .unspecified)
                 ) { write, administration in
                     try assign(Standing.Role(request.role), to: request.accountId, write, administration)
                 }

@@ -18,7 +18,8 @@ extension GroupHandler {
                         call, request,
                         Occurrence(
                             "group.member_removed", "group", request.groupId, subject: request.memberId,
-                            requestID: request.requestId, validateOnly: request.validateOnly))
+                            requestID: request.requestId, validateOnly: request.validateOnly),
+                        takesAway: true)
                 ) { write, administration in
                     let group = try administration.group(request.groupId)
                     guard let member = try write.tx.member(request.memberId, of: GroupID(group.id)) else {

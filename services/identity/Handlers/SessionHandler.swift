@@ -23,7 +23,7 @@ struct SessionHandler: SessionService {
                     call, account, Occurrence("session.ended", "session", subject: account.accountID))
                 let written = try await identity.store.write { tx in
                     guard try tx.deleteSession(tokenHash: hash) else { throw SessionHandler.noSession }
-                    try tx.event(draft.encoded(at: tx.now))
+                    try tx.event(draft.encoded(at: tx.now), .withdrawal)
                 }
                 identity.index.removeSession(hash)
                 await identity.acknowledged(written.position)

@@ -22,7 +22,8 @@ extension AccountHandler {
                         Occurrence(
                             "account.suspended", "account", request.accountId, subject: request.accountId,
                             justification: request.justification, requestID: request.requestId,
-                            validateOnly: request.validateOnly))
+                            validateOnly: request.validateOnly),
+                        takesAway: true)
                 ) { write, administration in
                     try suspend(request.accountId, write, administration)
                 }

@@ -21,8 +21,9 @@ extension DelegationHandler {
                     "delegation.revoked", "delegation", known?.id ?? request.delegationId,
                     mailbox: known?.mailboxId ?? request.mailboxId, subject: known?.granteeId ?? request.granteeId,
                     justification: request.justification, requestID: request.requestId, validateOnly: request.validateOnly)
-                return try await mailboxes.administer(Mutation(call, request, occurrence), needsView: false) {
-                    write, account in
+                return try await mailboxes.administer(
+                    Mutation(call, request, occurrence, takesAway: true), needsView: false
+                ) { write, account in
                     try mailboxes.remove(which, by: account, call, write)
                 }
             }

@@ -1,0 +1,124 @@
+import Contract
+import IdentityHandlers
+import Messages
+import RPC
+import SQL
+import Testing
+
+/// While the log takes nothing: who still finds room in the outbox.
+@Suite struct OutboxRoomTests {
+    private static let outboxEventsMax = 1000
+
+    private struct Trial {
+        let method: String
+        let run: () async -> Status?
+    }
+
+    private let installation: Installation
+
+    init() async throws { installation = try await Installation(outboxEventsMax: Self.outboxEventsMax) }
+
+    private func trial<Q: Message, A: Message>(
+        _ method: Method<Q, A>, _ request: Q, as account: Account? = nil, session: String? = nil
+    ) -> Trial {
+        Trial(method: method.descriptor.path) {
+            await failure { () throws(Status) in
+                try await installation.call(method, request, as: account, session: session)
+            }
+        }
+    }
+
+    private func fill(_ priority: OutboxPriority) async throws {
+        let room = priority.eventsMax(of: Self.outboxEventsMax) - installation.store.outboxLength
+        _ = try await installation.store.write { tx in
+            for _ in 0..<room { try tx.event(Event(action: "filler").encoded(), priority) }
+        }
+    }
+
+    private func isActive(_ account: Account) async throws -> Bool {
+        try await installation.authorize(.accountId(account.id)).allowed
+    }
+
+    @Test("when changes have no room, what takes access away is done and everything else is refused whole")
+    func classes() async throws {
+        let acme = try await installation.acme(ownerPassword: password)
+        let owner = acme.owner
+        let jo = try await installation.member("jo", of: acme)
+        let pat = try await installation.member("pat", of: acme, role: .support)
+        let kim = try await installation.member("kim", of: acme)
+        try await installation.suspend(kim, by: owner)
+        let group = try await installation.group("all", of: acme)
+        try await installation.add(jo.id, to: group, by: owner)
+        let invitation = try await installation.invite("new", to: acme).invitationToken
+        let session = try await installation.signIn(owner, password).sessionToken
+        try await fill(.change)
+
+        let new = Account(organizationId: acme.id, address: "n@acme.example")
+        let gives: [Trial] = [
+            trial(
+                OrganizationServiceMethods.createOrganization,
+                CreateOrganizationRequest(
+                    organization: Organization(displayName: "B"), owner: Account(address: "o@b.example"))),
+            trial(AccountServiceMethods.inviteAccount, InviteAccountRequest(account: new), as: owner),
+            trial(AccountServiceMethods.acceptInvitation, AcceptInvitationRequest(invitationToken: invitation)),
+            trial(
+                AccountServiceMethods.createFunctionalAccount, CreateFunctionalAccountRequest(account: new), as: owner),
+            trial(
+                AccountServiceMethods.updateAccount,
+                UpdateAccountRequest(
+                    account: Account(id: jo.id, displayName: "J"), updateMask: FieldMask(paths: ["display_name"])),
+                as: owner),
+            trial(AccountServiceMethods.reactivateAccount, ReactivateAccountRequest(accountId: kim.id), as: owner),
+            trial(
+                GroupServiceMethods.createGroup,
+                CreateGroupRequest(group: Group(organizationId: acme.id, displayName: "g")), as: owner),
+            trial(GroupServiceMethods.addMember, AddMemberRequest(groupId: group.id, memberId: pat.id), as: owner),
+            trial(
+                AuthorizationServiceMethods.assignRole, AssignRoleRequest(accountId: pat.id, role: .auditor), as: owner),
+            trial(
+                SessionServiceMethods.createSession,
+                CreateSessionRequest(address: owner.address, password: password)),
+            // What would be refused is refused in a rehearsal too (D26).
+            trial(
+                AccountServiceMethods.reactivateAccount,
+                ReactivateAccountRequest(accountId: kim.id, validateOnly: true), as: owner),
+        ]
+        let takesAway: [Trial] = [
+            trial(SessionServiceMethods.deleteSession, DeleteSessionRequest(), session: session),
+            trial(GroupServiceMethods.removeMember, RemoveMemberRequest(groupId: group.id, memberId: jo.id), as: owner),
+            trial(AccountServiceMethods.suspendAccount, SuspendAccountRequest(accountId: jo.id), as: owner),
+            trial(AuthorizationServiceMethods.assignRole, AssignRoleRequest(accountId: pat.id), as: owner),
+        ]
+        let position = installation.store.position
+        for trial in gives {
+            let status = await trial.run()
+            #expect(status?.code == .resourceExhausted && status?.reason == .outboxFull, "\(trial.method)")
+            #expect(status?.message.contains("only what takes access away") == true)
+        }
+        #expect(installation.store.position == position)
+        for trial in takesAway { #expect(await trial.run() == nil, "\(trial.method)") }
+        #expect(installation.store.position == position + Int64(takesAway.count))
+        // A method that is added must be tried here: which of the two is it?
+        let reads = ["Get", "List", "Authorize"]
+        let changing = contractMethods.map(\.path).filter { path in
+            let name = path.split(separator: "/").last ?? ""
+            return path.hasPrefix("mandate.identity.") && !reads.contains { name.hasPrefix($0) }
+        }
+        #expect(Set((gives + takesAway).map(\.method)) == Set(changing))
+    }
+
+    @Test("in a full outbox nothing is done any more, and all goes on when the log has taken events")
+    func full() async throws {
+        let acme = try await installation.acme()
+        let jo = try await installation.member("jo", of: acme)
+        try await fill(.withdrawal)
+        let suspension = trial(
+            AccountServiceMethods.suspendAccount, SuspendAccountRequest(accountId: jo.id, requestId: "r1"), as: acme.owner)
+        let status = await suspension.run()
+        #expect(status?.reason == .outboxFull && status?.message.contains("no change is done") == true)
+        #expect(try await isActive(jo))
+        try await installation.store.outboxAcknowledge(upTo: installation.store.outboxLast)
+        #expect(await suspension.run() == nil)
+        #expect(try await !isActive(jo))
+    }
+}

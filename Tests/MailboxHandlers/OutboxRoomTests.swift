@@ -1,0 +1,44 @@
+import Contract
+import Messages
+import RPC
+import SQL
+import Testing
+
+/// While the log takes nothing: who still finds room in the outbox.
+struct OutboxRoomTests {
+    private static let outboxEventsMax = 1000
+
+    let house: House
+
+    init() async throws { house = try await House.built(outboxEventsMax: Self.outboxEventsMax) }
+
+    private func fill(_ priority: OutboxPriority) async throws {
+        let room = priority.eventsMax(of: Self.outboxEventsMax) - house.store.outboxLength
+        _ = try await house.store.write { tx in
+            for _ in 0..<room { try tx.event(Event(action: "filler").encoded(), priority) }
+        }
+    }
+
+    @Test("when changes have no room a grant is refused whole, and Revoke revokes until the outbox is full")
+    func classes() async throws {
+        try await house.grant(20, acc(1), .open)
+        try await house.grant(20, acc(2), .open)
+        try await fill(.change)
+        for change in [{ _ in }, { $0.validateOnly = true }] as [(inout GrantRequest) -> Void] {
+            let status = await failure { () throws(Status) in try await house.grant(20, acc(3), .open, by: 30, change) }
+            #expect(status?.code == .resourceExhausted && status?.reason == .outboxFull)
+            #expect(status?.message.contains("only what takes access away") == true)
+        }
+        #expect(try await house.check(3, 20).reason == .noGrant)
+        try await house.revoke(20, acc(1))
+        #expect(try await house.check(1, 20).reason == .noGrant)
+
+        try await fill(.withdrawal)
+        let status = await failure { () throws(Status) in try await house.revoke(20, acc(2)) }
+        #expect(status?.reason == .outboxFull && status?.message.contains("no change is done") == true)
+        #expect(try await house.check(2, 20).reason == .allowedGrant)
+        try await house.store.outboxAcknowledge(upTo: house.store.outboxLast)
+        try await house.revoke(20, acc(2))
+        #expect(try await house.check(2, 20).reason == .noGrant)
+    }
+}
