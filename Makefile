@@ -1,6 +1,6 @@
 # Mandate: what there is to do. `make` alone prints it.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check contract interop hostile crashes revocation soak lint format proto stale demo run bench allocations fuzz sanitize certificates containers clean
+.PHONY: help setup build test test-starved check contract interop hostile crashes revocation soak lint format proto stale demo run bench allocations fuzz sanitize certificates containers clean
 
 SHELL := /bin/bash
 VENV := .mandate/venv
@@ -14,7 +14,7 @@ CONTAINER_PACKAGES := podman runc debootstrap
 SERVERS := mandate-identity mandate-mailbox mandate-audit
 
 help: ## Print this.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install what is missing of Debian's packages.
 	@missing=$$(for package in $(PACKAGES); do dpkg -s $$package >/dev/null 2>&1 || echo $$package; done); \
@@ -27,17 +27,28 @@ setup: ## Install what is missing of Debian's packages.
 build: setup ## Build the servers and mandatectl, optimised.
 	@for product in $(SERVERS) mandatectl; do swift build -c release --product $$product || exit 1; done
 
+# All tests of a process begin at once unless told how many may: as many as there are processors, or they starve each other.
+UNIT_TESTS := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$$(nproc) swift test --skip-build
+# Files of contract tests run beside one another, each process with servers of its own.
+CONTRACT_TESTS := $(PYTHON) -m pytest -q -rs -n $$(nproc) --dist loadfile Tests/Contract && \
+	for tests in Interop Hostile Crash; do $(PYTHON) -m pytest -q -rs Tests/$$tests || exit 1; done
+
 test: setup ## Unit tests, then the contract tests against real servers.
 	swift build --build-tests
-	swift test --skip-build --parallel --num-workers 2
+	$(UNIT_TESTS)
 	@$(MAKE) --no-print-directory contract
 
 contract: setup $(VENV)/ready ## The contract tests alone: a Python client against the real servers.
 	@for product in $(SERVERS) mandatectl message-echo mandate-siege rpc-interop; do swift build --product $$product || exit 1; done
-	$(PYTHON) -m pytest -q Tests/Contract
-	$(PYTHON) -m pytest -q -rs Tests/Interop
-	$(PYTHON) -m pytest -q Tests/Hostile
-	$(PYTHON) -m pytest -q -rs Tests/Crash
+	@$(CONTRACT_TESTS)
+
+# What a busy machine makes of the tests. Four loops take most of two processors away.
+test-starved: setup $(VENV)/ready ## Unit tests five times in a row, contract tests once, with four busy loops beside.
+	swift build --build-tests
+	@for product in $(SERVERS) mandatectl message-echo mandate-siege rpc-interop; do swift build --product $$product || exit 1; done
+	@for loop in 1 2 3 4; do (while :; do :; done) & loops="$$loops $$!"; done; trap "kill $$loops" EXIT; \
+	for round in 1 2 3 4 5; do $(UNIT_TESTS) || exit 1; done; \
+	$(CONTRACT_TESTS)
 
 interop: setup $(VENV)/ready ## gRPC's interop cases with grpcio, grpclib and a client of our own, and natively.
 	@for product in rpc-interop mandatectl; do swift build --product $$product || exit 1; done

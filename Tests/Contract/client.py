@@ -87,12 +87,15 @@ class Connection:
     def __init__(
         self, host, port, *, authority, certificate=None, key=None, server_name="localhost", protocols=(ALPN,),
         say_hello=True, frame_bytes_max=FRAME_BYTES_MAX, stream_window_bytes=STREAM_WINDOW_BYTES, timeout=15.0,
+        call_timeout=10.0,
     ):
-        """`timeout`: seconds that any single wait for the server may take. `say_hello=False` leaves the protocol's
+        """`timeout`: seconds that any single wait for the server may take; `call_timeout`: that a call may take which
+        names no time of its own. `say_hello=False` leaves the protocol's
         first step to the caller, for tests of what happens without. The rest of the limits go into this side's hello."""
         context = tls_context(authority, certificate, key, protocols)
         self._socket = connect(host, port, context, server_name, timeout)
         self.frame_bytes_max, self.stream_window_bytes = frame_bytes_max, stream_window_bytes
+        self.call_timeout = call_timeout
         self._received = bytearray()
         self._calls = {}
         self._pongs = deque()
@@ -159,12 +162,15 @@ class Connection:
 
     # Calls.
 
-    def unary(self, method, request, *, timeout=10.0, metadata=None):
+    def unary(self, method, request, *, timeout=..., metadata=None):
         """One message each way. Raises CallError unless the call ends with OK."""
         return self.call(method, request, done=True, timeout=timeout, metadata=metadata).answer()
 
-    def call(self, method, request=None, *, done=False, timeout=10.0, metadata=None):
-        """Starts a call of any kind. `done`: no message follows `request`. `timeout=None`: no deadline."""
+    def call(self, method, request=None, *, done=False, timeout=..., metadata=None):
+        """Starts a call of any kind. `done`: no message follows `request`. `timeout`: seconds; the connection's unless
+        given; None is no deadline."""
+        if timeout is ...:
+            timeout = self.call_timeout
         if self.draining:
             raise ConnectionEnded("DRAINING", self.draining.message)
         call = Call(self, self._next_stream, method)

@@ -6,6 +6,7 @@ import grpc
 from mandate.rpc.v1 import status_pb2
 
 from client import CODES
+from patience import PATIENCE_SECONDS
 
 DETAILS = "grpc-status-details-bin"
 
@@ -30,9 +31,9 @@ def channel(installation, server, caller):
     return grpc.secure_channel(f"127.0.0.1:{installation.servers[server].port}", credentials, options)
 
 
-def ask(channel, method, messages, metadata, timeout=10.0):
+def ask(channel, method, messages, metadata):
     """Sends these messages and says that there are no more; a stream is given up after its first answer."""
-    stream = channel.stream_stream(f"/{method}")(iter(messages), metadata=tuple(metadata.items()), timeout=timeout)
+    stream = channel.stream_stream(f"/{method}")(iter(messages), metadata=tuple(metadata.items()), timeout=PATIENCE_SECONDS)
     answer = None
     try:
         answer = next(stream, None)

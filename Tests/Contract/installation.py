@@ -12,10 +12,9 @@ import urllib.error
 import urllib.request
 
 from generate import ROOT
+from patience import PATIENCE_SECONDS
 
 NAMES = ("identity", "mailbox", "audit")
-READY_SECONDS = 60
-STOP_SECONDS = 30
 
 IDENTITY = "mandate.identity.v1."
 MAILBOX = "mandate.mailbox.v1."
@@ -59,8 +58,11 @@ def binary(name):
     return str(ROOT / os.environ.get("MANDATE_BIN", ".build/debug") / name)
 
 
-# Handed out to a server of this process. It may be away for a moment, and finds its port again.
+# Handed out to a server of this process. It may be away for a moment, and finds its port again. Processes that share the
+# tests share the ports: each has a thousand.
 taken_ports = set()
+WORKER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+PORTS = range(20_000 + 1_000 * (WORKER % 12), 21_000 + 1_000 * (WORKER % 12))
 
 
 def free_ports(count):
@@ -70,7 +72,7 @@ def free_ports(count):
     """
     ports = []
     while len(ports) < count:
-        port = random.randint(20_000, 32_000)
+        port = random.choice(PORTS)
         if port in taken_ports:
             continue
         with socket.socket() as one:
@@ -137,7 +139,7 @@ class Server:
 
     def await_ready(self):
         """Until /readyz says so. The operations port is in the log's line "serving"."""
-        deadline = time.monotonic() + READY_SECONDS
+        deadline = time.monotonic() + PATIENCE_SECONDS
         answer = "no answer yet"
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
@@ -155,7 +157,7 @@ class Server:
     def ask(self, path):
         """Status and text of the operations port."""
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.operations_port}{path}", timeout=5) as response:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.operations_port}{path}", timeout=PATIENCE_SECONDS) as response:
                 return response.status, response.read().decode()
         except urllib.error.HTTPError as error:
             return error.code, error.read().decode()
@@ -190,7 +192,7 @@ class Server:
     def await_end(self):
         """The exit code; None when it did not end in time and had to be killed."""
         try:
-            return self.process.wait(timeout=STOP_SECONDS)
+            return self.process.wait(timeout=PATIENCE_SECONDS)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
@@ -246,6 +248,8 @@ class Installation:
         if caller is not None:
             options.update(certificate=certificates / f"{caller}.pem", key=certificates / f"{caller}.key")
         options.setdefault("authority", self.certificates / "authority.pem")
+        options.setdefault("timeout", PATIENCE_SECONDS)
+        options.setdefault("call_timeout", PATIENCE_SECONDS)
         return Connection("127.0.0.1", self.servers[server].port, **options)
 
 

@@ -13,6 +13,7 @@ from mandate.identity.v1 import account_pb2, authorization_pb2, group_pb2, organ
 from mandate.mailbox.v1 import access_pb2, delegation_pb2
 from mandate.rpc.v1 import frame_pb2
 from mandate.server.v1 import server_pb2
+from patience import PATIENCE_SECONDS
 
 CONTRACT = (
     account_pb2, authorization_pb2, group_pb2, organization_pb2, access_pb2, delegation_pb2, log_pb2, feed_pb2, server_pb2,
@@ -44,7 +45,7 @@ class Hands:
             self._connections[server] = self.installation.connect(server, self.caller)
         return self._connections[server]
 
-    def ask(self, request, *, account=None, session=None, at=None, timeout=10.0):
+    def ask(self, request, *, account=None, session=None, at=None, timeout=...):
         """Calls the method that the request belongs to."""
         method = METHODS[request.DESCRIPTOR.full_name]
         metadata = {}
@@ -115,9 +116,9 @@ def timestamp(seconds_from_now):
     return now
 
 
-def eventually(question, seconds=15):
+def eventually(question):
     """Asks until the answer is true, for what the contract promises only soon. Returns it."""
-    deadline = time.monotonic() + seconds
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while not (answer := question()):
         assert time.monotonic() < deadline, "it never came"
         time.sleep(0.05)

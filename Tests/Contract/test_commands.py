@@ -5,6 +5,7 @@ import subprocess
 import pytest
 
 from installation import Installation, binary, free_ports, running
+from patience import PATIENCE_SECONDS
 from scene import eventually
 
 SERVERS = ("identity", "mailbox", "audit")
@@ -12,7 +13,7 @@ SERVERS = ("identity", "mailbox", "audit")
 
 def run(server, *arguments, **environment):
     return subprocess.run(
-        [binary(f"mandate-{server}"), *arguments], capture_output=True, text=True, timeout=20, env=environment)
+        [binary(f"mandate-{server}"), *arguments], capture_output=True, text=True, timeout=PATIENCE_SECONDS, env=environment)
 
 
 @pytest.fixture(scope="module")

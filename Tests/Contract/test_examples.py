@@ -1,6 +1,7 @@
 """The clients of proto/examples, built as their README says and run against the real servers."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -8,19 +9,34 @@ import sys
 import pytest
 
 from generate import OUTPUT, PROTO, ROOT
+from patience import PATIENCE_SECONDS
 from scene import mailbox_of
 
 EXAMPLES = PROTO / "examples"
-BUILD_SECONDS = 1500
+# `go get -tool` needs it.
+GO_NEEDED = (1, 24)
+# What go says when it cannot fetch a module.
+NO_PROXY = ("dial tcp", "GOPROXY", "no such host", "i/o timeout", "connection refused", "Bad Gateway", "Forbidden")
 PROTOS = ("rpc/v1/frame", "rpc/v1/options", "rpc/v1/status", "mailbox/v1/access")
 
 
 def step(folder, *command):
     command = [str(word) for word in command]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=BUILD_SECONDS)
-    if done.returncode and "dial tcp" in done.stderr:
-        pytest.skip(f"no module proxy: {done.stderr.splitlines()[-1]}")
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=PATIENCE_SECONDS)
+    if done.returncode and any(sign in done.stderr for sign in NO_PROXY):
+        pytest.skip(f"no module proxy answers: {done.stderr.splitlines()[-1]}")
     assert done.returncode == 0, f"{command}\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}"
+
+
+def go_version(text):
+    """(1, 24) of go1.24.3, go1.24rc1 or go1.24; a version that is not numbered counts as the newest."""
+    found = re.match(r"go(\d+)\.(\d+)", text)
+    return (int(found[1]), int(found[2])) if found else (sys.maxsize,)
+
+
+@pytest.mark.parametrize("text, version", [("go1.19.8", (1, 19)), ("go1.24rc1", (1, 24)), ("go1.24", (1, 24))])
+def test_a_version_of_go_is_read_from_its_name(text, version):
+    assert go_version(text) == version < go_version("devel +abc")
 
 
 def python():
@@ -30,6 +46,9 @@ def python():
 def go():
     if not shutil.which("go"):
         pytest.skip("no go on the PATH")
+    version = subprocess.run(["go", "env", "GOVERSION"], capture_output=True, text=True, check=True).stdout.strip()
+    if go_version(version) < GO_NEEDED:
+        pytest.skip(f"{version} is too old: 'go get -tool' came with Go {'.'.join(map(str, GO_NEEDED))}")
     folder = working_copy("go")
     step(folder, "go", "mod", "init", "example.com/check")
     plugins = ("google.golang.org/protobuf/cmd/protoc-gen-go", "google.golang.org/grpc/cmd/protoc-gen-go-grpc")
@@ -75,7 +94,7 @@ def check(request, installation):
         port = installation.servers["mailbox"].port
         words = [f"localhost:{port}", installation.certificates, caller, account.id, mailbox_of(mailbox), "OPEN"]
         done = subprocess.run(
-            [str(word) for word in (*command, *words)], capture_output=True, text=True, timeout=60,
+            [str(word) for word in (*command, *words)], capture_output=True, text=True, timeout=PATIENCE_SECONDS,
             env={**os.environ, "PYTHONPATH": str(OUTPUT)},
         )
         return done.returncode, (done.stdout + done.stderr).replace("_", "").upper()

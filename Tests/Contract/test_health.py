@@ -6,6 +6,7 @@ import grpc
 import pytest
 
 from installation import Installation, binary, running
+from patience import PATIENCE_SECONDS
 from scene import refused
 from standard import Health
 
@@ -76,7 +77,7 @@ def test_the_operators_hand_asks_too(installation):
         addresses = [f"--{server}=127.0.0.1:{installation.servers[server].port}" for server in SERVERS]
         return subprocess.run(
             [binary("mandatectl"), "health", *servers, *addresses, f"--certificates={installation.certificates}", f"--name={name}"],
-            capture_output=True, text=True, timeout=20)
+            capture_output=True, text=True, timeout=PATIENCE_SECONDS)
 
     ended = ask("stranger")
     assert (ended.returncode, ended.stdout) == (0, "identity serving\nmailbox serving\naudit serving\n"), ended.stderr
@@ -90,9 +91,9 @@ def test_a_probe_without_tls_asks_the_operations_port(installation, server):
     channel = grpc.insecure_channel(f"127.0.0.1:{installation.servers[server].operations_port}")
     with channel:
         check = channel.unary_unary("/grpc.health.v1.Health/Check")
-        assert check(b"", timeout=10) == b"\x08\x01", "SERVING"
+        assert check(b"", timeout=PATIENCE_SECONDS) == b"\x08\x01", "SERVING"
         for path in ("grpc.reflection.v1.ServerReflection/ServerReflectionInfo", f"{OWN[server]}/Check"):
             with pytest.raises(grpc.RpcError) as refused:
-                channel.unary_unary(f"/{path}")(b"", timeout=10)
+                channel.unary_unary(f"/{path}")(b"", timeout=PATIENCE_SECONDS)
             assert refused.value.code() == grpc.StatusCode.UNIMPLEMENTED
     assert installation.servers[server].ask("/livez")[0] == 200, "and HTTP/1.1 goes on"

@@ -10,6 +10,7 @@ from google.protobuf.descriptor import FieldDescriptor
 
 from installation import binary
 from generate import PROTO
+from patience import PATIENCE_SECONDS
 from random_messages import fill
 
 ROUNDS = 200
@@ -49,7 +50,7 @@ class Echo:
     def close(self):
         self.process.stdin.close()
         self.process.stdout.close()
-        assert self.process.wait(timeout=10) == 0
+        assert self.process.wait(timeout=PATIENCE_SECONDS) == 0
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from mandate.mailbox.v1 import access_pb2
 import grpc_channel
 from client import ConnectionEnded
 from generate import ROOT
+from patience import PATIENCE_SECONDS
 from prometheus import parse
 from scene import Hands, eventually, mailbox_of, refused
 
@@ -98,7 +99,7 @@ def test_connections_are_counted_by_what_became_of_them(installation):
     server = installation.servers["audit"]
     count = lambda: scrape(installation, "audit")
     before = count()
-    with socket.create_connection(("127.0.0.1", server.port), timeout=10) as plain:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=PATIENCE_SECONDS) as plain:
         plain.sendall(b"GET / HTTP/1.1\r\n\r\n")
         while plain.recv(4096):
             pass

@@ -18,6 +18,7 @@ from mandate.mailbox.v1 import access_pb2
 import grpc_channel
 from client import CallError
 from installation import Installation, make_certificates
+from patience import PATIENCE_SECONDS
 from scene import Hands, eventually, refused
 
 FOLLOW = "mandate.feed.v1.FeedService/Follow"
@@ -60,7 +61,7 @@ def shown(own, name="mailbox"):
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.load_verify_locations(own.certificates / "authority.pem")
     context.set_alpn_protocols(["mandate-rpc/1"])
-    with socket.create_connection(("127.0.0.1", own.servers[name].port), timeout=10) as plain:
+    with socket.create_connection(("127.0.0.1", own.servers[name].port), timeout=PATIENCE_SECONDS) as plain:
         with context.wrap_socket(plain, server_hostname="localhost") as connection:
             return hashlib.sha256(connection.getpeercert(binary_form=True)).hexdigest()
 

@@ -8,6 +8,7 @@ import pytest
 
 from client import ConnectionEnded
 from installation import Installation, binary
+from patience import PATIENCE_SECONDS
 from scene import eventually
 
 
@@ -69,7 +70,7 @@ def test_mandatectl_talks_only_to_the_service_it_means(installation):
             *(binary("mandatectl"), "server", "identity", "--identity", wrong),
             *("--certificates", str(installation.certificates)),
         ],
-        capture_output=True, text=True, timeout=60)
+        capture_output=True, text=True, timeout=PATIENCE_SECONDS)
     assert asked.returncode != 0 and other_service("mandate-identity", "mandate-mailbox") in asked.stderr, asked
 
 
@@ -108,14 +109,14 @@ def test_tls_1_2_is_refused(installation):
     context.maximum_version = ssl.TLSVersion.TLSv1_2
     context.load_verify_locations(installation.certificates / "authority.pem")
     context.set_alpn_protocols(["mandate-rpc/1"])
-    with socket.create_connection(("127.0.0.1", installation.servers["mailbox"].port), timeout=10) as plain:
+    with socket.create_connection(("127.0.0.1", installation.servers["mailbox"].port), timeout=PATIENCE_SECONDS) as plain:
         with pytest.raises((ssl.SSLError, ConnectionError)):
             context.wrap_socket(plain, server_hostname="localhost").recv(1)
 
 
 @pytest.mark.parametrize("data", [b"GET / HTTP/1.1\r\n\r\n", b"\x00" * 100, b"\x16\x03\x01\xff\xff" + b"\x01" * 50], ids=["http", "zeros", "half a record"])
 def test_what_is_no_tls_gets_nothing(installation, data):
-    with socket.create_connection(("127.0.0.1", installation.servers["mailbox"].port), timeout=15) as plain:
+    with socket.create_connection(("127.0.0.1", installation.servers["mailbox"].port), timeout=PATIENCE_SECONDS) as plain:
         plain.sendall(data)
         plain.settimeout(15)
         try:

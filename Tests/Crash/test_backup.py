@@ -9,9 +9,10 @@ import time
 import pytest
 from mandate.audit.v1 import log_pb2
 
-from crashing import WAIT_SECONDS, CrashingInstallation
+from crashing import CrashingInstallation
 from installation import binary
 from knobs import THOROUGH
+from patience import PATIENCE_SECONDS
 from scene import Hands, eventually, refused
 from storage import Log, Source, opened
 from witness import Witness, logged
@@ -57,7 +58,7 @@ def run_for(writers, changes):
     wanted = [made(writer) + changes for writer in writers]
     for writer in writers:
         writer.start()
-    eventually(lambda: all(made(writer) >= count for writer, count in zip(writers, wanted)), WAIT_SECONDS)
+    eventually(lambda: all(made(writer) >= count for writer, count in zip(writers, wanted)))
     for writer in writers:
         writer.finish()
 
@@ -70,7 +71,7 @@ def backup(installation, name, file):
             binary("mandatectl"), "backup", name, file, "--output", "json", f"--{name}", f"localhost:{server.port}",
             "--certificates", str(installation.certificates),
         ],
-        capture_output=True, text=True, timeout=60,
+        capture_output=True, text=True, timeout=PATIENCE_SECONDS,
     )
     assert ended.returncode == 0, ended.stderr
     folder = server.database.with_name(server.database.name + ".backups")
@@ -86,7 +87,7 @@ def restore(installation, name, copy):
         if os.path.exists(f"{server.database}{suffix}"):
             os.rename(f"{server.database}{suffix}", f"{server.database}{suffix}.away")
     arguments = [server.arguments[0], "restore", str(copy), *server.arguments[1:]]
-    ended = subprocess.run(arguments, capture_output=True, text=True, timeout=60)
+    ended = subprocess.run(arguments, capture_output=True, text=True, timeout=PATIENCE_SECONDS)
     assert ended.returncode == 0, ended.stderr
 
 
@@ -227,7 +228,7 @@ def test_a_file_put_back_without_restore_is_noticed(installation, writers):
     server.start()
     server.await_ready()
     house = writers[0].house
-    eventually(lambda: installation.servers["mailbox"].ask("/readyz")[0] == 200, WAIT_SECONDS)
+    eventually(lambda: installation.servers["mailbox"].ask("/readyz")[0] == 200)
     writers[0].house.person()
     alarms = await_alarm(server)
     assert len(alarms) == 1 and "other bytes" in json.dumps(alarms), alarms
@@ -240,7 +241,7 @@ def test_a_file_put_back_without_restore_is_noticed(installation, writers):
 
 def await_alarm(server):
     """What the server says when its relay has stopped for good: a metric and a critical line."""
-    eventually(lambda: "mandate_relay_alarm 1" in server.ask("/metrics")[1], WAIT_SECONDS)
+    eventually(lambda: "mandate_relay_alarm 1" in server.ask("/metrics")[1])
     return eventually(lambda: [line for line in server.problems() if line["level"] == "critical"])
 
 

@@ -13,9 +13,10 @@ from mandate.mailbox.v1 import delegation_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 from mandate.server.v1 import server_pb2
 
-from crashing import WAIT_SECONDS, CrashingInstallation
+from crashing import CrashingInstallation
 from disk import Disk, can_mount
 from knobs import THOROUGH
+from patience import PATIENCE_SECONDS
 from scene import Hands, Organization, eventually, mailbox_of, refused
 from storage import check, check_database, opened
 from witness import Witness, check_log, logged
@@ -98,7 +99,7 @@ def test_changes_are_refused_until_there_is_room_again(rig, tmp_path):
         rig.disk.fill(leaving)
         for writer in writers:
             writer.start()
-        deadline = time.monotonic() + WAIT_SECONDS
+        deadline = time.monotonic() + PATIENCE_SECONDS
         while sum(writer.hands.refusals for writer in writers) == before and time.monotonic() < deadline:
             time.sleep(0.01)
         filled += sum(writer.hands.refusals for writer in writers) > before
@@ -144,7 +145,7 @@ def test_a_log_without_room_refuses_and_the_outboxes_hold(rig, tmp_path):
         for writer in writers:
             writer.finish()
         # Events wait, and changes are not held up by that.
-        eventually(lambda: not rig.installation.outbox_is_empty(), WAIT_SECONDS)
+        eventually(lambda: not rig.installation.outbox_is_empty())
         rig.reads_go_on()
         # Whoever reads events is recorded, so that must wait too. What is small may still find a place at the end.
         with refused("RESOURCE_EXHAUSTED", "STORAGE_FULL"):
@@ -176,7 +177,7 @@ def test_a_start_without_room_says_so(rig, killed):
             assert server.await_end() == 0
         rig.disk.fill(leaving)
         server.start()
-        deadline = time.monotonic() + WAIT_SECONDS
+        deadline = time.monotonic() + PATIENCE_SECONDS
         while server.process.poll() is None and not server.is_serving() and time.monotonic() < deadline:
             time.sleep(0.02)
         if server.process.poll() is not None:
@@ -201,7 +202,7 @@ def test_a_new_database_without_room(rig):
         arguments[arguments.index(flag) + 1] = value
     for leaving in range(0, 12, 2):
         rig.disk.fill(leaving)
-        ended = subprocess.run(arguments, capture_output=True, text=True, timeout=30)
+        ended = subprocess.run(arguments, capture_output=True, text=True, timeout=PATIENCE_SECONDS)
         assert ended.returncode == 1 and "the disk is full" in ended.stderr, ended.stderr
         rig.disk.empty()
 

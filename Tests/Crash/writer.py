@@ -9,10 +9,10 @@ from client import CallError, ConnectionEnded
 from mandate.identity.v1 import account_pb2, group_pb2
 from mandate.mailbox.v1 import delegation_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
+from patience import PATIENCE_SECONDS
 from scene import METHODS, Hands, Organization, mailbox_of, server_of, unique
 
 TRANSIENT = {"UNAVAILABLE", "DEADLINE_EXCEEDED"}
-GIVE_UP_SECONDS = 120
 
 
 class PatientHands(Hands):
@@ -23,7 +23,7 @@ class PatientHands(Hands):
         self.retries = Counter()
 
     def ask(self, request, *, at=None, **options):
-        deadline = time.monotonic() + GIVE_UP_SECONDS
+        deadline = time.monotonic() + PATIENCE_SECONDS
         server = at or server_of(METHODS[request.DESCRIPTOR.full_name])
         while True:
             try:

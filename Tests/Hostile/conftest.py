@@ -43,12 +43,16 @@ def installation(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def strict(tmp_path_factory):
-    """Short times and few connections, so that their limits are met soon."""
-    settings = [
-        *("--timeout-handshake", 2000, "--timeout-hello", 2000, "--timeout-frame", 2000, "--timeout-idle", 5000),
-        *("--connections-max", 60, "--connections-address", 30),
-    ]
+    """Short times, so that they are over soon."""
+    settings = ["--timeout-handshake", 2000, "--timeout-hello", 2000, "--timeout-frame", 2000, "--timeout-idle", 5000]
     yield from attacked(tmp_path_factory.mktemp("strict"), settings)
+
+
+@pytest.fixture(scope="session")
+def narrow(tmp_path_factory):
+    """Few connections."""
+    settings = ["--connections-max", 60, "--connections-address", 30]
+    yield from attacked(tmp_path_factory.mktemp("narrow"), settings)
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from attack import MIB
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
+from patience import PATIENCE_SECONDS
 from scene import Hands, Organization, mailbox_of
 from target import Target
 
@@ -27,7 +28,6 @@ SLOWER_AT_MOST = 2.0
 NOISE_SECONDS = 0.0005
 # A noisy machine slows one measurement, a server that is slow all of them.
 MEASUREMENTS = 3
-SETTLE_SECONDS = 10
 
 REPORTS = []
 
@@ -71,7 +71,7 @@ class Honest:
 
     def close(self):
         self._say("quit")
-        self.process.wait(10)
+        self.process.wait()
 
 
 def prefer(process):
@@ -85,12 +85,13 @@ def prefer(process):
         pass
 
 
-def in_a_process(work):
-    """What `work()` returns, from a process that runs when no other wants to: an attacker brings a machine of its own,
-    and must not win by taking this one from the server."""
+def in_a_process(work, yields):
+    """What `work()` returns, from a process of its own. One that yields runs when no other wants to: an attacker brings
+    a machine of its own, and must not win by taking this one from the server whose times are judged."""
 
     def run(result):
-        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+        if yields:
+            os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
         try:
             result.send((work(), None))
         except BaseException:
@@ -105,7 +106,7 @@ def in_a_process(work):
         returned, failure = ours.recv()
     except EOFError:
         returned, failure = None, "the attacker's process ended without a word"
-    process.join(30)
+    process.join()
     assert not failure, failure
     return returned
 
@@ -121,9 +122,10 @@ class Field:
         house.grant(office, person, RIGHT_OPEN)
         hands.close()
         self.honest = Honest(installation, person.id, mailbox_of(office), self.server.port)
-        # All three: without word from identity mailbox would rightly answer STALE.
-        for process in (self.honest, *installation.servers.values()):
-            prefer(process.process.pid)
+        if full:
+            # All three: without word from identity mailbox would rightly answer STALE.
+            for process in (self.honest, *installation.servers.values()):
+                prefer(process.process.pid)
         self._warm()
 
     def _warm(self):
@@ -146,9 +148,9 @@ class Field:
         quiet = self._quiet() if self.full else None
         before = self.server.memory()
         self.server.forget_peak()
-        count, seconds = (attack.full, ATTACK_SECONDS) if self.full else (attack.quick, 60)
+        count, seconds = (attack.full, ATTACK_SECONDS) if self.full else (attack.quick, PATIENCE_SECONDS)
         self.honest.begin()
-        answers = in_a_process(lambda: attack.repeat(self.target, count, seconds))
+        answers = in_a_process(lambda: attack.repeat(self.target, count, seconds), yields=self.full)
         during = self.honest.end()
         peak = self.server.memory("VmHWM")
         after = self._settle(before + attack.memory[1])
@@ -171,7 +173,7 @@ class Field:
 
     def _settle(self, bound):
         """Memory, once it is within the bound or had its time to come back."""
-        until = time.monotonic() + SETTLE_SECONDS
+        until = time.monotonic() + PATIENCE_SECONDS
         while (memory := self.server.memory()) > bound and time.monotonic() < until:
             time.sleep(0.1)
         return memory

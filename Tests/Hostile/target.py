@@ -5,6 +5,7 @@ import socket
 import ssl
 
 from client import connect, tls_context
+from patience import PATIENCE_SECONDS
 
 
 class Target:
@@ -19,7 +20,7 @@ class Target:
         """A connection of the native protocol's client."""
         return self.installation.connect(self.name, caller, **options)
 
-    def plain(self, source=None, timeout=15.0):
+    def plain(self, source=None, timeout=PATIENCE_SECONDS):
         """TCP, and nothing said."""
         return socket.create_connection(self.address, timeout=timeout, source_address=source and (source, 0))
 
@@ -30,7 +31,7 @@ class Target:
         files = (folder / f"{certificate}.pem", folder / f"{certificate}.key") if certificate else ()
         return tls_context(self.installation.certificates / "authority.pem", *files, protocols=protocols)
 
-    def tls(self, context=None, source=None, timeout=15.0):
+    def tls(self, context=None, source=None, timeout=PATIENCE_SECONDS):
         """TLS, and not one frame said."""
         return connect(*self.address, context or self.context(), timeout=timeout, source=source)
 

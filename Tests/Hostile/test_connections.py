@@ -12,10 +12,11 @@ import pytest
 from attack import MIB
 from conftest import attacked
 from field import MEASUREMENTS, REPORTS, Report, in_a_process
+from patience import PATIENCE_SECONDS
 from scene import eventually
 from target import Target, metric
 
-# `strict` lets 60 in, 30 from one address; identity has one there already that it may drop and take up again.
+# `narrow` lets 60 in, 30 from one address; identity has one there already that it may drop and take up again.
 TOTAL, PER_ADDRESS = 60, 30
 # DESIGN's budget for an idle connection.
 IDLE_BYTES = 64 << 10
@@ -29,7 +30,7 @@ def address(number):
 def served(target, source=None):
     """A TLS connection on which the server has said hello; None when it closed it before."""
     try:
-        secured = target.tls(source=source, timeout=5)
+        secured = target.tls(source=source, timeout=PATIENCE_SECONDS)
     except (ssl.SSLError, ConnectionError):
         return None
     if secured.recv(1):
@@ -38,8 +39,8 @@ def served(target, source=None):
     return None
 
 
-def test_an_address_has_its_share_and_others_theirs(strict):
-    target = Target(strict)
+def test_an_address_has_its_share_and_others_theirs(narrow):
+    target = Target(narrow)
     with contextlib.ExitStack() as stack:
         for _ in range(PER_ADDRESS):
             stack.enter_context(served(target, address(1)))
@@ -51,8 +52,8 @@ def test_an_address_has_its_share_and_others_theirs(strict):
     assert not target.server.problems()
 
 
-def test_in_total_so_many_and_not_one_more(strict):
-    target = Target(strict)
+def test_in_total_so_many_and_not_one_more(narrow):
+    target = Target(narrow)
     open_now = lambda: metric(target.server, "mandate_connections")
     eventually(lambda: open_now() <= 1)
     with contextlib.ExitStack() as stack:
@@ -73,7 +74,7 @@ def hold(target, count, then):
     context = target.context()
     connections = []
     for number in range(count):
-        secured = target.tls(context, source=address(1 + number // 900), timeout=30)
+        secured = target.tls(context, source=address(1 + number // 900), timeout=PATIENCE_SECONDS)
         secured.sendall(GREETING)
         assert secured.recv(100), "refused"
         connections.append(secured)
@@ -113,13 +114,13 @@ def test_idle_connections_cost_little_and_slow_nobody(field, full):
         return memory, slower, open_now
 
     quiet = field._quiet() if full else None
-    memory, measured, open_now = in_a_process(lambda: hold(field.target, count, look))
+    memory, measured, open_now = in_a_process(lambda: hold(field.target, count, look), yields=field.full)
     assert open_now >= count
     each = (memory - before) / count
     eventually(lambda: metric(server, "mandate_connections") < 20)
     after = server.memory()
     # What they cost stays with malloc, in pages that it shares among all; the next crowd costs nothing more.
-    in_a_process(lambda: hold(field.target, count // 3, close_all))
+    in_a_process(lambda: hold(field.target, count // 3, close_all), yields=field.full)
     eventually(lambda: metric(server, "mandate_connections") < 20)
     again = server.memory()
     during = min(one["p99"] for one in measured)
@@ -192,7 +193,7 @@ def test_health_has_few_connections_and_takes_no_files_from_calls(poor):
     port = target.server.operations_port
     with contextlib.ExitStack() as stack:
         for _ in range(300):
-            stack.enter_context(socket.create_connection(("127.0.0.1", port), timeout=5))
+            stack.enter_context(socket.create_connection(("127.0.0.1", port), timeout=PATIENCE_SECONDS))
         time.sleep(0.3)
         assert files_open(target.server) < OPEN_FILES - RESERVE
         served(target).close()

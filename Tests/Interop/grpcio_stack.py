@@ -6,6 +6,7 @@ import grpc
 
 from contract import answer_type, pathed
 from outcome import Answer, Failed, only
+from patience import PATIENCE_SECONDS
 
 END = object()
 
@@ -20,18 +21,18 @@ class Stack:
         options = [("grpc.use_local_subchannel_pool", 1), ("grpc.ssl_target_name_override", "localhost")]
         self._channel = grpc.secure_channel(f"127.0.0.1:{server.port}", credentials, options)
 
-    def unary(self, method, request, *, metadata=None, timeout=30.0, compressed=False):
+    def unary(self, method, request, *, metadata=None, timeout=PATIENCE_SECONDS, compressed=False):
         return self._answer(self._future(method, request, metadata, timeout, compressed))
 
     def many(self, method, request, count):
         """`count` calls at once; grpcio waits when the server takes no more."""
-        return [self._answer(call) for call in [self._future(method, request, timeout=60.0) for _ in range(count)]]
+        return [self._answer(call) for call in [self._future(method, request, timeout=PATIENCE_SECONDS) for _ in range(count)]]
 
-    def call(self, method, request=None, *, metadata=None, timeout=30.0, compressed=False):
+    def call(self, method, request=None, *, metadata=None, timeout=PATIENCE_SECONDS, compressed=False):
         """`request`: the only message of a server-streaming call."""
         return only(request, Call(self._channel, method, pairs(metadata), timeout, compression(compressed)))
 
-    def _future(self, method, request, metadata=None, timeout=30.0, compressed=False):
+    def _future(self, method, request, metadata=None, timeout=PATIENCE_SECONDS, compressed=False):
         ask = self._channel.unary_unary(f"/{pathed(method)}", encode, answer_type(method).FromString)
         return ask.future(request, timeout=timeout, metadata=pairs(metadata), compression=compression(compressed))
 

@@ -11,6 +11,7 @@ from h2.exceptions import StreamClosedError
 
 from contract import answer_type, pathed
 from outcome import Answer, Failed, only
+from patience import PATIENCE_SECONDS
 
 
 class Stack:
@@ -28,7 +29,7 @@ class Stack:
             "127.0.0.1", server.port, ssl=context, config=Configuration(ssl_target_name_override="localhost")
         )
 
-    def unary(self, method, request, *, metadata=None, timeout=30.0):
+    def unary(self, method, request, *, metadata=None, timeout=PATIENCE_SECONDS):
         return self._loop.run_until_complete(self._unary(method, request, metadata, timeout))
 
     def many(self, method, request, count):
@@ -39,7 +40,7 @@ class Stack:
 
         return self._loop.run_until_complete(gather())
 
-    def call(self, method, request=None, *, metadata=None, timeout=30.0):
+    def call(self, method, request=None, *, metadata=None, timeout=PATIENCE_SECONDS):
         """`request`: the only message of a server-streaming call."""
         stream = self._stream(method, Cardinality.STREAM_STREAM, object, metadata, timeout)
         return only(request, Call(self._loop, stream))

@@ -6,6 +6,7 @@ from client import CallError, Connection
 
 from contract import pathed
 from outcome import Answer, Failed
+from patience import PATIENCE_SECONDS
 
 
 class Stack:
@@ -15,7 +16,7 @@ class Stack:
         own = {"certificate": server.certificates / f"{caller}.pem", "key": server.certificates / f"{caller}.key"}
         self._connection = Connection("127.0.0.1", server.port, authority=server.authority, **(own if caller else {}))
 
-    def unary(self, method, request, *, metadata=None, timeout=30.0):
+    def unary(self, method, request, *, metadata=None, timeout=PATIENCE_SECONDS):
         return self._answer(self._start(method, request, metadata, timeout, done=True))
 
     def many(self, method, request, count):
@@ -28,7 +29,7 @@ class Stack:
             open_calls.append(self._start(method, request, None, 60.0, done=True))
         return answers + [self._answer(call) for call in open_calls]
 
-    def call(self, method, request=None, *, metadata=None, timeout=30.0):
+    def call(self, method, request=None, *, metadata=None, timeout=PATIENCE_SECONDS):
         """`request`: the only message of a server-streaming call."""
         return Call(self._start(method, request, metadata, timeout, done=request is not None))
 

@@ -3,7 +3,8 @@
 import signal
 import subprocess
 
-from installation import STOP_SECONDS, binary
+from installation import binary
+from patience import PATIENCE_SECONDS
 
 
 class InteropServer:
@@ -29,7 +30,7 @@ class InteropServer:
         """SIGTERM ends it, and no handler failed meanwhile."""
         self.process.send_signal(signal.SIGTERM)
         try:
-            _, errors = self.process.communicate(timeout=STOP_SECONDS)
+            _, errors = self.process.communicate(timeout=PATIENCE_SECONDS)
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise

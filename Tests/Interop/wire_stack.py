@@ -14,6 +14,7 @@ from client import CODES, connect
 
 from contract import answer_type, pathed
 from outcome import Answer, Failed, only
+from patience import PATIENCE_SECONDS
 
 PREFIX_BYTES = 5
 
@@ -33,7 +34,7 @@ class Stack:
         self._calls = {}
         self.flush()
 
-    def unary(self, method, request, *, metadata=None, timeout=30.0, compressed=False, accepts="identity,gzip"):
+    def unary(self, method, request, *, metadata=None, timeout=PATIENCE_SECONDS, compressed=False, accepts="identity,gzip"):
         call = self.call(method, request, metadata=metadata, timeout=timeout, compressed=compressed, accepts=accepts)
         message = call.receive()
         assert call.receive() is None
@@ -42,7 +43,7 @@ class Stack:
     def many(self, method, request, count):
         return [self.unary(method, request) for _ in range(count)]
 
-    def call(self, method, request=None, *, metadata=None, timeout=30.0, compressed=False, accepts="identity,gzip"):
+    def call(self, method, request=None, *, metadata=None, timeout=PATIENCE_SECONDS, compressed=False, accepts="identity,gzip"):
         """`request`: the only message. `compressed`: messages are, unless `send` is told otherwise."""
         headers = [
             *((":method", "POST"), (":scheme", "https"), (":authority", "localhost"), (":path", f"/{pathed(method)}")),
