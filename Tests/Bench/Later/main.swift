@@ -13,14 +13,14 @@ await ServerProcess.run("mailbox-later", port: 7404, operationsPort: 7504) { pro
     let index = AccessIndex()
     let administrators = AdministratorChanges()
     let follower = Follower(
-        name: "mailbox-later \(store.epoch)", transport: process.client(process.configuration.identity),
+        name: "mailbox-later \(store.epoch)", transport: try process.identityClient(),
         replica: IdentityReplica(
             index: index, administrators: administrators, settled: { await store.settled() }),
         staleness: .lease,
         ended: { process.logger.warning("identity's feed ended", metadata: ["error": "\($0)"]) })
     let mailboxes = try await Mailboxes(
         store: store, acknowledged: { _ in }, index: index, view: View(follower),
-        administrators: administrators, authorizer: process.remoteAuthorizer, clock: ServerProcess.clock,
+        administrators: administrators, authorizer: try process.remoteAuthorizer(), clock: ServerProcess.clock,
         refused: { process.logger.critical("a change does not fit the index", metadata: ["error": "\($0)"]) })
     process.require(follower)
 
