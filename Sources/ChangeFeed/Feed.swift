@@ -72,7 +72,7 @@ package final class Feed: Sendable {
             FeedState(published: position, lease: counted, quarantineEnd: quarantineEnd, limits: limits)
         }
         inner = Mutex(Inner(state: state(at: 0)))
-        store.onCommit { [weak self] in self?.publish($0) }
+        store.onCommit(.followers) { [weak self] in self?.publish($0) }
         // What was committed before the hook stood is in the log, and the recent changes begin behind it.
         let position = store.position
         inner.withLock { inner in

@@ -6,8 +6,15 @@ final class Published: Sendable {
     typealias EventHook = @Sendable (Int64) -> Void
 
     struct Hooks {
-        var commit: [CommitHook] = []
+        private var phases = [[CommitHook]](repeating: [], count: CommitPhase.allCases.count)
         var event: [EventHook] = []
+
+        /// In the order of the phases.
+        var commit: some Sequence<CommitHook> { phases.joined() }
+
+        mutating func add(_ hook: @escaping CommitHook, in phase: CommitPhase) {
+            phases[phase.rawValue].append(hook)
+        }
     }
 
     let position: Atomic<Int64>

@@ -141,9 +141,9 @@ package final class Store: Sendable {
     }
 
     /// Called on the writer thread after each commit, in order, before the writes are answered, with the writes that
-    /// recorded changes. Register before the first write; be quick; hold the store weakly.
-    package func onCommit(_ hook: @escaping @Sendable ([CommittedTransaction]) -> Void) {
-        published.hooks.withLock { $0.commit.append(hook) }
+    /// recorded changes: phase by phase. Register before the first write; be quick; hold the store weakly.
+    package func onCommit(_ phase: CommitPhase, _ hook: @escaping @Sendable ([CommittedTransaction]) -> Void) {
+        published.hooks.withLock { $0.add(hook, in: phase) }
     }
 
     /// Finishes what waits, then closes: readers first, so that the writer's last checkpoint meets nobody. Blocks.

@@ -72,7 +72,7 @@ struct StorageBench: AsyncParsableCommand {
         let store = try Store(
             engine: SQLiteEngine(path: path), migrations: MailboxMigrations.all, clock: { Institution.now },
             random: { [UInt8](repeating: 7, count: $0) })
-        store.onCommit { transactions in
+        store.onCommit(.view) { transactions in
             do {
                 for transaction in transactions {
                     let changes = try transaction.changes.compactMap { try DelegationChange($0) }

@@ -38,10 +38,10 @@ final class Installation: Sendable {
     }
 
     /// Passwords cost next to nothing unless told otherwise. `before`: the process before this one, on the same database;
-    /// what it knew and did not store is gone.
+    /// what it knew and did not store is gone. `told`: a follower that hears of a commit, registered before all else.
     init(
         scrypt: ScryptCost = ScryptCost(rounds: 16, blockSize: 1, parallelism: 1), outboxEventsMax: Int = .max,
-        after before: Installation? = nil
+        after before: Installation? = nil, told: @escaping @Sendable ([CommittedTransaction]) -> Void = { _ in }
     ) async throws {
         self.before = before
         let time = before?.time ?? Time()
@@ -62,6 +62,7 @@ final class Installation: Sendable {
                 migrations: IdentityMigrations.all, clock: clock, random: random,
                 options: StoreOptions(outboxEventsMax: outboxEventsMax))
         }
+        store.onCommit(.followers, told)
         let feed = Feed(store: store) { connection, body in try connection.eachChange(body) }
         identity = try await Identity(
             store: store,

@@ -68,7 +68,7 @@ import Testing
     func load() async throws {
         let installation = try Installation()
         let grown = AccountIndex(idleMicros: 100)
-        installation.store.onCommit { grown.apply($0) }
+        installation.store.onCommit(.view) { grown.apply($0) }
         _ = try await installation.store.write { tx in
             try insertAcme(tx, rolesEnabled: false)
             try tx.insert(account("acc_u", .user, .suspended))

@@ -46,7 +46,7 @@ struct FaultContract {
         let store = try scratch.store(faulty)
         defer { store.close() }
         let seen = Mutex<[Int64]>([])
-        store.onCommit { transactions in seen.withLock { $0 += transactions.map(\.position) } }
+        store.onCommit(.view) { transactions in seen.withLock { $0 += transactions.map(\.position) } }
         #expect(try await write(store, "before") == 1)
         faulty.arm(fault)
         let failures = try await group(store)

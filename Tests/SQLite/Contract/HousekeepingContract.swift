@@ -12,7 +12,7 @@ struct HousekeepingContract {
         let scratch = try Scratch()
         let store = try scratch.store(engine.make(scratch))
         defer { store.close() }
-        store.onCommit { #expect($0.isEmpty) }
+        store.onCommit(.view) { #expect($0.isEmpty) }
         try await store.housekeep { try insert("a", $0) }
         #expect(try await items(store) == ["a"])
         #expect(store.position == 0)
@@ -25,7 +25,7 @@ struct HousekeepingContract {
         let store = try scratch.store(engine.make(scratch))
         defer { store.close() }
         let seen = Seen()
-        store.onCommit { transactions in seen.last.withLock { $0 = transactions.last?.position ?? $0 } }
+        store.onCommit(.view) { transactions in seen.last.withLock { $0 = transactions.last?.position ?? $0 } }
         for position in Int64(1)...50 {
             let isRunning = Running()
             let go = DispatchSemaphore(value: 0)

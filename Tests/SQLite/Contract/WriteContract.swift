@@ -76,7 +76,7 @@ struct WriteContract {
         let store = try scratch.store(engine.make(scratch))
         defer { store.close() }
         let seen = Mutex<[Int64]>([])
-        store.onCommit { transactions in seen.withLock { $0 += transactions.map(\.position) } }
+        store.onCommit(.view) { transactions in seen.withLock { $0 += transactions.map(\.position) } }
         let dice = scratch.random(1_000)
         await withTaskGroup(of: Void.self) { group in
             for number in 0..<1_000 {
@@ -116,7 +116,7 @@ struct WriteContract {
         defer { store.close() }
         let seen = Mutex<[CommittedTransaction]>([])
         let sequences = Mutex<[Int64]>([])
-        store.onCommit { transactions in seen.withLock { $0 += transactions } }
+        store.onCommit(.view) { transactions in seen.withLock { $0 += transactions } }
         store.onEvents { last in sequences.withLock { $0.append(last) } }
         _ = try await store.write { try insert("a", $0) }
         #expect(seen.withLock { $0 } == [])
@@ -128,6 +128,19 @@ struct WriteContract {
         }
         #expect(seen.withLock { $0 } == [CommittedTransaction(position: 2, changes: [change("x"), change("y")])])
         #expect(sequences.withLock { $0 } == [2])
+    }
+
+    @Test("the service's own view hears of a commit before any follower, whoever was registered first", arguments: engines)
+    func phases(_ engine: EngineUnderTest) async throws {
+        let scratch = try Scratch()
+        let store = try scratch.store(engine.make(scratch))
+        defer { store.close() }
+        let heard = Mutex<[CommitPhase]>([])
+        for phase in [.followers, .view, .followers, .view] as [CommitPhase] {
+            store.onCommit(phase) { _ in heard.withLock { $0.append(phase) } }
+        }
+        _ = try await store.write { $0.record(change("x")) }
+        #expect(heard.withLock { $0 } == [.view, .view, .followers, .followers])
     }
 
     @Test("a nested part that fails leaves no trace", arguments: engines)

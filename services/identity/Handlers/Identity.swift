@@ -45,7 +45,7 @@ package struct Identity: Sendable {
         newID: @escaping @Sendable (String, Int64) -> String = { Identifier.make($0, at: $1) }
     ) async throws {
         let index = AccountIndex(idleMicros: lifetimes.idleSession)
-        store.onCommit { index.apply($0) }
+        store.onCommit(.view) { index.apply($0) }
         try await store.read { try index.load($0, now: clock()) }
         self.store = store
         self.acknowledged = acknowledged

@@ -33,7 +33,7 @@ package struct Mailboxes: Sendable {
         newID: @escaping @Sendable (String, Int64) -> String = { Identifier.make($0, at: $1) },
         refused: @escaping @Sendable (any Error) -> Void
     ) async throws {
-        store.onCommit { transactions in
+        store.onCommit(.view) { transactions in
             for transaction in transactions {
                 do { try index.apply(transaction) } catch { refused(error) }
             }
