@@ -182,6 +182,9 @@ let package = Package(
         // What tests have in place of limits in real time.
         .target(name: "Patience", dependencies: ["RPC"], path: "Tests/Patience", swiftSettings: strict),
 
+        // A disk that fails on purpose, below SQLite. In C, as SQLite's interface to one is.
+        .target(name: "CFaultyDisk", dependencies: ["CSQLite"], path: "Tests/FaultyDisk"),
+
         // Tests mirror the sources.
         tests("Tidy", []),
         tests("Messages", ["Messages"]),
@@ -191,10 +194,12 @@ let package = Package(
         tests("HTTP2", ["HTTP2", nio]),
         tests("RPC", ["Patience", "RPC", "Messages", "TLS", "Gzip", nio, nioPosix, nioEmbedded, x509, crypto]),
         tests("SQL", ["SQL"]),
-        tests("SQLite", ["SQL", "SQLite"]),
-        tests("ChangeFeed", ["Patience", "ChangeFeed", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
+        tests("SQLite", ["SQL", "SQLite", "CFaultyDisk"]),
+        tests("ChangeFeed", ["Patience", "ChangeFeed", "RPC", "Contract", "Messages", "SQL", "SQLite", "CFaultyDisk"]),
         tests("Outbox", ["Patience", "Outbox", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
-        tests("Daemon", ["Patience", "Daemon", "RPC", "Contract", "Messages", nio, nioEmbedded, nioPosix, log, metrics]),
+        tests(
+            "Daemon",
+            ["Patience", "Daemon", "RPC", "Contract", "Messages", nio, nioEmbedded, nioPosix, log, metrics, lifecycle]),
         tests("Mandatectl", ["mandatectl", "Messages"]),
         .testTarget(
             name: "FuzzTests",

@@ -25,6 +25,11 @@ extension Status {
             case .busy:
                 self.init(
                     .resourceExhausted, .limitExceeded, "too much waits for the store; try again", domain: domain)
+            case .unknown:
+                self.init(
+                    .unknown, .outcomeUnknown,
+                    "the disk failed while this was made durable: it may have taken place or not, and the same request id tells",
+                    domain: domain)
             case .closed: self.init(.unavailable, .draining, "the server is stopping", domain: domain)
             case .corrupt, .constraint, .schema, .misuse: return nil
             }

@@ -19,6 +19,7 @@ extension ServerProcess {
     package func store(_ migrations: [Migration]) throws -> Store {
         var options = StoreOptions(outboxEventsMax: configuration.outboxEventsMax)
         options.committed = CommitMetrics(metrics).committed
+        options.lost = { [failStop] in failStop.strike("the disk did not keep what it was given", $0) }
         let store: Store
         do {
             store = try Store(

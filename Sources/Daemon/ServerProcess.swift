@@ -18,6 +18,7 @@ package struct ServerProcess: Sendable {
     package let metrics: Metrics
     let calls: CallMetrics
     package let readiness: Readiness
+    package let failStop: FailStop
     package let callers: Callers
     let judge: CallerInterceptor
     package let group: MultiThreadedEventLoopGroup
@@ -114,6 +115,7 @@ package struct ServerProcess: Sendable {
         metrics = Metrics()
         calls = CallMetrics(contractMethods, in: metrics)
         readiness = Readiness()
+        failStop = FailStop(logger)
         callers = try Callers(path: configuration.callersFile)
         judge = CallerInterceptor(callers: callers)
         group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.threads)
@@ -127,6 +129,7 @@ package struct ServerProcess: Sendable {
     /// Serves until a signal says otherwise. Stops in this order: calls, background, store.
     func serve(_ parts: Parts, version: String) async throws {
         let startedAt = Self.clock()
+        readiness.require { [failStop] in failStop.reason }
         var router = parts.router
         router.add(
             OperatorHandler(
@@ -176,6 +179,7 @@ package struct ServerProcess: Sendable {
             store: store, logger: logger, changesKept: configuration.changesKept, clock: Self.clock)
         services.append(BackgroundStage(background: .init("upkeep") { await upkeep.run() }))
         services.append(BackgroundStage(background: .init("health") { await health.run() }))
+        services.append(failStop)
         services.append(Reloading(contexts: [serverTLS, clientTLS], callers: callers, judge: judge, logger: logger))
         services.append(
             // Only here, where signals are heeded already: who reads it may send one.
@@ -199,6 +203,8 @@ package struct ServerProcess: Sendable {
                 },
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await lifecycle.run()
+        // Also when it was struck while it stopped for another reason.
+        try failStop.check()
         logger.notice("stopped")
     }
 }

@@ -4,6 +4,8 @@
 /// 2. Nothing is answered before COMMIT has returned, refusals neither: they may rest on an earlier write of the group.
 /// 3. Positions and sequences move in memory only after COMMIT. A failed group leaves them and the tables as they were.
 /// 4. Where the engine has ended the transaction by itself, the whole group fails.
+/// 5. Where nobody knows whether COMMIT took place, its callers hear just that, and nobody else hears of the group. No
+///    other group runs then, nor after a checkpoint that failed: a new process finds out what is on disk.
 final class GroupCommit {
     private enum Outcome {
         case written(PendingWrite.Answer, position: Int64)
@@ -15,6 +17,8 @@ final class GroupCommit {
     private let clock: @Sendable () -> Int64
     private let options: StoreOptions
     private var state: StoreState
+    /// The store does nothing more.
+    private(set) var isLost = false
 
     init(
         session: any Session, state: StoreState, published: Published, options: StoreOptions,
@@ -28,6 +32,10 @@ final class GroupCommit {
     }
 
     func run(_ group: [PendingWrite]) {
+        if isLost {
+            for write in group { write.fail(SQLError(.closed, "the store was lost")) }
+            return
+        }
         var draft = state
         var committed: [CommittedTransaction] = []
         var outcomes: [Outcome] = []
@@ -54,9 +62,17 @@ final class GroupCommit {
         published.publish(draft, committed)
         CrashPoint.reach(.groupPublished)
         answer(group, outcomes)
+        do throws(SQLError) { try session.checkpointIfDue() } catch { lose(error) }
     }
 
-    func close() { session.close() }
+    func close() {
+        if isLost { session.abandon() } else { session.close() }
+    }
+
+    private func lose(_ error: SQLError) {
+        isLost = true
+        options.lost(error)
+    }
 
     private func perform(
         _ write: PendingWrite, _ draft: inout StoreState, _ committed: inout [CommittedTransaction]
@@ -85,7 +101,9 @@ final class GroupCommit {
 
     private func abandon(_ group: [PendingWrite], _ cause: SQLError) {
         var error = cause
-        if session.isInTransaction {
+        if error.code == .unknown {
+            lose(error)
+        } else if session.isInTransaction {
             do throws(SQLError) {
                 try session.rollback()
             } catch let second {

@@ -16,6 +16,9 @@ package struct SQLError: Error, Sendable, Equatable {
         case io
         /// The program used the store wrongly: a bug of ours.
         case misuse
+        /// COMMIT neither succeeded nor surely failed. What it was shows when the database is next opened; until then the
+        /// store does nothing more.
+        case unknown
         /// The store is closed or closing.
         case closed
     }

@@ -11,6 +11,7 @@ package protocol Session: Connection {
 
     /// A writer takes the write lock at once; a reader gets one snapshot.
     func begin() throws(SQLError)
+    /// Throws `.unknown` where it may have taken place all the same; any other error says that nothing has changed.
     func commit() throws(SQLError)
     func rollback() throws(SQLError)
 
@@ -26,6 +27,12 @@ package protocol Session: Connection {
     /// Reads the whole database; throws `.corrupt` with what it found.
     func verify() throws(SQLError)
 
+    /// Behind a commit: what the engine need not do within it. Throws where the session must not be used any more.
+    func checkpointIfDue() throws(SQLError)
+
     /// Does nothing the second time.
     func close()
+
+    /// Like `close`, but leaves the files just as the end of the process would.
+    func abandon()
 }

@@ -5,6 +5,7 @@ import Synchronization
 /// 1. Positions are dense: each write that changes something takes the next one, inside its own commit.
 /// 2. A write is answered only when it is on disk and the hooks have seen its changes.
 /// 3. A read sees one snapshot, with all writes answered before it was asked for.
+/// 4. Where it cannot know whether a write is on disk it says `.unknown`, tells `StoreOptions.lost`, and writes no more.
 package final class Store: Sendable {
     /// 26 characters, made with the database and anew for a restored copy.
     package let epoch: String
@@ -45,6 +46,8 @@ package final class Store: Sendable {
             work: { commit in
                 while let group = writes.take(atMost: options.groupWritesMax) {
                     turn.take { commit.run(group) }
+                    // What waits is refused by `run`, what comes is refused here.
+                    if commit.isLost { writes.close() }
                 }
                 commit.close()
             })
@@ -87,7 +90,8 @@ package final class Store: Sendable {
     /// Runs `body` on the writer thread and returns once it is on disk.
     ///
     /// What `body` throws is thrown here, and only its own doing is undone. `SQLError` with `.full` or `.io` may mean
-    /// that the commit of a whole group failed. `body` must not wait for anything.
+    /// that the commit of a whole group failed, and with `.unknown` that nobody knows whether it did. `body` must not wait
+    /// for anything.
     package func write<T: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> Written<T> {

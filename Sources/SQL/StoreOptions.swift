@@ -13,6 +13,10 @@ package struct StoreOptions: Sendable {
     /// Hears of each commit on the writer thread, before its writes are answered: how many writes it took, and how many
     /// nanoseconds of `steadyClock` COMMIT took, which is the disk's part. Be quick.
     package var committed: @Sendable (_ writes: Int, _ nanoseconds: Int64) -> Void = { _, _ in }
+    /// Hears on the writer thread, before anybody is answered, why the store does nothing more: a commit of which nobody
+    /// knows whether it took place, or a disk that did not keep what it was given. The process is to end: only a new one may
+    /// open the database again.
+    package var lost: @Sendable (SQLError) -> Void = { _ in }
     /// Nanoseconds since an origin of its own.
     package var steadyClock: @Sendable () -> Int64 = { Int64(clamping: DispatchTime.now().uptimeNanoseconds) }
 

@@ -12,10 +12,16 @@ package struct SQLiteEngine: Engine {
     package let path: String
     /// Pages of 4 KiB the file may have; nil leaves it to the disk.
     private let pagesMax: Int?
+    /// Of a registered VFS; nil for SQLite's own.
+    private let vfs: String?
+    private let checkpointPages: Int
 
-    package init(path: String, pagesMax: Int? = nil) {
+    /// `vfs` and `checkpointPages` are for tests: one that fails, and so that it does so soon.
+    package init(path: String, pagesMax: Int? = nil, vfs: String? = nil, checkpointPages: Int? = nil) {
         self.path = path
         self.pagesMax = pagesMax
+        self.vfs = vfs
+        self.checkpointPages = checkpointPages ?? SQLiteSession.checkpointPages
     }
 
     /// Of the library in use, like "3.40.1".
@@ -24,13 +30,13 @@ package struct SQLiteEngine: Engine {
     package func writer() throws(SQLError) -> any Session {
         let lock = try ExclusiveLock(path + ".lock")
         try FileSystem.createPrivate(path)
-        let session = try SQLiteSession(path, .writer, lock)
+        let session = try SQLiteSession(path, .writer, lock, vfs: vfs, checkpointPages: checkpointPages)
         try session.configureWriter(pagesMax: pagesMax)
         return session
     }
 
     package func reader() throws(SQLError) -> any Session {
-        let session = try SQLiteSession(path, .reader, nil)
+        let session = try SQLiteSession(path, .reader, nil, vfs: vfs)
         try session.configureReader()
         return session
     }

@@ -17,9 +17,14 @@ extension SQLError {
         var meaning = Self.meaning(of: code, readOnly: readOnly)
         // Where it is the WAL's index that finds no room, SQLite speaks of an I/O error.
         let number = unsafe database.map { unsafe sqlite3_system_errno($0) } ?? 0
-        if meaning == .io && (number == ENOSPC || number == EDQUOT) { meaning = .full }
+        if meaning == .io && !Self.isOfSync(code) && (number == ENOSPC || number == EDQUOT) { meaning = .full }
         let full = meaning == .full ? "the disk is full: " : ""
         self.init(meaning, "\(full)SQLite \(code), \(text): \(doing)")
+    }
+
+    /// What was written before a sync that failed may be lost, for want of room as well: that is no refusal of a write.
+    static func isOfSync(_ code: Int32) -> Bool {
+        code == SQLITE_IOERR | 4 << 8 || code == SQLITE_IOERR | 5 << 8  // SQLITE_IOERR_FSYNC, _DIR_FSYNC
     }
 
     private static func meaning(of code: Int32, readOnly: Bool) -> Code {

@@ -4,8 +4,6 @@ import SQL
 /// The settings of each kind of connection. `PRAGMA`s that did not take are refused, not ignored.
 extension SQLiteSession {
     private static let busyMilliseconds: Int32 = 5_000
-    /// After how many pages (of 4 KiB) in the WAL the writer checkpoints.
-    private static let checkpointPages = 1_000
     /// The WAL is cut to this size when it begins anew after it grew (a long read does that).
     private static let walBytesMax = 64 * 1_024 * 1_024
     /// Negative: KiB.
@@ -16,15 +14,16 @@ extension SQLiteSession {
         guard try first("PRAGMA journal_mode = WAL", [], { $0.text(0) }) == "wal" else {
             throw SQLError(.io, "this file system cannot hold a WAL database")
         }
-        // FULL: each commit is on disk when it returns.
+        // FULL: each commit is on disk when it returns. Checkpoints are made by `checkpointIfDue`.
         try script(
             """
             PRAGMA synchronous = FULL;
-            PRAGMA wal_autocheckpoint = \(Self.checkpointPages);
+            PRAGMA wal_autocheckpoint = 0;
             PRAGMA journal_size_limit = \(Self.walBytesMax);
             PRAGMA cache_size = \(Self.writerCache);
             """)
         if let pagesMax { try script("PRAGMA max_page_count = \(pagesMax)") }
+        try emptyWAL()
     }
 
     func configureReader() throws(SQLError) {

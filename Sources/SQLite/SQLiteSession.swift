@@ -20,9 +20,16 @@ import SQL
     private var last: Statement?
     private let lock: ExclusiveLock?
     let role: Role
+    let checkpointPages: Int
+    var pagesSinceCheckpoint = 0
 
-    init(_ path: String, _ role: Role, _ lock: ExclusiveLock?) throws(SQLError) {
+    /// `vfs`: the name of a registered one; nil for SQLite's own.
+    init(
+        _ path: String, _ role: Role, _ lock: ExclusiveLock?, vfs: String? = nil,
+        checkpointPages: Int = SQLiteSession.checkpointPages
+    ) throws(SQLError) {
         self.role = role
+        self.checkpointPages = checkpointPages
         self.lock = lock
         _ = Library.isPrepared
         let access =
@@ -33,7 +40,12 @@ import SQL
         // No mutex inside: a session has one thread.
         let flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         var opened: OpaquePointer?
-        let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
+        let code =
+            if let vfs {
+                unsafe sqlite3_open_v2(path, &opened, flags, vfs)
+            } else {
+                unsafe sqlite3_open_v2(path, &opened, flags, nil)
+            }
         guard code == SQLITE_OK else {
             let error = unsafe SQLError(sqlite: code, opened, "open \(path)")
             unsafe sqlite3_close_v2(opened)
@@ -51,6 +63,12 @@ import SQL
         unsafe sqlite3_close_v2(handle)
         unsafe handle = nil
         lock?.release()
+    }
+
+    func abandon() {
+        // Else the last to close checkpoints and removes the WAL.
+        if let handle = unsafe handle { _ = unsafe csqlite_switch(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1) }
+        close()
     }
 
     /// The open handle.
@@ -125,7 +143,13 @@ import SQL
         }
     }
 
-    func commit() throws(SQLError) { try run("COMMIT") }
+    func commit() throws(SQLError) {
+        let statement = try prepared("COMMIT")
+        defer { statement.reset() }
+        let code = statement.advance()
+        guard code == SQLITE_DONE else { throw unsafe CommitFailure.error(code, try database()) }
+    }
+
     func rollback() throws(SQLError) { try run("ROLLBACK") }
     func savepoint() throws(SQLError) { try run("SAVEPOINT part") }
     func release() throws(SQLError) { try run("RELEASE part") }

@@ -101,13 +101,16 @@ import SQL
 
     /// True while there is a row.
     func step() throws(SQLError) -> Bool {
-        let code = unsafe sqlite3_step(handle)
+        let code = advance()
         switch code {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
         default: throw unsafe SQLError(sqlite: code, database, sql)
         }
     }
+
+    /// SQLite's own code of a step, for whom it tells more than an error of ours.
+    func advance() -> Int32 { unsafe sqlite3_step(handle) }
 
     /// Its code repeats the error of the last step, which was thrown there.
     func reset() {

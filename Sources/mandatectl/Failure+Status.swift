@@ -18,7 +18,8 @@ extension Failure {
         case .disconnected:
             "is the server running? \(options.identity) is identity, \(options.mailbox) mailbox, \(options.audit) audit"
         case .deadlineExceeded: "try again, or wait longer with --timeout; is the server running?"
-        case .stale, .loading: "ask again in a moment; the server's /readyz says what it waits for"
+        case .stale, .loading, .stopped: "ask again in a moment; the server's /readyz says what it waits for"
+        case .outcomeUnknown: "give the same --request-id again when the server is back: then the answer says whether it took place"
         case .requestIdReused: "use a new --request-id for another request"
         case .stalePageToken: "start the list again without a page token"
         case .slowedDown: "wait \(status.metadata["retry_after_seconds"] ?? "some") seconds"

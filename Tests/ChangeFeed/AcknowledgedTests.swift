@@ -1,3 +1,5 @@
+import CFaultyDisk
+import Foundation
 import Patience
 import Synchronization
 import Testing
@@ -86,6 +88,22 @@ struct AcknowledgedTests {
         let late = try await RawFollower.current(leader, "late")
         #expect(leader.store.leaseMicros == 2_000_000)
         early.cancel()
+        late.cancel()
+    }
+
+    @Test("a feed whose store has no room to write down a shorter lease serves its followers all the same")
+    func noRoomForAShorterLease() async throws {
+        unsafe faulty_disk_make("feed")
+        let leader = try await Leader(promised: .seconds(60), vfs: "feed")
+        leader.clock.advance(by: .seconds(62))
+        await leader.store.settled()
+        unsafe faulty_disk_arm("feed", FAULTY_WAL, FAULTY_WRITE, 1, ENOSPC, 0)
+        let raw = try await RawFollower.current(leader, "early")
+        #expect(unsafe faulty_disk_has_failed("feed") == 1)
+        #expect(leader.store.leaseMicros == 60_000_000)
+        let late = try await RawFollower.current(leader, "late")
+        #expect(leader.store.leaseMicros == 2_000_000)
+        raw.cancel()
         late.cancel()
     }
 

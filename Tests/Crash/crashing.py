@@ -33,7 +33,7 @@ def torn_library():
 
 
 class CrashingServer(Server):
-    """A server with a place to die at."""
+    """A server with a place to die at, or a call to its disk that fails."""
 
     torn = None
 
@@ -41,9 +41,11 @@ class CrashingServer(Server):
         super().__init__(*arguments)
         self.settings = ["--lease", str(LEASE_MILLISECONDS)]
 
-    def start(self, point=None, passage=1):
+    def start(self, point=None, passage=1, *, failing=None):
         environment = dict(os.environ)
-        if point and point.split(".")[0] in ("wal", "database"):
+        if failing:
+            environment |= {"MANDATE_FAIL_CALL": f"{failing}:{passage}", "LD_PRELOAD": str(self.torn)}
+        elif point and point.split(".")[0] in ("wal", "database"):
             environment |= {"MANDATE_CRASH_CALL": f"{point}:{passage}", "LD_PRELOAD": str(self.torn)}
         elif point:
             environment["MANDATE_CRASH"] = f"{point}:{passage}"

@@ -6,8 +6,8 @@ import random
 WRITER = {"group.begun": 40, "group.written": 40, "group.committed": 40, "group.published": 40}
 RELAY = {"relay.read": 15, "relay.sent": 15, "relay.acknowledged": 15}
 BACKUP = {"backup.copied": 2, "backup.synced": 2}
-# database.* happens in checkpoints only: the writer makes one when the WAL has 1000 pages.
-CALLS = {"wal.write": 400, "wal.sync": 40, "database.write": 100, "database.sync": 1}
+# database.* happens in checkpoints only: the writer makes one at its start and when the WAL has 1000 pages.
+CALLS = {"wal.write": 400, "wal.sync": 40, "database.write": 100, "database.sync": 2}
 
 POINTS = {
     "identity": {**WRITER, **RELAY, **BACKUP, **CALLS, "feed.waiting": 15},

@@ -50,7 +50,7 @@ struct VerdictTests {
             took(10), gap("10"), gap(nil), gap("soon"), .failure(Status(.unavailable, .disconnected, "lost")),
             .failure(Status(.deadlineExceeded, .deadlineExceeded, "late")),
             .failure(Status(.permissionDenied, .callerNotAllowed, "no")),
-            .failure(Status(.resourceExhausted, .storageFull, "full")),
+            .failure(Status(.resourceExhausted, .storageFull, "full")), .failure(Status(.unknown, .outcomeUnknown, "who knows")),
             .failure(Status(.invalidArgument, .malformedMessage, "what")),
         ])
     func retries(answer: Result<AppendResponse, Status>) {

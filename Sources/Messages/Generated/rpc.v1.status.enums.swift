@@ -89,6 +89,11 @@ package enum ErrorReason: MessageEnum {
     /// The outbox to the log has no room for the change's event; the change was refused. What only takes access away has
     /// room longest. RESOURCE_EXHAUSTED.
     case outboxFull
+    /// The disk failed while the change was made durable: it may have taken place, or not. The server ends; when it is back, the
+    /// same request with the same request id tells. UNKNOWN.
+    case outcomeUnknown
+    /// The server has found that it cannot rely on what it holds. It decides nothing more and ends; ask again. UNAVAILABLE.
+    case stopped
     /// The log expects another sequence; `expected`. FAILED_PRECONDITION.
     case sequenceGap
     /// The same sequence came with other bytes. DATA_LOSS.
@@ -145,6 +150,8 @@ package enum ErrorReason: MessageEnum {
         case 63: self = .wrongEpoch
         case 64: self = .storageFull
         case 65: self = .outboxFull
+        case 66: self = .outcomeUnknown
+        case 67: self = .stopped
         case 80: self = .sequenceGap
         case 81: self = .equivocation
         case 82: self = .treeTooSmall
@@ -198,6 +205,8 @@ package enum ErrorReason: MessageEnum {
         case .wrongEpoch: 63
         case .storageFull: 64
         case .outboxFull: 65
+        case .outcomeUnknown: 66
+        case .stopped: 67
         case .sequenceGap: 80
         case .equivocation: 81
         case .treeTooSmall: 82
@@ -250,6 +259,8 @@ package enum ErrorReason: MessageEnum {
         .wrongEpoch,
         .storageFull,
         .outboxFull,
+        .outcomeUnknown,
+        .stopped,
         .sequenceGap,
         .equivocation,
         .treeTooSmall,
@@ -303,6 +314,8 @@ package enum ErrorReason: MessageEnum {
         case .wrongEpoch: "ERROR_REASON_WRONG_EPOCH"
         case .storageFull: "ERROR_REASON_STORAGE_FULL"
         case .outboxFull: "ERROR_REASON_OUTBOX_FULL"
+        case .outcomeUnknown: "ERROR_REASON_OUTCOME_UNKNOWN"
+        case .stopped: "ERROR_REASON_STOPPED"
         case .sequenceGap: "ERROR_REASON_SEQUENCE_GAP"
         case .equivocation: "ERROR_REASON_EQUIVOCATION"
         case .treeTooSmall: "ERROR_REASON_TREE_TOO_SMALL"
@@ -356,6 +369,8 @@ package enum ErrorReason: MessageEnum {
         case "ERROR_REASON_WRONG_EPOCH": self = .wrongEpoch
         case "ERROR_REASON_STORAGE_FULL": self = .storageFull
         case "ERROR_REASON_OUTBOX_FULL": self = .outboxFull
+        case "ERROR_REASON_OUTCOME_UNKNOWN": self = .outcomeUnknown
+        case "ERROR_REASON_STOPPED": self = .stopped
         case "ERROR_REASON_SEQUENCE_GAP": self = .sequenceGap
         case "ERROR_REASON_EQUIVOCATION": self = .equivocation
         case "ERROR_REASON_TREE_TOO_SMALL": self = .treeTooSmall

@@ -18,7 +18,8 @@ final class Leader: Sendable {
     let feed: Feed
     private let folder: String
 
-    init(limits: FeedLimits = FeedLimits(), promised: Duration = .zero) async throws {
+    /// `vfs`: the name of a disk that the test lets fail.
+    init(limits: FeedLimits = FeedLimits(), promised: Duration = .zero, vfs: String? = nil) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mandate-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         self.folder = folder.path
@@ -26,7 +27,7 @@ final class Leader: Sendable {
         var random = SplitMix(seed: 7)
         let epoch = (0..<64).map { _ in UInt8(truncatingIfNeeded: random.next()) }
         store = try Store(
-            engine: SQLiteEngine(path: folder.path + "/store.db"), migrations: [Self.things],
+            engine: SQLiteEngine(path: folder.path + "/store.db", vfs: vfs), migrations: [Self.things],
             clock: { time.wrappingAdd(1, ordering: .relaxed).newValue }, random: { Array(epoch.prefix($0)) })
         if promised > .zero { try await store.setLease(micros: Int64(promised / .microseconds(1))) }
         feed = Self.feed(store, clock, limits)

@@ -79,5 +79,7 @@ private final class FaultySession: Session {
     func rollbackToSavepoint() throws(SQLError) { try session.rollbackToSavepoint() }
     func tables() throws(SQLError) -> [String] { try session.tables() }
     func verify() throws(SQLError) { try session.verify() }
+    func checkpointIfDue() throws(SQLError) { try session.checkpointIfDue() }
     func close() { session.close() }
+    func abandon() { session.abandon() }
 }

@@ -321,7 +321,7 @@ const ProtobufCMessageDescriptor mandate__rpc__v1__metadata__descriptor =
   (ProtobufCMessageInit) mandate__rpc__v1__metadata__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue mandate__rpc__v1__error_reason__enum_values_by_number[47] =
+static const ProtobufCEnumValue mandate__rpc__v1__error_reason__enum_values_by_number[49] =
 {
   { "ERROR_REASON_UNSPECIFIED", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_UNSPECIFIED", 0 },
   { "ERROR_REASON_UNKNOWN_METHOD", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_UNKNOWN_METHOD", 1 },
@@ -366,19 +366,21 @@ static const ProtobufCEnumValue mandate__rpc__v1__error_reason__enum_values_by_n
   { "ERROR_REASON_WRONG_EPOCH", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_WRONG_EPOCH", 63 },
   { "ERROR_REASON_STORAGE_FULL", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_STORAGE_FULL", 64 },
   { "ERROR_REASON_OUTBOX_FULL", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_OUTBOX_FULL", 65 },
+  { "ERROR_REASON_OUTCOME_UNKNOWN", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_OUTCOME_UNKNOWN", 66 },
+  { "ERROR_REASON_STOPPED", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_STOPPED", 67 },
   { "ERROR_REASON_SEQUENCE_GAP", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_SEQUENCE_GAP", 80 },
   { "ERROR_REASON_EQUIVOCATION", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_EQUIVOCATION", 81 },
   { "ERROR_REASON_TREE_TOO_SMALL", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_TREE_TOO_SMALL", 82 },
   { "ERROR_REASON_BACKUP_NAME", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_BACKUP_NAME", 83 },
 };
 static const ProtobufCIntRange mandate__rpc__v1__error_reason__value_ranges[] = {
-{0, 0},{20, 14},{40, 23},{54, 36},{60, 37},{80, 43},{0, 47}
+{0, 0},{20, 14},{40, 23},{54, 36},{60, 37},{80, 45},{0, 49}
 };
-static const ProtobufCEnumValueIndex mandate__rpc__v1__error_reason__enum_values_by_name[47] =
+static const ProtobufCEnumValueIndex mandate__rpc__v1__error_reason__enum_values_by_name[49] =
 {
   { "ERROR_REASON_ACCOUNT_REQUIRED", 17 },
   { "ERROR_REASON_ALREADY_EXISTS", 24 },
-  { "ERROR_REASON_BACKUP_NAME", 46 },
+  { "ERROR_REASON_BACKUP_NAME", 48 },
   { "ERROR_REASON_CALLER_CANNOT_ACT", 16 },
   { "ERROR_REASON_CALLER_NOT_ALLOWED", 15 },
   { "ERROR_REASON_CANCELLED", 9 },
@@ -387,7 +389,7 @@ static const ProtobufCEnumValueIndex mandate__rpc__v1__error_reason__enum_values
   { "ERROR_REASON_DEADLINE_EXCEEDED", 8 },
   { "ERROR_REASON_DISCONNECTED", 13 },
   { "ERROR_REASON_DRAINING", 11 },
-  { "ERROR_REASON_EQUIVOCATION", 44 },
+  { "ERROR_REASON_EQUIVOCATION", 46 },
   { "ERROR_REASON_FULL_ADMIN_ONLY", 32 },
   { "ERROR_REASON_GROUP_CYCLE", 33 },
   { "ERROR_REASON_INTERNAL", 12 },
@@ -402,19 +404,21 @@ static const ProtobufCEnumValueIndex mandate__rpc__v1__error_reason__enum_values
   { "ERROR_REASON_MISSING_FIELD", 3 },
   { "ERROR_REASON_NOT_FOUND", 23 },
   { "ERROR_REASON_OUTBOX_FULL", 42 },
+  { "ERROR_REASON_OUTCOME_UNKNOWN", 43 },
   { "ERROR_REASON_OWNER_ONLY", 29 },
   { "ERROR_REASON_OWN_ROLE", 28 },
   { "ERROR_REASON_REQUEST_ID_REUSED", 7 },
   { "ERROR_REASON_ROLE_LACKS_SCOPE", 19 },
   { "ERROR_REASON_SELF_GRANT", 34 },
-  { "ERROR_REASON_SEQUENCE_GAP", 43 },
+  { "ERROR_REASON_SEQUENCE_GAP", 45 },
   { "ERROR_REASON_SESSION_INVALID", 18 },
   { "ERROR_REASON_SLOWED_DOWN", 21 },
   { "ERROR_REASON_STALE", 37 },
   { "ERROR_REASON_STALE_PAGE_TOKEN", 6 },
+  { "ERROR_REASON_STOPPED", 44 },
   { "ERROR_REASON_STORAGE_FULL", 41 },
   { "ERROR_REASON_TOO_LONG", 5 },
-  { "ERROR_REASON_TREE_TOO_SMALL", 45 },
+  { "ERROR_REASON_TREE_TOO_SMALL", 47 },
   { "ERROR_REASON_UNKNOWN_CALLER", 14 },
   { "ERROR_REASON_UNKNOWN_METHOD", 1 },
   { "ERROR_REASON_UNSPECIFIED", 0 },
@@ -431,9 +435,9 @@ const ProtobufCEnumDescriptor mandate__rpc__v1__error_reason__descriptor =
   "ErrorReason",
   "Mandate__Rpc__V1__ErrorReason",
   "mandate.rpc.v1",
-  47,
+  49,
   mandate__rpc__v1__error_reason__enum_values_by_number,
-  47,
+  49,
   mandate__rpc__v1__error_reason__enum_values_by_name,
   6,
   mandate__rpc__v1__error_reason__value_ranges,
