@@ -21,9 +21,10 @@ struct FullDiskTests {
                 }
             }
         }
-        var changes: Int64 = 0
-        while await change(changes) == nil { changes += 1 }
-        #expect(changes > 10)
+        var taken: Int64 = 0
+        while await change(taken) == nil { taken += 1 }
+        #expect(taken > 10)
+        let changes = taken
         try await withThrowingTaskGroup(of: Void.self) { group in
             for client in 0..<Self.clients {
                 group.addTask {

@@ -28,6 +28,8 @@ final class House: Sendable {
         var freshness = Freshness.fresh
         var identity = (epoch: "identity-epoch", position: Int64(1))
         var waited: [Int64] = []
+        /// Changes of its own that the service could not read.
+        var refused: [String] = []
         /// Who may use which level of the scope delegations.
         var roles: [String: (organization: String, role: Role)] = [:]
         /// Who is judged, each time.
@@ -104,7 +106,7 @@ final class House: Sendable {
                 freshness: { later.house?.world.withLock { $0.freshness } ?? .loading },
                 place: { later.house?.world.withLock { $0.identity } ?? ("", 0) }),
             administrators: administrators, authorizer: Table(house: { later.house }),
-            clock: { later.house?.now ?? 0 }, refused: { print("refused: \($0)") })
+            clock: { later.house?.now ?? 0 }, refused: { error in later.house?.world.withLock { $0.refused.append("\(error)") } })
     }
 
     /// The house, once it stands.

@@ -43,7 +43,7 @@ struct CommitFaultTests {
         options.lost = { error in heard.withLock { $0.lost = error } }
         let store = try scratch.store(
             SQLiteEngine(path: path, vfs: disk.name, checkpointPages: 8), options: options)
-        store.onCommit { transactions in heard.withLock { $0.positions += transactions.map(\.position) } }
+        store.onCommit(.followers) { transactions in heard.withLock { $0.positions += transactions.map(\.position) } }
         _ = try await write("before", store)
         // The checkpoint behind it is over too.
         await store.settled()

@@ -18,6 +18,9 @@ extension Status {
     static let loading = Status(
         .unavailable, .loading, "this server is still loading; ask again", domain: mailboxDomain)
 
+    static let stopped = Status(
+        .unavailable, .stopped, "this server cannot rely on what it holds, and ends; ask again", domain: mailboxDomain)
+
     static func missing(_ field: String) -> Status {
         Status(
             .invalidArgument, .missingField, "\(field) is missing", domain: mailboxDomain,

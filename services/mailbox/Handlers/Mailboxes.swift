@@ -13,6 +13,7 @@ package import SQL
 package struct Mailboxes: Sendable {
     let store: Store
     let index: AccessIndex
+    let own: OwnChanges
     let view: View
     let administrators: AdministratorChanges
     let authorizer: any Authorizer
@@ -26,21 +27,19 @@ package struct Mailboxes: Sendable {
     /// The hook runs on the writer thread after each commit and before the write is answered, one commit after the
     /// other: the index changes in the order of positions, and nothing is answered that it does not have.
     /// `acknowledged` returns when no follower can decide on a state before that position: `Feed.acknowledged`. `refused`
-    /// hears of a change that could not be read, which only a bug of ours can write.
+    /// hears of a change of its own that could not be read: then nothing is decided any more, and the process is to end.
     package init(
         store: Store, acknowledged: @escaping @Sendable (Int64) async -> Void, index: AccessIndex, view: View,
         administrators: AdministratorChanges, authorizer: any Authorizer, clock: @escaping @Sendable () -> Int64,
         newID: @escaping @Sendable (String, Int64) -> String = { Identifier.make($0, at: $1) },
         refused: @escaping @Sendable (any Error) -> Void
     ) async throws {
-        store.onCommit(.view) { transactions in
-            for transaction in transactions {
-                do { try index.apply(transaction) } catch { refused(error) }
-            }
-        }
+        let own = OwnChanges(index: index, refused: refused)
+        store.onCommit(.view) { own.apply($0) }
         try await index.load(from: store)
         self.store = store
         self.index = index
+        self.own = own
         self.view = view
         self.administrators = administrators
         self.authorizer = authorizer
@@ -73,16 +72,5 @@ extension AccessIndex {
         }
         for await (organization, changes) in batches { apply(changes, in: organization) }
         try await reading
-    }
-
-    /// What one transaction of this service changed, organization by organization, each as a whole.
-    func apply(_ transaction: CommittedTransaction) throws {
-        var changes: [OrganizationID: [DelegationChange]] = [:]
-        for record in transaction.changes {
-            guard let change = try DelegationChange(record), let organization = OrganizationID(record.organization)
-            else { continue }
-            changes[organization, default: []].append(change)
-        }
-        for (organization, changes) in changes { apply(changes, in: organization) }
     }
 }

@@ -25,6 +25,7 @@ extension Mailboxes {
     ///
     /// Under bounded staleness the answer says in its trailer how old the view may be, in whole seconds, rounded up.
     func ready(_ call: Call) throws(Status) {
+        guard own.areWhole else { throw Status.stopped }
         switch view.freshness() {
         case .fresh: return
         case .behind(let age):

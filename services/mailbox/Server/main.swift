@@ -21,7 +21,7 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
     let mailboxes = try await Mailboxes(
         store: store, acknowledged: { await feed.acknowledged($0) }, index: index, view: View(follower),
         administrators: administrators, authorizer: try process.remoteAuthorizer(), clock: ServerProcess.clock,
-        refused: { process.logger.critical("a change does not fit the index", metadata: ["error": "\($0)"]) })
+        refused: { process.failStop.strike("the index cannot take a change of its own", $0) })
     process.require(follower)
     process.show(feed)
     process.metrics.read(.checks) {
