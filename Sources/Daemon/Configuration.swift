@@ -159,19 +159,20 @@ private struct Settings {
         try number(key, 100...86_400_000).map { .milliseconds($0) }
     }
 
-    /// As in 90, 90s, 5m, 2h.
+    /// As in 90, 90s, 5m, 2h: digits, then at most one unit.
     private static func seconds(_ text: Substring) -> Int? {
         let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600]
-        guard let last = text.last, let unit = units[last] else { return Int(text) }
-        guard let number = Int(text.dropLast()), (0...86_400).contains(number) else { return nil }
-        return number * unit
+        let unit = text.last.flatMap { units[$0] }
+        let digits = unit == nil ? text : text.dropLast()
+        guard digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let number = Int(digits), number <= 86_400 else { return nil }
+        return number * (unit ?? 1)
     }
 
     func staleness() throws(SetupError) -> Duration? {
         switch text("staleness") {
         case nil, "lease": return nil
         case .some(let value):
-            let parts = value.split(separator: "=")
+            let parts = value.split(separator: "=", omittingEmptySubsequences: false)
             guard parts.count == 2, parts[0] == "bounded", let seconds = Self.seconds(parts[1]),
                 (1...86_400).contains(seconds)
             else {

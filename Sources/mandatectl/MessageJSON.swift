@@ -9,7 +9,7 @@ enum MessageJSON {
     }
 
     private static func object(_ message: some Message) -> String {
-        if let time = message as? Timestamp { return JSONText.quoted(time.text) }
+        if let time = message as? Timestamp { return JSONText.quoted(time.rfc3339) }
         var fields: [String] = []
         for (label, value) in Mirror(reflecting: message).children {
             guard let label else { continue }

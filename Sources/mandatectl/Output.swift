@@ -57,6 +57,6 @@ enum Table {
 extension Timestamp {
     /// RFC 3339 in UTC, to the second.
     var text: String {
-        Date(timeIntervalSince1970: Double(seconds)).ISO8601Format()
+        rfc3339(fractionDigits: 0)
     }
 }

@@ -70,6 +70,10 @@ struct AppendTests {
             try await append([event(1), [0xff, 0xff]])
         }
         #expect(malformed?.metadata["index"] == "1")
+        let timeless = await refused(.invalidArgument, .malformedMessage) {
+            try await append([Event(id: "evt_1", occurredAt: Timestamp(seconds: 0, nanos: 1_000_000_000)).encoded()])
+        }
+        #expect(timeless?.metadata["index"] == "0")
         let long = await refused(.invalidArgument, .tooLong) {
             try await append([event(1, action: String(repeating: "x", count: 17_000))])
         }

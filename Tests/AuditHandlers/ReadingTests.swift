@@ -125,7 +125,9 @@ struct ReadingTests {
             (.tooLong, "action", { $0.action = String(repeating: "x", count: 255) }),
             (.invalidField, "outcome", { $0.outcome = .unrecognized(9) }),
             (.invalidField, "from", { $0.from = Timestamp(seconds: 0, nanos: -1) }),
+            (.invalidField, "from", { $0.from = Timestamp(seconds: 0, nanos: 1_000_000_000) }),
             (.invalidField, "until", { $0.until = Timestamp(seconds: .max, nanos: 0) }),
+            (.invalidField, "until", { $0.until = Timestamp(seconds: 253_402_300_800, nanos: 0) }),
             (.invalidField, "page_size", { $0.pageSize = -1 }),
             (.stalePageToken, "page_token", { $0.pageToken = "x" }),
         ]

@@ -239,6 +239,41 @@ def test_a_deadline_that_has_passed_changes_nothing(house, office, operator, unc
         operator.ask(request, account=house.owner.id, timeout=0)
 
 
+# What a request can carry that only answers set; it is not read.
+UNREAD_TIMES = {
+    ("invite", "account.created_at"), ("invite", "account.suspended_at"), ("function", "account.created_at"),
+    ("function", "account.suspended_at"), ("organization", "organization.created_at"), ("organization", "owner.created_at"),
+    ("organization", "owner.suspended_at"), ("create group", "group.created_at"),
+}
+
+
+def times(descriptor, prefix=""):
+    """The paths of all times and durations in a message."""
+    for field in descriptor.fields:
+        if field.message_type is not None:
+            if field.message_type.full_name in ("google.protobuf.Timestamp", "google.protobuf.Duration"):
+                yield prefix + field.name
+            else:
+                yield from times(field.message_type, f"{prefix}{field.name}.")
+
+
+@pytest.mark.parametrize("seconds, nanos", [(0, -1), (0, 10**9), (253402300800, 0), (-62135596801, 0), (2**63 - 1, 0)])
+def test_a_time_that_is_none_is_refused_in_every_method(house, office, unchanged, seconds, nanos):
+    read = 0
+    for name, request in requests(house, office).items():
+        for path in times(request.DESCRIPTOR):
+            if (name, path) in UNREAD_TIMES:
+                continue
+            read += 1
+            broken = type(request)()
+            broken.CopyFrom(request)
+            message, field = parent(broken, path)
+            getattr(message, field).MergeFrom(type(getattr(message, field))(seconds=seconds, nanos=nanos))
+            with refused("INVALID_ARGUMENT", "INVALID_FIELD", field=path):
+                house.ask(broken)
+    assert read == 4
+
+
 @pytest.mark.parametrize("seconds, nanos", [(-1, 0), (0, -1), (1, -1), (0, 10**9), (366 * 86400, 1), (10**12, 0), (2**63 - 1, 0)])
 def test_a_timeout_that_is_none_is_refused(house, operator, unchanged, seconds, nanos):
     from google.protobuf.duration_pb2 import Duration

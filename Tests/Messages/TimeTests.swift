@@ -20,6 +20,16 @@ import Testing
     }
 
     @Test(
+        "a begin is rounded up, and never past the last year",
+        arguments: [
+            (Int64(0), Int32(0), Int64(0)), (0, 1, 1), (0, 1_000, 1), (0, 999_999_001, 1_000_000), (-1, 999_999_999, 0),
+            (253_402_300_799, 999_999_000, 253_402_300_799_999_999), (253_402_300_799, 999_999_001, nil), (0, -1, nil),
+        ] as [(Int64, Int32, Int64?)])
+    func roundedUp(_ seconds: Int64, _ nanos: Int32, _ microseconds: Int64?) {
+        #expect(Timestamp(seconds: seconds, nanos: nanos).microsecondsSince1970RoundedUp == microseconds)
+    }
+
+    @Test(
         "times that are none",
         arguments: [
             (Int64(253_402_300_800), Int32(0)), (-62_135_596_801, 0), (.max, 0), (.min, 0),

@@ -10,9 +10,9 @@ package struct GrantRequest: Message {
     package var granteeId: String = ""
     /// At least one.
     package var rights: [Right] = []
-    /// Counts from here on.
+    /// Counts from here on; rounded up to a microsecond.
     package var notBefore: Timestamp? = nil
-    /// Ends here.
+    /// Ends here; rounded down to a microsecond.
     package var expiresAt: Timestamp? = nil
     /// Why; kept in the log. At most 1000 characters.
     package var justification: String = ""

@@ -1,15 +1,14 @@
 internal import ArgumentParser
 internal import Contract
-internal import Foundation
 internal import Messages
 internal import RPC
 
-/// A time on the command line: RFC 3339.
+/// A time on the command line or in a file: RFC 3339 with its zone, exactly.
 struct TimeArgument: ExpressibleByArgument {
     let value: Timestamp
     init?(argument: String) {
-        guard let date = try? Date(argument, strategy: .iso8601) else { return nil }
-        value = Timestamp(microsecondsSince1970: Int64((date.timeIntervalSince1970 * 1e6).rounded()))
+        guard let value = Timestamp(rfc3339: argument) else { return nil }
+        self.value = value
     }
 }
 

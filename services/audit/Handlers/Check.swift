@@ -16,11 +16,11 @@ enum Check {
         return text.isEmpty ? nil : text
     }
 
-    /// Nil for none; microseconds UTC.
+    /// Nil for none; microseconds UTC. Rounded up, which moves no event over it: they are recorded at whole microseconds.
     static func time(_ time: Timestamp?, _ field: String) throws(Status) -> Int64? {
         guard let time else { return nil }
-        guard let microseconds = time.microsecondsSince1970 else {
-            throw invalid(field, "\(field) must be a time in the years 1 to 9999")
+        guard let microseconds = time.microsecondsSince1970RoundedUp else {
+            throw invalid(field, "\(field) must be a time in the years 1 to 9999, nanos 0 to 999,999,999")
         }
         return microseconds
     }

@@ -28,6 +28,9 @@ struct Leaf: Sendable {
         } catch {
             throw LogError(.malformedEvent(place: place), "event \(place): \(error.message)")
         }
+        if let time = event.occurredAt, time.microsecondsSince1970 == nil {
+            throw LogError(.malformedEvent(place: place), "event \(place): occurred_at is no time")
+        }
         self.bytes = bytes
         hash = .leaf(bytes)
         organization = event.organizationId

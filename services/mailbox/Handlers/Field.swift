@@ -50,9 +50,17 @@ enum Field {
         return set
     }
 
-    static func time(_ time: Timestamp?, _ field: String) throws(Status) -> Int64? {
+    /// Rounded up to what is stored: nothing counts before it was said to.
+    static func begin(_ time: Timestamp?, _ field: String) throws(Status) -> Int64? {
         guard let time else { return nil }
-        guard let micros = time.microsecondsSince1970 else { throw .invalid(field, "it is no time") }
+        guard let micros = time.microsecondsSince1970RoundedUp else { throw .noTime(field) }
+        return micros
+    }
+
+    /// Rounded down to what is stored: nothing lasts longer than it was said to.
+    static func end(_ time: Timestamp?, _ field: String) throws(Status) -> Int64? {
+        guard let time else { return nil }
+        guard let micros = time.microsecondsSince1970 else { throw .noTime(field) }
         return micros
     }
 
@@ -67,5 +75,11 @@ enum Field {
     /// Characters are Unicode scalars: what people see as one character can be any number of them.
     private static func text(_ text: String, _ field: String, max: Int) throws(Status) {
         if text.unicodeScalars.count > max { throw .tooLong(field, "\(max) characters") }
+    }
+}
+
+extension Status {
+    fileprivate static func noTime(_ field: String) -> Status {
+        .invalid(field, "it is no time: the years are 1 to 9999, nanos 0 to 999,999,999")
     }
 }

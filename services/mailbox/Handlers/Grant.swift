@@ -38,8 +38,8 @@ private struct Grant {
         grantee = try Field.grantee(request.granteeId, "grantee_id")
         rights = try Field.rights(request.rights, "rights")
         window = Window(
-            notBefore: try Field.time(request.notBefore, "not_before"),
-            expiresAt: try Field.time(request.expiresAt, "expires_at"))
+            notBefore: try Field.begin(request.notBefore, "not_before"),
+            expiresAt: try Field.end(request.expiresAt, "expires_at"))
         try Field.justification(request.justification)
         try Field.requestID(request.requestId)
     }
