@@ -20,8 +20,8 @@ package final class HTTP2Body {
         bytes = changed
     }
 
-    /// Its memory is worth keeping for another stream.
-    package var isSmall: Bool { bytes.storageCapacity <= 4096 }
+    /// Its memory is worth keeping for another stream, and little enough to: a connection keeps one for each.
+    package var isSmall: Bool { bytes.storageCapacity <= 256 }
 
     /// Bytes that were written and not sent.
     package var unsentBytes: Int { bytes.readableBytes }

@@ -30,6 +30,8 @@ package final class Call: Sendable {
     /// The first message came compressed.
     private let startedCompressed: Bool
 
+    /// What its request holds until the handler has returned: the message it came with, and metadata.
+    let requestBytes: Int
     let startedAt: NIODeadline
     /// The call's number on its connection.
     let stream: UInt32
@@ -42,7 +44,7 @@ package final class Call: Sendable {
     init(
         method: MethodDescriptor, peer: Peer, metadata: [MetadataEntry], deadline: Deadline?,
         startedAt: NIODeadline, stream: UInt32, messages: CallStream?, sink: any CallSink,
-        requestWasCompressed: Bool = false
+        requestWasCompressed: Bool = false, requestBytes: Int = 0
     ) {
         self.method = method
         self.peer = peer
@@ -53,6 +55,7 @@ package final class Call: Sendable {
         self.messages = messages
         self.sink = sink
         startedCompressed = requestWasCompressed
+        self.requestBytes = requestBytes
     }
 
     /// The value of the first pair with this key.

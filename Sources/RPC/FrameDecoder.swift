@@ -24,6 +24,14 @@ struct FrameDecoder {
     /// The start of a frame is here and its end is not.
     var isInsideFrame: Bool { buffer.readableBytes > 0 }
 
+    /// The length of the frame whose start is here and whose end is not, if it is a long one.
+    var unfinishedBytes: Int? {
+        guard let length = buffer.getInteger(at: buffer.readerIndex, as: UInt32.self),
+            length > Offload.inlineBytesMax, buffer.readableBytes < 4 + Int(length)
+        else { return nil }
+        return Int(length)
+    }
+
     mutating func append(_ bytes: ByteBuffer) {
         if buffer.readableBytes == 0 {
             buffer = bytes
@@ -32,6 +40,12 @@ struct FrameDecoder {
             buffer.discardReadBytes()
             buffer.writeBuffer(&bytes)
         }
+    }
+
+    /// Nothing more of the peer is looked at.
+    mutating func clear() {
+        buffer = ByteBuffer()
+        largeIsHere = false
     }
 
     /// The next whole frame; nil until more bytes come, or when it is a large one.

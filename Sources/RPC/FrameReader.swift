@@ -9,8 +9,10 @@ internal import NIOCore
 struct FrameReader {
     /// More pairs than this are protobuf-c's, which has a limit on memory.
     private static let metadataMax = 16
+    /// A connection keeps no longer name: ours are shorter.
+    private static let keptBytesMax = 256
 
-    /// Of the last request: callers tend to call one method, and comparing its name is cheaper than making a string of it.
+    /// Of the last request, if it is short: callers tend to call one method, and comparing its name is cheaper than making a string of it.
     private var method = ""
 
     /// The frame at the start of a buffer, its length in front.
@@ -36,9 +38,11 @@ struct FrameReader {
     private mutating func request(_ body: Range<Int>, _ bytes: Span<UInt8>) -> Request? {
         var cursor = Cursor(body)
         guard cursor.passes(0x0a, bytes), let name = cursor.content(bytes) else { return nil }
+        var path = method
         if !bytes.extracting(name).equals(method.utf8.span) {
             guard let text = Self.text(name, bytes) else { return nil }
-            method = text
+            path = text
+            if name.count <= Self.keptBytesMax { method = text }
         }
         var timeout: WireDuration?
         if cursor.passes(0x12, bytes) {
@@ -63,7 +67,7 @@ struct FrameReader {
             done = number == 1
         }
         guard cursor.isAtEnd else { return nil }
-        return Request(method: method, timeout: timeout, metadata: metadata, message: message, done: done)
+        return Request(method: path, timeout: timeout, metadata: metadata, message: message, done: done)
     }
 
     /// One that holds its message and nothing else.

@@ -14,7 +14,7 @@ extension GRPCConnection: CallSink, StreamDriver {
         let call = Call(
             method: stream.route.descriptor, peer: peer, metadata: stream.head.metadata, deadline: stream.deadline,
             startedAt: stream.startedAt, stream: UInt32(stream.id), messages: messages, sink: self,
-            requestWasCompressed: stream.reader.sawCompressed)
+            requestWasCompressed: stream.reader.sawCompressed, requestBytes: message.count + stream.head.byteCount)
         // A client that compresses likes to be answered so.
         if stream.reader.sawCompressed || stream.head.encoding == .gzip { call.compressAnswer() }
         if stream.kind == .serverStreaming {
@@ -26,6 +26,8 @@ extension GRPCConnection: CallSink, StreamDriver {
             answer(stream, outcome, call)
         } else {
             stream.call = call
+            held.add(call.requestBytes)
+            countDown(stream)
             if messages != nil { rest.turn.beganStream() }
             deliver(stream)
         }
@@ -94,6 +96,7 @@ extension GRPCConnection: CallSink, StreamDriver {
         guard loop.inEventLoop else {
             return loop.execute { self.handlerReturned(call, outcome) }
         }
+        held.give(call.requestBytes)
         guard let stream = streams[Int32(call.stream)] else { return }
         stream.call = nil
         answer(stream, outcome, call)
@@ -126,7 +129,11 @@ extension GRPCConnection: CallSink, StreamDriver {
         guard let stream = streams[Int32(messages.id)], let call = stream.call else { return }
         messages.beginPump()
         let credit = messages.takeCredit()
-        if credit > 0, stream.receive.credit(credit) { deliver(stream) }
+        if credit > 0, stream.receive.credit(credit) {
+            stream.unreadBytes = max(0, stream.unreadBytes - credit)
+            deliver(stream)
+            countDown(stream)
+        }
         while !stream.isAnswered, stream.body.unsentBytes < limits.streamWindowBytes,
             let (message, mayCompress) = messages.takeCompressibleOutbound()
         {

@@ -9,11 +9,13 @@ extension GRPCConnection: HTTP2Listener {
     }
 
     func header(_ name: Span<UInt8>, _ value: Span<UInt8>) {
-        if name.count > 0 { head.add(name, value) }
+        if name.count > 0 { head?.add(name, value) }
     }
 
     func headersEnded(_ id: Int32, isLast: Bool) {
-        guard head.isPost, head.contentType != .notGRPC else { return answerPlainly(id) }
+        guard let head else { return }
+        self.head = nil
+        guard head.isPost, head.contentType != .notGRPC else { return answerPlainly(id, head) }
         let now = loop.now
         do throws(Status) {
             if let problem = head.problem { throw problem }
@@ -35,6 +37,7 @@ extension GRPCConnection: HTTP2Listener {
                 body: spareBodies.popLast() ?? HTTP2Body(), limits: limits)
             opened(stream)
             if let deadline = stream.deadline { stream.timer = timers.arm(.deadline(UInt32(id)), at: deadline) }
+            guard recount(stream) else { return refuse(stream, .holdsTooMuch) }
             if !route.descriptor.kind.hasSingleRequest { begin(stream, []) }
             if isLast { dataEnded(id) }
         } catch {
@@ -43,7 +46,7 @@ extension GRPCConnection: HTTP2Listener {
     }
 
     /// A browser, a probe, or somebody who is wrong here.
-    private func answerPlainly(_ id: Int32) {
+    private func answerPlainly(_ id: Int32, _ head: GRPCHead) {
         let page: PlainPage
         if head.isPost {
             page = PlainPage(status: 415, text: "this is gRPC: content-type must be application/grpc\n")
@@ -68,6 +71,7 @@ extension GRPCConnection: HTTP2Listener {
         stream.unconsumed += bytes.count
         stream.reader.append(bytes)
         if stream.isRunning { deliver(stream) } else { gather(stream) }
+        if !stream.isAnswered, !recount(stream) { refuse(stream, .holdsTooMuch) }
     }
 
     func dataEnded(_ id: Int32) {
@@ -88,8 +92,14 @@ extension GRPCConnection: HTTP2Listener {
     private func requestIsWhole(_ stream: GRPCStream, _ message: [UInt8]) throws(Status) {
         guard stream.reader.isEmpty else { throw .notOneMessage }
         released(stream)
+        if message.count > Holding.smallBytes {
+            // It was unfinished until now, or shorter before it was inflated.
+            countDown(stream)
+            guard held.hasRoom(for: message.count, of: message.count) else { throw .holdsTooMuch }
+        }
         if hasRoomForAnswers, parked.isEmpty { return begin(stream, message) }
         stream.request = message
+        guard recount(stream) else { throw .holdsTooMuch }
         parked.append(stream)
     }
 
@@ -115,7 +125,7 @@ extension GRPCConnection: HTTP2Listener {
     func deliver(_ stream: GRPCStream) {
         guard let messages = stream.call?.messages, !stream.inboundIsOver else { return }
         do throws(Status) {
-            while stream.receive.isOpen, let message = try next(of: stream) { handOn(message, stream, messages) }
+            while stream.receive.isOpen, let message = try next(of: stream) { try handOn(message, stream, messages) }
             guard !stream.isInflating else { return }
             guard stream.clientIsDone else { return gather(stream) }
             if stream.reader.isEmpty {
@@ -129,10 +139,12 @@ extension GRPCConnection: HTTP2Listener {
         }
     }
 
-    private func handOn(_ message: [UInt8], _ stream: GRPCStream, _ messages: CallStream) {
+    private func handOn(_ message: [UInt8], _ stream: GRPCStream, _ messages: CallStream) throws(Status) {
         _ = stream.receive.spend(message.count)
-        messages.deliver(message, wasCompressed: stream.reader.lastWasCompressed)
+        stream.unreadBytes += Window.cost(message.count)
         released(stream)
+        guard recount(stream) else { throw .holdsTooMuch }
+        messages.deliver(message, wasCompressed: stream.reader.lastWasCompressed)
     }
 
     /// The next message; nil without one, and while it is inflated elsewhere: then `inflated` hears of it.
@@ -144,9 +156,13 @@ extension GRPCConnection: HTTP2Listener {
         rest.turn.took(message.inflatedBytes(max: max), frames: 0)
         guard let offload = peer.offload, message.isLarge(max: max) else { return try message.inflated(max: max) }
         stream.isInflating = true
+        // Unfinished until it is inflated: it waits for others.
+        let unread = stream.place == .none ? line.begin(message.body.count) : stream.place
+        stream.place = .none
         offload.read {
             Result { () throws(Status) in try message.inflated(max: max) }
         } then: { [self] message in
+            line.leave(unread)
             inflated(id, message)
         }
         return nil
@@ -157,22 +173,8 @@ extension GRPCConnection: HTTP2Listener {
         stream.isInflating = false
         do throws(Status) {
             guard let messages = stream.call?.messages else { return try requestIsWhole(stream, message.get()) }
-            handOn(try message.get(), stream, messages)
+            try handOn(try message.get(), stream, messages)
             deliver(stream)
-        } catch {
-            refuse(stream, error)
-        }
-    }
-
-    /// Gives window back for a message that may not fit into it, in turn with other streams. One up to half of it does:
-    /// of what was given back, nghttp2 holds less than half of the window back.
-    private func gather(_ stream: GRPCStream) {
-        guard !stream.isAnswered, !stream.clientIsDone else { return }
-        do throws(Status) {
-            guard let announced = try stream.reader.announced(), announced > limits.streamWindowBytes / 2 else { return }
-            // Whole: it may wait for its handler as long as that takes, but others need not wait for it.
-            guard announced > stream.reader.byteCount else { return endGathering(stream) }
-            if large.ask(stream.id) { grantWindow(stream) }
         } catch {
             refuse(stream, error)
         }
@@ -186,43 +188,6 @@ extension GRPCConnection: HTTP2Listener {
             stream.unconsumed = kept
         }
         endGathering(stream)
-    }
-
-    private func grantWindow(_ stream: GRPCStream) {
-        if stream.gatheringSince == nil { stream.gatheringSince = loop.now }
-        watchGathering(stream)
-        session?.consume(stream.unconsumed, of: stream.id)
-        stream.unconsumed = 0
-    }
-
-    private func watchGathering(_ stream: GRPCStream) {
-        guard let since = stream.gatheringSince, stream.gatherTimer == nil else { return }
-        stream.gatherTimer = timers.arm(.gather(UInt32(stream.id)), at: since + limits.frameFinish)
-    }
-
-    private func endGathering(_ stream: GRPCStream) {
-        stream.gatheringSince = nil
-        if let next = large.release(stream.id), let waiting = streams[next] { grantWindow(waiting) }
-    }
-
-    func checkGathering(_ id: Int32) {
-        guard let stream = streams[id] else { return }
-        stream.gatherTimer = nil
-        guard let since = stream.gatheringSince else { return }
-        guard loop.now - since >= TimeAmount(limits.frameFinish) else { return watchGathering(stream) }
-        refuse(
-            stream, .overLimit("a message over \(limits.streamWindowBytes) bytes was not whole within \(limits.frameFinish)"))
-    }
-
-    /// The call was answered or is gone: nothing that came for it is kept, and it waits for nothing.
-    func letGo(_ stream: GRPCStream) {
-        stream.reader.clear()
-        endGathering(stream)
-        if let timer = stream.gatherTimer { timers.disarm(timer) }
-        stream.gatherTimer = nil
-        guard stream.request != nil else { return }
-        stream.request = nil
-        parked.removeAll { $0 === stream }
     }
 
     func closed(_ id: Int32) {

@@ -45,12 +45,14 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
     /// Of streams that have closed, to be filled again.
     var spareBodies: [HTTP2Body] = []
     /// The headers that are coming in.
-    var head: GRPCHead
+    var head: GRPCHead?
     /// Answers that are not gRPC's.
     var plainBodies: [Int32: HTTP2Body] = [:]
     /// Calls whose request is whole, and that begin when answers have left.
     var parked: [GRPCStream] = []
     var large: LargeMessages
+    var held: Holding
+    let line: UnfinishedLine
     private var drainedStreams: [Int32] = []
     var routes: RouteMemory
 
@@ -73,7 +75,8 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     init(
         router: Router, limits: Limits, loop: any EventLoop, caller: String, address: String,
-        largeMessages: (any EventLoop)? = nil, pages: @escaping @Sendable (String) -> PlainPage? = { _ in nil },
+        holding: CallerHolding? = nil, largeMessages: (any EventLoop)? = nil,
+        pages: @escaping @Sendable (String) -> PlainPage? = { _ in nil },
         errors: @escaping @Sendable (any Error, Call?) -> Void
     ) {
         self.router = router
@@ -87,7 +90,9 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
             caller: caller, address: address, transport: .h2, loop: loop, clock: { loop.now },
             executor: LoopExecutor(loop: loop),
             offload: largeMessages.map { Offload(to: $0, from: loop, rest: rest) })
-        head = GRPCHead(byteCountMax: 0)
+        let holding = holding ?? CallerHolding(limits)
+        held = Holding(limits, of: holding)
+        line = holding.unfinished
         large = LargeMessages(atOnce: limits.largeMessagesAtOnce)
         frames = GRPCFrameGuard(limits)
         routes = RouteMemory(router)
@@ -247,6 +252,8 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
     /// The stream is over on both sides.
     func forget(_ stream: GRPCStream) {
         streams[stream.id] = nil
+        held.give(stream.countedBytes)
+        stream.countedBytes = 0
         if lastStream === stream { lastStream = nil }
         if stream.body.isSmall, spareBodies.count < limits.streamsMax { spareBodies.append(stream.body) }
     }
@@ -359,7 +366,15 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
         streams = [:]
         lastStream = nil
         parked = []
-        for stream in ended { stream.call?.cancel(.disconnected("the connection was lost")) }
+        // Handlers that still run hold this object.
+        inbound = ByteBuffer()
+        spareBodies = []
+        for stream in ended {
+            leaveLine(stream)
+            held.give(stream.countedBytes)
+            stream.countedBytes = 0
+            stream.call?.cancel(.disconnected("the connection was lost"))
+        }
     }
 
     func report(_ error: any Error, _ call: Call) {

@@ -21,7 +21,8 @@ final class GRPCHead {
     private(set) var problem: Status?
 
     private let byteCountMax: Int
-    private var byteCount = 0
+    /// As `byteCountMax` counts.
+    private(set) var byteCount = 0
 
     /// `byteCountMax`: of names and values, 32 more for each; nothing is kept of what is over it.
     init(byteCountMax: Int) {

@@ -23,8 +23,16 @@ final class GRPCStream {
     var call: Call?
     /// Of its deadline, until its stream has closed.
     var timer: TimerWheel<ServerTimer>.Token?
+    /// Of its messages what the handler was handed and has given no credit for.
+    var unreadBytes = 0
+    /// What its connection has counted for it.
+    var countedBytes = 0
     /// Bytes of data that were not given back to the stream's window.
     var unconsumed = 0
+    /// How long the message at the front is, while it gathers or waits for its turn to: longer than half the window. Where that
+    /// stands in the line of its caller's.
+    var announcedBytes = 0
+    var place = UnfinishedLine.Place.none
     /// Since when it gathers a message longer than its window.
     var gatheringSince: NIODeadline?
     var gatherTimer: TimerWheel<ServerTimer>.Token?
@@ -55,6 +63,14 @@ final class GRPCStream {
     }
 
     var kind: CallKind { route.descriptor.kind }
+
+    /// What is held for it, besides what its call holds: that is the call's, also when the connection is over.
+    var heldBytes: Int {
+        let headBytes = call == nil ? head.byteCount : 0
+        guard !isAnswered else { return headBytes }
+        let isCounted = if case .begun = place { true } else { false }
+        return headBytes + (isCounted ? 0 : reader.byteCount) + (request?.count ?? 0) + unreadBytes
+    }
 
     /// Its handler runs.
     var isRunning: Bool { call != nil }

@@ -14,6 +14,21 @@ package struct Limits: Sendable {
     /// Outbound bytes that the socket has not taken, above which nothing more is read; reading resumes below half.
     package var outboundHighWaterBytes = 1 << 20
 
+    // MARK: Held
+
+    /// Bytes of a connection, over all its streams, that came and that no handler has taken, and of requests whose call has
+    /// not ended; above, what would add to them is refused. Room for the windows of 128 streams and four of the longest
+    /// messages. One message may pass it, and the first 16 KiB of each stream: 30 MiB at most.
+    package var heldBytesMax = 24 << 20
+    /// The same over all connections of a caller, by its certificate's URI, else by its address: five full connections.
+    package var callerHeldBytesMax = 128 << 20
+    /// Of each connection as much is not counted for its caller, so that usual calls share no counter: what a connection
+    /// may cost when idle.
+    package var unsharedBytes = 64 << 10
+    /// Bytes of frames and messages over 16 KiB that a caller has begun and not finished, over all its connections; above,
+    /// the next one waits unread until one is whole: sixteen of the longest.
+    package var callerUnfinishedBytesMax = 64 << 20
+
     // MARK: Times
 
     /// From accept to the end of the TLS handshake.

@@ -6,7 +6,9 @@ enum RequestCheck {
     /// HTTP/2's overhead for a pair, so that empty pairs are not free (RFC 9113 §6.5.2).
     static let metadataPairBytes = 32
 
-    static func metadata(_ entries: [MetadataEntry], _ limits: Limits) throws(Status) {
+    /// How many bytes they are.
+    @discardableResult
+    static func metadata(_ entries: [MetadataEntry], _ limits: Limits) throws(Status) -> Int {
         var bytes = 0
         for entry in entries {
             bytes += entry.key.utf8.count + entry.value.utf8.count + metadataPairBytes
@@ -15,6 +17,7 @@ enum RequestCheck {
             }
             if isRead(entry.key) { try checkOwn(entry) }
         }
+        return bytes
     }
 
     /// Whether somebody here acts on metadata of this key. The rest passes, whatever it holds: proxies and libraries add

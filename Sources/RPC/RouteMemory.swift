@@ -10,8 +10,9 @@ struct RouteMemory {
 
     mutating func route(_ asked: [UInt8]) -> Router.Route? {
         if let last, path == asked { return last }
+        guard let route = router.route(String(decoding: asked, as: UTF8.self)) else { return nil }
         path = asked
-        last = router.route(String(decoding: asked, as: UTF8.self))
-        return last
+        last = route
+        return route
     }
 }

@@ -28,6 +28,7 @@ package final class Server: Sendable {
         errors: @escaping @Sendable (any Error, Call?) -> Void
     ) async throws -> Server {
         let open = Connections(limits: limits)
+        let holdings = CallerHoldings(limits: limits)
         let highWater = limits.outboundHighWaterBytes
         let listener = try await ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 1024)
@@ -52,16 +53,18 @@ package final class Server: Sendable {
                     try channel.pipeline.syncOperations.addHandlers([
                         TLSHandler(context: tls, handshakesOn: handshakes?.next()),
                         AlpnChoice(limit: limits.handshake, counts: open.counts) { peer in
-                            switch peer.protocolName {
+                            let holding = holdings.holding(caller: peer.uri ?? "", address: address)
+                            return switch peer.protocolName {
                             case Self.nativeProtocol:
                                 ServerConnection(
                                     router: router, limits: limits, loop: loop, caller: peer.uri ?? "",
-                                    address: address, largeMessages: largeMessages?.next(), errors: errors)
+                                    address: address, holding: holding, largeMessages: largeMessages?.next(),
+                                    errors: errors)
                             case Self.grpcProtocol:
                                 GRPCConnection(
                                     router: router, limits: limits, loop: loop, caller: peer.uri ?? "",
-                                    address: address, largeMessages: largeMessages?.next(), pages: pages,
-                                    errors: errors)
+                                    address: address, holding: holding, largeMessages: largeMessages?.next(),
+                                    pages: pages, errors: errors)
                             default: nil
                             }
                         },

@@ -6,13 +6,13 @@ extension ServerConnection: CallSink, StreamDriver {
     func begin(_ stream: UInt32, _ request: Request, _ now: NIODeadline) {
         do throws(Status) {
             guard let route = route(request.method) else { throw Status.unknownMethod(request.method) }
-            try RequestCheck.metadata(request.metadata, limits)
+            let metadataBytes = try RequestCheck.metadata(request.metadata, limits)
             let deadline = try RequestCheck.deadline(request.timeout, now, limits)
             try RequestCheck.shape(request, route.descriptor.kind)
             let call = Call(
                 method: route.descriptor, peer: peer, metadata: request.metadata, deadline: deadline,
                 startedAt: now, stream: stream, messages: messages(stream, request, route.descriptor.kind),
-                sink: self)
+                sink: self, requestBytes: request.message.count + metadataBytes)
             if let outcome = router.start(call, route.handler, request.message) {
                 respond(stream, outcome, call)
                 proto.over(stream, clientIsDone: request.done)
@@ -65,7 +65,7 @@ extension ServerConnection: CallSink, StreamDriver {
         guard loop.inEventLoop else {
             return loop.execute { self.handlerReturned(call, outcome) }
         }
-        guard let slot = proto.handlerReturned(call.stream) else { return }
+        guard let slot = proto.handlerReturned(call) else { return }
         if let deadline = slot.deadline { timers.disarm(deadline) }
         if !slot.isAnswered { respond(call.stream, outcome, call) }
         call.messages?.fail(call.cancelledWith ?? .ended)

@@ -42,24 +42,30 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     private var partialSince: NIODeadline?
     private var frameTimerIsArmed = false
     private var wasPinged = false
+    private let line: UnfinishedLine
+    /// Where a long frame that is not whole stands in it.
+    private var place = UnfinishedLine.Place.none
     /// Of the last call: callers tend to call one method, and comparing its path is cheaper than hashing it.
     private var lastRoute: Router.Route?
 
     init(
         router: Router, limits: Limits, loop: any EventLoop, caller: String, address: String,
-        largeMessages: (any EventLoop)? = nil, errors: @escaping @Sendable (any Error, Call?) -> Void
+        holding: CallerHolding? = nil, largeMessages: (any EventLoop)? = nil,
+        errors: @escaping @Sendable (any Error, Call?) -> Void
     ) {
         self.router = router
         self.limits = limits
         self.loop = loop
         self.errors = errors
+        let holding = holding ?? CallerHolding(limits)
+        line = holding.unfinished
         let rest = Rest(limits, loop: loop)
         self.rest = rest
         peer = Peer(
             caller: caller, address: address, transport: .native, loop: loop, clock: { loop.now },
             executor: LoopExecutor(loop: loop),
             offload: largeMessages.map { Offload(to: $0, from: loop, rest: rest) })
-        proto = ServerProtocol(limits: limits)
+        proto = ServerProtocol(limits: limits, caller: holding)
         decoder = FrameDecoder(
             frameBytesMax: limits.frameBytesMax, inlineBytesMax: largeMessages == nil ? .max : Offload.inlineBytesMax)
         output = FrameOutput(loop: loop, highWaterBytes: limits.outboundHighWaterBytes)
@@ -173,7 +179,9 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         if frames > 0 {
             lastFrameAt = now
             wasPinged = false
+            leaveLine()
         }
+        enterLine()
         watchPartialFrame(now, progressed: frames > 0)
     }
 
@@ -184,9 +192,13 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     private func decodeElsewhere(_ bytes: ByteBuffer) {
         let byteCount = bytes.readableBytes
+        // Unfinished until it is read: it waits for others.
+        let unread = place == .none ? line.begin(byteCount) : place
+        place = .none
         peer.offload?.read {
             Result { () throws(Violation) in try FrameDecoder.decode(bytes, byteCount) }
         } then: { [self] frame in
+            line.leave(unread)
             guard phase == .open else { return }
             do throws(Violation) {
                 let now = loop.now
@@ -212,6 +224,9 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
             begin(stream, request, now)
             if proto.slots[stream]?.call.messages != nil { rest.turn.beganStream() }
         case .refuse(let stream, let status): write(.response(stream, status))
+        case .fail(let stream, let call, let status):
+            write(.response(stream, status, call.responseMetadata))
+            call.cancel(status)
         case .deliver(let messages, let body): messages.deliver(body)
         case .endInbound(let messages): messages.endInbound()
         case .cancel(let call): call.cancel(.cancelled)
@@ -231,6 +246,23 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
             frameTimerIsArmed = true
             timers.arm(.frame, at: now + limits.frameFinish)
         }
+    }
+
+    /// A long frame whose end is not here is read on when its caller may have one more of them.
+    private func enterLine() {
+        guard phase == .open, decoder.isInsideFrame, place == .none, let byteCount = decoder.unfinishedBytes else { return }
+        place = line.enter(byteCount, loop) { [self] wait in
+            guard place == .waiting(wait) else { return line.leave(.begun(byteCount)) }
+            place = .begun(byteCount)
+            rest.release()
+        }
+        if case .waiting = place { rest.hold() }
+    }
+
+    private func leaveLine() {
+        if case .none = place { return }
+        line.leave(place)
+        place = .none
     }
 
     // MARK: Frames out
@@ -327,6 +359,9 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     }
 
     private func cancelCalls() {
+        leaveLine()
+        // Handlers that still run hold this object.
+        decoder.clear()
         for slot in proto.clear() { slot.call.cancel(.disconnected("the connection was lost")) }
     }
 

@@ -25,6 +25,8 @@ struct ServerProtocol {
         var receive: Window
         var send: Window
         var clientIsDone: Bool
+        /// Of its messages what the handler has given no credit for: what is held of them, at most.
+        var unreadBytes = 0
         /// The client hears nothing more of this call: it cancelled, or it was answered.
         var isAnswered = false
         var deadline: TimerWheel<ServerTimer>.Token?
@@ -35,6 +37,8 @@ struct ServerProtocol {
         case greeted
         case begin(UInt32, Request)
         case refuse(UInt32, Status)
+        /// The same for a call that runs.
+        case fail(UInt32, Call, Status)
         case deliver(CallStream, [UInt8])
         case endInbound(CallStream)
         case cancel(Call)
@@ -43,6 +47,7 @@ struct ServerProtocol {
     }
 
     private let limits: Limits
+    private(set) var held: Holding
     private(set) var client: Greeting?
     private(set) var slots: [UInt32: Slot] = [:]
     private(set) var lastStream: UInt32 = 0
@@ -51,8 +56,9 @@ struct ServerProtocol {
     private var pings: PingGuard
     private var awaitsPong = false
 
-    init(limits: Limits) {
+    init(limits: Limits, caller: CallerHolding) {
         self.limits = limits
+        held = Holding(limits, of: caller)
         ended = EndedStreams(slack: limits.strayFramesMax)
         pings = PingGuard(limits)
     }
@@ -117,6 +123,10 @@ struct ServerProtocol {
             over(stream, clientIsDone: request.done)
             return .refuse(stream, .overLimit("more than \(limits.streamsMax) calls at once on this connection"))
         }
+        guard held.hasRoom(for: request.message.count, of: request.message.count) else {
+            over(stream, clientIsDone: request.done)
+            return .refuse(stream, .holdsTooMuch)
+        }
         return .begin(stream, request)
     }
 
@@ -132,6 +142,13 @@ struct ServerProtocol {
         }
         guard slots[stream]?.receive.spend(body.count) == true else { throw .windowClosed(stream) }
         guard !slot.isAnswered, let messages = slot.call.messages else { return .nothing }
+        let cost = Window.cost(body.count)
+        guard held.hasRoom(for: cost, of: slot.unreadBytes + cost) else {
+            answered(stream)
+            return .fail(stream, slot.call, .holdsTooMuch)
+        }
+        held.add(cost)
+        slots[stream]?.unreadBytes += cost
         return .deliver(messages, body)
     }
 
@@ -157,7 +174,7 @@ struct ServerProtocol {
             try ended.stray()
             return .nothing
         }
-        slots[stream]?.isAnswered = true
+        answered(stream)
         slots[stream]?.clientIsDone = true
         return .cancel(slot.call)
     }
@@ -183,20 +200,32 @@ struct ServerProtocol {
         slots[stream] = Slot(
             call: call, receive: Window(limits.streamWindowBytes), send: Window(client?.streamWindowBytes ?? 0),
             clientIsDone: clientIsDone)
+        held.add(call.requestBytes)
     }
 
     mutating func keepDeadline(_ stream: UInt32, _ timer: TimerWheel<ServerTimer>.Token) {
         slots[stream]?.deadline = timer
     }
 
-    /// The response was sent before the handler returned, because the deadline passed.
+    /// The call is over before its handler has returned: it was cancelled or refused, or the deadline passed. What the
+    /// handler has not taken is dropped.
     mutating func answered(_ stream: UInt32) {
         slots[stream]?.isAnswered = true
-        slots[stream]?.deadline = nil
+        giveUnread(stream)
     }
 
-    /// The handler returned. Nil when the stream had no slot any more.
-    mutating func handlerReturned(_ stream: UInt32) -> Slot? {
+    private mutating func giveUnread(_ stream: UInt32, _ bytes: Int? = nil) {
+        guard let unread = slots[stream]?.unreadBytes else { return }
+        let given = min(bytes ?? unread, unread)
+        slots[stream]?.unreadBytes -= given
+        held.give(given)
+    }
+
+    /// The handler returned. Nil when the stream had no slot any more, because the connection is over.
+    mutating func handlerReturned(_ call: Call) -> Slot? {
+        let stream = call.stream
+        held.give(call.requestBytes)
+        giveUnread(stream)
         guard let slot = slots.removeValue(forKey: stream) else { return nil }
         if !slot.clientIsDone { ended.remember(stream, slot.receive) }
         return slot
@@ -221,15 +250,17 @@ struct ServerProtocol {
 
     /// We give window back. False when there is nobody to give it to.
     mutating func giveCredit(_ stream: UInt32, _ bytes: Int) -> Bool {
-        guard let slot = slots[stream], !slot.isAnswered, !slot.clientIsDone else { return false }
-        return slots[stream]?.receive.credit(bytes) ?? false
+        guard let slot = slots[stream], !slot.isAnswered else { return false }
+        giveUnread(stream, bytes)
+        return slot.clientIsDone ? false : slots[stream]?.receive.credit(bytes) ?? false
     }
 
     mutating func drain() { isDraining = true }
     mutating func pinged() { awaitsPong = true }
 
-    /// The connection is over: every call that still runs.
+    /// The connection is over: every call that still runs. Their requests are held until the handlers return.
     mutating func clear() -> [Slot] {
+        for stream in slots.keys { giveUnread(stream) }
         defer { slots = [:] }
         return Array(slots.values)
     }

@@ -15,14 +15,17 @@ final class Rig {
     /// Outbound writes seen so far.
     private(set) var writes = 0
 
+    let connection: ServerConnection
+
     /// Connected; with `greeted` both hellos have passed.
     init(
-        _ router: Router = echoRouter(), limits: Limits = .standard, greeted: Bool = true, offloads: Bool = false
+        _ router: Router = echoRouter(), limits: Limits = .standard, greeted: Bool = true, offloads: Bool = false,
+        holding: CallerHolding? = nil
     ) throws {
         let errors = errors
-        let connection = ServerConnection(
+        connection = ServerConnection(
             router: router, limits: limits, loop: channel.eventLoop, caller: clientURI, address: "192.0.2.1",
-            largeMessages: offloads ? side : nil, errors: { error, _ in errors.add("\(error)") })
+            holding: holding, largeMessages: offloads ? side : nil, errors: { error, _ in errors.add("\(error)") })
         try channel.pipeline.syncOperations.addHandler(connection)
         try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
         if greeted {

@@ -33,10 +33,15 @@ final class EmbeddedServer {
 
     private let channel = EmbeddedChannel()
     private let shared = Shared()
+    /// What the connection counts for its caller: every byte.
+    let holding: CallerHolding
 
     init(_ transport: Peer.Transport = .native) {
         let shared = shared
         let router = Self.router(shared)
+        var limits = Limits.standard
+        limits.unsharedBytes = 1
+        holding = CallerHolding(limits)
         let caller = "spiffe://example.org/service/fuzz"
         let errors: @Sendable (any Error, Call?) -> Void = { _, call in
             if call == nil { shared.counts.withLock { $0.errors += 1 } }
@@ -44,11 +49,11 @@ final class EmbeddedServer {
         let connection: any ChannelHandler =
             transport == .h2
             ? GRPCConnection(
-                router: router, limits: .standard, loop: channel.eventLoop, caller: caller, address: "192.0.2.1",
-                errors: errors)
+                router: router, limits: limits, loop: channel.eventLoop, caller: caller, address: "192.0.2.1",
+                holding: holding, errors: errors)
             : ServerConnection(
-                router: router, limits: .standard, loop: channel.eventLoop, caller: caller, address: "192.0.2.1",
-                errors: errors)
+                router: router, limits: limits, loop: channel.eventLoop, caller: caller, address: "192.0.2.1",
+                holding: holding, errors: errors)
         do {
             try channel.pipeline.syncOperations.addHandler(connection)
             try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()

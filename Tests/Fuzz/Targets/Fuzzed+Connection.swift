@@ -11,7 +11,7 @@ extension Fuzzed {
     ///
     /// 1. What the server says keeps the protocol, as `ServerTalk` reads it.
     /// 2. A connection on which nothing more comes ends by itself.
-    /// 3. Every call that began has returned then, once the handlers may.
+    /// 3. Every call that began has returned then, once the handlers may, and nothing is held any more.
     static func connection(_ bytes: [UInt8]) throws(BrokenPromise) {
         var script = Script(bytes)
         let server = EmbeddedServer()
@@ -36,6 +36,8 @@ extension Fuzzed {
         try promise(!server.isOpen, "a silent connection stays open")
         server.openGate()
         try promise(server.began == server.returned, "\(server.began) calls began and \(server.returned) returned")
+        try promise(server.holding.byteCount == 0, "\(server.holding.byteCount) bytes are held of a connection that is over")
+        try promise(server.holding.unfinished.byteCount == 0, "something is unfinished of a connection that is over")
         try promise(server.errorsOfConnection <= 1, "\(server.errorsOfConnection) errors of one connection")
     }
 }

@@ -37,7 +37,7 @@ struct ServerGame {
     /// Fewer than the server remembers ended calls, so that it has no reason to forget one.
     private static let requestsMax = 120
 
-    private var proto = ServerProtocol(limits: limits)
+    private var proto = ServerProtocol(limits: limits, caller: CallerHolding(limits))
     private var rules = ClientRules(limits: limits)
     /// Every call that was left open, by its stream, and those whose handler has not returned.
     private var calls: [UInt32: Call] = [:]
@@ -151,11 +151,12 @@ struct ServerGame {
     }
 
     private mutating func handlerReturns(_ stream: UInt32) throws(BrokenPromise) {
-        let slot = proto.handlerReturned(stream)
+        guard let call = calls[stream] else { return }
+        let slot = proto.handlerReturned(call)
         try promise((slot != nil) == live.contains(stream), "a slot of stream \(stream), which runs or not")
         live.removeAll { $0 == stream }
         if let slot, !slot.isAnswered { try answer(stream) }
-        try promise(proto.handlerReturned(stream) == nil, "the handler of stream \(stream) returns twice")
+        try promise(proto.handlerReturned(call) == nil, "the handler of stream \(stream) returns twice")
     }
 
     private mutating func deadlinePasses(_ stream: UInt32) throws(BrokenPromise) {
@@ -201,6 +202,7 @@ struct ServerGame {
     mutating func end() throws(BrokenPromise) {
         let left = proto.clear().map(\.call.stream).sorted()
         try promise(left == live.sorted() && proto.slots.isEmpty, "at the end \(left) run, not \(live)")
+        try promise(proto.held.byteCount == 0, "\(proto.held.byteCount) bytes are held of streams that are gone")
     }
 }
 
