@@ -4,8 +4,8 @@ internal import Synchronization
 
 /// Ends the process for a fault behind which it must not go on: it cannot rely on its disk, or on what it holds in memory.
 ///
-/// From the strike on the server is not ready and says why; it answers the calls it has, as when it is told to stop, and
-/// ends with status 1. What is true a new process reads from the disk.
+/// From the strike on the server is not ready. It says why in its log, answers the calls it has, as when it is told to stop,
+/// and ends with status 1. What is true a new process reads from the disk.
 package final class FailStop: Sendable {
     private let logger: Logger
     private let first = Mutex<String?>(nil)

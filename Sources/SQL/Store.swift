@@ -39,7 +39,7 @@ package final class Store: Sendable {
                         session: session, state: state, published: published, options: options, clock: clock)
                     return (commit, (state.epoch, published))
                 } catch {
-                    session.close()
+                    session.abandon()
                     throw error
                 }
             },

@@ -31,7 +31,12 @@ package struct SQLiteEngine: Engine {
         let lock = try ExclusiveLock(path + ".lock")
         try FileSystem.createPrivate(path)
         let session = try SQLiteSession(path, .writer, lock, vfs: vfs, checkpointPages: checkpointPages)
-        try session.configureWriter(pagesMax: pagesMax)
+        do throws(SQLError) {
+            try session.configureWriter(pagesMax: pagesMax)
+        } catch {
+            session.abandon()
+            throw error
+        }
         return session
     }
 

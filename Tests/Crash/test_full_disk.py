@@ -5,10 +5,13 @@ A quick run leaves out three in four.
 """
 
 import subprocess
+import threading
 import time
 
 import pytest
+from client import CallError
 from mandate.audit.v1 import event_pb2, log_pb2
+from mandate.identity.v1.authorization_pb2 import ROLE_SUPPORT
 from mandate.mailbox.v1 import delegation_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 from mandate.server.v1 import server_pb2
@@ -118,6 +121,57 @@ def test_changes_are_refused_until_there_is_room_again(rig, tmp_path):
     work.mkdir()
     check(rig.installation.databases, work, acknowledged(writers))
     rig.installation.start_again()
+
+
+class Impatient(threading.Thread):
+    """Repeats a change without a pause, and counts how often there was no room for it."""
+
+    def __init__(self, rig):
+        super().__init__(name="impatient")
+        self.hands, self.owner = Hands(rig.installation, "operator-admin"), rig.quiet.owner
+        self.request = delegation_pb2.GrantRequest(
+            mailbox_id=mailbox_of(rig.office), grantee_id=rig.quiet.group().id, rights=[RIGHT_OPEN]
+        )
+        self.refusals, self.ending = 0, threading.Event()
+
+    def run(self):
+        while not self.ending.is_set():
+            try:
+                self.hands.ask(self.request, account=self.owner.id)
+            except CallError as error:
+                # Nothing else may come of it; a slow machine may be late.
+                if error.reason != "STORAGE_FULL":
+                    continue
+                self.refusals += 1
+        self.hands.close()
+
+
+@pytest.mark.parametrize("rig", ["mailbox"], indirect=True)
+def test_checks_go_on_as_long_as_the_disk_is_full(rig):
+    """Who administers changes meanwhile: mailbox acknowledges that behind its own writes, all of which fail."""
+    administrator = rig.quiet.administrator(ROLE_SUPPORT)
+    impatient = [Impatient(rig) for _ in range(WRITERS)]
+    rig.reads_go_on()
+    streams = follower_streams(rig.server)
+    rig.disk.fill(0)
+    for client in impatient:
+        client.start()
+    try:
+        for _ in range(20):
+            rig.quiet.suspend(administrator)
+            rig.reads_go_on()
+            rig.quiet.reactivate(administrator)
+    finally:
+        for client in impatient:
+            client.ending.set()
+            client.join()
+    assert all(client.refusals for client in impatient), "there was room"
+    assert follower_streams(rig.server) == streams, "mailbox has lost sight of identity"
+
+
+def follower_streams(server):
+    _, text = server.ask("/metrics")
+    return [line for line in text.splitlines() if line.startswith("mandate_follower_streams_total ")]
 
 
 @pytest.mark.parametrize("rig", ["audit"], indirect=True)
