@@ -74,7 +74,7 @@ $(VENV)/ready: Tests/Contract/requirements.txt
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r Tests/Contract/requirements.txt
 	@touch $@
 
-check: lint stale test demo allocations ## Everything CI asks for.
+check: lint stale test demo allocations ## Everything a change must pass.
 
 # The revision whose callers the contract must still serve.
 CONTRACT_SINCE ?= HEAD
