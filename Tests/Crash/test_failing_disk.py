@@ -3,7 +3,8 @@ finds out; whoever asks again with the same request id is told what happened, an
 
 import pytest
 
-from crashing import WAIT_SECONDS, CrashingInstallation, CrashingServer, torn_library
+from crashing import CrashingInstallation, CrashingServer, torn_library
+from patience import PATIENCE_SECONDS
 from storage import check
 from witness import Witness, check_log, logged
 from writer import PatientHands, Writer, acknowledged
@@ -40,7 +41,7 @@ def test_what_nobody_knows_is_said_and_found_out(tmp_path, name):
             server.start(failing=failing, passage=passage)
             for writer in writers:
                 writer.start()
-            assert server.process.wait(WAIT_SECONDS) == 1, server.tail()
+            assert server.process.wait(PATIENCE_SECONDS) == 1, server.tail()
             last_words = [line["message"] for line in server.problems() if line["level"] == "critical"]
             assert last_words == ["the server stops"], server.tail()
             server.start()

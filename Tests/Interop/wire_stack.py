@@ -48,7 +48,7 @@ class Stack:
         headers = [
             *((":method", "POST"), (":scheme", "https"), (":authority", "localhost"), (":path", f"/{pathed(method)}")),
             *(("te", "trailers"), ("content-type", "application/grpc"), ("grpc-accept-encoding", accepts)),
-            ("grpc-timeout", f"{int(timeout * 1e6)}u"),
+            ("grpc-timeout", f"{int(timeout * 1e3)}m"),
             *([("grpc-encoding", "gzip")] if compressed else []),
             *((key, text(value)) for key, value in (metadata or {}).items()),
         ]
