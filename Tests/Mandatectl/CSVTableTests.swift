@@ -16,7 +16,7 @@ struct CSVTableTests {
             ("a,b\n1,2\n", [["1", "2"]]), ("a,b\r\n1,2\r\n", [["1", "2"]]), ("a,b\n1,2", [["1", "2"]]),
             ("\u{FEFF}a,b\n1,2\n", [["1", "2"]]), ("b,a\n1,2\n", [["2", "1"]]),
             ("a,b\n\"x,y\",\"say \"\"hi\"\"\"\n", [["x,y", "say \"hi\""]]), ("a,b\n\"two\nlines\",\n", [["two\nlines", ""]]),
-            ("a,b\n\n1,2\n\n", [["1", "2"]]), ("a,b\n", []), ("a,b\nżółć,\"\"\n", [["żółć", ""]]),
+            ("a,b\n\n1,2\n\n", [["1", "2"]]), ("a,b\n", []), ("a,b\n\"\",\n", [["", ""]]), ("a,b\nżółć,\"\"\n", [["żółć", ""]]),
         ])
     func read(_ text: String, _ expected: [[String]]) throws {
         #expect(try table(text) == expected)

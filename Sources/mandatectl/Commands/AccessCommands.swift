@@ -76,15 +76,14 @@ struct CheckCommand: AsyncParsableCommand {
                 try await client.check(question, options)
             }
             progress.finish("\(answers.count) answered, \(answers.count(where: \.allowed)) allowed")
-            var lines = ["account,mailbox,right,decision,reason,delegation"]
-            for (question, answer) in zip(questions, answers) {
-                lines.append(
-                    [
-                        question.accountId, question.mailboxId, question.right.word,
-                        answer.allowed ? "allowed" : "denied", answer.reason.word, answer.delegationId,
-                    ].joined(separator: ","))
+            let rows = zip(questions, answers).map { question, answer in
+                [
+                    question.accountId, question.mailboxId, question.right.word, answer.allowed ? "allowed" : "denied",
+                    answer.reason.word, answer.delegationId,
+                ]
             }
-            FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+            let text = CSVText.file(["account", "mailbox", "right", "decision", "reason", "delegation"], rows)
+            FileHandle.standardOutput.write(Data(text.utf8))
         }
     }
 }

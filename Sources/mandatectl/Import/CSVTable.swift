@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// A CSV file with a header (RFC 4180: commas, quotes doubled inside quotes, CRLF or LF, UTF-8), read whole.
+/// A CSV file with a header (RFC 4180: commas, quotes doubled inside quotes, CRLF or LF, UTF-8), read whole. What
+/// `CSVText` wrote reads as it was.
 ///
 /// Ours, because an import's errors must name the line, and libraries at hand give columns without lines.
 struct CSVTable {
@@ -75,14 +76,15 @@ struct CSVTable {
             guard let text = String(validating: field, as: UTF8.self), !field.contains(0) else {
                 throw Failure("\(file), line \(line): not UTF-8 text", todo: "save the file as UTF-8")
             }
-            values.append(text)
+            values.append(CSVText.unguarded(text))
             field.removeAll(keepingCapacity: true)
             wasQuoted = false
         }
         func endRecord() throws(Failure) {
+            // An empty line is no record; a pair of quotes is one with an empty value.
+            let isEmptyLine = values.isEmpty && field.isEmpty && !wasQuoted
             try endField()
-            // An empty line is no record.
-            if !(values.count == 1 && values[0].isEmpty) { records.append(Record(line: startLine, values: values)) }
+            if !isEmptyLine { records.append(Record(line: startLine, values: values)) }
             values.removeAll(keepingCapacity: true)
         }
 

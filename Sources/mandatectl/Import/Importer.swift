@@ -129,8 +129,8 @@ struct Importer {
     }
 
     func writeIDs(to path: String) throws(Failure) {
-        let lines = ["kind,name,id"] + made.map { "\($0.kind),\($0.name),\($0.id)" }
-        guard FileManager.default.createFile(atPath: path, contents: Data((lines.joined(separator: "\n") + "\n").utf8))
+        let text = CSVText.file(["kind", "name", "id"], made.map { [$0.kind, $0.name, $0.id] })
+        guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8))
         else { throw Failure("\(path) cannot be written") }
     }
 
