@@ -36,7 +36,8 @@ package struct RemoteAuthorizer: Authorizer {
             accountID: answer.accountId, organizationID: answer.organizationId, role: answer.role,
             owner: answer.owner, authenticatedBy: authenticatedBy)
         if !account.accountID.isEmpty { call.judged = account }
-        if answer.allowed { return account }
-        throw Status.denied(answer, access: access)
+        guard answer.allowed else { throw Status.denied(answer, access: access) }
+        try call.expectActor(answer.accountId)
+        return account
     }
 }

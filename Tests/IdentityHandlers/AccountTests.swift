@@ -151,6 +151,25 @@ import Testing
         #expect(await failure { () throws(Status) in try await update(["display_name"], "acc_x") }?.reason == .notFound)
     }
 
+    @Test("an update that names the account's id and another organization changes nothing")
+    func selectors() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let other = try await installation.acme("other")
+        let user = try await installation.member("jo", of: acme)
+        func update(_ organization: String) async throws(Status) -> UpdateAccountResponse {
+            try await installation.call(
+                AccountServiceMethods.updateAccount,
+                UpdateAccountRequest(
+                    account: Account(id: user.id, organizationId: organization, displayName: "New"),
+                    updateMask: FieldMask(paths: ["display_name"])), as: acme.owner)
+        }
+        let status = await failure { () throws(Status) in try await update(other.id) }
+        #expect(status?.code == .invalidArgument && status?.reason == .selectorsDisagree)
+        #expect(status?.metadata == ["field": "account.organization_id", "other": "account.id"])
+        #expect(try await update(acme.id).account?.revision == user.revision + 1)
+    }
+
     @Test("D28 accounts of other organizations are not found, by id or by address, to read or to change")
     func foreign() async throws {
         let installation = try await Installation()

@@ -129,6 +129,28 @@ import Testing
         }
     }
 
+    @Test("a session and an account that are not the same person act for neither")
+    func twoActors() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme(ownerPassword: password)
+        let admin = try await installation.member("jo", of: acme, role: .fullAdmin)
+        let session = try await installation.call(
+            SessionServiceMethods.createSession,
+            CreateSessionRequest(address: acme.owner.address, password: password)
+        ).sessionToken
+        func rename(as account: Account) async throws(Status) -> UpdateAccountResponse {
+            try await installation.call(
+                AccountServiceMethods.updateAccount,
+                UpdateAccountRequest(
+                    account: Account(id: admin.id, displayName: "New"), updateMask: FieldMask(paths: ["display_name"])),
+                as: account, session: session)
+        }
+        let status = await failure { () throws(Status) in try await rename(as: admin) }
+        #expect(status?.code == .invalidArgument && status?.reason == .selectorsDisagree)
+        #expect(status?.metadata == ["field": MetadataKey.account, "other": MetadataKey.session])
+        #expect(try await rename(as: acme.owner).account?.displayName == "New")
+    }
+
     @Test("a call without an account, or with a session that is none, is unauthenticated")
     func unauthenticated() async throws {
         let installation = try await Installation()

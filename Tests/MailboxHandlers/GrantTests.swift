@@ -162,6 +162,33 @@ struct GrantTests {
         #expect(empty?.reason == .missingField)
     }
 
+    @Test("a delegation and a pair that do not agree revoke nothing, and the answer names both fields")
+    func selectors() async throws {
+        let granted = try #require(try await house.grant(20, acc(1), .open).delegation)
+        try await house.grant(20, acc(2), .open)
+        for (field, mailbox, grantee) in [
+            ("mailbox_id", mbx(30), ""), ("grantee_id", "", acc(2)), ("grantee_id", mbx(20), acc(2)), ("mailbox_id", "x", ""),
+        ] {
+            let request = RevokeRequest(delegationId: granted.id, mailboxId: mailbox, granteeId: grantee)
+            let status = await failure { () throws(Status) in
+                try await house.call(DelegationServiceMethods.revoke, request, as: acc(30))
+            }
+            #expect(status?.code == .invalidArgument && status?.reason == .selectorsDisagree)
+            #expect(status?.metadata["field"] == field && status?.metadata["other"] == "delegation_id")
+            // D28: to another organization nothing is there that the names could disagree about.
+            let outside = await failure { () throws(Status) in
+                try await house.call(DelegationServiceMethods.revoke, request, as: acc(130))
+            }
+            #expect(outside?.code == .notFound)
+        }
+        #expect(try await house.check(1, 20).allowed)
+        #expect(try await house.check(2, 20).allowed)
+        let agreed: RevokeResponse = try await house.call(
+            DelegationServiceMethods.revoke,
+            RevokeRequest(delegationId: granted.id, mailboxId: mbx(20), granteeId: acc(1)), as: acc(30))
+        #expect(agreed.delegation == granted)
+    }
+
     @Test("D17 a revocation needs no fresh view, a grant does")
     func staleRevoke() async throws {
         try await house.grant(20, acc(1), .open)

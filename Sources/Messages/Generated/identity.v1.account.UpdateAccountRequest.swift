@@ -4,7 +4,7 @@ import CMessages
 
 /// Changes an account.
 package struct UpdateAccountRequest: Message {
-    /// id, and the fields that the mask names.
+    /// id, and the fields that the mask names. An organization_id that is not the account's own is SELECTORS_DISAGREE.
     package var account: Account? = nil
     /// Of display_name and external_id.
     package var updateMask: FieldMask? = nil

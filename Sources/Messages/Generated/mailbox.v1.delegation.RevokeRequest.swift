@@ -2,7 +2,7 @@
 
 import CMessages
 
-/// Revokes, by delegation or by mailbox and grantee.
+/// Revokes, by delegation or by mailbox and grantee. Whoever gives both means both: SELECTORS_DISAGREE unless they agree.
 package struct RevokeRequest: Message {
     /// The delegation; else mailbox_id and grantee_id.
     package var delegationId: String = ""

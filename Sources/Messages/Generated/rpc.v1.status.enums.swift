@@ -30,6 +30,8 @@ package enum ErrorReason: MessageEnum {
     case `internal`
     /// The connection was lost. UNAVAILABLE, from a client's own side.
     case disconnected
+    /// Two fields of a request name the same thing, and not the same one; `field` and `other` name the two. INVALID_ARGUMENT.
+    case selectorsDisagree
     /// The certificate's caller is not in the configuration. PERMISSION_DENIED.
     case unknownCaller
     /// The caller may not call this method. PERMISSION_DENIED.
@@ -121,6 +123,7 @@ package enum ErrorReason: MessageEnum {
         case 11: self = .draining
         case 12: self = .`internal`
         case 13: self = .disconnected
+        case 14: self = .selectorsDisagree
         case 20: self = .unknownCaller
         case 21: self = .callerNotAllowed
         case 22: self = .callerCannotAct
@@ -176,6 +179,7 @@ package enum ErrorReason: MessageEnum {
         case .draining: 11
         case .`internal`: 12
         case .disconnected: 13
+        case .selectorsDisagree: 14
         case .unknownCaller: 20
         case .callerNotAllowed: 21
         case .callerCannotAct: 22
@@ -230,6 +234,7 @@ package enum ErrorReason: MessageEnum {
         .draining,
         .`internal`,
         .disconnected,
+        .selectorsDisagree,
         .unknownCaller,
         .callerNotAllowed,
         .callerCannotAct,
@@ -285,6 +290,7 @@ package enum ErrorReason: MessageEnum {
         case .draining: "ERROR_REASON_DRAINING"
         case .`internal`: "ERROR_REASON_INTERNAL"
         case .disconnected: "ERROR_REASON_DISCONNECTED"
+        case .selectorsDisagree: "ERROR_REASON_SELECTORS_DISAGREE"
         case .unknownCaller: "ERROR_REASON_UNKNOWN_CALLER"
         case .callerNotAllowed: "ERROR_REASON_CALLER_NOT_ALLOWED"
         case .callerCannotAct: "ERROR_REASON_CALLER_CANNOT_ACT"
@@ -340,6 +346,7 @@ package enum ErrorReason: MessageEnum {
         case "ERROR_REASON_DRAINING": self = .draining
         case "ERROR_REASON_INTERNAL": self = .`internal`
         case "ERROR_REASON_DISCONNECTED": self = .disconnected
+        case "ERROR_REASON_SELECTORS_DISAGREE": self = .selectorsDisagree
         case "ERROR_REASON_UNKNOWN_CALLER": self = .unknownCaller
         case "ERROR_REASON_CALLER_NOT_ALLOWED": self = .callerNotAllowed
         case "ERROR_REASON_CALLER_CANNOT_ACT": self = .callerCannotAct

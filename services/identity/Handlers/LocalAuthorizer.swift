@@ -14,7 +14,7 @@ package struct LocalAuthorizer: Authorizer {
         return AuthorizedAccount(answer, authenticatedBy: call.authenticatedBy)
     }
 
-    /// Throws only for a call that names no account. A session counts before an account that the caller names.
+    /// Throws only for a call that names no account, or one that may and another. A session counts before an account.
     func judge(_ call: Call, _ access: Access, organization: String?) throws(Status) -> AuthorizeResponse {
         let subject: AuthorizeRequest.Subject
         if let token = call.metadata(MetadataKey.session) {
@@ -24,9 +24,11 @@ package struct LocalAuthorizer: Authorizer {
         } else {
             throw Status.accountRequired
         }
-        return judge.answer(
+        let answer = judge.answer(
             subject, organization: organization ?? "", scope: access.kind == .scope ? access.scope : "",
             level: access.level)
+        if answer.allowed { try call.expectActor(answer.accountId) }
+        return answer
     }
 }
 

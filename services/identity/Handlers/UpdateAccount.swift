@@ -35,6 +35,8 @@ extension Identity {
                     validateOnly: request.validateOnly))
         ) { write, administration in
             let before = try administration.account(wanted.id)
+            try Selectors(chosen: "account.id", domain: Status.identityDomain)
+                .expect("account.organization_id", wanted.organizationId, is: before.organizationId)
             if before.state == .deleted { throw Refusal.wrongState(.deleted, "it cannot be changed") }
             var account = before
             if paths.contains("display_name") { account.displayName = wanted.displayName }

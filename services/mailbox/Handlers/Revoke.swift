@@ -33,7 +33,7 @@ extension DelegationHandler {
 
 /// Which delegation: by its id, else by its mailbox and grantee.
 private enum Which {
-    case id(DelegationID)
+    case id(DelegationID, mailbox: String, grantee: String)
     case row(MailboxID, Grantee)
 
     init(_ request: RevokeRequest) throws(Status) {
@@ -42,15 +42,25 @@ private enum Which {
                 try Field.mailbox(request.mailboxId, "mailbox_id"),
                 try Field.grantee(request.granteeId, "grantee_id"))
         } else {
-            self = .id(try Field.delegation(request.delegationId, "delegation_id"))
+            self = .id(
+                try Field.delegation(request.delegationId, "delegation_id"), mailbox: request.mailboxId,
+                grantee: request.granteeId)
         }
     }
 
     func find(_ connection: any Connection) throws(SQLError) -> Messages.Delegation? {
         switch self {
-        case .id(let id): try connection.delegation(id)
+        case .id(let id, _, _): try connection.delegation(id)
         case .row(let mailbox, let grantee): try connection.delegation(of: mailbox, to: grantee)
         }
+    }
+
+    /// What else the request says of the delegation is so.
+    func expect(_ delegation: Messages.Delegation) throws(Status) {
+        guard case .id(_, let mailbox, let grantee) = self else { return }
+        let selectors = Selectors(chosen: "delegation_id", domain: Status.mailboxDomain)
+        try selectors.expect("mailbox_id", mailbox, is: delegation.mailboxId)
+        try selectors.expect("grantee_id", grantee, is: delegation.granteeId)
     }
 }
 
@@ -61,6 +71,7 @@ extension Mailboxes {
         guard let delegation = try which.find(write.tx), delegation.organizationId == account.organizationID else {
             throw Status.notFound
         }
+        try which.expect(delegation)
         if let id = MailboxID(delegation.mailboxId), !account.mayGuard(id) {
             // Whose mailbox it is must be known, and known now: without a valid view nobody else is let through.
             try ready(call)

@@ -1,0 +1,89 @@
+import Testing
+
+/// A request that can name one thing in two ways must say what holds when the two do not agree: it is refused.
+///
+/// Every request with more than one field that names something stands here, with how they stand to one another. A new
+/// field fails the test until somebody has thought about it.
+struct SelectorTests {
+    enum Relation {
+        /// Together they name the target; each is needed, or stands for something of its own.
+        case together
+        /// The contract itself lets only one be given.
+        case oneof
+        /// Conditions that are joined by and.
+        case filters
+        /// The thing is made by the call: what the server gives it is not read from the request.
+        case made
+        /// Any of them may be given: `Selectors` in this file refuses those that do not agree.
+        case twice(file: String)
+    }
+
+    private static let requests: [String: (Relation, Set<String>)] = [
+        "audit.v1.ListEventsRequest": (.filters, ["organization_id", "actor_id", "target_id", "mailbox_id", "subject_id"]),
+        "audit.v1.ProveEventRequest": (.together, ["organization_id", "event_id"]),
+        "identity.v1.AddMemberRequest": (.together, ["group_id", "member_id"]),
+        "identity.v1.AuthorizeRequest": (.together, ["account_id", "session_token", "organization_id"]),
+        "identity.v1.CreateFunctionalAccountRequest": (.made, ["account.id", "account.organization_id", "account.address"]),
+        "identity.v1.CreateGroupRequest": (.made, ["group.id", "group.organization_id"]),
+        "identity.v1.CreateOrganizationRequest": (
+            .made, ["organization.id", "organization.owner_id", "owner.id", "owner.organization_id", "owner.address"]
+        ),
+        "identity.v1.GetAccountRequest": (.oneof, ["account_id", "address"]),
+        "identity.v1.InviteAccountRequest": (.made, ["account.id", "account.organization_id", "account.address"]),
+        "identity.v1.RemoveMemberRequest": (.together, ["group_id", "member_id"]),
+        // The address is a value that will change one day, not a name to find the account by.
+        "identity.v1.UpdateAccountRequest": (
+            .twice(file: "services/identity/Handlers/UpdateAccount.swift"),
+            ["account.id", "account.organization_id", "account.address"]
+        ),
+        "mailbox.v1.CheckRequest": (.together, ["account_id", "mailbox_id"]),
+        "mailbox.v1.ExplainRequest": (.together, ["check.account_id", "check.mailbox_id"]),
+        "mailbox.v1.GrantRequest": (.together, ["mailbox_id", "grantee_id"]),
+        "mailbox.v1.RevokeRequest": (
+            .twice(file: "services/mailbox/Handlers/Revoke.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
+        ),
+    ]
+
+    @Test("every request that names more than one thing is listed, with what its names are to one another")
+    func everyRequest() throws {
+        var found: [String: Set<String>] = [:]
+        let messages = try contract()
+        for message in messages where message.name.hasSuffix("Request") {
+            let names = Self.names(in: message, messages)
+            if names.count > 1 { found[String(message.name.dropFirst("mandate.".count))] = names }
+        }
+        #expect(found == Self.requests.mapValues(\.1))
+    }
+
+    @Test("where something can be named twice, the names are held against one another", arguments: requests.keys.sorted())
+    func agreement(_ request: String) throws {
+        guard let (relation, names) = Self.requests[request], case .twice(let path) = relation else { return }
+        let text = try #require(Repository.here.file(path)).text
+        #expect(text.contains("Selectors(chosen: "))
+        for name in names where name != "account.address" { #expect(text.contains("\"\(name)\""), "\(path): \(name)") }
+    }
+
+    /// Fields that name something, those of the messages in a request with their place.
+    private static func names(in message: Proto.Message, _ all: [Proto.Message]) -> Set<String> {
+        var names: Set<String> = []
+        for field in message.fields where field.label != "repeated" {
+            if field.type == "string", isName(field.name) { names.insert(field.name) }
+            let package = message.name.split(separator: ".").dropLast().joined(separator: ".")
+            if let held = all.first(where: { $0.name == "\(package).\(field.type)" }) {
+                names.formUnion(Self.names(in: held, all).map { "\(field.name).\($0)" })
+            }
+        }
+        return names
+    }
+
+    /// A directory's own key finds nothing in this contract, and a request's id is no target.
+    private static func isName(_ field: String) -> Bool {
+        if ["external_id", "request_id"].contains(field) { return false }
+        return field == "id" || field.hasSuffix("_id") || field == "address" || field == "session_token"
+    }
+
+    private func contract() throws -> [Proto.Message] {
+        try Repository.here.files.filter { $0.path.hasPrefix("proto/mandate/") && $0.suffix == "proto" }
+            .flatMap { try Proto($0.text).messages }
+    }
+}
