@@ -146,10 +146,11 @@ package final class HTTP2Session {
         _ = unsafe nghttp2_submit_ping(session, 0, nil)
     }
 
-    /// No later streams; those that came before are answered.
-    package func goaway(_ code: HTTP2Code) {
+    /// No later streams; those that came before are answered. Why, for people, goes along as debug data.
+    package func goaway(_ code: HTTP2Code, _ why: String) {
         let last = unsafe nghttp2_session_get_last_proc_stream_id(session)
-        _ = unsafe nghttp2_submit_goaway(session, 0, last, code.rawValue, nil, 0)
+        let text = Array(why.utf8)
+        _ = unsafe nghttp2_submit_goaway(session, 0, last, code.rawValue, text, text.count)
     }
 
     /// The same, and nothing more is read or answered.

@@ -28,6 +28,8 @@ package final class Client: CallTransport, @unchecked Sendable {
     typealias Dial = @Sendable (Client) -> EventLoopFuture<any Channel>
 
     let limits: Limits
+    /// Seconds since 1970, that certificates end by.
+    let wallClock: @Sendable () -> Int64
     let loop: any EventLoop
     private let dial: Dial
     private let unreachable: @Sendable (String) -> Void
@@ -52,21 +54,23 @@ package final class Client: CallTransport, @unchecked Sendable {
     package convenience init(
         host: String, port: Int, tls: TLSContext, serverName: String? = nil, expectedURI: String? = nil,
         limits: Limits = .standard, group: any EventLoopGroup, backoff: Backoff = .standard,
-        unreachable: @escaping @Sendable (String) -> Void = { _ in }
+        wallClock: @escaping @Sendable () -> Int64 = systemSeconds, unreachable: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         let serverName = serverName ?? (expectedURI == nil ? host : nil)
         self.init(
-            loop: group.next(), limits: limits, backoff: backoff, unreachable: unreachable,
+            loop: group.next(), limits: limits, backoff: backoff, wallClock: wallClock, unreachable: unreachable,
             dial: Self.dial(host, port, tls, serverName: serverName, expectedURI: expectedURI))
     }
 
     init(
-        loop: any EventLoop, limits: Limits, backoff: Backoff, unreachable: @escaping @Sendable (String) -> Void = { _ in },
+        loop: any EventLoop, limits: Limits, backoff: Backoff, wallClock: @escaping @Sendable () -> Int64 = systemSeconds,
+        unreachable: @escaping @Sendable (String) -> Void = { _ in },
         dial: @escaping Dial
     ) {
         self.loop = loop
         self.limits = limits
         self.backoff = backoff
+        self.wallClock = wallClock
         self.dial = dial
         self.unreachable = unreachable
         timers = LoopTimers(loop: loop)

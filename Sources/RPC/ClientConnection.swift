@@ -9,7 +9,7 @@ final class ClientConnection: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
-    private enum Timer { case greeting, frame, keepalive }
+    private enum Timer { case greeting, frame, keepalive, certificate, certificateGrace }
 
     private let client: Client
     private let limits: Limits
@@ -19,6 +19,8 @@ final class ClientConnection: ChannelInboundHandler {
     private var proto: ClientProtocol
     private var decoder: FrameDecoder
     private var context: ChannelHandlerContext?
+    /// The server's; nil until it was shown.
+    private var certificate: CertificateEnd?
     private var isOver = false
     /// Why the connection ends, for the calls that it takes along.
     private var reason = "the connection was lost"
@@ -94,8 +96,23 @@ final class ClientConnection: ChannelInboundHandler {
     }
 
     private func closeWhenLeft() {
-        if proto.isLeaving, proto.slots.isEmpty { close("the server is draining") }
+        if proto.isLeaving, proto.slots.isEmpty { close("the connection was left for another") }
     }
+
+    /// When the server's certificate ends, new calls go to another connection, which shows whether it has a new one; calls
+    /// under way have `limits.certificateGrace` to finish here.
+    private func watchCertificate() {
+        guard let certificate, !isOver else { return }
+        if let look = certificate.nextLook(loop.now) { return _ = timers.arm(.certificate, at: look) }
+        proto.leave()
+        output.write(.goaway(0, .draining, Self.certificateEnded))
+        output.flush()
+        timers.arm(.certificateGrace, at: loop.now + limits.certificateGrace)
+        client.left(self, [])
+        closeWhenLeft()
+    }
+
+    private static let certificateEnded = "the server's certificate has ended"
 
     // MARK: The channel
 
@@ -107,9 +124,11 @@ final class ClientConnection: ChannelInboundHandler {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if event is TLSHandshakeCompleted {
+        if let shown = event as? TLSHandshakeCompleted {
+            certificate = shown.peer.certificateExpiry.map { CertificateEnd($0, wallClock: client.wallClock) }
             output.write(Greeting.frame(limits, fromClient: true))
             output.flush()
+            watchCertificate()
         }
         context.fireUserInboundEventTriggered(event)
     }
@@ -203,6 +222,8 @@ final class ClientConnection: ChannelInboundHandler {
             frameTimerIsArmed = true
             timers.arm(.frame, at: since + limits.frameFinish)
         case .keepalive: keepAlive(now)
+        case .certificate: watchCertificate()
+        case .certificateGrace: close(Self.certificateEnded)
         }
     }
 

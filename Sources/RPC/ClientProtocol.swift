@@ -150,6 +150,9 @@ struct ClientProtocol {
 
     func maySend(_ stream: UInt32) -> Bool { slots[stream]?.send.isOpen ?? false }
 
+    /// No new calls from now on.
+    mutating func leave() { isLeaving = true }
+
     mutating func spend(_ stream: UInt32, _ bytes: Int) {
         let hadWindow = slots[stream]?.send.spend(bytes) ?? false
         precondition(hadWindow, "a message is sent only with window")

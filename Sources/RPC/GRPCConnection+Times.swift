@@ -20,6 +20,8 @@ extension GRPCConnection {
         case .idle: checkIdle(now)
         case .linger:
             if phase == .open { leave() } else { context?.close(promise: nil) }
+        case .certificate: watchCertificate()
+        case .certificateGrace: certificateGraceIsOver()
         case .deadline(let stream): deadlinePassed(Int32(stream))
         case .gather(let stream): checkGathering(Int32(stream))
         }

@@ -32,6 +32,8 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
     let limits: Limits
     let loop: any EventLoop
     let peer: Peer
+    /// Nil for a peer that has shown none.
+    let certificate: CertificateEnd?
     /// What a browser or a probe gets for a path; nil for nothing.
     let pages: @Sendable (String) -> PlainPage?
     let timers: LoopTimers<ServerTimer>
@@ -71,17 +73,19 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
     var frameTimerIsArmed = false
     var wasPinged = false
     var frames: GRPCFrameGuard
-    var isDraining = false
+    /// Why no later calls are taken; nil while they are.
+    var drainsBecause: String?
 
     init(
         router: Router, limits: Limits, loop: any EventLoop, caller: String, address: String,
-        holding: CallerHolding? = nil, largeMessages: (any EventLoop)? = nil,
-        pages: @escaping @Sendable (String) -> PlainPage? = { _ in nil },
+        certificate: CertificateEnd? = nil, holding: CallerHolding? = nil,
+        largeMessages: (any EventLoop)? = nil, pages: @escaping @Sendable (String) -> PlainPage? = { _ in nil },
         errors: @escaping @Sendable (any Error, Call?) -> Void
     ) {
         self.router = router
         self.limits = limits
         self.loop = loop
+        self.certificate = certificate
         self.pages = pages
         self.errors = errors
         let rest = Rest(limits, loop: loop)
@@ -126,6 +130,7 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
             return
         }
         timers.arm(.hello, at: loop.now + limits.hello)
+        watchCertificate()
         flush()
     }
 
@@ -160,7 +165,7 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if event is DrainRequested { drain() }
+        if event is DrainRequested { drain("the server is draining") }
         context.fireUserInboundEventTriggered(event)
     }
 
@@ -236,7 +241,7 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
             timers.arm(.idle, at: loop.now + limits.idle / 2)
         }
         frames.heard(frame, loop.now)
-        if frame == .pong, isDraining { leave() }
+        if frame == .pong { leave() }
     }
 
     func opened(_ stream: GRPCStream) {
@@ -273,7 +278,7 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
         drainedStreams.append(stream)
     }
 
-    private func flush() {
+    func flush() {
         guard phase == .open, let context, let session else { return }
         // What leaves makes room for more: of the streams that have sent all, and of the calls that wait.
         var mayBeMore = true
@@ -320,9 +325,9 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
     }
 
     /// In two steps (RFC 9113 §6.8): what the client has sent before it hears of the end is still answered.
-    private func drain() {
-        guard phase == .open, !isDraining else { return }
-        isDraining = true
+    func drain(_ why: String) {
+        guard phase == .open, drainsBecause == nil else { return }
+        drainsBecause = why
         frames.awaitsPong = true
         session?.announceShutdown()
         session?.ping()
@@ -331,8 +336,8 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
     }
 
     func leave() {
-        guard phase == .open, isDraining else { return }
-        session?.goaway(.noError)
+        guard phase == .open, let drainsBecause else { return }
+        session?.goaway(.noError, drainsBecause)
         scheduleFlush()
     }
 

@@ -39,6 +39,8 @@ package struct Limits: Sendable {
     package var frameFinish = Duration.seconds(10)
     /// Without any frame from the peer. With calls open, a ping is sent after half of it.
     package var idle = Duration.seconds(300)
+    /// For calls under way when the peer's certificate ends.
+    package var certificateGrace = Duration.seconds(10)
     /// From a goaway to the close, for the peer to read it and close first.
     package var linger = Duration.seconds(1)
     /// The longest timeout that a request may name; who wants longer names none.

@@ -19,11 +19,11 @@ package final class Server: Sendable {
     /// Binds; port 0 picks one. `tls` offers `mandate-rpc/1`, `h2` or both. `pages` answers a GET over h2. `errors` hears
     /// what no caller may see: errors of handlers, with their call, and broken rules of peers, without one. Any thread.
     /// TLS handshakes are computed on `handshakes`, and large messages read on `largeMessages`, if given, else on the
-    /// connections' own loops.
+    /// connections' own loops. `wallClock`: seconds since 1970, that certificates end by.
     package static func start(
         host: String, port: Int, tls: TLSContext, router: Router, limits: Limits = .standard,
         group: any EventLoopGroup, handshakes: (any EventLoopGroup)? = nil,
-        largeMessages: (any EventLoopGroup)? = nil,
+        largeMessages: (any EventLoopGroup)? = nil, wallClock: @escaping @Sendable () -> Int64 = systemSeconds,
         pages: @escaping @Sendable (String) -> PlainPage? = { _ in nil },
         errors: @escaping @Sendable (any Error, Call?) -> Void
     ) async throws -> Server {
@@ -54,16 +54,19 @@ package final class Server: Sendable {
                         TLSHandler(context: tls, handshakesOn: handshakes?.next()),
                         AlpnChoice(limit: limits.handshake, counts: open.counts) { peer in
                             let holding = holdings.holding(caller: peer.uri ?? "", address: address)
+                            let certificate = peer.certificateExpiry.map { CertificateEnd($0, wallClock: wallClock) }
                             return switch peer.protocolName {
                             case Self.nativeProtocol:
                                 ServerConnection(
                                     router: router, limits: limits, loop: loop, caller: peer.uri ?? "",
-                                    address: address, holding: holding, largeMessages: largeMessages?.next(),
+                                    address: address, certificate: certificate, holding: holding,
+                                    largeMessages: largeMessages?.next(),
                                     errors: errors)
                             case Self.grpcProtocol:
                                 GRPCConnection(
                                     router: router, limits: limits, loop: loop, caller: peer.uri ?? "",
-                                    address: address, holding: holding, largeMessages: largeMessages?.next(),
+                                    address: address, certificate: certificate, holding: holding,
+                                    largeMessages: largeMessages?.next(),
                                     pages: pages, errors: errors)
                             default: nil
                             }

@@ -28,6 +28,8 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     let limits: Limits
     let loop: any EventLoop
     let peer: Peer
+    /// Nil for a peer that has shown none.
+    let certificate: CertificateEnd?
     private let errors: @Sendable (any Error, Call?) -> Void
 
     var proto: ServerProtocol
@@ -50,12 +52,13 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     init(
         router: Router, limits: Limits, loop: any EventLoop, caller: String, address: String,
-        holding: CallerHolding? = nil, largeMessages: (any EventLoop)? = nil,
-        errors: @escaping @Sendable (any Error, Call?) -> Void
+        certificate: CertificateEnd? = nil, holding: CallerHolding? = nil,
+        largeMessages: (any EventLoop)? = nil, errors: @escaping @Sendable (any Error, Call?) -> Void
     ) {
         self.router = router
         self.limits = limits
         self.loop = loop
+        self.certificate = certificate
         self.errors = errors
         let holding = holding ?? CallerHolding(limits)
         line = holding.unfinished
@@ -94,6 +97,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         timers.arm(.hello, at: loop.now + limits.hello)
         write(Greeting.frame(limits, fromClient: false))
         output.flush()
+        watchCertificate()
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -127,7 +131,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if event is DrainRequested { drain() }
+        if event is DrainRequested { drain("the server is draining") }
         context.fireUserInboundEventTriggered(event)
     }
 
@@ -295,6 +299,8 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
             }
         case .idle: checkIdle(now)
         case .linger: context?.close(promise: nil)
+        case .certificate: watchCertificate()
+        case .certificateGrace: certificateGraceIsOver()
         case .deadline(let stream): refuse(stream, .deadlineExceeded)
         case .gather: break
         }
@@ -324,10 +330,10 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         close()
     }
 
-    private func drain() {
+    func drain(_ why: String) {
         guard phase == .open, !proto.isDraining else { return }
         proto.drain()
-        write(.goaway(proto.lastStream, .draining, "the server is draining"))
+        write(.goaway(proto.lastStream, .draining, why))
         closeWhenDrained()
     }
 
@@ -338,7 +344,8 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     /// The goaway and every answer before it leave first; then the peer has a moment to close.
     ///
     /// Closing at once, with bytes of the peer unread, would reset the connection and lose the goaway.
-    private func close() {
+    func close() {
+        guard phase == .open else { return }
         phase = .closing
         cancelCalls()
         timers.arm(.linger, at: loop.now + limits.linger)

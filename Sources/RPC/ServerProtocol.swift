@@ -272,6 +272,10 @@ enum ServerTimer: Equatable {
     case frame
     case idle
     case linger
+    /// The wall clock is looked at: has the peer's certificate ended?
+    case certificate
+    /// It has, and calls had time to finish.
+    case certificateGrace
     case deadline(UInt32)
     /// Of gRPC: a message longer than its stream's window must become whole.
     case gather(UInt32)

@@ -145,13 +145,20 @@ final class Session: @unchecked Sendable {
         unsafe SSL_get0_alpn_selected(ssl, &name, &count)
         guard count > 0 else { return nil }
         let protocolName = unsafe UnsafeBufferPointer(start: name, count: Int(count))
-        let certificate = unsafe SSL_get0_peer_certificate(ssl).map { unsafe Certificate(borrowing: $0) }
-        let names = certificate?.names
+        let names = unsafe SSL_get0_peer_certificate(ssl).map { unsafe Certificate(borrowing: $0).names }
         return TLSPeer(
             uri: names?.uri, dnsNames: names?.dns ?? [],
             protocolName: unsafe String(decoding: protocolName, as: UTF8.self),
             version: unsafe String(cString: SSL_get_version(ssl)),
-            certificateExpiry: certificate?.expiry)
+            certificateExpiry: chainExpiry)
+    }
+
+    /// When the first of the certificates ends that the peer was found good by: its own, or one of its authorities'.
+    private var chainExpiry: Int64? {
+        guard let chain = unsafe SSL_get0_verified_chain(ssl) else { return nil }
+        return (0..<max(0, unsafe OPENSSL_sk_num(chain))).compactMap { index in
+            unsafe OPENSSL_sk_value(chain, index).map { unsafe Certificate(borrowing: OpaquePointer($0)).expiry }
+        }.min()
     }
 
     // MARK: Who the server is

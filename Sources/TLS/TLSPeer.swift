@@ -10,7 +10,7 @@ package struct TLSPeer: Sendable, Equatable {
     package let protocolName: String
     /// `TLSv1.3` or `TLSv1.2`.
     package let version: String
-    /// Seconds since 1970 after which the peer's certificate is no longer valid.
+    /// Seconds since 1970 from which on the peer's certificate, or one of its authorities', is no longer valid; nil without one.
     package let certificateExpiry: Int64?
 
     package init(

@@ -23,10 +23,14 @@ final class ClientRig {
     let reasons = Recorded<String>()
     private let line = Line()
 
-    init(limits: Limits = .standard) {
+    /// The server's certificate ends at `certificateEnd`, by `wallClock`: both in seconds since 1970.
+    init(
+        limits: Limits = .standard, certificateEnd: Int64? = nil, wallClock: @escaping @Sendable () -> Int64 = { 0 }
+    ) {
         let (line, loop, reasons) = (line, NIOLoopBound(loop, eventLoop: loop), reasons)
         client = Client(
-            loop: loop.value, limits: limits, backoff: Backoff(random: { 1 }), unreachable: { reasons.add($0) }
+            loop: loop.value, limits: limits, backoff: Backoff(random: { 1 }), wallClock: wallClock,
+            unreachable: { reasons.add($0) }
         ) { client in
             line.dials += 1
             guard !line.isCut else { return client.loop.makeFailedFuture(Oops()) }
@@ -39,7 +43,8 @@ final class ClientRig {
                 return client.loop.makeFailedFuture(error)
             }
             let peer = TLSPeer(
-                uri: serverURI, dnsNames: [], protocolName: "mandate-rpc/1", version: "TLSv1.3", certificateExpiry: nil)
+                uri: serverURI, dnsNames: [], protocolName: "mandate-rpc/1", version: "TLSv1.3", certificateExpiry: certificateEnd
+            )
             channel.pipeline.fireUserInboundEventTriggered(TLSHandshakeCompleted(peer: peer))
             line.channels.append(channel)
             return client.loop.makeSucceededFuture(channel)
@@ -48,6 +53,7 @@ final class ClientRig {
 
     var dials: Int { line.dials }
     var isConnected: Bool { line.channels.last?.isActive ?? false }
+    func isConnected(_ connection: Int) -> Bool { line.channels[connection].isActive }
     func cut() { line.isCut = true }
     func mend() { line.isCut = false }
     func startStreams(at stream: UInt32) { line.firstStream = stream }

@@ -16,12 +16,13 @@ final class GRPCRig {
     /// Connected, both settings said. `window`: what the server may send on a stream before the client gives more.
     init(
         _ router: Router = echoRouter(), limits: Limits = .standard, window: UInt32 = 65_535, offloads: Bool = false,
-        holding: CallerHolding? = nil
+        certificate: CertificateEnd? = nil, holding: CallerHolding? = nil
     ) throws {
         let errors = errors
         connection = GRPCConnection(
             router: router, limits: limits, loop: channel.eventLoop, caller: clientURI, address: "192.0.2.1",
-            holding: holding, largeMessages: offloads ? side : nil, errors: { error, _ in errors.add("\(error)") })
+            certificate: certificate, holding: holding, largeMessages: offloads ? side : nil,
+            errors: { error, _ in errors.add("\(error)") })
         try channel.pipeline.syncOperations.addHandler(connection)
         try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
         try send(H2.preface + H2.settings([(1, 0), (4, window)]))

@@ -78,6 +78,18 @@ import Testing
         #expect(notes.values.contains("a end permissionDenied"))
     }
 
+    @Test("over gRPC a call that is refused while it runs hears it at once")
+    func refusedLaterOverGRPC() throws {
+        let calls = Recorded<Call>()
+        let rig = try GRPCRig(echoRouter(interceptors: [Keeping(calls: calls)]))
+        try rig.send(H2.call(1, "test.Echo/Endless") + H2.call(3, "test.Echo/Both"))
+        _ = try rig.receive()
+        try #require(calls.values.first).refuse(refusal)
+        #expect(try rig.statuses() == [1: Int(refusal.code.rawValue)])
+        try rig.send(H2.body(3, []))
+        #expect(try rig.statuses() == [3: 0])
+    }
+
     @Test("a deadline is what the call ended with, and it ends when the handler returned")
     func late() throws {
         let notes = Recorded<String>()

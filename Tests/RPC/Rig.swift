@@ -20,12 +20,13 @@ final class Rig {
     /// Connected; with `greeted` both hellos have passed.
     init(
         _ router: Router = echoRouter(), limits: Limits = .standard, greeted: Bool = true, offloads: Bool = false,
-        holding: CallerHolding? = nil
+        certificate: CertificateEnd? = nil, holding: CallerHolding? = nil
     ) throws {
         let errors = errors
         connection = ServerConnection(
             router: router, limits: limits, loop: channel.eventLoop, caller: clientURI, address: "192.0.2.1",
-            holding: holding, largeMessages: offloads ? side : nil, errors: { error, _ in errors.add("\(error)") })
+            certificate: certificate, holding: holding, largeMessages: offloads ? side : nil,
+            errors: { error, _ in errors.add("\(error)") })
         try channel.pipeline.syncOperations.addHandler(connection)
         try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
         if greeted {

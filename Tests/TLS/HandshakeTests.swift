@@ -27,6 +27,22 @@ import X509
         }
     }
 
+    @Test("a peer's certificate ends no later than its authority's")
+    func authorityEnds() throws {
+        let folder = try TestFolder()
+        let authority = try TestAuthority(until: .now + 600)
+        let server = try TLSContext(
+            role: .server(clientCertificates: true), files: folder.files("server", serverNames, by: authority),
+            protocols: [native])
+        let client = try TLSContext(role: .client, files: folder.files("client", clientNames, by: authority), protocols: [native])
+        let pair = try Pair(client: client, server: server)
+        try pair.run()
+        for side in [pair.client, pair.server] {
+            let expiry = try #require(side.recorder.peers.first?.certificateExpiry)
+            #expect(abs(expiry - Int64(Date.now.timeIntervalSince1970) - 600) < 60)
+        }
+    }
+
     @Test("one byte at a time")
     func byteByByte() throws {
         let pair = try Fixture().pair()

@@ -10,12 +10,12 @@ struct TestAuthority {
     private let key: Certificate.PrivateKey
     private let name: DistinguishedName
 
-    init(_ commonName: String = "test authority") throws {
+    init(_ commonName: String = "test authority", until: Date = .now + 86_400 * 30) throws {
         name = try DistinguishedName { CommonName(commonName) }
         key = Certificate.PrivateKey(P256.Signing.PrivateKey())
         certificate = try Certificate(
             version: .v3, serialNumber: .init(), publicKey: key.publicKey,
-            notValidBefore: .now - 86_400 * 30, notValidAfter: .now + 86_400 * 30,
+            notValidBefore: .now - 86_400 * 30, notValidAfter: until,
             issuer: name, subject: name, signatureAlgorithm: .ecdsaWithSHA256,
             extensions: try .init {
                 Critical(BasicConstraints.isCertificateAuthority(maxPathLength: nil))
