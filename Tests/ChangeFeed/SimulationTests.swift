@@ -21,6 +21,29 @@ struct SimulationTests {
         }
     }
 
+    @Test("D17 holds when machines sleep and their steady clock counts that", arguments: 1...24)
+    func sleeps(seed: Int) {
+        let world = World(seed: UInt64(seed), pause: .counted)
+        world.run(events: 6000)
+        world.settle()
+        #expect(world.violations == [])
+        #expect(world.statistics.pauses > 5)
+    }
+
+    @Test("a pause that no clock of the follower's machine shows breaks D17, for no longer than what was left of a lease")
+    func unseenPauses() {
+        var longest: Int64 = 0
+        for seed in 1...24 {
+            let world = World(seed: UInt64(seed), pause: .unseen)
+            world.run(events: 6000)
+            world.settle()
+            #expect(world.violations == [])
+            longest = max(longest, world.statistics.longestExposure)
+        }
+        // The clocks are up to one percent off.
+        #expect((World.lease / 2...World.lease * 102 / 100).contains(longest), "\(longest) ns")
+    }
+
     @Test("the simulation meets every path")
     func covers() {
         var total = SimulationStatistics()

@@ -2,13 +2,16 @@
 
 /// A process's steady clock: its own origin, and a rate up to one percent off.
 struct SimulatedClock {
-    let offset: Int64
+    private(set) var offset: Int64
     let perMille: Int64
 
     init(random: inout SplitMix) {
         offset = random.below(1_000_000_000_000)
         perMille = random.below(21) - 10
     }
+
+    /// So much time went by without it: a hypervisor held the machine.
+    mutating func lose(_ time: Int64) { offset -= time + time / 1000 * perMille }
 
     func moment(_ time: Int64) -> Moment { Moment(nanoseconds: offset + time + time / 1000 * perMille) }
 

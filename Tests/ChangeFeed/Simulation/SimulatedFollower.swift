@@ -6,13 +6,17 @@ import SQL
 final class SimulatedFollower {
     let world: World
     let name: String
-    let clock: SimulatedClock
+    private(set) var clock: SimulatedClock
     private(set) var state = FollowerState()
     private(set) var isAlive = true
     private var values: [String: [UInt8]] = [:]
     private var link: SimulatedLink?
     private var inbox: [Downward] = []
     private var isStalled = false
+    /// Its machine stands still: it does nothing at all and answers nobody.
+    private(set) var isPaused = false
+    /// When that ended last.
+    private(set) var wokeAt: Int64 = 0
     /// The sabotaged lease, counted from the answer.
     private var sabotagedEnd: Moment?
 
@@ -45,6 +49,21 @@ final class SimulatedFollower {
         }
     }
 
+    /// The whole machine stands still. It decides before it reads what has arrived meanwhile, which is the worst case.
+    func pause(for time: Int64, _ pause: MachinePause) {
+        if isPaused { return }
+        isPaused = true
+        world.after(time) { [self] in
+            isPaused = false
+            wokeAt = world.now
+            switch pause {
+            case .counted: break
+            case .unseen: clock.lose(time)
+            }
+            stall(for: world.random.below(2 * World.lease))
+        }
+    }
+
     func receive(_ message: Downward, from link: SimulatedLink) {
         guard isAlive, link === self.link else { return }
         if world.sabotage == .acknowledgedUnapplied, case .transactions(let transactions) = message,
@@ -58,12 +77,15 @@ final class SimulatedFollower {
 
     func closed(_ link: SimulatedLink) {
         guard isAlive, link === self.link else { return }
+        // A machine that stands still hears of it when it wakes up.
+        if isPaused { return world.after(World.lease / 8) { [self] in closed(link) } }
         self.link = nil
         world.after(world.random.below(World.lease)) { [self] in connect() }
     }
 
     private func connect() {
         guard isAlive, link == nil else { return }
+        if isPaused { return world.after(World.lease / 8) { [self] in connect() } }
         guard let leader = world.leader, leader.isAlive else {
             return world.after(World.lease / 4) { [self] in connect() }
         }
@@ -76,12 +98,13 @@ final class SimulatedFollower {
 
     private func beat(_ link: SimulatedLink) {
         guard isAlive, link === self.link else { return }
+        if isPaused { return world.after(World.lease / 8) { [self] in beat(link) } }
         link.send(.heartbeat(state.heartbeat(at: clock.moment(world.now))))
         world.after(World.lease / 4) { [self] in beat(link) }
     }
 
     private func work() {
-        while !isStalled, isAlive, let link, !inbox.isEmpty {
+        while !isStalled, !isPaused, isAlive, let link, !inbox.isEmpty {
             do {
                 try handle(inbox.removeFirst(), link)
             } catch {

@@ -10,7 +10,18 @@ enum Sabotage: CaseIterable {
     case acknowledgedUnapplied
 }
 
+/// What a machine that stands still finds on its steady clock when it goes on.
+enum MachinePause: CaseIterable {
+    /// The time that went by: the machine slept, and CLOCK_BOOTTIME counts that.
+    case counted
+    /// Nothing: a hypervisor held it, and hid that from every clock of the guest.
+    case unseen
+}
+
 struct SimulationStatistics {
+    var pauses = 0
+    /// For how long after a pause somebody would have decided on an old state.
+    var longestExposure: Int64 = 0
     var answered = 0
     var unansweredAtCrash = 0
     var leases = 0
@@ -31,6 +42,8 @@ final class World {
 
     var random: SplitMix
     let sabotage: Sabotage?
+    /// Followers' machines are paused now and then.
+    let pause: MachinePause?
     let limits: FeedLimits
     let store = SimulatedStore()
     private(set) var now: Int64 = 0
@@ -44,9 +57,10 @@ final class World {
     private var events = EventQueue()
     private var isQuiet = false
 
-    init(seed: UInt64, sabotage: Sabotage? = nil) {
+    init(seed: UInt64, sabotage: Sabotage? = nil, pause: MachinePause? = nil) {
         random = SplitMix(seed: seed)
         self.sabotage = sabotage
+        self.pause = pause
         var limits = FeedLimits()
         limits.messageBytesMax = 300
         limits.recentTransactionsMax = 6
@@ -93,9 +107,13 @@ final class World {
     }
 
     private func check() {
-        for follower in followers where follower.isFresh {
+        for follower in followers where !follower.isPaused && follower.isFresh {
             statistics.freshMoments += 1
             if follower.state.position < answered {
+                if pause == .unseen {
+                    statistics.longestExposure = max(statistics.longestExposure, now - follower.wokeAt)
+                    continue
+                }
                 violations.append(
                     "\(follower.name) would decide at position \(follower.state.position), \(answered) was answered")
             }
@@ -124,6 +142,10 @@ final class World {
             case 1: replace(index % 2, killed: true)
             case 2: replace(index % 2, killed: false)
             case 3, 4, 5: followers[index].cut()
+            case 9, 10:
+                guard let pause else { break }
+                statistics.pauses += 1
+                followers[index].pause(for: random.below(10 * Self.lease), pause)
             case 6, 7, 8: followers[index].stall(for: random.below(3 * Self.lease))
             default: break
             }
