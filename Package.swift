@@ -199,7 +199,10 @@ let package = Package(
         tests("Outbox", ["Patience", "Outbox", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
         tests(
             "Daemon",
-            ["Patience", "Daemon", "RPC", "Contract", "Messages", nio, nioEmbedded, nioPosix, log, metrics, lifecycle]),
+            [
+                "Patience", "Daemon", "RPC", "Contract", "Messages", "SQL", "SQLite", nio, nioEmbedded, nioPosix, log,
+                metrics, lifecycle,
+            ]),
         tests("Mandatectl", ["mandatectl", "Messages"]),
         .testTarget(
             name: "FuzzTests",

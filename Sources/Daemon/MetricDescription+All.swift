@@ -81,6 +81,15 @@ extension MetricDescription {
     static let followerStreams = MetricDescription(
         "mandate_follower_streams_total", .counter, "Streams begun to identity's feed; more than one: it was lost.")
 
+    // The clock.
+    static let clockAlarm = MetricDescription(
+        "mandate_clock_alarm", .gauge, "1 while the time that decisions go by is more than an hour from the wall clock.")
+    static let clockOffset = MetricDescription(
+        "mandate_clock_offset_seconds", .gauge, "How far the wall clock is ahead of the time that decisions go by.")
+    static let clockJumps = MetricDescription(
+        "mandate_clock_jumps_total", .counter, "Jumps of the wall clock of twenty seconds or more, by direction: forward or back."
+    )
+
     // The process. These names are what dashboards for any process look for.
     static let ready = MetricDescription("mandate_ready", .gauge, "1 while /readyz says so.")
     static let build = MetricDescription("mandate_build_info", .gauge, "Always 1; the labels say which server this is.")
@@ -98,6 +107,7 @@ extension MetricDescription {
         outboxEvents, outboxEventsMax, outboxRoom, outboxWithoutRoom, outboxAge, relayEvents, relayBatches, relayAlarm,
         feedFollowers, feedFollowerLag, feedFollowerLease, feedWritesWaiting, feedRecentBytes, feedSnapshots, feedLogPages,
         followerPosition, followerFresh, followerLease, followerAge, followerStreams,
+        clockAlarm, clockOffset, clockJumps,
         ready, build, startTime, residentMemory, processorTime, openFiles, openFilesMax,
     ]
 }

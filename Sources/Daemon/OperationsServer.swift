@@ -108,9 +108,7 @@ private final class OperationsHandler: ChannelInboundHandler {
             return (.ok, plain, "ok\n")
         case "/readyz", "/health":
             let reasons = readiness.reasons
-            return reasons.isEmpty
-                ? (.ok, plain, "ready\n")
-                : (.serviceUnavailable, plain, "not ready: " + reasons.joined(separator: "; ") + "\n")
+            return (reasons.isEmpty ? .ok : .serviceUnavailable, plain, readiness.text(reasons))
         case "/metrics":
             return (.ok, "text/plain; version=0.0.4; charset=utf-8", metrics.text())
         default:

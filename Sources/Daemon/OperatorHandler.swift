@@ -12,6 +12,9 @@ struct OperatorHandler: OperatorService {
     let startedAt: Int64
     let store: Store
     let readiness: Readiness
+    let clock: DecisionClock
+    /// Writes an event of the server's own, with a new id and the time of its transaction.
+    let record: @Sendable (Event) async throws -> Void
     /// One backup at a time: two of one name would write one file.
     private let backups = Turn()
 

@@ -5,8 +5,12 @@ extension Readiness {
     func page(_ path: String) -> PlainPage? {
         guard path == "/health" else { return nil }
         let reasons = self.reasons
-        return reasons.isEmpty
-            ? PlainPage(status: 200, text: "ready\n")
-            : PlainPage(status: 503, text: "not ready: " + reasons.joined(separator: "; ") + "\n")
+        return PlainPage(status: reasons.isEmpty ? 200 : 503, text: text(reasons))
+    }
+
+    /// What a person reads: whether it is ready, and a line for each warning.
+    func text(_ reasons: [String]) -> String {
+        let state = reasons.isEmpty ? "ready" : "not ready: " + reasons.joined(separator: "; ")
+        return ([state] + standingWarnings.map { "warning: " + $0 }).joined(separator: "\n") + "\n"
     }
 }

@@ -7,12 +7,18 @@ package final class Readiness: Sendable {
     package typealias Question = @Sendable () -> String?
 
     private let questions = Mutex<[Question]>([])
+    private let warnings = Mutex<[Question]>([])
     private let draining = Atomic<Bool>(false)
 
     package init() {}
 
     package func require(_ question: @escaping Question) {
         questions.withLock { $0.append(question) }
+    }
+
+    /// What somebody must look at while the server goes on answering.
+    package func warn(_ question: @escaping Question) {
+        warnings.withLock { $0.append(question) }
     }
 
     /// From here on the server says that it is going away.
@@ -27,4 +33,7 @@ package final class Readiness: Sendable {
         if isDraining { return ["draining"] }
         return questions.withLock { $0 }.compactMap { $0() }
     }
+
+    /// Asked afresh each time, as `reasons` are.
+    var standingWarnings: [String] { warnings.withLock { $0 }.compactMap { $0() } }
 }

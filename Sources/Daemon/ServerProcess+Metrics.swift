@@ -41,8 +41,20 @@ extension ServerProcess {
         metrics.read(.commitsFailed) { store.statistics.failedCommits }
     }
 
+    func show(_ clock: DecisionClock) {
+        metrics.read(.clockAlarm) { clock.looked.alarm == nil ? 0 : 1 }
+        metrics.read(.clockOffset) { Double(clock.looked.lead) / 1e6 }
+        metrics.read(.clockJumps) {
+            let state = clock.looked
+            return [
+                MetricSample(state.forwardJumps, [("direction", "forward")]),
+                MetricSample(state.backwardJumps, [("direction", "back")]),
+            ]
+        }
+    }
+
     func show(_ relay: Relay, of store: Store) {
-        let clock = Self.clock
+        let clock = clock
         let eventsMax = configuration.outboxEventsMax
         metrics.read(.outboxEvents) { store.outboxLength }
         metrics.read(.outboxEventsMax) { eventsMax }
@@ -56,7 +68,7 @@ extension ServerProcess {
             let refused = store.statistics.withoutRoom
             return OutboxPriority.allCases.map { MetricSample(refused[$0] ?? 0, [("priority", $0.rawValue)]) }
         }
-        metrics.read(.outboxAge) { relay.statistics.oldestWrittenAt.map { Double(clock() - $0) / 1e6 } ?? 0 }
+        metrics.read(.outboxAge) { relay.statistics.oldestWrittenAt.map { Double(clock.now.earliest - $0) / 1e6 } ?? 0 }
         metrics.read(.relayEvents) { relay.statistics.events }
         metrics.read(.relayBatches) { relay.statistics.batches }
         metrics.read(.relayAlarm) { relay.statistics.alarm == nil ? 0 : 1 }

@@ -6,29 +6,29 @@ internal import SQLite
 
 /// What a service with a database and a way to the log takes from the process.
 extension ServerProcess {
-    /// The wall clock, in microseconds since 1970, UTC.
-    package static let clock: @Sendable () -> Int64 = { Int64((Date().timeIntervalSince1970 * 1e6).rounded(.down)) }
-
     /// That many bytes of the system's randomness.
     package static let random: @Sendable (Int) -> [UInt8] = { count in
         var random = SystemRandomNumberGenerator()
         return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) }
     }
 
-    /// Opens the database, migrated, with its writer and readers running.
-    package func store(_ migrations: [Migration]) throws -> Store {
+    /// Opens the database, migrated, with its writer and readers running, and lets the clock go on from where it stood.
+    package func store(_ migrations: [Migration]) async throws -> Store {
         var options = StoreOptions(outboxEventsMax: configuration.outboxEventsMax)
         options.committed = CommitMetrics(metrics).committed
         options.lost = { [failStop] in failStop.strike("the disk did not keep what it was given", $0) }
         let store: Store
         do {
             store = try Store(
-                engine: SQLiteEngine(path: configuration.databasePath), migrations: migrations, clock: Self.clock,
-                random: Self.random, options: options)
+                engine: SQLiteEngine(path: configuration.databasePath), migrations: migrations,
+                clock: { [clock] in clock.now.earliest }, random: Self.random, options: options)
         } catch {
             throw SetupError("the database \(configuration.databasePath) cannot be used: \(error.message)")
         }
+        try await clock.resume(from: store)
+        readiness.warn { [clock] in clock.looked.alarm }
         show(store)
+        show(clock)
         return store
     }
 

@@ -1,6 +1,7 @@
 internal import Contract
 internal import Foundation
 package import Logging
+package import Messages
 internal import NIOCore
 package import NIOPosix
 package import RPC
@@ -19,6 +20,8 @@ package struct ServerProcess: Sendable {
     let calls: CallMetrics
     package let readiness: Readiness
     package let failStop: FailStop
+    /// What decides, stamps and deletes goes by it; `MachineClock` has the others.
+    package let clock = DecisionClock(.system)
     package let callers: Callers
     let judge: CallerInterceptor
     package let group: MultiThreadedEventLoopGroup
@@ -37,12 +40,18 @@ package struct ServerProcess: Sendable {
         /// Told first when the process stops, to end streams that never end by themselves.
         package var drain: @Sendable () -> Void
 
+        /// Writes an event of the server's own, with a new id and the time of its transaction.
+        var record: @Sendable (Event) async throws -> Void
+
+        /// `record`: nil for the store's outbox.
         package init(
-            router: Router, store: Store, background: [Background] = [], drain: @escaping @Sendable () -> Void = {}
+            router: Router, store: Store, background: [Background] = [],
+            record: (@Sendable (Event) async throws -> Void)? = nil, drain: @escaping @Sendable () -> Void = {}
         ) {
             self.router = router
             self.store = store
             self.background = background
+            self.record = record ?? { try await store.record($0) }
             self.drain = drain
         }
     }
@@ -128,13 +137,13 @@ package struct ServerProcess: Sendable {
 
     /// Serves until a signal says otherwise. Stops in this order: calls, background, store.
     func serve(_ parts: Parts, version: String) async throws {
-        let startedAt = Self.clock()
+        let startedAt = clock.machine.wall()
         readiness.require { [failStop] in failStop.reason }
         var router = parts.router
         router.add(
             OperatorHandler(
                 configuration: configuration, version: version, startedAt: startedAt,
-                store: parts.store, readiness: readiness))
+                store: parts.store, readiness: readiness, clock: clock, record: parts.record))
         let health = HealthWatch(readiness)
         let probes = router.addStandardServices(health)
         let (metrics, readiness) = (self.metrics, self.readiness)
@@ -176,8 +185,11 @@ package struct ServerProcess: Sendable {
         ]
         services += parts.background.map { BackgroundStage(background: $0) as any Service }
         let upkeep = Upkeep(
-            store: store, logger: logger, changesKept: configuration.changesKept, clock: Self.clock)
+            store: store, logger: logger, changesKept: configuration.changesKept, clock: { [clock] in clock.now })
         services.append(BackgroundStage(background: .init("upkeep") { await upkeep.run() }))
+        let watch = ClockWatch(
+            clock: clock, store: store, server: configuration.name, logger: logger, record: parts.record)
+        services.append(BackgroundStage(background: .init("clock") { await watch.run() }))
         services.append(BackgroundStage(background: .init("health") { await health.run() }))
         services.append(failStop)
         services.append(Reloading(contexts: [serverTLS, clientTLS], callers: callers, judge: judge, logger: logger))

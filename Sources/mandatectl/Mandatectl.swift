@@ -28,7 +28,8 @@ struct Mandatectl: AsyncParsableCommand {
             CommandGroup(
                 name: "Operating:",
                 subcommands: [
-                    CertificatesCommand.self, ImportCommand.self, ServerCommand.self, HealthCommand.self, BackupCommand.self,
+                    CertificatesCommand.self, ImportCommand.self, ServerCommand.self, HealthCommand.self, ClockCommand.self,
+                    BackupCommand.self,
                 ]),
         ])
 }

@@ -25,7 +25,7 @@ final class TestService: Sendable {
         store = try Store(
             engine: SQLiteEngine(path: folder.appending(path: "audit.db").path), migrations: auditMigrations,
             clock: { time.tick }, random: { [UInt8](repeating: 7, count: $0) })
-        let log = EventLog(store: store, makeEventID: { "evt_own\($0)" }, alarm: { _ in })
+        let log = EventLog(store: store, wall: { time.tick }, makeEventID: { "evt_own\($0)" }, alarm: { _ in })
         var router = Router()
         router.add(
             LogHandler(log: log) { caller in

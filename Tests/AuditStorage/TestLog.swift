@@ -26,7 +26,7 @@ final class TestLog: Sendable {
             engine: SQLiteEngine(path: folder.appending(path: "audit.db").path), migrations: auditMigrations,
             clock: { time.now }, random: { [UInt8](repeating: 7, count: $0) })
         log = EventLog(
-            store: store,
+            store: store, wall: { time.wall ?? time.now },
             makeEventID: { _ in "evt_own\(time.nextID)" },
             alarm: { equivocation in alarmed.list.withLock { $0.append(equivocation) } },
             restored: { restoration in alarmed.restored.withLock { $0.append(restoration) } })
@@ -40,6 +40,12 @@ final class TestLog: Sendable {
     var now: Int64 {
         get { time.now }
         set { time.now = newValue }
+    }
+
+    /// The wall clock, where it differs.
+    var wall: Int64? {
+        get { time.wall }
+        set { time.wall = newValue }
     }
 
     var alarms: [Equivocation] { alarmed.list.withLock { $0 } }
@@ -74,6 +80,14 @@ private final class Alarms: Sendable {
 final class TestClock: Sendable {
     private let microseconds = Atomic<Int64>(1_000_000)
     private let ids = Atomic<Int>(0)
+
+    private let raw = Mutex<Int64?>(nil)
+
+    /// The wall clock, where it differs.
+    var wall: Int64? {
+        get { raw.withLock { $0 } }
+        set { raw.withLock { $0 = newValue } }
+    }
 
     var nextID: Int { ids.wrappingAdd(1, ordering: .relaxed).newValue }
 

@@ -43,7 +43,7 @@ struct DecisionBench: ParsableCommand {
             for number in 0..<decisions {
                 let question = asked[number & (asked.count - 1)]
                 let decision = index.decide(
-                    account: question.account, mailbox: question.mailbox, right: question.right, at: Institution.now)
+                    account: question.account, mailbox: question.mailbox, right: question.right, at: Now(Institution.now))
                 if decision.allowed { allowed += 1 }
             }
         }

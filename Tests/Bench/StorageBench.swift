@@ -92,7 +92,7 @@ struct StorageBench: AsyncParsableCommand {
     /// The last delegation, to an account: it decides once everything is there.
     private func expectAllowed(_ institution: Institution, _ index: AccessIndex) throws {
         guard case .account(let account) = institution.delegations.last?.grantee, let last = institution.delegations.last,
-            index.decide(account: account, mailbox: last.mailbox, right: .open, at: Institution.now).allowed,
+            index.decide(account: account, mailbox: last.mailbox, right: .open, at: Now(Institution.now)).allowed,
             index.delegationMemory.count == institution.delegations.count
         else { throw Failure("the last delegation does not count") }
     }

@@ -49,6 +49,18 @@ import Testing
         #expect(old == unknown)
     }
 
+    @Test("A5 while a jump of the wall clock is pending an invitation that is over by either clock is over")
+    func expiryByEither() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let invited = try await installation.invite("jo", to: acme)
+        installation.jump(seconds: 7 * 24 * 3600)
+        let old = await failure { () throws(Status) in try await accept(invited.invitationToken, in: installation) }
+        #expect(old?.reason == .invitationInvalid)
+        installation.jump(seconds: 7 * 24 * 3600 - 1)
+        #expect(try await accept(invited.invitationToken, in: installation).account?.state == .active)
+    }
+
     @Test("A5 a repeated invitation gives a new token and voids the one before")
     func repeated() async throws {
         let installation = try await Installation()

@@ -76,6 +76,25 @@ import Testing
         #expect(try await !third.authorize(.sessionToken(used)).allowed)
     }
 
+    @Test("B9 a pending jump of the wall clock ends no session and lets people sign in; a restart revives none that may be over")
+    func pendingJump() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme(ownerPassword: password)
+        let before = try await installation.signIn(acme.owner, password).sessionToken
+        installation.jump(seconds: 24 * 3600)
+        let meanwhile = try await installation.signIn(acme.owner, password).sessionToken
+        installation.advance(seconds: 3599)
+        for session in [before, meanwhile] {
+            #expect(try await installation.authorize(.sessionToken(session)).allowed)
+        }
+        let again = try await Installation(after: installation)
+        for session in [before, meanwhile] {
+            #expect(try await again.authorize(.sessionToken(session)).reason == .sessionInvalid)
+        }
+        let since = try await again.signIn(acme.owner, password).sessionToken
+        #expect(try await again.authorize(.sessionToken(since)).allowed)
+    }
+
     @Test("B9 a use that is stored after the session has ended brings nothing back")
     func usesOfEnded() async throws {
         let installation = try await Installation()

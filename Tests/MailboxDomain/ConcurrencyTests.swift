@@ -25,8 +25,8 @@ struct ConcurrencyTests {
             }
             tasks.addTask {
                 for _ in 0..<rounds {
-                    guard index.decide(account: 1, mailbox: 20, right: .open, at: noon).allowed else { return false }
-                    guard let page = index.accessible(to: 1, after: 1, limit: 5, at: noon), page.count == 1,
+                    guard index.decide(account: 1, mailbox: 20, right: .open, at: Now(noon)).allowed else { return false }
+                    guard let page = index.accessible(to: 1, after: 1, limit: 5, at: Now(noon)), page.count == 1,
                         page[0].delegations.count == 1
                     else { return false }
                 }
@@ -58,10 +58,10 @@ struct ConcurrencyTests {
             }
             tasks.addTask {
                 for _ in 0..<rounds {
-                    let open = index.decide(account: 1, mailbox: 20, right: .open, at: noon)
-                    let send = index.decide(account: 1, mailbox: 20, right: .send, at: noon)
+                    let open = index.decide(account: 1, mailbox: 20, right: .open, at: Now(noon))
+                    let send = index.decide(account: 1, mailbox: 20, right: .send, at: Now(noon))
                     guard open.allowed, send.allowed else { return false }
-                    guard let page = index.accessible(to: 1, after: 1, limit: 5, at: noon), page.count == 1,
+                    guard let page = index.accessible(to: 1, after: 1, limit: 5, at: Now(noon)), page.count == 1,
                         page[0].rights == [.open, .send]
                     else { return false }
                 }
@@ -109,7 +109,7 @@ struct ConcurrencyTests {
                     let mailbox = MailboxID(bits: UInt128(first + 2 * number + 1))
                     // Before: no such account. After: allowed. Never anything between.
                     while true {
-                        let reason = index.decide(account: account, mailbox: mailbox, right: .open, at: noon).reason
+                        let reason = index.decide(account: account, mailbox: mailbox, right: .open, at: Now(noon)).reason
                         if reason == .allowedGroupGrant { break }
                         guard reason == .noSuchAccount else { return false }
                     }

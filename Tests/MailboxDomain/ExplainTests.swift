@@ -6,7 +6,7 @@ struct ExplainTests {
     let world = World()
 
     private func outcomes(_ account: AccountID, _ mailbox: MailboxID) -> String {
-        world.index.explain(account: account, mailbox: mailbox, right: .open, at: noon).conditions
+        world.index.explain(account: account, mailbox: mailbox, right: .open, at: Now(noon)).conditions
             .map {
                 switch $0.outcome {
                 case .passed: "+"
@@ -27,7 +27,7 @@ struct ExplainTests {
         for (account, mailbox, expected) in table {
             #expect(outcomes(account, mailbox) == expected, "\(account) \(mailbox)")
         }
-        let names = world.index.explain(account: 1, mailbox: 2, right: .open, at: noon).conditions.map(\.name)
+        let names = world.index.explain(account: 1, mailbox: 2, right: .open, at: Now(noon)).conditions.map(\.name)
         #expect(names == ConditionName.allCases)
     }
 
@@ -38,7 +38,7 @@ struct ExplainTests {
         world.grant(72, 20, .group(50), .open)
         world.grant(71, 20, .group(51), .send)
         world.grant(70, 20, .account(1), .open, Window(expiresAt: noon))
-        let (decision, conditions) = world.index.explain(account: 1, mailbox: 20, right: .open, at: noon)
+        let (decision, conditions) = world.index.explain(account: 1, mailbox: 20, right: .open, at: Now(noon))
         #expect(decision == Decision(.allowedGroupGrant, delegation: 72))
         #expect(
             conditions.suffix(3) == [
@@ -50,8 +50,8 @@ struct ExplainTests {
 
     @Test("D28 a mailbox elsewhere is explained like one that does not exist")
     func elsewhere() {
-        let elsewhere = world.index.explain(account: 1, mailbox: 101, right: .open, at: noon)
-        let nowhere = world.index.explain(account: 1, mailbox: 999, right: .open, at: noon)
+        let elsewhere = world.index.explain(account: 1, mailbox: 101, right: .open, at: Now(noon))
+        let nowhere = world.index.explain(account: 1, mailbox: 999, right: .open, at: Now(noon))
         #expect(elsewhere == nowhere)
     }
 }

@@ -54,7 +54,7 @@ struct GrantRuleTests {
         ]
         for (rights, window, expected) in table {
             var found: GrantRefusal?
-            do throws(GrantRefusal) { try GrantTerms.judge(rights, window, at: 10) } catch { found = error }
+            do throws(GrantRefusal) { try GrantTerms.judge(rights, window, at: Now(10)) } catch { found = error }
             #expect(found == expected)
         }
     }

@@ -24,7 +24,7 @@ struct ListingTests {
         world.grant(74, 20, .account(5), .all)
         world.grant(75, 4, .account(5), [])
         world.grant(76, 5, .group(50), .open)
-        let all = try #require(world.index.accessible(to: 5, after: nil, limit: 10, at: noon))
+        let all = try #require(world.index.accessible(to: 5, after: nil, limit: 10, at: Now(noon)))
         #expect(all.map(\.mailbox.id) == [5, 2, 3, 20])
         #expect(all.map(\.owner) == [true, false, false, false])
         #expect(all.map(\.rights) == [.all, .setUp, [.open, .send], .all])
@@ -32,7 +32,7 @@ struct ListingTests {
         #expect(all.map(\.mailbox.kind) == [.personal, .personal, .personal, .functional])
         #expect(all[3].mailbox.address == "20@a.example")
         world.account(3, .user, .suspended)
-        #expect(world.index.accessible(to: 5, after: nil, limit: 10, at: noon + 1)?.map(\.mailbox.id) == [5, 2, 9, 20])
+        #expect(world.index.accessible(to: 5, after: nil, limit: 10, at: Now(noon + 1))?.map(\.mailbox.id) == [5, 2, 9, 20])
     }
 
     @Test("D24 pages join up to the whole, whatever their size")
@@ -40,13 +40,13 @@ struct ListingTests {
         for number in UInt64(1)...9 where number != 5 {
             world.grant(DelegationID(bits: UInt128(number)), MailboxID(bits: UInt128(number)), .account(5), .open)
         }
-        let whole = try #require(world.index.accessible(to: 5, after: nil, limit: 100, at: noon))
+        let whole = try #require(world.index.accessible(to: 5, after: nil, limit: 100, at: Now(noon)))
         #expect(whole.count == 9)
         for limit in 1...10 {
             var joined: [AccessibleMailbox] = []
             while true {
                 let page = try #require(
-                    world.index.accessible(to: 5, after: joined.last?.mailbox.id, limit: limit, at: noon))
+                    world.index.accessible(to: 5, after: joined.last?.mailbox.id, limit: limit, at: Now(noon)))
                 joined += page
                 if page.count < limit { break }
             }
@@ -74,7 +74,7 @@ struct ListingTests {
         for limit in [1, 2, 7, 100, 1000] {
             var joined: [MailboxID] = []
             while true {
-                let page = try #require(world.index.accessible(to: 5, after: joined.last, limit: limit, at: noon))
+                let page = try #require(world.index.accessible(to: 5, after: joined.last, limit: limit, at: Now(noon)))
                 joined += page.map(\.mailbox.id)
                 if page.count < limit { break }
             }
@@ -86,9 +86,9 @@ struct ListingTests {
     func nobody() {
         world.grant(70, 2, .account(1), .open)
         world.account(1, .user, .suspended)
-        #expect(world.index.accessible(to: 1, after: nil, limit: 10, at: noon) == [])
-        #expect(world.index.accessible(to: 20, after: nil, limit: 10, at: noon) == [])
-        #expect(world.index.accessible(to: 999, after: nil, limit: 10, at: noon) == nil)
+        #expect(world.index.accessible(to: 1, after: nil, limit: 10, at: Now(noon)) == [])
+        #expect(world.index.accessible(to: 20, after: nil, limit: 10, at: Now(noon)) == [])
+        #expect(world.index.accessible(to: 999, after: nil, limit: 10, at: Now(noon)) == nil)
     }
 
     @Test("D24 who can do something in a mailbox, with the path from the granted group down")
@@ -101,13 +101,13 @@ struct ListingTests {
         world.grant(70, 20, .account(1), .send)
         world.grant(72, 20, .account(3), .send, Window(expiresAt: noon))
         #expect(
-            world.index.ways(to: 20, at: noon) == [
+            world.index.ways(to: 20, at: Now(noon)) == [
                 Way(account: 1, delegation: 70, through: []),
                 Way(account: 1, delegation: 71, through: [50, 51, 52]),
                 Way(account: 2, delegation: 71, through: [50]),
             ])
         world.account(20, .functional, .suspended)
-        #expect(world.index.ways(to: 20, at: noon).isEmpty)
-        #expect(world.index.ways(to: 999, at: noon).isEmpty)
+        #expect(world.index.ways(to: 20, at: Now(noon)).isEmpty)
+        #expect(world.index.ways(to: 999, at: Now(noon)).isEmpty)
     }
 }

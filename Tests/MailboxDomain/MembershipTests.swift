@@ -41,7 +41,7 @@ struct MembershipTests {
         world.group(51, [.group(50), .account(1)])
         world.grant(70, 20, .group(50), .open)
         #expect(world.reason(1, 20, .open) == .allowedGroupGrant)
-        #expect(world.index.ways(to: 20, at: noon).map(\.through) == [[50, 51]])
+        #expect(world.index.ways(to: 20, at: Now(noon)).map(\.through) == [[50, 51]])
     }
 
     @Test("D2 many groups on few delegations and few groups on many give the same answers")

@@ -57,14 +57,14 @@ struct Model {
         if who.id == box.id { return .allowedOwner }
         if box.state == .suspended { return .mailboxSuspended }
         let all = reaching(account, mailbox)
-        let running = all.filter { $0.window.phase(at: now) == .running }
+        let running = all.filter { $0.window.phase(at: Now(now)) == .running }
         if running.contains(where: { $0.grantee == .account(account) && $0.rights.contains(right) }) {
             return .allowedGrant
         }
         if running.contains(where: { $0.rights.contains(right) }) { return .allowedGroupGrant }
         if !running.isEmpty { return .rightMissing }
         let having = all.filter { $0.rights.contains(right) }
-        if having.contains(where: { $0.window.phase(at: now) == .notYet }) { return .grantNotYet }
+        if having.contains(where: { $0.window.phase(at: Now(now)) == .notYet }) { return .grantNotYet }
         return having.isEmpty ? .noGrant : .grantExpired
     }
 }

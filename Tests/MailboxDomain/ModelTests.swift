@@ -95,9 +95,9 @@ struct ModelTests {
         _ random: inout Seeded
     ) throws {
         let right = pick([Rights.open, .send, .setUp], &random)
-        let decision = index.decide(account: account, mailbox: mailbox, right: right, at: now)
+        let decision = index.decide(account: account, mailbox: mailbox, right: right, at: Now(now))
         try #require(decision.reason == model.decide(account, mailbox, right, now))
-        let explained = index.explain(account: account, mailbox: mailbox, right: right, at: now)
+        let explained = index.explain(account: account, mailbox: mailbox, right: right, at: Now(now))
         try #require(explained.decision == decision)
         if let id = decision.delegation {
             try #require(model.reaching(account, mailbox).contains { $0.id == id })
@@ -105,10 +105,10 @@ struct ModelTests {
         // Nothing but time passes: the answer holds until it says, and no change comes without being announced.
         if let until = decision.validUntil {
             try #require(until > now)
-            let before = index.decide(account: account, mailbox: mailbox, right: right, at: until - 1)
+            let before = index.decide(account: account, mailbox: mailbox, right: right, at: Now(until - 1))
             try #require(before == decision)
         } else {
-            let later = index.decide(account: account, mailbox: mailbox, right: right, at: now + 1_000_000)
+            let later = index.decide(account: account, mailbox: mailbox, right: right, at: Now(now + 1_000_000))
             try #require(later == decision)
         }
     }
@@ -117,7 +117,7 @@ struct ModelTests {
     private func compareLists(_ index: AccessIndex, _ model: Model, _ now: Int64) throws {
         let rights: [Rights] = [.open, .send, .setUp]
         for account in Self.people {
-            let listed = index.accessible(to: account, after: nil, limit: 100, at: now) ?? []
+            let listed = index.accessible(to: account, after: nil, limit: 100, at: Now(now)) ?? []
             var expected: [MailboxID: Rights] = [:]
             for box in Self.people {
                 let held = rights.filter { model.decide(account, box.mailbox, $0, now).allows }
@@ -126,7 +126,7 @@ struct ModelTests {
             try #require(Dictionary(uniqueKeysWithValues: listed.map { ($0.mailbox.id, $0.rights) }) == expected)
         }
         for box in Self.people {
-            let ways = index.ways(to: box.mailbox, at: now)
+            let ways = index.ways(to: box.mailbox, at: Now(now))
             let allowed = Self.people.filter { account in
                 account != box && rights.contains { model.decide(account, box.mailbox, $0, now).allows }
             }

@@ -12,11 +12,43 @@ struct TimeTests {
             (9, .notYet, 10), (10, .running, 20), (19, .running, 20), (20, .over, nil), (21, .over, nil),
         ]
         for (now, phase, change) in table {
-            #expect(window.phase(at: now) == phase)
-            #expect(window.nextChange(after: now) == change)
+            #expect(window.phase(at: Now(now)) == phase)
+            #expect(window.nextChange(after: Now(now)) == change)
         }
-        #expect(Window.always.phase(at: .min) == .running)
-        #expect(Window(notBefore: 20, expiresAt: 10).phase(at: 15) == .over)
+        #expect(Window.always.phase(at: Now(.min)) == .running)
+        #expect(Window(notBefore: 20, expiresAt: 10).phase(at: Now(15)) == .over)
+    }
+
+    @Test("D19 while two clocks disagree a window counts only where it counts by both")
+    func twoClocks() {
+        let now = Now((earliest: 10, latest: 20))
+        let table: [(Window, Window.Phase)] = [
+            (.always, .running),
+            (Window(notBefore: 10, expiresAt: 21), .running), (Window(notBefore: 9), .running), (Window(expiresAt: 22), .running),
+            // Ended by the later, by both.
+            (Window(expiresAt: 20), .over), (Window(notBefore: 5, expiresAt: 11), .over), (Window(expiresAt: 10), .over),
+            // Not begun by the earlier, by both.
+            (Window(notBefore: 11), .notYet), (Window(notBefore: 20, expiresAt: 30), .notYet), (Window(notBefore: 21), .notYet),
+            // Begins and ends between the two.
+            (Window(notBefore: 12, expiresAt: 18), .over),
+        ]
+        for (window, phase) in table { #expect(window.phase(at: now) == phase, "\(window)") }
+    }
+
+    @Test("D19 a decision while a jump is pending: ended by either clock denies, not begun by either denies")
+    func pendingJump() {
+        let day = Now((earliest: noon, latest: noon + 24 * 60 * minute))
+        world.grant(70, 20, .account(1), .open, Window(expiresAt: noon + minute))
+        world.grant(71, 20, .account(2), .open, Window(notBefore: noon + minute))
+        world.grant(72, 20, .account(3), .open, Window(notBefore: noon - minute, expiresAt: noon + 48 * 60 * minute))
+        world.grant(73, 20, .account(4), .open)
+        #expect(world.decide(1, 20, .open, at: day).reason == .grantExpired)
+        #expect(world.decide(2, 20, .open, at: day).reason == .grantNotYet)
+        #expect(world.decide(3, 20, .open, at: day).reason == .allowedGrant)
+        #expect(world.decide(4, 20, .open, at: day).reason == .allowedGrant)
+        let listed = (1...4).map { world.index.accessible(to: AccountID(bits: $0), after: nil, limit: 9, at: day)?.count }
+        #expect(listed == [1, 1, 2, 2])
+        #expect(world.index.ways(to: 20, at: day).count == 2)
     }
 
     @Test("D19 a grant begins and ends by the clock, and the answer says until when it holds")

@@ -59,6 +59,10 @@ struct World {
     }
 
     func decide(_ account: AccountID, _ mailbox: MailboxID, _ right: Rights, at now: Int64 = noon) -> Decision {
+        decide(account, mailbox, right, at: Now(now))
+    }
+
+    func decide(_ account: AccountID, _ mailbox: MailboxID, _ right: Rights, at now: Now) -> Decision {
         index.decide(account: account, mailbox: mailbox, right: right, at: now)
     }
 

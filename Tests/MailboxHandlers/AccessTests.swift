@@ -171,6 +171,25 @@ struct AccessTests {
         #expect(after.revision == house.store.position)
     }
 
+    @Test("D19 while a jump of the wall clock is pending a grant counts only by both clocks, in answers, lists and new grants")
+    func pendingJump() async throws {
+        let day: Int64 = 24 * 3600 * 1_000_000
+        let noon = house.now + day / 2
+        try await house.grant(20, acc(1), .open) { $0.expiresAt = Timestamp(microsecondsSince1970: noon) }
+        try await house.grant(20, acc(2), .open) { $0.notBefore = Timestamp(microsecondsSince1970: noon) }
+        try await house.grant(20, acc(3), .open) { $0.expiresAt = Timestamp(microsecondsSince1970: noon + 2 * day) }
+        house.world.withLock { $0.pendingJump = day }
+        #expect(try await house.check(1, 20).reason == .grantExpired)
+        #expect(try await house.check(2, 20).reason == .grantNotYet)
+        #expect(try await house.check(3, 20).reason == .allowedGrant)
+        let refused = await #expect(throws: Status.self) {
+            try await house.grant(20, acc(4), .open) { $0.expiresAt = Timestamp(microsecondsSince1970: noon) }
+        }
+        #expect(refused?.reason == .invalidField)
+        house.world.withLock { $0.pendingJump = 0 }
+        #expect(try await house.check(1, 20).reason == .allowedGrant)
+    }
+
     @Test("D17 a restarted service decides from what was stored")
     func restart() async throws {
         try await house.grant(20, acc(1), .open)
@@ -184,7 +203,7 @@ struct AccessTests {
             House.account(20, .functional, .active, in: 1),
         ])
         let mailbox = MailboxID(bits: 20)
-        #expect(index.decide(account: AccountID(bits: 1), mailbox: mailbox, right: .open, at: 0).reason == .allowedGrant)
-        #expect(index.decide(account: AccountID(bits: 2), mailbox: mailbox, right: .open, at: 0).reason == .noGrant)
+        #expect(index.decide(account: AccountID(bits: 1), mailbox: mailbox, right: .open, at: Now(0)).reason == .allowedGrant)
+        #expect(index.decide(account: AccountID(bits: 2), mailbox: mailbox, right: .open, at: Now(0)).reason == .noGrant)
     }
 }

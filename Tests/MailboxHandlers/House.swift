@@ -25,6 +25,8 @@ final class House: Sendable {
     /// What the service learns from elsewhere.
     struct Outside {
         var now: Int64 = 1_700_000_000_000_000
+        /// How far the wall clock is ahead, unaccepted.
+        var pendingJump: Int64 = 0
         var freshness = Freshness.fresh
         var identity = (epoch: "identity-epoch", position: Int64(1))
         var waited: [Int64] = []
@@ -106,7 +108,7 @@ final class House: Sendable {
                 freshness: { later.house?.world.withLock { $0.freshness } ?? .loading },
                 place: { later.house?.world.withLock { $0.identity } ?? ("", 0) }),
             administrators: administrators, authorizer: Table(house: { later.house }),
-            clock: { later.house?.now ?? 0 }, refused: { error in later.house?.world.withLock { $0.refused.append("\(error)") } })
+            clock: { later.house?.clock ?? Now(0) }, refused: { error in later.house?.world.withLock { $0.refused.append("\(error)") } })
     }
 
     /// The house, once it stands.
@@ -118,6 +120,9 @@ final class House: Sendable {
     }
 
     var now: Int64 { world.withLock { $0.now } }
+
+    /// What decisions read: two times while a jump of the wall clock is pending.
+    var clock: Now { world.withLock { Now((earliest: $0.now, latest: $0.now + $0.pendingJump)) } }
 
     /// What happens once, right behind the next judgement.
     func afterJudging(_ happens: @escaping @Sendable (House) async throws -> Void) {

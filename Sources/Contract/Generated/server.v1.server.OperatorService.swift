@@ -15,10 +15,22 @@ package enum OperatorServiceMethods {
         "mandate.server.v1.OperatorService/Backup", .unary,
         Access(kind: .`operator`, scope: "", level: .unspecified))
 
+    /// Says what time the server decides by, and how that stands to the machine's wall clock.
+    package static let getClock = Method<GetClockRequest, GetClockResponse>(
+        "mandate.server.v1.OperatorService/GetClock", .unary,
+        Access(kind: .`operator`, scope: "", level: .unspecified))
+
+    /// Takes the jump of the wall clock that waits: from now on decisions go by the wall clock again.
+    package static let acceptClock = Method<AcceptClockRequest, AcceptClockResponse>(
+        "mandate.server.v1.OperatorService/AcceptClock", .unary,
+        Access(kind: .`operator`, scope: "", level: .unspecified))
+
     /// Every method, as the file declares them.
     package static let all: [MethodDescriptor] = [
         getServer.descriptor,
         backup.descriptor,
+        getClock.descriptor,
+        acceptClock.descriptor,
     ]
 }
 
@@ -32,6 +44,14 @@ package protocol OperatorService: Sendable {
     func backup(
         _ request: BackupRequest, _ call: Call
     ) throws(Status) -> Answer<BackupResponse>
+    /// Says what time the server decides by, and how that stands to the machine's wall clock.
+    func getClock(
+        _ request: GetClockRequest, _ call: Call
+    ) throws(Status) -> Answer<GetClockResponse>
+    /// Takes the jump of the wall clock that waits: from now on decisions go by the wall clock again.
+    func acceptClock(
+        _ request: AcceptClockRequest, _ call: Call
+    ) throws(Status) -> Answer<AcceptClockResponse>
 }
 
 extension Router {
@@ -42,6 +62,12 @@ extension Router {
         }
         unary(OperatorServiceMethods.backup) { (request, call) throws(Status) in
             try service.backup(request, call)
+        }
+        unary(OperatorServiceMethods.getClock) { (request, call) throws(Status) in
+            try service.getClock(request, call)
+        }
+        unary(OperatorServiceMethods.acceptClock) { (request, call) throws(Status) in
+            try service.acceptClock(request, call)
         }
     }
 }
@@ -66,5 +92,19 @@ package struct OperatorClient: Sendable {
         _ request: BackupRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> BackupResponse {
         try await transport.unary(OperatorServiceMethods.backup, request, options)
+    }
+
+    /// Says what time the server decides by, and how that stands to the machine's wall clock.
+    package func getClock(
+        _ request: GetClockRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> GetClockResponse {
+        try await transport.unary(OperatorServiceMethods.getClock, request, options)
+    }
+
+    /// Takes the jump of the wall clock that waits: from now on decisions go by the wall clock again.
+    package func acceptClock(
+        _ request: AcceptClockRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> AcceptClockResponse {
+        try await transport.unary(OperatorServiceMethods.acceptClock, request, options)
     }
 }

@@ -6,7 +6,7 @@ import CMessages
 package struct RecordedEvent: Message {
     /// The leaf's index in the organization's tree.
     package var index: Int64 = 0
-    /// When the log took it; never goes back.
+    /// When the log took it, by the time that it decides by; never goes back.
     package var recordedAt: Timestamp? = nil
     /// identity or mailbox.
     package var source: String = ""
@@ -14,6 +14,8 @@ package struct RecordedEvent: Message {
     package var sequence: Int64 = 0
     /// Decoded.
     package var event: Event? = nil
+    /// What the log's wall clock said then, right or wrong; not set for events older than this field.
+    package var recordedWallTime: Timestamp? = nil
 
     package init() {}
 
@@ -22,13 +24,15 @@ package struct RecordedEvent: Message {
         recordedAt: Timestamp? = nil,
         source: String = "",
         sequence: Int64 = 0,
-        event: Event? = nil
+        event: Event? = nil,
+        recordedWallTime: Timestamp? = nil
     ) {
         self.index = index
         self.recordedAt = recordedAt
         self.source = source
         self.sequence = sequence
         self.event = event
+        self.recordedWallTime = recordedWallTime
     }
 
     package static var name: String { "mandate.audit.v1.RecordedEvent" }
@@ -58,6 +62,7 @@ extension RecordedEvent: @unsafe CBacked {
         self.source = try unsafe Read.text(c.pointee.source, "mandate.audit.v1.RecordedEvent.source")
         self.sequence = unsafe c.pointee.sequence
         self.event = try unsafe Read.message(c.pointee.event)
+        self.recordedWallTime = try unsafe Read.message(c.pointee.recorded_wall_time)
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__RecordedEvent>, in arena: Arena) {
@@ -69,6 +74,9 @@ extension RecordedEvent: @unsafe CBacked {
         unsafe c.pointee.sequence = self.sequence
         if let value = self.event {
             unsafe c.pointee.event = arena.message(value)
+        }
+        if let value = self.recordedWallTime {
+            unsafe c.pointee.recorded_wall_time = arena.message(value)
         }
     }
 }

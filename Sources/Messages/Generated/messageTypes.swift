@@ -141,8 +141,13 @@ package let messageTypes: [String: any Message.Type] = [
     "mandate.rpc.v1.Request": Request.self,
     "mandate.rpc.v1.Response": Response.self,
     "mandate.rpc.v1.Status": WireStatus.self,
+    "mandate.server.v1.AcceptClockRequest": AcceptClockRequest.self,
+    "mandate.server.v1.AcceptClockResponse": AcceptClockResponse.self,
     "mandate.server.v1.BackupRequest": BackupRequest.self,
     "mandate.server.v1.BackupResponse": BackupResponse.self,
+    "mandate.server.v1.ClockReading": ClockReading.self,
+    "mandate.server.v1.GetClockRequest": GetClockRequest.self,
+    "mandate.server.v1.GetClockResponse": GetClockResponse.self,
     "mandate.server.v1.GetServerRequest": GetServerRequest.self,
     "mandate.server.v1.GetServerResponse": GetServerResponse.self,
 ]

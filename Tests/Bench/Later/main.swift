@@ -9,7 +9,7 @@ import RPC
 // mandate-mailbox with one difference: Check is answered by a task on the connection's loop, as a handler does it that may
 // have to wait. Everything around it is the product's: TLS, callers, deadlines, metrics, the index that follows identity.
 await ServerProcess.run("mailbox-later", port: 7404, operationsPort: 7504) { process in
-    let store = try process.store(MailboxMigrations.all)
+    let store = try await process.store(MailboxMigrations.all)
     let index = AccessIndex()
     let administrators = AdministratorChanges()
     let follower = Follower(
@@ -20,7 +20,7 @@ await ServerProcess.run("mailbox-later", port: 7404, operationsPort: 7504) { pro
         ended: { process.logger.warning("identity's feed ended", metadata: ["error": "\($0)"]) })
     let mailboxes = try await Mailboxes(
         store: store, acknowledged: { _ in }, index: index, view: View(follower),
-        administrators: administrators, authorizer: try process.remoteAuthorizer(), clock: ServerProcess.clock,
+        administrators: administrators, authorizer: try process.remoteAuthorizer(), clock: { Now(process.clock.now) },
         refused: { process.logger.critical("a change does not fit the index", metadata: ["error": "\($0)"]) })
     process.require(follower)
 

@@ -6,6 +6,7 @@ extension RecordedEvent {
     init(_ leaf: RecordedLeaf) throws(MessageError) {
         self.init(
             index: Int64(leaf.index), recordedAt: Timestamp(microsecondsSince1970: leaf.recordedAt),
-            source: leaf.source, sequence: leaf.sequence, event: try Event(decoding: leaf.bytes))
+            source: leaf.source, sequence: leaf.sequence, event: try Event(decoding: leaf.bytes),
+            recordedWallTime: leaf.wallAt.map { Timestamp(microsecondsSince1970: $0) })
     }
 }

@@ -5,9 +5,9 @@ import Messages
 
 // mandate-audit: what happened, provably.
 await ServerProcess.run("mandate-audit", port: 7403, operationsPort: 7503) { process in
-    let store = try process.store(auditMigrations)
+    let store = try await process.store(auditMigrations)
     let log = EventLog(
-        store: store, makeEventID: { Identifier.make("evt", at: $0) },
+        store: store, wall: process.clock.machine.wall, makeEventID: { Identifier.make("evt", at: $0) },
         alarm: { process.logger.critical("a source sent other bytes under a number", metadata: ["equivocation": "\($0)"]) },
         restored: { process.logger.warning("a source was restored from a backup and counts anew", metadata: ["source": "\($0)"]) }
     )
@@ -15,5 +15,5 @@ await ServerProcess.run("mandate-audit", port: 7403, operationsPort: 7503) { pro
     var router = process.router()
     router.add(LogHandler(log: log, sourceOf: { process.callers.source(of: $0) }))
     router.add(EventHandler(log: log, authorizer: try process.remoteAuthorizer()))
-    return .init(router: router, store: store)
+    return .init(router: router, store: store, record: { try await log.record($0) })
 }

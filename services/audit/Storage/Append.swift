@@ -16,11 +16,14 @@ struct Append {
     private var source: SourceRow
     private let name: String
     private let epoch: String
+    private let wall: Int64
 
-    init(_ transaction: Transaction, source name: String, epoch: String) throws {
+    /// `wall`: what the wall clock says, microseconds UTC.
+    init(_ transaction: Transaction, source name: String, epoch: String, wall: Int64) throws {
         self.transaction = transaction
         self.name = name
         self.epoch = epoch
+        self.wall = wall
         if let known = try SourceRow.find(name, epoch: epoch, transaction) {
             (source, restoration) = (known, nil)
         } else {
@@ -116,14 +119,14 @@ struct Append {
         try transaction.run(
             """
             INSERT INTO events (log, idx, source, sequence, recorded_at, leaf, id, class, outcome, action,
-                actor, target, mailbox, subject)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                actor, target, mailbox, subject, wall_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .integer(row.log), Value(row.frontier.size), .integer(source.source), .integer(sequence),
                 .integer(row.recordedAt), .blob(leaf.bytes), .text(leaf.id), .integer(Int64(leaf.eventClass)),
                 .integer(Int64(leaf.outcome)), .text(leaf.action), Value(leaf.actor), Value(leaf.target),
-                Value(leaf.mailbox), Value(leaf.subject),
+                Value(leaf.mailbox), Value(leaf.subject), .integer(wall),
             ])
     }
 }

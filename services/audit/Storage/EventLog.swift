@@ -7,24 +7,27 @@ package import SQL
 /// 2. Every (source, epoch, sequence) is in it exactly once, with the bytes it came with; and an event that a restored
 ///    source sends once more, under a new number, is still in it once.
 /// 3. The root in `logs` is the root over the leaves in `events`, in every committed state.
-/// 4. Within a log `recorded_at` never goes back, whatever the clock does.
+/// 4. Within a log `recorded_at` never goes back, whatever the clock does. It is the time that the log decides by, which
+///    takes no jump of more than an hour; what the wall clock said, right or wrong, stands beside it.
 package struct EventLog: Sendable {
     /// The name under which the log appends its own events; no producer may have it.
     package static let ownSource = "audit"
 
     let store: Store
+    private let wall: @Sendable () -> Int64
     private let makeEventID: @Sendable (_ now: Int64) -> String
     private let alarm: @Sendable (Equivocation) -> Void
     private let restored: @Sendable (Restoration) -> Void
 
-    /// `makeEventID` gives an `evt_` id for the time in microseconds UTC. `alarm` is called each time a source
+    /// `wall` is the machine's wall clock in microseconds UTC. `makeEventID` gives an `evt_` id for the time in microseconds UTC. `alarm` is called each time a source
     /// says two things under one number, `restored` once when one begins to count anew.
     package init(
-        store: Store, makeEventID: @escaping @Sendable (_ now: Int64) -> String,
+        store: Store, wall: @escaping @Sendable () -> Int64, makeEventID: @escaping @Sendable (_ now: Int64) -> String,
         alarm: @escaping @Sendable (Equivocation) -> Void,
         restored: @escaping @Sendable (Restoration) -> Void = { _ in }
     ) {
         self.store = store
+        self.wall = wall
         self.makeEventID = makeEventID
         self.alarm = alarm
         self.restored = restored
@@ -35,7 +38,7 @@ package struct EventLog: Sendable {
         CrashPoint.reach(.appendReceived)
         do {
             let (appended, restoration) = try await store.write { transaction in
-                var append = try Append(transaction, source: batch.source, epoch: batch.epoch)
+                var append = try Append(transaction, source: batch.source, epoch: batch.epoch, wall: wall())
                 let appended = try append.append(batch.leaves, first: batch.firstSequence)
                 if let restoration = append.restoration { try record(.restored(restoration), transaction) }
                 CrashPoint.reach(.appendWritten)
@@ -56,7 +59,7 @@ package struct EventLog: Sendable {
     }
 
     private func record(_ event: Event, _ transaction: Transaction) throws {
-        var append = try Append(transaction, source: Self.ownSource, epoch: store.epoch)
+        var append = try Append(transaction, source: Self.ownSource, epoch: store.epoch, wall: wall())
         // The log itself was restored: that comes first.
         if let own = append.restoration { try self.append(.restored(own), &append) }
         try self.append(event, &append)

@@ -6,6 +6,8 @@ package struct RecordedLeaf: Sendable, Equatable {
     package var index: Int
     /// Microseconds UTC; within a log it never goes back.
     package var recordedAt: Int64
+    /// What the log's wall clock said then, microseconds UTC; nil for what is older than this column.
+    package var wallAt: Int64?
     package var source: String
     package var sequence: Int64
     /// The event as its producer sent it.
@@ -16,7 +18,7 @@ package struct RecordedLeaf: Sendable, Equatable {
 
     /// What `init` reads, in order, from `events`.
     static let columns = """
-        idx, recorded_at, (SELECT name FROM sources WHERE sources.source = events.source), sequence, leaf
+        idx, recorded_at, (SELECT name FROM sources WHERE sources.source = events.source), sequence, leaf, wall_at
         """
 
     init(_ row: any Row) {
@@ -25,5 +27,6 @@ package struct RecordedLeaf: Sendable, Equatable {
         source = row.text(2)
         sequence = row.integer(3)
         bytes = row.blob(4)
+        wallAt = row.optionalInteger(5)
     }
 }

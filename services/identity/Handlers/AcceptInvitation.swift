@@ -38,6 +38,7 @@ extension Identity {
         var digested = request
         digested.password = ""
 
+        let clock = clock
         let answer = try await mutator.perform(
             Mutation(
                 call, digested, Occurrence("account.accepted", "account", requestID: request.requestId),
@@ -49,7 +50,7 @@ extension Identity {
                 let invited = try tx.account(invitation.account), hasPassword == (firstCredential != nil)
             else { throw Invitation.refusal }
             var account = invited
-            account.take(try invited.standing().accepted(invitation, now: tx.now))
+            account.take(try invited.standing().accepted(invitation, now: max(tx.now, clock().latest)))
             account = try tx.update(account)
             try tx.deleteInvitation(of: invitation.account)
             if let firstCredential { try tx.set(firstCredential, of: invitation.account) }

@@ -68,7 +68,7 @@ extension Identity {
             return (account, session)
         }
         let (stored, session) = written.value
-        index.add(session, revision: stored.revision, now: clock())
+        index.add(session, revision: stored.revision, now: clock().earliest)
         await acknowledged(written.position)
         return CreateSessionResponse(
             sessionToken: token, account: stored, expiresAt: Timestamp(microsecondsSince1970: session.expiresAt))

@@ -21,6 +21,8 @@ package struct Identity: Sendable {
         package init() {}
     }
 
+    package typealias Reading = (earliest: Int64, latest: Int64)
+
     let store: Store
     /// Returns when no follower can decide on a state before that position: `Feed.acknowledged`.
     let acknowledged: @Sendable (Int64) async -> Void
@@ -31,8 +33,9 @@ package struct Identity: Sendable {
     let events: EventSource
     let mutator: Mutator
     let lifetimes: Lifetimes
-    /// Microseconds UTC.
-    let clock: @Sendable () -> Int64
+    /// Microseconds UTC. The two differ while the machine's clocks disagree: what is measured from one moment to another
+    /// goes by the earlier, which no jump moves.
+    let clock: @Sendable () -> Reading
     /// That many random bytes.
     let random: @Sendable (Int) -> [UInt8]
 
@@ -40,13 +43,14 @@ package struct Identity: Sendable {
     package init(
         store: Store, acknowledged: @escaping @Sendable (Int64) async -> Void,
         matrix: RoleMatrix = .standard, lifetimes: Lifetimes = Lifetimes(),
-        scrypt: ScryptCost = .standard, clock: @escaping @Sendable () -> Int64,
+        scrypt: ScryptCost = .standard, clock: @escaping @Sendable () -> Reading,
         random: @escaping @Sendable (Int) -> [UInt8],
         newID: @escaping @Sendable (String, Int64) -> String = { Identifier.make($0, at: $1) }
     ) async throws {
         let index = AccountIndex(idleMicros: lifetimes.idleSession)
         store.onCommit(.view) { index.apply($0) }
-        try await store.read { try index.load($0, now: clock()) }
+        // How long the server was down only the later tells: a session that was over meanwhile stays over.
+        try await store.read { try index.load($0, now: clock().latest) }
         self.store = store
         self.acknowledged = acknowledged
         self.index = index
@@ -57,7 +61,7 @@ package struct Identity: Sendable {
             service: "identity", digest: { Array(SHA256.hash(data: $0)) }, makeID: { newID("evt", $0) })
         mutator = Mutator(
             store: store, acknowledged: acknowledged, events: events, newID: newID, status: { Status($0) })
-        judge = Judge(index: index, matrix: matrix, clock: clock)
+        judge = Judge(index: index, matrix: matrix, clock: { clock().earliest })
         passwords = Passwords(cost: scrypt, random: random)
     }
 

@@ -10,7 +10,7 @@ extension Identity {
         _ password: String, _ credential: Credential?, of addressKey: String, _ call: Call
     ) async throws -> Bool {
         let attempt = SignInAttempts.Key(addressKey: addressKey, source: call.source)
-        let wait = attempts.begin(attempt, now: clock())
+        let wait = attempts.begin(attempt, now: clock().earliest)
         if wait > 0 {
             let seconds = (wait + 999_999) / 1_000_000
             throw Refusal(
@@ -24,7 +24,7 @@ extension Identity {
             attempts.unchecked(attempt)
             throw error
         }
-        if isRight { attempts.succeeded(attempt) } else { attempts.refused(attempt, now: clock()) }
+        if isRight { attempts.succeeded(attempt) } else { attempts.refused(attempt, now: clock().earliest) }
         return isRight
     }
 

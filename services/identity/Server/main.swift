@@ -6,14 +6,15 @@ import IdentityStorage
 
 // mandate-identity: who somebody is, and what an administrator may do.
 await ServerProcess.run("mandate-identity", port: 7401, operationsPort: 7501) { process in
-    let store = try process.store(IdentityMigrations.all)
+    let store = try await process.store(IdentityMigrations.all)
     let feed = Feed(store: store, lease: process.configuration.lease) { connection, body in
         try connection.eachChange(body)
     }
     process.show(feed)
     let identity = try await Identity(
         store: store, acknowledged: { await feed.acknowledged($0) },
-        matrix: RoleMatrix.standard.with(process.configuration.matrix), clock: ServerProcess.clock, random: ServerProcess.random)
+        matrix: RoleMatrix.standard.with(process.configuration.matrix), clock: { process.clock.now }, random: ServerProcess.random
+    )
 
     var router = process.router()
     identity.register(in: &router)

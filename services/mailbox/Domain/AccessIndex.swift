@@ -3,7 +3,7 @@ import Synchronization
 /// The index that every decision is made from: who is who, who is in which group, who was given what.
 ///
 /// Two writers feed it: the follower of identity, and the store's writer thread after each commit. Readers are any
-/// number of event loops. Times are microseconds since 1970 and come from the caller.
+/// number of event loops. Times come from the caller.
 ///
 /// Not one lock over all, for one organization's import would stop every other's decisions; not copies behind
 /// an atomic reference, for a million delegations would be copied for each grant. See `OrganizationIndex` for
@@ -42,7 +42,7 @@ package final class AccessIndex: Sendable {
 
     /// May this account do this with this mailbox?
     package func decide(
-        account: AccountID, mailbox: MailboxID, right: Rights, at now: Int64
+        account: AccountID, mailbox: MailboxID, right: Rights, at now: Now
     ) -> Decision {
         guard let (place, box) = directories.accounts.place(of: account.bits, with: mailbox.bits) else {
             return Decision(.noSuchAccount)
@@ -57,7 +57,7 @@ package final class AccessIndex: Sendable {
 
     /// The same decision with every condition that was looked at (rule D25).
     package func explain(
-        account: AccountID, mailbox: MailboxID, right: Rights, at now: Int64
+        account: AccountID, mailbox: MailboxID, right: Rights, at now: Now
     ) -> (decision: Decision, conditions: [Condition]) {
         guard let (place, box) = directories.accounts.place(of: account.bits, with: mailbox.bits) else {
             var list = ConditionList()
@@ -108,7 +108,7 @@ package final class AccessIndex: Sendable {
 
     /// A page of the mailboxes that an account can do something in; nil when there is no such account.
     package func accessible(
-        to account: AccountID, after: MailboxID?, limit: Int, at now: Int64
+        to account: AccountID, after: MailboxID?, limit: Int, at now: Now
     ) -> [AccessibleMailbox]? {
         guard let place = directories.accounts.place(of: account.bits) else { return nil }
         return place.organization.read { state in
@@ -118,7 +118,7 @@ package final class AccessIndex: Sendable {
     }
 
     /// Every account's way to a mailbox at this instant, by account, then delegation (rule D24).
-    package func ways(to mailbox: MailboxID, at now: Int64) -> [Way] {
+    package func ways(to mailbox: MailboxID, at now: Now) -> [Way] {
         guard let place = directories.accounts.place(of: mailbox.bits) else { return [] }
         return place.organization.read { $0.ways(to: place.handle, at: now) }
     }

@@ -16,11 +16,11 @@ package enum GrantRefusal: Error, Hashable, Sendable {
 
 /// The terms of a grant by themselves, before anything is looked up.
 package enum GrantTerms {
-    package static func judge(_ rights: Rights, _ window: Window, at now: Int64) throws(GrantRefusal) {
+    package static func judge(_ rights: Rights, _ window: Window, at now: Now) throws(GrantRefusal) {
         if rights.isEmpty { throw .noRights }
         guard let end = window.expiresAt else { return }
         if let begin = window.notBefore, end <= begin { throw .endsBeforeItBegins }
-        if end <= now { throw .endsInThePast }
+        if end <= now.latest { throw .endsInThePast }
     }
 }
 

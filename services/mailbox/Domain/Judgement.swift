@@ -16,7 +16,7 @@ extension OrganizationState {
     /// Suspension stands before ownership: a suspended owner is denied by 3 and never gets to 5.
     @inline(__always)
     func judge(
-        account: UInt32, mailbox: UInt32?, asking right: Rights, at now: Int64,
+        account: UInt32, mailbox: UInt32?, asking right: Rights, at now: Now,
         recording recorder: inout some ConditionRecorder
     ) -> Decision {
         let asker = facts[Int(account)]
@@ -55,7 +55,7 @@ extension OrganizationState {
 
     @inline(__always)
     private func weigh(
-        account: UInt32, mailbox: UInt32, asking right: Rights, at now: Int64,
+        account: UInt32, mailbox: UInt32, asking right: Rights, at now: Now,
         recording recorder: inout some ConditionRecorder
     ) -> Decision {
         var tally = Tally()

@@ -3,7 +3,7 @@ extension OrganizationState {
     ///
     /// `after` is the last mailbox of the page before. At most `limit` are returned.
     func accessible(
-        to account: UInt32, after: MailboxID?, limit: Int, at now: Int64
+        to account: UInt32, after: MailboxID?, limit: Int, at now: Now
     ) -> [AccessibleMailbox] {
         guard acts(account), limit > 0 else { return [] }
         var page: [AccessibleMailbox] = []
@@ -34,7 +34,7 @@ extension OrganizationState {
     /// Every delegation that reaches the account is looked at, and of what is found no more than twice a page is kept
     /// and sorted: who is given a hundred thousand mailboxes waits for the walk, not for sorting them for each page.
     private func nearest(
-        _ limit: Int, to account: UInt32, above floor: MailboxID?, at now: Int64
+        _ limit: Int, to account: UInt32, above floor: MailboxID?, at now: Now
     ) -> [UInt32] {
         var grantees = [account]
         membership.flat.forEach(of: account) { grantees.append($0 | DelegationTable.groupBit) }
@@ -78,7 +78,7 @@ extension OrganizationState {
 
     /// Every account that a delegation lets do something in a mailbox at this instant, with the way it has it:
     /// by account, then delegation (rule D24). The owner needs no way and has one only if a group gives it.
-    func ways(to mailbox: UInt32, at now: Int64) -> [Way] {
+    func ways(to mailbox: UInt32, at now: Now) -> [Way] {
         guard mailboxExists(mailbox), facts[Int(mailbox)].state != .suspended else { return [] }
         var ways: [Way] = []
         forEachDelegation(of: mailbox) { position in

@@ -27,7 +27,7 @@ struct Tally {
     /// Takes one delegation in and says how it stands.
     @inline(__always)
     mutating func add(
-        _ record: DelegationTable.Record, _ window: @autoclosure () -> Window, asking right: Rights, at now: Int64
+        _ record: DelegationTable.Record, _ window: @autoclosure () -> Window, asking right: Rights, at now: Now
     ) -> Standing {
         let hasRight = record.rights.isSuperset(of: right)
         let direct = record.group == nil
@@ -43,7 +43,7 @@ struct Tally {
     }
 
     private mutating func addTimed(
-        _ record: DelegationTable.Record, _ window: Window, _ hasRight: Bool, _ direct: Bool, _ now: Int64
+        _ record: DelegationTable.Record, _ window: Window, _ hasRight: Bool, _ direct: Bool, _ now: Now
     ) -> Standing {
         if let change = window.nextChange(after: now) { nextChange = min(nextChange ?? change, change) }
         switch (window.phase(at: now), hasRight) {
@@ -54,7 +54,7 @@ struct Tally {
             consider(.rightMissing, direct ? 1 : 0, record)
             return .rightMissing
         case (.notYet, true):
-            let begin = window.notBefore ?? now
+            let begin = window.notBefore ?? now.earliest
             nextBegin = min(nextBegin ?? begin, begin)
             consider(.notYet, -begin, record)
             return .notYet

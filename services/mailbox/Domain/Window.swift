@@ -14,14 +14,14 @@ package struct Window: Hashable, Sendable {
     package enum Phase: Sendable { case notYet, running, over }
 
     /// A window that ends before it begins is over, whatever the hour.
-    package func phase(at now: Int64) -> Phase {
-        if let expiresAt, expiresAt <= max(now, notBefore ?? now) { return .over }
-        if let notBefore, now < notBefore { return .notYet }
+    package func phase(at now: Now) -> Phase {
+        if let expiresAt, expiresAt <= max(now.latest, notBefore ?? now.latest) { return .over }
+        if let notBefore, now.earliest < notBefore { return .notYet }
         return .running
     }
 
     /// The next instant at which the phase changes; nil when it never will.
-    package func nextChange(after now: Int64) -> Int64? {
+    package func nextChange(after now: Now) -> Int64? {
         switch phase(at: now) {
         case .notYet: notBefore
         case .running: expiresAt

@@ -53,7 +53,7 @@ extension Mailboxes {
         _ grant: Grant, _ organization: OrganizationID, by account: AuthorizedAccount, _ write: Write
     ) throws -> GrantResponse {
         let tx = write.tx
-        try GrantTerms.judge(grant.rights, grant.window, at: tx.now)
+        try GrantTerms.judge(grant.rights, grant.window, at: clock())
         try index.judgeGrant(of: grant.mailbox, to: grant.grantee)
         let before = try tx.delegation(of: grant.mailbox, to: grant.grantee)
         if let before, before.terms == (grant.rights, grant.window) {

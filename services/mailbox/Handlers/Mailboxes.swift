@@ -19,8 +19,7 @@ package struct Mailboxes: Sendable {
     let authorizer: any Authorizer
     let mutator: Mutator
     package let decisions = DecisionCounts()
-    /// Microseconds UTC.
-    let clock: @Sendable () -> Int64
+    let clock: @Sendable () -> Now
 
     /// Loads every delegation into the index, and keeps it from then on. To be done before the first write.
     ///
@@ -30,7 +29,7 @@ package struct Mailboxes: Sendable {
     /// hears of a change of its own that could not be read: then nothing is decided any more, and the process is to end.
     package init(
         store: Store, acknowledged: @escaping @Sendable (Int64) async -> Void, index: AccessIndex, view: View,
-        administrators: AdministratorChanges, authorizer: any Authorizer, clock: @escaping @Sendable () -> Int64,
+        administrators: AdministratorChanges, authorizer: any Authorizer, clock: @escaping @Sendable () -> Now,
         newID: @escaping @Sendable (String, Int64) -> String = { Identifier.make($0, at: $1) },
         refused: @escaping @Sendable (any Error) -> Void
     ) async throws {

@@ -6,7 +6,7 @@ import MailboxStorage
 
 // mandate-mailbox: who may open, send from or set up a mailbox, and why.
 await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { process in
-    let store = try process.store(MailboxMigrations.all)
+    let store = try await process.store(MailboxMigrations.all)
     let feed = Feed(store: store, lease: process.configuration.lease, snapshot: Mailboxes.snapshot)
 
     // Decisions come from this index: identity's part arrives by following, delegations from the own store.
@@ -20,7 +20,7 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
         ended: { process.logger.warning("identity's feed ended", metadata: ["error": "\($0)"]) })
     let mailboxes = try await Mailboxes(
         store: store, acknowledged: { await feed.acknowledged($0) }, index: index, view: View(follower),
-        administrators: administrators, authorizer: try process.remoteAuthorizer(), clock: ServerProcess.clock,
+        administrators: administrators, authorizer: try process.remoteAuthorizer(), clock: { Now(process.clock.now) },
         refused: { process.failStop.strike("the index cannot take a change of its own", $0) })
     process.require(follower)
     process.show(feed)

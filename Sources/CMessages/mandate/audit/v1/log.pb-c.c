@@ -739,7 +739,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__tree_head__descriptor =
   (ProtobufCMessageInit) mandate__audit__v1__tree_head__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__recorded_event__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__recorded_event__field_descriptors[6] =
 {
   {
     "index",
@@ -801,18 +801,31 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__recorded_event__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "recorded_wall_time",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__RecordedEvent, recorded_wall_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__audit__v1__recorded_event__field_indices_by_name[] = {
   4,   /* field[4] = event */
   0,   /* field[0] = index */
   1,   /* field[1] = recorded_at */
+  5,   /* field[5] = recorded_wall_time */
   3,   /* field[3] = sequence */
   2,   /* field[2] = source */
 };
 static const ProtobufCIntRange mandate__audit__v1__recorded_event__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor mandate__audit__v1__recorded_event__descriptor =
 {
@@ -822,7 +835,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__recorded_event__descriptor 
   "Mandate__Audit__V1__RecordedEvent",
   "mandate.audit.v1",
   sizeof(Mandate__Audit__V1__RecordedEvent),
-  5,
+  6,
   mandate__audit__v1__recorded_event__field_descriptors,
   mandate__audit__v1__recorded_event__field_indices_by_name,
   1,  mandate__audit__v1__recorded_event__number_ranges,

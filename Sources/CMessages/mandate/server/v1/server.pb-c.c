@@ -187,6 +187,231 @@ void   mandate__server__v1__backup_response__free_unpacked
   assert(message->base.descriptor == &mandate__server__v1__backup_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__server__v1__get_clock_request__init
+                     (Mandate__Server__V1__GetClockRequest         *message)
+{
+  static const Mandate__Server__V1__GetClockRequest init_value = MANDATE__SERVER__V1__GET_CLOCK_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__server__v1__get_clock_request__get_packed_size
+                     (const Mandate__Server__V1__GetClockRequest *message)
+{
+  assert(message->base.descriptor == &mandate__server__v1__get_clock_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__server__v1__get_clock_request__pack
+                     (const Mandate__Server__V1__GetClockRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__server__v1__get_clock_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__server__v1__get_clock_request__pack_to_buffer
+                     (const Mandate__Server__V1__GetClockRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__server__v1__get_clock_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Server__V1__GetClockRequest *
+       mandate__server__v1__get_clock_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Server__V1__GetClockRequest *)
+     protobuf_c_message_unpack (&mandate__server__v1__get_clock_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__server__v1__get_clock_request__free_unpacked
+                     (Mandate__Server__V1__GetClockRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__server__v1__get_clock_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__server__v1__get_clock_response__init
+                     (Mandate__Server__V1__GetClockResponse         *message)
+{
+  static const Mandate__Server__V1__GetClockResponse init_value = MANDATE__SERVER__V1__GET_CLOCK_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__server__v1__get_clock_response__get_packed_size
+                     (const Mandate__Server__V1__GetClockResponse *message)
+{
+  assert(message->base.descriptor == &mandate__server__v1__get_clock_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__server__v1__get_clock_response__pack
+                     (const Mandate__Server__V1__GetClockResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__server__v1__get_clock_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__server__v1__get_clock_response__pack_to_buffer
+                     (const Mandate__Server__V1__GetClockResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__server__v1__get_clock_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Server__V1__GetClockResponse *
+       mandate__server__v1__get_clock_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Server__V1__GetClockResponse *)
+     protobuf_c_message_unpack (&mandate__server__v1__get_clock_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__server__v1__get_clock_response__free_unpacked
+                     (Mandate__Server__V1__GetClockResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__server__v1__get_clock_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__server__v1__clock_reading__init
+                     (Mandate__Server__V1__ClockReading         *message)
+{
+  static const Mandate__Server__V1__ClockReading init_value = MANDATE__SERVER__V1__CLOCK_READING__INIT;
+  *message = init_value;
+}
+size_t mandate__server__v1__clock_reading__get_packed_size
+                     (const Mandate__Server__V1__ClockReading *message)
+{
+  assert(message->base.descriptor == &mandate__server__v1__clock_reading__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__server__v1__clock_reading__pack
+                     (const Mandate__Server__V1__ClockReading *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__server__v1__clock_reading__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__server__v1__clock_reading__pack_to_buffer
+                     (const Mandate__Server__V1__ClockReading *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__server__v1__clock_reading__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Server__V1__ClockReading *
+       mandate__server__v1__clock_reading__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Server__V1__ClockReading *)
+     protobuf_c_message_unpack (&mandate__server__v1__clock_reading__descriptor,
+                                allocator, len, data);
+}
+void   mandate__server__v1__clock_reading__free_unpacked
+                     (Mandate__Server__V1__ClockReading *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__server__v1__clock_reading__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__server__v1__accept_clock_request__init
+                     (Mandate__Server__V1__AcceptClockRequest         *message)
+{
+  static const Mandate__Server__V1__AcceptClockRequest init_value = MANDATE__SERVER__V1__ACCEPT_CLOCK_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__server__v1__accept_clock_request__get_packed_size
+                     (const Mandate__Server__V1__AcceptClockRequest *message)
+{
+  assert(message->base.descriptor == &mandate__server__v1__accept_clock_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__server__v1__accept_clock_request__pack
+                     (const Mandate__Server__V1__AcceptClockRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__server__v1__accept_clock_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__server__v1__accept_clock_request__pack_to_buffer
+                     (const Mandate__Server__V1__AcceptClockRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__server__v1__accept_clock_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Server__V1__AcceptClockRequest *
+       mandate__server__v1__accept_clock_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Server__V1__AcceptClockRequest *)
+     protobuf_c_message_unpack (&mandate__server__v1__accept_clock_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__server__v1__accept_clock_request__free_unpacked
+                     (Mandate__Server__V1__AcceptClockRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__server__v1__accept_clock_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__server__v1__accept_clock_response__init
+                     (Mandate__Server__V1__AcceptClockResponse         *message)
+{
+  static const Mandate__Server__V1__AcceptClockResponse init_value = MANDATE__SERVER__V1__ACCEPT_CLOCK_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__server__v1__accept_clock_response__get_packed_size
+                     (const Mandate__Server__V1__AcceptClockResponse *message)
+{
+  assert(message->base.descriptor == &mandate__server__v1__accept_clock_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__server__v1__accept_clock_response__pack
+                     (const Mandate__Server__V1__AcceptClockResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__server__v1__accept_clock_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__server__v1__accept_clock_response__pack_to_buffer
+                     (const Mandate__Server__V1__AcceptClockResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__server__v1__accept_clock_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Server__V1__AcceptClockResponse *
+       mandate__server__v1__accept_clock_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Server__V1__AcceptClockResponse *)
+     protobuf_c_message_unpack (&mandate__server__v1__accept_clock_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__server__v1__accept_clock_response__free_unpacked
+                     (Mandate__Server__V1__AcceptClockResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__server__v1__accept_clock_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 #define mandate__server__v1__get_server_request__field_descriptors NULL
 #define mandate__server__v1__get_server_request__field_indices_by_name NULL
 #define mandate__server__v1__get_server_request__number_ranges NULL
@@ -422,4 +647,271 @@ const ProtobufCMessageDescriptor mandate__server__v1__backup_response__descripto
   1,  mandate__server__v1__backup_response__number_ranges,
   (ProtobufCMessageInit) mandate__server__v1__backup_response__init,
   NULL,NULL,NULL    /* reserved[123] */
+};
+#define mandate__server__v1__get_clock_request__field_descriptors NULL
+#define mandate__server__v1__get_clock_request__field_indices_by_name NULL
+#define mandate__server__v1__get_clock_request__number_ranges NULL
+const ProtobufCMessageDescriptor mandate__server__v1__get_clock_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.server.v1.GetClockRequest",
+  "GetClockRequest",
+  "Mandate__Server__V1__GetClockRequest",
+  "mandate.server.v1",
+  sizeof(Mandate__Server__V1__GetClockRequest),
+  0,
+  mandate__server__v1__get_clock_request__field_descriptors,
+  mandate__server__v1__get_clock_request__field_indices_by_name,
+  0,  mandate__server__v1__get_clock_request__number_ranges,
+  (ProtobufCMessageInit) mandate__server__v1__get_clock_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__server__v1__get_clock_response__field_descriptors[2] =
+{
+  {
+    "name",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Server__V1__GetClockResponse, name),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "clock",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Server__V1__GetClockResponse, clock),
+    &mandate__server__v1__clock_reading__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__server__v1__get_clock_response__field_indices_by_name[] = {
+  1,   /* field[1] = clock */
+  0,   /* field[0] = name */
+};
+static const ProtobufCIntRange mandate__server__v1__get_clock_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor mandate__server__v1__get_clock_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.server.v1.GetClockResponse",
+  "GetClockResponse",
+  "Mandate__Server__V1__GetClockResponse",
+  "mandate.server.v1",
+  sizeof(Mandate__Server__V1__GetClockResponse),
+  2,
+  mandate__server__v1__get_clock_response__field_descriptors,
+  mandate__server__v1__get_clock_response__field_indices_by_name,
+  1,  mandate__server__v1__get_clock_response__number_ranges,
+  (ProtobufCMessageInit) mandate__server__v1__get_clock_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__server__v1__clock_reading__field_descriptors[5] =
+{
+  {
+    "state",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Server__V1__ClockReading, state),
+    &mandate__server__v1__clock_state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "wall_time",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Server__V1__ClockReading, wall_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "decision_time",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Server__V1__ClockReading, decision_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "offset",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Server__V1__ClockReading, offset),
+    &google__protobuf__duration__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "jumps",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Server__V1__ClockReading, jumps),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__server__v1__clock_reading__field_indices_by_name[] = {
+  2,   /* field[2] = decision_time */
+  4,   /* field[4] = jumps */
+  3,   /* field[3] = offset */
+  0,   /* field[0] = state */
+  1,   /* field[1] = wall_time */
+};
+static const ProtobufCIntRange mandate__server__v1__clock_reading__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor mandate__server__v1__clock_reading__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.server.v1.ClockReading",
+  "ClockReading",
+  "Mandate__Server__V1__ClockReading",
+  "mandate.server.v1",
+  sizeof(Mandate__Server__V1__ClockReading),
+  5,
+  mandate__server__v1__clock_reading__field_descriptors,
+  mandate__server__v1__clock_reading__field_indices_by_name,
+  1,  mandate__server__v1__clock_reading__number_ranges,
+  (ProtobufCMessageInit) mandate__server__v1__clock_reading__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__server__v1__accept_clock_request__field_descriptors[1] =
+{
+  {
+    "wall_time",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Server__V1__AcceptClockRequest, wall_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__server__v1__accept_clock_request__field_indices_by_name[] = {
+  0,   /* field[0] = wall_time */
+};
+static const ProtobufCIntRange mandate__server__v1__accept_clock_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor mandate__server__v1__accept_clock_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.server.v1.AcceptClockRequest",
+  "AcceptClockRequest",
+  "Mandate__Server__V1__AcceptClockRequest",
+  "mandate.server.v1",
+  sizeof(Mandate__Server__V1__AcceptClockRequest),
+  1,
+  mandate__server__v1__accept_clock_request__field_descriptors,
+  mandate__server__v1__accept_clock_request__field_indices_by_name,
+  1,  mandate__server__v1__accept_clock_request__number_ranges,
+  (ProtobufCMessageInit) mandate__server__v1__accept_clock_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__server__v1__accept_clock_response__field_descriptors[1] =
+{
+  {
+    "clock",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Server__V1__AcceptClockResponse, clock),
+    &mandate__server__v1__clock_reading__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__server__v1__accept_clock_response__field_indices_by_name[] = {
+  0,   /* field[0] = clock */
+};
+static const ProtobufCIntRange mandate__server__v1__accept_clock_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor mandate__server__v1__accept_clock_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.server.v1.AcceptClockResponse",
+  "AcceptClockResponse",
+  "Mandate__Server__V1__AcceptClockResponse",
+  "mandate.server.v1",
+  sizeof(Mandate__Server__V1__AcceptClockResponse),
+  1,
+  mandate__server__v1__accept_clock_response__field_descriptors,
+  mandate__server__v1__accept_clock_response__field_indices_by_name,
+  1,  mandate__server__v1__accept_clock_response__number_ranges,
+  (ProtobufCMessageInit) mandate__server__v1__accept_clock_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue mandate__server__v1__clock_state__enum_values_by_number[4] =
+{
+  { "CLOCK_STATE_UNSPECIFIED", "MANDATE__SERVER__V1__CLOCK_STATE__CLOCK_STATE_UNSPECIFIED", 0 },
+  { "CLOCK_STATE_FOLLOWING", "MANDATE__SERVER__V1__CLOCK_STATE__CLOCK_STATE_FOLLOWING", 1 },
+  { "CLOCK_STATE_AHEAD", "MANDATE__SERVER__V1__CLOCK_STATE__CLOCK_STATE_AHEAD", 2 },
+  { "CLOCK_STATE_JUMP_PENDING", "MANDATE__SERVER__V1__CLOCK_STATE__CLOCK_STATE_JUMP_PENDING", 3 },
+};
+static const ProtobufCIntRange mandate__server__v1__clock_state__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex mandate__server__v1__clock_state__enum_values_by_name[4] =
+{
+  { "CLOCK_STATE_AHEAD", 2 },
+  { "CLOCK_STATE_FOLLOWING", 1 },
+  { "CLOCK_STATE_JUMP_PENDING", 3 },
+  { "CLOCK_STATE_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor mandate__server__v1__clock_state__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "mandate.server.v1.ClockState",
+  "ClockState",
+  "Mandate__Server__V1__ClockState",
+  "mandate.server.v1",
+  4,
+  mandate__server__v1__clock_state__enum_values_by_number,
+  4,
+  mandate__server__v1__clock_state__enum_values_by_name,
+  1,
+  mandate__server__v1__clock_state__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

@@ -83,10 +83,11 @@ struct  Mandate__Audit__V1__RecordedEvent
   ProtobufCBinaryData source;
   int64_t sequence;
   Mandate__Audit__V1__Event *event;
+  Google__Protobuf__Timestamp *recorded_wall_time;
 };
 #define MANDATE__AUDIT__V1__RECORDED_EVENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__recorded_event__descriptor) \
-    , 0, NULL, {0,NULL}, 0, NULL }
+    , 0, NULL, {0,NULL}, 0, NULL, NULL }
 
 
 struct  Mandate__Audit__V1__ListEventsRequest

@@ -1,0 +1,44 @@
+internal import Contract
+internal import Foundation
+internal import Messages
+internal import RPC
+
+// The clock in the installation's log. Ids and times are given where an event is recorded.
+
+extension Event {
+    /// The wall clock has moved by itself. Denied: nothing was taken of it.
+    static func clockJumped(_ jump: ClockState.Jump, times: Int, _ state: ClockState, server: String) -> Event {
+        let isTaken: Bool
+        switch state.standing {
+        case .following, .ahead: isTaken = true
+        case .jumpPending: isTaken = false
+        }
+        return Event(
+            class: .audit, action: "clock.jumped", outcome: isTaken ? .succeeded : .denied,
+            actor: Actor(id: server, kind: .service), target: Target(id: server, type: "clock"),
+            changes: [
+                FieldChange(path: "wall_time", before: text(jump.expected), after: text(jump.wall)),
+                FieldChange(path: "decision_time", after: text(state.time)),
+                FieldChange(path: "jumps", after: "\(times)"),
+            ],
+            reason: isTaken ? "" : "more than an hour ahead: it waits for an operator", origin: Origin(service: server))
+    }
+
+    /// An operator takes the jump that waits.
+    static func clockAccepted(_ state: ClockState, server: String, _ call: Call) -> Event {
+        Event(
+            class: .audit, action: "clock.accepted", outcome: .succeeded,
+            actor: Actor(id: call.peer.caller, kind: .operator, authenticatedBy: "certificate"),
+            target: Target(id: server, type: "clock"),
+            changes: [FieldChange(path: "decision_time", before: text(state.time), after: text(state.wall))],
+            origin: Origin(
+                caller: call.peer.caller, address: call.peer.address, service: server,
+                traceparent: call.traceparent ?? ""))
+    }
+
+    /// RFC 3339, UTC.
+    private static func text(_ micros: Int64) -> String {
+        Date(timeIntervalSince1970: Double(micros) / 1e6).ISO8601Format(
+            .iso8601(timeZone: .gmt, includingFractionalSeconds: true)) + "Z"
+    }
+}

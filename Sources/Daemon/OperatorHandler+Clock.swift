@@ -1,0 +1,66 @@
+internal import Contract
+internal import Messages
+internal import RPC
+
+extension OperatorHandler {
+    /// The operator's clock and the server's may differ by so much, in microseconds.
+    private static let acceptedWithin: Int64 = 60_000_000
+
+    func getClock(_ request: GetClockRequest, _ call: Call) throws(Status) -> Answer<GetClockResponse> {
+        .now(GetClockResponse(name: configuration.name, clock: ClockReading(clock.looked)))
+    }
+
+    /// The event comes first: no jump is taken of which the log does not know. A repetition changes nothing.
+    func acceptClock(_ request: AcceptClockRequest, _ call: Call) throws(Status) -> Answer<AcceptClockResponse> {
+        guard let time = request.wallTime?.microsecondsSince1970 else {
+            throw Status(
+                .invalidArgument, .missingField, "wall_time is missing", domain: Self.domain, metadata: ["field": "wall_time"])
+        }
+        let state = clock.looked
+        guard state.isJumpPending else { return .now(AcceptClockResponse(clock: ClockReading(state))) }
+        guard abs(state.wall - time) <= Self.acceptedWithin else {
+            throw Status(
+                .failedPrecondition, .invalidField,
+                "the server's wall clock is not within a minute of wall_time: one of the two is wrong",
+                domain: Self.domain, metadata: ["field": "wall_time"])
+        }
+        return .later { [clock, store, record, name = configuration.name] in
+            do {
+                try await record(.clockAccepted(state, server: name, call))
+                _ = clock.accept()
+                let accepted = clock.looked
+                // What is decided from here on must not be undone by a restart.
+                try await store.housekeep { [mark = clock.mark(accepted)] in try mark.save($0) }
+                return AcceptClockResponse(clock: ClockReading(accepted))
+            } catch {
+                throw Status(storage: error, domain: Self.domain) ?? error
+            }
+        }
+    }
+
+    private static let domain = "mandate.server"
+}
+
+extension ClockState {
+    fileprivate var isJumpPending: Bool {
+        switch standing {
+        case .jumpPending: true
+        case .following, .ahead: false
+        }
+    }
+}
+
+extension ClockReading {
+    fileprivate init(_ state: ClockState) {
+        let name: Messages.ClockState =
+            switch state.standing {
+            case .following: .following
+            case .ahead: .ahead
+            case .jumpPending: .jumpPending
+            }
+        self.init(
+            state: name, wallTime: Timestamp(microsecondsSince1970: state.wall),
+            decisionTime: Timestamp(microsecondsSince1970: state.time),
+            offset: WireDuration(nanoseconds: state.lead * 1000), jumps: Int64(state.forwardJumps + state.backwardJumps))
+    }
+}

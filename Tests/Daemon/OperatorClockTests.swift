@@ -1,0 +1,95 @@
+import Contract
+import Messages
+import RPC
+import SQL
+import Testing
+
+@testable import Daemon
+
+/// GetClock and AcceptClock.
+struct OperatorClockTests {
+    private typealias Machine = TestMachine
+
+    private let machine: TestMachine
+    private let clock: DecisionClock
+    private let client: OperatorClient
+
+    init() async throws {
+        let machine = try TestMachine()
+        self.machine = machine
+        clock = machine.clock()
+        try await clock.resume(from: machine.store)
+        var router = Router()
+        router.add(
+            OperatorHandler(
+                configuration: try await ConfigurationTests.load(ConfigurationTests.required), version: "1", startedAt: 0,
+                store: machine.store, readiness: Readiness(), clock: clock, record: { machine.record($0) }))
+        client = OperatorClient(
+            transport: InProcessTransport(router: router, peer: Peer(caller: "spiffe://t/operator/admin", address: "192.0.2.7")))
+    }
+
+    private func accept(_ time: Int64?) async throws -> AcceptClockResponse {
+        try await client.acceptClock(
+            AcceptClockRequest(wallTime: time.map { Timestamp(microsecondsSince1970: $0) }), CallOptions(timeout: nil))
+    }
+
+    private var shown: ClockReading? {
+        get async throws { try await client.getClock(GetClockRequest(), CallOptions(timeout: nil)).clock }
+    }
+
+    @Test("it shows both times, what parts them, and the state")
+    func shows() async throws {
+        #expect(
+            try await shown
+                == ClockReading(
+                    state: .following, wallTime: Timestamp(seconds: 1_700_000_000),
+                    decisionTime: Timestamp(seconds: 1_700_000_000),
+                    offset: WireDuration()))
+        machine.pass(Machine.second)
+        machine.move(2 * Machine.hour)
+        #expect(
+            try await shown
+                == ClockReading(
+                    state: .jumpPending, wallTime: Timestamp(seconds: 1_700_007_201),
+                    decisionTime: Timestamp(seconds: 1_700_000_001), offset: WireDuration(seconds: 7200), jumps: 1))
+        machine.move(-4 * Machine.hour)
+        machine.pass(Machine.second)
+        #expect(try await shown?.state == .ahead)
+    }
+
+    @Test("a jump is accepted with its event, kept over a restart, and once")
+    func accepts() async throws {
+        machine.move(24 * Machine.hour)
+        machine.pass(Machine.second)
+        let wall = machine.wall.load(ordering: .relaxed)
+        #expect(try await accept(wall + 59 * Machine.second).clock?.state == .following)
+        let event = try #require(machine.events.withLock { $0.first })
+        #expect(event.action == "clock.accepted" && event.outcome == .succeeded)
+        #expect(event.actor == Actor(id: "spiffe://t/operator/admin", kind: .operator, authenticatedBy: "certificate"))
+        #expect(event.target == Target(id: "mandate-test", type: "clock"))
+        #expect(
+            event.changes == [
+                FieldChange(path: "decision_time", before: "2023-11-14T22:13:21.000Z", after: "2023-11-15T22:13:21.000Z")
+            ])
+        #expect(try await machine.store.read { try ClockMark.find($0) }?.time == wall)
+        #expect(try await accept(wall).clock?.state == .following)
+        #expect(machine.events.withLock { $0.count } == 1)
+    }
+
+    @Test("an operator whose clock says something else accepts nothing")
+    func disagrees() async throws {
+        machine.move(24 * Machine.hour)
+        machine.pass(Machine.second)
+        let wall = machine.wall.load(ordering: .relaxed)
+        for (time, code, reason) in [
+            (nil, Code.invalidArgument, ErrorReason.missingField),
+            (wall - 61 * Machine.second, .failedPrecondition, .invalidField),
+            (wall + 61 * Machine.second, .failedPrecondition, .invalidField), (Machine.noon, .failedPrecondition, .invalidField),
+        ] {
+            let status = await #expect(throws: Status.self) { try await accept(time) }
+            #expect(status?.code == code && status?.reason == reason)
+        }
+        #expect(machine.events.withLock { $0.isEmpty })
+        #expect(try await shown?.state == .jumpPending)
+    }
+}
