@@ -2,6 +2,8 @@ internal import NIOCore
 
 /// What a stream answers behind its headers: bytes, now and later, then trailers. Filled through its session.
 package final class HTTP2Body {
+    private static let keptBytesMax = 4096
+
     private var bytes = ByteBuffer()
     var isFinished = false
     var trailers: HTTP2Fields?
@@ -17,7 +19,9 @@ package final class HTTP2Body {
     }
 
     func put(_ changed: consuming ByteBuffer) {
-        bytes = changed
+        // A stream may say much once and live long.
+        let isMostlyEmpty = changed.readableBytes == 0 && changed.storageCapacity > Self.keptBytesMax
+        bytes = isMostlyEmpty ? ByteBuffer() : changed
     }
 
     /// Its memory is worth keeping for another stream, and little enough to: a connection keeps one for each.

@@ -24,6 +24,9 @@ struct FrameDecoder {
     /// The start of a frame is here and its end is not.
     var isInsideFrame: Bool { buffer.readableBytes > 0 }
 
+    /// Of the memory that it has.
+    var capacity: Int { buffer.storageCapacity }
+
     /// The length of the frame whose start is here and whose end is not, if it is a long one.
     var unfinishedBytes: Int? {
         guard let length = buffer.getInteger(at: buffer.readerIndex, as: UInt32.self),
@@ -63,6 +66,7 @@ struct FrameDecoder {
         }
         let frame = if let usual = reader.read(buffer, frameBytes) { usual } else { try Self.decode(buffer, frameBytes) }
         buffer.moveReaderIndex(forwardBy: frameBytes)
+        if frameBytes > Offload.inlineBytesMax { buffer.trim(keptBytes: Offload.inlineBytesMax) }
         return frame
     }
 
@@ -70,8 +74,9 @@ struct FrameDecoder {
     mutating func takeLarge() -> ByteBuffer? {
         guard largeIsHere else { return nil }
         largeIsHere = false
-        defer { _ = release() }
-        return buffer.readSlice(length: frameBytes)
+        let frame = buffer.readSlice(length: frameBytes)
+        buffer.trim(keptBytes: Offload.inlineBytesMax)
+        return frame
     }
 
     static func decode(_ buffer: ByteBuffer, _ frameBytes: Int) throws(Violation) -> Frame {

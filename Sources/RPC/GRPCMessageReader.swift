@@ -5,6 +5,7 @@ internal import NIOCore
 /// (gRPC over HTTP/2, "Length-Prefixed-Message").
 struct GRPCMessageReader {
     private static let prefixBytes = 5
+    private static let keptBytes = 4 << 10
 
     private let messageBytesMax: Int
     private let encoding: GRPCHead.Encoding
@@ -24,6 +25,9 @@ struct GRPCMessageReader {
     var isEmpty: Bool { byteCount == 0 }
     /// Bytes that no message has been made of.
     var byteCount: Int { buffer.readableBytes + (whole.map { Self.prefixBytes + $0.count } ?? 0) }
+
+    /// Of the memory that it has.
+    var capacity: Int { buffer.storageCapacity }
 
     /// Drops what came: nobody waits for it.
     mutating func clear() {
@@ -77,6 +81,7 @@ struct GRPCMessageReader {
         buffer.moveReaderIndex(forwardBy: Self.prefixBytes - 1)
         let body = buffer.readBytes(length: byteCount - Self.prefixBytes) ?? []
         if buffer.readableBytes > 0, buffer.readerIndex > 64 << 10 { buffer.discardReadBytes() }
+        buffer.trim(keptBytes: Self.keptBytes)
         lastWasCompressed = flag == 1
         switch (flag, encoding) {
         case (0, _): break

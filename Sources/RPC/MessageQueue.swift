@@ -10,13 +10,17 @@ struct MessageQueue {
     /// The next one: inbound, it came compressed; outbound, it may not be.
     private static let compressionBit: UInt32 = 1 << 30
     private static let lengthBits = ~(freeBit | compressionBit)
-    private static let keptBytes = 16 << 10
+    /// What an empty queue keeps of its memory: a connection has two queues for each of its streams.
+    private static let keptBytes = 1 << 10
+    private static let discardedBytes = 16 << 10
 
     private var buffer = ByteBuffer()
     /// Bytes of the messages, without their lengths.
     private(set) var byteCount = 0
 
     var isEmpty: Bool { buffer.readableBytes == 0 }
+    /// Of the memory that it has.
+    var capacity: Int { buffer.storageCapacity }
 
     /// `isFree`: the message does not count against the window. `isMarked`: what `compressionBit` says.
     mutating func append(_ message: [UInt8], isFree: Bool = false, isMarked: Bool = false) {
@@ -36,11 +40,9 @@ struct MessageQueue {
             let message = buffer.readBytes(length: Int(length & Self.lengthBits))
         else { return nil }
         byteCount -= message.count
-        if buffer.readableBytes == 0 {
-            if buffer.capacity > Self.keptBytes { buffer = ByteBuffer() } else { buffer.clear() }
-        } else if buffer.readerIndex > Self.keptBytes {
-            buffer.discardReadBytes()
-        }
+        if buffer.readerIndex > Self.discardedBytes { buffer.discardReadBytes() }
+        if buffer.readableBytes == 0 { buffer.clear() }
+        buffer.trim(keptBytes: buffer.readableBytes == 0 ? Self.keptBytes : Self.discardedBytes)
         return (message, length & Self.freeBit != 0, length & Self.compressionBit != 0)
     }
 
