@@ -1,7 +1,7 @@
 internal import NIOCore
 
 /// Calls that wait for a connection or a free stream, in order. Those that were given up are dropped, with their messages,
-/// when their turn comes or when they are more than the others: so each is looked at once more at most.
+/// when their turn comes or when they are as many as the others: so the others are looked at seldom.
 struct WaitingCalls {
     private var calls = CircularBuffer<ClientCall>()
     private var givenUp = 0
@@ -23,7 +23,7 @@ struct WaitingCalls {
     /// One of them was.
     mutating func wasGivenUp() {
         givenUp += 1
-        if givenUp > calls.count / 2 { purge() }
+        if 2 * givenUp >= calls.count { purge() }
     }
 
     /// Takes the calls that would rather fail than wait, and drops those given up.
