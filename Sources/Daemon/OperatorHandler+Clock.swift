@@ -10,7 +10,8 @@ extension OperatorHandler {
         .now(GetClockResponse(name: configuration.name, clock: ClockReading(clock.looked)))
     }
 
-    /// The event comes first: no jump is taken of which the log does not know. A repetition changes nothing.
+    /// The event comes first, for no jump is taken of which the log does not know, then the mark, for none is taken back by a
+    /// restart. A repetition changes nothing.
     func acceptClock(_ request: AcceptClockRequest, _ call: Call) throws(Status) -> Answer<AcceptClockResponse> {
         guard let time = request.wallTime?.microsecondsSince1970 else {
             throw Status(
@@ -27,11 +28,12 @@ extension OperatorHandler {
         return .later { [clock, store, record, name = configuration.name] in
             do {
                 try await record(.clockAccepted(state, server: name, call))
-                _ = clock.accept()
-                let accepted = clock.looked
-                // What is decided from here on must not be undone by a restart.
-                try await store.housekeep { [mark = clock.mark(accepted)] in try mark.save($0) }
-                return AcceptClockResponse(clock: ClockReading(accepted))
+                try await store.housekeep { [mark = clock.mark(state.accepted)] in try mark.save($0) }
+                if !clock.accept() {
+                    // It was undone meanwhile.
+                    try await store.housekeep { [mark = clock.mark(clock.looked)] in try mark.save($0) }
+                }
+                return AcceptClockResponse(clock: ClockReading(clock.looked))
             } catch {
                 throw Status(storage: error, domain: Self.domain) ?? error
             }
@@ -42,6 +44,13 @@ extension OperatorHandler {
 }
 
 extension ClockState {
+    /// As it is when the jump that waits is taken.
+    fileprivate var accepted: ClockState {
+        var state = self
+        _ = state.accept()
+        return state
+    }
+
     fileprivate var isJumpPending: Bool {
         switch standing {
         case .jumpPending: true

@@ -46,7 +46,7 @@ private struct SimulatedMachine {
             state.look(wall: wall, steady: steady)
             let step = state.time - before.time - (steady - before.steady)
             if step > ClockState.jumpMax { violations.append("took \(step) at once") }
-            if mark.isOver(at: state) { mark = ClockMark(time: state.time, steady: state.steady, boot: "\(boot)") }
+            if mark.isOver(at: state) { keep() }
             now = min(ClockState.time(on: state.course, at: steady), state.handedOut)
         }
         if now < read { violations.append("read \(now) after \(read)") }
@@ -86,7 +86,9 @@ private struct SimulatedMachine {
             wall += 15 * Self.second + below(2 * Self.hour)
             restart(inBoot: boot)
         case 7:
-            if state.accept() { seen.insert("accepted") }
+            guard state.accept() else { break }
+            seen.insert("accepted")
+            keep()
         default:
             // Readers, for a while.
             for _ in 0..<20 {
@@ -100,9 +102,11 @@ private struct SimulatedMachine {
     mutating func restart(inBoot boot: Int) {
         // The watch looks once a second; what it has not seen is lost.
         state = ClockState(mark, boot: "\(boot)", wall: wall, steady: steady)
-        mark = ClockMark(time: state.time, steady: state.steady, boot: "\(boot)")
+        keep()
         seen.insert("restarted")
     }
+
+    mutating func keep() { mark = ClockMark(time: state.time, steady: state.steady, boot: "\(boot)") }
 
     /// No more jumps: within four times of how far it is ahead it has met the wall clock.
     mutating func settle() {
