@@ -1,6 +1,14 @@
 import CSQLite
 import SQL
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// One connection. Owns its handle and its prepared statements; used by one thread at a time.
 @safe final class SQLiteSession: Session {
     enum Role {
@@ -146,8 +154,18 @@ import SQL
     func commit() throws(SQLError) {
         let statement = try prepared("COMMIT")
         defer { statement.reset() }
+        errno = 0
         let code = statement.advance()
-        guard code == SQLITE_DONE else { throw unsafe CommitFailure.error(code, try database()) }
+        if code == SQLITE_DONE { return }
+        let failure = unsafe CommitFailure.error(code, errno: errno, try database())
+        if failure.code == .full {
+            do throws(SQLError) {
+                try cutWAL()
+            } catch let second {
+                throw SQLError(.unknown, "\(failure.message); \(second.message)")
+            }
+        }
+        throw failure
     }
 
     func rollback() throws(SQLError) { try run("ROLLBACK") }

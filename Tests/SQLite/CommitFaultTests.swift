@@ -21,7 +21,8 @@ struct CommitFaultTests {
     private static let faults: [(FaultyDisk.Fault, told: SQLError.Code?)] = [
         (.init(.wal, .write, EIO, done: 0), .unknown), (.init(.wal, .write, EIO, done: 50), .unknown),
         (.init(.wal, .write, EIO, done: 100), .unknown), (.init(.wal, .write, ENOSPC, done: 0), .full),
-        (.init(.wal, .write, ENOSPC, done: 50), .full), (.init(.wal, .sync, EIO, done: 0), .unknown),
+        (.init(.wal, .write, ENOSPC, done: 50), .full), (.init(.wal, .write, EDQUOT, done: 50), .full),
+        (.init(.wal, .sync, EIO, done: 0), .unknown),
         (.init(.wal, .sync, EIO, done: 100), .unknown), (.init(.wal, .sync, ENOSPC, done: 0), .unknown),
         (.init(.database, .write, EIO, done: 50), nil), (.init(.database, .write, ENOSPC, done: 50), nil),
         (.init(.database, .truncate, EIO, done: 0), nil), (.init(.database, .sync, EIO, done: 0), nil),
@@ -121,6 +122,30 @@ struct CommitFaultTests {
                 return await group.reduce(into: []) { $0.append($1) }
             }
         }
+    }
+
+    @Test("a last frame that was cut short over an older one with the same end is not taken for whole")
+    func sameEnd() throws {
+        let engine = SQLiteEngine(path: scratch.path("store.db"), vfs: disk.name, checkpointPages: 1)
+        let writer = try engine.writer()
+        func write(_ first: UInt8) throws {
+            try writer.begin()
+            let blob = [first] + Array(repeating: UInt8(7), count: 3_000)
+            try writer.run("UPDATE items SET bytes = ?", [.blob(blob)])
+            try writer.commit()
+            try writer.checkpointIfDue()
+        }
+        try writer.script(Scratch.items.sql)
+        try insert("a", writer)
+        for first in 1...3 as ClosedRange<UInt8> { try write(first) }
+        // The WAL begins anew each time: its head, then one frame for the one page, its head and its bytes.
+        disk.arm(.init(.wal, .write, ENOSPC, done: 50), at: 3)
+        #expect { try write(4) } throws: { code($0) == .full }
+        #expect(disk.hasFailed)
+        writer.abandon()
+        let again = try engine.writer()
+        defer { again.close() }
+        #expect(try again.first("SELECT bytes FROM items") { $0.blob(0).first } == 3)
     }
 
     @Test("a commit that the WAL's index has no room for may have taken place, and has")

@@ -19,7 +19,7 @@ final class FaultyDisk: Sendable {
             (self.file, self.call, self.error, self.percent) = (file, call, error, percent)
         }
 
-        var testDescription: String { "\(error == ENOSPC ? "ENOSPC" : "EIO") at \(percent) % of a \(call) of the \(file)" }
+        var testDescription: String { "\(unsafe String(cString: strerror(error))) at \(percent) % of a \(call) of the \(file)" }
     }
 
     private static let made = Atomic(0)
