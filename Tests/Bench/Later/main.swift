@@ -20,7 +20,8 @@ await ServerProcess.run("mailbox-later", port: 7404, operationsPort: 7504) { pro
         ended: { process.logger.warning("identity's feed ended", metadata: ["error": "\($0)"]) })
     let mailboxes = try await Mailboxes(
         store: store, acknowledged: { _ in }, index: index, view: View(follower),
-        administrators: administrators, authorizer: try process.remoteAuthorizer(), clock: { Now(process.clock.now) },
+        administrators: administrators, authorizer: try process.remoteAuthorizer(),
+        clock: { [clock = process.clock] in Now(clock.now) },
         refused: { process.logger.critical("a change does not fit the index", metadata: ["error": "\($0)"]) })
     process.require(follower)
 

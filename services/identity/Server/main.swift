@@ -13,7 +13,8 @@ await ServerProcess.run("mandate-identity", port: 7401, operationsPort: 7501) { 
     process.show(feed)
     let identity = try await Identity(
         store: store, acknowledged: { await feed.acknowledged($0) },
-        matrix: RoleMatrix.standard.with(process.configuration.matrix), clock: { process.clock.now }, random: ServerProcess.random
+        matrix: RoleMatrix.standard.with(process.configuration.matrix), clock: { [clock = process.clock] in clock.now },
+        random: ServerProcess.random
     )
 
     var router = process.router()

@@ -20,7 +20,8 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
         ended: { process.logger.warning("identity's feed ended", metadata: ["error": "\($0)"]) })
     let mailboxes = try await Mailboxes(
         store: store, acknowledged: { await feed.acknowledged($0) }, index: index, view: View(follower),
-        administrators: administrators, authorizer: try process.remoteAuthorizer(), clock: { Now(process.clock.now) },
+        administrators: administrators, authorizer: try process.remoteAuthorizer(),
+        clock: { [clock = process.clock] in Now(clock.now) },
         refused: { process.failStop.strike("the index cannot take a change of its own", $0) })
     process.require(follower)
     process.show(feed)
