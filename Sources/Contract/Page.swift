@@ -36,6 +36,11 @@ package struct Page: Sendable {
     /// The token of the page behind `key`.
     package func token(behind key: String) -> String { makeToken(key) }
 
+    /// Of a whole list in the order of its keys: the rows behind the page before, as many as are to be read.
+    package func rest<Row>(of all: [Row], _ key: (Row) -> String) -> [Row] {
+        Array(all.drop { !after.isEmpty && key($0) <= after }.prefix(rows))
+    }
+
     /// What is shown of `found`, and the token behind it.
     package func cut<Row: Message>(_ found: [Row], _ key: (Row) -> String) -> ([Row], String) {
         fill(found, key) { $0 }

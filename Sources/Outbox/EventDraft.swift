@@ -33,7 +33,7 @@ package struct EventDraft: Sendable {
 
     /// A field before and after; one that did not change is left out.
     package mutating func change(_ path: String, from before: String, to after: String) {
-        if before != after { changes.append(FieldChange(path: path, before: before, after: after)) }
+        if ExactText(before) != ExactText(after) { changes.append(FieldChange(path: path, before: before, after: after)) }
     }
 
     /// The event with a new id. `now` is the transaction's time, microseconds UTC.

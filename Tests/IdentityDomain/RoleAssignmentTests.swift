@@ -90,4 +90,13 @@ import Testing
         let transition = try assign(.support, to: support, by: ownerAccount)
         #expect(transition == Transition(support, unchanged: true))
     }
+
+    @Test("taking away what is not there changes nothing, whatever the account is", arguments: Standing.State.allCases)
+    func unchangedBeforeTheRules(state: Standing.State) throws {
+        for kind in [Standing.Kind.user, .functional] {
+            let account = Standing(
+                id: AccountID("acc_u"), organization: ownerAccount.organization, kind: kind, state: state)
+            #expect(try assign(nil, to: account, by: ownerAccount) == Transition(account, unchanged: true))
+        }
+    }
 }

@@ -76,6 +76,58 @@ import Testing
         #expect(third.invitationToken.isEmpty)
     }
 
+    @Test("A5 who has not accepted is invited again, with corrected names, by any request; who has accepted is not")
+    func invitedAgain() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let other = try await installation.acme("other")
+        func invite(_ address: String, _ name: String, _ id: String, to acme: Acme) async throws(Status) -> InviteAccountResponse
+        {
+            let account = Account(organizationId: acme.id, address: address, displayName: name, externalId: id)
+            return try await installation.call(
+                AccountServiceMethods.inviteAccount, InviteAccountRequest(account: account), as: acme.owner)
+        }
+        let first = try await invite("Jo@acme.example", "Joo", "7", to: acme)
+        installation.advance(seconds: 8 * 24 * 3600)
+        let second = try await invite("jo@ACME.example", "Jo", "8", to: acme)
+        #expect(second.account?.id == first.account?.id && second.account?.state == .invited)
+        #expect(second.account?.displayName == "Jo" && second.account?.externalId == "8")
+        #expect(second.account?.address == "Jo@acme.example")
+        #expect(
+            await failure { () throws(Status) in try await accept(first.invitationToken, in: installation) }?.reason
+                == .invitationInvalid)
+        let renewed = try await installation.events().last
+        #expect(renewed?.action == "account.invitation_renewed" && renewed?.target?.id == first.account?.id)
+        #expect(renewed?.changes.map(\.path) == ["display_name", "external_id"])
+        // The address is another organization's, the external id another account's.
+        _ = try await invite("kim@acme.example", "Kim", "9", to: acme)
+        for (address, id, acme) in [("jo@acme.example", "8", other), ("jo@acme.example", "9", acme)] {
+            let taken = await failure { () throws(Status) in try await invite(address, "Jo", id, to: acme) }
+            #expect(taken?.reason == .alreadyExists)
+        }
+        #expect(try await accept(second.invitationToken, in: installation).account?.displayName == "Jo")
+        let accepted = await failure { () throws(Status) in try await invite("jo@acme.example", "Jo", "8", to: acme) }
+        #expect(accepted?.reason == .alreadyExists && accepted?.metadata["field"] == "account.address")
+    }
+
+    @Test("a name that only its bytes tell apart is another name")
+    func exactNames() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let user = try await installation.member("jo", of: acme)
+        for (index, name) in ["\u{E9}", "e\u{301}", "K", "\u{212A}"].enumerated() {
+            let account = Account(id: user.id, displayName: name, externalId: name)
+            let updated = try await installation.call(
+                AccountServiceMethods.updateAccount,
+                UpdateAccountRequest(account: account, updateMask: FieldMask(paths: ["display_name", "external_id"])),
+                as: acme.owner)
+            #expect(updated.account.map { ExactText($0.displayName) } == ExactText(name))
+            #expect(updated.account.map { ExactText($0.externalId) } == ExactText(name))
+            #expect(updated.account?.revision == user.revision + Int64(index) + 1)
+            #expect(try await installation.events().last?.changes.count == 2)
+        }
+    }
+
     @Test("B9 accepting with a password and a request id can be repeated")
     func acceptedTwice() async throws {
         let installation = try await Installation()

@@ -42,6 +42,18 @@ import Testing
         #expect(try await installation.call(GroupServiceMethods.removeMember, remove, as: acme.owner).unchanged)
     }
 
+    @Test("B2 a member who is there is there, also when suspended since")
+    func repeatedAfterSuspension() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let group = try await installation.group("all", of: acme)
+        let user = try await installation.member("jo", of: acme)
+        let added = try await installation.add(user.id, to: group, by: acme.owner)
+        try await installation.suspend(user, by: acme.owner)
+        let again = try await installation.add(user.id, to: group, by: acme.owner)
+        #expect(again.unchanged && again.member == added.member)
+    }
+
     @Test("C9 adding a member needs delegations: edit, removing does not")
     func sideDoor() async throws {
         let installation = try await Installation()

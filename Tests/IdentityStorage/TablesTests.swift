@@ -116,9 +116,9 @@ import Testing
             #expect(try reader.group(GroupID("grp_a")) == group)
             #expect(try reader.subgroups(of: GroupID("grp_a")) == [GroupID("grp_b")])
             #expect(try reader.members(of: GroupID("grp_a"), after: "", limit: 10).map(\.memberId) == ["acc_owner", "grp_b"])
-            #expect(try reader.groupExists(displayName: "A", in: acme))
-            #expect(try reader.groupExists(externalID: "ext", in: acme))
-            #expect(try !reader.groupExists(externalID: "", in: acme))
+            #expect(try reader.group(displayName: "A", in: acme) != nil)
+            #expect(try reader.group(externalID: "ext", in: acme) != nil)
+            #expect(try reader.group(externalID: "", in: acme) == nil)
         }
     }
 

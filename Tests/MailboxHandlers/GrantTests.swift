@@ -38,6 +38,24 @@ struct GrantTests {
         #expect(try await house.check(1, 20, .setUp).reason == .allowedGrant)
     }
 
+    @Test("D1 D6 D19 what is there is there, also when the grantee is suspended or deleted since, or the grant has ended")
+    func unchangedBeforeTheRules() async throws {
+        let end = Timestamp(microsecondsSince1970: house.now + 1_000_000)
+        for (grantee, state) in [(1, Messages.AccountState.suspended), (2, .deleted), (3, .active)] {
+            let first = try await house.grant(20, acc(grantee), .open) { $0.expiresAt = end }
+            try await house.person(grantee, .user, state)
+            house.advance(2_000_000)
+            let again = try await house.grant(20, acc(grantee), .open) { $0.expiresAt = end }
+            #expect(again.unchanged && again.delegation == first.delegation)
+            // Other terms are judged.
+            let other = await failure { () throws(Status) in
+                try await house.grant(20, acc(grantee), .send) { $0.expiresAt = end }
+            }
+            #expect(other?.reason == .invalidField)
+            house.advance(-2_000_000)
+        }
+    }
+
     @Test("D6 B2 D3 D19 what is refused, each with its reason, and nothing is written")
     func refusals() async throws {
         try await house.person(40, .user, .invited)

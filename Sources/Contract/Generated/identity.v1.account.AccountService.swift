@@ -5,7 +5,8 @@ package import RPC
 
 /// The methods of mandate.identity.v1.AccountService.
 package enum AccountServiceMethods {
-    /// Invites a person. The account cannot be granted anything before it accepts (rule B2).
+    /// Invites a person, or invites again who has not accepted yet (rule A5): the token before is void, and the names are
+    /// those of this request. The account cannot be granted anything before it accepts (rule B2).
     package static let inviteAccount = Method<InviteAccountRequest, InviteAccountResponse>(
         "mandate.identity.v1.AccountService/InviteAccount", .unary,
         Access(kind: .scope, scope: "account_status", level: .edit))
@@ -41,7 +42,7 @@ package enum AccountServiceMethods {
         "mandate.identity.v1.AccountService/GetAccount", .unary,
         Access(kind: .scope, scope: "account_details", level: .view))
 
-    /// Lists an organization's accounts, by id.
+    /// Lists an organization's accounts, by id: all, or those that are named.
     package static let listAccounts = Method<ListAccountsRequest, ListAccountsResponse>(
         "mandate.identity.v1.AccountService/ListAccounts", .unary,
         Access(kind: .scope, scope: "account_details", level: .view))
@@ -61,7 +62,8 @@ package enum AccountServiceMethods {
 
 /// Accounts and their states.
 package protocol AccountService: Sendable {
-    /// Invites a person. The account cannot be granted anything before it accepts (rule B2).
+    /// Invites a person, or invites again who has not accepted yet (rule A5): the token before is void, and the names are
+    /// those of this request. The account cannot be granted anything before it accepts (rule B2).
     func inviteAccount(
         _ request: InviteAccountRequest, _ call: Call
     ) throws(Status) -> Answer<InviteAccountResponse>
@@ -90,7 +92,7 @@ package protocol AccountService: Sendable {
     func getAccount(
         _ request: GetAccountRequest, _ call: Call
     ) throws(Status) -> Answer<GetAccountResponse>
-    /// Lists an organization's accounts, by id.
+    /// Lists an organization's accounts, by id: all, or those that are named.
     func listAccounts(
         _ request: ListAccountsRequest, _ call: Call
     ) throws(Status) -> Answer<ListAccountsResponse>
@@ -134,7 +136,8 @@ package struct AccountClient: Sendable {
         self.transport = transport
     }
 
-    /// Invites a person. The account cannot be granted anything before it accepts (rule B2).
+    /// Invites a person, or invites again who has not accepted yet (rule A5): the token before is void, and the names are
+    /// those of this request. The account cannot be granted anything before it accepts (rule B2).
     package func inviteAccount(
         _ request: InviteAccountRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> InviteAccountResponse {
@@ -184,7 +187,7 @@ package struct AccountClient: Sendable {
         try await transport.unary(AccountServiceMethods.getAccount, request, options)
     }
 
-    /// Lists an organization's accounts, by id.
+    /// Lists an organization's accounts, by id: all, or those that are named.
     package func listAccounts(
         _ request: ListAccountsRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> ListAccountsResponse {

@@ -15,7 +15,7 @@ package enum GroupServiceMethods {
         "mandate.identity.v1.GroupService/GetGroup", .unary,
         Access(kind: .scope, scope: "organizational_units", level: .view))
 
-    /// Lists an organization's groups, by id.
+    /// Lists an organization's groups, by id: all, or those that are named.
     package static let listGroups = Method<ListGroupsRequest, ListGroupsResponse>(
         "mandate.identity.v1.GroupService/ListGroups", .unary,
         Access(kind: .scope, scope: "organizational_units", level: .view))
@@ -56,7 +56,7 @@ package protocol GroupService: Sendable {
     func getGroup(
         _ request: GetGroupRequest, _ call: Call
     ) throws(Status) -> Answer<GetGroupResponse>
-    /// Lists an organization's groups, by id.
+    /// Lists an organization's groups, by id: all, or those that are named.
     func listGroups(
         _ request: ListGroupsRequest, _ call: Call
     ) throws(Status) -> Answer<ListGroupsResponse>
@@ -120,7 +120,7 @@ package struct GroupClient: Sendable {
         try await transport.unary(GroupServiceMethods.getGroup, request, options)
     }
 
-    /// Lists an organization's groups, by id.
+    /// Lists an organization's groups, by id: all, or those that are named.
     package func listGroups(
         _ request: ListGroupsRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> ListGroupsResponse {

@@ -15,7 +15,7 @@ package enum OrganizationServiceMethods {
         "mandate.identity.v1.OrganizationService/GetOrganization", .unary,
         Access(kind: .scope, scope: "organization_account", level: .view))
 
-    /// Lists the installation's organizations, by id.
+    /// Lists the installation's organizations, by id: all, or those that are named.
     package static let listOrganizations = Method<ListOrganizationsRequest, ListOrganizationsResponse>(
         "mandate.identity.v1.OrganizationService/ListOrganizations", .unary,
         Access(kind: .`operator`, scope: "", level: .unspecified))
@@ -38,7 +38,7 @@ package protocol OrganizationService: Sendable {
     func getOrganization(
         _ request: GetOrganizationRequest, _ call: Call
     ) throws(Status) -> Answer<GetOrganizationResponse>
-    /// Lists the installation's organizations, by id.
+    /// Lists the installation's organizations, by id: all, or those that are named.
     func listOrganizations(
         _ request: ListOrganizationsRequest, _ call: Call
     ) throws(Status) -> Answer<ListOrganizationsResponse>
@@ -81,7 +81,7 @@ package struct OrganizationClient: Sendable {
         try await transport.unary(OrganizationServiceMethods.getOrganization, request, options)
     }
 
-    /// Lists the installation's organizations, by id.
+    /// Lists the installation's organizations, by id: all, or those that are named.
     package func listOrganizations(
         _ request: ListOrganizationsRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> ListOrganizationsResponse {

@@ -6,7 +6,7 @@ import CMessages
 package struct InviteAccountResponse: Message {
     /// As stored, in state INVITED.
     package var account: Account? = nil
-    /// What AcceptInvitation takes. Stored hashed. A repeated call gives a new one, and the one before is void.
+    /// What AcceptInvitation takes. Stored hashed. Every call gives a new one, and the one before is void.
     package var invitationToken: String = ""
     /// When the invitation ends.
     package var expiresAt: Timestamp? = nil

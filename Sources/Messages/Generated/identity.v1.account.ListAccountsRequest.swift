@@ -14,6 +14,13 @@ package struct ListAccountsRequest: Message {
     package var pageSize: Int32 = 0
     /// From the page before.
     package var pageToken: String = ""
+    /// Only accounts with one of these ids, addresses or external ids; all when nothing is named. Each is looked up exactly
+    /// and found or not, in no order. At most 1000 names in all.
+    package var accountIds: [String] = []
+    /// Primary addresses, compared as they are unique: without case.
+    package var addresses: [String] = []
+    /// External ids, byte by byte.
+    package var externalIds: [String] = []
 
     package init() {}
 
@@ -22,13 +29,19 @@ package struct ListAccountsRequest: Message {
         type: AccountType = .unspecified,
         state: AccountState = .unspecified,
         pageSize: Int32 = 0,
-        pageToken: String = ""
+        pageToken: String = "",
+        accountIds: [String] = [],
+        addresses: [String] = [],
+        externalIds: [String] = []
     ) {
         self.organizationId = organizationId
         self.type = type
         self.state = state
         self.pageSize = pageSize
         self.pageToken = pageToken
+        self.accountIds = accountIds
+        self.addresses = addresses
+        self.externalIds = externalIds
     }
 
     package static var name: String { "mandate.identity.v1.ListAccountsRequest" }
@@ -58,6 +71,9 @@ extension ListAccountsRequest: @unsafe CBacked {
         self.state = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.state.rawValue))
         self.pageSize = unsafe c.pointee.page_size
         self.pageToken = try unsafe Read.text(c.pointee.page_token, "mandate.identity.v1.ListAccountsRequest.page_token")
+        self.accountIds = try unsafe Read.texts(c.pointee.n_account_ids, c.pointee.account_ids, "mandate.identity.v1.ListAccountsRequest.account_ids")
+        self.addresses = try unsafe Read.texts(c.pointee.n_addresses, c.pointee.addresses, "mandate.identity.v1.ListAccountsRequest.addresses")
+        self.externalIds = try unsafe Read.texts(c.pointee.n_external_ids, c.pointee.external_ids, "mandate.identity.v1.ListAccountsRequest.external_ids")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__ListAccountsRequest>, in arena: Arena) {
@@ -66,5 +82,11 @@ extension ListAccountsRequest: @unsafe CBacked {
         unsafe c.pointee.state = .init(rawValue: .init(truncatingIfNeeded: self.state.rawValue))
         unsafe c.pointee.page_size = self.pageSize
         unsafe c.pointee.page_token = arena.text(self.pageToken)
+        unsafe c.pointee.n_account_ids = self.accountIds.count
+        unsafe c.pointee.account_ids = arena.texts(self.accountIds)
+        unsafe c.pointee.n_addresses = self.addresses.count
+        unsafe c.pointee.addresses = arena.texts(self.addresses)
+        unsafe c.pointee.n_external_ids = self.externalIds.count
+        unsafe c.pointee.external_ids = arena.texts(self.externalIds)
     }
 }

@@ -48,6 +48,10 @@ package struct AuthorizeRequest: Message {
         case accountId(String)
         /// The session it signed in with.
         case sessionToken(String)
+        /// The account's primary address, compared without case.
+        case address(String)
+        /// The account's external id in organization_id.
+        case externalId(String)
     }
 }
 
@@ -63,6 +67,8 @@ extension AuthorizeRequest: @unsafe CBacked {
         switch unsafe c.pointee.subject_case.rawValue {
         case 1: self.subject = .accountId(try unsafe Read.text(c.pointee.account_id, "mandate.identity.v1.AuthorizeRequest.account_id"))
         case 2: self.subject = .sessionToken(try unsafe Read.text(c.pointee.session_token, "mandate.identity.v1.AuthorizeRequest.session_token"))
+        case 6: self.subject = .address(try unsafe Read.text(c.pointee.address, "mandate.identity.v1.AuthorizeRequest.address"))
+        case 7: self.subject = .externalId(try unsafe Read.text(c.pointee.external_id, "mandate.identity.v1.AuthorizeRequest.external_id"))
         default: self.subject = nil
         }
     }
@@ -79,6 +85,12 @@ extension AuthorizeRequest: @unsafe CBacked {
         case .sessionToken(let value)?:
             unsafe c.pointee.subject_case = .init(rawValue: 2)
             unsafe c.pointee.session_token = arena.text(value)
+        case .address(let value)?:
+            unsafe c.pointee.subject_case = .init(rawValue: 6)
+            unsafe c.pointee.address = arena.text(value)
+        case .externalId(let value)?:
+            unsafe c.pointee.subject_case = .init(rawValue: 7)
+            unsafe c.pointee.external_id = arena.text(value)
         }
     }
 }

@@ -10,17 +10,30 @@ package struct ListGroupsRequest: Message {
     package var pageSize: Int32 = 0
     /// From the page before.
     package var pageToken: String = ""
+    /// Only groups with one of these ids, names or external ids; all when nothing is named. Each is looked up exactly, byte
+    /// by byte, and found or not, in no order. At most 1000 in all.
+    package var groupIds: [String] = []
+    /// Names.
+    package var displayNames: [String] = []
+    /// External ids.
+    package var externalIds: [String] = []
 
     package init() {}
 
     package init(
         organizationId: String = "",
         pageSize: Int32 = 0,
-        pageToken: String = ""
+        pageToken: String = "",
+        groupIds: [String] = [],
+        displayNames: [String] = [],
+        externalIds: [String] = []
     ) {
         self.organizationId = organizationId
         self.pageSize = pageSize
         self.pageToken = pageToken
+        self.groupIds = groupIds
+        self.displayNames = displayNames
+        self.externalIds = externalIds
     }
 
     package static var name: String { "mandate.identity.v1.ListGroupsRequest" }
@@ -48,11 +61,20 @@ extension ListGroupsRequest: @unsafe CBacked {
         self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.ListGroupsRequest.organization_id")
         self.pageSize = unsafe c.pointee.page_size
         self.pageToken = try unsafe Read.text(c.pointee.page_token, "mandate.identity.v1.ListGroupsRequest.page_token")
+        self.groupIds = try unsafe Read.texts(c.pointee.n_group_ids, c.pointee.group_ids, "mandate.identity.v1.ListGroupsRequest.group_ids")
+        self.displayNames = try unsafe Read.texts(c.pointee.n_display_names, c.pointee.display_names, "mandate.identity.v1.ListGroupsRequest.display_names")
+        self.externalIds = try unsafe Read.texts(c.pointee.n_external_ids, c.pointee.external_ids, "mandate.identity.v1.ListGroupsRequest.external_ids")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__ListGroupsRequest>, in arena: Arena) {
         unsafe c.pointee.organization_id = arena.text(self.organizationId)
         unsafe c.pointee.page_size = self.pageSize
         unsafe c.pointee.page_token = arena.text(self.pageToken)
+        unsafe c.pointee.n_group_ids = self.groupIds.count
+        unsafe c.pointee.group_ids = arena.texts(self.groupIds)
+        unsafe c.pointee.n_display_names = self.displayNames.count
+        unsafe c.pointee.display_names = arena.texts(self.displayNames)
+        unsafe c.pointee.n_external_ids = self.externalIds.count
+        unsafe c.pointee.external_ids = arena.texts(self.externalIds)
     }
 }

@@ -8,15 +8,19 @@ package struct ListOrganizationsRequest: Message {
     package var pageSize: Int32 = 0
     /// From the page before.
     package var pageToken: String = ""
+    /// Only organizations with one of these external ids, byte by byte; all when none is named. At most 1000.
+    package var externalIds: [String] = []
 
     package init() {}
 
     package init(
         pageSize: Int32 = 0,
-        pageToken: String = ""
+        pageToken: String = "",
+        externalIds: [String] = []
     ) {
         self.pageSize = pageSize
         self.pageToken = pageToken
+        self.externalIds = externalIds
     }
 
     package static var name: String { "mandate.identity.v1.ListOrganizationsRequest" }
@@ -43,10 +47,13 @@ extension ListOrganizationsRequest: @unsafe CBacked {
     init(_ c: UnsafePointer<Mandate__Identity__V1__ListOrganizationsRequest>) throws(MessageError) {
         self.pageSize = unsafe c.pointee.page_size
         self.pageToken = try unsafe Read.text(c.pointee.page_token, "mandate.identity.v1.ListOrganizationsRequest.page_token")
+        self.externalIds = try unsafe Read.texts(c.pointee.n_external_ids, c.pointee.external_ids, "mandate.identity.v1.ListOrganizationsRequest.external_ids")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__ListOrganizationsRequest>, in arena: Arena) {
         unsafe c.pointee.page_size = self.pageSize
         unsafe c.pointee.page_token = arena.text(self.pageToken)
+        unsafe c.pointee.n_external_ids = self.externalIds.count
+        unsafe c.pointee.external_ids = arena.texts(self.externalIds)
     }
 }

@@ -38,6 +38,8 @@ struct AccountHandler: AccountService {
         .later { [identity] in
             try await answering {
                 try Field.id(request.organizationId, "organization_id")
+                try Field.names(
+                    request.accountIds.count + request.addresses.count + request.externalIds.count, "external_ids")
                 if case .unrecognized = request.type { throw Refusal.invalid("type", "no such type") }
                 if case .unrecognized = request.state { throw Refusal.invalid("state", "no such state") }
                 var query = request
@@ -47,14 +49,35 @@ struct AccountHandler: AccountService {
                 _ = try await identity.authorize(
                     call, organization: request.organizationId,
                     Occurrence("account.listed", "organization", request.organizationId))
-                let found = try await identity.store.read {
-                    try $0.accounts(
-                        of: OrganizationID(request.organizationId), type: request.type, state: request.state,
-                        after: page.after, limit: page.rows)
+                let organization = OrganizationID(request.organizationId)
+                let found = try await identity.store.read { connection in
+                    guard let names = AccountNames(request) else {
+                        return try connection.accounts(
+                            of: organization, type: request.type, state: request.state, after: page.after,
+                            limit: page.rows)
+                    }
+                    return page.rest(
+                        of: try connection.accounts(of: organization, named: names).filter { request.admits($0) }, \.id)
                 }
                 let (shown, next) = page.cut(found, \.id)
                 return ListAccountsResponse(accounts: shown, nextPageToken: next)
             }
         }
+    }
+}
+
+extension AccountNames {
+    /// Nil when the request names none: it asks for all.
+    fileprivate init?(_ request: ListAccountsRequest) {
+        if request.accountIds.isEmpty, request.addresses.isEmpty, request.externalIds.isEmpty { return nil }
+        self.init(
+            ids: request.accountIds, addressKeys: request.addresses.map { EmailAddress.key($0) },
+            externalIDs: request.externalIds)
+    }
+}
+
+extension ListAccountsRequest {
+    fileprivate func admits(_ account: Account) -> Bool {
+        (type == .unspecified || account.type == type) && (state == .unspecified || account.state == state)
     }
 }

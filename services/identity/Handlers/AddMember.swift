@@ -33,10 +33,11 @@ private func add(
 ) throws -> AddMemberResponse {
     let tx = write.tx
     let group = try administration.group(groupID)
-    try judgeMember(memberID, of: group, tx)
+    // What is there is there, whatever has become of the member since.
     if let there = try tx.member(memberID, of: GroupID(group.id)) {
         return AddMemberResponse(member: there, unchanged: true)
     }
+    try judgeMember(memberID, of: group, tx)
     let member = GroupMember(
         groupId: group.id, memberId: memberID, organizationId: group.organizationId,
         addedAt: Timestamp(microsecondsSince1970: tx.now))

@@ -31,10 +31,10 @@ private func create(
     _ wanted: Group, _ write: Write, in organization: OrganizationID
 ) throws -> CreateGroupResponse {
     let tx = write.tx
-    if try tx.groupExists(displayName: wanted.displayName, in: organization) {
+    if try tx.group(displayName: wanted.displayName, in: organization) != nil {
         throw Refusal.taken("group.display_name")
     }
-    if try tx.groupExists(externalID: wanted.externalId, in: organization) {
+    if try tx.group(externalID: wanted.externalId, in: organization) != nil {
         throw Refusal.taken("group.external_id")
     }
     let group = Group(

@@ -57,7 +57,7 @@ extension Identity {
                 id: organization.ownerId, organizationId: organization.id, type: .administrator, state: .active,
                 address: address.text, displayName: wantedOwner.displayName, externalId: wantedOwner.externalId,
                 role: .fullAdmin, owner: true, createdAt: created, revision: 1, asciiAddress: address.ascii)
-            if try tx.organizationExists(externalID: wanted.externalId) {
+            if try tx.organization(externalID: wanted.externalId) != nil {
                 throw Refusal.taken("organization.external_id")
             }
             try tx.refuseTaken(address, field: "owner.address")

@@ -37,7 +37,7 @@ func differences(_ group: Group) -> [FieldChange] {
 extension FieldChange {
     /// Nil when nothing is different.
     init?(_ path: String, _ before: String, _ after: String) {
-        if before == after { return nil }
+        if ExactText(before) == ExactText(after) { return nil }
         self.init(path: path, before: before, after: after)
     }
 }

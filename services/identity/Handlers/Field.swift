@@ -7,6 +7,7 @@ enum Field {
     static let externalIDMax = 200
     static let justificationMax = 1000
     static let requestIDMax = 100
+    static let namesMax = 1000
     /// Ids and tokens of ours are far shorter; what is longer is none of them.
     static let idMax = 100
 
@@ -22,6 +23,11 @@ enum Field {
 
     static func id(_ text: String, _ field: String) throws(Refusal) {
         try required(text, field, max: idMax)
+    }
+
+    /// How many things a list may be asked for by name.
+    static func names(_ count: Int, _ field: String) throws(Refusal) {
+        if count > namesMax { throw .invalid(field, "at most \(namesMax) names in all") }
     }
 
     static func requestID(_ text: String) throws(Refusal) {

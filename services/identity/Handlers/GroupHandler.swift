@@ -24,6 +24,8 @@ struct GroupHandler: GroupService {
         .later { [identity] in
             try await answering {
                 try Field.id(request.organizationId, "organization_id")
+                try Field.names(
+                    request.groupIds.count + request.displayNames.count + request.externalIds.count, "external_ids")
                 var query = request
                 query.pageSize = 0
                 query.pageToken = ""
@@ -31,9 +33,12 @@ struct GroupHandler: GroupService {
                 _ = try await identity.authorize(
                     call, organization: request.organizationId,
                     Occurrence("group.listed", "organization", request.organizationId))
-                let found = try await identity.store.read {
-                    try $0.groups(
-                        of: OrganizationID(request.organizationId), after: page.after, limit: page.rows)
+                let organization = OrganizationID(request.organizationId)
+                let found = try await identity.store.read { connection in
+                    guard let names = GroupNames(request) else {
+                        return try connection.groups(of: organization, after: page.after, limit: page.rows)
+                    }
+                    return page.rest(of: try connection.groups(of: organization, named: names), \.id)
                 }
                 let (shown, next) = page.cut(found, \.id)
                 return ListGroupsResponse(groups: shown, nextPageToken: next)
@@ -59,6 +64,14 @@ struct GroupHandler: GroupService {
                 return ListMembersResponse(members: shown, nextPageToken: next)
             }
         }
+    }
+}
+
+extension GroupNames {
+    /// Nil when the request names none: it asks for all.
+    fileprivate init?(_ request: ListGroupsRequest) {
+        if request.groupIds.isEmpty, request.displayNames.isEmpty, request.externalIds.isEmpty { return nil }
+        self.init(ids: request.groupIds, displayNames: request.displayNames, externalIDs: request.externalIds)
     }
 }
 

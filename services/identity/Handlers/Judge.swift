@@ -8,13 +8,19 @@ struct Judge: Sendable {
     let matrix: RoleMatrix
     let clock: @Sendable () -> Int64
 
+    /// Who is judged.
+    enum Subject {
+        case account(AccountID)
+        case session(token: String)
+    }
+
     func answer(
-        _ subject: AuthorizeRequest.Subject, organization: String, scope: String, level: AccessLevel
+        _ subject: Subject, organization: String, scope: String, level: AccessLevel
     ) -> AuthorizeResponse {
         let account: AccountID
         switch subject {
-        case .accountId(let id): account = AccountID(id)
-        case .sessionToken(let token):
+        case .account(let id): account = id
+        case .session(let token):
             guard let owner = index.use(sessionHash: SecretToken.hash(token), now: clock()) else {
                 return AuthorizeResponse(reason: .sessionInvalid)
             }

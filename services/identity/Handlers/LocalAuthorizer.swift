@@ -1,4 +1,5 @@
 package import Contract
+internal import IdentityDomain
 internal import IdentityStorage
 internal import Messages
 package import RPC
@@ -16,11 +17,11 @@ package struct LocalAuthorizer: Authorizer {
 
     /// Throws only for a call that names no account, or one that may and another. A session counts before an account.
     func judge(_ call: Call, _ access: Access, organization: String?) throws(Status) -> AuthorizeResponse {
-        let subject: AuthorizeRequest.Subject
+        let subject: Judge.Subject
         if let token = call.metadata(MetadataKey.session) {
-            subject = .sessionToken(token)
+            subject = .session(token: token)
         } else if let account = call.metadata(MetadataKey.account) {
-            subject = .accountId(account)
+            subject = .account(AccountID(account))
         } else {
             throw Status.accountRequired
         }

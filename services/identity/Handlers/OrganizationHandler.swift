@@ -32,10 +32,15 @@ struct OrganizationHandler: OrganizationService {
     ) throws(Status) -> Answer<ListOrganizationsResponse> {
         .later { [identity] in
             try await answering {
+                try Field.names(request.externalIds.count, "external_ids")
                 let page = try Page(
-                    call, ListOrganizationsRequest(), size: request.pageSize, token: request.pageToken)
-                let found = try await identity.store.read {
-                    try $0.organizations(after: page.after, limit: page.rows)
+                    call, ListOrganizationsRequest(externalIds: request.externalIds), size: request.pageSize,
+                    token: request.pageToken)
+                let found = try await identity.store.read { connection in
+                    if request.externalIds.isEmpty {
+                        return try connection.organizations(after: page.after, limit: page.rows)
+                    }
+                    return page.rest(of: try connection.organizations(externalIDs: request.externalIds), \.id)
                 }
                 let (shown, next) = page.cut(found, \.id)
                 return ListOrganizationsResponse(organizations: shown, nextPageToken: next)

@@ -18,8 +18,6 @@ extension Transaction {
 
     /// A directory's key names one account of an organization.
     func refuseTaken(externalID: String, in organization: OrganizationID) throws {
-        if try accountExists(externalID: externalID, in: organization) {
-            throw Refusal.taken("account.external_id")
-        }
+        if try account(externalID: externalID, in: organization) != nil { throw Refusal.taken("account.external_id") }
     }
 }

@@ -37,17 +37,19 @@ extension Identity {
             let before = try administration.account(wanted.id)
             try Selectors(chosen: "account.id", domain: Status.identityDomain)
                 .expect("account.organization_id", wanted.organizationId, is: before.organizationId)
-            if before.state == .deleted { throw Refusal.wrongState(.deleted, "it cannot be changed") }
             var account = before
             if paths.contains("display_name") { account.displayName = wanted.displayName }
-            if paths.contains("external_id"), wanted.externalId != before.externalId {
+            if paths.contains("external_id") { account.externalId = wanted.externalId }
+            // The differences are of bytes: another way to write the same accent is another name.
+            let changes = differences(before, account)
+            if changes.isEmpty { return UpdateAccountResponse(account: before) }
+            if before.state == .deleted { throw Refusal.wrongState(.deleted, "it cannot be changed") }
+            if ExactText(account.externalId) != ExactText(before.externalId) {
                 try write.tx.refuseTaken(
-                    externalID: wanted.externalId, in: administration.administrator.organization)
-                account.externalId = wanted.externalId
+                    externalID: account.externalId, in: administration.administrator.organization)
             }
-            if account == before { return UpdateAccountResponse(account: before) }
             account = try write.tx.update(account)
-            try write.report(in: account.organizationId, differences(before, account))
+            try write.report(in: account.organizationId, changes)
             return UpdateAccountResponse(account: account)
         }
     }

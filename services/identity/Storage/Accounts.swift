@@ -11,12 +11,17 @@ private let source = "accounts a JOIN organizations o ON o.id = a.organization_i
 
 extension Connection {
     package func account(_ id: AccountID) throws(SQLError) -> Account? {
-        try first("SELECT \(columns) FROM \(source) WHERE a.id = ?", [.text(id.text)], Account.init(row:))
+        try account(where: "a.id = ?", [.text(id.text)])
     }
 
     /// By the address's key: compared without case (B5).
     package func account(addressKey: String) throws(SQLError) -> Account? {
-        try first("SELECT \(columns) FROM \(source) WHERE a.address_key = ?", [.text(addressKey)], Account.init(row:))
+        try account(where: "a.address_key = ?", [.text(addressKey)])
+    }
+
+    /// The one that a unique key names.
+    func account(where condition: String, _ values: [Value]) throws(SQLError) -> Account? {
+        try first("SELECT \(columns) FROM \(source) WHERE \(condition)", values, Account.init(row:))
     }
 
     /// In the order of their ids; of one type and state where given.
@@ -45,12 +50,6 @@ extension Connection {
             try body(Account(row: row))
             return true
         }
-    }
-
-    package func accountExists(externalID: String, in organization: OrganizationID) throws(SQLError) -> Bool {
-        try exists(
-            "SELECT 1 FROM accounts WHERE organization_id = ? AND external_id = ? AND external_id <> ''",
-            [.text(organization.text), .text(externalID)])
     }
 
     /// C7: the owner, and by role, or all administrators while roles are off (A8).

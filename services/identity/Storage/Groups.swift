@@ -35,16 +35,17 @@ extension Connection {
         }
     }
 
-    package func groupExists(displayName: String, in organization: OrganizationID) throws(SQLError) -> Bool {
-        try exists(
-            "SELECT 1 FROM groups WHERE organization_id = ? AND display_name = ?",
-            [.text(organization.text), .text(displayName)])
+    package func group(displayName: String, in organization: OrganizationID) throws(SQLError) -> Group? {
+        try first(
+            "SELECT \(columns) FROM groups WHERE organization_id = ? AND display_name = ?",
+            [.text(organization.text), .text(displayName)], Group.init(row:))
     }
 
-    package func groupExists(externalID: String, in organization: OrganizationID) throws(SQLError) -> Bool {
-        try exists(
-            "SELECT 1 FROM groups WHERE organization_id = ? AND external_id = ? AND external_id <> ''",
-            [.text(organization.text), .text(externalID)])
+    package func group(externalID: String, in organization: OrganizationID) throws(SQLError) -> Group? {
+        if externalID.isEmpty { return nil }
+        return try first(
+            "SELECT \(columns) FROM groups WHERE organization_id = ? AND external_id = ? AND external_id <> ''",
+            [.text(organization.text), .text(externalID)], Group.init(row:))
     }
 
     package func member(_ memberID: String, of group: GroupID) throws(SQLError) -> GroupMember? {

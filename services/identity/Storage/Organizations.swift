@@ -16,9 +16,20 @@ extension Connection {
             Organization.init(row:))
     }
 
-    package func organizationExists(externalID: String) throws(SQLError) -> Bool {
-        try exists(
-            "SELECT 1 FROM organizations WHERE external_id = ? AND external_id <> ''", [.text(externalID)])
+    package func organization(externalID: String) throws(SQLError) -> Organization? {
+        if externalID.isEmpty { return nil }
+        return try first(
+            "SELECT \(columns) FROM organizations WHERE external_id = ? AND external_id <> ''", [.text(externalID)],
+            Organization.init(row:))
+    }
+
+    /// Those that one of the external ids names, each once, in the order of their ids.
+    package func organizations(externalIDs: [String]) throws(SQLError) -> [Organization] {
+        var byID: [String: Organization] = [:]
+        for externalID in externalIDs {
+            if let found = try organization(externalID: externalID) { byID[found.id] = found }
+        }
+        return byID.values.sorted { $0.id < $1.id }
     }
 }
 

@@ -53,12 +53,13 @@ extension Mailboxes {
         _ grant: Grant, _ organization: OrganizationID, by account: AuthorizedAccount, _ write: Write
     ) throws -> GrantResponse {
         let tx = write.tx
-        try GrantTerms.judge(grant.rights, grant.window, at: clock())
-        try index.judgeGrant(of: grant.mailbox, to: grant.grantee)
+        // What is there is there (D1), although it may have ended or its grantee may not be given anything any more.
         let before = try tx.delegation(of: grant.mailbox, to: grant.grantee)
         if let before, before.terms == (grant.rights, grant.window) {
             return GrantResponse(delegation: before, unchanged: true)
         }
+        try GrantTerms.judge(grant.rights, grant.window, at: clock())
+        try index.judgeGrant(of: grant.mailbox, to: grant.grantee)
         var after =
             before
             ?? Messages.Delegation(

@@ -1888,7 +1888,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__get_account_response__de
   (ProtobufCMessageInit) mandate__identity__v1__get_account_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__list_accounts_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__list_accounts_request__field_descriptors[8] =
 {
   {
     "organization_id",
@@ -1950,8 +1950,47 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__list_accounts_reque
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "account_ids",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Identity__V1__ListAccountsRequest, n_account_ids),
+    offsetof(Mandate__Identity__V1__ListAccountsRequest, account_ids),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "addresses",
+    7,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Identity__V1__ListAccountsRequest, n_addresses),
+    offsetof(Mandate__Identity__V1__ListAccountsRequest, addresses),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "external_ids",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Identity__V1__ListAccountsRequest, n_external_ids),
+    offsetof(Mandate__Identity__V1__ListAccountsRequest, external_ids),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__list_accounts_request__field_indices_by_name[] = {
+  5,   /* field[5] = account_ids */
+  6,   /* field[6] = addresses */
+  7,   /* field[7] = external_ids */
   0,   /* field[0] = organization_id */
   3,   /* field[3] = page_size */
   4,   /* field[4] = page_token */
@@ -1961,7 +2000,7 @@ static const unsigned mandate__identity__v1__list_accounts_request__field_indice
 static const ProtobufCIntRange mandate__identity__v1__list_accounts_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__list_accounts_request__descriptor =
 {
@@ -1971,7 +2010,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__list_accounts_request__d
   "Mandate__Identity__V1__ListAccountsRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__ListAccountsRequest),
-  5,
+  8,
   mandate__identity__v1__list_accounts_request__field_descriptors,
   mandate__identity__v1__list_accounts_request__field_indices_by_name,
   1,  mandate__identity__v1__list_accounts_request__number_ranges,

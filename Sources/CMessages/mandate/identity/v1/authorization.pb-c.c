@@ -502,7 +502,7 @@ void   mandate__identity__v1__delete_session_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__delete_session_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__identity__v1__authorize_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__authorize_request__field_descriptors[7] =
 {
   {
     "account_id",
@@ -564,9 +564,35 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__authorize_request__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "address",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Identity__V1__AuthorizeRequest, subject_case),
+    offsetof(Mandate__Identity__V1__AuthorizeRequest, address),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "external_id",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Identity__V1__AuthorizeRequest, subject_case),
+    offsetof(Mandate__Identity__V1__AuthorizeRequest, external_id),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__authorize_request__field_indices_by_name[] = {
   0,   /* field[0] = account_id */
+  5,   /* field[5] = address */
+  6,   /* field[6] = external_id */
   4,   /* field[4] = level */
   2,   /* field[2] = organization_id */
   3,   /* field[3] = scope */
@@ -575,7 +601,7 @@ static const unsigned mandate__identity__v1__authorize_request__field_indices_by
 static const ProtobufCIntRange mandate__identity__v1__authorize_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__authorize_request__descriptor =
 {
@@ -585,7 +611,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__authorize_request__descr
   "Mandate__Identity__V1__AuthorizeRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__AuthorizeRequest),
-  5,
+  7,
   mandate__identity__v1__authorize_request__field_descriptors,
   mandate__identity__v1__authorize_request__field_indices_by_name,
   1,  mandate__identity__v1__authorize_request__number_ranges,

@@ -1008,7 +1008,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__get_group_response__desc
   (ProtobufCMessageInit) mandate__identity__v1__get_group_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__list_groups_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__list_groups_request__field_descriptors[6] =
 {
   {
     "organization_id",
@@ -1046,8 +1046,47 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__list_groups_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "group_ids",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Identity__V1__ListGroupsRequest, n_group_ids),
+    offsetof(Mandate__Identity__V1__ListGroupsRequest, group_ids),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "display_names",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Identity__V1__ListGroupsRequest, n_display_names),
+    offsetof(Mandate__Identity__V1__ListGroupsRequest, display_names),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "external_ids",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Identity__V1__ListGroupsRequest, n_external_ids),
+    offsetof(Mandate__Identity__V1__ListGroupsRequest, external_ids),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__list_groups_request__field_indices_by_name[] = {
+  4,   /* field[4] = display_names */
+  5,   /* field[5] = external_ids */
+  3,   /* field[3] = group_ids */
   0,   /* field[0] = organization_id */
   1,   /* field[1] = page_size */
   2,   /* field[2] = page_token */
@@ -1055,7 +1094,7 @@ static const unsigned mandate__identity__v1__list_groups_request__field_indices_
 static const ProtobufCIntRange mandate__identity__v1__list_groups_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__list_groups_request__descriptor =
 {
@@ -1065,7 +1104,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__list_groups_request__des
   "Mandate__Identity__V1__ListGroupsRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__ListGroupsRequest),
-  3,
+  6,
   mandate__identity__v1__list_groups_request__field_descriptors,
   mandate__identity__v1__list_groups_request__field_indices_by_name,
   1,  mandate__identity__v1__list_groups_request__number_ranges,

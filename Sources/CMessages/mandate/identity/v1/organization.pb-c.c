@@ -681,7 +681,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__get_organization_respons
   (ProtobufCMessageInit) mandate__identity__v1__get_organization_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__list_organizations_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__list_organizations_request__field_descriptors[3] =
 {
   {
     "page_size",
@@ -707,15 +707,28 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__list_organizations_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "external_ids",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Identity__V1__ListOrganizationsRequest, n_external_ids),
+    offsetof(Mandate__Identity__V1__ListOrganizationsRequest, external_ids),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__list_organizations_request__field_indices_by_name[] = {
+  2,   /* field[2] = external_ids */
   0,   /* field[0] = page_size */
   1,   /* field[1] = page_token */
 };
 static const ProtobufCIntRange mandate__identity__v1__list_organizations_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__list_organizations_request__descriptor =
 {
@@ -725,7 +738,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__list_organizations_reque
   "Mandate__Identity__V1__ListOrganizationsRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__ListOrganizationsRequest),
-  2,
+  3,
   mandate__identity__v1__list_organizations_request__field_descriptors,
   mandate__identity__v1__list_organizations_request__field_indices_by_name,
   1,  mandate__identity__v1__list_organizations_request__number_ranges,

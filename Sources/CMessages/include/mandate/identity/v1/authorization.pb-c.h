@@ -49,7 +49,9 @@ typedef enum _Mandate__Identity__V1__AuthorizeReason {
 typedef enum {
   MANDATE__IDENTITY__V1__AUTHORIZE_REQUEST__SUBJECT__NOT_SET = 0,
   MANDATE__IDENTITY__V1__AUTHORIZE_REQUEST__SUBJECT_ACCOUNT_ID = 1,
-  MANDATE__IDENTITY__V1__AUTHORIZE_REQUEST__SUBJECT_SESSION_TOKEN = 2
+  MANDATE__IDENTITY__V1__AUTHORIZE_REQUEST__SUBJECT_SESSION_TOKEN = 2,
+  MANDATE__IDENTITY__V1__AUTHORIZE_REQUEST__SUBJECT_ADDRESS = 6,
+  MANDATE__IDENTITY__V1__AUTHORIZE_REQUEST__SUBJECT_EXTERNAL_ID = 7
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__IDENTITY__V1__AUTHORIZE_REQUEST__SUBJECT__CASE)
 } Mandate__Identity__V1__AuthorizeRequest__SubjectCase;
 
@@ -63,6 +65,8 @@ struct  Mandate__Identity__V1__AuthorizeRequest
   union {
     ProtobufCBinaryData account_id;
     ProtobufCBinaryData session_token;
+    ProtobufCBinaryData address;
+    ProtobufCBinaryData external_id;
   };
 };
 #define MANDATE__IDENTITY__V1__AUTHORIZE_REQUEST__INIT \

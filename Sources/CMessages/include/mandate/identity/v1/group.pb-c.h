@@ -115,10 +115,16 @@ struct  Mandate__Identity__V1__ListGroupsRequest
   ProtobufCBinaryData organization_id;
   int32_t page_size;
   ProtobufCBinaryData page_token;
+  size_t n_group_ids;
+  ProtobufCBinaryData *group_ids;
+  size_t n_display_names;
+  ProtobufCBinaryData *display_names;
+  size_t n_external_ids;
+  ProtobufCBinaryData *external_ids;
 };
 #define MANDATE__IDENTITY__V1__LIST_GROUPS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__list_groups_request__descriptor) \
-    , {0,NULL}, 0, {0,NULL} }
+    , {0,NULL}, 0, {0,NULL}, 0,NULL, 0,NULL, 0,NULL }
 
 
 struct  Mandate__Identity__V1__ListGroupsResponse

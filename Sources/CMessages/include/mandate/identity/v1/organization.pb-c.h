@@ -107,10 +107,12 @@ struct  Mandate__Identity__V1__ListOrganizationsRequest
   ProtobufCMessage base;
   int32_t page_size;
   ProtobufCBinaryData page_token;
+  size_t n_external_ids;
+  ProtobufCBinaryData *external_ids;
 };
 #define MANDATE__IDENTITY__V1__LIST_ORGANIZATIONS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__list_organizations_request__descriptor) \
-    , 0, {0,NULL} }
+    , 0, {0,NULL}, 0,NULL }
 
 
 struct  Mandate__Identity__V1__ListOrganizationsResponse
