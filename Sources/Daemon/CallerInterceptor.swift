@@ -11,6 +11,9 @@ package import RPC
 /// 1. A stream is among `streams` before it is judged, and the callers are replaced before `judgeAgain` looks there. So a
 ///    stream that begins meanwhile is judged by the new callers, or found, or both.
 /// 2. What a stream hears when it ends is what a new call of it would hear.
+///
+/// A connection keeps what was found: one that calls the method of its last call again costs one atomic read and two comparisons, one
+/// that calls another one a look into a set, and a lock is taken once for each connection and list.
 package final class CallerInterceptor: Interceptor {
     private let callers: Callers
     private let streams = RunningStreams()
@@ -21,10 +24,10 @@ package final class CallerInterceptor: Interceptor {
 
     package func begin(_ call: Call) throws(Status) {
         if case .anyone = call.method.access.kind { return }
-        if case .unary = call.method.kind { return try judge(call, callers.entry(for: call.peer)) }
+        if case .unary = call.method.kind { return try judge(call, pass(call)) }
         streams.began(call)
         do throws(Status) {
-            try judge(call, callers.entry(for: call.peer))
+            try judge(call, pass(call))
         } catch {
             streams.ended(call)
             throw error
@@ -41,7 +44,7 @@ package final class CallerInterceptor: Interceptor {
         var ended = 0
         for call in streams.all {
             do throws(Status) {
-                try judge(call, callers.entry(for: call.peer.caller))
+                try judge(call, pass(call, callers.listing(of: call.peer.caller)))
             } catch {
                 call.refuse(error)
                 ended += 1
@@ -50,45 +53,62 @@ package final class CallerInterceptor: Interceptor {
         return ended
     }
 
-    private func judge(_ call: Call, _ entry: Callers.Entry?) throws(Status) {
-        let kind = call.method.access.kind
-        let uri = call.peer.caller
-        guard let entry else {
+    private func pass(_ call: Call) throws(Status) -> Peer.Pass {
+        let peer = call.peer
+        if let kept = peer.pass, kept.method == ObjectIdentifier(call.method), kept.generation == callers.generation {
+            return kept
+        }
+        let pass = try pass(call, callers.listing(of: peer))
+        peer.pass = pass
+        return pass
+    }
+
+    /// What does not depend on the call's metadata: whether the caller may call the method at all.
+    private func pass(_ call: Call, _ listing: Callers.Listing) throws(Status) -> Peer.Pass {
+        let (uri, method) = (call.peer.caller, call.method)
+        guard let entry = listing.entry else {
             throw Status(
                 .permissionDenied, .unknownCaller,
                 uri.isEmpty
                     ? "the certificate names no caller (no URI among its subject alternative names)"
                     : "\(uri) is not among the configured callers")
         }
-        guard entry.methods.contains(ObjectIdentifier(call.method)) || kind == .listed else {
-            throw notAllowed("\(uri) may not call \(call.method.path)")
+        guard entry.methods.contains(ObjectIdentifier(method)) || method.access.kind == .listed else {
+            throw notAllowed("\(uri) may not call \(method.path)")
         }
-        let namesAccount = call.metadata(MetadataKey.account) != nil
-        if namesAccount, !entry.rule.actsForAccounts {
-            throw Status(
-                .permissionDenied, .callerCannotAct, "\(uri) may not act for accounts (\(MetadataKey.account))")
-        }
-        // Who makes up addresses would never be slowed down (rule B9).
-        if call.metadata(MetadataKey.personAddress) != nil, !entry.rule.actsForAccounts {
-            throw Status(
-                .permissionDenied, .callerCannotAct,
-                "\(uri) may not say where a person sits (\(MetadataKey.personAddress))")
-        }
-        switch kind {
-        case .caller, .listed, .anyone: break
+        switch method.access.kind {
+        case .caller, .listed, .anyone, .scope, .`self`: break
         case .operator:
-            guard entry.kind ?? CallerKind(uri: uri) == .operator else {
-                throw notAllowed("\(call.method.path) is for operators")
-            }
+            guard entry.kind ?? CallerKind(uri: uri) == .operator else { throw notAllowed("\(method.path) is for operators") }
         case .service:
             guard entry.kind ?? CallerKind(uri: uri) != nil else {
-                throw notAllowed("\(call.method.path) is for services and operators")
+                throw notAllowed("\(method.path) is for services and operators")
             }
+        case .unspecified, .unrecognized: throw notAllowed("\(method.path) declares nobody who may call it")
+        }
+        return Peer.Pass(
+            method: ObjectIdentifier(method), generation: listing.generation, actsForAccounts: entry.rule.actsForAccounts)
+    }
+
+    /// What depends on the metadata.
+    private func judge(_ call: Call, _ pass: Peer.Pass) throws(Status) {
+        let namesAccount = call.metadata(MetadataKey.account) != nil
+        if namesAccount, !pass.actsForAccounts {
+            throw cannotAct(call, "may not act for accounts (\(MetadataKey.account))")
+        }
+        // Who makes up addresses would never be slowed down (rule B9).
+        if call.metadata(MetadataKey.personAddress) != nil, !pass.actsForAccounts {
+            throw cannotAct(call, "may not say where a person sits (\(MetadataKey.personAddress))")
+        }
+        switch call.method.access.kind {
         case .scope, .`self`:
             guard namesAccount || call.metadata(MetadataKey.session) != nil else { throw Status.accountRequired }
-        case .unspecified, .unrecognized:
-            throw notAllowed("\(call.method.path) declares nobody who may call it")
+        case .caller, .listed, .anyone, .operator, .service, .unspecified, .unrecognized: break
         }
+    }
+
+    private func cannotAct(_ call: Call, _ what: String) -> Status {
+        Status(.permissionDenied, .callerCannotAct, "\(call.peer.caller) \(what)")
     }
 
     private func notAllowed(_ message: String) -> Status {

@@ -45,8 +45,8 @@ package final class Callers: Sendable {
         }
     }
 
-    /// What a connection remembers of its caller: what the list of one generation has of it.
-    private final class Remembered: Sendable {
+    /// What the list of one generation has of a caller; kept by its connections.
+    final class Listing: Sendable {
         let generation: Int
         let entry: Entry?
 
@@ -58,8 +58,8 @@ package final class Callers: Sendable {
 
     private let path: String
     private let table: Mutex<Table>
-    /// The table's. Rises with it, so that a connection sees from this number alone whether what it remembers still holds.
-    private let generation = Atomic(0)
+    /// The table's.
+    private let current = Atomic(0)
 
     package init(path: String) throws(SetupError) {
         self.path = path
@@ -72,7 +72,7 @@ package final class Callers: Sendable {
         table.withLock { table in
             fresh.generation = table.generation + 1
             table = fresh
-            generation.store(fresh.generation, ordering: .releasing)
+            current.store(fresh.generation, ordering: .releasing)
         }
     }
 
@@ -81,17 +81,19 @@ package final class Callers: Sendable {
         table.withLock { $0.entry(for: uri) }
     }
 
-    /// The same for the caller of a call that begins: looked up once a connection, and again after a reload. One atomic
-    /// read for every other call.
-    func entry(for peer: Peer) -> Entry? {
-        if let remembered = peer.remembered as? Remembered,
-            remembered.generation == generation.load(ordering: .acquiring)
-        {
-            return remembered.entry
-        }
-        let fresh = table.withLock { Remembered(generation: $0.generation, entry: $0.entry(for: peer.caller)) }
-        peer.remembered = fresh
-        return fresh.entry
+    /// Of which reading of the file the list is. What was kept of a list with another number does not hold any more.
+    var generation: Int { current.load(ordering: .acquiring) }
+
+    /// What the list says of the caller of a call that begins: looked up once a connection, and again after a reload.
+    func listing(of peer: Peer) -> Listing {
+        if let kept = peer.listing as? Listing, kept.generation == generation { return kept }
+        let fresh = listing(of: peer.caller)
+        peer.listing = fresh
+        return fresh
+    }
+
+    func listing(of uri: String) -> Listing {
+        table.withLock { Listing(generation: $0.generation, entry: $0.entry(for: uri)) }
     }
 
     /// The source that a caller may append events of.

@@ -1,12 +1,10 @@
 import Contract
 import Foundation
 import Messages
-import NIOCore
-import NIOEmbedded
+import RPC
 import Testing
 
 @testable import Daemon
-@testable import RPC
 
 /// A callers file that is gone when the test is.
 final class CallersFile {
@@ -75,33 +73,6 @@ struct CallersTests {
         try file.write(#"{"callers": []}"#)
         try callers.reload()
         #expect(callers.entry(for: "spiffe://t/operator/admin") == nil)
-    }
-
-    @Test("a connection's caller is looked up once, and again after each reload")
-    func remembered() throws {
-        let file = try CallersFile(Self.text)
-        let callers = try Callers(path: file.path)
-        let loop = EmbeddedEventLoop()
-        let peer = Peer(
-            caller: "spiffe://t/service/web", address: "", transport: .native, loop: loop, clock: { .now() }, executor: nil)
-        let first = try #require(callers.entry(for: peer))
-        let remembered = try #require(peer.remembered)
-        #expect(callers.entry(for: peer) === first && peer.remembered === remembered)
-        try callers.reload()
-        let second = try #require(callers.entry(for: peer))
-        #expect(second !== first && second.rule == first.rule)
-        try file.write("{")
-        #expect(throws: SetupError.self) { try callers.reload() }
-        #expect(callers.entry(for: peer) === second, "a broken file is no reason to look again")
-        try file.write(#"{"callers": []}"#)
-        try callers.reload()
-        #expect(callers.entry(for: peer) == nil)
-        // That a caller is not listed is remembered too.
-        let unlisted = try #require(peer.remembered)
-        #expect(callers.entry(for: peer) == nil && peer.remembered === unlisted)
-        try file.write(Self.text)
-        try callers.reload()
-        #expect(callers.entry(for: peer) != nil)
     }
 
     @Test(
