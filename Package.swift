@@ -203,7 +203,7 @@ let package = Package(
                 "Patience", "Daemon", "RPC", "Contract", "Messages", "SQL", "SQLite", nio, nioEmbedded, nioPosix, log,
                 metrics, lifecycle,
             ]),
-        tests("Mandatectl", ["mandatectl", "Messages"]),
+        tests("Mandatectl", ["mandatectl", "Messages", "RPC", arguments]),
         .testTarget(
             name: "FuzzTests",
             dependencies: [

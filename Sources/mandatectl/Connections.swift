@@ -19,7 +19,8 @@ final class Connections {
         guard FileManager.default.fileExists(atPath: own) else {
             throw Failure(
                 "there is no certificate \(own)",
-                todo: "'mandatectl certificates' makes a development authority; --certificates and --name choose another")
+                todo: "'mandatectl certificates' makes a development authority; --certificates and --name choose another",
+                status: .unanswered)
         }
         do {
             tls = try TLSContext(
@@ -27,7 +28,7 @@ final class Connections {
                 files: TLSFiles(certificate: own, key: "\(folder)/\(options.name).key", authority: "\(folder)/authority.pem"),
                 protocols: ["mandate-rpc/1"])
         } catch {
-            throw Failure(error.message, todo: "look at --certificates and --name")
+            throw Failure(error.message, todo: "look at --certificates and --name", status: .unanswered)
         }
     }
 
@@ -67,7 +68,7 @@ final class Connections {
             clients[service] = client
             return client
         } catch {
-            throw Failure(error.message, todo: "look at --certificates and --name")
+            throw Failure(error.message, todo: "look at --certificates and --name", status: .unanswered)
         }
     }
 

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Messages
 internal import RPC
 
@@ -5,12 +6,13 @@ internal import RPC
 extension Failure {
     init(_ status: Status, _ options: ConnectionOptions) {
         let reason = status.reason == .unspecified ? "" : " [\(status.reason.shortName)]"
-        self.init(Table.printable("\(status.message)\(reason)"), todo: Self.advice(status, options))
+        self.init(
+            Table.printable("\(status.message)\(reason)"), todo: Self.advice(status, options), status: CommandStatus(status))
     }
 
     private static func advice(_ status: Status, _ options: ConnectionOptions) -> String? {
         switch status.reason {
-        case .accountRequired: "say who acts: --as acc_… , or --session from 'mandatectl session create'"
+        case .accountRequired: "say who acts: --as acc_… , or --session-file with the token of 'mandatectl session create'"
         case .sessionInvalid: "sign in again with 'mandatectl session create'"
         case .unknownCaller, .callerNotAllowed, .callerCannotAct:
             "the server's callers file decides this; the certificate in use is --name \(options.name)"
@@ -19,7 +21,8 @@ extension Failure {
             "is the server running? \(options.identity) is identity, \(options.mailbox) mailbox, \(options.audit) audit"
         case .deadlineExceeded: "try again, or wait longer with --timeout; is the server running?"
         case .stale, .loading, .stopped: "ask again in a moment; the server's /readyz says what it waits for"
-        case .outcomeUnknown: "give the same --request-id again when the server is back: then the answer says whether it took place"
+        case .outcomeUnknown:
+            "give the same --request-id again when the server is back: then the answer says whether it took place"
         case .requestIdReused: "use a new --request-id for another request"
         case .stalePageToken: "start the list again without a page token"
         case .slowedDown: "wait \(status.metadata["retry_after_seconds"] ?? "some") seconds"
@@ -28,4 +31,49 @@ extension Failure {
         default: nil
         }
     }
+}
+
+// MARK: The exit status of every command
+
+extension CommandStatus {
+    /// In `--help`; README has the same as a table.
+    static let table = """
+        Exit status: 0 done, and of check and explain: allowed; 1 the answer is no: denied, not healthy, not proved; \
+        2 the question was broken: wrong arguments, a bad id, no such thing, or the servers refuse it for good; 3 nobody \
+        answered: not reached, too late, stale, overloaded, or a certificate that is missing, unknown or refused.
+        """
+
+    /// By what a caller does next: a broken question is mended, an unanswered one is asked again.
+    init(_ status: Status) {
+        switch status.reason {
+        // Whom the server does not know or does not let ask has no answer, whatever the question.
+        case .unknownCaller, .callerNotAllowed, .callerCannotAct: self = .unanswered
+        default: self.init(status.code)
+        }
+    }
+
+    private init(_ code: Code) {
+        switch code {
+        case .invalidArgument, .notFound, .alreadyExists, .permissionDenied, .failedPrecondition, .outOfRange,
+            .unimplemented, .unauthenticated:
+            self = .broken
+        case .cancelled, .unknown, .deadlineExceeded, .resourceExhausted, .aborted, .internal, .unavailable, .dataLoss:
+            self = .unanswered
+        case .ok: self = .done
+        }
+    }
+
+    /// For what a command ended with. The parser's own errors are broken questions; its help and version are done.
+    init(of error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure.status
+        case let status as Status: self.init(status)
+        case let code as ExitCode: self = CommandStatus(rawValue: code.rawValue) ?? .broken
+        default: self = Mandatectl.exitCode(for: error) == .success ? .done : .broken
+        }
+    }
+}
+
+extension ExitCode {
+    init(_ status: CommandStatus) { self.init(status.rawValue) }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 
 /// The operator's hand: every RPC of the three servers from a shell.
 @main
@@ -8,8 +9,10 @@ struct Mandatectl: AsyncParsableCommand {
         abstract: "Says who may open, send from and set up which shared mailbox, and changes it.",
         discussion: """
             Connects with the certificate of an operator. A command that changes something acts for an account: \
-            say which with --as ACCOUNT, or sign in and give --session TOKEN.
-            """,
+            say which with --as ACCOUNT, or sign in and give the token in MANDATE_SESSION or --session-file. \
+            No password and no token is an argument.
+
+            """ + CommandStatus.table,
         version: "0.1.0",
         groupedSubcommands: [
             CommandGroup(
@@ -32,4 +35,23 @@ struct Mandatectl: AsyncParsableCommand {
                     BackupCommand.self,
                 ]),
         ])
+
+    /// As the parser's own, but for the exit status.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            let status = CommandStatus(of: error)
+            let text = fullMessage(for: error)
+            if !text.isEmpty {
+                (status == .done ? FileHandle.standardOutput : .standardError).write(Data((text + "\n").utf8))
+            }
+            Foundation.exit(status.rawValue)
+        }
+    }
 }

@@ -16,9 +16,17 @@ struct ConnectionOptions: ParsableArguments {
     var certificates = environment("CERTIFICATES", ".mandate/certificates")
     @Option(help: "NAME of the certificate in that folder.") var name = environment("NAME", "operator-admin")
     @Option(name: .customLong("as"), help: "The account to act for, acc_….") var account: String?
-    @Option(help: "The session to act with, from 'mandatectl session create' (environment MANDATE_SESSION).")
+    @Option(
+        name: .customLong("session-file"),
+        help:
+            "File whose first line is the token of 'session create' to act with; - for standard input (or environment MANDATE_SESSION).",
+        completion: .file(), transform: Secret.firstLine)
     var session: String?
     @Option(help: "Seconds to wait for an answer.") var timeout = 30
+
+    func validate() throws {
+        guard 1...86_400 ~= timeout else { throw ValidationError("--timeout is 1 to 86400 seconds.") }
+    }
 
     var callOptions: CallOptions {
         var metadata: [(String, String)] = []
@@ -40,6 +48,22 @@ struct ConnectionOptions: ParsableArguments {
 struct ChangeOptions: ParsableArguments {
     @Option(help: "Makes the call repeatable: the same id and content give the same answer.") var requestID = ""
     @Flag(help: "Check everything and change nothing.") var validateOnly = false
+}
+
+/// For commands that can set a first password; without either there is none.
+struct FirstPasswordOptions: ParsableArguments {
+    @Flag(name: .customLong("password"), help: "Ask for the first password, twice, without showing it.") var asks = false
+    @Option(
+        name: .customLong("password-file"), help: "File whose first line is the first password; - for standard input.",
+        completion: .file(), transform: Secret.firstLine)
+    var given: String?
+
+    func validate() throws {
+        guard !asks || given == nil else { throw ValidationError("Say --password or --password-file, not both.") }
+    }
+
+    /// Empty for none.
+    func password() throws -> String { try asks ? Terminal.newPassword() : given ?? "" }
 }
 
 /// For commands that put a reason into the log.

@@ -2,12 +2,25 @@ internal import Foundation
 
 /// The person's terminal: a question without echo, a progress line.
 enum Terminal {
-    /// Asks for a secret on the terminal, without showing it.
-    static func secret(_ prompt: String) throws -> String {
-        guard let pointer = unsafe getpass(prompt) else {
-            throw Failure("there is no terminal to ask on", todo: "give --password")
+    /// Asks for a secret on the terminal, without showing it. `option` is how to give it where there is none.
+    static func secret(_ prompt: String, option: String) throws(Failure) -> String {
+        // Without one, getpass would read standard input, and show what is typed there.
+        let terminal = unsafe open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        guard terminal >= 0 else { throw Failure("there is no terminal to ask on", todo: "give \(option)") }
+        close(terminal)
+        guard let pointer = unsafe getpass(prompt) else { throw Failure("the terminal does not answer", todo: "give \(option)") }
+        guard let text = unsafe String(validatingCString: pointer), !text.isEmpty else {
+            throw Failure("nothing was typed, or no UTF-8 text")
         }
-        return unsafe String(cString: pointer)
+        return text
+    }
+
+    /// Asks for a password that is going to be set, twice.
+    static func newPassword() throws(Failure) -> String {
+        let option = "--password-file"
+        let first = try secret("New password: ", option: option)
+        guard try first == secret("Once more: ", option: option) else { throw Failure("the two passwords differ") }
+        return first
     }
 
     static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }

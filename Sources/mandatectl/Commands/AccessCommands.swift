@@ -20,7 +20,8 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check", abstract: "Decides whether an account may do something with a mailbox.",
         discussion: """
             With --file every line of a CSV file (account,mailbox,right) is one Check, many at once; the answers come \
-            as CSV in the order of the file. Exit status 0 for allowed, 1 for denied; with --file 0 when all were answered.
+            as CSV in the order of the file. Exit status 0 allowed, 1 denied, 2 the question was broken (a bad id, no such \
+            account or mailbox, wrong arguments), 3 nobody answered; with --file 0 when all were answered.
             """)
     @Argument(help: "acc_…") var account: String?
     @Argument(help: "mbx_…") var mailboxID: String?
@@ -40,12 +41,11 @@ struct CheckCommand: AsyncParsableCommand {
         if let file {
             try await many(file)
         } else {
-            let allowed = try await one()
-            if !allowed { throw ExitCode(1) }
+            try await one().end()
         }
     }
 
-    private func one() async throws -> Bool {
+    private func one() async throws -> CheckResponse {
         try await Connections.with(connection) { connections in
             let answer = try await AccessClient(transport: connections.mailbox()).check(
                 CheckRequest(accountId: account ?? "", mailboxId: mailboxID ?? "", right: right?.value ?? .unspecified),
@@ -57,7 +57,7 @@ struct CheckCommand: AsyncParsableCommand {
                     ("delegation", answer.delegationId), ("revision", "\(answer.revision)"),
                     ("valid until", answer.validUntil?.text ?? ""),
                 ])
-            return answer.allowed
+            return answer
         }
     }
 
@@ -90,7 +90,8 @@ struct CheckCommand: AsyncParsableCommand {
 
 struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Decides, and shows every condition that was looked at.")
+        commandName: "explain", abstract: "Decides, and shows every condition that was looked at.",
+        discussion: "Exit status 0 allowed, 1 denied, 2 the question was broken, 3 nobody answered, as of check.")
     @Argument(help: "acc_…") var account: String
     @Argument(help: "mbx_…") var mailboxID: String
     @Argument(help: "open, send or set-up.") var right: RightArgument
@@ -98,19 +99,33 @@ struct ExplainCommand: AsyncParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-        try await Connections.with(connection) { connections in
-            let answer = try await AccessClient(transport: connections.mailbox()).explain(
+        let answer = try await Connections.with(connection) { connections in
+            try await AccessClient(transport: connections.mailbox()).explain(
                 ExplainRequest(check: CheckRequest(accountId: account, mailboxId: mailboxID, right: right.value)),
                 connection.callOptions)
-            if output.output == .json {
-                print(MessageJSON.text(answer))
-                return
-            }
-            let decision = answer.decision ?? CheckResponse()
+        }
+        guard let decision = answer.decision else {
+            throw Failure("the server's answer lacks the decision", status: .unanswered)
+        }
+        if output.output == .json {
+            print(MessageJSON.text(answer))
+        } else {
             print("\(decision.allowed ? "allowed" : "denied"): \(decision.reason.word)\n")
             Output(output).list(
                 answer.conditions,
                 [("condition", { $0.name }), ("outcome", { $0.outcome.word }), ("detail", { $0.detail })])
+        }
+        try decision.end()
+    }
+}
+
+extension CheckResponse {
+    /// Ends the command with what was decided: nothing for allowed. Of what there is not, nothing was decided.
+    func end() throws(ExitCode) {
+        if allowed { return }
+        switch reason {
+        case .noSuchAccount, .noSuchMailbox: throw ExitCode(.broken)
+        default: throw ExitCode(.no)
         }
     }
 }

@@ -3,6 +3,13 @@ internal import Contract
 internal import Messages
 internal import RPC
 
+extension Account {
+    /// As given, and as mail servers take it where that is another.
+    var addressText: String {
+        asciiAddress.isEmpty || asciiAddress.lowercased() == address.lowercased() ? address : "\(address) (\(asciiAddress))"
+    }
+}
+
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account", abstract: "Accounts and their states.",
@@ -16,7 +23,7 @@ struct AccountCommand: AsyncParsableCommand {
         Output(options).one(
             account,
             [
-                ("account", account.id), ("address", account.address), ("name", account.displayName),
+                ("account", account.id), ("address", account.addressText), ("name", account.displayName),
                 ("type", account.type.word), ("state", account.state.word),
                 ("role", account.role == .unspecified ? "" : account.role.word), ("owner", account.owner ? "yes" : ""),
                 ("organization", account.organizationId), ("external id", account.externalId),
@@ -53,12 +60,18 @@ struct AccountCommand: AsyncParsableCommand {
 
     struct Accept: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Accepts an invitation.")
-        @Argument(help: "The token of the invitation.") var token: String
-        @Option(help: "The first password.") var password = ""
+        @Option(
+            name: .customLong("token-file"),
+            help: "File whose first line is the invitation's token; - for standard input. Asked for when missing.",
+            completion: .file(), transform: Secret.firstLine)
+        var token: String?
+        @OptionGroup var first: FirstPasswordOptions
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
         func run() async throws {
+            let token = try token ?? Terminal.secret("Token: ", option: "--token-file")
+            let password = try first.password()
             try await Connections.with(connection) { connections in
                 let accepted = try await AccountClient(transport: connections.identity()).acceptInvitation(
                     AcceptInvitationRequest(invitationToken: token, password: password), connection.callOptions)

@@ -19,7 +19,7 @@ struct HealthCommand: AsyncParsableCommand {
                 print(server.rawValue, answer.status.word)
                 isServing = isServing && answer.status == .serving
             }
-            if !isServing { throw ExitCode.failure }
+            if !isServing { throw ExitCode(.no) }
         }
     }
 }

@@ -54,7 +54,7 @@ struct LogCommand: AsyncParsableCommand {
                 let proof = try await EventClient(transport: connections.audit()).proveEvent(
                     ProveEventRequest(organizationId: organization, eventId: event), connection.callOptions)
                 guard let recorded = proof.recorded, let head = proof.head else {
-                    throw Failure("the server's answer lacks the event or the tree")
+                    throw Failure("the server's answer lacks the event or the tree", status: .unanswered)
                 }
                 do {
                     guard let root = TreeHash(head.root) else { throw Failure("the root is not 32 bytes") }
@@ -66,11 +66,11 @@ struct LogCommand: AsyncParsableCommand {
                     throw Failure(
                         "the proof does not hold: \(error)",
                         todo:
-                            "the log does not contain this event where it says; keep this output and call whoever runs mandate-audit"
-                    )
+                            "the log does not contain this event where it says; keep this output and call whoever runs mandate-audit",
+                        status: .no)
                 }
                 guard let leaf = try? Event(decoding: proof.leaf), leaf == recorded.event else {
-                    throw Failure("the proved bytes are another event than the one shown")
+                    throw Failure("the proved bytes are another event than the one shown", status: .no)
                 }
                 Output(output).one(
                     proof,

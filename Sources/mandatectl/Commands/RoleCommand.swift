@@ -70,14 +70,18 @@ struct SessionCommand: AsyncParsableCommand {
 
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Signs in with a password; the token goes into --session or MANDATE_SESSION.")
+            abstract: "Signs in with a password; the token goes into MANDATE_SESSION or a file for --session-file.")
         @Argument(help: "The account's address.") var address: String
-        @Option(help: "The password; asked for when missing.") var password: String?
+        @Option(
+            name: .customLong("password-file"),
+            help: "File whose first line is the password; - for standard input. Asked for when missing.",
+            completion: .file(), transform: Secret.firstLine)
+        var password: String?
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
         func run() async throws {
-            let secret = try password ?? Terminal.secret("Password: ")
+            let secret = try password ?? Terminal.secret("Password: ", option: "--password-file")
             try await Connections.with(connection) { connections in
                 let session = try await SessionClient(transport: connections.identity()).createSession(
                     CreateSessionRequest(address: address, password: secret), connection.callOptions)
@@ -92,7 +96,8 @@ struct SessionCommand: AsyncParsableCommand {
     }
 
     struct Delete: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Signs out: ends the session given with --session.")
+        static let configuration = CommandConfiguration(
+            abstract: "Signs out: ends the session that is given with --session-file or MANDATE_SESSION.")
         @OptionGroup var connection: ConnectionOptions
 
         func run() async throws {

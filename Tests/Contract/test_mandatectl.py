@@ -1,0 +1,171 @@
+"""The operator's hand as a program uses it: its exit status, and secrets that are no arguments."""
+
+import json
+import os
+import pty
+import subprocess
+import termios
+
+import pytest
+from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
+
+from installation import binary, free_ports
+from patience import PATIENCE_SECONDS
+from scene import Organization, address, mailbox_of, unique
+
+SERVERS = ("identity", "mailbox", "audit")
+PASSWORD = "correct horse battery"
+NOBODY = "0" * 26
+
+
+@pytest.fixture(scope="module")
+def house(operator):
+    return Organization(operator)
+
+
+@pytest.fixture(scope="module")
+def office(house):
+    return house.functional()
+
+
+def command(installation, *arguments, name="operator-admin"):
+    addresses = [f"--{server}=127.0.0.1:{installation.servers[server].port}" for server in SERVERS]
+    # What the test says comes last, and counts.
+    return [
+        binary("mandatectl"), *arguments[:2], *addresses, f"--certificates={installation.certificates}", f"--name={name}",
+        *arguments[2:],
+    ]
+
+
+def ctl(installation, *arguments, name="operator-admin", given=None, **environment):
+    return subprocess.run(
+        command(installation, *arguments, name=name), input=given, capture_output=True, text=True,
+        timeout=PATIENCE_SECONDS, env=environment, start_new_session=True)
+
+
+def typed(installation, *arguments, answers):
+    """Runs it on a terminal of its own and types each answer after its question: exit status, and all that was shown."""
+    process, terminal = pty.fork()
+    if process == 0:
+        line = command(installation, *arguments)
+        os.execve(line[0], line, {})
+    shown = b""
+    for question, answer in answers:
+        while not shown.endswith(question.encode()):
+            shown += os.read(terminal, 1)
+        # The question is written before the echo is off; getpass throws away what is typed before that.
+        while termios.tcgetattr(terminal)[3] & termios.ECHO:
+            os.sched_yield()
+        os.write(terminal, answer.encode() + b"\n")
+    try:
+        while more := os.read(terminal, 4096):
+            shown += more
+    except OSError:
+        pass  # The terminal's other end is closed: on Linux that is an error, not an end.
+    os.close(terminal)
+    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), shown.decode().replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize("verb", ["check", "explain"])
+def test_the_exit_status_says_whether_it_is_allowed(installation, house, office, verb):
+    person = house.person()
+    mailbox = mailbox_of(office)
+    asked = lambda *question, **more: ctl(installation, verb, *question, **more)
+    assert asked(person.id, mailbox, "open").returncode == 1
+    house.grant(office, person, RIGHT_OPEN)
+    assert asked(person.id, mailbox, "open").returncode == 0
+    assert asked(person.id, mailbox, "open", "--output", "json").returncode == 0
+    assert asked(person.id, mailbox, "send", "--output", "json").returncode == 1
+    # A question that must be mended.
+    for broken in [
+        ("acc_x", mailbox, "open"), (person.id, "mbx_x", "open"), (person.id, mailbox, "read"), (person.id, mailbox), (),
+        ("acc_" + NOBODY, mailbox, "open"), (person.id, "mbx_" + NOBODY, "open"),
+        (person.id, mailbox, "open", "--nonsense"), (person.id, mailbox, "open", "--mailbox", "nowhere"),
+    ]:
+        ended = asked(*broken)
+        assert ended.returncode == 2, (broken, ended)
+    # Nobody who answers: no server, no certificate, one that the server does not know or does not let ask.
+    [port] = free_ports(1)
+    question = (person.id, mailbox, "open")
+    assert asked(*question, "--mailbox", f"127.0.0.1:{port}").returncode == 3
+    for name in ("nobody", "stranger"):
+        ended = asked(*question, name=name)
+        assert ended.returncode == 3 and ended.stderr, ended
+
+
+def test_of_other_commands_the_status_tells_what_to_mend_from_what_to_ask_again(installation, house):
+    got = lambda *arguments, **more: ctl(installation, "account", "get", *arguments, **more).returncode
+    assert got(house.owner.id, "--as", house.owner.id) == 0
+    assert got("acc_" + NOBODY, "--as", house.owner.id) == 2
+    assert got(house.owner.id) == 2, "nobody acts"
+    [port] = free_ports(1)
+    assert got(house.owner.id, "--as", house.owner.id, "--identity", f"127.0.0.1:{port}") == 3
+
+
+def organization(installation, *arguments, **more):
+    owner = address("owner")
+    ended = ctl(
+        installation, "organization", "create", unique("Acme"), "--owner", owner, "--output", "json", *arguments, **more)
+    assert ended.returncode == 0, ended
+    return owner, json.loads(ended.stdout)
+
+
+def signed_in(installation, owner, password):
+    ended = ctl(installation, "session", "create", owner, "--output", "json", "--password-file", "-", given=password + "\n")
+    assert ended.returncode == 0, ended
+    return json.loads(ended.stdout)["sessionToken"]
+
+
+def test_a_password_is_typed_twice_and_never_shown(installation):
+    owner = address("owner")
+    create = ("organization", "create", unique("Acme"), "--owner", owner, "--password")
+    again = [("New password: ", PASSWORD), ("Once more: ", PASSWORD)]
+    status, shown = typed(installation, *create, answers=[again[0], ("Once more: ", PASSWORD + "!")])
+    assert status == 2 and "the two passwords differ" in shown
+    status, shown = typed(installation, *create, answers=again)
+    assert status == 0 and "organization" in shown and PASSWORD not in shown, shown
+    status, shown = typed(installation, "session", "create", owner, answers=[("Password: ", PASSWORD)])
+    assert status == 0 and "session" in shown and PASSWORD not in shown, shown
+
+
+def test_without_a_terminal_it_says_what_to_give(installation, house):
+    ended = ctl(installation, "session", "create", house.owner.address, given=PASSWORD)
+    assert ended.returncode == 2 and "--password-file" in ended.stderr, ended
+
+
+def test_passwords_and_tokens_come_from_files(installation, tmp_path):
+    secret = tmp_path / "password"
+    secret.write_text(PASSWORD + "\nnot this\n")
+    secret.chmod(0o600)
+    owner, made = organization(installation, "--password-file", str(secret))
+    session = signed_in(installation, owner, PASSWORD)
+    token = tmp_path / "session"
+    token.write_text(session)
+    token.chmod(0o600)
+    account = made["owner"]["id"]
+    assert ctl(installation, "account", "get", account, "--session-file", str(token)).returncode == 0
+    assert ctl(installation, "account", "get", account, MANDATE_SESSION=session).returncode == 0
+    token.chmod(0o644)
+    ended = ctl(installation, "account", "get", account, "--session-file", str(token))
+    assert ended.returncode == 2 and "everybody on this machine may read" in ended.stderr, ended
+
+
+def test_an_invitation_is_accepted_with_two_secrets_in_one_input(installation):
+    _, made = organization(installation)
+    owner, new = made["owner"]["id"], address("new")
+    ended = ctl(
+        installation, "account", "invite", new, "--organization", made["organization"]["id"], "--as", owner, "--output", "json")
+    token = json.loads(ended.stdout)["invitationToken"]
+    accepted = ctl(
+        installation, "account", "accept", "--token-file", "-", "--password-file", "-", given=f"{token}\n{PASSWORD}\n")
+    assert accepted.returncode == 0, accepted
+    assert signed_in(installation, new, PASSWORD)
+
+
+@pytest.mark.parametrize("arguments", [
+    ("session", "create", "a@b.example", "--password", PASSWORD), ("account", "accept", "inv_token"),
+    ("organization", "create", "Acme", "--owner", "a@b.example", "--owner-password", PASSWORD),
+    ("server", "identity", "--session", "token"),
+], ids=" ".join)
+def test_no_secret_is_an_argument(installation, unchanged, arguments):
+    assert ctl(installation, *arguments).returncode == 2
