@@ -108,7 +108,8 @@ final class House: Sendable {
                 freshness: { later.house?.world.withLock { $0.freshness } ?? .loading },
                 place: { later.house?.world.withLock { $0.identity } ?? ("", 0) }),
             administrators: administrators, authorizer: Table(house: { later.house }),
-            clock: { later.house?.clock ?? Now(0) }, refused: { error in later.house?.world.withLock { $0.refused.append("\(error)") } })
+            clock: { later.house?.clock ?? Now(0) },
+            refused: { error in later.house?.world.withLock { $0.refused.append("\(error)") } })
     }
 
     /// The house, once it stands.

@@ -1,4 +1,4 @@
-package import MailboxDomain
+internal import MailboxDomain
 internal import MailboxStorage
 internal import SQL
 internal import Synchronization
@@ -8,12 +8,12 @@ internal import Synchronization
 ///
 /// A change that cannot be read, which only a bug of ours can write, leaves an index that is not the store's. From then on
 /// `areWhole` is false, and nothing may be decided on the index; `refused` hears of it once.
-package final class OwnChanges: Sendable {
+final class OwnChanges: Sendable {
     private let index: AccessIndex
     private let refused: @Sendable (any Error) -> Void
     private let isBroken = Atomic(false)
 
-    package init(index: AccessIndex, refused: @escaping @Sendable (any Error) -> Void) {
+    init(index: AccessIndex, refused: @escaping @Sendable (any Error) -> Void) {
         self.index = index
         self.refused = refused
     }
