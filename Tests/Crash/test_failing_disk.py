@@ -45,6 +45,7 @@ def test_what_nobody_knows_is_said_and_found_out(tmp_path, name):
             last_words = [line["message"] for line in server.problems() if line["level"] == "critical"]
             assert last_words == ["the server stops"], server.tail()
             server.start()
+            server.await_ready()
             for writer in writers:
                 writer.finish()
             for writer in writers:
