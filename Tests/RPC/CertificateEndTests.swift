@@ -110,7 +110,7 @@ struct CertificateEndTests {
         #expect(try rig.receive().isEmpty && rig.channel.isActive)
         wall.pass(3_600)
         #expect(try rig.receive().isEmpty, "nobody has looked yet")
-        rig.advance(.seconds(300))
+        rig.advance(.seconds(301))
         #expect(try rig.goaway()?.reason == .draining)
         #expect(!rig.channel.isActive)
     }

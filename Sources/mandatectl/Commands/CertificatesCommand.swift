@@ -8,7 +8,8 @@ struct CertificatesCommand: AsyncParsableCommand {
         commandName: "certificates", abstract: "Makes a development authority and certificates for servers and callers.",
         discussion: """
             Writes authority.pem and authority.key, and for each service and operator NAME.pem and NAME.key \
-            (operators as operator-NAME). What is there already is kept; delete a file to have it made anew. \
+            (operators as operator-NAME). Servers and mandatectl know a service by the URI in its certificate, gRPC's clients by \
+            its DNS names. What is there already is kept; delete a file to have it made anew. \
             The authority's key lies open in the folder: fit for development, not for production.
             """)
     @Option(help: "The folder.", completion: .directory) var into = ".mandate/certificates"
