@@ -79,6 +79,9 @@ package final class Call: Sendable {
     /// The peer cancelled, the deadline passed or the connection was lost.
     package var isCancelled: Bool { state.withLock { $0.cancelled != nil } }
 
+    /// Why nobody waits for the outcome any more; nil while somebody does.
+    package var cancelledWith: Status? { state.withLock { $0.cancelled } }
+
     /// The message that the handler took last had come compressed, as gRPC's clients may send it.
     package var requestWasCompressed: Bool { messages?.lastWasCompressed ?? startedCompressed }
 
@@ -116,8 +119,6 @@ package final class Call: Sendable {
     var trailers: [MetadataEntry] { state.withLock { $0.trailers } }
     /// For a codec that has one place for both.
     var responseMetadata: [MetadataEntry] { state.withLock { $0.headers.isEmpty ? $0.trailers : $0.headers + $0.trailers } }
-    var cancelledWith: Status? { state.withLock { $0.cancelled } }
-
     /// The task to cancel when the call is. It may have ended already.
     func attach(_ task: Task<Void, Never>) {
         let cancelled = state.withLock { state in

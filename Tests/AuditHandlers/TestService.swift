@@ -15,6 +15,9 @@ final class TestService: Sendable {
     static let gateway = "spiffe://test/service/gateway"
 
     let store: Store
+    let arrivals: Arrivals
+    /// Whom identity allows nothing any more.
+    let revoked = Revoked()
     private let router: Router
     private let folder: URL
 
@@ -35,7 +38,8 @@ final class TestService: Sendable {
                 default: nil
                 }
             })
-        router.add(EventHandler(log: log, authorizer: TableAuthorizer()))
+        arrivals = log.arrivals
+        router.add(EventHandler(log: log, authorizer: TableAuthorizer(revoked: revoked)))
         self.router = router
     }
 
@@ -83,13 +87,15 @@ func acting(_ account: String) -> CallOptions {
 
 /// `acc_full` and `acc_other` are Full admins of org_a and org_b, `acc_support` is Support in org_a.
 private struct TableAuthorizer: Authorizer {
+    let revoked: Revoked
+
     func authorize(_ call: Call, organization: String?) async throws(Status) -> AuthorizedAccount {
         guard let account = call.metadata(MetadataKey.account) else { throw Status.accountRequired }
         let own = account == "acc_other" ? "org_b" : "org_a"
         guard organization == own || organization == "org_new" else {
             throw Status.denied(AuthorizeResponse(reason: .otherOrganization), access: call.method.access)
         }
-        guard account != "acc_support" else {
+        guard account != "acc_support", !revoked.accounts.withLock({ $0.contains(account) }) else {
             throw Status.denied(
                 AuthorizeResponse(reason: .roleLacksScope, accountId: account, role: .support),
                 access: call.method.access)
@@ -97,6 +103,10 @@ private struct TableAuthorizer: Authorizer {
         return AuthorizedAccount(
             accountID: account, organizationID: own, role: .fullAdmin, owner: false, authenticatedBy: "caller")
     }
+}
+
+final class Revoked: Sendable {
+    let accounts = Mutex<Set<String>>([])
 }
 
 /// A microsecond later each time it is asked.

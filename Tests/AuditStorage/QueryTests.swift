@@ -54,6 +54,12 @@ struct QueryTests {
         try await expect([6, 5, 4]) { $0.action = "delegation." }
         try await expect([]) { $0.action = "delegation" }
         try await expect([5]) { $0.outcome = .denied }
+        try await expect([8, 5, 2, 1]) { $0.withoutActions = ["delegation.granted"] }
+        try await expect([8, 2]) { $0.withoutActions = ["delegation.", "account.invited"] }
+        try await expect([5]) {
+            $0.action = "delegation."
+            $0.withoutActions = ["delegation.granted"]
+        }
         try await expect([]) { $0.outcome = .unrecognized(77) }
         try await expect([]) { $0.actor = "acc_1' OR 1=1 --" }
     }
@@ -89,6 +95,32 @@ struct QueryTests {
         }
         let page = try await test.log.list(EventQuery(organization: "org_a"))
         #expect(page.events.map(\.recordedAt) == [4, 3, 3, 3, 2, 2].map { $0 * 1_000_000 })
+    }
+
+    @Test("an event is found by when it happened, however late it was recorded, and by both times together")
+    func timesOfWhatHappened() async throws {
+        let happened: [(number: Int, at: Int64?)] = [(20, 900), (21, 300), (22, nil), (23, 1000), (24, 301)]
+        for (offset, one) in happened.enumerated() {
+            test.now = 5_000_000 + Int64(offset)
+            try await test.append(
+                [event(one.number, organization: "org_t", occurredAt: one.at)], first: Int64(offset + 1), source: "mailbox")
+        }
+        try await expect([24, 21, 20], in: "org_t") {
+            $0.occurredFrom = 300
+            $0.occurredUntil = 1000
+        }
+        try await expect([21], in: "org_t") { $0.occurredUntil = 301 }
+        // One that does not say happened when it was recorded.
+        try await expect([22], in: "org_t") { $0.occurredFrom = 5_000_000 }
+        try await expect([24, 23], in: "org_t") {
+            $0.from = 5_000_002
+            $0.occurredUntil = 5_000_000
+        }
+        try await expect([], in: "org_t") { $0.occurredFrom = 5_000_003 }
+        try await expect([], in: "org_t") {
+            $0.occurredFrom = 1000
+            $0.occurredUntil = 300
+        }
     }
 
     @Test("pages miss and repeat nothing, though events arrive between them", arguments: [true, false])
@@ -154,9 +186,10 @@ struct QueryTests {
     }
 
     private func expect(
-        _ numbers: [Int], at location: SourceLocation = #_sourceLocation, _ filter: (inout EventQuery) -> Void
+        _ numbers: [Int], in organization: String = "org_a", at location: SourceLocation = #_sourceLocation,
+        _ filter: (inout EventQuery) -> Void
     ) async throws {
-        var query = EventQuery(organization: "org_a")
+        var query = EventQuery(organization: organization)
         filter(&query)
         let page = try await test.log.list(query)
         #expect(

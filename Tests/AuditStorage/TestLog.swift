@@ -113,10 +113,11 @@ struct SeededRandom: RandomNumberGenerator {
 func event(
     _ number: Int, organization: String = "org_a", action: String = "account.suspended",
     actor: String = "acc_admin", target: String = "", mailbox: String = "", subject: String = "",
-    outcome: EventOutcome = .succeeded, class: EventClass = .audit
+    outcome: EventOutcome = .succeeded, class: EventClass = .audit, occurredAt: Int64? = nil
 ) -> [UInt8] {
     Event(
-        id: "evt_\(number)", organizationId: organization, class: `class`, action: action, outcome: outcome,
+        id: "evt_\(number)", organizationId: organization,
+        occurredAt: occurredAt.map { Timestamp(microsecondsSince1970: $0) }, class: `class`, action: action, outcome: outcome,
         actor: Actor(id: actor, kind: .account),
         target: Target(id: target, type: "account", mailboxId: mailbox, subjectId: subject)
     ).encoded()

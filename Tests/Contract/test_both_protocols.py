@@ -31,7 +31,7 @@ def methods():
 
 METHODS = list(methods())
 # Reading the log is an event of the log: no two answers are the same.
-RECORDED = {"mandate.audit.v1.EventService/ListEvents"}
+RECORDED = {"mandate.audit.v1.EventService/ListEvents", "mandate.audit.v1.EventService/WatchEvents"}
 NAMES = [f"{server}: {path}" for server, path, _ in METHODS]
 
 

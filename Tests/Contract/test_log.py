@@ -140,6 +140,71 @@ def test_c3_reading_the_log_is_itself_an_event(operator):
     assert found[0].event.action.startswith("audit_log.") and found[0].event.actor.role == "policy_admin"
 
 
+WATCH = "mandate.audit.v1.EventService/WatchEvents"
+
+
+def watch(house, connection, by=None, **fields):
+    request = log_pb2.WatchEventsRequest(organization_id=house.id, **fields)
+    metadata = {"mandate-account": (by or house.owner).id}
+    return connection.call(WATCH, request, done=True, timeout=None, metadata=metadata)
+
+
+def test_c3_a_watch_sends_what_comes_and_leaves_two_events(operator):
+    house = Organization(operator)
+    group = house.group()
+    reader = house.administrator(account_pb2.ROLE_POLICY_ADMIN)
+    connection = operator.at("audit")
+    call = watch(house, connection, by=reader, index=0, action="group.")
+    seen, following = [], 0
+    while len(seen) < 4:
+        answer = call.receive()
+        seen += answer.events
+        assert answer.next_index > following and (not seen or answer.next_index > seen[-1].index)
+        following = answer.next_index
+        if len(seen) < 4 and seen:
+            house.add(group, house.person())
+    assert [entry.event.action for entry in seen] == ["group.created", *["group.member_added"] * 3]
+    assert [entry.index for entry in seen] == sorted({entry.index for entry in seen})
+    call.cancel()
+    ends = log_pb2.ListEventsRequest(organization_id=house.id, actor_id=reader.id, action="audit_log.watch_ended")
+    end = eventually(lambda: house.ask(ends).events)[0].event
+    assert {change.path: change.after for change in end.changes}["watch.events"] == "4" and end.reason == "cancelled"
+    readings = log_pb2.ListEventsRequest(organization_id=house.id, actor_id=reader.id, action="audit_log.")
+    assert [entry.event.action for entry in house.ask(readings).events] == ["audit_log.watch_ended", "audit_log.watch_begun"]
+    # Who goes on at the last place misses nothing and sees nothing twice.
+    added = house.add(group, house.person())
+    again = watch(house, connection, index=following, action="group.")
+    found = []
+    while not found:
+        found += again.receive().events
+    assert [entry.event.id for entry in found] == [added.event_id]
+    again.cancel()
+
+
+def test_c3_a_watch_ends_when_the_right_to_read_does(operator):
+    house = Organization(operator)
+    reader = house.administrator(account_pb2.ROLE_AUDITOR)
+    call = watch(house, operator.at("audit"), by=reader, action="account.suspended")
+    assert not call.receive().events
+    house.suspend(reader)
+    with pytest.raises(CallError) as error:
+        call.receive()
+    assert error.value.code == "PERMISSION_DENIED"
+    query = log_pb2.ListEventsRequest(organization_id=house.id, actor_id=reader.id, action="audit_log.watch_ended")
+    assert house.ask(query).events[0].event.outcome == event_pb2.EVENT_OUTCOME_DENIED
+
+
+def test_events_are_found_by_either_time_and_without_an_action(story):
+    ids = lambda **filters: {entry.event.id for entry in story.list(**filters)}
+    entries = {entry.event.id: entry for entry in story.list()}
+    middle = entries[story.suspended.event_id].event.occurred_at
+    delegations = {story.granted.event_id, story.changed.event_id, story.revoked.event_id}
+    early, late = ids(action="delegation.", occurred_until=middle), ids(action="delegation.", occurred_from=middle)
+    assert early | late == delegations and not early & late and story.granted.event_id in early
+    assert ids(action="delegation.", without_actions=["delegation.changed"]) == delegations - {story.changed.event_id}
+    assert story.suspended.event_id not in ids(without_actions=["audit_log.", "account."])
+
+
 def test_e2_denied_attempts_are_in_the_log(operator):
     house = Organization(operator)
     person, office = house.person(), house.functional()
@@ -228,5 +293,5 @@ def test_e3_no_method_changes_or_deletes_an_event():
 
     log = {method for method in METHODS.values() if method.startswith("mandate.audit.")}
     assert {method.rpartition("/")[2] for method in log} == {
-        "Append", "ListEvents", "ProveEvent", "GetRoot", "ProveConsistency",
+        "Append", "ListEvents", "WatchEvents", "ProveEvent", "GetRoot", "ProveConsistency",
     }

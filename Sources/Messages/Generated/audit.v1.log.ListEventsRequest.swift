@@ -18,9 +18,9 @@ package struct ListEventsRequest: Message {
     package var action: String = ""
     /// The outcome.
     package var outcome: EventOutcome = .unspecified
-    /// Recorded at or after.
+    /// Taken by the log (recorded_at) at or after.
     package var from: Timestamp? = nil
-    /// Recorded before.
+    /// Taken by the log (recorded_at) before.
     package var until: Timestamp? = nil
     /// True: oldest first.
     package var oldestFirst: Bool = false
@@ -28,6 +28,12 @@ package struct ListEventsRequest: Message {
     package var pageSize: Int32 = 0
     /// From the page before. The cursor is the dense index, never a time.
     package var pageToken: String = ""
+    /// Without these actions, each one or a prefix that ends in a dot, as in audit_log. for readings. At most 32.
+    package var withoutActions: [String] = []
+    /// Happened (occurred_at, by its producer's clock) at or after. An event that says no time happened when it was recorded.
+    package var occurredFrom: Timestamp? = nil
+    /// Happened (occurred_at) before.
+    package var occurredUntil: Timestamp? = nil
 
     package init() {}
 
@@ -43,7 +49,10 @@ package struct ListEventsRequest: Message {
         until: Timestamp? = nil,
         oldestFirst: Bool = false,
         pageSize: Int32 = 0,
-        pageToken: String = ""
+        pageToken: String = "",
+        withoutActions: [String] = [],
+        occurredFrom: Timestamp? = nil,
+        occurredUntil: Timestamp? = nil
     ) {
         self.organizationId = organizationId
         self.actorId = actorId
@@ -57,6 +66,9 @@ package struct ListEventsRequest: Message {
         self.oldestFirst = oldestFirst
         self.pageSize = pageSize
         self.pageToken = pageToken
+        self.withoutActions = withoutActions
+        self.occurredFrom = occurredFrom
+        self.occurredUntil = occurredUntil
     }
 
     package static var name: String { "mandate.audit.v1.ListEventsRequest" }
@@ -93,6 +105,9 @@ extension ListEventsRequest: @unsafe CBacked {
         self.oldestFirst = unsafe c.pointee.oldest_first != 0
         self.pageSize = unsafe c.pointee.page_size
         self.pageToken = try unsafe Read.text(c.pointee.page_token, "mandate.audit.v1.ListEventsRequest.page_token")
+        self.withoutActions = try unsafe Read.texts(c.pointee.n_without_actions, c.pointee.without_actions, "mandate.audit.v1.ListEventsRequest.without_actions")
+        self.occurredFrom = try unsafe Read.message(c.pointee.occurred_from)
+        self.occurredUntil = try unsafe Read.message(c.pointee.occurred_until)
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__ListEventsRequest>, in arena: Arena) {
@@ -112,5 +127,13 @@ extension ListEventsRequest: @unsafe CBacked {
         unsafe c.pointee.oldest_first = self.oldestFirst ? 1 : 0
         unsafe c.pointee.page_size = self.pageSize
         unsafe c.pointee.page_token = arena.text(self.pageToken)
+        unsafe c.pointee.n_without_actions = self.withoutActions.count
+        unsafe c.pointee.without_actions = arena.texts(self.withoutActions)
+        if let value = self.occurredFrom {
+            unsafe c.pointee.occurred_from = arena.message(value)
+        }
+        if let value = self.occurredUntil {
+            unsafe c.pointee.occurred_until = arena.message(value)
+        }
     }
 }

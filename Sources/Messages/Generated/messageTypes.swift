@@ -43,6 +43,8 @@ package let messageTypes: [String: any Message.Type] = [
     "mandate.audit.v1.RecordedEvent": RecordedEvent.self,
     "mandate.audit.v1.Target": Target.self,
     "mandate.audit.v1.TreeHead": TreeHead.self,
+    "mandate.audit.v1.WatchEventsRequest": WatchEventsRequest.self,
+    "mandate.audit.v1.WatchEventsResponse": WatchEventsResponse.self,
     "mandate.feed.v1.Acknowledge": Acknowledge.self,
     "mandate.feed.v1.Change": Change.self,
     "mandate.feed.v1.FollowRequest": FollowRequest.self,

@@ -29,6 +29,10 @@ extension Status {
             (code, reason, metadata) = (.outOfRange, .treeTooSmall, ["size": "\(size)"])
         case .eventOutsideTree:
             (code, reason, metadata) = (.invalidArgument, .invalidField, ["field": "tree_size"])
+        case .tooManyWatches:
+            (code, reason, metadata) = (.resourceExhausted, .limitExceeded, [:])
+        case .draining:
+            (code, reason, metadata) = (.unavailable, .draining, [:])
         case .damaged:
             return nil
         }

@@ -31,6 +31,13 @@ enum Check {
         return size == 0 ? nil : Int(size)
     }
 
+    /// Where a watch begins; nil for now.
+    static func index(_ begin: WatchEventsRequest.Begin?, _ field: String) throws(Status) -> Int? {
+        guard case .index(let index) = begin else { return nil }
+        guard index >= 0 else { throw invalid(field, "\(field) must not be negative") }
+        return Int(index)
+    }
+
     static func missing(_ field: String) -> Status {
         Status(
             .invalidArgument, .missingField, "\(field) is required", domain: Status.auditDomain,
@@ -41,11 +48,13 @@ enum Check {
         Status(.invalidArgument, .invalidField, message, domain: Status.auditDomain, metadata: ["field": field])
     }
 
+    static func tooLong(_ field: String, _ limit: String) -> Status {
+        Status(
+            .invalidArgument, .tooLong, "\(field) has more than \(limit)", domain: Status.auditDomain,
+            metadata: ["field": field])
+    }
+
     private static func length(_ text: String, _ field: String) throws(Status) {
-        guard text.utf8.count <= idBytesMax else {
-            throw Status(
-                .invalidArgument, .tooLong, "\(field) has more than \(idBytesMax) bytes",
-                domain: Status.auditDomain, metadata: ["field": field])
-        }
+        guard text.utf8.count <= idBytesMax else { throw tooLong(field, "\(idBytesMax) bytes") }
     }
 }

@@ -6,11 +6,14 @@ import RPC
 
 /// Reading and proving, for accounts whose role has the scope `audit_log`. Each method has a file of its own.
 ///
-/// Rule C3: an answer that shows events is given only when the reading is itself in the log. Roots and consistency
-/// proofs show none, and are not recorded: a witness that asks every second would fill the log that it watches.
+/// Rule C3: an answer that shows events is given only when the reading is itself in the log. Each page of a list is one: a
+/// page token is no seal, so a page that left no event could be read by whoever makes up a token, and how far somebody
+/// read is what an investigation asks. Who wants to know what comes next watches, which is one reading with a beginning
+/// and an end, and leaves two events however long it is. Roots and consistency proofs show no events, and are not
+/// recorded: a witness that asks every second would fill the log that it watches.
 package struct EventHandler: EventService {
     let log: EventLog
-    private let authorizer: any Authorizer
+    let authorizer: any Authorizer
 
     package init(log: EventLog, authorizer: any Authorizer) {
         self.log = log
@@ -31,6 +34,6 @@ package struct EventHandler: EventService {
     }
 
     func record(_ event: Event) async throws {
-        try await answering { try await log.record(event) }
+        _ = try await answering { try await log.record(event) }
     }
 }

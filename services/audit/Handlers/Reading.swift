@@ -12,9 +12,16 @@ struct Reading {
     var id: String
     /// What was asked for: each filter that was given.
     var query: [FieldChange] = []
+    var action = "audit_log.read"
 
     static func log(_ organization: String, query: [FieldChange] = []) -> Reading {
         Reading(organization: organization, type: "audit_log", id: organization, query: query)
+    }
+
+    static func watch(_ query: EventQuery) -> Reading {
+        var reading = log(query.organization, query: query.asChanges)
+        reading.action = "audit_log.watch_begun"
+        return reading
     }
 
     static func event(_ id: String, _ organization: String) -> Reading {
@@ -28,6 +35,17 @@ struct Reading {
                 id: account.accountID, kind: .account,
                 role: account.role == .unspecified ? "" : account.role.shortName.lowercased(),
                 authenticatedBy: account.authenticatedBy))
+    }
+
+    /// The end of a watch, however it came: DENIED when the account lost its right meanwhile.
+    func ended(_ call: Call, by account: AuthorizedAccount, _ course: [FieldChange], because status: Status) -> Event {
+        var event = succeeded(call, by: account)
+        event.action = "audit_log.watch_ended"
+        event.changes += course
+        let isDenied = status.code == .permissionDenied || status.code == .unauthenticated
+        event.outcome = isDenied ? .denied : .succeeded
+        event.reason = status.reason == .unspecified ? "\(status.code)" : status.reason.shortName.lowercased()
+        return event
     }
 
     func denied(_ call: Call, because status: Status) -> Event {
@@ -48,7 +66,7 @@ struct Reading {
 
     private func event(_ call: Call, _ outcome: EventOutcome, _ actor: Actor) -> Event {
         Event(
-            organizationId: organization, class: .audit, action: "audit_log.read", outcome: outcome, actor: actor,
+            organizationId: organization, class: .audit, action: action, outcome: outcome, actor: actor,
             target: Target(id: id, type: type), changes: query,
             origin: Origin(
                 caller: clipped(call.peer.caller), address: clipped(call.peer.address),

@@ -15,5 +15,6 @@ await ServerProcess.run("mandate-audit", port: 7403, operationsPort: 7503) { pro
     var router = process.router()
     router.add(LogHandler(log: log, sourceOf: { process.callers.source(of: $0) }))
     router.add(EventHandler(log: log, authorizer: try process.remoteAuthorizer()))
-    return .init(router: router, store: store, record: { try await log.record($0) })
+    return .init(
+        router: router, store: store, record: { try await log.record($0) }, drain: log.arrivals.drain)
 }

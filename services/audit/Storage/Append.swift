@@ -119,14 +119,14 @@ struct Append {
         try transaction.run(
             """
             INSERT INTO events (log, idx, source, sequence, recorded_at, leaf, id, class, outcome, action,
-                actor, target, mailbox, subject, wall_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                actor, target, mailbox, subject, wall_at, occurred_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .integer(row.log), Value(row.frontier.size), .integer(source.source), .integer(sequence),
                 .integer(row.recordedAt), .blob(leaf.bytes), .text(leaf.id), .integer(Int64(leaf.eventClass)),
                 .integer(Int64(leaf.outcome)), .text(leaf.action), Value(leaf.actor), Value(leaf.target),
-                Value(leaf.mailbox), Value(leaf.subject), .integer(wall),
+                Value(leaf.mailbox), Value(leaf.subject), .integer(wall), .integer(leaf.occurredAt ?? row.recordedAt),
             ])
     }
 }

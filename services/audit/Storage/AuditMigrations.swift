@@ -5,4 +5,5 @@ package let auditMigrations = [
     Migration(number: 1, name: "log", bytes: PackageResources.V001_log_sql),
     Migration(number: 2, name: "repeats", bytes: PackageResources.V002_repeats_sql),
     Migration(number: 3, name: "wall clock", bytes: PackageResources.V003_wall_clock_sql),
+    Migration(number: 4, name: "occurred", bytes: PackageResources.V004_occurred_sql),
 ]

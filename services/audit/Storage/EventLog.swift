@@ -15,6 +15,8 @@ package struct EventLog: Sendable {
 
     let store: Store
     private let wall: @Sendable () -> Int64
+    /// Of the organizations' logs: nobody watches the installation's own.
+    package let arrivals = Arrivals()
     private let makeEventID: @Sendable (_ now: Int64) -> String
     private let alarm: @Sendable (Equivocation) -> Void
     private let restored: @Sendable (Restoration) -> Void
@@ -45,6 +47,7 @@ package struct EventLog: Sendable {
                 return (appended, append.restoration)
             }.value
             CrashPoint.reach(.appendCommitted)
+            arrivals.tell(appended.heads.keys)
             if let restoration { restored(restoration) }
             return appended
         } catch let error as LogError {
@@ -53,24 +56,30 @@ package struct EventLog: Sendable {
         }
     }
 
-    /// Appends an event of the log's own; `event` gets its id and time here.
-    package func record(_ event: Event) async throws {
-        _ = try await store.write { transaction in try record(event, transaction) }
+    /// Appends an event of the log's own; `event` gets its id and time here. Returns the id and the log's size with it.
+    @discardableResult
+    package func record(_ event: Event) async throws -> (id: String, size: Int) {
+        let recorded = try await store.write { transaction in try record(event, transaction) }.value
+        arrivals.tell([event.organizationId])
+        return recorded
     }
 
-    private func record(_ event: Event, _ transaction: Transaction) throws {
+    @discardableResult
+    private func record(_ event: Event, _ transaction: Transaction) throws -> (id: String, size: Int) {
         var append = try Append(transaction, source: Self.ownSource, epoch: store.epoch, wall: wall())
         // The log itself was restored: that comes first.
         if let own = append.restoration { try self.append(.restored(own), &append) }
-        try self.append(event, &append)
+        return try self.append(event, &append)
     }
 
-    private func append(_ event: Event, _ append: inout Append) throws {
+    @discardableResult
+    private func append(_ event: Event, _ append: inout Append) throws -> (id: String, size: Int) {
         var event = event
         let now = append.transaction.now
         event.id = makeEventID(now)
         event.occurredAt = Timestamp(microsecondsSince1970: now)
-        _ = try append.append([try Leaf(event.encoded(), place: 0)], first: nil)
+        let appended = try append.append([try Leaf(event.encoded(), place: 0)], first: nil)
+        return (event.id, appended.heads[event.organizationId]?.size ?? 0)
     }
 
     /// In a transaction of its own: the one of the batch is undone.

@@ -27,19 +27,36 @@ package struct EventPage: Sendable, Equatable {
         return page
     }
 
-    /// Since `recorded_at` never goes back, a time is an index, and the cursor needs no time.
+    /// Since `recorded_at` never goes back, such a time is an index, and the cursor needs no time.
     private static func indices(
         _ query: EventQuery, _ row: LogRow, _ connection: any Connection
     ) throws -> Range<Int> {
         var (lower, upper) = (0, row.frontier.size)
         if let from = query.from { lower = try firstIndex(since: from, row, connection) }
         if let until = query.until { upper = try firstIndex(since: until, row, connection) }
+        if query.occurredFrom != nil || query.occurredUntil != nil {
+            let between = try indices(occurred: query, row, connection)
+            (lower, upper) = (max(lower, between.lowerBound), min(upper, between.upperBound))
+        }
         if let size = query.size { upper = min(upper, size) }
         if let after = query.after {
             // The cursor comes from outside: it may be any number.
             if query.oldestFirst { lower = max(lower, min(after, upper) + 1) } else { upper = min(upper, after) }
         }
         return lower..<max(lower, upper)
+    }
+
+    /// Events happen nearly in the order in which they are recorded: what happened between two times lies between two indices,
+    /// which the index of times names without reading an event.
+    private static func indices(
+        occurred query: EventQuery, _ row: LogRow, _ connection: any Connection
+    ) throws -> Range<Int> {
+        let found = try connection.first(
+            "SELECT min(idx), max(idx) FROM events WHERE log = ? AND occurred_at >= ? AND occurred_at < ?",
+            [.integer(row.log), .integer(query.occurredFrom ?? .min), .integer(query.occurredUntil ?? .max)]
+        ) { (first: $0.optionalInteger(0), last: $0.optionalInteger(1)) }
+        guard let found, let first = found.first, let last = found.last else { return 0..<0 }
+        return Int(first)..<Int(last) + 1
     }
 
     /// The index of the first event recorded at or after `time`; the size if there is none.

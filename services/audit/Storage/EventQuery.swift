@@ -11,10 +11,16 @@ package struct EventQuery: Sendable, Equatable {
     /// The action, or the beginning of one that ends in a dot.
     package var action: String?
     package var outcome: EventOutcome?
+    /// None of these actions, or of those that begin so.
+    package var withoutActions: [String] = []
     /// Recorded at or after, microseconds UTC.
     package var from: Int64?
     /// Recorded before, microseconds UTC.
     package var until: Int64?
+    /// Happened at or after, by the producer's clock, microseconds UTC.
+    package var occurredFrom: Int64?
+    /// Happened before.
+    package var occurredUntil: Int64?
     package var oldestFirst = false
     /// The index of the last event of the page before.
     package var after: Int?
@@ -39,21 +45,35 @@ package struct EventQuery: Sendable, Equatable {
             conditions.append("outcome = ?")
             values.append(.integer(Int64(outcome.rawValue)))
         }
-        if let action {
-            if action.hasSuffix(".") {
-                // In the order of bytes "/" is next to ".": the range is all that begins with the prefix.
-                conditions.append("action >= ? AND action < ?")
-                values += [.text(action), .text(action.dropLast() + "/")]
-            } else {
-                conditions.append("action = ?")
-                values.append(.text(action))
-            }
+        if let action { Self.add(action, to: &conditions, &values) }
+        for action in withoutActions { Self.add(action, negated: true, to: &conditions, &values) }
+        if let occurredFrom {
+            conditions.append("occurred_at >= ?")
+            values.append(.integer(occurredFrom))
+        }
+        if let occurredUntil {
+            conditions.append("occurred_at < ?")
+            values.append(.integer(occurredUntil))
         }
         let sql = """
             SELECT \(RecordedLeaf.columns) FROM events WHERE \(conditions.joined(separator: " AND "))
             ORDER BY idx \(oldestFirst ? "ASC" : "DESC")
             """
         return (sql, values)
+    }
+
+    private static func add(
+        _ action: String, negated: Bool = false, to conditions: inout [String], _ values: inout [Value]
+    ) {
+        let not = negated ? "NOT " : ""
+        if action.hasSuffix(".") {
+            // In the order of bytes "/" is next to ".": the range is all that begins with the prefix.
+            conditions.append("\(not)(action >= ? AND action < ?)")
+            values += [.text(action), .text(action.dropLast() + "/")]
+        } else {
+            conditions.append("\(not)action = ?")
+            values.append(.text(action))
+        }
     }
 
     /// Who may read the audit log may not therefore read the communication log: it has a scope of its own (rule E1).

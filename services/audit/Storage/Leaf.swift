@@ -9,6 +9,8 @@ struct Leaf: Sendable {
     let id: String
     let eventClass: Int32
     let outcome: Int32
+    /// Microseconds UTC; nil where the event does not say.
+    let occurredAt: Int64?
     let action: String
     let actor: String?
     let target: String?
@@ -37,6 +39,7 @@ struct Leaf: Sendable {
         id = event.id
         eventClass = event.class.rawValue
         outcome = event.outcome.rawValue
+        occurredAt = event.occurredAt?.microsecondsSince1970
         action = event.action
         actor = Self.key(event.actor?.id)
         target = Self.key(event.target?.id)

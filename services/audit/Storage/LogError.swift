@@ -19,6 +19,10 @@ package struct LogError: Error, Sendable, Equatable {
         case treeTooSmall(size: Int)
         /// The event is in the log, but not within the size asked for.
         case eventOutsideTree
+        /// No more watches at once.
+        case tooManyWatches
+        /// The server is going away: no watch begins.
+        case draining
         /// The tables contradict each other: stop and restore a backup.
         case damaged
     }

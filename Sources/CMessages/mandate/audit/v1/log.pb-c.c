@@ -277,6 +277,96 @@ void   mandate__audit__v1__list_events_response__free_unpacked
   assert(message->base.descriptor == &mandate__audit__v1__list_events_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__audit__v1__watch_events_request__init
+                     (Mandate__Audit__V1__WatchEventsRequest         *message)
+{
+  static const Mandate__Audit__V1__WatchEventsRequest init_value = MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__audit__v1__watch_events_request__get_packed_size
+                     (const Mandate__Audit__V1__WatchEventsRequest *message)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__watch_events_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__audit__v1__watch_events_request__pack
+                     (const Mandate__Audit__V1__WatchEventsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__watch_events_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__audit__v1__watch_events_request__pack_to_buffer
+                     (const Mandate__Audit__V1__WatchEventsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__watch_events_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Audit__V1__WatchEventsRequest *
+       mandate__audit__v1__watch_events_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Audit__V1__WatchEventsRequest *)
+     protobuf_c_message_unpack (&mandate__audit__v1__watch_events_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__audit__v1__watch_events_request__free_unpacked
+                     (Mandate__Audit__V1__WatchEventsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__audit__v1__watch_events_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__audit__v1__watch_events_response__init
+                     (Mandate__Audit__V1__WatchEventsResponse         *message)
+{
+  static const Mandate__Audit__V1__WatchEventsResponse init_value = MANDATE__AUDIT__V1__WATCH_EVENTS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__audit__v1__watch_events_response__get_packed_size
+                     (const Mandate__Audit__V1__WatchEventsResponse *message)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__watch_events_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__audit__v1__watch_events_response__pack
+                     (const Mandate__Audit__V1__WatchEventsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__watch_events_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__audit__v1__watch_events_response__pack_to_buffer
+                     (const Mandate__Audit__V1__WatchEventsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__watch_events_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Audit__V1__WatchEventsResponse *
+       mandate__audit__v1__watch_events_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Audit__V1__WatchEventsResponse *)
+     protobuf_c_message_unpack (&mandate__audit__v1__watch_events_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__audit__v1__watch_events_response__free_unpacked
+                     (Mandate__Audit__V1__WatchEventsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__audit__v1__watch_events_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   mandate__audit__v1__prove_event_request__init
                      (Mandate__Audit__V1__ProveEventRequest         *message)
 {
@@ -842,7 +932,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__recorded_event__descriptor 
   (ProtobufCMessageInit) mandate__audit__v1__recorded_event__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__list_events_request__field_descriptors[12] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__list_events_request__field_descriptors[15] =
 {
   {
     "organization_id",
@@ -988,12 +1078,50 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__list_events_request__f
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "without_actions",
+    13,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Audit__V1__ListEventsRequest, n_without_actions),
+    offsetof(Mandate__Audit__V1__ListEventsRequest, without_actions),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "occurred_from",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ListEventsRequest, occurred_from),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "occurred_until",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ListEventsRequest, occurred_until),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__audit__v1__list_events_request__field_indices_by_name[] = {
   5,   /* field[5] = action */
   1,   /* field[1] = actor_id */
   7,   /* field[7] = from */
   3,   /* field[3] = mailbox_id */
+  13,   /* field[13] = occurred_from */
+  14,   /* field[14] = occurred_until */
   9,   /* field[9] = oldest_first */
   0,   /* field[0] = organization_id */
   6,   /* field[6] = outcome */
@@ -1002,11 +1130,12 @@ static const unsigned mandate__audit__v1__list_events_request__field_indices_by_
   4,   /* field[4] = subject_id */
   2,   /* field[2] = target_id */
   8,   /* field[8] = until */
+  12,   /* field[12] = without_actions */
 };
 static const ProtobufCIntRange mandate__audit__v1__list_events_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 12 }
+  { 0, 15 }
 };
 const ProtobufCMessageDescriptor mandate__audit__v1__list_events_request__descriptor =
 {
@@ -1016,7 +1145,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__list_events_request__descri
   "Mandate__Audit__V1__ListEventsRequest",
   "mandate.audit.v1",
   sizeof(Mandate__Audit__V1__ListEventsRequest),
-  12,
+  15,
   mandate__audit__v1__list_events_request__field_descriptors,
   mandate__audit__v1__list_events_request__field_indices_by_name,
   1,  mandate__audit__v1__list_events_request__number_ranges,
@@ -1085,6 +1214,212 @@ const ProtobufCMessageDescriptor mandate__audit__v1__list_events_response__descr
   mandate__audit__v1__list_events_response__field_indices_by_name,
   1,  mandate__audit__v1__list_events_response__number_ranges,
   (ProtobufCMessageInit) mandate__audit__v1__list_events_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__audit__v1__watch_events_request__field_descriptors[9] =
+{
+  {
+    "organization_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, organization_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "actor_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, actor_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "target_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, target_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mailbox_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, mailbox_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "subject_id",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, subject_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "action",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, action),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "outcome",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, outcome),
+    &mandate__audit__v1__event_outcome__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "without_actions",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, n_without_actions),
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, without_actions),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "index",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, begin_case),
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, index),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__audit__v1__watch_events_request__field_indices_by_name[] = {
+  5,   /* field[5] = action */
+  1,   /* field[1] = actor_id */
+  8,   /* field[8] = index */
+  3,   /* field[3] = mailbox_id */
+  0,   /* field[0] = organization_id */
+  6,   /* field[6] = outcome */
+  4,   /* field[4] = subject_id */
+  2,   /* field[2] = target_id */
+  7,   /* field[7] = without_actions */
+};
+static const ProtobufCIntRange mandate__audit__v1__watch_events_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 9 }
+};
+const ProtobufCMessageDescriptor mandate__audit__v1__watch_events_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.WatchEventsRequest",
+  "WatchEventsRequest",
+  "Mandate__Audit__V1__WatchEventsRequest",
+  "mandate.audit.v1",
+  sizeof(Mandate__Audit__V1__WatchEventsRequest),
+  9,
+  mandate__audit__v1__watch_events_request__field_descriptors,
+  mandate__audit__v1__watch_events_request__field_indices_by_name,
+  1,  mandate__audit__v1__watch_events_request__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__watch_events_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__audit__v1__watch_events_response__field_descriptors[3] =
+{
+  {
+    "events",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Audit__V1__WatchEventsResponse, n_events),
+    offsetof(Mandate__Audit__V1__WatchEventsResponse, events),
+    &mandate__audit__v1__recorded_event__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_index",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__WatchEventsResponse, next_index),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "head",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__WatchEventsResponse, head),
+    &mandate__audit__v1__tree_head__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__audit__v1__watch_events_response__field_indices_by_name[] = {
+  0,   /* field[0] = events */
+  2,   /* field[2] = head */
+  1,   /* field[1] = next_index */
+};
+static const ProtobufCIntRange mandate__audit__v1__watch_events_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor mandate__audit__v1__watch_events_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.WatchEventsResponse",
+  "WatchEventsResponse",
+  "Mandate__Audit__V1__WatchEventsResponse",
+  "mandate.audit.v1",
+  sizeof(Mandate__Audit__V1__WatchEventsResponse),
+  3,
+  mandate__audit__v1__watch_events_response__field_descriptors,
+  mandate__audit__v1__watch_events_response__field_indices_by_name,
+  1,  mandate__audit__v1__watch_events_response__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__watch_events_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor mandate__audit__v1__prove_event_request__field_descriptors[3] =

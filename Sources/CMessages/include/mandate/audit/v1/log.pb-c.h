@@ -24,6 +24,8 @@ typedef struct Mandate__Audit__V1__TreeHead Mandate__Audit__V1__TreeHead;
 typedef struct Mandate__Audit__V1__RecordedEvent Mandate__Audit__V1__RecordedEvent;
 typedef struct Mandate__Audit__V1__ListEventsRequest Mandate__Audit__V1__ListEventsRequest;
 typedef struct Mandate__Audit__V1__ListEventsResponse Mandate__Audit__V1__ListEventsResponse;
+typedef struct Mandate__Audit__V1__WatchEventsRequest Mandate__Audit__V1__WatchEventsRequest;
+typedef struct Mandate__Audit__V1__WatchEventsResponse Mandate__Audit__V1__WatchEventsResponse;
 typedef struct Mandate__Audit__V1__ProveEventRequest Mandate__Audit__V1__ProveEventRequest;
 typedef struct Mandate__Audit__V1__ProveEventResponse Mandate__Audit__V1__ProveEventResponse;
 typedef struct Mandate__Audit__V1__GetRootRequest Mandate__Audit__V1__GetRootRequest;
@@ -105,10 +107,14 @@ struct  Mandate__Audit__V1__ListEventsRequest
   protobuf_c_boolean oldest_first;
   int32_t page_size;
   ProtobufCBinaryData page_token;
+  size_t n_without_actions;
+  ProtobufCBinaryData *without_actions;
+  Google__Protobuf__Timestamp *occurred_from;
+  Google__Protobuf__Timestamp *occurred_until;
 };
 #define MANDATE__AUDIT__V1__LIST_EVENTS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__list_events_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, MANDATE__AUDIT__V1__EVENT_OUTCOME__EVENT_OUTCOME_UNSPECIFIED, NULL, NULL, 0, 0, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, MANDATE__AUDIT__V1__EVENT_OUTCOME__EVENT_OUTCOME_UNSPECIFIED, NULL, NULL, 0, 0, {0,NULL}, 0,NULL, NULL, NULL }
 
 
 struct  Mandate__Audit__V1__ListEventsResponse
@@ -122,6 +128,47 @@ struct  Mandate__Audit__V1__ListEventsResponse
 #define MANDATE__AUDIT__V1__LIST_EVENTS_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__list_events_response__descriptor) \
     , 0,NULL, {0,NULL}, NULL }
+
+
+typedef enum {
+  MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__BEGIN__NOT_SET = 0,
+  MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__BEGIN_INDEX = 9
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__BEGIN__CASE)
+} Mandate__Audit__V1__WatchEventsRequest__BeginCase;
+
+struct  Mandate__Audit__V1__WatchEventsRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData organization_id;
+  ProtobufCBinaryData actor_id;
+  ProtobufCBinaryData target_id;
+  ProtobufCBinaryData mailbox_id;
+  ProtobufCBinaryData subject_id;
+  ProtobufCBinaryData action;
+  Mandate__Audit__V1__EventOutcome outcome;
+  size_t n_without_actions;
+  ProtobufCBinaryData *without_actions;
+  Mandate__Audit__V1__WatchEventsRequest__BeginCase begin_case;
+  union {
+    int64_t index;
+  };
+};
+#define MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__watch_events_request__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, MANDATE__AUDIT__V1__EVENT_OUTCOME__EVENT_OUTCOME_UNSPECIFIED, 0,NULL, MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__BEGIN__NOT_SET, {0} }
+
+
+struct  Mandate__Audit__V1__WatchEventsResponse
+{
+  ProtobufCMessage base;
+  size_t n_events;
+  Mandate__Audit__V1__RecordedEvent **events;
+  int64_t next_index;
+  Mandate__Audit__V1__TreeHead *head;
+};
+#define MANDATE__AUDIT__V1__WATCH_EVENTS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__watch_events_response__descriptor) \
+    , 0,NULL, 0, NULL }
 
 
 struct  Mandate__Audit__V1__ProveEventRequest
@@ -310,6 +357,44 @@ Mandate__Audit__V1__ListEventsResponse *
 void   mandate__audit__v1__list_events_response__free_unpacked
                      (Mandate__Audit__V1__ListEventsResponse *message,
                       ProtobufCAllocator *allocator);
+/* Mandate__Audit__V1__WatchEventsRequest methods */
+void   mandate__audit__v1__watch_events_request__init
+                     (Mandate__Audit__V1__WatchEventsRequest         *message);
+size_t mandate__audit__v1__watch_events_request__get_packed_size
+                     (const Mandate__Audit__V1__WatchEventsRequest   *message);
+size_t mandate__audit__v1__watch_events_request__pack
+                     (const Mandate__Audit__V1__WatchEventsRequest   *message,
+                      uint8_t             *out);
+size_t mandate__audit__v1__watch_events_request__pack_to_buffer
+                     (const Mandate__Audit__V1__WatchEventsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Audit__V1__WatchEventsRequest *
+       mandate__audit__v1__watch_events_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__audit__v1__watch_events_request__free_unpacked
+                     (Mandate__Audit__V1__WatchEventsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Audit__V1__WatchEventsResponse methods */
+void   mandate__audit__v1__watch_events_response__init
+                     (Mandate__Audit__V1__WatchEventsResponse         *message);
+size_t mandate__audit__v1__watch_events_response__get_packed_size
+                     (const Mandate__Audit__V1__WatchEventsResponse   *message);
+size_t mandate__audit__v1__watch_events_response__pack
+                     (const Mandate__Audit__V1__WatchEventsResponse   *message,
+                      uint8_t             *out);
+size_t mandate__audit__v1__watch_events_response__pack_to_buffer
+                     (const Mandate__Audit__V1__WatchEventsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Audit__V1__WatchEventsResponse *
+       mandate__audit__v1__watch_events_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__audit__v1__watch_events_response__free_unpacked
+                     (Mandate__Audit__V1__WatchEventsResponse *message,
+                      ProtobufCAllocator *allocator);
 /* Mandate__Audit__V1__ProveEventRequest methods */
 void   mandate__audit__v1__prove_event_request__init
                      (Mandate__Audit__V1__ProveEventRequest         *message);
@@ -444,6 +529,12 @@ typedef void (*Mandate__Audit__V1__ListEventsRequest_Closure)
 typedef void (*Mandate__Audit__V1__ListEventsResponse_Closure)
                  (const Mandate__Audit__V1__ListEventsResponse *message,
                   void *closure_data);
+typedef void (*Mandate__Audit__V1__WatchEventsRequest_Closure)
+                 (const Mandate__Audit__V1__WatchEventsRequest *message,
+                  void *closure_data);
+typedef void (*Mandate__Audit__V1__WatchEventsResponse_Closure)
+                 (const Mandate__Audit__V1__WatchEventsResponse *message,
+                  void *closure_data);
 typedef void (*Mandate__Audit__V1__ProveEventRequest_Closure)
                  (const Mandate__Audit__V1__ProveEventRequest *message,
                   void *closure_data);
@@ -474,6 +565,8 @@ extern const ProtobufCMessageDescriptor mandate__audit__v1__tree_head__descripto
 extern const ProtobufCMessageDescriptor mandate__audit__v1__recorded_event__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__list_events_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__list_events_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__watch_events_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__watch_events_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__prove_event_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__prove_event_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__get_root_request__descriptor;
