@@ -24,7 +24,9 @@ struct Knob: Sendable {
         Knob(key: "backups", value: "<database>.backups", meaning: "folder that backups are written to"),
         Knob(key: "identity", value: "127.0.0.1:7401", meaning: "where mandate-identity listens (mailbox, audit)"),
         Knob(key: "audit", value: "127.0.0.1:7403", meaning: "where mandate-audit listens (identity, mailbox)"),
-        Knob(key: "lease", value: "2000", meaning: "milliseconds a follower may decide without hearing from the feed"),
+        Knob(
+            key: "lease", value: "2000", meaning: "milliseconds a follower may decide without hearing from the feed, 100 to 12000"
+        ),
         Knob(
             key: "staleness", value: "lease",
             meaning: "lease, or bounded=TIME: answer that long on an old state, as in bounded=5m (mailbox)"),

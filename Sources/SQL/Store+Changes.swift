@@ -55,8 +55,9 @@ extension Store {
     }
 
     /// The longest lease that can be configured, in microseconds. A restored database, which cannot know what the one
-    /// before it promised, waits this long.
-    package static let leaseMicrosMax: Int64 = 30_000_000
+    /// before it promised, waits this long; any write waits for two of them at most. Clients wait 30 seconds for an answer:
+    /// a longer lease would outlast them, and leave them with a change of which they know nothing.
+    package static let leaseMicrosMax: Int64 = 12_000_000
 
     /// The longest lease ever promised to a follower, in microseconds: a restarted server waits that long before it
     /// may believe that nobody holds one.

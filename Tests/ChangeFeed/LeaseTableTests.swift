@@ -1,3 +1,5 @@
+import RPC
+import SQL
 import Testing
 
 @testable import ChangeFeed
@@ -13,6 +15,12 @@ struct LeaseTableTests {
         table.open(a, acknowledged: 5)
         table.open(b, acknowledged: 7)
         return table
+    }
+
+    @Test("a write waits for two of the longest leases, and after a restore for one: less than its client waits")
+    func clients() throws {
+        let client = try #require(CallOptions().timeout)
+        #expect(LeaseTable.counted(.microseconds(Store.leaseMicrosMax)) * 2 < client - .seconds(5))
     }
 
     @Test("only live leases count, up to and without their end")

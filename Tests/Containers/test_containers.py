@@ -87,6 +87,6 @@ def test_backup_and_restore(system):
     system.start("mandate-identity")
     for name in SERVERS:
         system.await_healthy(name)
-    # Reads only: the first change after a restore waits for the longest lease there may be, half a minute.
+    # Reads only: the first change after a restore waits for the longest lease there may be (test_backup).
     listed = system.once("mandatectl", "organization", "list")
     assert organization in listed and "Later" not in listed

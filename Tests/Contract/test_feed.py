@@ -128,7 +128,7 @@ def long_lease(tmp_path):
     """Servers with the longest lease that there is."""
     installation = Installation(tmp_path)
     for server in installation.servers.values():
-        server.settings = ["--lease", "30000"]
+        server.settings = ["--lease", "12000"]
     yield from running(installation)
 
 

@@ -148,7 +148,6 @@ def test_an_old_backup_put_back_is_noticed_and_nothing_is_logged_twice(installat
     for writer, found in zip(writers, before):
         assert found == writer.events, "each once, also those that were sent twice; and those that only the log has now"
     if THOROUGH:
-        # A restored database does not know what it promised: the first change waits for the longest lease, 30 seconds.
         run_for(writers, 10)
         installation.await_log()
         for writer in writers:
@@ -164,6 +163,23 @@ def test_an_old_backup_put_back_is_noticed_and_nothing_is_logged_twice(installat
     noted = database.execute("SELECT count(*) FROM events WHERE action = 'log.source_restored'").fetchone()
     assert noted == (2,)
     installation.start_again()
+
+
+def test_the_first_change_after_a_restore_is_answered_while_its_client_waits(installation):
+    """A restored database does not know what the one before it promised, and waits out the longest lease that there can be."""
+    server = installation.servers["identity"]
+    restore(installation, "identity", backup(installation, "identity", "now.backup")[1])
+    server.start()
+    server.await_ready()
+    # With the tool's own time limit.
+    ended = subprocess.run(
+        [
+            binary("mandatectl"), "organization", "create", "Later", "--owner", "owner@later.example",
+            "--identity", f"localhost:{server.port}", "--certificates", str(installation.certificates),
+        ],
+        capture_output=True, text=True, timeout=PATIENCE_SECONDS,
+    )
+    assert ended.returncode == 0, ended.stderr
 
 
 def test_a_log_that_was_put_back_is_noticed_by_everybody(installation, writers):

@@ -50,6 +50,11 @@ struct CommandStatusTests {
         }
     }
 
+    @Test("It waits for an answer as long as every client of ours, so that no wait for leases outlasts it")
+    func patience() throws {
+        #expect(try ConnectionOptions.parse([]).callOptions.timeout == CallOptions().timeout)
+    }
+
     @Test("Where the help is, the table is")
     func help() {
         #expect(Mandatectl.helpMessage(columns: 10_000).contains(CommandStatus.table))
