@@ -1,5 +1,4 @@
 internal import Contract
-internal import Foundation
 internal import Messages
 internal import RPC
 
@@ -36,9 +35,7 @@ extension Event {
                 traceparent: call.traceparent ?? ""))
     }
 
-    /// RFC 3339, UTC.
     private static func text(_ micros: Int64) -> String {
-        Date(timeIntervalSince1970: Double(micros) / 1e6).ISO8601Format(
-            .iso8601(timeZone: .gmt, includingFractionalSeconds: true)) + "Z"
+        Timestamp(microsecondsSince1970: micros).rfc3339(fractionDigits: 3)
     }
 }
