@@ -203,7 +203,7 @@ let package = Package(
                 "Patience", "Daemon", "RPC", "Contract", "Messages", "SQL", "SQLite", nio, nioEmbedded, nioPosix, log,
                 metrics, lifecycle,
             ]),
-        tests("Mandatectl", ["mandatectl", "Messages", "RPC", arguments]),
+        tests("Mandatectl", ["mandatectl", "Messages", "RPC", "Contract", arguments]),
         .testTarget(
             name: "FuzzTests",
             dependencies: [

@@ -76,30 +76,3 @@ struct OutputOptions: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
     @Option(help: "table for people, json for programs.") var output = Format.table
 }
-
-/// For lists: all pages, or one.
-struct PageOptions: ParsableArguments {
-    @Option(help: "At most this many; 0 for all.") var limit = 100
-}
-
-/// What every list has.
-struct ListOptions: ParsableArguments {
-    @OptionGroup var page: PageOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var connection: ConnectionOptions
-
-    var callOptions: CallOptions { connection.callOptions }
-
-    /// Follows the pages to the limit, then prints their rows under the columns.
-    func run<Row: Message>(
-        _ row: Row.Type, _ columns: [(String, (Row) -> String)],
-        _ ask: (_ connections: Connections, _ size: Int32, _ token: String) async throws -> ([Row], next: String)
-    ) async throws {
-        try await Connections.with(connection) { connections in
-            let all = try await Pages.collect(limit: page.limit) { size, token in
-                try await ask(connections, size, token)
-            }
-            Output(output).list(all, columns)
-        }
-    }
-}

@@ -35,17 +35,26 @@ struct Output {
 enum Table {
     static func text(header: [String], rows: [[String]]) -> String {
         if rows.isEmpty { return "none" }
-        let widths = header.indices.map { column in
-            max(header[column].count, rows.map { $0[column].count }.max() ?? 0)
+        var widths: [Int] = []
+        return lines([Table.header(header)] + rows, &widths)
+    }
+
+    static func header(_ names: [String]) -> [String] { names.map { $0.uppercased() } }
+
+    /// Rows under others that are printed already: no column gets narrower than it was.
+    static func lines(_ rows: [[String]], _ widths: inout [Int]) -> String {
+        for row in rows {
+            for (column, value) in row.enumerated() {
+                if column == widths.count { widths.append(0) }
+                widths[column] = max(widths[column], value.count)
+            }
         }
-        let lines = ([header.map { $0.uppercased() }] + rows).map { row in
-            row.indices.map { column in
+        return rows.map { row in
+            row.enumerated().map { column, value in
                 column == row.count - 1
-                    ? printable(row[column])
-                    : printable(row[column]) + String(repeating: " ", count: widths[column] - row[column].count)
+                    ? printable(value) : printable(value) + String(repeating: " ", count: widths[column] - value.count)
             }.joined(separator: "  ")
-        }
-        return lines.joined(separator: "\n")
+        }.joined(separator: "\n")
     }
 
     /// Names come from strangers: no control character of theirs reaches the terminal.

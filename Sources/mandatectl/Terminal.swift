@@ -23,6 +23,16 @@ enum Terminal {
         return first
     }
 
+    /// To standard output, at once: who reads a pipe waits for no buffer.
+    static func write(_ text: String) {
+        FileHandle.standardOutput.write(Data(text.utf8))
+    }
+
+    /// A line for the person, beside what a program reads.
+    static func note(_ line: String) {
+        FileHandle.standardError.write(Data((line + "\n").utf8))
+    }
+
     static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 }
 

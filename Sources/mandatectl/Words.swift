@@ -17,20 +17,3 @@ extension MessageEnum {
         Self.allCases.first { $0.rawValue != 0 && $0.word == word.lowercased() }
     }
 }
-
-/// Follows page tokens until the limit, or to the end for 0.
-enum Pages {
-    static func collect<Element>(
-        limit: Int, _ page: (_ size: Int32, _ token: String) async throws -> ([Element], String)
-    ) async throws -> [Element] {
-        var all: [Element] = []
-        var token = ""
-        repeat {
-            let left = limit == 0 ? 1000 : min(1000, limit - all.count)
-            let (elements, next) = try await page(Int32(left), token)
-            all += elements
-            token = next
-        } while !token.isEmpty && (limit == 0 || all.count < limit)
-        return all
-    }
-}

@@ -197,16 +197,14 @@ struct AccountCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await list.run(
-                Account.self,
                 [
                     ("account", { $0.id }), ("type", { $0.type.word }), ("state", { $0.state.word }),
                     ("role", { $0.role.word }), ("address", { $0.address }), ("name", { $0.displayName }),
                 ]
             ) { connections, size, token in
-                let answer = try await AccountClient(transport: connections.identity()).listAccounts(
+                try await AccountClient(transport: connections.identity()).listAccounts(
                     ListAccountsRequest(organizationId: organization, pageSize: size, pageToken: token),
                     list.callOptions)
-                return (answer.accounts, answer.nextPageToken)
             }
         }
     }

@@ -110,7 +110,6 @@ struct MailboxCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await list.run(
-                AccessibleMailbox.self,
                 [
                     ("mailbox", { $0.mailbox?.id ?? "" }), ("kind", { $0.mailbox?.kind.word ?? "" }),
                     ("rights", { $0.rights.map(\.word).joined(separator: " ") }),
@@ -118,10 +117,9 @@ struct MailboxCommand: AsyncParsableCommand {
                     ("address", { $0.mailbox?.address ?? "" }),
                 ]
             ) { connections, size, token in
-                let answer = try await MailboxClient(transport: connections.mailbox()).listMailboxes(
+                try await MailboxClient(transport: connections.mailbox()).listMailboxes(
                     ListMailboxesRequest(accountId: account, pageSize: size, pageToken: token),
                     list.callOptions)
-                return (answer.mailboxes, answer.nextPageToken)
             }
         }
     }
@@ -134,18 +132,16 @@ struct MailboxCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await list.run(
-                Delegate.self,
                 [
                     ("delegation", { $0.delegation?.id ?? "" }), ("grantee", { $0.delegation?.granteeId ?? "" }),
                     ("rights", { $0.delegation?.rights.map(\.word).joined(separator: " ") ?? "" }),
                     ("account", { $0.accountId }), ("through", { $0.throughGroupIds.joined(separator: " > ") }),
                 ]
             ) { connections, size, token in
-                let answer = try await DelegationClient(transport: connections.mailbox()).listDelegates(
+                try await DelegationClient(transport: connections.mailbox()).listDelegates(
                     ListDelegatesRequest(
                         mailboxId: mailboxID, flatten: flatten, pageSize: size, pageToken: token),
                     list.callOptions)
-                return (answer.delegates, answer.nextPageToken)
             }
         }
     }

@@ -85,11 +85,10 @@ struct GroupCommand: AsyncParsableCommand {
         @OptionGroup var list: ListOptions
 
         func run() async throws {
-            try await list.run(GroupMember.self, [("member", { $0.memberId }), ("added", { $0.addedAt?.text ?? "" })]) {
+            try await list.run([("member", { $0.memberId }), ("added", { $0.addedAt?.text ?? "" })]) {
                 connections, size, token in
-                let answer = try await GroupClient(transport: connections.identity()).listMembers(
+                try await GroupClient(transport: connections.identity()).listMembers(
                     ListMembersRequest(groupId: group, pageSize: size, pageToken: token), list.callOptions)
-                return (answer.members, answer.nextPageToken)
             }
         }
     }
@@ -100,13 +99,11 @@ struct GroupCommand: AsyncParsableCommand {
         @OptionGroup var list: ListOptions
 
         func run() async throws {
-            try await list.run(
-                Group.self, [("group", { $0.id }), ("external id", { $0.externalId }), ("name", { $0.displayName })]
+            try await list.run([("group", { $0.id }), ("external id", { $0.externalId }), ("name", { $0.displayName })]
             ) { connections, size, token in
-                let answer = try await GroupClient(transport: connections.identity()).listGroups(
+                try await GroupClient(transport: connections.identity()).listGroups(
                     ListGroupsRequest(organizationId: organization, pageSize: size, pageToken: token),
                     list.callOptions)
-                return (answer.groups, answer.nextPageToken)
             }
         }
     }

@@ -8,36 +8,80 @@ internal import RPC
 struct LogCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "What was changed, by whom, and the proof of it.",
-        subcommands: [List.self, Prove.self, Root.self])
+        subcommands: [List.self, Watch.self, Prove.self, Root.self])
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Lists events, newest first.")
-        @Option(help: "org_…") var organization: String
-        @Option(help: "Only what this account or caller did.") var actor = ""
-        @Option(help: "Only what was done to this.") var target = ""
-        @Option(help: "Only what concerns this mailbox, mbx_….") var mailboxID = ""
-        @Option(help: "Only what gave or took from this account or group.") var subject = ""
-        @Option(help: "Only this action, or all that start so, as in 'delegation.'.") var action = ""
+        static let configuration = CommandConfiguration(
+            abstract: "Lists events, newest first.",
+            discussion: """
+                An event has two times: when it occurred, by the clock of the service it comes from, and when the log recorded it, \
+                which never goes back. --from and --until are by the second, --occurred-from and --occurred-until by the first.
+                """)
+        @OptionGroup var events: EventOptions
+        @Option(help: "Recorded at or after, as in 2026-12-01T08:00:00Z.") var from: TimeArgument?
+        @Option(help: "Recorded before.") var until: TimeArgument?
+        @Option(help: "Occurred at or after.") var occurredFrom: TimeArgument?
+        @Option(help: "Occurred before.") var occurredUntil: TimeArgument?
         @Flag(help: "Oldest first.") var oldestFirst = false
         @OptionGroup var list: ListOptions
 
         func run() async throws {
-            try await list.run(
-                RecordedEvent.self,
-                [
-                    ("index", { "\($0.index)" }), ("time", { $0.event?.occurredAt?.text ?? "" }),
-                    ("action", { $0.event?.action ?? "" }), ("outcome", { $0.event?.outcome.word ?? "" }),
-                    ("actor", { $0.event?.actor?.id ?? "" }), ("target", { $0.event?.target?.id ?? "" }),
-                    ("subject", { $0.event?.target?.subjectId ?? "" }), ("event", { $0.event?.id ?? "" }),
-                ]
-            ) { connections, size, token in
-                let answer = try await EventClient(transport: connections.audit()).listEvents(
+            try await list.run(EventColumns.all) { connections, size, token in
+                try await EventClient(transport: connections.audit()).listEvents(
                     ListEventsRequest(
-                        organizationId: organization, actorId: actor, targetId: target, mailboxId: mailboxID,
-                        subjectId: subject, action: action, oldestFirst: oldestFirst, pageSize: size,
-                        pageToken: token), list.callOptions)
-                return (answer.events, answer.nextPageToken)
+                        organizationId: events.organization, actorId: events.actor, targetId: events.target,
+                        mailboxId: events.mailboxID, subjectId: events.subject, action: events.action,
+                        outcome: events.outcome?.value ?? .unspecified, from: from?.value, until: until?.value,
+                        oldestFirst: oldestFirst, pageSize: size, pageToken: token, withoutActions: events.withoutActions,
+                        occurredFrom: occurredFrom?.value, occurredUntil: occurredUntil?.value), list.callOptions)
             }
+        }
+    }
+
+    struct Watch: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Shows events as the log takes them, until Ctrl-C.",
+            discussion: """
+                Goes on by itself where it was when the connection is lost or the server starts anew. With --output json every event \
+                is one line. However long it is, it leaves two events in the log: one when it begins, one when it ends.
+                """)
+        @OptionGroup var events: EventOptions
+        @Option(help: "Begin at this index; 0 is the oldest event. Without it: with what comes from now on.")
+        var fromIndex: Int64?
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func run() async throws {
+            let request = WatchEventsRequest(
+                organizationId: events.organization, actorId: events.actor, targetId: events.target,
+                mailboxId: events.mailboxID, subjectId: events.subject, action: events.action,
+                outcome: events.outcome?.value ?? .unspecified, withoutActions: events.withoutActions,
+                begin: fromIndex.map { .index($0) })
+            var options = connection.callOptions
+            options.timeout = nil
+            let format = output.output
+            try await Connections.with(connection) { connections in
+                let client = EventClient(transport: try connections.audit())
+                let next = try await Interrupt.ends { [options] in
+                    try await Self.watch(client, request, options, format)
+                }
+                if let next { Terminal.note("Go on with --from-index \(next).") }
+            }
+        }
+
+        private static func watch(
+            _ client: EventClient, _ request: WatchEventsRequest, _ options: CallOptions, _ format: OutputOptions.Format
+        ) async throws -> Int64? {
+            var table = ListWriter<ListEventsResponse>(.table, EventColumns.all, write: Terminal.write)
+            let watch = LogWatch(client: client, options: options, pause: { try await Task.sleep(for: $0) }) { events in
+                switch format {
+                case .table: table.add(events)
+                case .json: for event in events { Terminal.write(MessageJSON.text(event) + "\n") }
+                }
+            } note: {
+                Terminal.note($0)
+            }
+            return try await watch.run(request)
         }
     }
 

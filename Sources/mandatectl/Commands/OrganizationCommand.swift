@@ -69,15 +69,13 @@ struct OrganizationCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await list.run(
-                Organization.self,
                 [
                     ("organization", { $0.id }), ("preset", { $0.preset.word }), ("owner", { $0.ownerId }),
                     ("name", { $0.displayName }),
                 ]
             ) { connections, size, token in
-                let answer = try await OrganizationClient(transport: connections.identity()).listOrganizations(
+                try await OrganizationClient(transport: connections.identity()).listOrganizations(
                     ListOrganizationsRequest(pageSize: size, pageToken: token), list.callOptions)
-                return (answer.organizations, answer.nextPageToken)
             }
         }
     }

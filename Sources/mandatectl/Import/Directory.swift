@@ -10,23 +10,17 @@ struct Directory {
     /// Reads everything there is, so that an import can be run again and goes on where it stopped.
     init(_ organization: String, identity: Client, options: CallOptions) async throws {
         let accountClient = AccountClient(transport: identity)
-        for account in try await Pages.collect(
-            limit: 0,
-            { size, token in
-                let page = try await accountClient.listAccounts(
-                    ListAccountsRequest(organizationId: organization, pageSize: size, pageToken: token), options)
-                return (page.accounts, page.nextPageToken)
-            })
-        { add(account) }
+        let accounts = try await Pages.all { size, token in
+            try await accountClient.listAccounts(
+                ListAccountsRequest(organizationId: organization, pageSize: size, pageToken: token), options)
+        }
+        for account in accounts { add(account) }
         let groupClient = GroupClient(transport: identity)
-        for group in try await Pages.collect(
-            limit: 0,
-            { size, token in
-                let page = try await groupClient.listGroups(
-                    ListGroupsRequest(organizationId: organization, pageSize: size, pageToken: token), options)
-                return (page.groups, page.nextPageToken)
-            })
-        { add(group) }
+        let groups = try await Pages.all { size, token in
+            try await groupClient.listGroups(
+                ListGroupsRequest(organizationId: organization, pageSize: size, pageToken: token), options)
+        }
+        for group in groups { add(group) }
     }
 
     mutating func add(_ account: Account) {

@@ -1,0 +1,62 @@
+import Messages
+import Testing
+
+@testable import mandatectl
+
+@Suite("Lists")
+struct ListTests {
+    /// A server with so many groups, in pages as large as asked for and `most` at most.
+    private struct Server {
+        let count: Int
+        var most = 1000
+
+        func page(_ size: Int32, _ token: String) -> ListGroupsResponse {
+            let start = Int(token) ?? 0
+            let end = min(count, start + min(Int(size), most))
+            return ListGroupsResponse(
+                groups: (start..<end).map { Group(id: "grp_\($0)") }, nextPageToken: end < count ? "\(end)" : "")
+        }
+    }
+
+    @Test(
+        "a list ends at its limit or at its end, whatever the pages hold, and says where it goes on",
+        arguments: [
+            (250, 1000, 100, "", 100, "100"), (250, 30, 100, "", 100, "100"), (100, 1000, 100, "", 100, ""),
+            (250, 1000, 0, "", 250, ""), (2500, 700, 0, "", 2500, ""), (250, 1000, 100, "200", 50, ""), (0, 1000, 100, "", 0, ""),
+        ])
+    func limits(_ count: Int, _ most: Int, _ limit: Int, _ start: String, _ shown: Int, _ next: String) async throws {
+        var rows: [Group] = []
+        let token = try await Pages.each(limit: limit, after: start) {
+            Server(count: count, most: most).page($0, $1)
+        } show: {
+            rows += $0.rows
+        }
+        #expect(rows.count == shown && token == next)
+        #expect(Set(rows.map(\.id)).count == shown)
+    }
+
+    @Test("JSON is the method's response over all pages, with the token of what was left out")
+    func json() {
+        #expect(
+            written(.json, [["1", "2"], ["3"]], next: "abc")
+                == #"{"groups":[{"id":"1"},"# + "\n " + #"{"id":"2"},"# + "\n " + #"{"id":"3"}],"nextPageToken":"abc"}"# + "\n")
+        #expect(written(.json, [["1"]], next: "") == #"{"groups":[{"id":"1"}]}"# + "\n")
+        #expect(written(.json, [[]], next: "") == #"{"groups":[]}"# + "\n")
+    }
+
+    @Test("a table is written as it comes: later rows stand under the columns, which never get narrower")
+    func table() {
+        #expect(
+            written(.table, [["1", "200"], ["30000"], ["4"]], next: "x")
+                == "GROUP  NAME\n1      n\n200    n\n30000  n\n4      n\n")
+        #expect(written(.table, [[], []], next: "") == "none\n")
+    }
+
+    private func written(_ format: OutputOptions.Format, _ pages: [[String]], next: String) -> String {
+        var text = ""
+        var writer = ListWriter<ListGroupsResponse>(format, [("group", { $0.id }), ("name", { _ in "n" })]) { text += $0 }
+        for page in pages { writer.add(page.map { Group(id: $0) }) }
+        writer.finish(next: next)
+        return text
+    }
+}
