@@ -43,7 +43,9 @@ import Testing
     func taken() async throws {
         let installation = try await Installation()
         let acme = try await installation.acme()
-        _ = try await invite(given, to: acme, in: installation)
+        let invited = try await invite(given, to: acme, in: installation)
+        _ = try await installation.call(
+            AccountServiceMethods.acceptInvitation, AcceptInvitationRequest(invitationToken: invited.invitationToken))
         for form in forms {
             let person = await failure { () throws(Status) in try await invite(form, to: acme, in: installation) }
             let mailbox = await failure { () throws(Status) in
@@ -67,7 +69,7 @@ import Testing
         let cases: [(String, ErrorReason)] = [
             ("jürgen@acme.example", .localPartNotAscii), ("a@\u{2603}.example", .invalidField),
             ("a@xn--a.example", .invalidField),
-            (String(repeating: "l", count: 64) + "@ü.\(String(repeating: "ü.", count: 40))x", .tooLong),
+            (String(repeating: "l", count: 64) + "@\(String(repeating: "ü.", count: 23))example", .tooLong),
         ]
         for (address, reason) in cases {
             let refused = await failure { () throws(Status) in try await invite(address, to: acme, in: installation) }
