@@ -1,0 +1,74 @@
+"""Lists and the log as mandatectl shows them: nothing ends in silence, and a watch ends in peace."""
+
+import json
+import signal
+import subprocess
+
+import pytest
+from mandate.audit.v1 import log_pb2
+
+from patience import PATIENCE_SECONDS
+from scene import Organization, eventually
+from test_mandatectl import command, ctl
+
+
+@pytest.fixture(scope="module")
+def house(operator):
+    return Organization(operator)
+
+
+def test_a_list_that_ends_at_its_limit_says_how_to_go_on(installation, house):
+    made = [house.group().id for _ in range(5)]
+    asked = lambda *more: ctl(installation, "group", "list", "--organization", house.id, "--as", house.owner.id, *more)
+    first = asked("--limit", "2", "--output", "json")
+    listed = json.loads(first.stdout)
+    token = listed["nextPageToken"]
+    assert len(listed["groups"]) == 2 and f"--page-token {token}" in first.stderr and "--limit 0" in first.stderr
+    rest = asked("--page-token", token, "--output", "json")
+    assert "nextPageToken" not in json.loads(rest.stdout) and not rest.stderr
+    assert [group["id"] for group in listed["groups"] + json.loads(rest.stdout)["groups"]] == sorted(made)
+    table = asked("--limit", "4")
+    assert len(table.stdout.splitlines()) == 5 and "--page-token" in table.stderr
+    everything = asked("--limit", "0")
+    assert len(everything.stdout.splitlines()) == 6 and not everything.stderr
+    assert asked("--limit=-1").returncode == 2
+
+
+def test_the_log_is_filtered_and_shows_both_times(installation, house):
+    group, person = house.group(), house.person()
+    added = house.add(group, person)
+    query = log_pb2.ListEventsRequest(organization_id=house.id, target_id=group.id)
+    [event] = [
+        entry for entry in eventually(lambda: len(found := house.ask(query).events) >= 2 and found)
+        if entry.event.id == added.event_id
+    ]
+    moment = event.event.occurred_at.ToJsonString()
+    listed = ctl(
+        installation, "log", "list", "--organization", house.id, "--as", house.owner.id, "--target", group.id,
+        "--occurred-from", moment, "--outcome", "succeeded", "--without-action", "group.created", "--without-action",
+        "audit_log.")
+    header, row = listed.stdout.splitlines()
+    assert header.split()[:5] == ["INDEX", "OCCURRED", "RECORDED", "ACTION", "OUTCOME"]
+    assert row.split()[:5] == [
+        str(event.index), moment[:19] + "Z", event.recorded_at.ToJsonString()[:19] + "Z", "group.member_added", "succeeded",
+    ]
+
+
+def test_c3_a_watch_shows_what_comes_and_ends_with_ctrl_c(installation, house):
+    arguments = command(
+        installation, "log", "watch", "--organization", house.id, "--as", house.owner.id, "--action", "group.created",
+        "--output", "json")
+    watch = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={})
+    begun = log_pb2.ListEventsRequest(organization_id=house.id, action="audit_log.watch_begun")
+    eventually(lambda: house.ask(begun).events)
+    group = house.group()
+    entry = json.loads(watch.stdout.readline())
+    assert entry["event"]["target"]["id"] == group.id and entry["recordedAt"] and entry["event"]["occurredAt"]
+    watch.send_signal(signal.SIGINT)
+    rest, told = watch.communicate(timeout=PATIENCE_SECONDS)
+    assert watch.returncode == 0 and not rest, told
+    assert told == f"Go on with --from-index {int(entry['index']) + 1}.\n"
+    ended = log_pb2.ListEventsRequest(organization_id=house.id, action="audit_log.watch_ended")
+    [end] = eventually(lambda: house.ask(ended).events)
+    assert end.event.reason == "cancelled"
+    assert {change.path: change.after for change in end.event.changes}["watch.events"] == "1"
