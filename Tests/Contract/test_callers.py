@@ -8,7 +8,7 @@ from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, CheckRequest
 from mandate.server.v1 import server_pb2
 
 from client import CallError
-from scene import Hands, Organization, mailbox_of, refused
+from scene import Hands, Organization, mailbox_of, refused, timestamp
 
 NOBODY = "0" * 26
 
@@ -80,10 +80,12 @@ def test_a_service_is_no_operator(house, callers, unchanged):
         with refused("PERMISSION_DENIED", "CALLER_NOT_ALLOWED"):
             portal.ask(request)
     for server in ("identity", "mailbox", "audit"):
-        with refused("PERMISSION_DENIED", "CALLER_NOT_ALLOWED"):
-            portal.ask(server_pb2.GetServerRequest(), at=server)
-        with refused("PERMISSION_DENIED", "CALLER_NOT_ALLOWED"):
-            portal.ask(server_pb2.BackupRequest(name="x"), at=server)
+        for request in (
+            server_pb2.GetServerRequest(), server_pb2.BackupRequest(name="x"), server_pb2.GetClockRequest(),
+            server_pb2.AcceptClockRequest(wall_time=timestamp(0)),
+        ):
+            with refused("PERMISSION_DENIED", "CALLER_NOT_ALLOWED"):
+                portal.ask(request, at=server)
     # It may call Append, as it may everything; but it is the source of nothing.
     with refused("PERMISSION_DENIED", "CALLER_NOT_ALLOWED"):
         portal.ask(log_pb2.AppendRequest(source="identity", epoch="x", first_sequence=1, events=[b""]))

@@ -96,7 +96,7 @@ struct DecisionClockTests {
                 group.addTask {
                     for _ in 0..<30_000 {
                         let before = seen.latest.load(ordering: .sequentiallyConsistent)
-                        machine.steady.add(7, ordering: .sequentiallyConsistent)
+                        machine.steady.add(700, ordering: .sequentiallyConsistent)
                         let now = clock.now
                         if now.earliest < before || now.latest < now.earliest { seen.wentBack.add(1, ordering: .relaxed) }
                         seen.latest.max(now.earliest, ordering: .sequentiallyConsistent)
