@@ -76,7 +76,7 @@ func event(_ number: Int, _ organization: String = "org_a", action: String = "ac
 /// Exactly as many bytes as a batch may hold of one event.
 func largestEvent(_ number: Int) -> [UInt8] {
     var event = Event(id: "evt_\(number)", organizationId: "org_a", class: .audit, action: "large")
-    event.justification = String(repeating: "x", count: Batch.eventBytesMax - event.encoded().count - 4)
+    event.justification = String(repeating: "x", count: Batch.eventBytesMax - event.encoded().count - 3)
     precondition(event.encoded().count == Batch.eventBytesMax)
     return event.encoded()
 }
