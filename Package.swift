@@ -110,7 +110,8 @@ let package = Package(
         .executableTarget(
             name: "mandatectl",
             dependencies: [
-                "Messages", "TLS", "RPC", "Contract", "AuditDomain", nio, nioPosix, x509, crypto, arguments,
+                "Messages", "TLS", "RPC", "Contract", "AuditDomain", "IdentityDomain", nio, nioPosix, x509, crypto,
+                arguments,
             ],
             swiftSettings: strict),
 
@@ -203,7 +204,12 @@ let package = Package(
                 "Patience", "Daemon", "RPC", "Contract", "Messages", "SQL", "SQLite", nio, nioEmbedded, nioPosix, log,
                 metrics, lifecycle,
             ]),
-        tests("Mandatectl", ["mandatectl", "Messages", "RPC", "Contract", arguments]),
+        tests(
+            "Mandatectl",
+            [
+                "mandatectl", "IdentityHandlers", "IdentityStorage", "IdentityDomain", "MailboxHandlers", "MailboxStorage",
+                "MailboxDomain", "ChangeFeed", "Contract", "RPC", "SQL", "SQLite", "Messages", arguments,
+            ]),
         .testTarget(
             name: "FuzzTests",
             dependencies: [

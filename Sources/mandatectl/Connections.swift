@@ -7,13 +7,20 @@ internal import TLS
 
 /// Clients of the servers, made when first used, closed at the end of the command.
 final class Connections {
-    private let options: ConnectionOptions
+    let options: ConnectionOptions
+    /// What every call says of who acts, and how long it waits.
+    private(set) var callOptions: CallOptions
+    /// What has been looked up.
+    var named: [Reference: String] = [:]
+    /// That of who acts, once it has been asked for.
+    var actingOrganization: String?
     private let tls: TLSContext
     /// By their services.
     private var clients: [String: Client] = [:]
 
     private init(_ options: ConnectionOptions) throws {
         self.options = options
+        callOptions = options.callOptions(nil)
         let folder = options.certificates
         let own = "\(folder)/\(options.name).pem"
         guard FileManager.default.fileExists(atPath: own) else {
@@ -38,6 +45,7 @@ final class Connections {
     ) async throws -> Result {
         let connections = try Connections(options)
         do {
+            connections.callOptions = options.callOptions(try await connections.acting())
             let result = try await work(connections)
             await connections.close()
             return result

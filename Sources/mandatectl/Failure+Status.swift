@@ -12,7 +12,7 @@ extension Failure {
 
     private static func advice(_ status: Status, _ options: ConnectionOptions) -> String? {
         switch status.reason {
-        case .accountRequired: "say who acts: --as acc_… , or --session-file with the token of 'mandatectl session create'"
+        case .accountRequired: "say who acts: --as ACCOUNT, or --session-file with the token of 'mandatectl session create'"
         case .sessionInvalid: "sign in again with 'mandatectl session create'"
         case .unknownCaller, .callerNotAllowed, .callerCannotAct:
             "the server's callers file decides this; the certificate in use is --name \(options.name)"
@@ -38,7 +38,7 @@ extension Failure {
 extension CommandStatus {
     /// In `--help`; README has the same as a table.
     static let table = """
-        Exit status: 0 done, and of check and explain: allowed; 1 the answer is no: denied, not healthy, not proved; \
+        Exit status: 0 done, and of check and explain: allowed; 1 the answer is no: denied, not healthy, not proved, rows of an import refused; \
         2 the question was broken: wrong arguments, a bad id, no such thing, or the servers refuse it for good; 3 nobody \
         answered: not reached, too late, stale, overloaded, or a certificate that is missing, unknown or refused.
         """

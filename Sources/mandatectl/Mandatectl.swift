@@ -12,6 +12,10 @@ struct Mandatectl: AsyncParsableCommand {
             say which with --as ACCOUNT, or sign in and give the token in MANDATE_SESSION or --session-file. \
             No password and no token is an argument.
 
+            Wherever an id goes, so does what people call it: an address, ext:KEY for a directory's own key, group:NAME for \
+            a group. They are found exactly, in the organization of --organization, else of who acts; what names nothing or \
+            more than one is refused.
+
             """ + CommandStatus.table,
         version: "0.1.0",
         groupedSubcommands: [

@@ -15,28 +15,32 @@ struct ConnectionOptions: ParsableArguments {
         completion: .directory)
     var certificates = environment("CERTIFICATES", ".mandate/certificates")
     @Option(help: "NAME of the certificate in that folder.") var name = environment("NAME", "operator-admin")
-    @Option(name: .customLong("as"), help: "The account to act for, acc_….") var account: String?
+    @Option(
+        name: .customLong("as"), help: .reference(.account, "The account to act for"), transform: Reference.account)
+    var account: Reference?
     @Option(
         name: .customLong("session-file"),
         help:
             "File whose first line is the token of 'session create' to act with; - for standard input (or environment MANDATE_SESSION).",
         completion: .file(), transform: Secret.firstLine)
     var session: String?
+    @Option(
+        help: .reference(.organization, "The organization, and the one that names are looked up in; else that of who acts"),
+        transform: Reference.organization)
+    var organization: Reference?
     @Option(help: "Seconds to wait for an answer.") var timeout = 30
 
     func validate() throws {
         guard 1...86_400 ~= timeout else { throw ValidationError("--timeout is 1 to 86400 seconds.") }
     }
 
-    var callOptions: CallOptions {
-        var metadata: [(String, String)] = []
-        if let account {
-            metadata.append((MetadataKey.account, account))
-        } else if let session = session ?? ProcessInfo.processInfo.environment["MANDATE_SESSION"] {
-            metadata.append((MetadataKey.session, session))
-        }
+    var sessionToken: String? { session ?? ProcessInfo.processInfo.environment["MANDATE_SESSION"] }
+
+    /// With who acts, if anybody does.
+    func callOptions(_ acting: (key: String, value: String)?) -> CallOptions {
         // A person would rather hear at once that nobody listens.
-        return CallOptions(timeout: .seconds(timeout), metadata: metadata, waitsForConnection: false)
+        CallOptions(
+            timeout: .seconds(timeout), metadata: acting.map { [($0.key, $0.value)] } ?? [], waitsForConnection: false)
     }
 
     private static func environment(_ name: String, _ standard: String) -> String {

@@ -13,12 +13,12 @@ FNR == 1 { next }
 FILENAME ~ /people/ {
     department[$1] = $2
     printf "p%d@eu-core.example,Person %d,person-%d\n", $1, $1, $1 > (into "/people.csv")
-    printf "department %d,person-%d\n", $2, $1 > (into "/members.csv")
+    printf "group:department %d,ext:person-%d\n", $2, $1 > (into "/members.csv")
     if (!($2 in seen)) {
         seen[$2] = 1
         printf "department %d,group-%d\n", $2, $2 > (into "/groups.csv")
         printf "department-%d@eu-core.example,Department %d,mailbox-%d\n", $2, $2, $2 > (into "/mailboxes.csv")
-        printf "mailbox-%d,department %d,open send\n", $2, $2 > (into "/delegations.csv")
+        printf "department-%d@eu-core.example,group:department %d,open send\n", $2, $2 > (into "/delegations.csv")
     }
     next
 }
@@ -32,7 +32,7 @@ END {
         split(order[i], end, ",")
         if (department[end[1]] != department[end[2]] && ((end[2] "," end[1]) in mailed)) {
             pairs++
-            printf "person-%d,person-%d,open\n", end[2], end[1] > (into "/delegations.csv")
+            printf "ext:person-%d,ext:person-%d,open\n", end[2], end[1] > (into "/delegations.csv")
         }
     }
 }

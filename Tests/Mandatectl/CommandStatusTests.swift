@@ -52,7 +52,7 @@ struct CommandStatusTests {
 
     @Test("It waits for an answer as long as every client of ours, so that no wait for leases outlasts it")
     func patience() throws {
-        #expect(try ConnectionOptions.parse([]).callOptions.timeout == CallOptions().timeout)
+        #expect(try ConnectionOptions.parse([]).callOptions(nil).timeout == CallOptions().timeout)
     }
 
     @Test("Where the help is, the table is")

@@ -58,11 +58,11 @@ let modules: [Module] = [
             "Messages", "TLS", "RPC", "Contract", "SQL", "SQLite", "ChangeFeed", "Outbox",
             "NIOCore", "NIOPosix", "NIOHTTP1", "Logging", "CoreMetrics", "Configuration", "ServiceLifecycle", "UnixSignals",
         ]),
-    // AuditDomain, for the operator verifies proofs without a server.
+    // AuditDomain, for the operator verifies proofs without a server; IdentityDomain, for names are compared by the servers' rule.
     Module(
         "mandatectl", "Sources/mandatectl",
         [
-            "Messages", "TLS", "RPC", "Contract", "AuditDomain",
+            "Messages", "TLS", "RPC", "Contract", "AuditDomain", "IdentityDomain",
             "NIOCore", "NIOPosix", "X509", "Crypto", "ArgumentParser",
         ]),
 

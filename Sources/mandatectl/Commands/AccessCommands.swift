@@ -23,8 +23,8 @@ struct CheckCommand: AsyncParsableCommand {
             as CSV in the order of the file. Exit status 0 allowed, 1 denied, 2 the question was broken (a bad id, no such \
             account or mailbox, wrong arguments), 3 nobody answered; with --file 0 when all were answered.
             """)
-    @Argument(help: "acc_…") var account: String?
-    @Argument(help: "mbx_…") var mailboxID: String?
+    @Argument(help: .reference(.account), transform: Reference.account) var account: Reference?
+    @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference?
     @Argument(help: "open, send or set-up.") var right: RightArgument?
     @Option(help: "CSV file of account,mailbox,right with that header.", completion: .file(extensions: ["csv"]))
     var file: String?
@@ -32,7 +32,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func validate() throws {
-        guard file != nil || (account != nil && mailboxID != nil && right != nil) else {
+        guard file != nil || (account != nil && mailbox != nil && right != nil) else {
             throw ValidationError("Say ACCOUNT MAILBOX RIGHT, or --file QUESTIONS.csv.")
         }
     }
@@ -47,9 +47,10 @@ struct CheckCommand: AsyncParsableCommand {
 
     private func one() async throws -> CheckResponse {
         try await Connections.with(connection) { connections in
+            let ids = try await connections.ids(of: [account, mailbox].compactMap { $0 })
             let answer = try await AccessClient(transport: connections.mailbox()).check(
-                CheckRequest(accountId: account ?? "", mailboxId: mailboxID ?? "", right: right?.value ?? .unspecified),
-                connection.callOptions)
+                CheckRequest(accountId: ids[0], mailboxId: ids[1], right: right?.value ?? .unspecified),
+                connections.callOptions)
             Output(output).one(
                 answer,
                 [
@@ -62,15 +63,23 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     private func many(_ file: String) async throws {
-        let questions = try CSVTable(file: file, columns: ["account", "mailbox", "right"]).rows.map { row in
-            guard let right = Right(word: row["right"]) else {
-                throw Failure("\(file), line \(row.line): '\(row["right"])' is no right", todo: "write open, send or set-up")
+        let read = try CSVTable(file: file, columns: ["account", "mailbox", "right"]).rows.map { row in
+            do throws(Failure) {
+                guard let right = Right(word: row["right"]) else {
+                    throw Failure("'\(row["right"])' is no right", todo: "write open, send or set-up")
+                }
+                return (try Reference(row["account"], .account), try Reference(row["mailbox"], .mailbox), right)
+            } catch {
+                throw Failure("\(file), line \(row.line): \(error.what)", todo: error.todo)
             }
-            return CheckRequest(accountId: row["account"], mailboxId: row["mailbox"], right: right)
         }
         try await Connections.with(connection) { connections in
+            let ids = try await connections.ids(of: read.flatMap { [$0.0, $0.1] })
+            let questions = read.enumerated().map { index, question in
+                CheckRequest(accountId: ids[2 * index], mailboxId: ids[2 * index + 1], right: question.2)
+            }
             let client = AccessClient(transport: try connections.mailbox())
-            let options = connection.callOptions
+            let options = connections.callOptions
             let progress = Progress("check", of: questions.count)
             let answers = try await Concurrently.map(questions, width: 64, progress: progress) { question in
                 try await client.check(question, options)
@@ -92,17 +101,18 @@ struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Decides, and shows every condition that was looked at.",
         discussion: "Exit status 0 allowed, 1 denied, 2 the question was broken, 3 nobody answered, as of check.")
-    @Argument(help: "acc_…") var account: String
-    @Argument(help: "mbx_…") var mailboxID: String
+    @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
+    @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
     @Argument(help: "open, send or set-up.") var right: RightArgument
     @OptionGroup var output: OutputOptions
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         let answer = try await Connections.with(connection) { connections in
-            try await AccessClient(transport: connections.mailbox()).explain(
-                ExplainRequest(check: CheckRequest(accountId: account, mailboxId: mailboxID, right: right.value)),
-                connection.callOptions)
+            let ids = try await connections.ids(of: [account, mailbox])
+            return try await AccessClient(transport: connections.mailbox()).explain(
+                ExplainRequest(check: CheckRequest(accountId: ids[0], mailboxId: ids[1], right: right.value)),
+                connections.callOptions)
         }
         guard let decision = answer.decision else {
             throw Failure("the server's answer lacks the decision", status: .unanswered)

@@ -34,7 +34,6 @@ struct AccountCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Invites a person; 'account accept' with the token makes the account active.")
         @Argument(help: "The address.") var address: String
-        @Option(help: "org_…") var organization: String
         @Option(help: "For people.") var displayName = ""
         @Option(help: "A directory's own key.") var externalID = ""
         @OptionGroup var change: ChangeOptions
@@ -46,8 +45,9 @@ struct AccountCommand: AsyncParsableCommand {
                 let invited = try await AccountClient(transport: connections.identity()).inviteAccount(
                     InviteAccountRequest(
                         account: Account(
-                            organizationId: organization, address: address, displayName: displayName, externalId: externalID),
-                        requestId: change.requestID, validateOnly: change.validateOnly), connection.callOptions)
+                            organizationId: try await connections.organization(), address: address, displayName: displayName,
+                            externalId: externalID),
+                        requestId: change.requestID, validateOnly: change.validateOnly), connections.callOptions)
                 Output(output).one(
                     invited,
                     [
@@ -74,7 +74,7 @@ struct AccountCommand: AsyncParsableCommand {
             let password = try first.password()
             try await Connections.with(connection) { connections in
                 let accepted = try await AccountClient(transport: connections.identity()).acceptInvitation(
-                    AcceptInvitationRequest(invitationToken: token, password: password), connection.callOptions)
+                    AcceptInvitationRequest(invitationToken: token, password: password), connections.callOptions)
                 AccountCommand.print(accepted.account, as: output)
             }
         }
@@ -84,7 +84,6 @@ struct AccountCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Creates a functional account, and with it its mailbox.")
         @Argument(help: "The address.") var address: String
-        @Option(help: "org_…") var organization: String
         @Option(help: "For people.") var displayName = ""
         @Option(help: "A directory's own key.") var externalID = ""
         @OptionGroup var change: ChangeOptions
@@ -96,9 +95,9 @@ struct AccountCommand: AsyncParsableCommand {
                 let created = try await AccountClient(transport: connections.identity()).createFunctionalAccount(
                     CreateFunctionalAccountRequest(
                         account: Account(
-                            organizationId: organization, address: address, displayName: displayName,
+                            organizationId: try await connections.organization(), address: address, displayName: displayName,
                             externalId: externalID),
-                        requestId: change.requestID, validateOnly: change.validateOnly), connection.callOptions)
+                        requestId: change.requestID, validateOnly: change.validateOnly), connections.callOptions)
                 AccountCommand.print(created.account, as: output, [("mailbox", created.mailboxId)])
             }
         }
@@ -106,7 +105,7 @@ struct AccountCommand: AsyncParsableCommand {
 
     struct Update: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Changes an account's name or external id.")
-        @Argument(help: "acc_…") var account: String
+        @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
         @Option(help: "The new name.") var displayName: String?
         @Option(help: "The new external id.") var externalID: String?
         @OptionGroup var change: ChangeOptions
@@ -120,9 +119,11 @@ struct AccountCommand: AsyncParsableCommand {
                 if externalID != nil { paths.append("external_id") }
                 let updated = try await AccountClient(transport: connections.identity()).updateAccount(
                     UpdateAccountRequest(
-                        account: Account(id: account, displayName: displayName ?? "", externalId: externalID ?? ""),
+                        account: Account(
+                            id: try await connections.id(of: account), displayName: displayName ?? "",
+                            externalId: externalID ?? ""),
                         updateMask: FieldMask(paths: paths), requestId: change.requestID,
-                        validateOnly: change.validateOnly), connection.callOptions)
+                        validateOnly: change.validateOnly), connections.callOptions)
                 AccountCommand.print(updated.account, as: output)
             }
         }
@@ -131,7 +132,7 @@ struct AccountCommand: AsyncParsableCommand {
     struct Suspend: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Suspends an account: when this has answered, every decision for it denies.")
-        @Argument(help: "acc_…") var account: String
+        @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
         @OptionGroup var justification: JustificationOption
         @OptionGroup var change: ChangeOptions
         @OptionGroup var output: OutputOptions
@@ -141,8 +142,9 @@ struct AccountCommand: AsyncParsableCommand {
             try await Connections.with(connection) { connections in
                 let answer = try await AccountClient(transport: connections.identity()).suspendAccount(
                     SuspendAccountRequest(
-                        accountId: account, justification: justification.justification, requestId: change.requestID,
-                        validateOnly: change.validateOnly), connection.callOptions)
+                        accountId: try await connections.id(of: account), justification: justification.justification,
+                        requestId: change.requestID,
+                        validateOnly: change.validateOnly), connections.callOptions)
                 AccountCommand.print(
                     answer.account, as: output,
                     [
@@ -155,7 +157,7 @@ struct AccountCommand: AsyncParsableCommand {
 
     struct Reactivate: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Reactivates a suspended account; its grants count again.")
-        @Argument(help: "acc_…") var account: String
+        @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
         @OptionGroup var justification: JustificationOption
         @OptionGroup var change: ChangeOptions
         @OptionGroup var output: OutputOptions
@@ -165,8 +167,9 @@ struct AccountCommand: AsyncParsableCommand {
             try await Connections.with(connection) { connections in
                 let answer = try await AccountClient(transport: connections.identity()).reactivateAccount(
                     ReactivateAccountRequest(
-                        accountId: account, justification: justification.justification, requestId: change.requestID,
-                        validateOnly: change.validateOnly), connection.callOptions)
+                        accountId: try await connections.id(of: account), justification: justification.justification,
+                        requestId: change.requestID,
+                        validateOnly: change.validateOnly), connections.callOptions)
                 AccountCommand.print(
                     answer.account, as: output,
                     [("changed", answer.unchanged ? "nothing: it was active before" : "yes"), ("event", answer.eventId)])
@@ -176,15 +179,15 @@ struct AccountCommand: AsyncParsableCommand {
 
     struct Get: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Shows one account.")
-        @Argument(help: "acc_…, or an address.") var account: String
+        @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
         func run() async throws {
             try await Connections.with(connection) { connections in
                 let got = try await AccountClient(transport: connections.identity()).getAccount(
-                    GetAccountRequest(key: account.contains("@") ? .address(account) : .accountId(account)),
-                    connection.callOptions)
+                    GetAccountRequest(key: .accountId(try await connections.id(of: account))),
+                    connections.callOptions)
                 AccountCommand.print(got.account, as: output)
             }
         }
@@ -192,7 +195,6 @@ struct AccountCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Lists an organization's accounts.")
-        @Option(help: "org_…") var organization: String
         @OptionGroup var list: ListOptions
 
         func run() async throws {
@@ -203,8 +205,8 @@ struct AccountCommand: AsyncParsableCommand {
                 ]
             ) { connections, size, token in
                 try await AccountClient(transport: connections.identity()).listAccounts(
-                    ListAccountsRequest(organizationId: organization, pageSize: size, pageToken: token),
-                    list.callOptions)
+                    ListAccountsRequest(organizationId: try await connections.organization(), pageSize: size, pageToken: token),
+                    connections.callOptions)
             }
         }
     }

@@ -19,7 +19,7 @@ struct ClockCommand: AsyncParsableCommand {
             try await Connections.with(connection) { connections in
                 var answers: [GetClockResponse] = []
                 for server in servers {
-                    answers.append(try await server.client(connections).getClock(GetClockRequest(), connection.callOptions))
+                    answers.append(try await server.client(connections).getClock(GetClockRequest(), connections.callOptions))
                 }
                 Output(output).list(answers, [("server", { $0.name })] + columns { $0.clock })
             }
@@ -42,7 +42,7 @@ struct ClockCommand: AsyncParsableCommand {
             try await Connections.with(connection) { connections in
                 let now = Timestamp(microsecondsSince1970: Int64(Date.now.timeIntervalSince1970 * 1e6))
                 let answer = try await server.client(connections).acceptClock(
-                    AcceptClockRequest(wallTime: now), connection.callOptions)
+                    AcceptClockRequest(wallTime: now), connections.callOptions)
                 Output(output).list([answer], columns { $0.clock })
             }
         }

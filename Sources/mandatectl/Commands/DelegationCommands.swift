@@ -15,8 +15,8 @@ struct TimeArgument: ExpressibleByArgument {
 struct GrantCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grant", abstract: "Gives an account or a group rights in a mailbox.")
-    @Argument(help: "mbx_…") var mailboxID: String
-    @Argument(help: "acc_… or grp_…") var grantee: String
+    @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
+    @Argument(help: .reference(.member), transform: Reference.member) var grantee: Reference
     @Argument(help: "open, send, set-up: one or more.") var rights: [RightArgument]
     @Option(help: "Counts from here on, as in 2026-12-01T08:00:00Z.") var notBefore: TimeArgument?
     @Option(help: "Ends here.") var expires: TimeArgument?
@@ -27,11 +27,12 @@ struct GrantCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Connections.with(connection) { connections in
+            let ids = try await connections.ids(of: [mailbox, grantee])
             let answer = try await DelegationClient(transport: connections.mailbox()).grant(
                 GrantRequest(
-                    mailboxId: mailboxID, granteeId: grantee, rights: rights.map(\.value),
+                    mailboxId: ids[0], granteeId: ids[1], rights: rights.map(\.value),
                     notBefore: notBefore?.value, expiresAt: expires?.value, justification: justification.justification,
-                    requestId: change.requestID, validateOnly: change.validateOnly), connection.callOptions)
+                    requestId: change.requestID, validateOnly: change.validateOnly), connections.callOptions)
             Output(output).one(
                 answer,
                 DelegationLines.of(answer.delegation)
@@ -44,8 +45,10 @@ struct RevokeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "revoke", abstract: "Takes a delegation away: when this has answered, the next decision denies.")
     @Argument(help: "dlg_…; or else --mailbox-id and --grantee.") var delegation: String?
-    @Option(help: "mbx_…") var mailboxID = ""
-    @Option(help: "acc_… or grp_…") var grantee = ""
+    @Option(
+        name: .customLong("mailbox-id"), help: .reference(.mailbox, "The mailbox"), transform: Reference.mailbox)
+    var mailbox: Reference?
+    @Option(help: .reference(.member, "Whose"), transform: Reference.member) var grantee: Reference?
     @OptionGroup var justification: JustificationOption
     @OptionGroup var change: ChangeOptions
     @OptionGroup var output: OutputOptions
@@ -55,9 +58,10 @@ struct RevokeCommand: AsyncParsableCommand {
         try await Connections.with(connection) { connections in
             let answer = try await DelegationClient(transport: connections.mailbox()).revoke(
                 RevokeRequest(
-                    delegationId: delegation ?? "", mailboxId: mailboxID, granteeId: grantee,
+                    delegationId: delegation ?? "", mailboxId: try await connections.id(of: mailbox) ?? "",
+                    granteeId: try await connections.id(of: grantee) ?? "",
                     justification: justification.justification, requestId: change.requestID,
-                    validateOnly: change.validateOnly), connection.callOptions)
+                    validateOnly: change.validateOnly), connections.callOptions)
             Output(output).one(answer, DelegationLines.of(answer.delegation) + [("event", answer.eventId)])
         }
     }
@@ -83,21 +87,21 @@ struct MailboxCommand: AsyncParsableCommand {
 
     struct Get: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Shows one mailbox.")
-        @Argument(help: "mbx_…") var mailboxID: String
+        @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
         func run() async throws {
             try await Connections.with(connection) { connections in
                 let got = try await MailboxClient(transport: connections.mailbox()).getMailbox(
-                    GetMailboxRequest(mailboxId: mailboxID), connection.callOptions)
-                let mailbox = got.mailbox ?? Mailbox()
+                    GetMailboxRequest(mailboxId: try await connections.id(of: mailbox)), connections.callOptions)
+                let found = got.mailbox ?? Mailbox()
                 Output(output).one(
-                    mailbox,
+                    found,
                     [
-                        ("mailbox", mailbox.id), ("kind", mailbox.kind.word), ("address", mailbox.address),
-                        ("name", mailbox.displayName), ("account", mailbox.accountId),
-                        ("organization", mailbox.organizationId),
+                        ("mailbox", found.id), ("kind", found.kind.word), ("address", found.address),
+                        ("name", found.displayName), ("account", found.accountId),
+                        ("organization", found.organizationId),
                     ])
             }
         }
@@ -105,7 +109,7 @@ struct MailboxCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Lists every mailbox that an account can do something in.")
-        @Argument(help: "acc_…") var account: String
+        @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
         @OptionGroup var list: ListOptions
 
         func run() async throws {
@@ -118,15 +122,15 @@ struct MailboxCommand: AsyncParsableCommand {
                 ]
             ) { connections, size, token in
                 try await MailboxClient(transport: connections.mailbox()).listMailboxes(
-                    ListMailboxesRequest(accountId: account, pageSize: size, pageToken: token),
-                    list.callOptions)
+                    ListMailboxesRequest(accountId: try await connections.id(of: account), pageSize: size, pageToken: token),
+                    connections.callOptions)
             }
         }
     }
 
     struct Delegates: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Lists who can do something in a mailbox.")
-        @Argument(help: "mbx_…") var mailboxID: String
+        @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
         @Flag(help: "Resolve groups to the accounts in them.") var flatten = false
         @OptionGroup var list: ListOptions
 
@@ -140,8 +144,8 @@ struct MailboxCommand: AsyncParsableCommand {
             ) { connections, size, token in
                 try await DelegationClient(transport: connections.mailbox()).listDelegates(
                     ListDelegatesRequest(
-                        mailboxId: mailboxID, flatten: flatten, pageSize: size, pageToken: token),
-                    list.callOptions)
+                        mailboxId: try await connections.id(of: mailbox), flatten: flatten, pageSize: size, pageToken: token),
+                    connections.callOptions)
             }
         }
     }

@@ -11,7 +11,6 @@ struct GroupCommand: AsyncParsableCommand {
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Creates a group.")
         @Argument(help: "Its name, for people.") var displayName: String
-        @Option(help: "org_…") var organization: String
         @Option(help: "A directory's own key.") var externalID = ""
         @OptionGroup var change: ChangeOptions
         @OptionGroup var output: OutputOptions
@@ -21,8 +20,10 @@ struct GroupCommand: AsyncParsableCommand {
             try await Connections.with(connection) { connections in
                 let created = try await GroupClient(transport: connections.identity()).createGroup(
                     CreateGroupRequest(
-                        group: Group(organizationId: organization, displayName: displayName, externalId: externalID),
-                        requestId: change.requestID, validateOnly: change.validateOnly), connection.callOptions)
+                        group: Group(
+                            organizationId: try await connections.organization(), displayName: displayName, externalId: externalID
+                        ),
+                        requestId: change.requestID, validateOnly: change.validateOnly), connections.callOptions)
                 let group = created.group ?? Group()
                 Output(output).one(group, [("group", group.id), ("name", group.displayName)])
             }
@@ -31,22 +32,23 @@ struct GroupCommand: AsyncParsableCommand {
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Adds an account or a group to a group.")
-        @Argument(help: "grp_…") var group: String
-        @Argument(help: "acc_… or grp_…") var member: String
+        @Argument(help: .reference(.group), transform: Reference.group) var group: Reference
+        @Argument(help: .reference(.member), transform: Reference.member) var member: Reference
         @OptionGroup var change: ChangeOptions
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
         func run() async throws {
             try await Connections.with(connection) { connections in
+                let ids = try await connections.ids(of: [group, member])
                 let answer = try await GroupClient(transport: connections.identity()).addMember(
                     AddMemberRequest(
-                        groupId: group, memberId: member, requestId: change.requestID,
-                        validateOnly: change.validateOnly), connection.callOptions)
+                        groupId: ids[0], memberId: ids[1], requestId: change.requestID,
+                        validateOnly: change.validateOnly), connections.callOptions)
                 Output(output).one(
                     answer,
                     [
-                        ("group", group), ("member", member),
+                        ("group", ids[0]), ("member", ids[1]),
                         ("changed", answer.unchanged ? "nothing: it was a member before" : "yes"),
                         ("event", answer.eventId),
                     ])
@@ -57,22 +59,23 @@ struct GroupCommand: AsyncParsableCommand {
     struct Remove: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Removes a member: when this has answered, nothing is allowed through the membership.")
-        @Argument(help: "grp_…") var group: String
-        @Argument(help: "acc_… or grp_…") var member: String
+        @Argument(help: .reference(.group), transform: Reference.group) var group: Reference
+        @Argument(help: .reference(.member), transform: Reference.member) var member: Reference
         @OptionGroup var change: ChangeOptions
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
         func run() async throws {
             try await Connections.with(connection) { connections in
+                let ids = try await connections.ids(of: [group, member])
                 let answer = try await GroupClient(transport: connections.identity()).removeMember(
                     RemoveMemberRequest(
-                        groupId: group, memberId: member, requestId: change.requestID,
-                        validateOnly: change.validateOnly), connection.callOptions)
+                        groupId: ids[0], memberId: ids[1], requestId: change.requestID,
+                        validateOnly: change.validateOnly), connections.callOptions)
                 Output(output).one(
                     answer,
                     [
-                        ("group", group), ("member", member),
+                        ("group", ids[0]), ("member", ids[1]),
                         ("changed", answer.unchanged ? "nothing: it was no member" : "yes"), ("event", answer.eventId),
                     ])
             }
@@ -81,29 +84,29 @@ struct GroupCommand: AsyncParsableCommand {
 
     struct Members: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Lists a group's direct members.")
-        @Argument(help: "grp_…") var group: String
+        @Argument(help: .reference(.group), transform: Reference.group) var group: Reference
         @OptionGroup var list: ListOptions
 
         func run() async throws {
             try await list.run([("member", { $0.memberId }), ("added", { $0.addedAt?.text ?? "" })]) {
                 connections, size, token in
                 try await GroupClient(transport: connections.identity()).listMembers(
-                    ListMembersRequest(groupId: group, pageSize: size, pageToken: token), list.callOptions)
+                    ListMembersRequest(groupId: try await connections.id(of: group), pageSize: size, pageToken: token),
+                    connections.callOptions)
             }
         }
     }
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Lists an organization's groups.")
-        @Option(help: "org_…") var organization: String
         @OptionGroup var list: ListOptions
 
         func run() async throws {
             try await list.run([("group", { $0.id }), ("external id", { $0.externalId }), ("name", { $0.displayName })]
             ) { connections, size, token in
                 try await GroupClient(transport: connections.identity()).listGroups(
-                    ListGroupsRequest(organizationId: organization, pageSize: size, pageToken: token),
-                    list.callOptions)
+                    ListGroupsRequest(organizationId: try await connections.organization(), pageSize: size, pageToken: token),
+                    connections.callOptions)
             }
         }
     }

@@ -15,7 +15,7 @@ struct HealthCommand: AsyncParsableCommand {
             var isServing = true
             for server in servers {
                 let health = HealthClient(transport: try server.transport(connections))
-                let answer = try await health.check(HealthCheckRequest(), connection.callOptions)
+                let answer = try await health.check(HealthCheckRequest(), connections.callOptions)
                 print(server.rawValue, answer.status.word)
                 isServing = isServing && answer.status == .serving
             }

@@ -27,13 +27,14 @@ struct LogCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await list.run(EventColumns.all) { connections, size, token in
-                try await EventClient(transport: connections.audit()).listEvents(
+                let ids = try await events.ids(connections)
+                return try await EventClient(transport: connections.audit()).listEvents(
                     ListEventsRequest(
-                        organizationId: events.organization, actorId: events.actor, targetId: events.target,
-                        mailboxId: events.mailboxID, subjectId: events.subject, action: events.action,
+                        organizationId: ids.organization, actorId: ids.actor, targetId: ids.target,
+                        mailboxId: ids.mailbox, subjectId: ids.subject, action: events.action,
                         outcome: events.outcome?.value ?? .unspecified, from: from?.value, until: until?.value,
                         oldestFirst: oldestFirst, pageSize: size, pageToken: token, withoutActions: events.withoutActions,
-                        occurredFrom: occurredFrom?.value, occurredUntil: occurredUntil?.value), list.callOptions)
+                        occurredFrom: occurredFrom?.value, occurredUntil: occurredUntil?.value), connections.callOptions)
             }
         }
     }
@@ -52,15 +53,15 @@ struct LogCommand: AsyncParsableCommand {
         @OptionGroup var connection: ConnectionOptions
 
         func run() async throws {
-            let request = WatchEventsRequest(
-                organizationId: events.organization, actorId: events.actor, targetId: events.target,
-                mailboxId: events.mailboxID, subjectId: events.subject, action: events.action,
-                outcome: events.outcome?.value ?? .unspecified, withoutActions: events.withoutActions,
-                begin: fromIndex.map { .index($0) })
-            var options = connection.callOptions
-            options.timeout = nil
             let format = output.output
             try await Connections.with(connection) { connections in
+                let ids = try await events.ids(connections)
+                let request = WatchEventsRequest(
+                    organizationId: ids.organization, actorId: ids.actor, targetId: ids.target, mailboxId: ids.mailbox,
+                    subjectId: ids.subject, action: events.action, outcome: events.outcome?.value ?? .unspecified,
+                    withoutActions: events.withoutActions, begin: fromIndex.map { .index($0) })
+                var options = connections.callOptions
+                options.timeout = nil
                 let client = EventClient(transport: try connections.audit())
                 let next = try await Interrupt.ends { [options] in
                     try await Self.watch(client, request, options, format)
@@ -89,14 +90,14 @@ struct LogCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Fetches an event with its proof and checks the proof here, trusting only the root.")
         @Argument(help: "evt_…") var event: String
-        @Option(help: "org_…") var organization: String
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
         func run() async throws {
             try await Connections.with(connection) { connections in
                 let proof = try await EventClient(transport: connections.audit()).proveEvent(
-                    ProveEventRequest(organizationId: organization, eventId: event), connection.callOptions)
+                    ProveEventRequest(organizationId: try await connections.organization(), eventId: event),
+                    connections.callOptions)
                 guard let recorded = proof.recorded, let head = proof.head else {
                     throw Failure("the server's answer lacks the event or the tree", status: .unanswered)
                 }
@@ -113,7 +114,7 @@ struct LogCommand: AsyncParsableCommand {
                             "the log does not contain this event where it says; keep this output and call whoever runs mandate-audit",
                         status: .no)
                 }
-                guard let leaf = try? Event(decoding: proof.leaf), leaf == recorded.event else {
+                guard let leaf = try? Event(decoding: proof.leaf), leaf.encoded() == recorded.event?.encoded() else {
                     throw Failure("the proved bytes are another event than the one shown", status: .no)
                 }
                 Output(output).one(
@@ -129,14 +130,13 @@ struct LogCommand: AsyncParsableCommand {
 
     struct Root: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Shows the size and root of an organization's log.")
-        @Option(help: "org_…") var organization: String
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
         func run() async throws {
             try await Connections.with(connection) { connections in
                 let answer = try await EventClient(transport: connections.audit()).getRoot(
-                    GetRootRequest(organizationId: organization), connection.callOptions)
+                    GetRootRequest(organizationId: try await connections.organization()), connections.callOptions)
                 let head = answer.head ?? TreeHead()
                 Output(output).one(head, [("size", "\(head.size)"), ("root", head.root.hex)])
             }

@@ -30,7 +30,7 @@ struct OrganizationCommand: AsyncParsableCommand {
                     CreateOrganizationRequest(
                         organization: Organization(displayName: displayName, preset: preset.value, externalId: externalID),
                         owner: Account(address: owner, displayName: ownerName), ownerPassword: password,
-                        requestId: change.requestID, validateOnly: change.validateOnly), connection.callOptions)
+                        requestId: change.requestID, validateOnly: change.validateOnly), connections.callOptions)
                 Output(output).one(
                     created,
                     [
@@ -43,14 +43,14 @@ struct OrganizationCommand: AsyncParsableCommand {
 
     struct Get: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Shows one organization.")
-        @Argument(help: "org_…") var organization: String
+        @Argument(help: .reference(.organization), transform: Reference.organization) var organization: Reference
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
         func run() async throws {
             try await Connections.with(connection) { connections in
                 let got = try await OrganizationClient(transport: connections.identity()).getOrganization(
-                    GetOrganizationRequest(organizationId: organization), connection.callOptions)
+                    GetOrganizationRequest(organizationId: try await connections.id(of: organization)), connections.callOptions)
                 let found = got.organization ?? Organization()
                 Output(output).one(
                     found,
@@ -75,7 +75,7 @@ struct OrganizationCommand: AsyncParsableCommand {
                 ]
             ) { connections, size, token in
                 try await OrganizationClient(transport: connections.identity()).listOrganizations(
-                    ListOrganizationsRequest(pageSize: size, pageToken: token), list.callOptions)
+                    ListOrganizationsRequest(pageSize: size, pageToken: token), connections.callOptions)
             }
         }
     }

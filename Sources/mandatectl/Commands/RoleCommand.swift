@@ -10,7 +10,7 @@ struct RoleCommand: AsyncParsableCommand {
     struct Assign: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Gives an account an administrator role, or takes it away with 'none'.")
-        @Argument(help: "acc_…") var account: String
+        @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
         @Argument(help: "full-admin, policy-admin, support, auditor or none.") var role: RoleArgument
         @OptionGroup var justification: JustificationOption
         @OptionGroup var change: ChangeOptions
@@ -21,8 +21,9 @@ struct RoleCommand: AsyncParsableCommand {
             try await Connections.with(connection) { connections in
                 let answer = try await AuthorizationClient(transport: connections.identity()).assignRole(
                     AssignRoleRequest(
-                        accountId: account, role: role.value, justification: justification.justification,
-                        requestId: change.requestID, validateOnly: change.validateOnly), connection.callOptions)
+                        accountId: try await connections.id(of: account), role: role.value,
+                        justification: justification.justification,
+                        requestId: change.requestID, validateOnly: change.validateOnly), connections.callOptions)
                 AccountCommand.print(
                     answer.account, as: output,
                     [
@@ -41,7 +42,7 @@ struct RoleCommand: AsyncParsableCommand {
         func run() async throws {
             try await Connections.with(connection) { connections in
                 let matrix = try await AuthorizationClient(transport: connections.identity()).getRoleMatrix(
-                    GetRoleMatrixRequest(), connection.callOptions)
+                    GetRoleMatrixRequest(), connections.callOptions)
                 Output(output).list(
                     matrix.scopes,
                     [
@@ -84,7 +85,7 @@ struct SessionCommand: AsyncParsableCommand {
             let secret = try password ?? Terminal.secret("Password: ", option: "--password-file")
             try await Connections.with(connection) { connections in
                 let session = try await SessionClient(transport: connections.identity()).createSession(
-                    CreateSessionRequest(address: address, password: secret), connection.callOptions)
+                    CreateSessionRequest(address: address, password: secret), connections.callOptions)
                 Output(output).one(
                     session,
                     [
@@ -103,7 +104,7 @@ struct SessionCommand: AsyncParsableCommand {
         func run() async throws {
             try await Connections.with(connection) { connections in
                 _ = try await SessionClient(transport: connections.identity()).deleteSession(
-                    DeleteSessionRequest(), connection.callOptions)
+                    DeleteSessionRequest(), connections.callOptions)
             }
         }
     }

@@ -31,7 +31,7 @@ struct ServerCommand: AsyncParsableCommand {
         try await Connections.with(connection) { connections in
             var answers: [GetServerResponse] = []
             for server in servers {
-                answers.append(try await server.client(connections).getServer(GetServerRequest(), connection.callOptions))
+                answers.append(try await server.client(connections).getServer(GetServerRequest(), connections.callOptions))
             }
             Output(output).list(
                 answers,
@@ -55,7 +55,7 @@ struct BackupCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Connections.with(connection) { connections in
-            let answer = try await server.client(connections).backup(BackupRequest(name: name), connection.callOptions)
+            let answer = try await server.client(connections).backup(BackupRequest(name: name), connections.callOptions)
             Output(output).one(
                 answer,
                 [("backup", answer.name), ("bytes", "\(answer.bytes)"), ("position", "\(answer.position)")])

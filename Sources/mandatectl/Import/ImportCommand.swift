@@ -8,55 +8,63 @@ struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Brings people, groups, members, mailboxes and delegations from CSV files.",
         discussion: """
-            Every file has a header. Names in one file may stand in another as an id, an address or an external id.
-              people:      address,display_name,external_id
+            Every file has a header, and each column takes one thing:
+              people:      address,display_name,external_id          (each is invited and accepted)
               groups:      display_name,external_id
               mailboxes:   address,display_name,external_id          (functional mailboxes)
               members:     group,member
               delegations: mailbox,grantee,rights[,not_before,expires_at]   (rights as 'open send')
-            What is there already is left as it is, so an import that stopped can be run again.
+            A group is group:NAME, ext:KEY or grp_…; a member and a grantee also an address or acc_…; a mailbox its address, \
+            ext:KEY or mbx_…. They may name what another file of the same run brings.
+
+            What is there already is left as it is; a delegation gets the rights and times of its row. So an import can be \
+            run again at any time, and one that broke off goes on. Rows of which two say the same are refused before \
+            anything is done, with their lines.
+
+            Every row that is not simply done is named with its line. Exit status: 0 all is done or was there already; 1 \
+            rows were refused, all others are done; 2 the files or arguments were broken, nothing was done; 3 nobody \
+            answered, or the run broke off: run it again.
             """)
-    @Option(help: "org_…") var organization: String
-    @Option(help: "CSV of people; each is invited and accepted.", completion: .file()) var people: String?
+    @Option(help: "CSV of people.", completion: .file()) var people: String?
     @Option(help: "CSV of groups.", completion: .file()) var groups: String?
     @Option(help: "CSV of functional mailboxes.", completion: .file()) var mailboxes: String?
     @Option(help: "CSV of memberships.", completion: .file()) var members: String?
     @Option(help: "CSV of delegations.", completion: .file()) var delegations: String?
-    @Flag(help: "Read and check the files, ask the servers what is there, and change nothing.") var dryRun = false
-    @Option(help: "Write what was made, as CSV of kind,name,id.", completion: .file()) var ids: String?
+    @Flag(help: "Say what a run would do and refuse, and change nothing.") var dryRun = false
+    @Option(help: "Write what is there then, as CSV of kind,name,id.", completion: .file()) var ids: String?
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-        // All files are read before the first call, so that a broken one changes nothing.
-        let files = try ImportFiles(self)
-        try await Connections.with(connection) { connections in
-            var importer = Importer(
-                organization: organization, identity: try connections.identity(), mailbox: try connections.mailbox(),
-                options: connection.callOptions, dryRun: dryRun,
-                directory: try await Directory(organization, identity: connections.identity(), options: connection.callOptions))
-            try await importer.people(files.people)
-            try await importer.groups(files.groups)
-            try await importer.mailboxes(files.mailboxes)
-            try await importer.members(files.members)
-            try await importer.delegations(files.delegations)
-            if let ids { try importer.writeIDs(to: ids) }
+        let files = try ImportFiles { kind throws(Failure) in
+            guard let path = path(kind) else { return nil }
+            return try CSVTable(file: path, columns: kind.columns, optional: kind.optional)
+        }
+        if !dryRun { try writeIDs([]) }
+        let report = try await Connections.with(connection) { connections in
+            var running = try await Import(
+                files, in: connections.organization(), identity: connections.identity(), mailbox: connections.mailbox(),
+                options: connections.callOptions, isDryRun: dryRun, now: Int64(Date().timeIntervalSince1970 * 1e6))
+            return await running.run()
+        }
+        FileHandle.standardError.write(Data(report.lines.map { $0 + "\n" }.joined().utf8))
+        if !dryRun { try writeIDs(report.ids) }
+        if report.counts.status != .done { throw ExitCode(report.counts.status) }
+    }
+
+    private func path(_ kind: ImportKind) -> String? {
+        switch kind {
+        case .people: people
+        case .groups: groups
+        case .mailboxes: mailboxes
+        case .members: members
+        case .delegations: delegations
         }
     }
-}
 
-/// The files of one import, read and checked for their shape.
-struct ImportFiles {
-    let people, groups, mailboxes, members, delegations: [CSVTable.Row]
-
-    init(_ command: ImportCommand) throws(Failure) {
-        func rows(_ file: String?, _ columns: [String], _ optional: [String] = []) throws(Failure) -> [CSVTable.Row] {
-            guard let file else { return [] }
-            return try CSVTable(file: file, columns: columns, optional: optional).rows
-        }
-        people = try rows(command.people, ["address"], ["display_name", "external_id"])
-        groups = try rows(command.groups, ["display_name"], ["external_id"])
-        mailboxes = try rows(command.mailboxes, ["address"], ["display_name", "external_id"])
-        members = try rows(command.members, ["group", "member"])
-        delegations = try rows(command.delegations, ["mailbox", "grantee", "rights"], ["not_before", "expires_at"])
+    /// First without rows: a file that cannot be written is told before anything is done.
+    private func writeIDs(_ rows: [[String]]) throws(Failure) {
+        guard let ids else { return }
+        guard FileManager.default.createFile(atPath: ids, contents: Data(CSVText.file(["kind", "name", "id"], rows).utf8))
+        else { throw Failure("\(ids) cannot be written") }
     }
 }

@@ -9,8 +9,6 @@ struct ListOptions: ParsableArguments {
     @OptionGroup var output: OutputOptions
     @OptionGroup var connection: ConnectionOptions
 
-    var callOptions: CallOptions { connection.callOptions }
-
     func validate() throws {
         guard limit >= 0 else { throw ValidationError("--limit is a number of rows, or 0 for all.") }
     }

@@ -3,17 +3,33 @@ internal import Messages
 
 /// Which events: what a list and a watch have in common.
 struct EventOptions: ParsableArguments {
-    @Option(help: "org_…") var organization: String
-    @Option(help: "Only what this account or caller did.") var actor = ""
-    @Option(help: "Only what was done to this.") var target = ""
-    @Option(help: "Only what concerns this mailbox, mbx_….") var mailboxID = ""
-    @Option(help: "Only what gave or took from this account or group.") var subject = ""
+    @Option(help: .reference(.thing, "Only what this account or caller did"), transform: Reference.thing)
+    var actor: Reference?
+    @Option(help: .reference(.thing, "Only what was done to this"), transform: Reference.thing) var target: Reference?
+    @Option(
+        name: .customLong("mailbox-id"), help: .reference(.mailbox, "Only what concerns this mailbox"),
+        transform: Reference.mailbox)
+    var mailbox: Reference?
+    @Option(help: .reference(.member, "Only what gave or took from this"), transform: Reference.member)
+    var subject: Reference?
     @Option(help: "Only this action, or all that start so, as in 'delegation.'.") var action = ""
     @Option(
         name: .customLong("without-action"),
         help: "Not this action, or any that start so, as in 'audit_log.'; can be given more than once.")
     var withoutActions: [String] = []
     @Option(help: "Only what ended so: succeeded or denied.") var outcome: OutcomeArgument?
+
+    /// The ids of what they name; empty for what is not asked for.
+    struct IDs {
+        let organization, actor, target, mailbox, subject: String
+    }
+
+    func ids(_ connections: Connections) async throws -> IDs {
+        IDs(
+            organization: try await connections.organization(), actor: try await connections.id(of: actor) ?? "",
+            target: try await connections.id(of: target) ?? "", mailbox: try await connections.id(of: mailbox) ?? "",
+            subject: try await connections.id(of: subject) ?? "")
+    }
 }
 
 struct OutcomeArgument: ExpressibleByArgument {

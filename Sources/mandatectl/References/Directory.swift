@@ -1,0 +1,110 @@
+internal import IdentityDomain
+internal import Messages
+
+/// Accounts and groups, found by what they are called as the servers find them.
+struct Directory: Sendable {
+    /// What a reference has found.
+    enum Found: Sendable {
+        case account(Account)
+        case group(Group)
+
+        var id: String {
+            switch self {
+            case .account(let account): account.id
+            case .group(let group): group.id
+            }
+        }
+    }
+
+    private var accountsByID: [String: Account] = [:]
+    private var accountsByAddress: [ExactText: String] = [:]
+    private var accountsByExternalID: [ExactText: String] = [:]
+    private var groupsByID: [String: Group] = [:]
+    private var groupsByName: [ExactText: String] = [:]
+    private var groupsByExternalID: [ExactText: String] = [:]
+
+    /// In the place of what had its id.
+    mutating func add(_ account: Account) {
+        accountsByID[account.id] = account
+        accountsByAddress[ExactText(EmailAddress.key(account.address))] = account.id
+        if !account.externalId.isEmpty { accountsByExternalID[ExactText(account.externalId)] = account.id }
+    }
+
+    /// In the place of what had its id.
+    mutating func add(_ group: Group) {
+        groupsByID[group.id] = group
+        groupsByName[ExactText(group.displayName)] = group.id
+        if !group.externalId.isEmpty { groupsByExternalID[ExactText(group.externalId)] = group.id }
+    }
+
+    func account(id: String) -> Account? { accountsByID[id] }
+    func account(address: String) -> Account? { account(addressKey: ExactText(EmailAddress.key(address))) }
+    func account(externalID: String) -> Account? { account(externalID: ExactText(externalID)) }
+    func group(name: String) -> Group? { group(name: ExactText(name)) }
+    func group(externalID: String) -> Group? { group(externalID: ExactText(externalID)) }
+
+    private func account(addressKey: ExactText) -> Account? { accountsByAddress[addressKey].flatMap { accountsByID[$0] } }
+    private func account(externalID: ExactText) -> Account? { accountsByExternalID[externalID].flatMap { accountsByID[$0] } }
+    private func group(name: ExactText) -> Group? { groupsByName[name].flatMap { groupsByID[$0] } }
+    private func group(externalID: ExactText) -> Group? { groupsByExternalID[externalID].flatMap { groupsByID[$0] } }
+
+    /// The one thing that a reference names. Nothing and more than one are refused, the candidates named.
+    func find(_ reference: Reference) throws(Failure) -> Found {
+        let candidates = candidates(for: reference)
+        guard let found = candidates.first else {
+            throw .notThere(reference)
+        }
+        guard candidates.count == 1 else {
+            let named = candidates.map(\.line).joined(separator: " and ")
+            throw Failure(
+                Table.printable("'\(reference)' is ambiguous: it names \(named)"),
+                todo: "write the id, the address or group:NAME")
+        }
+        return found
+    }
+
+    /// The id that a request takes for a reference.
+    func id(of reference: Reference) throws(Failure) -> String {
+        let found = try find(reference)
+        return reference.kind == .mailbox ? MailboxName.id(ofAccount: found.id) : found.id
+    }
+
+    private func candidates(for reference: Reference) -> [Found] {
+        var account: Account?
+        var group: Group?
+        switch reference.form {
+        case .id(let id):
+            account = accountsByID[MailboxName.account(of: id.text)]
+            group = groupsByID[id.text]
+        case .address(let key): account = self.account(addressKey: key)
+        case .externalID(let key):
+            account = self.account(externalID: key)
+            group = self.group(externalID: key)
+        case .groupName(let name): group = self.group(name: name)
+        }
+        return [
+            reference.kind.isOfAccounts ? account.map { .account($0) } : nil,
+            reference.kind.isOfGroups ? group.map { .group($0) } : nil,
+        ].compactMap { $0 }
+    }
+}
+
+extension Directory.Found {
+    /// For people.
+    fileprivate var line: String {
+        switch self {
+        case .account(let account): "the account \(account.id) (\(account.address))"
+        case .group(let group): "the group \(group.id) ('\(group.displayName)')"
+        }
+    }
+}
+
+/// A mailbox and its account have the same base32 behind different prefixes.
+enum MailboxName {
+    static func id(ofAccount id: String) -> String { "mbx_" + id.dropFirst("acc_".count) }
+
+    /// The account of a mailbox's id; any other id as it is.
+    static func account(of id: String) -> String {
+        id.utf8.starts(with: "mbx_".utf8) ? "acc_" + id.dropFirst("mbx_".count) : id
+    }
+}
