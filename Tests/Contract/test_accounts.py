@@ -8,7 +8,7 @@ from mandate.identity.v1 import account_pb2, authorization_pb2, organization_pb2
 from mandate.identity.v1.authorization_pb2 import CreateSessionRequest, DeleteSessionRequest
 
 from client import CallError
-from scene import Hands, Organization, address, pages, refused
+from scene import Hands, Organization, address, pages, refused, unique
 
 PASSWORD = "correct horse battery"
 
@@ -53,12 +53,25 @@ def test_b5_an_address_is_unique_in_the_installation_without_case(organization, 
     assert found == person
 
 
-@pytest.mark.parametrize("wrong", ["nobody", "a@b", "a b@example.org", "@example.org", "a@", "a@@example.org", "ä@example.org"])
-def test_b5_what_is_no_address_is_refused(organization, operator, wrong):
+def test_b5_a_domain_in_its_own_script_is_the_one_with_its_a_labels(organization):
+    account, domain = organization.account("info"), unique("bücher")
+    account.address = f"Info@{domain}.example"
+    made = organization.ask(account_pb2.CreateFunctionalAccountRequest(account=account)).account
+    assert made.address == account.address and made.ascii_address == f"Info@{domain.encode('idna').decode()}.example"
+    for form in (made.ascii_address, made.address.upper()):
+        assert organization.ask(account_pb2.GetAccountRequest(address=form)).account == made
+
+
+@pytest.mark.parametrize("wrong, reason", [
+    ("nobody", "INVALID_FIELD"), ("a@b", "INVALID_FIELD"), ("a b@example.org", "INVALID_FIELD"),
+    ("@example.org", "INVALID_FIELD"), ("a@", "INVALID_FIELD"), ("a@@example.org", "INVALID_FIELD"),
+    ("a@\u2603.example", "INVALID_FIELD"), ("ä@example.org", "LOCAL_PART_NOT_ASCII"),
+])
+def test_b5_what_is_no_address_is_refused(organization, operator, wrong, reason):
     before = operator.position("identity")
     account = organization.account("person")
     account.address = wrong
-    with refused("INVALID_ARGUMENT", "INVALID_FIELD", field="account.address"):
+    with refused("INVALID_ARGUMENT", reason, field="account.address"):
         organization.ask(account_pb2.InviteAccountRequest(account=account))
     assert operator.position("identity") == before
 

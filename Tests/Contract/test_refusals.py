@@ -271,7 +271,7 @@ def test_a_time_that_is_none_is_refused_in_every_method(house, office, unchanged
             getattr(message, field).MergeFrom(type(getattr(message, field))(seconds=seconds, nanos=nanos))
             with refused("INVALID_ARGUMENT", "INVALID_FIELD", field=path):
                 house.ask(broken)
-    assert read == 4
+    assert read >= 4
 
 
 @pytest.mark.parametrize("seconds, nanos", [(-1, 0), (0, -1), (1, -1), (0, 10**9), (366 * 86400, 1), (10**12, 0), (2**63 - 1, 0)])

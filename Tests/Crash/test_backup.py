@@ -75,7 +75,8 @@ def backup(installation, name, file):
     )
     assert ended.returncode == 0, ended.stderr
     folder = server.database.with_name(server.database.name + ".backups")
-    return int(json.loads(ended.stdout)["position"]), folder / file
+    # Protobuf's JSON leaves a zero out.
+    return int(json.loads(ended.stdout).get("position", 0)), folder / file
 
 
 def restore(installation, name, copy):
