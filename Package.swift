@@ -255,7 +255,8 @@ if Context.environment["MANDATE_FUZZ"] != nil {
     package.targets.removeAll { $0.type == .test || $0.name == "mandatectl" }
     package.targets += [
         .target(
-            name: "mandatectl", sources: ["Failure.swift", "Import/CSVTable.swift", "Import/CSVText.swift"], swiftSettings: strict),
+            name: "mandatectl", sources: ["Failure.swift", "Import/CSVTable.swift", "Import/CSVText.swift"], swiftSettings: strict
+        ),
         .executableTarget(
             name: "mandate-fuzz",
             dependencies: ["Messages", "RPC", "Contract", "ChangeFeed", "IdentityDomain", "mandatectl", nio, nioEmbedded],
