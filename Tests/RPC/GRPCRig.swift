@@ -1,4 +1,3 @@
-import HTTP2
 import Messages
 import NIOCore
 import NIOEmbedded
@@ -32,8 +31,10 @@ final class GRPCRig {
     deinit { _ = try? channel.finish(acceptAlreadyClosed: true) }
 
     /// All in one read.
-    func send(_ bytes: [UInt8]) throws {
-        try channel.writeInbound(ByteBuffer(bytes: bytes))
+    func send(_ bytes: [UInt8]) throws { try send(ByteBuffer(bytes: bytes)) }
+
+    func send(_ bytes: ByteBuffer) throws {
+        try channel.writeInbound(bytes)
         channel.embeddedEventLoop.run()
     }
 

@@ -44,7 +44,7 @@ import Testing
         let notDone = Frame(stream: 9, kind: .request(Request(method: "test.Echo/Unary")))
         try rig.send([
             .request(1, "no/Such"), .request(3, "test.Echo/Refused"), .request(5, "test.Echo/Broken"), broken, notDone,
-            .request(11, metadata: [MetadataEntry(key: "UPPER", value: "")]), .request(13),
+            .request(11, metadata: [MetadataEntry(key: "mandate-X", value: "")]), .request(13),
         ])
         let statuses = Dictionary(uniqueKeysWithValues: try rig.receive().map { ($0.stream, $0.status) })
         #expect(statuses[1]??.reason == .unknownMethod)
