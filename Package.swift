@@ -138,7 +138,7 @@ let package = Package(
 
         layer("audit", "Domain", [crypto]),
         layer("audit", "Storage", ["AuditDomain", "SQL", "Messages"], resources: [.embedInCode("Migrations")]),
-        layer("audit", "Handlers", ["AuditDomain", "AuditStorage", "Messages", "RPC", "Contract", "SQL"]),
+        layer("audit", "Handlers", ["AuditDomain", "AuditStorage", "Messages", "RPC", "Contract", "SQL", "Outbox"]),
         server("audit", ["AuditHandlers", "AuditStorage", "Messages", "Daemon"]),
 
         // The other end of the random-message test: decodes and encodes what Python sends.
@@ -236,7 +236,10 @@ let package = Package(
         tests("AuditStorage", ["AuditStorage", "AuditDomain", "SQL", "SQLite", "Messages"]),
         tests(
             "AuditHandlers",
-            ["Patience", "AuditHandlers", "AuditStorage", "AuditDomain", "Contract", "RPC", "SQL", "SQLite", "Messages"]),
+            [
+                "Patience", "AuditHandlers", "AuditStorage", "AuditDomain", "Outbox", "Contract", "RPC", "SQL", "SQLite",
+                "Messages",
+            ]),
     ]
 )
 

@@ -47,6 +47,11 @@ extension MetricDescription {
         "mandate_outbox_room", .gauge, "Events that still find room, by priority; none for change: changes are refused.")
     static let outboxWithoutRoom = MetricDescription(
         "mandate_outbox_without_room_total", .counter, "Writes refused because their event found no room, by priority.")
+    static let refusals = MetricDescription(
+        "mandate_refusals_total", .counter,
+        "Denials and refused sign-ins on record: alone in an event, or counted in the number that one says.")
+    static let refusalsWaiting = MetricDescription(
+        "mandate_refusals_waiting", .gauge, "Those that are counted in memory and in no event yet.")
     static let outboxAge = MetricDescription(
         "mandate_outbox_age_seconds", .gauge, "Age of the oldest event that waits for the log.")
     static let relayEvents = MetricDescription(
@@ -104,7 +109,8 @@ extension MetricDescription {
         calls, callSeconds, internalErrors, brokenRules, checks,
         connections, connectionsMax, connectionsRefused, handshakes, certificateExpiry,
         position, writes, writesRefused, writesWaiting, readsWaiting, commits, commitsFailed, commitSeconds, commitWrites,
-        outboxEvents, outboxEventsMax, outboxRoom, outboxWithoutRoom, outboxAge, relayEvents, relayBatches, relayAlarm,
+        refusals, refusalsWaiting, outboxEvents, outboxEventsMax, outboxRoom, outboxWithoutRoom, outboxAge, relayEvents,
+        relayBatches, relayAlarm,
         feedFollowers, feedFollowerLag, feedFollowerLease, feedWritesWaiting, feedRecentBytes, feedSnapshots, feedLogPages,
         followerPosition, followerFresh, followerLease, followerAge, followerStreams,
         clockAlarm, clockOffset, clockJumps,

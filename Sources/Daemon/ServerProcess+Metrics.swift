@@ -74,6 +74,17 @@ extension ServerProcess {
         metrics.read(.relayAlarm) { relay.statistics.alarm == nil ? 0 : 1 }
     }
 
+    func show(_ refusals: Refusals) {
+        metrics.read(.refusals) {
+            let statistics = refusals.statistics
+            return [
+                MetricSample(statistics.writtenAlone, [("recorded", "alone")]),
+                MetricSample(statistics.writtenCounted, [("recorded", "counted")]),
+            ]
+        }
+        metrics.read(.refusalsWaiting) { refusals.statistics.waiting }
+    }
+
     /// `files`: how many the process may open. `startedAt`: microseconds since 1970.
     func show(_ server: Server, connectionsMax: Int, files: Int, startedAt: Int64, version: String) {
         let (name, readiness, certificate) = (configuration.name, readiness, serverTLS)

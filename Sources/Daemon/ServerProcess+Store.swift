@@ -43,6 +43,19 @@ extension ServerProcess {
         return relay
     }
 
+    /// Writes down the refusals that were only counted: each minute, and a last time when the process stops.
+    package func recording(_ refusals: Refusals) -> Background {
+        let logger = logger
+        show(refusals)
+        return Background("refusals") {
+            await refusals.run { error in
+                logger.warning(
+                    "refusals are counted and wait for room",
+                    metadata: ["error": "\(error)", "refusals": "\(refusals.statistics.waiting)"])
+            }
+        }
+    }
+
     /// Judges accounts by asking mandate-identity.
     package func remoteAuthorizer() throws -> RemoteAuthorizer {
         RemoteAuthorizer(identity: AuthorizationClient(transport: try identityClient()))

@@ -11,6 +11,7 @@ package struct Mutator: Sendable {
     private let store: Store
     private let acknowledged: @Sendable (Int64) async -> Void
     private let events: EventSource
+    private let refusals: Refusals
     private let newID: @Sendable (String, Int64) -> String
     private let status: @Sendable (any Error) -> Status?
 
@@ -18,11 +19,13 @@ package struct Mutator: Sendable {
     /// `newID` makes an id with a prefix, at a time in microseconds UTC. `status` is the service's table of errors.
     package init(
         store: Store, acknowledged: @escaping @Sendable (Int64) async -> Void, events: EventSource,
-        newID: @escaping @Sendable (String, Int64) -> String, status: @escaping @Sendable (any Error) -> Status?
+        refusals: Refusals, newID: @escaping @Sendable (String, Int64) -> String,
+        status: @escaping @Sendable (any Error) -> Status?
     ) {
         self.store = store
         self.acknowledged = acknowledged
         self.events = events
+        self.refusals = refusals
         self.newID = newID
         self.status = status
     }
@@ -72,7 +75,7 @@ package struct Mutator: Sendable {
         } catch {
             let refused = status(error)
             if let account, let refused, refused.code == .permissionDenied {
-                try await recordDenial(call, account, occurrence, refused)
+                await recordDenial(call, account, occurrence, refused)
             }
             // "It is gone" may rest on a revocation that the followers do not have yet (rule D17).
             if refused?.code == .notFound { await acknowledged(store.position) }
@@ -85,17 +88,18 @@ package struct Mutator: Sendable {
         return answer
     }
 
-    /// An attempt that was denied, as an event of its own, also when it was only tried out: what somebody finds out that
-    /// they may not do is what the log is asked about. In the log of the account's organization, never of what was named,
-    /// into which an outsider writes nothing; of the installation when nobody knows the account.
+    /// An attempt that was denied is an event, also when it was only tried out: what somebody finds out that they may not
+    /// do is what the log is asked about. Many are one event with their number. In the log of the account's organization,
+    /// never of what was named, into which an outsider writes nothing; of the installation when nobody knows the account.
+    ///
+    /// `source`: where it came from, when nobody has proved who it is (`RefusedAttempt`).
     package func recordDenial(
-        _ call: Call, _ account: AuthorizedAccount?, _ occurrence: Occurrence, _ status: Status
-    ) async throws {
+        _ call: Call, _ account: AuthorizedAccount?, _ occurrence: Occurrence, _ status: Status, source: String? = nil
+    ) async {
         var draft = events.draft(call, account, occurrence)
         draft.outcome = .denied
         draft.reason = "\(status.reason.shortName): \(status.message)"
         if occurrence.validateOnly { draft.reason += " (validate_only)" }
-        let denial = draft
-        _ = try await store.write { tx in try tx.event(denial.encoded(at: tx.now), .refusal) }
+        await refusals.record(RefusedAttempt(draft.event, call.method, source: source))
     }
 }

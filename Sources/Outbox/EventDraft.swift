@@ -3,9 +3,6 @@ package import Messages
 /// An audit event before it has an id and a time. The service sets what is its own; then `encoded` goes to
 /// `Transaction.event`.
 package struct EventDraft: Sendable {
-    /// What the log takes at most, in bytes.
-    package static let bytesMax = 16 * 1024
-
     /// Past tense, dotted, as in delegation.granted.
     package var action: String
     /// Whose log; empty for the installation's.
@@ -36,18 +33,14 @@ package struct EventDraft: Sendable {
         if ExactText(before) != ExactText(after) { changes.append(FieldChange(path: path, before: before, after: after)) }
     }
 
-    /// The event with a new id. `now` is the transaction's time, microseconds UTC.
-    package func event(at now: Int64) -> Event {
+    /// The event but for its id and time.
+    package var event: Event {
         Event(
-            id: source.makeID(now), organizationId: organizationID,
-            occurredAt: Timestamp(microsecondsSince1970: now), class: self.class, action: action,
-            outcome: outcome, actor: actor, target: target, changes: changes, reason: reason,
-            justification: justification, origin: origin, selfGrant: isSelfGrant,
-            lastFullAdminWarning: isLastFullAdminWarning)
+            organizationId: organizationID, class: self.class, action: action, outcome: outcome, actor: actor,
+            target: target, changes: changes, reason: reason, justification: justification, origin: origin,
+            selfGrant: isSelfGrant, lastFullAdminWarning: isLastFullAdminWarning)
     }
 
-    /// At most `bytesMax` bytes, whatever callers have sent: see `EventSize`.
-    package func encoded(at now: Int64) -> [UInt8] {
-        EventSize(bytesMax: Self.bytesMax, digest: source.digest).fit(event(at: now)).encoded()
-    }
+    /// The event with a new id. `now` is the transaction's time, microseconds UTC.
+    package func encoded(at now: Int64) -> [UInt8] { source.encoded(event, at: now) }
 }

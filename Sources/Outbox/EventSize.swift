@@ -7,7 +7,7 @@ internal import Messages
 /// 2. a value before or after that is longer than its hash becomes `sha256:<hex>`;
 /// 3. changes from the end become one, whose path is `…` and whose value is their number and the hash of them all.
 struct EventSize {
-    private static let idBytesMax = 320
+    static let idBytesMax = 320
     private static let textBytesMax = 4000
     private static let hashBytes = 71
 
@@ -51,7 +51,7 @@ struct EventSize {
         return kept
     }
 
-    private static func cut(_ event: Event) -> Event {
+    static func cut(_ event: Event) -> Event {
         var event = event
         event.organizationId = cut(event.organizationId, idBytesMax)
         event.action = cut(event.action, idBytesMax)
@@ -82,7 +82,7 @@ struct EventSize {
     }
 
     /// Whole characters of at most that many bytes.
-    private static func cut(_ text: String, _ bytes: Int) -> String {
+    static func cut(_ text: String, _ bytes: Int) -> String {
         if text.utf8.count <= bytes { return text }
         var end = text.startIndex
         while end < text.endIndex {

@@ -1,9 +1,12 @@
 package import Contract
-internal import Messages
+package import Messages
 package import RPC
 
 /// Makes the audit events of one service: what is the same for all of them.
 package struct EventSource: Sendable {
+    /// What the log takes at most of an event, in bytes.
+    package static let eventBytesMax = 16 * 1024
+
     /// identity, mailbox.
     package let service: String
     package let digest: @Sendable ([UInt8]) -> [UInt8]
@@ -30,6 +33,15 @@ package struct EventSource: Sendable {
                 caller: call.peer.caller, address: call.peer.address, service: service, requestId: requestID,
                 traceparent: call.traceparent ?? ""),
             source: self)
+    }
+
+    /// An event with a new id, as the log gets it: at most `eventBytesMax` bytes, whatever callers have sent (`EventSize`).
+    /// `now` is the transaction's time, microseconds UTC.
+    package func encoded(_ event: Event, at now: Int64) -> [UInt8] {
+        var event = event
+        event.id = makeID(now)
+        event.occurredAt = Timestamp(microsecondsSince1970: now)
+        return EventSize(bytesMax: Self.eventBytesMax, digest: digest).fit(event).encoded()
     }
 
     private static func actor(_ call: Call, _ account: AuthorizedAccount?) -> Messages.Actor {

@@ -4,6 +4,8 @@ import Messages
 import RPC
 import Testing
 
+@testable import Outbox
+
 @Suite("Reading the log")
 struct ReadingTests {
     let service: TestService
@@ -95,6 +97,20 @@ struct ReadingTests {
         #expect(readings.map(\.outcome) == [.denied, .denied])
         #expect(readings.first?.actor?.id == "acc_support" && readings.first?.actor?.role == "support")
         #expect(readings.first?.reason == "needs audit_log view, has none")
+    }
+
+    @Test("E2 many denied attempts of one reader are ten events and a count")
+    func manyDenials() async throws {
+        for _ in 0..<14 {
+            await refused(.permissionDenied, .roleLacksScope) {
+                try await service.events.getRoot(GetRootRequest(organizationId: "org_a"), acting("acc_support"))
+            }
+        }
+        #expect(try await readings().count == 10)
+        try await service.refusals.writeCounts(all: true)
+        let count = try #require(try await readings().first { $0.count > 0 })
+        #expect(count.count == 4 && count.outcome == .denied && count.actor?.id == "acc_support")
+        #expect(count.organizationId == "org_a" && !count.id.isEmpty && count.firstAt != nil && count.lastAt != nil)
     }
 
     @Test("D28 another organization's log answers as one that does not exist, and keeps no trace")

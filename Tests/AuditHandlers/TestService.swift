@@ -3,6 +3,7 @@ import AuditStorage
 import Contract
 import Foundation
 import Messages
+import Outbox
 import Patience
 import RPC
 import SQL
@@ -15,6 +16,7 @@ final class TestService: Sendable {
     static let gateway = "spiffe://test/service/gateway"
 
     let store: Store
+    let refusals: Refusals
     let arrivals: Arrivals
     /// Whom identity allows nothing any more.
     let revoked = Revoked()
@@ -39,7 +41,9 @@ final class TestService: Sendable {
                 }
             })
         arrivals = log.arrivals
-        router.add(EventHandler(log: log, authorizer: TableAuthorizer(revoked: revoked)))
+        let events = EventHandler(log: log, authorizer: TableAuthorizer(revoked: revoked), clock: { time.tick })
+        refusals = events.refusals
+        router.add(events)
         self.router = router
     }
 

@@ -5,6 +5,7 @@ import MailboxDomain
 import MailboxHandlers
 import MailboxStorage
 import Messages
+import Outbox
 import Patience
 import RPC
 import SQL
@@ -19,6 +20,7 @@ final class House: Sendable {
     let replica: IdentityReplica
     let transport: PatientTransport
     let decisions: DecisionCounts
+    let refusals: Refusals
     let world = Mutex(Outside())
     private let folder: URL
 
@@ -84,6 +86,7 @@ final class House: Sendable {
             index: index, administrators: administrators, settled: { [store] in await store.settled() })
         let mailboxes = try await Self.mailboxes(store, index, administrators, later)
         decisions = mailboxes.decisions
+        refusals = mailboxes.refusals
         var router = Router()
         mailboxes.register(in: &router)
         transport =

@@ -47,7 +47,7 @@ struct EventDraftTests {
         draft.target = Target(id: "grp_1", type: "group")
         draft.change("name", from: "", to: "sales")
         draft.change("description", from: "same", to: "same")
-        let event = draft.event(at: 1_700_000_000_000_000)
+        let event = try Event(decoding: draft.encoded(at: 1_700_000_000_000_000))
         #expect(event.id == "evt_1700000000000000")
         #expect(event.organizationId == "org_1")
         #expect(event.occurredAt?.microsecondsSince1970 == 1_700_000_000_000_000)
@@ -61,7 +61,6 @@ struct EventDraftTests {
                 == Origin(
                     caller: "spiffe://test/service/mailbox", address: "192.0.2.7", service: "identity", requestId: "r1",
                     traceparent: trace))
-        #expect(try Event(decoding: draft.encoded(at: 1_700_000_000_000_000)) == event)
     }
 
     @Test(
@@ -103,7 +102,7 @@ struct EventDraftTests {
         draft.target = Target(id: long, type: "delegation", mailboxId: long, subjectId: long)
         for number in 0..<changes { draft.change("field\(number)", from: "short", to: long) }
         let bytes = draft.encoded(at: 0)
-        #expect(bytes.count <= EventDraft.bytesMax)
+        #expect(bytes.count <= EventSource.eventBytesMax)
         let event = try Event(decoding: bytes)
         #expect(event.action == "delegation.granted")
         if (1...3).contains(changes) {
@@ -123,6 +122,8 @@ struct EventDraftTests {
         let long = String(repeating: "x", count: 7000)
         draft.change("description", from: "", to: long)
         draft.justification = String(repeating: "y", count: 5000)
-        #expect(try Event(decoding: draft.encoded(at: 0)) == draft.event(at: 0))
+        var event = try Event(decoding: draft.encoded(at: 0))
+        (event.id, event.occurredAt) = ("", nil)
+        #expect(event == draft.event)
     }
 }

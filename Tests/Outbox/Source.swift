@@ -8,7 +8,7 @@ final class Source: Sendable {
     let store: Store
     private let folder: String
 
-    init() throws {
+    init(outboxEventsMax: Int = .max) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mandate-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         self.folder = folder.path
@@ -16,7 +16,8 @@ final class Source: Sendable {
         store = try Store(
             engine: SQLiteEngine(path: folder.path + "/store.db"), migrations: [],
             clock: { time.wrappingAdd(1, ordering: .relaxed).newValue },
-            random: { (0..<$0).map { UInt8(truncatingIfNeeded: $0) } })
+            random: { (0..<$0).map { UInt8(truncatingIfNeeded: $0) } },
+            options: StoreOptions(outboxEventsMax: outboxEventsMax))
     }
 
     deinit {

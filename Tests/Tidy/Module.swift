@@ -94,7 +94,7 @@ let modules: [Module] = [
     Module("AuditStorage", "services/audit/Storage", ["AuditDomain", "SQL", "Messages"]),
     Module(
         "AuditHandlers", "services/audit/Handlers",
-        ["AuditDomain", "AuditStorage", "Messages", "RPC", "Contract", "SQL"]),
+        ["AuditDomain", "AuditStorage", "Messages", "RPC", "Contract", "SQL", "Outbox"]),
     Module(
         "mandate-audit", "services/audit/Server",
         ["AuditHandlers", "AuditStorage", "Messages", "Daemon"]),

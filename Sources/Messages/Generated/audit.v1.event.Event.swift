@@ -32,6 +32,15 @@ package struct Event: Message {
     package var selfGrant: Bool = false
     /// True when it left only one active Full admin (rule C7).
     package var lastFullAdminWarning: Bool = false
+    /// How many refusals the event stands for; 0 for an event of one thing. Beyond a few a minute, what one actor is refused
+    /// by one method is counted: the fields above are those of the first that was counted, without what belongs to one call
+    /// (request id, traceparent, justification). Where there were too many actors to count them apart, action is
+    /// refusal.counted, in the installation's log and without an actor.
+    package var count: Int64 = 0
+    /// When the first and the last of them were refused. occurred_at is then when they were written down.
+    package var firstAt: Timestamp? = nil
+    /// See first_at.
+    package var lastAt: Timestamp? = nil
 
     package init() {}
 
@@ -49,7 +58,10 @@ package struct Event: Message {
         justification: String = "",
         origin: Origin? = nil,
         selfGrant: Bool = false,
-        lastFullAdminWarning: Bool = false
+        lastFullAdminWarning: Bool = false,
+        count: Int64 = 0,
+        firstAt: Timestamp? = nil,
+        lastAt: Timestamp? = nil
     ) {
         self.id = id
         self.organizationId = organizationId
@@ -65,6 +77,9 @@ package struct Event: Message {
         self.origin = origin
         self.selfGrant = selfGrant
         self.lastFullAdminWarning = lastFullAdminWarning
+        self.count = count
+        self.firstAt = firstAt
+        self.lastAt = lastAt
     }
 
     package static var name: String { "mandate.audit.v1.Event" }
@@ -103,6 +118,9 @@ extension Event: @unsafe CBacked {
         self.origin = try unsafe Read.message(c.pointee.origin)
         self.selfGrant = unsafe c.pointee.self_grant != 0
         self.lastFullAdminWarning = unsafe c.pointee.last_full_admin_warning != 0
+        self.count = unsafe c.pointee.count
+        self.firstAt = try unsafe Read.message(c.pointee.first_at)
+        self.lastAt = try unsafe Read.message(c.pointee.last_at)
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__Event>, in arena: Arena) {
@@ -129,5 +147,12 @@ extension Event: @unsafe CBacked {
         }
         unsafe c.pointee.self_grant = self.selfGrant ? 1 : 0
         unsafe c.pointee.last_full_admin_warning = self.lastFullAdminWarning ? 1 : 0
+        unsafe c.pointee.count = self.count
+        if let value = self.firstAt {
+            unsafe c.pointee.first_at = arena.message(value)
+        }
+        if let value = self.lastAt {
+            unsafe c.pointee.last_at = arena.message(value)
+        }
     }
 }

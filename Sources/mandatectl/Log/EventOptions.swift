@@ -47,9 +47,14 @@ enum EventColumns {
         [
             ("index", { "\($0.index)" }), ("occurred", { $0.event?.occurredAt?.text ?? "" }),
             ("recorded", { $0.recordedAt?.text ?? "" }), ("action", { $0.event?.action ?? "" }),
-            ("outcome", { $0.event?.outcome.word ?? "" }), ("actor", { $0.event?.actor?.id ?? "" }),
+            ("outcome", { $0.event?.outcomeText ?? "" }), ("actor", { $0.event?.actor?.id ?? "" }),
             ("target", { $0.event?.target?.id ?? "" }), ("subject", { $0.event?.target?.subjectId ?? "" }),
             ("event", { $0.event?.id ?? "" }),
         ]
     }
+}
+
+extension Event {
+    /// With how many refusals it stands for, where it counts them.
+    fileprivate var outcomeText: String { count > 0 ? "\(outcome.word) \(count) times" : outcome.word }
 }

@@ -14,7 +14,10 @@ await ServerProcess.run("mandate-audit", port: 7403, operationsPort: 7503) { pro
 
     var router = process.router()
     router.add(LogHandler(log: log, sourceOf: { process.callers.source(of: $0) }))
-    router.add(EventHandler(log: log, authorizer: try process.remoteAuthorizer()))
+    let events = EventHandler(
+        log: log, authorizer: try process.remoteAuthorizer(), clock: { [clock = process.clock] in clock.now.earliest })
+    router.add(events)
     return .init(
-        router: router, store: store, record: { try await log.record($0) }, drain: log.arrivals.drain)
+        router: router, store: store, background: [process.recording(events.refusals)],
+        record: { try await log.record($0) }, drain: log.arrivals.drain)
 }

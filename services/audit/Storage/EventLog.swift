@@ -64,6 +64,14 @@ package struct EventLog: Sendable {
         return recorded
     }
 
+    /// The same for several, all or none.
+    package func record(_ events: [Event]) async throws {
+        _ = try await store.write { transaction in
+            for event in events { try record(event, transaction) }
+        }
+        arrivals.tell(events.map(\.organizationId))
+    }
+
     @discardableResult
     private func record(_ event: Event, _ transaction: Transaction) throws -> (id: String, size: Int) {
         var append = try Append(transaction, source: Self.ownSource, epoch: store.epoch, wall: wall())

@@ -71,7 +71,7 @@ extension Identity {
         }
     }
 
-    /// Who may; a denial of a known account is written to the log before it is thrown.
+    /// Who may; a denial of a known account is recorded before it is thrown.
     func authorize(
         _ call: Call, organization: String?, _ occurrence: Occurrence
     ) async throws -> AuthorizedAccount {
@@ -80,7 +80,7 @@ extension Identity {
         let account = AuthorizedAccount(answer, authenticatedBy: call.authenticatedBy)
         if answer.allowed { return account }
         let status = Status.denied(answer, access: access)
-        if !answer.accountId.isEmpty { try await mutator.recordDenial(call, account, occurrence, status) }
+        if !answer.accountId.isEmpty { await mutator.recordDenial(call, account, occurrence, status) }
         throw status
     }
 }

@@ -10,7 +10,7 @@ extension SessionHandler {
     /// Signs in with a password (B9).
     ///
     /// A wrong password, an unknown address, a suspended account, one without a password and a functional one get the
-    /// same answer after the same work: one hash and one event.
+    /// same answer after the same work: one hash, and one event or its count.
     func createSession(_ request: CreateSessionRequest, _ call: Call) throws(Status) -> Answer<CreateSessionResponse> {
         .later { [identity] in
             try await answering { try await identity.createSession(request, call) }
@@ -37,7 +37,7 @@ extension Identity {
         let isRight = try await proves(
             request.password, mayHaveSession ? known?.credential : nil, of: addressKey, call)
         guard isRight, let known else {
-            try await recordRefusal(known?.account, call)
+            await recordRefusal(known?.account, call)
             throw Self.wrong
         }
         return try await begin(known.account, known.credential, call)
@@ -75,7 +75,10 @@ extension Identity {
     }
 
     /// The log learns why; the caller does not. An address that nobody has is not written down.
-    private func recordRefusal(_ account: Account?, _ call: Call) async throws {
+    ///
+    /// How many are written one by one is bounded by where they come from and not by whose they are: an event takes longer
+    /// than a count, and so an address that nobody has would answer sooner than one that somebody has.
+    private func recordRefusal(_ account: Account?, _ call: Call) async {
         let why =
             switch account?.state {
             case nil: "no such address"
@@ -83,13 +86,13 @@ extension Identity {
             default: "the account may not sign in"
             }
         let whose = account ?? Account()
-        try await mutator.recordDenial(
+        await mutator.recordDenial(
             call,
             AuthorizedAccount(
                 accountID: whose.id, organizationID: whose.organizationId, role: whose.role, owner: whose.owner,
                 authenticatedBy: "password"),
             Occurrence("session.refused", "session", subject: whose.id),
-            Status(.unauthenticated, .wrongCredentials, why))
+            Status(.unauthenticated, .wrongCredentials, why), source: call.source)
     }
 }
 

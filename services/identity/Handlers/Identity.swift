@@ -4,7 +4,7 @@ package import IdentityDomain
 internal import IdentityStorage
 internal import Messages
 internal import Mutations
-internal import Outbox
+package import Outbox
 package import RPC
 package import SQL
 
@@ -31,6 +31,8 @@ package struct Identity: Sendable {
     let passwords: Passwords
     let attempts = SignInAttempts()
     let events: EventSource
+    /// Its `run` writes down what was only counted.
+    package let refusals: Refusals
     let mutator: Mutator
     let lifetimes: Lifetimes
     /// Microseconds UTC. The two differ while the machine's clocks disagree: what is measured from one moment to another
@@ -59,8 +61,10 @@ package struct Identity: Sendable {
         self.random = random
         events = EventSource(
             service: "identity", digest: { Array(SHA256.hash(data: $0)) }, makeID: { newID("evt", $0) })
+        refusals = Refusals(store: store, events: events, clock: { clock().earliest })
         mutator = Mutator(
-            store: store, acknowledged: acknowledged, events: events, newID: newID, status: { Status($0) })
+            store: store, acknowledged: acknowledged, events: events, refusals: refusals, newID: newID,
+            status: { Status($0) })
         judge = Judge(index: index, matrix: matrix, clock: { clock().earliest })
         passwords = Passwords(cost: scrypt, random: random)
     }

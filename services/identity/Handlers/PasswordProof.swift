@@ -46,7 +46,7 @@ extension Identity {
 
 extension Call {
     /// Where an attempt to guess a password comes from.
-    fileprivate var source: String {
+    var source: String {
         // Longer than any address of a machine: what is kept in memory must not grow with what is sent.
         peer.caller + "|" + (metadata(MetadataKey.personAddress)?.prefix(64).description ?? peer.address)
     }

@@ -24,7 +24,7 @@ await ServerProcess.run("mandate-identity", port: 7401, operationsPort: 7501) { 
     return .init(
         router: router, store: store,
         background: [
-            .init("relay") { await relay.run() },
+            .init("relay") { await relay.run() }, process.recording(identity.refusals),
             .init("session uses") {
                 await identity.keepSessionUses {
                     process.logger.warning("uses of sessions are not stored", metadata: ["error": "\($0)"])

@@ -6,7 +6,7 @@ internal import Mutations
 internal import RPC
 
 extension Mailboxes {
-    /// Who may; a denial is written to the log before it is thrown.
+    /// Who may; a denial is recorded before it is thrown.
     ///
     /// The account is judged in its own organization, and what it names is then looked for there: so a mailbox of
     /// another organization and one that does not exist answer alike to everybody, entitled or not (D28).
@@ -14,7 +14,7 @@ extension Mailboxes {
         do throws(Status) {
             return try await authorizer.authorize(call, organization: nil)
         } catch {
-            if error.code == .permissionDenied { try await mutator.recordDenial(call, call.judged, occurrence, error) }
+            if error.code == .permissionDenied { await mutator.recordDenial(call, call.judged, occurrence, error) }
             throw error
         }
     }

@@ -5,7 +5,7 @@ package import MailboxDomain
 internal import MailboxStorage
 internal import Messages
 internal import Mutations
-internal import Outbox
+package import Outbox
 package import RPC
 package import SQL
 
@@ -17,6 +17,8 @@ package struct Mailboxes: Sendable {
     let view: View
     let administrators: AdministratorChanges
     let authorizer: any Authorizer
+    /// Its `run` writes down what was only counted.
+    package let refusals: Refusals
     let mutator: Mutator
     package let decisions = DecisionCounts()
     let clock: @Sendable () -> Now
@@ -43,11 +45,12 @@ package struct Mailboxes: Sendable {
         self.administrators = administrators
         self.authorizer = authorizer
         self.clock = clock
+        let events = EventSource(
+            service: "mailbox", digest: { Array(SHA256.hash(data: $0)) }, makeID: { newID("evt", $0) })
+        refusals = Refusals(store: store, events: events, clock: { clock().earliest })
         mutator = Mutator(
-            store: store, acknowledged: acknowledged,
-            events: EventSource(
-                service: "mailbox", digest: { Array(SHA256.hash(data: $0)) }, makeID: { newID("evt", $0) }),
-            newID: newID, status: { Status($0) })
+            store: store, acknowledged: acknowledged, events: events, refusals: refusals, newID: newID,
+            status: { Status($0) })
     }
 
     /// Registers mailbox's three services.

@@ -35,6 +35,9 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
     let relay = try process.relay("mailbox", store)
     return .init(
         router: router, store: store,
-        background: [.init("follower") { await follower.run() }, .init("relay") { await relay.run() }],
+        background: [
+            .init("follower") { await follower.run() }, .init("relay") { await relay.run() },
+            process.recording(mailboxes.refusals),
+        ],
         drain: { feed.drain() })
 }

@@ -232,7 +232,7 @@ void   mandate__audit__v1__origin__free_unpacked
   assert(message->base.descriptor == &mandate__audit__v1__origin__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descriptors[14] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descriptors[17] =
 {
   {
     "id",
@@ -402,14 +402,53 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "count",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__Event, count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "first_at",
+    16,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__Event, first_at),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "last_at",
+    17,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__Event, last_at),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__audit__v1__event__field_indices_by_name[] = {
   4,   /* field[4] = action */
   6,   /* field[6] = actor */
   8,   /* field[8] = changes */
   3,   /* field[3] = class */
+  14,   /* field[14] = count */
+  15,   /* field[15] = first_at */
   0,   /* field[0] = id */
   10,   /* field[10] = justification */
+  16,   /* field[16] = last_at */
   13,   /* field[13] = last_full_admin_warning */
   2,   /* field[2] = occurred_at */
   1,   /* field[1] = organization_id */
@@ -422,7 +461,7 @@ static const unsigned mandate__audit__v1__event__field_indices_by_name[] = {
 static const ProtobufCIntRange mandate__audit__v1__event__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 14 }
+  { 0, 17 }
 };
 const ProtobufCMessageDescriptor mandate__audit__v1__event__descriptor =
 {
@@ -432,7 +471,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__event__descriptor =
   "Mandate__Audit__V1__Event",
   "mandate.audit.v1",
   sizeof(Mandate__Audit__V1__Event),
-  14,
+  17,
   mandate__audit__v1__event__field_descriptors,
   mandate__audit__v1__event__field_indices_by_name,
   1,  mandate__audit__v1__event__number_ranges,

@@ -65,10 +65,13 @@ struct  Mandate__Audit__V1__Event
   Mandate__Audit__V1__Origin *origin;
   protobuf_c_boolean self_grant;
   protobuf_c_boolean last_full_admin_warning;
+  int64_t count;
+  Google__Protobuf__Timestamp *first_at;
+  Google__Protobuf__Timestamp *last_at;
 };
 #define MANDATE__AUDIT__V1__EVENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__event__descriptor) \
-    , {0,NULL}, {0,NULL}, NULL, MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_UNSPECIFIED, {0,NULL}, MANDATE__AUDIT__V1__EVENT_OUTCOME__EVENT_OUTCOME_UNSPECIFIED, NULL, NULL, 0,NULL, {0,NULL}, {0,NULL}, NULL, 0, 0 }
+    , {0,NULL}, {0,NULL}, NULL, MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_UNSPECIFIED, {0,NULL}, MANDATE__AUDIT__V1__EVENT_OUTCOME__EVENT_OUTCOME_UNSPECIFIED, NULL, NULL, 0,NULL, {0,NULL}, {0,NULL}, NULL, 0, 0, 0, NULL, NULL }
 
 
 struct  Mandate__Audit__V1__Actor

@@ -1,0 +1,100 @@
+import Contract
+import IdentityHandlers
+import Messages
+import RPC
+import SQL
+import Testing
+
+@testable import Outbox
+
+/// Denials and refused sign-ins: all on record, and never more of them than the log can hold.
+@Suite struct RefusalTests {
+    /// The events of refusals, without those of setting up.
+    private func refusals(_ installation: Installation) async throws -> [Event] {
+        try await installation.events().filter { $0.outcome == .denied }
+    }
+
+    @Test("E2 many denials of one administrator by one method are ten events and a count; other methods have their own")
+    func denials() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let support = try await installation.member("support", of: acme, role: .support)
+        let user = try await installation.member("jo", of: acme)
+        for number in 0..<25 {
+            let status = await failure { () throws(Status) in
+                try await installation.call(
+                    AuthorizationServiceMethods.assignRole,
+                    // Tried out or meant: it is counted alike.
+                    AssignRoleRequest(accountId: user.id, role: .auditor, validateOnly: number % 2 == 0), as: support)
+            }
+            #expect(status?.code == .permissionDenied)
+        }
+        _ = await failure { () throws(Status) in try await installation.suspend(acme.owner, by: support) }
+        #expect(try await refusals(installation).map(\.count) == Array(repeating: 0, count: 11))
+        installation.advance(seconds: 60)
+        try await installation.identity.refusals.writeCounts(all: false)
+        let count = try #require(try await refusals(installation).last)
+        #expect(count.count == 15 && count.action == "role.assigned" && count.organizationId == acme.id)
+        #expect(count.actor?.id == support.id && count.target?.id == user.id)
+        #expect(count.reason.hasPrefix("ROLE_LACKS_SCOPE"))
+        #expect(count.firstAt == count.lastAt && count.firstAt != nil && count.firstAt != count.occurredAt)
+    }
+
+    @Test("B9 refused sign-ins are bounded by where they come from, so that none tells who has an address")
+    func signIns() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme(ownerPassword: password)
+        let jo = try await installation.member("jo", of: acme, password: password)
+        func refuse(_ address: String, from: String = "192.0.2.9") async {
+            let status = await failure { () throws(Status) in
+                try await installation.call(
+                    SessionServiceMethods.createSession, CreateSessionRequest(address: address, password: "wrong guess"),
+                    personAt: from)
+            }
+            #expect(status?.reason == .wrongCredentials)
+        }
+        for number in 0..<9 { await refuse("nobody\(number)@acme.example") }
+        await refuse(jo.address)
+        #expect(try await refusals(installation).count == 10)
+        // From here on an address that somebody has is counted like one that nobody has.
+        for number in 10..<14 { await refuse("nobody\(number)@acme.example") }
+        await refuse(jo.address)
+        await refuse(acme.owner.address)
+        #expect(try await refusals(installation).count == 10)
+        await refuse(jo.address, from: "192.0.2.10")
+        #expect(try await refusals(installation).count == 11)
+        installation.advance(seconds: 60)
+        try await installation.identity.refusals.writeCounts(all: false)
+        let counts = try await refusals(installation).dropFirst(11)
+        #expect(counts.allSatisfy { $0.action == "session.refused" })
+        let byActor = Dictionary(uniqueKeysWithValues: counts.map { ($0.actor?.id ?? "", $0) })
+        #expect(byActor.mapValues(\.count) == ["": 4, jo.id: 1, acme.owner.id: 1])
+        #expect(byActor[""]?.organizationId == "" && byActor[jo.id]?.organizationId == acme.id)
+    }
+
+    @Test("without room in the outbox who is denied still hears that, and it is counted until there is room")
+    func noRoom() async throws {
+        let installation = try await Installation(outboxEventsMax: 100)
+        let acme = try await installation.acme(ownerPassword: password)
+        let support = try await installation.member("support", of: acme, role: .support)
+        let user = try await installation.member("jo", of: acme)
+        let setUp = installation.store.outboxLength
+        for _ in 0..<40 {
+            let status = await failure { () throws(Status) in
+                try await installation.assign(.auditor, to: user, by: support)
+            }
+            #expect(status?.reason == .roleLacksScope)
+            installation.advance(seconds: 7)
+        }
+        let wrong = await failure { () throws(Status) in try await installation.signIn(acme.owner, "wrong guess") }
+        #expect(wrong?.reason == .wrongCredentials)
+        #expect(installation.store.outboxLength == 20, "the share of refusals")
+        // Changes have their room.
+        try await installation.suspend(user, by: acme.owner)
+        try await installation.store.outboxAcknowledge(upTo: installation.store.outboxLast)
+        installation.advance(seconds: 60)
+        try await installation.identity.refusals.writeCounts(all: false)
+        let written = try await refusals(installation).reduce(0) { $0 + $1.count }
+        #expect(written == 41 - Int64(20 - setUp), "every one is on record")
+    }
+}
