@@ -63,6 +63,19 @@ def test_a_browser_gets_a_page(installation, path, status, body):
         assert session.page(1) == (status, body or "this is gRPC: POST /package.Service/Method\n")
 
 
+@pytest.mark.parametrize(
+    "content_type, answer",
+    [
+        ("application/grpc+proto; charset=utf-8", "grpc-status 3"), ("application/grpc+json", "grpc-status 12"),
+        ("application/grpcfoo", "415"), ("application/grpc-web", "415"),
+    ],
+)
+def test_a_content_type_is_judged_as_the_specification_says(installation, content_type, answer):
+    with Session(Door(installation, "mailbox")) as session:
+        session.send(request(1, content_type=content_type))
+        assert session.answer(1) == answer
+
+
 def test_an_answer_before_the_request_has_ended_stops_the_client(installation):
     with Session(Door(installation, "mailbox")) as session:
         session.send(frame(http2.HEADERS, http2.END_HEADERS, 1, http2.block("/no.Such/Method")))

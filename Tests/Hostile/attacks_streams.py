@@ -12,10 +12,11 @@ from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, CheckRequest
 from mandate.rpc.v1.frame_pb2 import Cancel, Credit, Frame, Goaway, Message, Ping, Request
 
 from attack import FRAMES, attack
-from attacks_frames import BATCH_CHECK, FRAME_BYTES_MAX, after_hello, answer, for_every
+from attacks_frames import BATCH_CHECK, FRAME_BYTES_MAX, ROOM, after_hello, answer, for_every
 from broken import BROKEN_RULES
 from client import CallError, ConnectionEnded
 from frames import CHECK, ended, follow, frames, question
+from standard import message
 
 for_every({name: (frames(*sent), reason) for name, (sent, reason) in BROKEN_RULES.items()}, "rule", after_hello)
 
@@ -206,6 +207,34 @@ def many_never_read(target):
         for connection in connections:
             reset(connection)
     return "the server stops reading" if all_blocked else "the server reads on"
+
+
+REFLECTION = "grpc.reflection.v1.ServerReflection/ServerReflectionInfo"
+ASKS = message("reflection.v1.ServerReflectionRequest", file_containing_symbol="mandate.mailbox.v1.AccessService")
+LARGEST = Message(body=b"x" * (FRAME_BYTES_MAX - ROOM))
+
+
+def unread(stream):
+    """A call whose handler waits for a window that never opens, with more to say than it may; it does not read the last."""
+    asks = [Frame(stream=stream, message=Message(body=ASKS.SerializeToString()))] * 100
+    opening = Frame(stream=stream, request=Request(method=REFLECTION, no_message=True))
+    return frames(opening, *asks, Frame(stream=stream, message=LARGEST))
+
+
+# Seven of them are held, each as a frame and as a message for a moment.
+@attack("RESOURCE_EXHAUSTED LIMIT_EXCEEDED", "16 streams with 4 MiB that no handler reads", FRAMES, quick=1, full=20)
+def never_read(target):
+    with target.connect(stream_window_bytes=1) as connection:
+        for stream in range(1, 32, 2):
+            connection.send_bytes(unread(stream))
+        refused = {}
+        while 31 not in refused:
+            frame = connection.read_frame()
+            if frame.WhichOneof("kind") == "response":
+                refused[frame.stream] = answer(frame)
+        assert min(refused) >= 13, refused
+        assert connection.ping(1) == 1
+        return refused[31]
 
 
 def reset(connection):
