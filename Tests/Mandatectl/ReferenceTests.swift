@@ -71,7 +71,7 @@ struct ReferenceTests {
             _ = try directory.id(of: Reference("ext:1", .member))
         } throws: { error in
             let text = "\(error)"
-            return text.contains("ambiguous") && text.contains("acc_1") && text.contains("grp_1")
+            return text.contains("ambiguous") && text.contains("Victim@example.org") && text.contains("'\u{212A}'")
         }
     }
 }

@@ -157,7 +157,7 @@ struct Import {
 
     /// With the ids of what has been made meanwhile.
     private func resolved(_ verdict: Verdict<Pair>) -> Verdict<Pair> {
-        guard case .todo(let pair) = verdict else { return verdict }
+        guard case .todo(let pair) = verdict, !stop.isSet else { return verdict }
         for account in [MailboxName.account(of: pair.one), pair.other] {
             if let place = plan.making[account], made[account] == nil {
                 return .refused(Failure("it needs what \(place) did not bring"))

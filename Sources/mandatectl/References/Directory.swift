@@ -90,11 +90,11 @@ struct Directory: Sendable {
 }
 
 extension Directory.Found {
-    /// For people.
+    /// For people, in words that name it alone. Without the id: an import asks also for what is not made yet.
     fileprivate var line: String {
         switch self {
-        case .account(let account): "the account \(account.id) (\(account.address))"
-        case .group(let group): "the group \(group.id) ('\(group.displayName)')"
+        case .account(let account): "the account \(account.address)"
+        case .group(let group): "the group '\(group.displayName)'"
         }
     }
 }

@@ -1,0 +1,83 @@
+"""Names wherever ids go, and imports, as a program uses them: what is found, and the exit status."""
+
+import pytest
+from mandate.identity.v1 import account_pb2, group_pb2
+
+from installation import free_ports
+from scene import Organization, address, mailbox_of, unique
+from test_mandatectl import ctl
+
+
+@pytest.fixture(scope="module")
+def house(operator):
+    return Organization(operator)
+
+
+def brought(house, key):
+    """An active person and a group with the same external id."""
+    invited = house.ask(account_pb2.InviteAccountRequest(account=house.account("ann", external_id=key)))
+    person = house.accept(invited.invitation_token)
+    group = group_pb2.Group(organization_id=house.id, display_name=unique("Sales"), external_id=key)
+    return person, house.ask(group_pb2.CreateGroupRequest(group=group)).group
+
+
+def test_what_people_call_things_goes_wherever_ids_go(installation, house):
+    key = unique("key")
+    person, group = brought(house, key)
+    office = house.functional()
+    owner = house.owner.address.upper()
+    run = lambda *arguments: ctl(installation, *arguments)
+    assert run("group", "add", f"group:{group.display_name}", person.address.upper(), "--as", owner).returncode == 0
+    granted = run("grant", office.address, f"group:{group.display_name}", "open", "--as", owner, "--output", "json")
+    assert granted.returncode == 0 and group.id in granted.stdout, granted
+    # Nobody acts: an address is known, an external id with its organization, a group is not.
+    assert run("check", person.address, office.address, "open").returncode == 0
+    assert run("check", f"ext:{key}", mailbox_of(office), "open", "--organization", house.id).returncode == 0
+    assert run("check", f"ext:{key}", mailbox_of(office), "open").returncode == 2
+    # Who acts says in which organization.
+    assert person.id in run("account", "list", "--as", house.owner.address).stdout
+    assert run("account", "get", f"ext:{key}", "--as", owner).returncode == 0
+    # Two candidates, none, and another's.
+    ended = run("grant", office.address, f"ext:{key}", "open", "--as", owner)
+    assert ended.returncode == 2 and person.address in ended.stderr and group.display_name in ended.stderr, ended
+    for name in (address("nobody"), "ext:nobody", "anna", f"group:{group.display_name}"):
+        assert run("account", "get", name, "--as", owner).returncode == 2, name
+    assert run("account", "get", person.address, "--as", address("nobody")).returncode == 2
+
+
+def test_an_import_says_by_its_status_what_became_of_it(installation, operator, tmp_path):
+    house = Organization(operator)
+    person, office = address("person"), address("office")
+
+    def run(*more, **files):
+        arguments = []
+        for kind, text in files.items():
+            path = tmp_path / f"{kind}.csv"
+            path.write_text(text)
+            arguments += [f"--{kind}", str(path)]
+        return ctl(installation, "import", f"--as={house.owner.address}", *arguments, *more)
+
+    files = {
+        "people": f"address,external_id\n{person},7\n", "mailboxes": f"address\n{office}\n",
+        "groups": "display_name\nSales\n", "members": "group,member\ngroup:Sales,ext:7\n",
+        "delegations": f"mailbox,grantee,rights\n{office},group:Sales,open\n",
+    }
+    ids = tmp_path / "ids.csv"
+    assert run("--dry-run", **files).returncode == 0
+    first = run("--ids", str(ids), **files)
+    assert first.returncode == 0, first
+    made = ids.read_text()
+    assert made.startswith("kind,name,id\n") and made.count("\n") == 5
+    assert ctl(installation, "check", person, office, "open").returncode == 0
+    assert ctl(installation, "account", "suspend", person, "--as", house.owner.address).returncode == 0
+    again = run("--ids", str(ids), **files)
+    assert again.returncode == 0 and "people, line 2: there already, suspended" in again.stderr, again
+    assert ids.read_text() == made
+    # One bad row, and every other is done.
+    some = run(members=f"group,member\ngroup:Sales,ext:nobody\ngroup:Sales,{house.owner.address}\n")
+    assert some.returncode == 1 and "members, line 2: refused" in some.stderr and "1 brought" in some.stderr, some
+    # A broken file, and nothing is done.
+    broken = run(members=f"group,member\ngroup:Sales,{office}\ngroup:Sales,{office.upper()}\n")
+    assert broken.returncode == 2 and "members, line 2; members, line 3" in broken.stderr, broken
+    [port] = free_ports(1)
+    assert run("--identity", f"127.0.0.1:{port}", **files).returncode == 3
