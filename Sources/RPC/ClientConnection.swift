@@ -24,6 +24,8 @@ final class ClientConnection: ChannelInboundHandler {
     private var isOver = false
     /// Why the connection ends, for the calls that it takes along.
     private var reason = "the connection was lost"
+    /// Why it takes no new calls, once it does not.
+    private var leavesBecause = "the server is draining"
     private var lastFrameAt: NIODeadline
     private var pingedAt: NIODeadline?
     private var partialSince: NIODeadline?
@@ -96,7 +98,7 @@ final class ClientConnection: ChannelInboundHandler {
     }
 
     private func closeWhenLeft() {
-        if proto.isLeaving, proto.slots.isEmpty { close("the connection was left for another") }
+        if proto.isLeaving, proto.slots.isEmpty { close(leavesBecause) }
     }
 
     /// When the server's certificate ends, new calls go to another connection, which shows whether it has a new one; calls
@@ -105,14 +107,13 @@ final class ClientConnection: ChannelInboundHandler {
         guard let certificate, !isOver else { return }
         if let look = certificate.nextLook(loop.now) { return _ = timers.arm(.certificate, at: look) }
         proto.leave()
-        output.write(.goaway(0, .draining, Self.certificateEnded))
+        leavesBecause = "the server's certificate has ended"
+        output.write(.goaway(0, .draining, leavesBecause))
         output.flush()
         timers.arm(.certificateGrace, at: loop.now + limits.certificateGrace)
         client.left(self, [])
         closeWhenLeft()
     }
-
-    private static let certificateEnded = "the server's certificate has ended"
 
     // MARK: The channel
 
@@ -223,7 +224,7 @@ final class ClientConnection: ChannelInboundHandler {
             timers.arm(.frame, at: since + limits.frameFinish)
         case .keepalive: keepAlive(now)
         case .certificate: watchCertificate()
-        case .certificateGrace: close(Self.certificateEnded)
+        case .certificateGrace: close(leavesBecause)
         }
     }
 

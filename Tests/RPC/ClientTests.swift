@@ -117,6 +117,16 @@ import Testing
         await loopback.stop()
     }
 
+    @Test("by a clock that is past the end of the server's certificate the server is left at once")
+    func certificateEnded() async throws {
+        let loopback = try await Loopback(echoRouter(), clientWallClock: { .max })
+        let status = await #expect(throws: Status.self) {
+            _ = try await loopback.client.patient.unary(Echo.unary, StreamMessage(), CallOptions(waitsForConnection: false))
+        }
+        #expect(status?.reason == .disconnected && status?.message == "the server's certificate has ended")
+        await loopback.stop()
+    }
+
     @Test("a closed client fails every call")
     func closed() async throws {
         let loopback = try await Loopback(echoRouter())

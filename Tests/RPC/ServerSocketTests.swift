@@ -42,9 +42,9 @@ import Testing
         }
     }
 
-    private func talk(_ bytes: ByteBuffer, limits: Limits = .patient) async throws -> [Frame] {
+    private func talk(_ bytes: ByteBuffer, wallClock: @escaping @Sendable () -> Int64 = systemSeconds) async throws -> [Frame] {
         let contexts = try TestAuthority.contexts()
-        let server = try await Loopback.serve(echoRouter(), contexts, limits: limits)
+        let server = try await Loopback.serve(echoRouter(), contexts, wallClock: wallClock)
         let loop = MultiThreadedEventLoopGroup.singleton.next()
         let done = loop.makePromise(of: ByteBuffer.self)
         _ = try await ClientBootstrap(group: loop)
@@ -78,5 +78,11 @@ import Testing
         guard case .goaway(let goaway) = frames.last?.kind else { throw Oops() }
         #expect(goaway.reason == .stream)
         #expect(goaway.lastStream == 1)
+    }
+
+    @Test("by a clock that is past the end of the client's certificate the connection drains at once")
+    func certificateEnded() async throws {
+        let frames = try await talk(ByteBuffer(bytes: bytes(.hello())), wallClock: { .max })
+        #expect(frames == [.hello(streams: 128), .goaway(0, .draining, Status.certificateEnded.message)])
     }
 }

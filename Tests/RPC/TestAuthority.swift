@@ -77,21 +77,23 @@ struct Loopback: Sendable {
 
     init(
         _ router: Router, serverLimits: Limits = .patient, clientLimits: Limits = .patient,
-        expectedURI: String? = nil
+        expectedURI: String? = nil, clientWallClock: @escaping @Sendable () -> Int64 = systemSeconds
     ) async throws {
         contexts = try TestAuthority.contexts()
         server = try await Self.serve(router, contexts, limits: serverLimits)
         client = Client(
             host: "127.0.0.1", port: server.port, tls: contexts.client, expectedURI: expectedURI,
-            limits: clientLimits, group: MultiThreadedEventLoopGroup.singleton, backoff: quick)
+            limits: clientLimits, group: MultiThreadedEventLoopGroup.singleton, backoff: quick,
+            wallClock: clientWallClock)
     }
 
     static func serve(
-        _ router: Router, _ contexts: TestAuthority.Contexts, port: Int = 0, limits: Limits = .patient
+        _ router: Router, _ contexts: TestAuthority.Contexts, port: Int = 0, limits: Limits = .patient,
+        wallClock: @escaping @Sendable () -> Int64 = systemSeconds
     ) async throws -> Server {
         try await Server.start(
             host: "127.0.0.1", port: port, tls: contexts.server, router: router, limits: limits,
-            group: MultiThreadedEventLoopGroup.singleton, errors: { _, _ in })
+            group: MultiThreadedEventLoopGroup.singleton, wallClock: wallClock, errors: { _, _ in })
     }
 
     func stop() async {
