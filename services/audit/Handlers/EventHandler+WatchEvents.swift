@@ -77,7 +77,8 @@ private struct Watch {
             next = found.more ? (found.events.last?.index ?? next - 1) + 1 : max(next, found.head.size)
             if isFirst || !found.events.isEmpty { try await send(found, responses) }
             isFirst = false
-            if found.more { continue }
+            // A server that drains does not wait until somebody has read the whole log.
+            if found.more, !handler.log.arrivals.isDraining { continue }
             guard await arrivals.next() != nil else { throw call.cancelledWith ?? .draining }
         }
     }

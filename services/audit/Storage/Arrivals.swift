@@ -60,6 +60,8 @@ package final class Arrivals: Sendable {
         for watcher in all { watcher.finish() }
     }
 
+    package var isDraining: Bool { state.withLock { $0.isDraining } }
+
     /// How many watch now.
     package var count: Int { state.withLock { $0.count } }
 
