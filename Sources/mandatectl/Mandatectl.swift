@@ -16,6 +16,7 @@ struct Mandatectl: AsyncParsableCommand {
             a group. They are found exactly, in the organization of --organization, else of who acts; what names nothing or \
             more than one is refused.
 
+
             """ + CommandStatus.table,
         version: "0.1.0",
         groupedSubcommands: [
