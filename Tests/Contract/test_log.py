@@ -183,7 +183,7 @@ def test_c3_a_watch_sends_what_comes_and_leaves_two_events(operator):
 
 def test_c3_a_watch_ends_when_the_right_to_read_does(operator):
     house = Organization(operator)
-    reader = house.administrator(account_pb2.ROLE_AUDITOR)
+    reader = house.administrator(account_pb2.ROLE_POLICY_ADMIN)
     call = watch(house, operator.at("audit"), by=reader, action="account.suspended")
     assert not call.receive().events
     house.suspend(reader)
