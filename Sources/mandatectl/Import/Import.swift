@@ -56,7 +56,7 @@ struct Import {
     private mutating func bringPeople() async {
         let client = AccountClient(transport: identity)
         let (options, isDryRun, organization) = (options, isDryRun, plan.organization)
-        await bring(.people, plan.files.people, plan.people, \.place, \.address) { row, _ in
+        await bring(.people, plan.files.people, plan.people, \.place, \.address) { row in
             // Also who is invited already: what broke off between the two calls goes on.
             let invited = try await client.inviteAccount(
                 InviteAccountRequest(account: Account(row, in: organization), validateOnly: isDryRun), options)
@@ -70,7 +70,7 @@ struct Import {
     private mutating func bringGroups() async {
         let client = GroupClient(transport: identity)
         let (options, isDryRun, organization) = (options, isDryRun, plan.organization)
-        await bring(.groups, plan.files.groups, plan.groups, \.place, \.displayName) { row, _ in
+        await bring(.groups, plan.files.groups, plan.groups, \.place, \.displayName) { row in
             let group = Group(organizationId: organization, displayName: row.displayName, externalId: row.externalID)
             return try await client.createGroup(CreateGroupRequest(group: group, validateOnly: isDryRun), options).group?.id
         }
@@ -79,7 +79,7 @@ struct Import {
     private mutating func bringMailboxes() async {
         let client = AccountClient(transport: identity)
         let (options, isDryRun, organization) = (options, isDryRun, plan.organization)
-        await bring(.mailboxes, plan.files.mailboxes, plan.mailboxes, \.place, \.address) { row, _ in
+        await bring(.mailboxes, plan.files.mailboxes, plan.mailboxes, \.place, \.address) { row in
             try await client.createFunctionalAccount(
                 CreateFunctionalAccountRequest(account: Account(row, in: organization), validateOnly: isDryRun), options
             ).account?.id
@@ -89,10 +89,10 @@ struct Import {
     /// Rows that make something that other rows name. `work` gives its id.
     private mutating func bring<Row: Sendable>(
         _ kind: ImportKind, _ rows: [Row], _ verdicts: [Verdict<Making>], _ place: (Row) -> RowPlace,
-        _ name: (Row) -> String, _ work: @escaping @Sendable (Row, Making) async throws -> String?
+        _ name: (Row) -> String, _ work: @escaping @Sendable (Row) async throws -> String?
     ) async {
-        let outcomes = await outcomes(kind, Array(zip(rows, verdicts))) { row, making in
-            .brought(id: try await work(row, making) ?? "")
+        let outcomes = await outcomes(kind, Array(zip(rows, verdicts))) { row, _ in
+            .brought(id: try await work(row) ?? "")
         }
         for (index, outcome) in outcomes.enumerated() {
             if case .todo(let making) = verdicts[index], case .brought(let id) = outcome {
@@ -158,8 +158,8 @@ struct Import {
     /// With the ids of what has been made meanwhile.
     private func resolved(_ verdict: Verdict<Pair>) -> Verdict<Pair> {
         guard case .todo(let pair) = verdict, !stop.isSet else { return verdict }
-        for account in [MailboxName.account(of: pair.one), pair.other] {
-            if let place = plan.making[account], made[account] == nil {
+        for id in [MailboxName.account(of: pair.one), pair.other] {
+            if let place = plan.making[id], made[id] == nil {
                 return .refused(Failure("it needs what \(place) did not bring"))
             }
         }
