@@ -91,7 +91,7 @@ struct Import {
         _ kind: ImportKind, _ rows: [Row], _ verdicts: [Verdict<Making>], _ place: (Row) -> RowPlace,
         _ name: (Row) -> String, _ work: @escaping @Sendable (Row) async throws -> String?
     ) async {
-        let outcomes = await outcomes(kind, Array(zip(rows, verdicts))) { row, _ in
+        let outcomes = await outcomes(kind.rawValue, Array(zip(rows, verdicts))) { row, _ in
             .brought(id: try await work(row) ?? "")
         }
         for (index, outcome) in outcomes.enumerated() {
@@ -124,8 +124,8 @@ struct Import {
         var nested = rows.indices.filter { isNested[$0] }.map { rows[$0] }
         for index in nested.indices { nested[index].1 = rehearsal?.nesting(nested[index].1) ?? nested[index].1 }
         let others = rows.indices.filter { !isNested[$0] }.map { rows[$0] }
-        var first = await outcomes(.members, nested, width: 1, work)[...]
-        var second = await outcomes(.members, others, work)[...]
+        var first = await outcomes("nested groups", nested, width: 1, work)[...]
+        var second = await outcomes("members", others, work)[...]
         for (index, (row, _)) in rows.enumerated() {
             guard let outcome = isNested[index] ? first.popFirst() : second.popFirst() else { continue }
             report.add(outcome, of: row.place, "\(row.group) \(row.member)")
@@ -135,7 +135,7 @@ struct Import {
     private mutating func bringDelegations() async {
         let (client, options, tried) = (DelegationClient(transport: mailbox), options, rehearsal)
         let rows = Array(zip(plan.files.delegations, plan.delegations.map(resolved)))
-        let outcomes = await outcomes(.delegations, rows) { row, pair in
+        let outcomes = await outcomes("delegations", rows) { row, pair in
             do throws(Status) {
                 let answer = try await client.grant(
                     GrantRequest(
@@ -176,11 +176,11 @@ struct Import {
 
     /// The outcome of every row, in their order.
     private func outcomes<Row: Sendable, Task: Sendable>(
-        _ kind: ImportKind, _ rows: [(Row, Verdict<Task>)], width: Int = Self.width,
+        _ title: String, _ rows: [(Row, Verdict<Task>)], width: Int = Self.width,
         _ work: @escaping @Sendable (Row, Task) async throws -> Outcome
     ) async -> [Outcome] {
         if rows.isEmpty { return [] }
-        let progress = Progress(kind.rawValue, of: rows.count)
+        let progress = Progress(title, of: rows.count)
         let stop = stop
         let outcomes = await Concurrently.all(rows, width: width, progress: progress) { row, verdict in
             switch verdict {

@@ -5,7 +5,7 @@ internal import RPC
 // Who acts, in which organization, and what references name there. What is given as an id costs no call.
 
 extension Connections {
-    /// What calls carry for --as or --session; nil when nobody acts.
+    /// What calls carry for --as or a session; nil when nobody acts.
     func acting() async throws -> (key: String, value: String)? {
         if let account = options.account {
             return (MetadataKey.account, try await id(ofActing: account))
@@ -23,7 +23,7 @@ extension Connections {
         } else if let token = options.sessionToken {
             subject = .sessionToken(token)
         } else {
-            throw Failure("no organization is named, and nobody acts", todo: "say --organization, --as or --session")
+            throw Failure("no organization is named, and nobody acts", todo: "say --organization or --as")
         }
         let answer = try await AuthorizationClient(transport: identity()).authorize(
             AuthorizeRequest(subject: subject), options.callOptions(nil))
@@ -90,7 +90,7 @@ extension Connections {
         case .externalID, .groupName, .id:
             throw Failure(
                 Table.printable("'\(reference)' is looked up for somebody who may see groups"),
-                todo: "say --as or --session, or write the id")
+                todo: "say --as, or write the id")
         }
         let answer = try await AuthorizationClient(transport: identity()).authorize(request, options.callOptions(nil))
         guard !answer.accountId.isEmpty else { throw Failure.notThere(reference) }
