@@ -12,7 +12,8 @@ struct FrameReader {
     /// A connection keeps no longer name: ours are shorter.
     private static let keptBytesMax = 256
 
-    /// Of the last request, if it is short: callers tend to call one method, and comparing its name is cheaper than making a string of it.
+    /// Of the last request, if it is short: callers tend to call one method, and comparing its name is cheaper than making a
+    /// string of it.
     private var method = ""
 
     /// The frame at the start of a buffer, its length in front.
