@@ -50,10 +50,14 @@ final class CallerHoldings: Sendable {
         }
     }
 
-    /// Another connection may have made a new one meanwhile.
+    /// Another connection may have made a new one meanwhile. Looking at it holds it, and the last to let go of it comes here
+    /// again: so not within the lock.
     private func forget(_ key: String) {
-        entries.withLock { entries in
-            if let entry = entries[key], entry.holding == nil { entries[key] = nil }
+        let other: CallerHolding? = entries.withLock { entries in
+            let other = entries[key]?.holding
+            if other == nil { entries[key] = nil }
+            return other
         }
+        withExtendedLifetime(other) {}
     }
 }

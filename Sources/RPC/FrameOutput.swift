@@ -59,6 +59,9 @@ final class FrameOutput {
         context.writeAndFlush(NIOAny(writer.take()), promise: promise)
     }
 
+    /// Nothing leaves any more.
+    func clear() { writer = FrameWriter() }
+
     func beginBurst() { isInBurst = true }
 
     func endBurst() {

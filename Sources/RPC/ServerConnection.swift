@@ -362,6 +362,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         guard phase != .closed else { return }
         phase = .closed
         timers.stop()
+        output.clear()
         cancelCalls()
     }
 

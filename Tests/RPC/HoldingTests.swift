@@ -1,3 +1,4 @@
+import Dispatch
 import NIOCore
 import NIOEmbedded
 import Testing
@@ -80,6 +81,10 @@ import Testing
     func gone() {
         let holdings = CallerHoldings(limits: .standard)
         for number in 0..<1000 { _ = holdings.holding(caller: "", address: "\(number)") }
+        #expect(holdings.count == 0)
+        DispatchQueue.concurrentPerform(iterations: 2) { _ in
+            for _ in 0..<1000 { _ = holdings.holding(caller: "a", address: "") }
+        }
         #expect(holdings.count == 0)
         let kept = holdings.holding(caller: "a", address: "")
         kept.add(5)
