@@ -38,10 +38,8 @@ def test_the_log_is_filtered_and_shows_both_times(installation, house):
     group, person = house.group(), house.person()
     added = house.add(group, person)
     query = log_pb2.ListEventsRequest(organization_id=house.id, target_id=group.id)
-    [event] = [
-        entry for entry in eventually(lambda: len(found := house.ask(query).events) >= 2 and found)
-        if entry.event.id == added.event_id
-    ]
+    both = eventually(lambda: len(found := house.ask(query).events) >= 2 and found)
+    [event] = [entry for entry in both if entry.event.id == added.event_id]
     moment = event.event.occurred_at.ToJsonString()
     listed = ctl(
         installation, "log", "list", "--organization", house.id, "--as", house.owner.id, "--target", group.id,
