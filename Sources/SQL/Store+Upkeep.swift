@@ -61,7 +61,7 @@ extension Store {
                     waiting.resume(throwing: error)
                 }
             }
-            thread.name = "mandate.store.backup"
+            thread.name = "mandate.backup"
             thread.start()
         }
     }

@@ -29,7 +29,7 @@ package final class Store: Sendable {
         let reads = WorkQueue<PendingRead>(limit: options.waitingMax)
         let turn = WriterTurn()
         let (writer, (epoch, published)) = try StoreThread.start(
-            "mandate.store.writer",
+            "mandate.writer",
             open: { () throws(SQLError) -> (GroupCommit, (String, Published)) in
                 let session = try engine.writer()
                 do throws(SQLError) {
@@ -161,7 +161,7 @@ package final class Store: Sendable {
 
     private static func reader(_ engine: some Engine, _ reads: WorkQueue<PendingRead>) throws(SQLError) -> StoreThread {
         try StoreThread.start(
-            "mandate.store.reader",
+            "mandate.reader",
             open: { () throws(SQLError) -> (any Session, Void) in (try engine.reader(), ()) },
             work: { session in
                 while let jobs = reads.take(atMost: 1) {

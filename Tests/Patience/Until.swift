@@ -1,16 +1,11 @@
-package import Testing
-
 /// Far longer than all tests together take on any machine: reached only by what never comes.
 package let patience = Duration.seconds(3600)
 
 /// Lets other tasks and threads run until it is so. The time is a watchdog's: no test depends on it.
-package func until(_ condition: () -> Bool, sourceLocation: SourceLocation = #_sourceLocation) async {
+package func until(_ condition: () -> Bool, file: StaticString = #fileID, line: UInt = #line) async {
     let end = ContinuousClock.now + patience
     while !condition() {
-        if ContinuousClock.now > end {
-            Issue.record("never came true", sourceLocation: sourceLocation)
-            return
-        }
+        precondition(ContinuousClock.now < end, "it never came true", file: file, line: line)
         await Task.yield()
     }
 }

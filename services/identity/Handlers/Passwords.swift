@@ -12,7 +12,8 @@ internal import Synchronization
 final class Passwords: Sendable {
     static let width = 2
     static let waitingMax = 64
-    static let threadName = "mandate.passwords"
+    /// Linux takes no name of more than 15 bytes.
+    static let threadName = "mandate.scrypt"
     private static let hashBytes = 32
     private static let saltBytes = 16
 
