@@ -26,4 +26,25 @@ struct RefusalTests {
         let count = try #require(events.last)
         #expect(count.count == 300 - 19 && count.action == "delegation.granted" && count.actor?.id == acc(32))
     }
+
+    @Test("with a full disk who is denied still hears that, and it is counted until there is room")
+    func fullDisk() async throws {
+        let house = try await House.built(pagesMax: 150)
+        var number: Int64 = 0
+        func change() async -> Status? {
+            number += 1
+            let end = Timestamp(microsecondsSince1970: house.now + 1_000_000 * number)
+            return await failure { () throws(Status) in try await house.grant(20, acc(2), .open) { $0.expiresAt = end } }
+        }
+        while await change() == nil {}
+        let long = String(repeating: "x", count: 500)
+        for _ in 0..<8 {
+            let status = await failure { () throws(Status) in
+                try await house.grant(20, acc(3), .open, by: 32) { $0.justification = long }
+            }
+            #expect(status?.reason == .roleLacksScope)
+        }
+        let statistics = house.refusals.statistics
+        #expect(statistics.waiting > 0 && statistics.writtenAlone + statistics.waiting == 8)
+    }
 }

@@ -18,6 +18,15 @@ struct ListTests {
         }
     }
 
+    @Test("the outcome of an event that counts refusals says how many")
+    func counts() throws {
+        let outcome = try #require(EventColumns.all.first { $0.0 == "outcome" })
+        let table = [(0, "denied"), (1, "denied (1)"), (412, "denied (412)")] as [(Int64, String)]
+        for (count, text) in table {
+            #expect(outcome.1(RecordedEvent(event: Event(outcome: .denied, count: count))) == text)
+        }
+    }
+
     @Test(
         "a list ends at its limit or at its end, whatever the pages hold, and says where it goes on",
         arguments: [

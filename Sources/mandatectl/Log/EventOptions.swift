@@ -56,5 +56,5 @@ enum EventColumns {
 
 extension Event {
     /// With how many refusals it stands for, where it counts them.
-    fileprivate var outcomeText: String { count > 0 ? "\(outcome.word) \(count) times" : outcome.word }
+    fileprivate var outcomeText: String { count > 0 ? "\(outcome.word) (\(count))" : outcome.word }
 }
