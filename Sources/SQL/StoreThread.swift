@@ -17,6 +17,8 @@ struct StoreThread: Sendable {
         thread.ended.enter()
         let own = Thread {
             defer { thread.ended.leave() }
+            // Not before it runs: a name given then is lost.
+            Thread.current.name = name
             do throws(SQLError) {
                 let (opened, facts) = try open()
                 opening.finish(.success(facts))
@@ -25,7 +27,6 @@ struct StoreThread: Sendable {
                 opening.finish(.failure(error))
             }
         }
-        own.name = name
         own.start()
         return (thread, try opening.wait().get())
     }

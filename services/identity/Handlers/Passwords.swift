@@ -86,8 +86,11 @@ final class Passwords: Sendable {
         }
         guard let starts else { return false }
         if starts {
-            let thread = Thread { self.run(job) }
-            thread.name = Self.threadName
+            let thread = Thread {
+                // Not before it runs: a name given then is lost.
+                Thread.current.name = Self.threadName
+                self.run(job)
+            }
             thread.start()
         }
         return true
