@@ -7,8 +7,9 @@ import subprocess
 import pytest
 from mandate.audit.v1 import log_pb2
 
+from installation import Installation, running
 from patience import PATIENCE_SECONDS
-from scene import Organization, eventually
+from scene import Hands, Organization, eventually
 from test_mandatectl import command, ctl
 
 
@@ -70,3 +71,34 @@ def test_c3_a_watch_shows_what_comes_and_ends_with_ctrl_c(installation, house):
     [end] = eventually(lambda: house.ask(ended).events)
     assert end.event.reason == "cancelled"
     assert {change.path: change.after for change in end.event.changes}["watch.events"] == "1"
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory):
+    yield from running(Installation(tmp_path_factory.mktemp("watched")))
+
+
+def test_c3_a_watch_goes_on_over_a_restart_of_the_log(own):
+    house = Organization(Hands(own, "operator-admin"))
+    arguments = command(
+        own, "log", "watch", "--organization", house.id, "--as", house.owner.id, "--action", "group.created",
+        "--from-index", "0", "--output", "json")
+    watch = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={})
+    shown = lambda: json.loads(watch.stdout.readline())["event"]["target"]["id"]
+    assert house.group().id == shown()
+    log = own.servers["audit"]
+    log.terminate()
+    assert log.await_end() == 0
+    # Its event waits at identity until the log is back.
+    group = house.group()
+    log.start()
+    log.await_ready()
+    assert group.id == shown()
+    watch.send_signal(signal.SIGINT)
+    rest, told = watch.communicate(timeout=PATIENCE_SECONDS)
+    assert watch.returncode == 0 and not rest
+    assert "Going on at index" in told and "Watching again." in told and "Go on with --from-index" in told
+    house.operator = Hands(own, "operator-admin")
+    ended = log_pb2.ListEventsRequest(organization_id=house.id, action="audit_log.watch_ended", oldest_first=True)
+    found = eventually(lambda: len(events := house.ask(ended).events) == 2 and events)
+    assert [entry.event.reason for entry in found] == ["draining", "cancelled"]
