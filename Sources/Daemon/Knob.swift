@@ -35,7 +35,7 @@ struct Knob: Sendable {
             meaning: "cells of weak rows, as in audit_log.auditor=view,insights.support=view (identity)"),
         Knob(
             key: "outbox.max", value: "1000000",
-            meaning: "events that may wait for the log; at 90 percent of it only what takes access away is still done"),
+            meaning: "events that may wait for the log; at 90 percent of it no change is made but what takes access away"),
         Knob(key: "changes.kept", value: "1000000", meaning: "changes a follower may be behind and need no snapshot"),
         Knob(key: "grace", value: "20000", meaning: "milliseconds that calls under way get when the server stops"),
         Knob(

@@ -9,20 +9,24 @@ package enum OutboxPriority: String, Sendable, CaseIterable, Comparable {
     /// Many refused, as one event with their number: at most one a minute for each actor and method. Without room
     /// the counts grow and wait in memory, where kill -9 would lose them; so they still fit when single ones do not.
     case refusalCount = "refusal_count"
-    /// A change, and a session begun. Without room it is refused.
+    /// A change. Without room it is refused.
     case change
+    /// A session begun: whoever is to take access away may have to sign in first. Everybody who may sign in can do so
+    /// again and again, so it has no part in the last room.
+    case session
     /// A change that only takes access away. There are at most as many as something was given, and each one refused
     /// leaves somebody in who must be out.
     case withdrawal
 
     /// In percent. Refusals are kept small, for a flood of them must not cost changes anything. What is kept for
-    /// withdrawals is 100,000 of the million events that `--outbox-max` allows when nothing is set: everybody in a
+    /// withdrawals alone is 50,000 of the million events that `--outbox-max` allows when nothing is set: everybody in a
     /// large organization suspended, or an administrator's every grant revoked, during one outage of the log.
     var share: Int {
         switch self {
         case .refusal: 20
         case .refusalCount: 25
         case .change: 90
+        case .session: 95
         case .withdrawal: 100
         }
     }

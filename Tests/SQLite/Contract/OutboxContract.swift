@@ -79,7 +79,9 @@ struct OutboxContract {
                 for _ in 0..<count { try transaction.event([1], priority) }
             }
         }
-        let shares: [(OutboxPriority, Int)] = [(.refusal, 200), (.refusalCount, 250), (.change, 900), (.withdrawal, 1000)]
+        let shares: [(OutboxPriority, Int)] = [
+            (.refusal, 200), (.refusalCount, 250), (.change, 900), (.session, 950), (.withdrawal, 1000),
+        ]
         #expect(shares.map(\.0) == OutboxPriority.allCases)
         for (priority, length) in shares {
             try await write(priority, length - store.outboxLength)
@@ -88,7 +90,7 @@ struct OutboxContract {
                 await #expect(throws: OutboxFull(full)) { try await write(full, 1) }
             }
         }
-        #expect(store.statistics.withoutRoom == [.refusal: 4, .refusalCount: 3, .change: 2, .withdrawal: 1])
+        #expect(store.statistics.withoutRoom == [.refusal: 5, .refusalCount: 4, .change: 3, .session: 2, .withdrawal: 1])
     }
 
     @Test("an outbox too small for shares is whole for all of them, and the largest one can be said")

@@ -64,7 +64,7 @@ extension Identity {
             try tx.insert(session)
             var event = draft
             event.organizationID = account.organizationId
-            try tx.event(event.encoded(at: tx.now))
+            try tx.event(event.encoded(at: tx.now), .session)
             return (account, session)
         }
         let (stored, session) = written.value
