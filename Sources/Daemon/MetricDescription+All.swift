@@ -32,7 +32,8 @@ extension MetricDescription {
     static let commits = MetricDescription(
         "mandate_commits_total", .counter, "Commits; one takes a group of writes.")
     static let commitsFailed = MetricDescription(
-        "mandate_commits_failed_total", .counter, "Groups lost to a full disk or an I/O error. One within COMMIT ends the server.")
+        "mandate_commits_failed_total", .counter, "Groups lost to a full disk or an I/O error. One within COMMIT ends the server."
+    )
     static let commitSeconds = MetricDescription(
         "mandate_commit_seconds", .histogram(.seconds), "Time of one COMMIT, which is the disk's.")
     static let commitWrites = MetricDescription(
