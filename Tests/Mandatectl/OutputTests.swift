@@ -46,4 +46,15 @@ struct OutputTests {
         #expect(Role(word: "") == nil)
         #expect(Right(word: "set-up") == .setUp)
     }
+
+    @Test(
+        "an address in another script is shown with its A-labels, also where only a Kelvin sign is not ASCII",
+        arguments: [
+            ("anna@Example.org", "anna@example.org", "anna@Example.org"),
+            ("info@b\u{FC}cher.example", "info@xn--bcher-kva.example", "info@b\u{FC}cher.example (info@xn--bcher-kva.example)"),
+            ("info@\u{212A}elvin.example", "info@kelvin.example", "info@\u{212A}elvin.example (info@kelvin.example)"),
+        ])
+    func addresses(_ address: String, _ ascii: String, _ shown: String) {
+        #expect(ExactText(Account(address: address, asciiAddress: ascii).addressText) == ExactText(shown))
+    }
 }

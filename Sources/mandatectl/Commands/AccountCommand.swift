@@ -6,7 +6,7 @@ internal import RPC
 extension Account {
     /// As given, and as mail servers take it where that is another.
     var addressText: String {
-        asciiAddress.isEmpty || asciiAddress.lowercased() == address.lowercased() ? address : "\(address) (\(asciiAddress))"
+        asciiAddress.isEmpty || address.utf8.allSatisfy { $0 < 0x80 } ? address : "\(address) (\(asciiAddress))"
     }
 }
 

@@ -53,10 +53,12 @@ extension Connections {
 
     /// In the order of the references: one look-up for all of them.
     func ids(of references: [Reference]) async throws -> [String] {
-        let unknown = references.filter { $0.givenID == nil && named[$0] == nil }
-        if let organization = unknown.first(where: { $0.kind == .organization }) {
-            named[organization] = try await operated(organization)
-        } else if !unknown.isEmpty, options.account != nil || options.sessionToken != nil {
+        func isUnknown(_ reference: Reference) -> Bool { reference.givenID == nil && named[reference] == nil }
+        for reference in references where reference.kind == .organization && isUnknown(reference) {
+            named[reference] = try await operated(reference)
+        }
+        let unknown = references.filter(isUnknown)
+        if !unknown.isEmpty, options.account != nil || options.sessionToken != nil {
             let directory = try await References(
                 identity: identity(), options: callOptions, organization: organization()
             ).directory(of: unknown)
@@ -64,7 +66,12 @@ extension Connections {
         } else {
             for reference in unknown { named[reference] = try await judged(reference) }
         }
-        return references.map { $0.givenID ?? named[$0] ?? $0.description }
+        return references.map { reference in
+            guard let id = reference.givenID ?? named[reference] else {
+                preconditionFailure("'\(reference)' has not been looked up")
+            }
+            return id
+        }
     }
 
     /// An organization by its external id, as operators may ask.
