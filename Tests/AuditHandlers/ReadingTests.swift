@@ -84,7 +84,7 @@ struct ReadingTests {
         #expect(list.outcome == .succeeded && list.id.hasPrefix("evt_"))
     }
 
-    @Test("E2 denied attempts are in the log too, C15 and say what was missing")
+    @Test("E2 C15 denied attempts are in the log too, and say what was missing")
     func denials() async throws {
         let status = await refused(.permissionDenied, .roleLacksScope) {
             try await service.events.listEvents(ListEventsRequest(organizationId: "org_a"), acting("acc_support"))

@@ -30,7 +30,7 @@ struct SimulationTests {
         #expect(world.statistics.pauses > 2)
     }
 
-    @Test("a pause that no clock of the follower's machine shows breaks D17, for no longer than what was left of a lease")
+    @Test("a pause that no clock of the follower's machine shows breaks the promise, for no longer than what was left of a lease")
     func unseenPauses() {
         var longest: Int64 = 0
         for seed in 1...24 {

@@ -8,7 +8,7 @@ import SQL
 import Testing
 
 @Suite struct RoleTests {
-    @Test("A2 only the owner adds and removes administrators; C5 a Full admin changes them")
+    @Test("A2 C5 only the owner adds and removes administrators; a Full admin changes them")
     func permissions() async throws {
         let installation = try await Installation()
         let acme = try await installation.acme()
@@ -49,7 +49,7 @@ import Testing
         #expect(status?.reason == .ownRole)
     }
 
-    @Test("A4 the owner is not demoted, and C7 the second last Full admin goes with a warning")
+    @Test("A4 C7 the owner is not demoted, and the second last Full admin goes with a warning")
     func owner() async throws {
         let installation = try await Installation()
         let acme = try await installation.acme()

@@ -58,7 +58,7 @@ import Testing
         try await installation.reactivate(user, by: actor)
     }
 
-    @Test("A4 the owner is not suspended, and C7 the second last Full admin goes with a warning")
+    @Test("A4 C7 the owner is not suspended, and the second last Full admin goes with a warning")
     func owner() async throws {
         let installation = try await Installation()
         let acme = try await installation.acme()
