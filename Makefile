@@ -1,6 +1,6 @@
 # Mandate: what there is to do. `make` alone prints it.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test test-starved check contract interop hostile crashes revocation soak lint format proto stale demo run bench allocations fuzz sanitize certificates containers clean
+.PHONY: help setup build test test-starved check contract interop hostile crashes revocation soak lint format proto rules stale demo run bench allocations fuzz sanitize certificates containers clean
 
 SHELL := /bin/bash
 VENV := .mandate/venv
@@ -31,7 +31,7 @@ build: setup ## Build the servers and mandatectl, optimised.
 UNIT_TESTS := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$$(nproc) swift test --skip-build
 # Files of contract tests run beside one another, each process with servers of its own.
 CONTRACT_TESTS := $(PYTHON) -m pytest -q -rs -n $$(nproc) --dist loadfile Tests/Contract && \
-	for tests in Interop Hostile Crash; do $(PYTHON) -m pytest -q -rs Tests/$$tests || exit 1; done
+	for tests in Rules Interop Hostile Crash; do $(PYTHON) -m pytest -q -rs Tests/$$tests || exit 1; done
 
 test: setup ## Unit tests, then the contract tests against real servers.
 	swift build --build-tests
@@ -96,7 +96,11 @@ proto: setup ## Generate code from proto/, and from the interop tests' contract.
 	proto/generate
 	Tests/Interop/generate
 
-stale: setup ## Fail when the generated code is not what proto/ says.
+rules: ## Write Tests/Rules/REGISTER.md: which test holds which rule.
+	python3 Tests/Rules/register.py
+
+stale: setup ## Fail when the generated code is not what proto/ says, or the register of rules not what the tests say.
+	python3 Tests/Rules/register.py --check
 	proto/generate
 	Tests/Interop/generate
 	@changed=$$(git status --porcelain -- proto Sources/CMessages Sources/Messages/Generated Sources/Contract/Generated Tests/Interop/Generated); \
