@@ -8,8 +8,12 @@ internal import SQL
 /// 2. So whatever was decided on in this boot lies before mark + steady time since + `deviationMax` + one segment, and
 ///    whatever was decided on in an earlier boot before mark + `ClockState.reserve`.
 ///
-/// What remains: a step forward, then a crash before its mark is stored (a second; longer on a full disk), and a wall clock
-/// that is stepped back before the restart. Then the clock may read earlier than before, by that step.
+/// 3. A stored mark is replaced by a later one only. Who stores one has read the clock before, and another may have stored
+///    the mark of a step since.
+///
+/// What remains: a step forward, then a crash before its mark is stored (a second, of an accepted jump one commit; longer
+/// on a full disk), and a wall clock that is stepped back before the restart. Then the clock may read earlier than before,
+/// by that step.
 struct ClockMark: Sendable, Equatable {
     static let keptFor: Int64 = 10_000_000
     static let deviationMax: Int64 = 100_000
@@ -59,12 +63,14 @@ extension ClockMark {
         }
     }
 
+    /// Where the stored mark is later than this one, it stays.
     func save(_ connection: some Connection) throws(SQLError) {
         try connection.run(
             """
             INSERT INTO clock_mark (only_row, decision_time, steady, boot) VALUES (1, ?, ?, ?)
             ON CONFLICT (only_row) DO UPDATE SET
                 decision_time = excluded.decision_time, steady = excluded.steady, boot = excluded.boot
+                WHERE excluded.decision_time > clock_mark.decision_time
             """, [.integer(time), .integer(steady), .text(boot)])
     }
 }

@@ -99,9 +99,10 @@ struct ClockState: Sendable, Equatable {
         openSegment()
     }
 
-    /// Takes the jump that waits, whatever its size. False when none waits.
-    mutating func accept() -> Bool {
-        guard case .jumpPending = standing else { return false }
+    /// Takes the jump that waits, if the wall clock stands within what somebody has found right: another jump may have come
+    /// since. False when none is taken.
+    mutating func accept(within right: ClosedRange<Int64>) -> Bool {
+        guard case .jumpPending = standing, right.contains(wall) else { return false }
         time = wall
         standing = .following
         openSegment()

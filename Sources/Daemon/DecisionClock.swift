@@ -54,11 +54,13 @@ package final class DecisionClock: Sendable {
         }
     }
 
-    /// Takes the jump that waits. False when none does, any more.
-    func accept() -> Bool {
+    /// Takes the jump that waits if the wall clock, looked at now, lies in that range. False when none is taken.
+    func accept(within right: ClosedRange<Int64>) -> Bool {
         state.withLock { state in
+            let (wall, steady) = Self.sample(machine)
+            state.look(wall: wall, steady: steady)
             defer { publish(state) }
-            return state.accept()
+            return state.accept(within: right)
         }
     }
 

@@ -10,8 +10,9 @@ extension OperatorHandler {
         .now(GetClockResponse(name: configuration.name, clock: ClockReading(clock.looked)))
     }
 
-    /// The event comes first, for no jump is taken of which the log does not know, then the mark, for none is taken back by a
-    /// restart. A repetition changes nothing.
+    /// The event comes first, for no jump is taken of which the log does not know; then the jump in the transaction of its
+    /// mark, so that a store that takes no mark takes no jump. What was judged by the operator's time is judged once more
+    /// where it is taken: meanwhile another jump may have come, or this one be undone. A repetition changes nothing.
     func acceptClock(_ request: AcceptClockRequest, _ call: Call) throws(Status) -> Answer<AcceptClockResponse> {
         guard let time = request.wallTime?.microsecondsSince1970 else {
             throw Status(
@@ -20,20 +21,20 @@ extension OperatorHandler {
         let state = clock.looked
         guard state.isJumpPending else { return .now(AcceptClockResponse(clock: ClockReading(state))) }
         guard abs(state.wall - time) <= Self.acceptedWithin else {
-            throw Status(
-                .failedPrecondition, .invalidField,
-                "the server's wall clock is not within a minute of wall_time: one of the two is wrong",
-                domain: Self.domain, metadata: ["field": "wall_time"])
+            throw Self.disagreement
         }
+        let right = state.wall - Self.acceptedWithin...state.wall + Self.acceptedWithin
         return .later { [clock, store, record, name = configuration.name] in
             do {
                 try await record(.clockAccepted(state, server: name, call))
-                try await store.housekeep { [mark = clock.mark(state.accepted)] in try mark.save($0) }
-                if !clock.accept() {
-                    // It was undone meanwhile.
-                    try await store.housekeep { [mark = clock.mark(clock.looked)] in try mark.save($0) }
+                let after = try await store.housekeep { transaction in
+                    _ = clock.accept(within: right)
+                    let after = clock.looked
+                    try clock.mark(after).save(transaction)
+                    return after
                 }
-                return AcceptClockResponse(clock: ClockReading(clock.looked))
+                guard !after.isJumpPending else { throw Self.disagreement }
+                return AcceptClockResponse(clock: ClockReading(after))
             } catch {
                 throw Status(storage: error, domain: Self.domain) ?? error
             }
@@ -41,16 +42,13 @@ extension OperatorHandler {
     }
 
     private static let domain = "mandate.server"
+    private static let disagreement = Status(
+        .failedPrecondition, .invalidField,
+        "the server's wall clock is not within a minute of wall_time: one of the two is wrong",
+        domain: domain, metadata: ["field": "wall_time"])
 }
 
 extension ClockState {
-    /// As it is when the jump that waits is taken.
-    fileprivate var accepted: ClockState {
-        var state = self
-        _ = state.accept()
-        return state
-    }
-
     fileprivate var isJumpPending: Bool {
         switch standing {
         case .jumpPending: true

@@ -78,7 +78,7 @@ struct ClockStateTests {
     @Test("a pending jump is taken by accept, and by nothing else; undone it needs none")
     func accept() {
         var state = ClockState(wall: noon, steady: 0)
-        var isTaken = state.accept()
+        var isTaken = state.accept(within: .always)
         #expect(!isTaken)
         state.look(wall: noon + 24 * hour, steady: 0)
         for steady in stride(from: second, to: 100 * second, by: Int(second)) {
@@ -89,11 +89,26 @@ struct ClockStateTests {
         undone.look(wall: noon + 100 * second, steady: 100 * second)
         #expect((undone.standing, undone.time, undone.uncertainty) == (.following, noon + 100 * second, 0))
         #expect((undone.forwardJumps, undone.backwardJumps) == (1, 1))
-        isTaken = state.accept()
+        isTaken = state.accept(within: .always)
         #expect(isTaken)
         #expect((state.standing, state.time, state.uncertainty) == (.following, noon + 24 * hour + 99 * second, 0))
-        isTaken = state.accept()
+        isTaken = state.accept(within: .always)
         #expect(!isTaken)
+    }
+
+    @Test("a jump is taken only as far as somebody has found the wall clock right")
+    func acceptsWithin() {
+        let wall = noon + 24 * hour
+        for (right, isTaken) in [
+            (wall...wall, true), (wall - 1...wall + 1, true), (wall + 1...wall + hour, false), (wall - hour...wall - 1, false),
+        ] {
+            var state = ClockState(wall: noon, steady: 0)
+            state.look(wall: wall, steady: 0)
+            let before = state
+            let answer = state.accept(within: right)
+            #expect(answer == isTaken, "\(right)")
+            #expect(isTaken ? state.time == wall : state == before, "\(right)")
+        }
     }
 
     /// A restart: `passed` by the steady clock where the boot is the same.

@@ -45,13 +45,28 @@ struct DecisionClockTests {
     func accepts() throws {
         let machine = try TestMachine()
         let clock = machine.clock()
-        #expect(!clock.accept())
+        #expect(!clock.accept(within: .always))
         machine.move(24 * Machine.hour)
         machine.pass(Machine.second)
         _ = clock.now
-        #expect(clock.accept())
+        #expect(clock.accept(within: .always))
         let now = clock.now
         #expect(now.earliest == now.latest && now.earliest == Machine.noon + 24 * Machine.hour + Machine.second)
+    }
+
+    @Test("whether a jump is accepted goes by the wall clock as it is then, not as it was last looked at")
+    func acceptsNow() throws {
+        let machine = try TestMachine()
+        let clock = machine.clock()
+        machine.move(24 * Machine.hour)
+        machine.pass(Machine.second)
+        let seen = clock.looked.wall
+        machine.move(365 * 24 * Machine.hour)
+        #expect(!clock.accept(within: seen - 60 * Machine.second...seen + 60 * Machine.second))
+        #expect(clock.now.earliest < Machine.noon + 2 * Machine.second)
+        machine.move(-366 * 24 * Machine.hour)
+        #expect(!clock.accept(within: .always), "it was undone")
+        #expect(clock.now.latest < Machine.noon + 2 * Machine.second)
     }
 
     @Test("a process that follows goes on from the mark, whatever the wall clock says")
@@ -110,7 +125,7 @@ struct DecisionClockTests {
                     let moved = Int64.random(in: -2 * Machine.hour...2 * Machine.hour, using: &random)
                     machine.move(moved / (Bool.random(using: &random) ? 1 : 1000))
                     machine.steady.add(20, ordering: .sequentiallyConsistent)
-                    _ = clock.accept()
+                    _ = clock.accept(within: .always)
                 }
             }
         }

@@ -76,6 +76,40 @@ struct OperatorClockTests {
         #expect(machine.events.withLock { $0.count } == 1)
     }
 
+    @Test(
+        "what comes while a jump is accepted is not taken with it",
+        arguments: [(365 * 24 * TestMachine.hour, true), (90 * TestMachine.second, true), (-24 * TestMachine.hour, false)])
+    func jumpsAgain(_ moved: Int64, _ isRefused: Bool) async throws {
+        machine.move(24 * Machine.hour)
+        machine.pass(Machine.second)
+        let wall = machine.wall.load(ordering: .relaxed)
+        machine.meanwhile.withLock { $0 = { [machine] in machine.move(moved) } }
+        if isRefused {
+            let status = await #expect(throws: Status.self) { try await accept(wall) }
+            #expect(status?.code == .failedPrecondition && status?.reason == .invalidField)
+        } else {
+            #expect(try await accept(wall).clock?.state == .following)
+        }
+        #expect(clock.now.earliest < Machine.noon + 2 * Machine.second)
+        #expect(try #require(try await machine.store.read { try ClockMark.find($0) }).time < Machine.noon + 2 * Machine.second)
+    }
+
+    @Test("a mark that was read before a jump was accepted does not replace that of the jump")
+    func keepsLater() async throws {
+        machine.move(24 * Machine.hour)
+        machine.pass(Machine.second)
+        let before = clock.mark(clock.looked)
+        let wall = machine.wall.load(ordering: .relaxed)
+        _ = try await accept(wall)
+        try await machine.store.housekeep { try before.save($0) }
+        #expect(try await machine.store.read { try ClockMark.find($0) }?.time == wall)
+        // Nor does a restart take it back, whatever the wall clock says by then.
+        machine.move(-24 * Machine.hour)
+        let next = machine.clock()
+        try await next.resume(from: machine.store)
+        #expect(next.now.earliest >= wall)
+    }
+
     @Test("an operator whose clock says something else accepts nothing")
     func disagrees() async throws {
         machine.move(24 * Machine.hour)

@@ -19,6 +19,8 @@ final class TestMachine: Sendable {
     let wallReadings = Atomic(0)
     /// What was written into the installation's log.
     let events = Mutex<[Event]>([])
+    /// What happens while an event is written.
+    let meanwhile = Mutex<@Sendable () -> Void>({})
     private let folder: URL
 
     init() throws {
@@ -52,5 +54,13 @@ final class TestMachine: Sendable {
     /// Somebody sets the wall clock.
     func move(_ time: Int64) { wall.add(time, ordering: .sequentiallyConsistent) }
 
-    func record(_ event: Event) { events.withLock { $0.append(event) } }
+    func record(_ event: Event) {
+        events.withLock { $0.append(event) }
+        meanwhile.withLock { $0 }()
+    }
+}
+
+extension ClosedRange<Int64> {
+    /// Whatever time it is.
+    static var always: Self { .min ... .max }
 }
