@@ -5,22 +5,24 @@ internal import RPC
 // The clock in the installation's log. Ids and times are given where an event is recorded.
 
 extension Event {
-    /// The wall clock has moved by itself. Denied: nothing was taken of it.
+    /// The wall clock has moved by itself. Succeeded: decisions go by it where it is now, after a step ahead that was taken
+    /// or one that was undone. Denied: they do not, and the reason says how they go on.
     static func clockJumped(_ jump: ClockState.Jump, times: Int, _ state: ClockState, server: String) -> Event {
-        let isTaken: Bool
-        switch state.standing {
-        case .following, .ahead: isTaken = true
-        case .jumpPending: isTaken = false
-        }
+        let reason: String? =
+            switch state.standing {
+            case .following: nil
+            case .ahead: "behind the time that decisions go by: that goes slower until they meet"
+            case .jumpPending: "more than an hour ahead: it waits for an operator"
+            }
         return Event(
-            class: .audit, action: "clock.jumped", outcome: isTaken ? .succeeded : .denied,
+            class: .audit, action: "clock.jumped", outcome: reason == nil ? .succeeded : .denied,
             actor: Actor(id: server, kind: .service), target: Target(id: server, type: "clock"),
             changes: [
                 FieldChange(path: "wall_time", before: text(jump.expected), after: text(jump.wall)),
                 FieldChange(path: "decision_time", after: text(state.time)),
                 FieldChange(path: "jumps", after: "\(times)"),
             ],
-            reason: isTaken ? "" : "more than an hour ahead: it waits for an operator", origin: Origin(service: server))
+            reason: reason ?? "", origin: Origin(service: server))
     }
 
     /// An operator takes the jump that waits.

@@ -59,7 +59,7 @@ struct ClockWatchTests {
         #expect(try await mark(machine)?.time == Machine.noon + Machine.hour / 2 + 3 * Machine.second)
     }
 
-    @Test("a jump is an event in the installation's log: taken, waiting, undone; one a minute at most")
+    @Test("a jump is an event in the installation's log: taken, waiting, undone, back; one a minute at most")
     func events() async throws {
         let machine = try TestMachine()
         let clock = machine.clock()
@@ -76,7 +76,9 @@ struct ClockWatchTests {
         }
         let events = machine.events.withLock { $0 }
         #expect(events.map(\.action) == Array(repeating: "clock.jumped", count: 4))
-        #expect(events.map(\.outcome) == [.succeeded, .denied, .succeeded, .succeeded])
+        #expect(events.map(\.outcome) == [.succeeded, .denied, .succeeded, .denied])
+        #expect(events[1].reason.hasPrefix("more than an hour ahead") && events[3].reason.hasPrefix("behind the time"))
+        #expect(events[0].reason.isEmpty && events[2].reason.isEmpty)
         #expect(events.map { $0.changes.last?.after } == ["1", "1", "1", "20"])
         #expect(events.allSatisfy { $0.organizationId.isEmpty && $0.target?.type == "clock" && $0.actor?.id == "mandate-test" })
         #expect(events[1].changes[0].after == "2023-11-15T22:15:30.000Z")
