@@ -14,9 +14,11 @@ struct Commands {
 
     func run(_ assemble: @Sendable (ServerProcess) async throws -> ServerProcess.Parts) async throws {
         var arguments = CommandLine.arguments
+        // Also behind a command, and among settings.
+        if arguments.dropFirst().contains(where: { $0 == "--help" || $0 == "-h" }) { return help() }
         switch arguments.dropFirst().first {
-        case "--help", "-h", "help":
-            print(Knob.help(for: name, version: mandateVersion))
+        case "help":
+            help()
         case "--version":
             print("\(name) \(mandateVersion)")
         case "healthcheck":
@@ -37,6 +39,8 @@ struct Commands {
         }
     }
 
+    private func help() { print(Knob.help(for: name, version: mandateVersion)) }
+
     private func configuration(_ arguments: [String]) async throws(SetupError) -> ServiceConfiguration {
         try await ServiceConfiguration.load(
             name: name, port: port, operationsPort: operationsPort, arguments: arguments,
@@ -53,14 +57,14 @@ struct Commands {
     }
 
     /// Puts a verified backup in the place of a missing database, under a new epoch: followers start again from a
-    /// snapshot, and the log sees a new source instead of a sequence that went back.
+    /// snapshot, and the log sees a new source instead of a sequence that went back. Needs the database's path only.
     private func restore(_ backup: String, _ arguments: [String]) async throws {
-        let configuration = try await configuration(arguments)
-        guard !FileManager.default.fileExists(atPath: configuration.databasePath) else {
-            throw SetupError(
-                "\(configuration.databasePath) is there; move it away first, a restore never writes over a database")
+        let database = try await ServiceConfiguration.databasePath(
+            arguments: arguments, environment: ProcessInfo.processInfo.environment)
+        guard !FileManager.default.fileExists(atPath: database) else {
+            throw SetupError("\(database) is there; move it away first, a restore never writes over a database")
         }
-        let restored = try SQLiteEngine.restore(backup: backup, to: configuration.databasePath)
-        print("restored \(configuration.databasePath) at position \(restored.position); the first start gives it a new epoch")
+        let restored = try SQLiteEngine.restore(backup: backup, to: database)
+        print("restored \(database) at position \(restored.position); the first start gives it a new epoch")
     }
 }

@@ -78,6 +78,11 @@ package struct ServiceConfiguration: Sendable {
             port: try settings.number("operations.port", 0...65535) ?? port)
     }
 
+    /// Where the database lies, for `restore`, which needs nothing else of the configuration.
+    static func databasePath(arguments: [String], environment: [String: String]) async throws(SetupError) -> String {
+        try await settings(arguments, environment).required("database")
+    }
+
     private static func settings(
         _ arguments: [String], _ environment: [String: String]
     ) async throws(SetupError) -> Settings {

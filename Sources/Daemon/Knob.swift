@@ -73,9 +73,12 @@ struct Knob: Sendable {
     static func help(for name: String, version: String) -> String {
         var lines = [
             "\(name) \(version)", "",
-            "usage: \(name) [SETTINGS]       run the server",
-            "       \(name) healthcheck      exit 0 when the server on this machine is ready",
-            "       \(name) restore BACKUP   put a backup in the place of a missing database",
+            "usage: \(name) [SETTINGS]",
+            "           run the server",
+            "       \(name) healthcheck [--operations-host HOST] [--operations-port PORT]",
+            "           exit 0 when the server on this machine is ready; no other setting is needed",
+            "       \(name) restore BACKUP --database FILE",
+            "           put a backup in the place of a missing database; no other setting is needed",
             "       \(name) --version", "",
             "A setting is a flag, an environment variable or a key of the file, in that order:", "",
         ]

@@ -1,12 +1,13 @@
-"""What a server's program does besides serving: --version, --help, healthcheck."""
+"""What a server's program does besides serving: --version, --help, healthcheck, restore."""
 
 import subprocess
 
 import pytest
+from mandate.server.v1 import server_pb2
 
 from installation import Installation, binary, free_ports, running
 from patience import PATIENCE_SECONDS
-from scene import eventually
+from scene import eventually, unique
 
 SERVERS = ("identity", "mailbox", "audit")
 
@@ -23,14 +24,26 @@ def own(tmp_path_factory):
 
 @pytest.mark.parametrize("server", SERVERS)
 def test_version_and_help_need_no_settings(server, installation, operator):
-    from mandate.server.v1 import server_pb2
-
     version = operator.ask(server_pb2.GetServerRequest(), at=server).version
     ended = run(server, "--version")
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, f"mandate-{server} {version}\n", "")
-    ended = run(server, "--help")
-    assert ended.returncode == 0 and ended.stdout.startswith(f"mandate-{server} {version}\n")
-    assert "--operations-port" in ended.stdout and "MANDATE_" in ended.stdout
+    for asked in (["--help"], ["healthcheck", "--help"], ["restore", "--help"], ["restore", "x", "-h"], ["--lease", "500", "--help"]):
+        ended = run(server, *asked)
+        assert ended.returncode == 0 and ended.stdout.startswith(f"mandate-{server} {version}\n"), asked
+        assert "restore BACKUP --database FILE" in ended.stdout and "MANDATE_" in ended.stdout
+
+
+@pytest.mark.parametrize("server", SERVERS)
+def test_restore_needs_the_database_only(server, installation, operator, tmp_path):
+    name = unique("backup")
+    operator.ask(server_pb2.BackupRequest(name=name), at=server)
+    backup = installation.servers[server].database.with_name(f"{server}.db.backups") / name
+    restored = tmp_path / "restored.db"
+    ended = run(server, "restore", str(backup), "--database", str(restored))
+    assert ended.returncode == 0 and ended.stdout.startswith(f"restored {restored} at position "), ended
+    assert restored.stat().st_size > 0
+    ended = run(server, "restore", str(backup), MANDATE_DATABASE=str(restored))
+    assert ended.returncode == 1 and "is there; move it away first" in ended.stderr
 
 
 @pytest.mark.parametrize("server", SERVERS)

@@ -148,6 +148,17 @@ struct ConfigurationTests {
         }
     }
 
+    @Test("a restore needs the database's path and nothing else, from wherever a setting comes")
+    func database() async throws {
+        func path(_ arguments: [String], _ environment: [String: String] = [:]) async throws(SetupError) -> String {
+            try await ServiceConfiguration.databasePath(arguments: ["mandate-test"] + arguments, environment: environment)
+        }
+        #expect(try await path(["--database", "x.db"]) == "x.db")
+        #expect(try await path([], ["MANDATE_DATABASE": "y.db"]) == "y.db")
+        await #expect { _ = try await path([]) } throws: { "\($0)".contains("--database (or MANDATE_DATABASE) is missing") }
+        await #expect { _ = try await path(["--databse", "x.db"]) } throws: { "\($0)".contains("did you mean --database?") }
+    }
+
     @Test("every knob that the help lists can be set, and none twice")
     func knobs() {
         #expect(Set(Knob.all.map(\.flag)).count == Knob.all.count)

@@ -47,7 +47,7 @@ struct ServerCommand: AsyncParsableCommand {
 struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup", abstract: "Writes a verified copy of a server's database while it runs.",
-        discussion: "The file goes to the server's backup folder. '<server> restore FILE' puts it back.")
+        discussion: "The file goes to the server's backup folder. 'mandate-<server> restore FILE --database DATABASE' puts it back.")
     @Argument(help: "identity, mailbox or audit.") var server: ServerName
     @Argument(help: "File name without folders.") var name: String
     @OptionGroup var output: OutputOptions
