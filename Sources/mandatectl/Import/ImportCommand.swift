@@ -30,7 +30,9 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(help: "CSV of functional mailboxes.", completion: .file()) var mailboxes: String?
     @Option(help: "CSV of memberships.", completion: .file()) var members: String?
     @Option(help: "CSV of delegations.", completion: .file()) var delegations: String?
-    @Flag(help: "Say what a run would do and refuse, and change nothing.") var dryRun = false
+    @Flag(
+        help: "Say what a run would do and refuse, and change nothing. Whether a time is over goes by this machine's clock then.")
+    var dryRun = false
     @Option(help: "Write what is there then, as CSV of kind,name,id.", completion: .file()) var ids: String?
     @OptionGroup var connection: ConnectionOptions
 
