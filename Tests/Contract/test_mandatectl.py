@@ -102,6 +102,28 @@ def test_of_other_commands_the_status_tells_what_to_mend_from_what_to_ask_again(
     assert got(house.owner.id, "--as", house.owner.id, "--identity", f"127.0.0.1:{port}") == 3
 
 
+@pytest.mark.parametrize("verb", ["server", "health", "clock"])
+def test_a_server_that_is_not_reached_hides_no_other(installation, verb):
+    [port] = free_ports(1)
+    # Two words before the addresses: the first server named is one of the two that answer.
+    ended = ctl(installation, verb, "identity", "audit", "mailbox", "--audit", f"127.0.0.1:{port}")
+    shown = [line.split(maxsplit=1) for line in ended.stdout.splitlines()]
+    assert ended.returncode == 3, ended
+    assert [row[0].removeprefix("mandate-") for row in shown][-3:] == ["identity", "mailbox", "audit"]
+    assert shown[-1][1].startswith("not reached: ") and "is the server running?" in ended.stderr
+
+
+@pytest.mark.parametrize("verb", ["server", "clock"])
+def test_json_of_the_servers_that_are_reached_is_well_formed(installation, verb):
+    [port] = free_ports(1)
+    for lost, answering in [(["identity"], ["mandate-mailbox", "mandate-audit"]), (SERVERS, [])]:
+        nowhere = [f"--{server}=127.0.0.1:{port}" for server in lost]
+        ended = ctl(installation, verb, *SERVERS, *nowhere, "--output", "json")
+        assert ended.returncode == 3
+        assert [answer["name"] for answer in json.loads(ended.stdout)] == answering
+        assert "mandate-identity: not reached: " in ended.stderr
+
+
 def organization(installation, *arguments, **more):
     owner = address("owner")
     ended = ctl(

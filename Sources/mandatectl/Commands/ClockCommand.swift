@@ -17,11 +17,11 @@ struct ClockCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Connections.with(connection) { connections in
-                var answers: [GetClockResponse] = []
-                for server in servers {
-                    answers.append(try await server.client(connections).getClock(GetClockRequest(), connections.callOptions))
+                let survey = try await Survey(servers, connection) { server in
+                    try await server.client(connections).getClock(GetClockRequest(), connections.callOptions)
                 }
-                Output(output).list(answers, [("server", { $0.name })] + columns { $0.clock })
+                Output(output).list(survey, [("server", { $0.name })] + columns { $0.clock })
+                try survey.end()
             }
         }
     }

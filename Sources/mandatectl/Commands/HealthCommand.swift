@@ -13,12 +13,14 @@ struct HealthCommand: AsyncParsableCommand {
     func run() async throws {
         try await Connections.with(connection) { connections in
             var isServing = true
-            for server in servers {
+            let survey = try await Survey(servers, connection) { server in
                 let health = HealthClient(transport: try server.transport(connections))
                 let answer = try await health.check(HealthCheckRequest(), connections.callOptions)
                 print(server.rawValue, answer.status.word)
                 isServing = isServing && answer.status == .serving
             }
+            for (server, reason) in survey.unanswered { print(server.rawValue, reason) }
+            try survey.end()
             if !isServing { throw ExitCode(.no) }
         }
     }

@@ -22,24 +22,25 @@ enum ServerName: String, ExpressibleByArgument, CaseIterable {
 
 struct ServerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "server", abstract: "Shows which servers answer and where they stand.")
+        commandName: "server", abstract: "Shows which servers answer and where they stand.",
+        discussion: "Ends with 3 when one does not answer; JSON has those that do, and standard error says why another does not.")
     @Argument(help: "identity, mailbox, audit; all without one.") var servers: [ServerName] = ServerName.allCases
     @OptionGroup var output: OutputOptions
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         try await Connections.with(connection) { connections in
-            var answers: [GetServerResponse] = []
-            for server in servers {
-                answers.append(try await server.client(connections).getServer(GetServerRequest(), connections.callOptions))
+            let survey = try await Survey(servers, connection) { server in
+                try await server.client(connections).getServer(GetServerRequest(), connections.callOptions)
             }
             Output(output).list(
-                answers,
+                survey,
                 [
                     ("server", { $0.name }), ("version", { $0.version }), ("position", { "\($0.position)" }),
                     ("started", { $0.startedAt?.text ?? "" }),
                     ("ready", { $0.ready ? "yes" : $0.reasons.joined(separator: "; ") }), ("epoch", { $0.epoch }),
                 ])
+            try survey.end()
         }
     }
 }
@@ -47,7 +48,8 @@ struct ServerCommand: AsyncParsableCommand {
 struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup", abstract: "Writes a verified copy of a server's database while it runs.",
-        discussion: "The file goes to the server's backup folder. 'mandate-<server> restore FILE --database DATABASE' puts it back.")
+        discussion:
+            "The file goes to the server's backup folder. 'mandate-<server> restore FILE --database DATABASE' puts it back.")
     @Argument(help: "identity, mailbox or audit.") var server: ServerName
     @Argument(help: "File name without folders.") var name: String
     @OptionGroup var output: OutputOptions
