@@ -90,7 +90,8 @@ package struct ServerProcess: Sendable {
             throw SetupError(error.message)
         }
         return Client(
-            host: address.host, port: address.port, tls: clientTLS, serverName: address.host, expectedURI: uri, group: group,
+            host: address.host, port: address.port, name: service, tls: clientTLS, serverName: address.host, expectedURI: uri,
+            group: group,
             unreachable: { [logger] reason in
                 logger.warning(
                     "no connection to \(service)", metadata: ["address": "\(address.host):\(address.port)", "error": "\(reason)"])

@@ -31,6 +31,8 @@ package final class Client: CallTransport, @unchecked Sendable {
     /// Seconds since 1970, that certificates end by.
     let wallClock: @Sendable () -> Int64
     let loop: any EventLoop
+    /// What it is called in messages.
+    private let server: String
     private let dial: Dial
     private let unreachable: @Sendable (String) -> Void
     private let timers: LoopTimers<ClientCall>
@@ -38,36 +40,39 @@ package final class Client: CallTransport, @unchecked Sendable {
     private var link = Link.down
     private var backoff: Backoff
     private var waiting = WaitingCalls()
-    /// Every open channel: the one that is up, and those that finish their last calls.
     /// The channel that is open and not yet greeted, of the one dial under way.
     private var opening: ObjectIdentifier?
     /// Why the last attempt of the dial under way ended.
-    private var lostWhileConnecting = "the connection was lost"
+    private var lostWhileConnecting = Loss("the connection was lost")
+    /// Every open channel: the one that is up, and those that finish their last calls.
     private var channels: [ObjectIdentifier: any Channel] = [:]
     private var closing: EventLoopPromise<Void>?
-    /// What `unreachable` heard last, until there is a connection again.
-    private var reasonTold: String?
+    /// What `unreachable` heard last: why there is no connection, until there is one again.
+    private var loss: Loss?
 
     /// Connects nowhere yet. `serverName` is the name that the server's certificate must carry, the host
-    /// unless given; with `expectedURI` its SAN URI is looked at instead. `close` it when done.
+    /// unless given; with `expectedURI` its SAN URI is looked at instead. `name` is for messages. `close` it when done.
     /// `unreachable` hears why there is no connection, each reason once until there is one; on the client's event loop.
     package convenience init(
-        host: String, port: Int, tls: TLSContext, serverName: String? = nil, expectedURI: String? = nil,
+        host: String, port: Int, name: String? = nil, tls: TLSContext, serverName: String? = nil, expectedURI: String? = nil,
         limits: Limits = .standard, group: any EventLoopGroup, backoff: Backoff = .standard,
         wallClock: @escaping @Sendable () -> Int64 = systemSeconds, unreachable: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         let serverName = serverName ?? (expectedURI == nil ? host : nil)
         self.init(
-            loop: group.next(), limits: limits, backoff: backoff, wallClock: wallClock, unreachable: unreachable,
+            loop: group.next(), server: (name.map { $0 + " at " } ?? "") + "\(host):\(port)", limits: limits, backoff: backoff,
+            wallClock: wallClock, unreachable: unreachable,
             dial: Self.dial(host, port, tls, serverName: serverName, expectedURI: expectedURI))
     }
 
     init(
-        loop: any EventLoop, limits: Limits, backoff: Backoff, wallClock: @escaping @Sendable () -> Int64 = systemSeconds,
+        loop: any EventLoop, server: String, limits: Limits, backoff: Backoff,
+        wallClock: @escaping @Sendable () -> Int64 = systemSeconds,
         unreachable: @escaping @Sendable (String) -> Void = { _ in },
         dial: @escaping Dial
     ) {
         self.loop = loop
+        self.server = server
         self.limits = limits
         self.backoff = backoff
         self.wallClock = wallClock
@@ -144,8 +149,8 @@ package final class Client: CallTransport, @unchecked Sendable {
         if case .up(let connection) = link, connection.hasFreeStream, waiting.isEmpty {
             return start(call, connection)
         }
-        if case .backingOff = link, !call.options.waitsForConnection {
-            return call.failed(.disconnected("the server cannot be reached"))
+        if case .backingOff = link, let loss, !call.options.waitsForConnection {
+            return call.failed(.unreached(server, loss))
         }
         if waiting.count >= limits.waitingCallsMax { waiting.purge() }
         guard waiting.count < limits.waitingCallsMax else {
@@ -198,7 +203,7 @@ package final class Client: CallTransport, @unchecked Sendable {
         dial(self).assumeIsolated().whenComplete { result in
             switch result {
             case .success(let channel): self.opened(channel)
-            case .failure(let error): self.failed("cannot connect: \(error)")
+            case .failure(let error): self.failed(Loss(cause(of: error)))
             }
         }
     }
@@ -219,7 +224,7 @@ package final class Client: CallTransport, @unchecked Sendable {
     func connected(_ connection: ClientConnection) {
         if case .closed = link { return }
         opening = nil
-        reasonTold = nil
+        loss = nil
         backoff.reset()
         link = .up(connection)
         startWaiting()
@@ -241,23 +246,23 @@ package final class Client: CallTransport, @unchecked Sendable {
     }
 
     /// The channel is gone, at whatever stage.
-    func lost(_ connection: ClientConnection, _ reason: String) {
+    func lost(_ connection: ClientConnection, _ loss: Loss) {
         switch link {
-        case .up(let current) where current === connection: failed(reason)
+        case .up(let current) where current === connection: failed(loss)
         case .connecting:
             // A name can have several addresses, and each that is tried makes a connection: one that is refused says
             // nothing of the others. `connect` says when none is left, `opened` when the one that was taken closes.
-            lostWhileConnecting = reason
+            lostWhileConnecting = loss
         case .up, .down, .backingOff, .closed: break
         }
     }
 
-    private func failed(_ reason: String) {
+    private func failed(_ loss: Loss) {
         if case .connecting = link {} else if case .up = link {} else { return }
         opening = nil
-        if reason != reasonTold {
-            reasonTold = reason
-            unreachable(reason)
+        if loss != self.loss {
+            self.loss = loss
+            unreachable(loss.reason)
         }
         let wait = backoff.next()
         link = .backingOff(
@@ -265,7 +270,7 @@ package final class Client: CallTransport, @unchecked Sendable {
                 self.link = .down
                 if !self.waiting.isEmpty { self.connect() }
             })
-        for call in waiting.takeImpatient() { call.failed(.disconnected(reason)) }
+        for call in waiting.takeImpatient() { call.failed(.unreached(server, loss)) }
     }
 
     private func shut(_ closed: EventLoopPromise<Void>) {

@@ -23,7 +23,7 @@ final class ClientConnection: ChannelInboundHandler {
     private var certificate: CertificateEnd?
     private var isOver = false
     /// Why the connection ends, for the calls that it takes along.
-    private var reason = "the connection was lost"
+    private var loss = Loss("the connection was lost")
     /// Why it takes no new calls, once it does not.
     private var leavesBecause = "the server is draining"
     private var lastFrameAt: NIODeadline
@@ -93,7 +93,11 @@ final class ClientConnection: ChannelInboundHandler {
 
     /// Ends the connection; its calls fail with this.
     func close(_ reason: String) {
-        self.reason = reason
+        close(Loss(reason))
+    }
+
+    private func close(_ loss: Loss) {
+        self.loss = loss
         context?.close(promise: nil)
     }
 
@@ -185,7 +189,11 @@ final class ClientConnection: ChannelInboundHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        close("the connection failed: \(error)")
+        if let refusal = error as? TLSError {
+            close(Loss(refusal.message, refusal: refusal.code))
+        } else {
+            close("the connection failed: \(cause(of: error))")
+        }
     }
 
     private func perform(_ action: ClientProtocol.Action) {
@@ -256,7 +264,7 @@ final class ClientConnection: ChannelInboundHandler {
         isOver = true
         timers.stop()
         let calls = proto.clear()
-        client.lost(self, reason)
-        for call in calls { call.failed(.disconnected(reason)) }
+        client.lost(self, loss)
+        for call in calls { call.failed(.disconnected(loss.reason)) }
     }
 }

@@ -201,6 +201,9 @@ final class Session: @unchecked Sendable {
         return false
     }
 
+    /// What a good certificate of another peer is refused with.
+    private static let otherNames = [X509_V_ERR_HOSTNAME_MISMATCH, X509_V_ERR_IP_ADDRESS_MISMATCH]
+
     // MARK: Return codes
 
     private enum Step: String {
@@ -229,7 +232,9 @@ final class Session: @unchecked Sendable {
         case SSL_R_CERTIFICATE_VERIFY_FAILED:
             let result = unsafe SSL_get_verify_result(ssl)
             let reason = unsafe String(cString: X509_verify_cert_error_string(result))
-            return TLSError(.certificate, "the peer's certificate is refused: \(refusal ?? reason)")
+            return TLSError(
+                Self.otherNames.contains(Int32(result)) ? .otherPeer : .certificate,
+                "the peer's certificate is refused: \(refusal ?? reason)")
         case SSL_R_PEER_DID_NOT_RETURN_A_CERTIFICATE:
             return TLSError(.certificate, "the peer sent no certificate")
         case SSL_R_CALLBACK_FAILED, SSL_R_NO_APPLICATION_PROTOCOL,

@@ -71,7 +71,7 @@ final class Connections {
         let host = String(address[..<colon])
         do {
             let client = Client(
-                host: host, port: port, tls: tls, serverName: host, expectedURI: try tls.uri(ofService: service),
+                host: host, port: port, name: service, tls: tls, serverName: host, expectedURI: try tls.uri(ofService: service),
                 group: MultiThreadedEventLoopGroup.singleton)
             clients[service] = client
             return client

@@ -93,7 +93,7 @@ import Testing
         rig.cut()
         _ = rig.call(CallOptions(timeout: nil))
         rig.advance(.seconds(2))
-        #expect(rig.dials > 3 && rig.reasons.values == ["cannot connect: Oops()"])
+        #expect(rig.dials > 3 && rig.reasons.values == ["Oops()"])
         rig.mend()
         rig.advance(.seconds(5))
         try rig.send(ClientRig.greeting())
@@ -101,7 +101,31 @@ import Testing
         try rig.lose()
         _ = rig.call(CallOptions(timeout: nil))
         rig.advance(.seconds(2))
-        #expect(rig.reasons.values == ["cannot connect: Oops()", "the connection was lost", "cannot connect: Oops()"])
+        #expect(rig.reasons.values == ["Oops()", "the connection was lost", "Oops()"])
+    }
+
+    @Test("a call that never left says so, and which server was not reached; one that was under way does not")
+    func unsent() throws {
+        let rig = ClientRig()
+        let impatient = CallOptions(waitsForConnection: false)
+        let sent = rig.call()
+        try rig.send(ClientRig.greeting(streams: 1))
+        let waiting = rig.call(impatient)
+        rig.cut()
+        try rig.lose()
+        let late = rig.call(impatient)
+        #expect(sent.values == [.failure(.disconnected("the connection was lost"))])
+        let unreached = Status.unreached("test at nowhere", because: "the connection was lost")
+        #expect(waiting.values == [.failure(unreached)] && late.values == [.failure(unreached)])
+        #expect(unreached.message == "test at nowhere cannot be reached: the connection was lost")
+        #expect(unreached.unreached == Unreached(server: "test at nowhere", refusal: nil))
+        #expect(Status.disconnected("the connection was lost").unreached == nil)
+    }
+
+    @Test("an error of a connection is told in words, without the names of types")
+    func causes() {
+        #expect(cause(of: IOError(errnoCode: 111, reason: "connection reset (error set)")) == "connection refused")
+        #expect(cause(of: ChannelError.connectTimeout(.seconds(10))) == "no answer within 10 seconds")
     }
 
     @Test("a lost connection fails its calls; one that was not sent goes to the next")

@@ -29,7 +29,7 @@ final class ClientRig {
     ) {
         let (line, loop, reasons) = (line, NIOLoopBound(loop, eventLoop: loop), reasons)
         client = Client(
-            loop: loop.value, limits: limits, backoff: Backoff(random: { 1 }), wallClock: wallClock,
+            loop: loop.value, server: "test at nowhere", limits: limits, backoff: Backoff(random: { 1 }), wallClock: wallClock,
             unreachable: { reasons.add($0) }
         ) { client in
             line.dials += 1

@@ -41,6 +41,14 @@ import Testing
         }
         #expect(status?.code == .unavailable)
         #expect(status?.reason == .disconnected)
+        let other = Client(
+            host: "127.0.0.1", port: port, name: "other", tls: loopback.contexts.client,
+            group: MultiThreadedEventLoopGroup.singleton)
+        let refused = await #expect(throws: Status.self) {
+            _ = try await other.patient.unary(Echo.unary, StreamMessage(), impatient)
+        }
+        #expect(refused?.message == "other at 127.0.0.1:\(port) cannot be reached: connection refused")
+        await other.close()
         let waiting = Task { try await call(loopback.client, [2]) }
         let again = try await Loopback.serve(echoRouter(), loopback.contexts, port: port)
         #expect(try await waiting.value == [2])
@@ -111,6 +119,7 @@ import Testing
                 _ = try await loopback.client.patient.unary(Echo.unary, StreamMessage(), options)
             }
             #expect(status?.reason == .disconnected)
+            #expect(status?.unreached?.refusal == .otherPeer)
             // Which was expected, and which was shown.
             #expect(status?.message.contains(uri) == true && status?.message.contains(serverURI) == true)
         }
@@ -123,7 +132,8 @@ import Testing
         let status = await #expect(throws: Status.self) {
             _ = try await loopback.client.patient.unary(Echo.unary, StreamMessage(), CallOptions(waitsForConnection: false))
         }
-        #expect(status?.reason == .disconnected && status?.message == "the server's certificate has ended")
+        #expect(
+            status?.reason == .disconnected && status?.message.hasSuffix("reached: the server's certificate has ended") == true)
         await loopback.stop()
     }
 
