@@ -1,5 +1,6 @@
 import Contract
 import Messages
+import RPC
 import Testing
 
 @testable import mandatectl
@@ -125,6 +126,48 @@ struct ImportRunTests {
         #expect((1...64).contains(report.counts.unanswered))
         #expect(report.counts.unanswered + report.counts.notTried == 501)
         #expect(!town.identity.calls.contains("CreateGroup"))
+    }
+
+    @Test("where the server is never reached no row is tried, and why is said once")
+    func neverReached() async throws {
+        let boxes = (1...19).map { "b\($0)@acme.example\n" }.joined()
+        town.identity.cut(with: .unreached("mandate-identity at 127.0.0.1:7401", because: "connection refused")) {
+            $0 == "CreateFunctionalAccount"
+        }
+        let report = try await town.bring([.mailboxes: "address\n" + boxes])
+        #expect(report.counts.notTried == 19 && report.counts.unanswered == 0 && report.counts.status == .unanswered)
+        #expect(
+            report.lines == [
+                "mandate-identity at 127.0.0.1:7401 cannot be reached: connection refused [DISCONNECTED]",
+                "19 rows were not tried: run it again",
+            ])
+    }
+
+    @Test("a row that is begun is not 'not tried', also where its second call never left")
+    func begunAndNotReached() async throws {
+        town.identity.cut(with: .unreached("mandate-identity", because: "connection refused")) { $0 == "AcceptInvitation" }
+        let report = try await town.bring([.people: "address\nanna@acme.example\n"])
+        #expect(report.counts.unanswered == 1 && report.counts.notTried == 0)
+    }
+
+    @Test("of which nobody knows whether it took place is 'not known', and a repeated run finds out", arguments: [true, false])
+    func outcomeUnknown(tookPlace: Bool) async throws {
+        let files: [ImportKind: String] = [
+            .people: "address,external_id\nanna@acme.example,a\n", .groups: "display_name\nSales\n",
+            .mailboxes: "address,external_id\nbox@acme.example,box\n", .members: "group,member\ngroup:Sales,ext:a\n",
+            .delegations: "mailbox,grantee,rights\next:box,ext:a,open\n",
+        ]
+        let unknown = Status(.unknown, .outcomeUnknown, "nobody knows")
+        let methods = ["InviteAccount", "CreateGroup", "CreateFunctionalAccount", "AddMember", "Grant"]
+        for (method, line) in zip(methods, [town.identity, town.identity, town.identity, town.identity, town.mailbox]) {
+            line.cut(with: unknown, after: tookPlace) { $0 == method }
+            let report = try await town.bring(files)
+            #expect(report.counts.unanswered == 1 && report.counts.status == .unanswered, "\(method)")
+            line.cut { _ in false }
+        }
+        let again = try await town.bring(files)
+        #expect(again.counts.status == .done && again.counts.brought + again.counts.there == 5)
+        #expect(again.counts.there == (tookPlace ? 5 : 4))
     }
 
     @Test("a name that a row does not have any more is told, and left")

@@ -152,8 +152,17 @@ private struct Judged: Authorizer {
 
 /// Calls a router, writes down what is called, and can be cut.
 final class Line: CallTransport {
+    /// What methods fail with, whether after they have been carried out, and which do.
+    private struct Cut {
+        var failure = Line.lost
+        var isAfter = false
+        var isCut: @Sendable (_ method: String) -> Bool = { _ in false }
+    }
+
+    static let lost = Status(.unavailable, .disconnected, "the connection closed before the answer")
+
     private let inner: InProcessTransport
-    private let state = Mutex((calls: [String](), isCut: { @Sendable (_: String) in false }))
+    private let state = Mutex((calls: [String](), cut: Cut()))
 
     init(to router: Router) {
         inner = InProcessTransport(router: router, peer: Peer(caller: "spiffe://test/operator/olga"))
@@ -162,17 +171,20 @@ final class Line: CallTransport {
     /// Methods, without their services.
     var calls: [String] { state.withLock { $0.calls } }
 
-    /// From now on calls of such methods are not answered.
-    func cut(_ isCut: @escaping @Sendable (String) -> Bool) { state.withLock { $0.isCut = isCut } }
+    /// From now on calls of such methods fail so.
+    func cut(with failure: Status = Line.lost, after: Bool = false, _ isCut: @escaping @Sendable (String) -> Bool) {
+        state.withLock { $0.cut = Cut(failure: failure, isAfter: after, isCut: isCut) }
+    }
 
     func unary(_ path: String, _ message: [UInt8], _ options: CallOptions) async throws(Status) -> [UInt8] {
         let method = String(path.split(separator: "/").last ?? "")
-        let isCut = state.withLock { state in
+        let cut = state.withLock { state in
             state.calls.append(method)
-            return state.isCut(method)
+            return state.cut
         }
-        if isCut { throw Status(.unavailable, .disconnected, "the connection closed before the answer") }
-        return try await inner.unary(path, message, options)
+        guard cut.isCut(method) else { return try await inner.unary(path, message, options) }
+        if cut.isAfter { _ = try await inner.unary(path, message, options) }
+        throw cut.failure
     }
 
     func open(

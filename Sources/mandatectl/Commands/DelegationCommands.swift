@@ -4,12 +4,25 @@ internal import Messages
 internal import RPC
 
 /// A time on the command line or in a file: RFC 3339 with its zone, exactly.
-struct TimeArgument: ExpressibleByArgument {
+struct TimeArgument {
+    fileprivate static let example = "2027-01-01T00:00:00Z"
+    static let read: @Sendable (String) throws -> TimeArgument = { try TimeArgument($0) }
+
     let value: Timestamp
-    init?(argument: String) {
-        guard let value = Timestamp(rfc3339: argument) else { return nil }
+
+    init(_ text: String) throws(Failure) {
+        guard let value = Timestamp(rfc3339: text) else {
+            throw Failure(
+                Table.printable("'\(text)' is no time, or of a day that the month does not have"),
+                todo: "write it with its zone, as in \(Self.example)")
+        }
         self.value = value
     }
+}
+
+extension ArgumentHelp {
+    /// What is at that time, and how it is written.
+    static func time(_ what: String) -> ArgumentHelp { ArgumentHelp("\(what), as in \(TimeArgument.example).") }
 }
 
 struct GrantCommand: AsyncParsableCommand {
@@ -18,8 +31,8 @@ struct GrantCommand: AsyncParsableCommand {
     @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
     @Argument(help: .reference(.member), transform: Reference.member) var grantee: Reference
     @Argument(help: "open, send, set-up: one or more.") var rights: [RightArgument]
-    @Option(help: "Counts from here on, as in 2026-12-01T08:00:00Z.") var notBefore: TimeArgument?
-    @Option(help: "Ends here.") var expires: TimeArgument?
+    @Option(help: .time("Counts from here on"), transform: TimeArgument.read) var notBefore: TimeArgument?
+    @Option(help: .time("Ends here"), transform: TimeArgument.read) var expires: TimeArgument?
     @OptionGroup var justification: JustificationOption
     @OptionGroup var change: ChangeOptions
     @OptionGroup var output: OutputOptions

@@ -61,9 +61,14 @@ struct Import {
             let invited = try await client.inviteAccount(
                 InviteAccountRequest(account: Account(row, in: organization), validateOnly: isDryRun), options)
             if isDryRun { return invited.account?.id }
-            return try await client.acceptInvitation(
-                AcceptInvitationRequest(invitationToken: invited.invitationToken), options
-            ).account?.id
+            do throws(Status) {
+                return try await client.acceptInvitation(
+                    AcceptInvitationRequest(invitationToken: invited.invitationToken), options
+                ).account?.id
+            } catch {
+                // Also where this call never left: the row is begun.
+                throw Status(error.code, error.reason, error.message)
+            }
         }
     }
 
@@ -187,9 +192,12 @@ struct Import {
             case .there(let id, let note): return Outcome.there(id: id, note: note)
             case .refused(let why): return .refused(why)
             case .todo(let task):
-                if stop.isSet { return .notTried }
+                if stop.isSet { return .notTried(because: nil) }
                 let outcome = await Outcome.of { try await work(row, task) }
-                if case .unanswered = outcome { stop.set() }
+                switch outcome {
+                case .unanswered, .notTried: stop.set()
+                case .brought, .there, .refused: break
+                }
                 return outcome
             }
         }
@@ -207,6 +215,7 @@ extension Outcome {
             return try await work()
         } catch let status as Status {
             let why = Failure("\(status.message) [\(status.reason.shortName)]")
+            if status.unreached != nil { return .notTried(because: why) }
             switch CommandStatus(status) {
             case .unanswered: return .unanswered(why)
             case .done, .no, .broken: return status.code == .unauthenticated ? .unanswered(why) : .refused(why)

@@ -110,11 +110,7 @@ struct ImportFiles: Sendable {
     }
 
     private static func time(_ text: String) throws(Failure) -> Timestamp? {
-        if text.isEmpty { return nil }
-        guard let time = TimeArgument(argument: text) else {
-            throw Failure("'\(text)' is no time", todo: "write it as 2026-12-01T08:00:00Z")
-        }
-        return time.value
+        text.isEmpty ? nil : try TimeArgument(text).value
     }
 
     // MARK: Rows that say the same twice

@@ -5,8 +5,8 @@ enum Outcome: Sendable {
     case refused(Failure)
     /// It was asked, and nobody answered: it may be done or not.
     case unanswered(Failure)
-    /// Nothing was asked any more.
-    case notTried
+    /// Nothing was asked any more, or the question never left: then `because` says why.
+    case notTried(because: Failure?)
 }
 
 /// How many rows of an import became what.
@@ -44,8 +44,10 @@ struct OutcomeCounts {
 /// What an import has done, row by row, and what it says of it.
 struct ImportReport {
     private(set) var counts = OutcomeCounts()
-    /// For people, one for each row that is not simply done.
-    private(set) var lines: [String] = []
+    /// One for each row that is not simply done, but for those that were not tried.
+    private var said: [String] = []
+    /// Why the first questions never left: the same for all of them.
+    private var cutOff: Failure?
     /// `kind,name,id` of everything that is there now.
     private(set) var ids: [[String]] = []
 
@@ -58,11 +60,18 @@ struct ImportReport {
             if !how.isEmpty { say("\(place): there already, \(how)") }
         case .refused(let why): say("\(place): refused: \(why.line)")
         case .unanswered(let why): say("\(place): not known whether it is done: \(why.line)")
-        case .notTried: break
+        case .notTried(let why): cutOff = cutOff ?? why
         }
     }
 
-    private mutating func say(_ line: String) { lines.append(Table.printable(line)) }
+    /// For people.
+    var lines: [String] {
+        if counts.notTried == 0 { return said }
+        let rows = counts.notTried == 1 ? "1 row was" : "\(counts.notTried) rows were"
+        return said + (cutOff.map { [Table.printable($0.line)] } ?? []) + ["\(rows) not tried: run it again"]
+    }
+
+    private mutating func say(_ line: String) { said.append(Table.printable(line)) }
 
     private mutating func note(_ kind: ImportKind, _ name: String, _ id: String) {
         switch kind {
