@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Messages
 internal import RPC
+internal import TLS
 
 /// What a server answered, and what the person at the shell can do about it.
 extension Failure {
@@ -18,17 +19,33 @@ extension Failure {
             "the server's callers file decides this; the certificate in use is --name \(options.name)"
         case .roleLacksScope: "'mandatectl role matrix' shows which roles have it"
         case .disconnected:
-            "is the server running? \(options.identity) is identity, \(options.mailbox) mailbox, \(options.audit) audit"
+            status.unreached.map(advice)
+                ?? "is the server running? \(options.identity) is identity, \(options.mailbox) mailbox, \(options.audit) audit"
         case .deadlineExceeded: "try again, or wait longer with --timeout; is the server running?"
         case .stale, .loading, .stopped: "ask again in a moment; the server's /readyz says what it waits for"
         case .outcomeUnknown:
             "give the same --request-id again when the server is back: then the answer says whether it took place"
         case .requestIdReused: "use a new --request-id for another request"
+        case .treeTooSmall:
+            "--from-index is at most \(status.metadata["size"] ?? "the log's size"), what comes next; without it a watch begins now"
         case .stalePageToken: "start the list again without a page token"
         case .slowedDown: "wait \(status.metadata["retry_after_seconds"] ?? "some") seconds"
         case .outboxFull: "is mandate-audit up, and can the server reach it? nothing was changed"
         case .storageFull: "look at the server's disk; nothing was changed"
         default: nil
+        }
+    }
+
+    /// Who does not answer is to be started; who answers and is another is to be looked for elsewhere.
+    private static func advice(_ unreached: Unreached) -> String {
+        let name = ["identity", "mailbox", "audit"].first { unreached.server.hasPrefix("mandate-\($0) ") }
+        let option = "--" + (name ?? "identity, --mailbox or --audit")
+        return switch unreached.refusal {
+        case nil: "is it running? else mend \(option)"
+        case .otherPeer: "another server answers there: mend \(option)"
+        case .certificate: "it runs, and another authority signed its certificate, or that has ended: look at --certificates"
+        case .configuration, .handshake, .noCommonProtocol, .closed, .io:
+            "it does not take the certificate, or is no server of Mandate: look at \(option), --certificates and --name"
         }
     }
 }

@@ -3,6 +3,8 @@ struct Failure: Error, CustomStringConvertible {
     let what: String
     let todo: String?
     let status: CommandStatus
+    /// Between the two lines.
+    static let arrow = "\n  → "
 
     init(_ what: String, todo: String? = nil, status: CommandStatus = .broken) {
         self.what = what
@@ -12,7 +14,7 @@ struct Failure: Error, CustomStringConvertible {
 
     var description: String {
         guard let todo else { return what }
-        return "\(what)\n  → \(todo)"
+        return what + Self.arrow + todo
     }
 }
 

@@ -52,11 +52,20 @@ struct Mandatectl: AsyncParsableCommand {
             }
         } catch {
             let status = CommandStatus(of: error)
-            let text = fullMessage(for: error)
+            let text = text(for: error)
             if !text.isEmpty {
                 (status == .done ? FileHandle.standardOutput : .standardError).write(Data((text + "\n").utf8))
             }
             Foundation.exit(status.rawValue)
         }
+    }
+
+    /// For whose value is refused how the command is used is no help: the parser's words without it, and of a failure of
+    /// ours its two lines alone. The parser keeps its errors to itself, so that they are known by their words.
+    static func text(for error: any Error) -> String {
+        let (message, full) = (message(for: error), fullMessage(for: error))
+        if message.contains(Failure.arrow) { return "Error: \(message)" }
+        guard message.hasPrefix("The value '"), let usage = full.range(of: "\nUsage: ") else { return full }
+        return String(full[..<usage.lowerBound])
     }
 }

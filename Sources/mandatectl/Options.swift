@@ -28,10 +28,10 @@ struct ConnectionOptions: ParsableArguments {
         help: .reference(.organization, "The organization, and the one that names are looked up in; else that of who acts"),
         transform: Reference.organization)
     var organization: Reference?
-    @Option(help: "Seconds to wait for an answer.") var timeout = 30
+    @Option(parsing: .unconditional, help: "Seconds to wait for an answer, 1 to 86400.") var timeout = 30
 
     func validate() throws {
-        guard 1...86_400 ~= timeout else { throw ValidationError("--timeout is 1 to 86400 seconds.") }
+        guard 1...86_400 ~= timeout else { throw Failure("--timeout is 1 to 86400 seconds, not \(timeout)") }
     }
 
     var sessionToken: String? { session ?? ProcessInfo.processInfo.environment["MANDATE_SESSION"] }
@@ -63,7 +63,7 @@ struct FirstPasswordOptions: ParsableArguments {
     var given: String?
 
     func validate() throws {
-        guard !asks || given == nil else { throw ValidationError("Say --password or --password-file, not both.") }
+        guard !asks || given == nil else { throw Failure("there are --password and --password-file", todo: "give one of them") }
     }
 
     /// Empty for none.

@@ -62,6 +62,18 @@ struct LogWatchTests {
         #expect(notes.first == "the connection was lost. Going on at index 5 as soon as the server answers.")
     }
 
+    @Test("a server that stops is told in words for people")
+    func stopping() async throws {
+        var notes: [String] = []
+        let watch = LogWatch(client: Log([(2, Self.draining)]).client, options: CallOptions(timeout: nil)) { _ in
+        } show: { _ in
+        } note: {
+            notes.append($0)
+        }
+        await #expect(throws: Status.self) { try await watch.run(WatchEventsRequest()) }
+        #expect(notes == ["The log's server stops. Going on at index 5 as soon as the server answers."])
+    }
+
     @Test("where nobody answers at first, the person hears it at once")
     func nobody() async throws {
         let log = Log([(-1, Self.lost)])

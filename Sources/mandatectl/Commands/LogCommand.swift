@@ -18,10 +18,10 @@ struct LogCommand: AsyncParsableCommand {
                 which never goes back. --from and --until are by the second, --occurred-from and --occurred-until by the first.
                 """)
         @OptionGroup var events: EventOptions
-        @Option(help: "Recorded at or after, as in 2026-12-01T08:00:00Z.") var from: TimeArgument?
-        @Option(help: "Recorded before.") var until: TimeArgument?
-        @Option(help: "Occurred at or after.") var occurredFrom: TimeArgument?
-        @Option(help: "Occurred before.") var occurredUntil: TimeArgument?
+        @Option(help: .time("Recorded at or after"), transform: TimeArgument.read) var from: TimeArgument?
+        @Option(help: .time("Recorded before"), transform: TimeArgument.read) var until: TimeArgument?
+        @Option(help: .time("Occurred at or after"), transform: TimeArgument.read) var occurredFrom: TimeArgument?
+        @Option(help: .time("Occurred before"), transform: TimeArgument.read) var occurredUntil: TimeArgument?
         @Flag(help: "Oldest first.") var oldestFirst = false
         @OptionGroup var list: ListOptions
 
@@ -44,13 +44,19 @@ struct LogCommand: AsyncParsableCommand {
             abstract: "Shows events as the log takes them, until Ctrl-C.",
             discussion: """
                 Goes on by itself where it was when the connection is lost or the server starts anew. With --output json every event \
-                is one line. However long it is, it leaves two events in the log: one when it begins, one when it ends.
+                is one line. It leaves two events in the log for each connection: one when it begins, one when it ends.
                 """)
         @OptionGroup var events: EventOptions
-        @Option(help: "Begin at this index; 0 is the oldest event. Without it: with what comes from now on.")
+        @Option(
+            parsing: .unconditional,
+            help: "Begin at this index; 0 is the oldest event. Without it: with what comes from now on.")
         var fromIndex: Int64?
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
+
+        func validate() throws {
+            guard fromIndex ?? 0 >= 0 else { throw Failure("--from-index is 0 or more, not \(fromIndex ?? 0)") }
+        }
 
         func run() async throws {
             let format = output.output

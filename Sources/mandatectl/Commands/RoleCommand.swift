@@ -89,7 +89,7 @@ struct SessionCommand: AsyncParsableCommand {
                 Output(output).one(
                     session,
                     [
-                        ("session", session.sessionToken), ("account", session.account?.id ?? ""),
+                        ("token", session.sessionToken), ("account", session.account?.id ?? ""),
                         ("expires", session.expiresAt?.text ?? ""),
                     ])
             }

@@ -4,13 +4,13 @@ internal import RPC
 
 /// What every list has.
 struct ListOptions: ParsableArguments {
-    @Option(help: "At most this many; 0 for all.") var limit = 100
+    @Option(parsing: .unconditional, help: "At most this many; 0 for all.") var limit = 100
     @Option(help: "Go on where a list with the same options was left, by its token.") var pageToken = ""
     @OptionGroup var output: OutputOptions
     @OptionGroup var connection: ConnectionOptions
 
     func validate() throws {
-        guard limit >= 0 else { throw ValidationError("--limit is a number of rows, or 0 for all.") }
+        guard limit >= 0 else { throw Failure("--limit is 1 row or more, or 0 for all, not \(limit)") }
     }
 
     /// Prints the rows under the columns as they come, and says on standard error when there are more.

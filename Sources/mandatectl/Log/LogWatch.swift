@@ -32,7 +32,9 @@ struct LogWatch {
             } catch {
                 if Task.isCancelled { return next }
                 guard error.code == .unavailable, let next else { throw error }
-                if !isLost { note("\(error.message). Going on at index \(next) as soon as the server answers.") }
+                // What a server that drains says is for programs.
+                let why = error.reason == .draining ? "The log's server stops" : error.message
+                if !isLost { note("\(why). Going on at index \(next) as soon as the server answers.") }
                 isLost = true
             }
             do { try await pause(backoff.next()) } catch { return next }
