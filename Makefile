@@ -130,8 +130,8 @@ fuzz: setup ## Mutated input, 100,000 rounds a target, then libFuzzer for FUZZ_S
 	Tests/Fuzz/guided
 
 # Suites in which threads or C meet Swift.
-SANITIZED := RPCTests TLSTests HTTP2Tests GzipTests IDNATests SQLTests SQLiteTests ChangeFeedTests OutboxTests MailboxDomainTests \
-	MessagesTests
+SANITIZED := RPCTests TLSTests HTTP2Tests GzipTests IDNATests SQLTests SQLiteTests ChangeFeedTests OutboxTests DaemonTests \
+	IdentityHandlersTests MailboxHandlersTests AuditHandlersTests MailboxDomainTests MessagesTests
 
 # One test at a time: together they would outwait each other's limits. What ThreadSanitizer cannot know of Swift is told in
 # Tests/Sanitize. Leaks are not looked for: simulated worlds and embedded channels of the tests, which hold themselves in

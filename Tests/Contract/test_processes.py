@@ -71,15 +71,16 @@ def test_d17_without_identity_nobody_is_allowed_on_an_old_state(own, house):
     assert house.decision(person, office) == "ALLOWED_GRANT"
     own.servers["identity"].kill()
     began, seen = time.monotonic(), []
-    while time.monotonic() - began < LEASE_SECONDS + 1.5:
+    while sum(after > LEASE_SECONDS for after, _ in seen) < 20:
+        after = time.monotonic() - began
         try:
-            seen.append((time.monotonic() - began, house.decision(person, office)))
+            seen.append((after, house.decision(person, office)))
         except CallError as error:
-            seen.append((time.monotonic() - began, error.reason))
+            seen.append((after, error.reason))
         time.sleep(0.02)
-    late = {answer for after, answer in seen if after > LEASE_SECONDS + 0.1}
-    assert late == {"STALE"}, "after the lease neither allowed nor denied"
-    assert {answer for _, answer in seen} == {"ALLOWED_GRANT", "STALE"}
+    # Asked after the lease: neither allowed nor denied.
+    assert {answer for after, answer in seen if after > LEASE_SECONDS} == {"STALE"}
+    assert {answer for _, answer in seen} <= {"ALLOWED_GRANT", "STALE"}
     status, text = own.servers["mailbox"].ask("/readyz")
     assert status == 503 and text
     again(own, "identity")

@@ -228,5 +228,5 @@ def test_client_certificates(connect, guarded):
         check_large(stack.unary("UnaryCall", LARGE))
     with pytest.raises(Exception) as refusal:
         with connect(guarded) as stack:
-            stack.unary("EmptyCall", Empty(), timeout=5.0)
+            stack.unary("EmptyCall", Empty())
     assert isinstance(refusal.value, OSError) or refusal.value.code == "UNAVAILABLE"
