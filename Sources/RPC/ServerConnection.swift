@@ -239,9 +239,11 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         }
     }
 
-    /// A frame that has started must end in time, unless it is we who do not read.
+    /// A frame that has started must end in time, unless it is we who do not read. A long one that has begun must also
+    /// when that is because the client does not: others wait for it.
     private func watchPartialFrame(_ now: NIODeadline, progressed: Bool) {
-        guard phase == .open, decoder.isInsideFrame, !rest.isResting, hasRoom else {
+        let hasBegun = if case .begun = place { true } else { false }
+        guard phase == .open, decoder.isInsideFrame, !rest.isResting, hasBegun || hasRoom else {
             partialSince = nil
             return
         }
@@ -258,6 +260,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         place = line.enter(byteCount, loop) { [self] wait in
             guard place == .waiting(wait) else { return line.leave(.begun(byteCount)) }
             place = .begun(byteCount)
+            lastFrameAt = self.loop.now
             rest.release()
         }
         if case .waiting = place { rest.hold() }
@@ -307,6 +310,8 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     }
 
     private func checkIdle(_ now: NIODeadline) {
+        // It is we who do not read.
+        if case .waiting = place { lastFrameAt = now }
         let silence = (now - lastFrameAt).nanoseconds
         let idle = TimeAmount(limits.idle).nanoseconds
         if silence >= idle { return fail(Violation(.timeout, "no frame within \(limits.idle)")) }

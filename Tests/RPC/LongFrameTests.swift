@@ -68,6 +68,39 @@ import Testing
         #expect(holding.unfinished.byteCount == 0)
     }
 
+    @Test("one that has begun is timed also while its client does not read")
+    func unread() throws {
+        let limits = Self.limits(1)
+        let holding = CallerHolding(limits)
+        let (first, second) = (try Rig(limits: limits, holding: holding), try Rig(limits: limits, holding: holding))
+        first.channel.isWritable = false
+        for rig in [first, second] { try rig.sendBytes(ByteBuffer(bytes: Self.long.prefix(20))) }
+        first.advance(.seconds(9))
+        #expect(first.channel.isActive && holding.unfinished.byteCount == Self.long.count - 4)
+        first.advance(.seconds(2))
+        #expect(try first.goaway()?.reason == .timeout)
+        try rest(second)
+        #expect(try second.receive().map(\.stream) == [1])
+        #expect(holding.unfinished.byteCount == 0)
+    }
+
+    @Test("the time that one waits is no silence of its client's, however often and long it waits", arguments: [149, 299, 1000])
+    func silence(seconds: Int) throws {
+        let limits = Self.limits(1)
+        let holding = CallerHolding(limits)
+        let rig = try Rig(limits: limits, holding: holding)
+        let other = holding.unfinished.begin(100)
+        rig.advance(.seconds(140))
+        try rig.sendBytes(ByteBuffer(bytes: Self.long.prefix(20)))
+        for _ in 0..<seconds { rig.advance(.seconds(1)) }
+        holding.unfinished.leave(other)
+        rig.advance(.seconds(9))
+        try rest(rig)
+        #expect(try rig.receive().map(\.stream) == [1])
+        rig.advance(.seconds(301))
+        #expect(try rig.goaway()?.reason == .timeout)
+    }
+
     @Test("one that goes while it waits leaves the line, and one that goes while it comes makes room")
     func leaves() throws {
         let (holding, first, second) = try pair(1)
