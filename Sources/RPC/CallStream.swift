@@ -243,9 +243,10 @@ package final class CallStream: Sendable {
         state.withLock { state in state.outbound.take().map { ($0.message, !$0.isMarked) } }
     }
 
-    /// After the driver took what it could.
-    func wakeWriters() {
-        change { _ in }
+    /// After the driver took what it could. How many bytes are left.
+    @discardableResult
+    func wakeWriters() -> Int {
+        change { $0.outbound.byteCount }
     }
 
     /// Everything was taken and `finish` was called.
@@ -266,15 +267,16 @@ package final class CallStream: Sendable {
     }
 
     /// Changes the state, then resumes whoever waited for that.
-    private func change(_ body: (inout State) -> Void) {
-        let ready = state.withLock { state -> [Waiter] in
-            body(&state)
-            guard !state.waiters.isEmpty else { return [] }
+    private func change<Result: Sendable>(_ body: (inout State) -> Result) -> Result {
+        let (result, ready) = state.withLock { state -> (Result, [Waiter]) in
+            let result = body(&state)
+            guard !state.waiters.isEmpty else { return (result, []) }
             let waiters = state.waiters
             let ready = waiters.filter { isReady($0.side, state) }
             if !ready.isEmpty { state.waiters = waiters.filter { !isReady($0.side, state) } }
-            return ready
+            return (result, ready)
         }
         for waiter in ready { waiter.continuation.resume() }
+        return result
     }
 }

@@ -49,8 +49,10 @@ extension GRPCConnection: CallSink, StreamDriver {
             guard bytes.count <= limits.frameBytesMax else {
                 return finish(stream, .overLimit("the answer of \(bytes.count) bytes is over the limit"), call)
             }
+            guard hasRoom(forAnswer: bytes.count) else { return finish(stream, .holdsTooMuch, call) }
             start(stream, call)
             session?.write(stream.id, stream.body) { $0.writeGRPC(bytes, compressed: stream.compresses) }
+            countUnsent()
             finish(stream, nil, call)
         case .answered: finish(stream, nil, call)
         case .failed(let status): finish(stream, status, call)
@@ -137,9 +139,12 @@ extension GRPCConnection: CallSink, StreamDriver {
         while !stream.isAnswered, stream.body.unsentBytes < limits.streamWindowBytes,
             let (message, mayCompress) = messages.takeCompressibleOutbound()
         {
+            guard hasRoom(forAnswer: message.count) else { return refuse(stream, .holdsTooMuch) }
             start(stream, call)
             session?.write(stream.id, stream.body) { $0.writeGRPC(message, compressed: stream.compresses && mayCompress) }
+            countUnsent()
         }
-        messages.wakeWriters()
+        stream.queuedBytes = messages.wakeWriters()
+        if !stream.isAnswered, !recount(stream) { refuse(stream, .holdsTooMuch) }
     }
 }

@@ -37,6 +37,22 @@ extension GRPCConnection {
         countDown(stream)
     }
 
+    // MARK: Answers that the client's windows do not take yet
+
+    var hasRoomForAnswers: Bool {
+        (session?.unsentBytes ?? 0) < limits.outboundHighWaterBytes
+    }
+
+    /// To a client that reads an answer is said whatever else is held, and a small one always.
+    func hasRoom(forAnswer byteCount: Int) -> Bool {
+        byteCount <= Holding.smallBytes || hasRoomForAnswers || held.hasRoom(for: byteCount, of: byteCount)
+    }
+
+    /// Counts anew what of them is over the high water: there the calls that run still answer, and no other begins.
+    func countUnsent() {
+        held.count(unsent: max(0, (session?.unsentBytes ?? 0) - limits.outboundHighWaterBytes))
+    }
+
     // MARK: Messages that may not fit into their window
 
     /// Gives window back for a message that may not fit into it, in turn with other streams. One up to half of it does:

@@ -103,11 +103,6 @@ extension GRPCConnection: HTTP2Listener {
         parked.append(stream)
     }
 
-    /// Answers that the client's windows do not take yet.
-    private var hasRoomForAnswers: Bool {
-        (session?.unsentBytes ?? 0) < limits.outboundHighWaterBytes
-    }
-
     func beginParked() {
         guard !parked.isEmpty else { return }
         var waiting = parked
@@ -193,13 +188,13 @@ extension GRPCConnection: HTTP2Listener {
     func closed(_ id: Int32) {
         if let body = plainBodies.removeValue(forKey: id) { session?.drop(body) }
         guard let stream = streams[id] else { return }
-        letGo(stream)
         stream.isClosed = true
         session?.drop(stream.body)
         if let timer = stream.timer { timers.disarm(timer) }
         stream.timer = nil
         if !stream.isAnswered { stream.call?.cancel(.cancelled) }
         stream.isAnswered = true
+        letGo(stream)
         // A handler may still run: until it returns the slot is taken.
         if !stream.isRunning { forget(stream) }
     }

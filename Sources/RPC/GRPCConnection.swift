@@ -11,7 +11,7 @@ internal import TLS
 ///
 /// 1. What is said during one read burst leaves as one write and one flush, as natively.
 /// 2. Nothing is read while the socket takes nothing. No call begins while more than the high water of answers waits
-///    for the client's windows; its windows are still heard of.
+///    for the client's windows; its windows are still heard of. What is beyond the high water is held (`Holding`).
 /// 3. A connection that has had its `Turn` rests.
 /// 4. A call keeps its slot until its handler has returned, also when its stream was reset.
 ///
@@ -284,6 +284,7 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
         var mayBeMore = true
         while mayBeMore, phase == .open {
             produce(session, context)
+            countUnsent()
             let (drained, waiting) = (drainedStreams, parked.count)
             drainedStreams = []
             for stream in drained {
@@ -364,6 +365,7 @@ final class GRPCConnection: ChannelDuplexHandler, @unchecked Sendable {
         timers.stop()
         cancelCalls()
         session = nil
+        countUnsent()
     }
 
     private func cancelCalls() {

@@ -25,6 +25,8 @@ final class GRPCStream {
     var timer: TimerWheel<ServerTimer>.Token?
     /// Of its messages what the handler was handed and has given no credit for.
     var unreadBytes = 0
+    /// What the handler has sent and its body has no room for.
+    var queuedBytes = 0
     /// What its connection has counted for it.
     var countedBytes = 0
     /// Bytes of data that were not given back to the stream's window.
@@ -64,12 +66,13 @@ final class GRPCStream {
 
     var kind: CallKind { route.descriptor.kind }
 
-    /// What is held for it, besides what its call holds: that is the call's, also when the connection is over.
+    /// What is held for it, besides what its call holds: that is the call's, also when the connection is over. What its
+    /// body holds is counted with all others'.
     var heldBytes: Int {
         let headBytes = call == nil ? head.byteCount : 0
         guard !isAnswered else { return headBytes }
         let isCounted = if case .begun = place { true } else { false }
-        return headBytes + (isCounted ? 0 : reader.byteCount) + (request?.count ?? 0) + unreadBytes
+        return headBytes + (isCounted ? 0 : reader.byteCount) + (request?.count ?? 0) + unreadBytes + queuedBytes
     }
 
     /// Its handler runs.

@@ -1,5 +1,5 @@
 /// What a connection holds that nobody has taken yet: messages that wait for a handler, requests whose call has not ended,
-/// over all its streams.
+/// answers and messages that the client does not read, over all its streams.
 ///
 /// 1. More may come while less than the ceiling is held, and what comes last may pass it, as with a `Window`: nothing long
 ///    starves beside what is short.
@@ -17,6 +17,8 @@ struct Holding {
     private let unsharedBytes: Int
     private let caller: CallerHolding
     private(set) var byteCount = 0
+    /// Of them, what was said and has not left.
+    private(set) var unsentBytes = 0
     /// What the caller was counted for it.
     private var shared = 0
 
@@ -40,6 +42,13 @@ struct Holding {
     mutating func give(_ bytes: Int) {
         byteCount -= bytes
         if shared > 0 { share() }
+    }
+
+    mutating func count(unsent bytes: Int) {
+        let more = bytes - unsentBytes
+        guard more != 0 else { return }
+        unsentBytes = bytes
+        if more > 0 { add(more) } else { give(-more) }
     }
 
     private mutating func share() {

@@ -11,13 +11,14 @@ package struct Limits: Sendable {
     package var streamWindowBytes = 64 << 10
     /// Keys and values of a request, 32 bytes more for each pair (as HTTP/2 counts, RFC 9113 §6.5.2).
     package var metadataBytesMax = 16 << 10
-    /// Outbound bytes that the socket has not taken, above which nothing more is read; reading resumes below half.
+    /// Outbound bytes that the socket has not taken, above which nothing more is read; reading resumes below half. Long
+    /// answers of calls that ran already are held then.
     package var outboundHighWaterBytes = 1 << 20
 
     // MARK: Held
 
-    /// Bytes of a connection, over all its streams, that came and that no handler has taken, and of requests whose call has
-    /// not ended; above, what would add to them is refused. Room for the windows of 128 streams and four of the longest
+    /// Bytes of a connection, over all its streams, that came and that no handler has taken, of requests whose call has
+    /// not ended, and of what the client does not read; above, what would add to them is refused. Room for the windows of 128 streams and four of the longest
     /// messages. One message may pass it, and the first 16 KiB of each stream: 30 MiB at most.
     package var heldBytesMax = 24 << 20
     /// The same over all connections of a caller, by its certificate's URI, else by its address: five full connections.

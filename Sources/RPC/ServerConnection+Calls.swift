@@ -47,6 +47,7 @@ extension ServerConnection: CallSink, StreamDriver {
             guard bytes.count <= messageBytesMax else {
                 return write(.response(stream, .overLimit("the answer of \(bytes.count) bytes is over your limit")))
             }
+            guard hasRoom(forAnswer: bytes.count) else { return write(.response(stream, .holdsTooMuch)) }
             let metadata = call.responseMetadata
             if metadata.isEmpty {
                 writeAnswer(stream, bytes)
@@ -54,6 +55,7 @@ extension ServerConnection: CallSink, StreamDriver {
                 let response = Response(status: nil, message: bytes, metadata: metadata)
                 write(Frame(stream: stream, kind: .response(response)))
             }
+            said(bytes.count)
         case .failed(let status):
             write(.response(stream, status, call.responseMetadata))
         }
@@ -111,8 +113,9 @@ extension ServerConnection: CallSink, StreamDriver {
         while hasRoom, proto.maySend(stream), let message = messages.takeOutbound() {
             proto.spend(stream, message.count)
             write(Frame(stream: stream, kind: .message(StreamMessage(body: message))))
+            said(message.count)
         }
-        messages.wakeWriters()
+        if !proto.queue(stream, messages.wakeWriters()) { refuse(stream, .holdsTooMuch) }
     }
 }
 

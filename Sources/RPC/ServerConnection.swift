@@ -9,8 +9,8 @@ internal import NIOCore
 ///
 /// 1. Everything said during one read burst leaves as one write and one flush; what tasks say
 ///    between bursts, once a turn of the loop.
-/// 2. Above the outbound high water nothing is read or decoded, so a client that never reads costs
-///    bounded memory.
+/// 2. Above the outbound high water nothing is read or decoded, and what calls that run still say is held (`Holding`),
+///    so a client that never reads costs bounded memory.
 /// 3. After a violation not one more frame of the peer is looked at.
 /// 4. A connection that has had its `Turn` rests, as if above the high water; so does one of which something large is
 ///    read elsewhere (`Offload`).
@@ -22,7 +22,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     typealias OutboundIn = Never
     typealias OutboundOut = ByteBuffer
 
-    private enum Phase { case open, closing, closed }
+    enum Phase { case open, closing, closed }
 
     let router: Router
     let limits: Limits
@@ -37,7 +37,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     private var decoder: FrameDecoder
     private let output: FrameOutput
     private var context: ChannelHandlerContext?
-    private var phase = Phase.open
+    private(set) var phase = Phase.open
     private var readWaits = false
     private let rest: Rest
     private var lastFrameAt: NIODeadline
@@ -144,7 +144,10 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        if context.channel.isWritable { resume(context) }
+        if context.channel.isWritable {
+            checkUnsent()
+            resume(context)
+        }
         context.fireChannelWritabilityChanged()
     }
 
@@ -369,6 +372,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         timers.stop()
         output.clear()
         cancelCalls()
+        proto.nothingIsUnsent()
     }
 
     private func cancelCalls() {

@@ -27,6 +27,8 @@ struct ServerProtocol {
         var clientIsDone: Bool
         /// Of its messages what the handler has given no credit for: what is held of them, at most.
         var unreadBytes = 0
+        /// What its handler has sent and the client gives no window for, or does not read.
+        var queuedBytes = 0
         /// The client hears nothing more of this call: it cancelled, or it was answered.
         var isAnswered = false
         var deadline: TimerWheel<ServerTimer>.Token?
@@ -211,7 +213,13 @@ struct ServerProtocol {
     /// handler has not taken is dropped.
     mutating func answered(_ stream: UInt32) {
         slots[stream]?.isAnswered = true
+        letGo(stream)
+    }
+
+    /// Nothing that waited on the stream is kept, either way.
+    private mutating func letGo(_ stream: UInt32) {
         giveUnread(stream)
+        _ = queue(stream, 0)
     }
 
     private mutating func giveUnread(_ stream: UInt32, _ bytes: Int? = nil) {
@@ -225,7 +233,7 @@ struct ServerProtocol {
     mutating func handlerReturned(_ call: Call) -> Slot? {
         let stream = call.stream
         held.give(call.requestBytes)
-        giveUnread(stream)
+        letGo(stream)
         guard let slot = slots.removeValue(forKey: stream) else { return nil }
         if !slot.clientIsDone { ended.remember(stream, slot.receive) }
         return slot
@@ -255,12 +263,27 @@ struct ServerProtocol {
         return slot.clientIsDone ? false : slots[stream]?.receive.credit(bytes) ?? false
     }
 
+    /// So much of what the handler sent waits. False when that has grown and there is no room: the call must be refused.
+    mutating func queue(_ stream: UInt32, _ bytes: Int) -> Bool {
+        guard let slot = slots[stream] else { return true }
+        let more = bytes - slot.queuedBytes
+        guard more <= 0 || held.hasRoom(for: more, of: bytes) else { return false }
+        if more > 0 { held.add(more) } else { held.give(-more) }
+        slots[stream]?.queuedBytes = bytes
+        return true
+    }
+
+    /// So much was said that the client may not read.
+    mutating func said(_ bytes: Int) { held.count(unsent: held.unsentBytes + bytes) }
+    /// It has left, or never will.
+    mutating func nothingIsUnsent() { held.count(unsent: 0) }
+
     mutating func drain() { isDraining = true }
     mutating func pinged() { awaitsPong = true }
 
     /// The connection is over: every call that still runs. Their requests are held until the handlers return.
     mutating func clear() -> [Slot] {
-        for stream in slots.keys { giveUnread(stream) }
+        for stream in slots.keys { letGo(stream) }
         defer { slots = [:] }
         return Array(slots.values)
     }

@@ -10,6 +10,8 @@ enum Echo {
     static let unary = method("Unary", .unary)
     static let later = method("Later", .unary)
     static let held = method("Held", .unary)
+    static let page = method("Page", .unary)
+    static let pages = method("Pages", .serverStreaming)
     static let refused = method("Refused", .unary)
     static let broken = method("Broken", .unary)
     static let down = method("Down", .serverStreaming)
@@ -19,6 +21,10 @@ enum Echo {
 }
 
 struct Oops: Error {}
+
+private func page(_ request: StreamMessage) -> StreamMessage {
+    StreamMessage(body: [UInt8](repeating: 7, count: Int(request.body[0]) << 10))
+}
 
 let refusal = Status(
     .permissionDenied, .roleLacksScope, "no", domain: "mandate.identity", metadata: ["needed": "edit", "held": "view"])
@@ -38,6 +44,18 @@ func echoRouter(gate: Gate = Gate(), interceptors: [any Interceptor] = []) -> Ro
             await gate.pass()
             return request
         }
+    }
+    // As many KiB as the first byte says.
+    router.unary(Echo.page) { (request, _) throws(Status) in
+        .later {
+            await gate.pass()
+            return page(request)
+        }
+    }
+    // An empty message, then as many of them as the second byte says.
+    router.serverStreaming(Echo.pages) { request, responses, _ in
+        try await responses.send(StreamMessage())
+        for _ in 0..<Int(request.body[1]) { try await responses.send(page(request)) }
     }
     router.unary(Echo.refused) { (_, _) throws(Status) in throw refusal }
     router.unary(Echo.broken) { (_, _) throws(Status) in .later { throw Oops() } }
