@@ -25,13 +25,14 @@ extension Event {
             reason: reason ?? "", origin: Origin(service: server))
     }
 
-    /// An operator takes the jump that waits.
-    static func clockAccepted(_ state: ClockState, server: String, _ call: Call) -> Event {
+    /// An operator takes the jump that waits. Denied: it was not taken after all, for it was not there any more.
+    static func clockAccepted(_ state: ClockState, isTaken: Bool, server: String, _ call: Call) -> Event {
         Event(
-            class: .audit, action: "clock.accepted", outcome: .succeeded,
+            class: .audit, action: "clock.accepted", outcome: isTaken ? .succeeded : .denied,
             actor: Actor(id: call.peer.caller, kind: .operator, authenticatedBy: "certificate"),
             target: Target(id: server, type: "clock"),
             changes: [FieldChange(path: "decision_time", before: text(state.time), after: text(state.wall))],
+            reason: isTaken ? "" : "not taken: when it came to that, another jump waited, or none",
             origin: Origin(
                 caller: call.peer.caller, address: call.peer.address, service: server,
                 traceparent: call.traceparent ?? ""))

@@ -10,9 +10,10 @@ extension OperatorHandler {
         .now(GetClockResponse(name: configuration.name, clock: ClockReading(clock.looked)))
     }
 
-    /// The event comes first, for no jump is taken of which the log does not know; then the jump in the transaction of its
-    /// mark, so that a store that takes no mark takes no jump. What was judged by the operator's time is judged once more
-    /// where it is taken: meanwhile another jump may have come, or this one be undone. A repetition changes nothing.
+    /// The event comes first, for no jump is taken of which the log does not know; then the jump, in the transaction that
+    /// stores its mark. What was judged by the operator's time is judged once more where it is taken: meanwhile another jump
+    /// may have come, or this one be undone, and then a second event says that it was not taken. A repetition changes
+    /// nothing.
     func acceptClock(_ request: AcceptClockRequest, _ call: Call) throws(Status) -> Answer<AcceptClockResponse> {
         guard let time = request.wallTime?.microsecondsSince1970 else {
             throw Status(
@@ -20,19 +21,18 @@ extension OperatorHandler {
         }
         let state = clock.looked
         guard state.isJumpPending else { return .now(AcceptClockResponse(clock: ClockReading(state))) }
-        guard abs(state.wall - time) <= Self.acceptedWithin else {
-            throw Self.disagreement
-        }
         let right = state.wall - Self.acceptedWithin...state.wall + Self.acceptedWithin
+        guard right.contains(time) else { throw Self.disagreement }
         return .later { [clock, store, record, name = configuration.name] in
             do {
-                try await record(.clockAccepted(state, server: name, call))
-                let after = try await store.housekeep { transaction in
-                    _ = clock.accept(within: right)
+                try await record(.clockAccepted(state, isTaken: true, server: name, call))
+                let (isTaken, after) = try await store.housekeep { transaction in
+                    let isTaken = clock.accept(within: right)
                     let after = clock.looked
                     try clock.mark(after).save(transaction)
-                    return after
+                    return (isTaken, after)
                 }
+                if !isTaken { try await record(.clockAccepted(state, isTaken: false, server: name, call)) }
                 guard !after.isJumpPending else { throw Self.disagreement }
                 return AcceptClockResponse(clock: ClockReading(after))
             } catch {

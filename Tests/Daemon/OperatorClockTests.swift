@@ -83,13 +83,18 @@ struct OperatorClockTests {
         machine.move(24 * Machine.hour)
         machine.pass(Machine.second)
         let wall = machine.wall.load(ordering: .relaxed)
-        machine.meanwhile.withLock { $0 = { [machine] in machine.move(moved) } }
+        machine.meanwhile.withLock {
+            $0 = { [machine] in if machine.events.withLock({ $0.count }) == 1 { machine.move(moved) } }
+        }
         if isRefused {
             let status = await #expect(throws: Status.self) { try await accept(wall) }
             #expect(status?.code == .failedPrecondition && status?.reason == .invalidField)
         } else {
             #expect(try await accept(wall).clock?.state == .following)
         }
+        // The log does not say that it was.
+        #expect(machine.events.withLock { $0.map(\.action) } == ["clock.accepted", "clock.accepted"])
+        #expect(machine.events.withLock { $0.map(\.outcome) } == [.succeeded, .denied])
         #expect(clock.now.earliest < Machine.noon + 2 * Machine.second)
         #expect(try #require(try await machine.store.read { try ClockMark.find($0) }).time < Machine.noon + 2 * Machine.second)
     }
