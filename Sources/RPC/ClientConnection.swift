@@ -5,8 +5,9 @@ internal import TLS
 /// Translates between a channel and `ClientProtocol`; the client's calls come and go through it.
 ///
 /// Lives on its client's event loop.
-final class ClientConnection: ChannelInboundHandler {
+final class ClientConnection: ChannelDuplexHandler {
     typealias InboundIn = ByteBuffer
+    typealias OutboundIn = Never
     typealias OutboundOut = ByteBuffer
 
     private enum Timer { case greeting, frame, keepalive, certificate, certificateGrace }
@@ -98,7 +99,7 @@ final class ClientConnection: ChannelInboundHandler {
 
     private func close(_ loss: Loss) {
         self.loss = loss
-        context?.close(promise: nil)
+        context?.channel.close(promise: nil)
     }
 
     private func closeWhenLeft() {
@@ -136,6 +137,12 @@ final class ClientConnection: ChannelInboundHandler {
             watchCertificate()
         }
         context.fireUserInboundEventTriggered(event)
+    }
+
+    /// What was said before leaves first: to the server, who cancels a call and goes has cancelled it, and not lost it.
+    func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+        output.flush()
+        context.close(mode: mode, promise: promise)
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -255,7 +262,6 @@ final class ClientConnection: ChannelInboundHandler {
     private func fail(_ violation: Violation) {
         guard !isOver else { return }
         output.write(.goaway(0, violation.reason, violation.message))
-        output.flush()
         close("the server broke the protocol: \(violation.message)")
     }
 

@@ -51,6 +51,17 @@ import Testing
         #expect(rig.isConnected)
     }
 
+    @Test("who cancels a call and closes at once has told the server")
+    func cancelThenClose() throws {
+        let rig = ClientRig()
+        let stream = rig.client.start(Echo.down.descriptor, [], CallOptions(timeout: nil))
+        try rig.send(ClientRig.greeting())
+        _ = try rig.receive()
+        stream.cancelFromOutside()
+        try rig.close()
+        #expect(try rig.receive() == [.cancel(1)])
+    }
+
     @Test("while the server is away, calls that were given up are not kept, nor their messages")
     func givenUp() {
         struct Kept { weak var result: Recorded<Result<[UInt8], Status>>? }

@@ -86,6 +86,9 @@ final class ClientRig {
 
     func lose() throws { try channel(nil).close().wait() }
 
+    /// As the client does at its end, before the loop goes on.
+    func close() throws { try channel(nil).close(promise: nil) }
+
     /// Starts a unary call and gives where its result will be.
     func call(_ options: CallOptions = CallOptions()) -> Recorded<Result<[UInt8], Status>> {
         let results = Recorded<Result<[UInt8], Status>>()
