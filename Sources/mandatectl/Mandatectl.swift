@@ -43,6 +43,9 @@ struct Mandatectl: AsyncParsableCommand {
 
     /// As the parser's own, but for the exit status.
     static func main() async {
+        Descriptor.openStandard()
+        // A write says it too, and there we know which.
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
@@ -53,9 +56,7 @@ struct Mandatectl: AsyncParsableCommand {
         } catch {
             let status = CommandStatus(of: error)
             let text = text(for: error)
-            if !text.isEmpty {
-                (status == .done ? FileHandle.standardOutput : .standardError).write(Data((text + "\n").utf8))
-            }
+            if !text.isEmpty { status == .done ? Terminal.line(text) : Terminal.note(text) }
             Foundation.exit(status.rawValue)
         }
     }

@@ -67,7 +67,7 @@ struct FirstPasswordOptions: ParsableArguments {
     }
 
     /// Empty for none.
-    func password() throws -> String { try asks ? Terminal.newPassword() : given ?? "" }
+    func password() throws -> String { try asks ? Prompt.newPassword() : given ?? "" }
 }
 
 /// For commands that put a reason into the log.

@@ -12,20 +12,20 @@ struct Output {
     /// One row a message under the columns.
     func list<M: Message>(_ messages: [M], _ columns: [(String, (M) -> String)]) {
         switch format {
-        case .json: print("[" + messages.map(MessageJSON.text).joined(separator: ",\n ") + "]")
+        case .json: Terminal.line("[" + messages.map(MessageJSON.text).joined(separator: ",\n ") + "]")
         case .table:
-            print(Table.text(header: columns.map(\.0), rows: messages.map { message in columns.map { $0.1(message) } }))
+            Terminal.line(Table.text(header: columns.map(\.0), rows: messages.map { message in columns.map { $0.1(message) } }))
         }
     }
 
     /// One message, as names and values.
     func one<M: Message>(_ message: M, _ lines: [(String, String)]) {
         switch format {
-        case .json: print(MessageJSON.text(message))
+        case .json: Terminal.line(MessageJSON.text(message))
         case .table:
             let width = lines.map(\.0.count).max() ?? 0
             for (name, value) in lines where !value.isEmpty {
-                print(name + String(repeating: " ", count: width - name.count) + "  " + Table.printable(value))
+                Terminal.line(name + String(repeating: " ", count: width - name.count) + "  " + Table.printable(value))
             }
         }
     }

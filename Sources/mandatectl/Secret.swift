@@ -32,6 +32,18 @@ enum Secret {
         return text
     }
 
+    /// What was typed, without the end of its line. A control character in it is a key that did not do what it was pressed for.
+    static func typed(_ line: [UInt8]) throws(Failure) -> String {
+        let line = line.last == UInt8(ascii: "\n") ? line.dropLast() : line[...]
+        guard let text = String(validating: line, as: UTF8.self), !text.isEmpty else {
+            throw Failure("nothing was typed, or no UTF-8 text")
+        }
+        guard text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+            throw Failure("a key was pressed that is no character", todo: "type it again, without arrow and control keys")
+        }
+        return text
+    }
+
     /// A secret in a file that everybody may read is none. A group may: Kubernetes gives its secrets to one.
     private static func refuseReadableByOthers(_ file: Int32, _ path: String) throws(Failure) {
         var found = stat()

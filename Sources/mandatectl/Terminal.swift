@@ -1,75 +1,68 @@
 internal import Foundation
 
-/// The person's terminal: a question without echo, a progress line.
+/// What a person and a program read, and whether it is a person.
+///
+/// 1. Everything that the command says goes through here: `print` loses what a full disk or a closed pipe does not take.
+/// 2. Standard output is the command's answer. Where nobody takes it any more, the command ends there.
+/// 3. Standard error is for the person, beside the answer. Whether somebody reads it changes nothing of what is done.
 enum Terminal {
-    /// Asks for a secret on the terminal, without showing it. `option` is how to give it where there is none.
-    static func secret(_ prompt: String, option: String) throws(Failure) -> String {
-        // Without one, getpass would read standard input, and show what is typed there.
-        let terminal = unsafe open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)
-        guard terminal >= 0 else { throw Failure("there is no terminal to ask on", todo: "give \(option)") }
-        close(terminal)
-        guard let pointer = unsafe getpass(prompt) else { throw Failure("the terminal does not answer", todo: "give \(option)") }
-        guard let text = unsafe String(validatingCString: pointer), !text.isEmpty else {
-            throw Failure("nothing was typed, or no UTF-8 text")
-        }
-        return text
-    }
-
-    /// Asks for a password that is going to be set, twice.
-    static func newPassword() throws(Failure) -> String {
-        let option = "--password-file"
-        let first = try secret("New password: ", option: option)
-        guard try first == secret("Once more: ", option: option) else { throw Failure("the two passwords differ") }
-        return first
-    }
-
     /// To standard output, at once: who reads a pipe waits for no buffer.
     static func write(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
+        let failure = Descriptor.write(text, to: STDOUT_FILENO)
+        guard failure != 0 else { return }
+        // The reader has what it wanted, as of `head`.
+        if failure == EPIPE { Signals.die(of: SIGPIPE) }
+        note("Error: standard output cannot be written: \(Descriptor.reason(failure))")
+        Foundation.exit(CommandStatus.unanswered.rawValue)
+    }
+
+    static func line(_ text: String) {
+        write(text + "\n")
     }
 
     /// A line for the person, beside what a program reads.
     static func note(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        show(line + "\n")
+    }
+
+    /// As `note`, without an end of line.
+    static func show(_ text: String) {
+        _ = Descriptor.write(text, to: STDERR_FILENO)
     }
 
     static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 }
 
-/// How far a long work is: a bar on a terminal, a line at the end elsewhere.
-final class Progress {
-    private let title: String
-    private let total: Int
-    private let start = ContinuousClock.now
-    private var done = 0
-    private var shown = -1
-
-    init(_ title: String, of total: Int) {
-        self.title = title
-        self.total = total
+/// Texts to file descriptors.
+enum Descriptor {
+    /// 0, or the error number of what was not taken.
+    static func write(_ text: String, to file: Int32) -> Int32 {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes { bytes in unsafe Foundation.write(file, bytes.baseAddress, bytes.count) }
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EAGAIN {
+                // Whoever shares the terminal or pipe with us has it so.
+                var room = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+                _ = unsafe poll(&room, 1, -1)
+            } else if errno != EINTR {
+                return errno
+            }
+        }
+        return 0
     }
 
-    func advance() {
-        done += 1
-        guard Terminal.isInteractive, total > 0 else { return }
-        let percent = done * 100 / total
-        guard percent != shown else { return }
-        shown = percent
-        let full = percent * 30 / 100
-        let bar = String(repeating: "█", count: full) + String(repeating: "░", count: 30 - full)
-        write("\r\(title.padding(toLength: 14, withPad: " ", startingAt: 0)) \(bar) \(percent) % of \(total)")
+    static func reason(_ failure: Int32) -> String {
+        unsafe String(cString: strerror(failure))
     }
 
-    func finish(_ outcome: String) {
-        let elapsed = ContinuousClock.now - start
-        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-        let rate = seconds > 0 ? Int(Double(done) / seconds) : 0
-        let line =
-            "\(title.padding(toLength: 14, withPad: " ", startingAt: 0)) \(outcome), \(String(format: "%.2f", seconds)) s (\(rate)/s)"
-        write((Terminal.isInteractive ? "\r\u{1B}[K" : "") + line + "\n")
-    }
-
-    private func write(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
+    /// Standard input, output and error are open from here on. Else a connection gets the number of the one that is closed,
+    /// and the server what was meant for the person.
+    static func openStandard() {
+        for file in STDIN_FILENO...STDERR_FILENO where fcntl(file, F_GETFD) < 0 {
+            // The wrong way round, so that its use still fails. The lowest free number is this one.
+            _ = unsafe open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+        }
     }
 }

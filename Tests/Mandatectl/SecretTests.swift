@@ -46,6 +46,21 @@ struct SecretTests {
         #expect(throws: Failure.self) { try Secret.firstLine(of: "/nonexistent/secret") }
     }
 
+    @Test(
+        "A typed line is the secret, without its end; a control key in it is none that anybody wanted",
+        arguments: [
+            ("secret\n", "secret"), ("żółć", "żółć"), (" two words \n", " two words "), ("\n", nil), ("", nil),
+            ("a\u{3}b\n", nil),
+            ("\u{1B}[A\n", nil), ("a\tb\n", nil), ("a\u{7F}\n", nil), ("a\u{85}b\n", nil), ("a\n\n", nil),
+        ])
+    func typed(line: String, secret: String?) throws {
+        if let secret {
+            #expect(try Secret.typed(Array(line.utf8)) == secret)
+        } else {
+            #expect(throws: Failure.self) { try Secret.typed(Array(line.utf8)) }
+        }
+    }
+
     @Test("A file that everybody may read is refused, one that a group may read is taken", arguments: [0o644, 0o604, 0o666])
     func modes(mode: Int) throws {
         try file(Array("secret\n".utf8), mode: mode) { path in

@@ -92,7 +92,7 @@ struct CheckCommand: AsyncParsableCommand {
                 ]
             }
             let text = CSVText.file(["account", "mailbox", "right", "decision", "reason", "delegation"], rows)
-            FileHandle.standardOutput.write(Data(text.utf8))
+            Terminal.write(text)
         }
     }
 }
@@ -118,9 +118,9 @@ struct ExplainCommand: AsyncParsableCommand {
             throw Failure("the server's answer lacks the decision", status: .unanswered)
         }
         if output.output == .json {
-            print(MessageJSON.text(answer))
+            Terminal.line(MessageJSON.text(answer))
         } else {
-            print("\(decision.allowed ? "allowed" : "denied"): \(decision.reason.word)\n")
+            Terminal.line("\(decision.allowed ? "allowed" : "denied"): \(decision.reason.word)\n")
             Output(output).list(
                 answer.conditions,
                 [("condition", { $0.name }), ("outcome", { $0.outcome.word }), ("detail", { $0.detail })])

@@ -70,7 +70,7 @@ struct AccountCommand: AsyncParsableCommand {
         @OptionGroup var connection: ConnectionOptions
 
         func run() async throws {
-            let token = try token ?? Terminal.secret("Token: ", option: "--token-file")
+            let token = try token ?? Prompt(option: "--token-file").secret("Token: ")
             let password = try first.password()
             try await Connections.with(connection) { connections in
                 let accepted = try await AccountClient(transport: connections.identity()).acceptInvitation(

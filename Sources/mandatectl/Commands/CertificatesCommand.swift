@@ -76,13 +76,13 @@ struct CertificateFolder {
             issuerPrivateKey: .init(key))
         try write(key.pemRepresentation, to: keyFile, secret: true)
         try write(try certificate.serializeAsPEM().pemString, to: certificateFile, secret: false)
-        print("made \(certificateFile)")
+        Terminal.line("made \(certificateFile)")
         return Authority(certificate: certificate, key: .init(key))
     }
 
     func leaf(_ name: String, uri: String, dns: [String], days: Int, from authority: Authority) throws {
         let file = "\(path)/\(name).pem"
-        guard !FileManager.default.fileExists(atPath: file) else { return print("kept \(file)") }
+        guard !FileManager.default.fileExists(atPath: file) else { return Terminal.line("kept \(file)") }
         let key = P256.Signing.PrivateKey()
         var names: [GeneralName] = [.uniformResourceIdentifier(uri)]
         names += dns.map { .dnsName($0) }
@@ -104,13 +104,10 @@ struct CertificateFolder {
             issuerPrivateKey: authority.key)
         try write(key.pemRepresentation, to: "\(path)/\(name).key", secret: true)
         try write(try certificate.serializeAsPEM().pemString, to: file, secret: false)
-        print("made \(file)  \(uri)")
+        Terminal.line("made \(file)  \(uri)")
     }
 
     private func write(_ text: String, to file: String, secret: Bool) throws(Failure) {
-        guard
-            FileManager.default.createFile(
-                atPath: file, contents: Data(text.utf8), attributes: [.posixPermissions: secret ? 0o600 : 0o644])
-        else { throw Failure("\(file) cannot be written") }
+        try NewFile(file, mode: secret ? 0o600 : 0o644).write(text)
     }
 }

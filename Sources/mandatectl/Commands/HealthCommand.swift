@@ -16,7 +16,7 @@ struct HealthCommand: AsyncParsableCommand {
             let survey = try await Survey(servers, connection) { server in
                 let health = HealthClient(transport: try server.transport(connections))
                 let answer = try await health.check(HealthCheckRequest(), connections.callOptions)
-                print(server.rawValue, answer.status.word)
+                Terminal.line("\(server.rawValue) \(answer.status.word)")
                 isServing = isServing && answer.status == .serving
             }
             for (server, reason) in survey.unanswered { print(server.rawValue, reason) }

@@ -82,7 +82,7 @@ struct SessionCommand: AsyncParsableCommand {
         @OptionGroup var connection: ConnectionOptions
 
         func run() async throws {
-            let secret = try password ?? Terminal.secret("Password: ", option: "--password-file")
+            let secret = try password ?? Prompt(option: "--password-file").secret("Password: ")
             try await Connections.with(connection) { connections in
                 let session = try await SessionClient(transport: connections.identity()).createSession(
                     CreateSessionRequest(address: address, password: secret), connections.callOptions)
