@@ -71,7 +71,10 @@ def test_an_import_says_by_its_status_what_became_of_it(installation, operator, 
     assert ctl(installation, "check", person, office, "open").returncode == 0
     assert ctl(installation, "account", "suspend", person, "--as", house.owner.address).returncode == 0
     again = run("--ids", str(ids), **files)
+    assert again.returncode == 0 and "1 of those there already differ" in again.stderr and "line 2" not in again.stderr, again
+    again = run("--ids", str(ids), "--differences", **files)
     assert again.returncode == 0 and "people, line 2: there already, suspended" in again.stderr, again
+    assert again.stderr.splitlines()[-1] == "import: 0 brought, 5 there already", again
     assert ids.read_text() == made
     # One bad row, and every other is done.
     some = run(members=f"group,member\ngroup:Sales,ext:nobody\ngroup:Sales,{house.owner.address}\n")
@@ -80,4 +83,7 @@ def test_an_import_says_by_its_status_what_became_of_it(installation, operator, 
     broken = run(members=f"group,member\ngroup:Sales,{office}\ngroup:Sales,{office.upper()}\n")
     assert broken.returncode == 2 and "members, line 2; members, line 3" in broken.stderr, broken
     [port] = free_ports(1)
-    assert run("--identity", f"127.0.0.1:{port}", **files).returncode == 3
+    assert run("--identity", f"127.0.0.1:{port}", "--ids", str(ids), **files).returncode == 3
+    assert run("--organization", "ext:nobody", "--ids", str(ids), **files).returncode != 0
+    assert ids.read_text() == made, "nothing was brought, and nothing is forgotten"
+    assert run("--ids", str(tmp_path / "missing" / "ids.csv"), **files).returncode == 2

@@ -149,3 +149,27 @@ def test_a_question_that_is_stopped_shows_again_and_goes_on(installation):
         # Answered: there is no such account.
         assert terminal.status() == 2
         assert terminal.echoes and PASSWORD.encode() not in terminal.shown
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory):
+    yield from running(Installation(tmp_path_factory.mktemp("interrupted")))
+
+
+def test_an_import_that_is_interrupted_says_what_it_did(own, tmp_path):
+    house = Organization(Hands(own, "operator-admin"))
+    people, ids, count = tmp_path / "people.csv", tmp_path / "ids.csv", 3000
+    people.write_text("address\n" + "".join(f"{unique('p')}@example.org\n" for _ in range(count)))
+    with Terminal(command(own, "import", f"--as={house.owner.id}", f"--people={people}", f"--ids={ids}")) as terminal:
+        terminal.await_text(rb"1 % of")
+        # Nothing is answered until it has heard.
+        identity = own.servers["identity"].process
+        identity.send_signal(signal.SIGSTOP)
+        terminal.press(CTRL_C)
+        terminal.await_text(rb"Stopping after the rows under way")
+        identity.send_signal(signal.SIGCONT)
+        assert terminal.status() == 3
+    # The last thing that it says.
+    brought, left = re.search(rb"import: (\d+) brought, (\d+) not tried\r\nended", terminal.shown).groups()
+    assert int(brought) + int(left) == count and int(left) > 0
+    assert ids.read_text().count("\n") == 1 + int(brought)

@@ -36,6 +36,8 @@ struct CommandStatusTests {
         (["account", "accept", "inv_token"], .broken), (["account", "accept", "--password", "secret"], .broken),
         (["server", "--session", "secret"], .broken), (["server", "--session-file", "/nonexistent"], .broken),
         (["grant", "mbx_x", "acc_x", "open", "--expires", "2027-02-30T00:00:00Z"], .broken),
+        (["import"], .broken), (["import", "--dry-run"], .broken), (["import", "--ids", "ids.csv"], .broken),
+        (["import", "--people", "people.csv", "--dry-run", "--ids", "ids.csv"], .broken),
         (["--help"], .done), (["check", "--help"], .done), (["--version"], .done),
         (["--generate-completion-script", "bash"], .done),
     ]

@@ -174,8 +174,39 @@ struct ImportRunTests {
     func otherNames() async throws {
         _ = try await town.bring([.people: "address,display_name,external_id\nanna@acme.example,Anna,7\n"])
         let report = try await town.bring([.people: "address,display_name,external_id\nanna@acme.example,Ann,8\n"])
-        #expect(report.lines == ["people, line 2: there already, its name is 'Anna', its external id is '7'"])
-        #expect(report.counts.status == .done)
+        #expect(report.lines == [] && report.counts.status == .done)
+        #expect(report.differences == ["people, line 2: there already, its name is 'Anna', its external id is '7'"])
+    }
+
+    @Test("rows that are there otherwise are one line, however many, unless each is asked for; the sum is the last line")
+    func summary() async throws {
+        let people: (String) -> String = { name in (1...300).map { "p\($0)@acme.example,\(name)\n" }.joined() }
+        let header = "address,display_name\n"
+        _ = try await town.bring([.people: header + people("Ana")])
+        let report = try await town.bring([.people: header + people("Anna") + "nobody,\n"])
+        let text = report.text(isDryRun: false, withDifferences: false)
+        #expect(
+            text.count == 3 && text[1].hasPrefix("people, line 302: refused")
+                && text[0].hasPrefix("300 of those there already differ"))
+        #expect(text[2] == "import: 0 brought, 300 there already, 1 refused")
+        let all = report.text(isDryRun: false, withDifferences: true)
+        #expect(all.count == 302 && all.last == text[2])
+    }
+
+    @Test("who does not want to wait ends it after the rows under way, and hears how many were not tried")
+    func stopped() async throws {
+        let stop = Stop()
+        town.identity.cut { method in
+            if method == "InviteAccount" { stop.set() }
+            return false
+        }
+        let people = (1...500).map { "p\($0)@acme.example\n" }.joined()
+        let report = try await town.bring([.people: "address\n" + people, .groups: "display_name\nSales\n"], stop: stop)
+        #expect(report.counts.status == .unanswered && report.counts.unanswered == 0)
+        #expect((1...64).contains(report.counts.brought))
+        #expect(report.counts.brought + report.counts.notTried == 501 && report.ids.count == report.counts.brought)
+        #expect(!town.identity.calls.contains("CreateGroup"))
+        #expect(report.text(isDryRun: false, withDifferences: false).last?.contains("not tried") == true)
     }
 
     @Test("what is there is asked for by name, in few calls, however many there are")

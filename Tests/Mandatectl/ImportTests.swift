@@ -51,7 +51,7 @@ struct ImportTests {
         let again = try await town.bring(fresh)
         #expect(again.counts.there == 11 && again.counts.status == .done)
         #expect(
-            again.lines == ["people, line 2: there already, suspended", "people, line 3: there already, suspended"])
+            again.differences == ["people, line 2: there already, suspended", "people, line 3: there already, suspended"])
     }
 
     @Test("an account whose external id is another's address gets nothing of that other's")

@@ -102,7 +102,7 @@ final class Town: Sendable {
     func advance(seconds: Int64) { time.now.withLock { $0 += seconds * 1_000_000 } }
 
     /// Runs an import of files that are given as text.
-    func bring(_ texts: [ImportKind: String], dryRun: Bool = false) async throws -> ImportReport {
+    func bring(_ texts: [ImportKind: String], dryRun: Bool = false, stop: Stop = Stop()) async throws -> ImportReport {
         let files = try ImportFiles { kind throws(Failure) in
             guard let text = texts[kind] else { return nil }
             return try CSVTable(
@@ -110,7 +110,7 @@ final class Town: Sendable {
         }
         var running = try await Import(
             files, in: organization.id, identity: identity, mailbox: mailbox, options: options, isDryRun: dryRun,
-            now: time.now.withLock { $0 })
+            now: time.now.withLock { $0 }, stop: stop)
         return await running.run()
     }
 

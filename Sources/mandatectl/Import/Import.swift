@@ -5,7 +5,7 @@ internal import RPC
 /// Carries out a plan: file by file in the order that what they name needs, the rows of one file many at once.
 ///
 /// 1. Every row is tried and has an outcome, whatever becomes of the others, but for two: a row that needs one which was
-///    refused is refused, and once nobody answers no further row is tried.
+///    refused is refused, and once nobody answers, or `stop` is set, no further row is tried.
 /// 2. Groups put into groups go one after another in the order of the file: which of two would close a circle is told by
 ///    the file and not by a race. No other two rows of a file depend on one another.
 /// 3. A dry run asks the same of the servers with `validate_only`. What they cannot know yet, because this run would make
@@ -22,13 +22,13 @@ struct Import {
     private var report = ImportReport()
     /// Ids by those that stood for what has been made.
     private var made: [String: String] = [:]
-    /// Set by the first call that nobody answers.
-    private let stop = Stop()
+    /// Set by the first call that nobody answers, or by who does not want to wait for the end.
+    private let stop: Stop
 
-    /// Looks up what the files name and plans. `now`: microseconds UTC.
+    /// Looks up what the files name and plans. `now`: microseconds UTC. `stop`: no further row is tried once it is set.
     init(
         _ files: ImportFiles, in organization: String, identity: any CallTransport, mailbox: any CallTransport,
-        options: CallOptions, isDryRun: Bool, now: Int64
+        options: CallOptions, isDryRun: Bool, now: Int64, stop: Stop
     ) async throws {
         let found = try await References(identity: identity, options: options, organization: organization)
             .directory(of: ImportPlan.names(in: files))
@@ -37,6 +37,7 @@ struct Import {
         self.identity = identity
         self.mailbox = mailbox
         self.options = options
+        self.stop = stop
     }
 
     /// To be called once.

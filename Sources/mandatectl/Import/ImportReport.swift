@@ -44,8 +44,10 @@ struct OutcomeCounts {
 /// What an import has done, row by row, and what it says of it.
 struct ImportReport {
     private(set) var counts = OutcomeCounts()
-    /// One for each row that is not simply done, but for those that were not tried.
+    /// One for each row that is refused or not known.
     private var said: [String] = []
+    /// One for each row that is there otherwise than it says, and was left so.
+    private(set) var differences: [String] = []
     /// Why the first questions never left: the same for all of them.
     private var cutOff: Failure?
     /// `kind,name,id` of everything that is there now.
@@ -57,18 +59,26 @@ struct ImportReport {
         case .brought(let id): note(place.kind, name, id)
         case .there(let id, let how):
             note(place.kind, name, id)
-            if !how.isEmpty { say("\(place): there already, \(how)") }
+            if !how.isEmpty { differences.append(Table.printable("\(place): there already, \(how)")) }
         case .refused(let why): say("\(place): refused: \(why.line)")
         case .unanswered(let why): say("\(place): not known whether it is done: \(why.line)")
         case .notTried(let why): cutOff = cutOff ?? why
         }
     }
 
-    /// For people.
+    /// For people: what is not done.
     var lines: [String] {
         if counts.notTried == 0 { return said }
         let rows = counts.notTried == 1 ? "1 row was" : "\(counts.notTried) rows were"
         return said + (cutOff.map { [Table.printable($0.line)] } ?? []) + ["\(rows) not tried: run it again"]
+    }
+
+    /// All that is said at the end. The sum is the last line, where a person looks first, and what is not done is before it.
+    func text(isDryRun: Bool, withDifferences: Bool) -> [String] {
+        let left =
+            "\(differences.count) of those there already differ in name, external id or state, and were left so; --differences names them"
+        let told = withDifferences || differences.isEmpty ? differences : [left]
+        return told + lines + ["import: \(counts.summary(isDryRun: isDryRun))"]
     }
 
     private mutating func say(_ line: String) { said.append(Table.printable(line)) }
