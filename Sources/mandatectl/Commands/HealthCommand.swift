@@ -19,7 +19,7 @@ struct HealthCommand: AsyncParsableCommand {
                 Terminal.line("\(server.rawValue) \(answer.status.word)")
                 isServing = isServing && answer.status == .serving
             }
-            for (server, reason) in survey.unanswered { print(server.rawValue, reason) }
+            for (server, reason) in survey.unanswered { Terminal.line("\(server.rawValue) \(reason)") }
             try survey.end()
             if !isServing { throw ExitCode(.no) }
         }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Messages
 internal import RPC
 
@@ -35,7 +34,7 @@ struct Survey<Answer> {
     /// Behind what was shown: says what to do and ends the command, unless all have answered.
     func end() throws {
         guard status != .done else { return }
-        FileHandle.standardError.write(Data(advice.map { "  → \($0)\n" }.joined().utf8))
+        for line in advice { Terminal.note("  → \(line)") }
         throw ExitCode(status)
     }
 }
@@ -46,10 +45,9 @@ extension Output {
         switch format {
         case .json:
             list(survey.answers, columns)
-            let lines = survey.unanswered.map { "mandate-\($0.server.rawValue): \($0.reason)\n" }
-            FileHandle.standardError.write(Data(lines.joined().utf8))
+            for (server, reason) in survey.unanswered { Terminal.note("mandate-\(server.rawValue): \(reason)") }
         case .table:
-            print(
+            Terminal.line(
                 Table.text(
                     header: columns.map(\.0), rows: survey.answers.map { answer in columns.map { $0.1(answer) } },
                     reasons: survey.unanswered.map { ["mandate-\($0.server.rawValue)", $0.reason] }))
