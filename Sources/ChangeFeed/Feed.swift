@@ -21,6 +21,9 @@ internal import Synchronization
 /// 7. The follower applies a transaction as a whole, in order, and refuses a hole, a double and another epoch.
 /// 8. A lease is granted only to who has acknowledged everything handed to it before its last one: a follower that takes
 ///    changes and does not apply them delays a write by two leases at most, and not for ever.
+/// 9. What is read from the disk is sent only when the writer's group of that moment is over. A reader sees a commit as
+///    soon as COMMIT has returned, before the service itself judges by it (`CommitPhase`). No hook waits for a follower,
+///    so the group ends whatever streams do.
 ///
 /// Why D17 follows. Let a write at position p be answered at time e. A follower's lease that is valid after e was granted
 /// (a) behind p in the order: by 2 the follower had applied p before its lease began; or (b) before p by this process:
@@ -154,10 +157,12 @@ package final class Feed: Sendable {
         update { inner, _ in inner.state.willSend(stream, through: position) }
     }
 
-    /// Like `SQL.Store.changes`, counted.
+    /// Like `SQL.Store.changes`, counted, and only of what has been published (9).
     func logPage(after position: Int64) async throws -> ChangePage {
+        let page = try await store.changes(after: position, limit: limits.pageChangesMax)
         update { inner, _ in inner.counters.logPages += 1 }
-        return try await store.changes(after: position, limit: limits.pageChangesMax)
+        await store.settled()
+        return page
     }
 
     func needSnapshot(_ stream: StreamID) {
@@ -168,7 +173,7 @@ package final class Feed: Sendable {
         update { inner, now in inner.state.close(stream, at: now) }
     }
 
-    /// The whole state in parts that each fit into a message, and the position it shows.
+    /// The whole state in parts that each fit into a message, and the position it shows, which has been published (9).
     func snapshot() async throws -> (parts: [[ChangeRecord]], position: Int64) {
         let enumerate = self.enumerate
         let bytesMax = limits.messageBytesMax
@@ -186,6 +191,7 @@ package final class Feed: Sendable {
             return parts
         }
         update { inner, _ in inner.counters.snapshots += 1 }
+        await store.settled()
         return (written.value, written.position)
     }
 

@@ -103,7 +103,7 @@ package final class Relay: Sendable {
         } catch {
             answer = .failure(error)
         }
-        switch Verdict(answer, batch: first...last, last: max(last, store.outboxLast)) {
+        switch Verdict(answer, batch: first...last, last: store.outboxLast) {
         case .acknowledge(let sequence):
             CrashPoint.reach(.relaySent)
             try await store.outboxAcknowledge(upTo: sequence)

@@ -37,7 +37,7 @@ final class GroupCommit {
             return
         }
         var draft = state
-        var committed: [CommittedTransaction] = []
+        var committed = Committed()
         var outcomes: [Outcome] = []
         outcomes.reserveCapacity(group.count)
         do throws(SQLError) {
@@ -75,7 +75,7 @@ final class GroupCommit {
     }
 
     private func perform(
-        _ write: PendingWrite, _ draft: inout StoreState, _ committed: inout [CommittedTransaction]
+        _ write: PendingWrite, _ draft: inout StoreState, _ committed: inout Committed
     ) throws(SQLError) -> Outcome {
         try session.savepoint()
         let transaction = Transaction(
@@ -94,8 +94,10 @@ final class GroupCommit {
         transaction.end()
         try session.release()
         if !transaction.changes.isEmpty {
-            committed.append(CommittedTransaction(position: draft.position, changes: transaction.changes))
+            committed.transactions.append(
+                CommittedTransaction(position: draft.position, changes: transaction.changes))
         }
+        committed.actions += transaction.actions
         return .written(answer, position: draft.position)
     }
 

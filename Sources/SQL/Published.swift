@@ -1,5 +1,13 @@
 import Synchronization
 
+/// What a group has committed, in order.
+struct Committed {
+    /// Of the writes that recorded changes.
+    var transactions: [CommittedTransaction] = []
+    /// What the writes asked for with `Transaction.afterCommit`.
+    var actions: [@Sendable () -> Void] = []
+}
+
 /// What the writer thread lets the others see.
 final class Published: Sendable {
     typealias CommitHook = @Sendable ([CommittedTransaction]) -> Void
@@ -9,8 +17,7 @@ final class Published: Sendable {
         private var phases = [[CommitHook]](repeating: [], count: CommitPhase.allCases.count)
         var event: [EventHook] = []
 
-        /// In the order of the phases.
-        var commit: some Sequence<CommitHook> { phases.joined() }
+        subscript(phase: CommitPhase) -> [CommitHook] { phases[phase.rawValue] }
 
         mutating func add(_ hook: @escaping CommitHook, in phase: CommitPhase) {
             phases[phase.rawValue].append(hook)
@@ -33,10 +40,15 @@ final class Published: Sendable {
 
     /// After a commit: first the hooks, then the numbers. Whoever reads a position may rely on the hooks
     /// having seen all changes up to it, so a heartbeat never overtakes a change.
-    func publish(_ state: StoreState, _ transactions: [CommittedTransaction]) {
+    func publish(_ state: StoreState, _ committed: Committed) {
         let hooks = self.hooks.withLock { $0 }
-        if !transactions.isEmpty {
-            for hook in hooks.commit { hook(transactions) }
+        for phase in CommitPhase.allCases {
+            if !committed.transactions.isEmpty {
+                for hook in hooks[phase] { hook(committed.transactions) }
+            }
+            if phase == .view {
+                for action in committed.actions { action() }
+            }
         }
         let last = state.outboxNext - 1
         let grew = last > outboxLast.load(ordering: .relaxed)

@@ -14,14 +14,18 @@ package struct OutboxEvent: Sendable, Equatable {
 
 extension Store {
     /// The next events behind `sequence`, in order and without a hole: at most `events` of them and `bytes` bytes,
-    /// but one in any case.
+    /// but one in any case. A reader sees a commit before the hooks do: what they have not seen is not among them.
     package func outboxBatch(after sequence: Int64 = 0, events: Int, bytes: Int) async throws -> [OutboxEvent] {
-        try await read { connection in
+        let last = outboxLast
+        return try await read { connection in
             var batch: [OutboxEvent] = []
             var size = 0
             try connection.each(
-                "SELECT sequence, event, written_at FROM outbox WHERE sequence > ? ORDER BY sequence LIMIT ?",
-                [.integer(sequence), Value(events)]
+                """
+                SELECT sequence, event, written_at FROM outbox WHERE sequence > ? AND sequence <= ?
+                ORDER BY sequence LIMIT ?
+                """,
+                [.integer(sequence), .integer(last), Value(events)]
             ) { row in
                 let event = OutboxEvent(
                     sequence: row.integer(0), event: row.blob(1), writtenAt: row.integer(2))
@@ -45,7 +49,7 @@ extension Store {
     /// Events not acknowledged yet.
     package var outboxLength: Int { published.outboxLength.load(ordering: .acquiring) }
 
-    /// The sequence of the last event committed, 0 before the first.
+    /// The sequence of the last event committed and published, 0 before the first.
     package var outboxLast: Int64 { published.outboxLast.load(ordering: .acquiring) }
 
     /// When the oldest waiting event was written, microseconds UTC; nil when none waits.

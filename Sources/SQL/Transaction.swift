@@ -1,7 +1,7 @@
 /// One write, inside its body: statements, changes for followers, events for the log.
 ///
-/// Changes and events are kept in memory and written when the body has returned, so a part undone by `nested`
-/// leaves no trace and no number.
+/// Changes and events are kept in memory and written when the body has returned, and what is to be done behind the commit
+/// is kept too, so a part undone by `nested` leaves no trace and no number.
 package final class Transaction: Connection {
     /// Microseconds UTC, the same for the whole write.
     package let now: Int64
@@ -16,6 +16,7 @@ package final class Transaction: Connection {
     var draft: StoreState
     private(set) var changes: [ChangeRecord] = []
     private var events: [[UInt8]] = []
+    private(set) var actions: [@Sendable () -> Void] = []
     /// Set when the engine has ended the transaction under us, and when the write is over: no statement may run then,
     /// for it would commit by itself.
     private(set) var lost: SQLError?
@@ -58,9 +59,15 @@ package final class Transaction: Connection {
         return draft.outboxNext + Int64(events.count) - 1
     }
 
+    /// Done on the writer thread when this write is on disk, at the end of `CommitPhase.view`: for what the service keeps in
+    /// memory and no follower learns. Be quick.
+    package func afterCommit(_ action: @escaping @Sendable () -> Void) {
+        actions.append(action)
+    }
+
     /// A part that may fail alone: if `body` throws, what it did is undone, and the write goes on.
     package func nested<T>(_ body: () throws -> T) throws -> T {
-        let (changesBefore, eventsBefore) = (changes.count, events.count)
+        let (changesBefore, eventsBefore, actionsBefore) = (changes.count, events.count, actions.count)
         try watched { () throws(SQLError) in try session.savepoint() }
         do {
             let value = try body()
@@ -69,6 +76,7 @@ package final class Transaction: Connection {
         } catch {
             changes.removeSubrange(changesBefore...)
             events.removeSubrange(eventsBefore...)
+            actions.removeSubrange(actionsBefore...)
             try watched { () throws(SQLError) in try session.rollbackToSavepoint() }
             throw error
         }

@@ -1,4 +1,6 @@
+import Dispatch
 import SQL
+import Synchronization
 import Testing
 
 @Suite("Contract: outbox")
@@ -28,6 +30,31 @@ struct OutboxContract {
         #expect(try await batch(3, 10, 12) == [4])
         #expect(try await batch(4, 10, 12) == [5])
         #expect(try await batch(5, 10, 12) == [])
+    }
+
+    @Test("no batch holds what has not been published, though it is on disk", arguments: engines)
+    func unpublished(_ engine: EngineUnderTest) async throws {
+        let scratch = try Scratch()
+        let store = try scratch.store(engine.make(scratch))
+        defer { store.close() }
+        try await fill(store, [1])
+        let isStopped = Atomic(false)
+        let go = DispatchSemaphore(value: 0)
+        async let written = store.write { transaction in
+            transaction.afterCommit {
+                isStopped.store(true, ordering: .releasing)
+                go.wait()
+            }
+            return try transaction.event([2])
+        }
+        while !isStopped.load(ordering: .acquiring) { await Task.yield() }
+        let onDisk = try await store.read { try $0.first("SELECT max(sequence) FROM outbox") { $0.integer(0) } }
+        let batch = try await store.outboxBatch(events: 10, bytes: 10).map(\.sequence)
+        go.signal()
+        #expect(onDisk == 2)
+        #expect(batch == [1])
+        #expect(try await written.value == 2)
+        #expect(try await store.outboxBatch(events: 10, bytes: 10).map(\.sequence) == [1, 2])
     }
 
     @Test("acknowledged events go; sequences go on and no position is taken", arguments: engines)

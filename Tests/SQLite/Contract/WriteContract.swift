@@ -130,6 +130,39 @@ struct WriteContract {
         #expect(sequences.withLock { $0 } == [2])
     }
 
+    @Test(
+        "what a write does behind its commit stands between the view and the followers; undone with the write", arguments: engines
+    )
+    func afterCommit(_ engine: EngineUnderTest) async throws {
+        let scratch = try Scratch()
+        let store = try scratch.store(engine.make(scratch))
+        defer { store.close() }
+        let heard = Mutex<[String]>([])
+        @Sendable func hear(_ what: String) { heard.withLock { $0.append(what) } }
+        store.onCommit(.followers) { _ in hear("followers") }
+        store.onCommit(.view) { _ in hear("view") }
+        store.onEvents { _ in hear("events") }
+        _ = try await store.write { transaction in
+            transaction.record(change("x"))
+            _ = try transaction.event([1])
+            transaction.afterCommit { hear("one") }
+            #expect(throws: Refusal()) {
+                try transaction.nested {
+                    transaction.afterCommit { hear("undone") }
+                    throw Refusal()
+                }
+            }
+            transaction.afterCommit { hear("two") }
+        }
+        await #expect(throws: Refusal()) {
+            try await store.write { transaction in
+                transaction.afterCommit { hear("refused") }
+                throw Refusal()
+            }
+        }
+        #expect(heard.withLock { $0 } == ["view", "one", "two", "followers", "events"])
+    }
+
     @Test("the service's own view hears of a commit before any follower, whoever was registered first", arguments: engines)
     func phases(_ engine: EngineUnderTest) async throws {
         let scratch = try Scratch()
