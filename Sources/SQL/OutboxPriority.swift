@@ -14,8 +14,9 @@ package enum OutboxPriority: String, Sendable, CaseIterable, Comparable {
     /// A session begun: whoever is to take access away may have to sign in first. Everybody who may sign in can do so
     /// again and again, so it has no part in the last room.
     case session
-    /// A change that only takes access away. There are at most as many as something was given, and each one refused
-    /// leaves somebody in who must be out.
+    /// A change that only takes access away. There are at most as many as something was given before, while it still had
+    /// room, and each one refused leaves somebody in who must be out. What somebody may give to and take from oneself
+    /// without end is bounded for that: an account has at most 100 sessions, so its own sign-outs take 100 places.
     case withdrawal
 
     /// In percent. Refusals are kept small, for a flood of them must not cost changes anything. What is kept for

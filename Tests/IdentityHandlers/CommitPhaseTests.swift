@@ -1,40 +1,51 @@
-import Dispatch
+import Contract
 import Messages
 import Patience
-import Synchronization
 import Testing
 
 @Suite struct CommitPhaseTests {
-    /// Stops the writer when a follower is told, until the test goes on.
-    private final class Between: Sendable {
-        private let armed = Atomic(false)
-        private let reached = Atomic(false)
-        private let go = DispatchSemaphore(value: 0)
-
-        func stop() {
-            guard armed.exchange(false, ordering: .acquiringAndReleasing) else { return }
-            reached.store(true, ordering: .releasing)
-            go.wait()
-        }
-
-        func arm() { armed.store(true, ordering: .releasing) }
-        var isReached: Bool { reached.load(ordering: .acquiring) }
-        func goOn() { go.signal() }
-    }
-
     @Test("D17 when followers hear of a suspension, identity itself authorizes nothing for the account any more")
     func ownViewFirst() async throws {
-        let between = Between()
-        let installation = try await Installation(told: { _ in between.stop() })
+        let standstill = Standstill()
+        let installation = try await Installation(told: { _ in standstill.pass() })
         let acme = try await installation.acme()
         let admin = try await installation.member("jo", of: acme, role: .fullAdmin)
         // What mailbox asks before a grant.
         #expect(try await installation.authorize(.accountId(admin.id)).allowed)
-        between.arm()
+        standstill.arm()
         async let suspended = installation.suspend(admin, by: acme.owner)
-        await until { between.isReached }
+        await until { standstill.isReached }
         #expect(try await installation.authorize(.accountId(admin.id)).reason == .accountNotActive)
-        between.goOn()
+        standstill.goOn()
         #expect(try await suspended.account?.state == .suspended)
+    }
+
+    @Test("B9 when the log can hear of a sign-out, and of the oldest session's end, the sessions are over")
+    func sessionsFirst() async throws {
+        let standstill = Standstill()
+        let installation = try await Installation()
+        installation.store.onEvents { _ in standstill.pass() }
+        let acme = try await installation.acme(ownerPassword: password)
+        var sessions: [String] = []
+        for _ in 0..<100 {
+            sessions.append(try await installation.signIn(acme.owner, password).sessionToken)
+            installation.advance(seconds: 1)
+        }
+        standstill.arm()
+        async let signedIn = installation.signIn(acme.owner, password)
+        await until { standstill.isReached }
+        let (oldest, next) = (sessions[0], sessions[1])
+        #expect(try await installation.authorize(.sessionToken(oldest)).reason == .sessionInvalid)
+        #expect(try await installation.authorize(.sessionToken(next)).allowed)
+        standstill.goOn()
+        _ = try await signedIn
+
+        standstill.arm()
+        async let signedOut = installation.call(
+            SessionServiceMethods.deleteSession, DeleteSessionRequest(), session: next)
+        await until { standstill.isReached }
+        #expect(try await installation.authorize(.sessionToken(next)).reason == .sessionInvalid)
+        standstill.goOn()
+        _ = try await signedOut
     }
 }

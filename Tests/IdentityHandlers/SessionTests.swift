@@ -35,6 +35,28 @@ import Testing
         #expect(named?.reason == .sessionInvalid)
     }
 
+    @Test("B9 an account has at most 100 sessions: the oldest ends when one more begins, also behind a restart")
+    func atMost() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme(ownerPassword: password)
+        let other = try await installation.member("jo", of: acme, password: password)
+        let others = try await installation.signIn(other, password).sessionToken
+        var sessions: [String] = []
+        for _ in 0..<101 {
+            installation.advance(seconds: 1)
+            sessions.append(try await installation.signIn(acme.owner, password).sessionToken)
+        }
+        for installation in [installation, try await Installation(after: installation)] {
+            #expect(try await installation.authorize(.sessionToken(sessions[0])).reason == .sessionInvalid)
+            for session in sessions.dropFirst() + [others] {
+                #expect(try await installation.authorize(.sessionToken(session)).allowed)
+            }
+        }
+        let told = try await installation.events().filter { $0.action == "session.created" }.map(\.changes)
+        #expect(told.dropLast().allSatisfy { $0.isEmpty })
+        #expect(told.last == [FieldChange(path: "ended_sessions", after: "1")])
+    }
+
     @Test("B9 sessions end by their idle and by their absolute time")
     func lifetimes() async throws {
         let installation = try await Installation()

@@ -55,20 +55,24 @@ extension Identity {
                 "session.created", "session", subject: account.id,
                 actor: Actor(account: account, authenticatedBy: "password")))
         let id = AccountID(account.id)
-        let written = try await store.write { tx -> (account: Account, session: StoredSession) in
+        let written = try await store.write { [index, clock] tx -> (account: Account, session: StoredSession) in
             // Meanwhile it may have been suspended, or its password changed.
             guard let account = try tx.account(id), account.mayHaveSession,
                 try tx.credential(of: id) == credential
             else { throw Self.wrong }
             let session = StoredSession(tokenHash: hash, account: id, expiresAt: tx.now + lifetime, usedAt: tx.now)
-            try tx.insert(session)
+            let ended = try tx.insert(session)
             var event = draft
             event.organizationID = account.organizationId
+            if !ended.isEmpty { event.change("ended_sessions", from: "", to: "\(ended.count)") }
             try tx.event(event.encoded(at: tx.now), .session)
+            tx.afterCommit {
+                for hash in ended { index.removeSession(hash) }
+                index.add(session, revision: account.revision, now: clock().earliest)
+            }
             return (account, session)
         }
         let (stored, session) = written.value
-        index.add(session, revision: stored.revision, now: clock().earliest)
         await acknowledged(written.position)
         return CreateSessionResponse(
             sessionToken: token, account: stored, expiresAt: Timestamp(microsecondsSince1970: session.expiresAt))

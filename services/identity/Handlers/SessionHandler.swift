@@ -24,8 +24,8 @@ struct SessionHandler: SessionService {
                 let written = try await identity.store.write { tx in
                     guard try tx.deleteSession(tokenHash: hash) else { throw SessionHandler.noSession }
                     try tx.event(draft.encoded(at: tx.now), .withdrawal)
+                    tx.afterCommit { identity.index.removeSession(hash) }
                 }
-                identity.index.removeSession(hash)
                 await identity.acknowledged(written.position)
                 return DeleteSessionResponse()
             }

@@ -8,9 +8,10 @@ internal import Synchronization
 ///
 /// 1. Accounts and organizations change only through `apply`, on the store's writer thread, in the order of the commits,
 ///    before a write is answered. So a judgement after an answer rests on at least that state.
-/// 2. A session is added after its own commit, by whoever made it. It counts only if no later change of its account has
-///    ended sessions meanwhile: it carries the account's revision that it was made under, and an account remembers the
-///    revision that ended sessions last.
+/// 2. A session is added and removed by the write that stored or deleted it, behind its commit (`Transaction.afterCommit`):
+///    in the order of the commits, but behind the changes of the whole group. It counts only if no later change of its
+///    account has ended sessions: it carries the account's revision that it was made under, and an account remembers
+///    the revision that ended sessions last.
 /// 3. Sessions are kept by the SHA-256 of their token.
 package final class AccountIndex: Sendable {
     /// An account with what its organization says of roles.
@@ -62,7 +63,7 @@ package final class AccountIndex: Sendable {
         state.withLock { $0.use(sessionHash, now: now, idleMicros: idleMicros) }
     }
 
-    /// After the commit that stored it. `revision`: of the account, as that commit read it.
+    /// Behind the commit that stored it. `revision`: of the account, as that commit read it.
     package func add(_ session: StoredSession, revision: Int64, now: Int64) {
         state.withLock { $0.add(session, revision: revision, now: now) }
     }
@@ -72,7 +73,7 @@ package final class AccountIndex: Sendable {
         state.withLock { $0.takeSessionUses() }
     }
 
-    /// After the commit that deleted it.
+    /// Behind the commit that deleted it, before the log can hear of it.
     package func removeSession(_ hash: [UInt8]) {
         state.withLock { $0.removeSession(hash) }
     }

@@ -3,6 +3,10 @@ package import SQL
 
 /// A session as it is kept: by the hash of its token.
 package struct StoredSession: Sendable, Equatable {
+    /// How many an account has at most. Each can be ended by its account, with an event that finds room when nothing else
+    /// does (`OutboxPriority.withdrawal`): without a bound one account could take all that room.
+    package static let perAccountMax = 100
+
     /// SHA-256 of the token.
     package var tokenHash: [UInt8]
     package var account: AccountID
@@ -42,17 +46,33 @@ extension Connection {
 }
 
 extension Transaction {
-    /// Stores a session and drops what is over of the same account.
-    package func insert(_ session: StoredSession) throws(SQLError) {
+    /// Stores a session and drops what is over of the same account. The oldest end where it would have too many: returns
+    /// the hashes of their tokens.
+    @discardableResult
+    package func insert(_ session: StoredSession) throws(SQLError) -> [[UInt8]] {
         try run(
             "DELETE FROM sessions WHERE account_id = ? AND expires_at <= ?",
             [.text(session.account.text), .integer(now)])
+        let ended = try endSessions(of: session.account, butFor: StoredSession.perAccountMax - 1)
         try run(
             "INSERT INTO sessions (token_hash, account_id, created_at, expires_at, used_at) VALUES (?, ?, ?, ?, ?)",
             [
                 .blob(session.tokenHash), .text(session.account.text), .integer(now), .integer(session.expiresAt),
                 .integer(session.usedAt),
             ])
+        return ended
+    }
+
+    /// The oldest, by when they began.
+    private func endSessions(of account: AccountID, butFor kept: Int) throws(SQLError) -> [[UInt8]] {
+        let count = try first("SELECT count(*) FROM sessions WHERE account_id = ?", [.text(account.text)]) { $0.integer(0) }
+        let surplus = max(0, (count ?? 0) - Int64(kept))
+        let oldest = try rows(
+            "SELECT token_hash FROM sessions WHERE account_id = ? ORDER BY created_at, token_hash LIMIT ?",
+            [.text(account.text), .integer(surplus)]
+        ) { $0.blob(0) }
+        for hash in oldest { _ = try deleteSession(tokenHash: hash) }
+        return oldest
     }
 
     /// Of a session that has ended meanwhile nothing is noted.
