@@ -72,11 +72,11 @@ package final class Refusals: Sendable {
         pause: @Sendable (Duration) async throws -> Void = { try await ContinuousClock().sleep(for: $0) },
         failed: @Sendable (any Error) -> Void
     ) async {
-        while !Task.isCancelled {
-            // Cut short by the end of the process it is time to write too.
-            try? await pause(.microseconds(RefusalCounts.rest(at: clock())))
-            do { try await writeCounts(all: Task.isCancelled) } catch { failed(error) }
+        // Whether the end of the process cuts short a pause or a write: all is written behind it.
+        while (try? await pause(.microseconds(RefusalCounts.rest(at: clock())))) != nil {
+            do { try await writeCounts(all: false) } catch { failed(error) }
         }
+        do { try await writeCounts(all: true) } catch { failed(error) }
     }
 
     /// What cannot be written is counted on.

@@ -88,6 +88,32 @@ struct RefusalsTests {
         #expect(log.failures.withLock { $0 } == 0)
     }
 
+    @Test("when the process stops while counts of a minute are written, the rest is written behind them")
+    func stopsWhileWriting() async {
+        let log = self.log
+        let task = Mutex<Task<Void, Never>?>(nil)
+        let refusals = Refusals(RefusalCounts.Limits(singlesMax: 2, keysMax: 8), clock: { log.now.withLock { $0 } }) { events in
+            task.withLock { $0?.cancel() }
+            log.events.withLock { $0 += events }
+        }
+        await refuse(9, refusals)
+        log.now.withLock { $0 += 60_000_000 }
+        await refuse(5, refusals)
+        #expect(log.counts == [1, 1, 1, 1])
+        let running = Task {
+            await refusals.run(
+                pause: { _ in
+                    await until { task.withLock { $0 != nil } }
+                    try Task.checkCancellation()
+                },
+                failed: { _ in log.failures.withLock { $0 += 1 } })
+        }
+        task.withLock { $0 = running }
+        await running.value
+        #expect(log.counts == [1, 1, 1, 1, 7, 3])
+        #expect(refusals.statistics.waiting == 0 && log.failures.withLock { $0 } == 0)
+    }
+
     @Test("what cannot be written is said once a minute, and tried again")
     func fails() async {
         let refusals = log.refusals()

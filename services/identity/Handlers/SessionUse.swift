@@ -11,11 +11,11 @@ extension Identity {
 
     /// Until cancelled, and then a last time. `failed` hears why uses could not be stored.
     package func keepSessionUses(failed: @Sendable (any Error) -> Void) async {
-        while !Task.isCancelled {
-            // Cut short by the end of the process it is time to write too.
-            try? await Task.sleep(for: .seconds(60))
+        // Whether the end of the process cuts short the pause or a write: all is written behind it.
+        while (try? await Task.sleep(for: .seconds(60))) != nil {
             do { try await storeSessionUses() } catch { failed(error) }
         }
+        do { try await storeSessionUses() } catch { failed(error) }
     }
 
     /// Stores the uses since the last time.
