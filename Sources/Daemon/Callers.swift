@@ -1,6 +1,6 @@
 internal import Contract
 internal import Foundation
-internal import RPC
+package import RPC
 internal import Synchronization
 
 /// One caller that the operator lists: who, which methods, and what it may do besides.
@@ -40,6 +40,7 @@ package final class Callers: Sendable {
         var exact: [String: Entry] = [:]
         var prefixes: [(prefix: String, entry: Entry)] = []
 
+        /// An exact one before the longest prefix.
         func entry(for uri: String) -> Entry? {
             exact[uri] ?? prefixes.first { uri.hasPrefix($0.prefix) }?.entry
         }
@@ -76,11 +77,6 @@ package final class Callers: Sendable {
         }
     }
 
-    /// The rule for a certificate's URI: an exact one before the longest prefix.
-    func entry(for uri: String) -> Entry? {
-        table.withLock { $0.entry(for: uri) }
-    }
-
     /// Of which reading of the file the list is. What was kept of a list with another number does not hold any more.
     var generation: Int { current.load(ordering: .acquiring) }
 
@@ -96,9 +92,9 @@ package final class Callers: Sendable {
         table.withLock { Listing(generation: $0.generation, entry: $0.entry(for: uri)) }
     }
 
-    /// The source that a caller may append events of.
-    package func source(of uri: String) -> String? {
-        entry(for: uri)?.rule.source
+    /// The source that the caller of a call that begins may append events of.
+    package func source(of peer: Peer) -> String? {
+        listing(of: peer).entry?.rule.source
     }
 
     private struct File: Decodable {

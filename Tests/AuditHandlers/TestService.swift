@@ -33,8 +33,8 @@ final class TestService: Sendable {
         let log = EventLog(store: store, wall: { time.tick }, makeEventID: { "evt_own\($0)" }, alarm: { _ in })
         var router = Router()
         router.add(
-            LogHandler(log: log) { caller in
-                switch caller {
+            LogHandler(log: log) { peer in
+                switch peer.caller {
                 case Self.identity: "identity"
                 case "spiffe://test/service/misconfigured": "audit"
                 default: nil

@@ -81,6 +81,11 @@ struct CallerMemoryTests {
     func listings() throws {
         let first = callers.listing(of: peer)
         #expect(first.entry != nil && callers.listing(of: peer) === first)
+        peer.listing = Callers.Listing(
+            generation: first.generation,
+            entry: Callers.Entry(
+                rule: CallerRule(uri: peer.caller, methods: [], actsForAccounts: false, source: "kept"), methods: [], kind: nil))
+        #expect(callers.source(of: peer) == "kept", "its source too, on each Append")
         try callers.reload()
         let second = callers.listing(of: peer)
         #expect(second !== first && second.entry?.rule == first.entry?.rule)

@@ -38,13 +38,13 @@ struct CallersTests {
         let file = try CallersFile(Self.text)
         let callers = try Callers(path: file.path)
         #expect(
-            callers.entry(for: "spiffe://t/service/web")?.methods.contains(
+            callers.listing(of: "spiffe://t/service/web").entry?.methods.contains(
                 ObjectIdentifier(AccessServiceMethods.check.descriptor)) == true)
-        #expect(callers.source(of: "spiffe://t/service/web") == nil)
-        #expect(callers.source(of: "spiffe://t/service/other") == "identity")
-        #expect(callers.entry(for: "spiffe://t/service") == nil)
-        #expect(callers.entry(for: "") == nil)
-        #expect(callers.entry(for: "spiffe://t/operator/admin")?.methods.count == contractMethods.count)
+        #expect(callers.source(of: Peer(caller: "spiffe://t/service/web")) == nil)
+        #expect(callers.source(of: Peer(caller: "spiffe://t/service/other")) == "identity")
+        #expect(callers.listing(of: "spiffe://t/service").entry == nil)
+        #expect(callers.listing(of: "").entry == nil)
+        #expect(callers.listing(of: "spiffe://t/operator/admin").entry?.methods.count == contractMethods.count)
     }
 
     @Test(
@@ -69,10 +69,10 @@ struct CallersTests {
         let callers = try Callers(path: file.path)
         try file.write("{")
         #expect(throws: SetupError.self) { try callers.reload() }
-        #expect(callers.entry(for: "spiffe://t/operator/admin") != nil)
+        #expect(callers.listing(of: "spiffe://t/operator/admin").entry != nil)
         try file.write(#"{"callers": []}"#)
         try callers.reload()
-        #expect(callers.entry(for: "spiffe://t/operator/admin") == nil)
+        #expect(callers.listing(of: "spiffe://t/operator/admin").entry == nil)
     }
 
     @Test(

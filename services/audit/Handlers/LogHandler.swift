@@ -7,10 +7,10 @@ package import RPC
 /// Appending, for the relays of the other services.
 package struct LogHandler: LogService {
     private let log: EventLog
-    private let sourceOf: @Sendable (_ caller: String) -> String?
+    private let sourceOf: @Sendable (Peer) -> String?
 
     /// `sourceOf` says which source a caller may append, by its certificate's URI; nil is none.
-    package init(log: EventLog, sourceOf: @escaping @Sendable (_ caller: String) -> String?) {
+    package init(log: EventLog, sourceOf: @escaping @Sendable (Peer) -> String?) {
         self.log = log
         self.sourceOf = sourceOf
     }
@@ -20,7 +20,7 @@ package struct LogHandler: LogService {
         try Check.required(request.epoch, "epoch")
         guard !request.events.isEmpty else { throw Check.missing("events") }
         // The log's own source is nobody else's, whatever the configuration says.
-        guard sourceOf(call.peer.caller) == request.source, request.source != EventLog.ownSource else {
+        guard sourceOf(call.peer) == request.source, request.source != EventLog.ownSource else {
             throw Status(
                 .permissionDenied, .callerNotAllowed, "the caller may not append events of this source",
                 domain: Status.auditDomain, metadata: ["field": "source"])
