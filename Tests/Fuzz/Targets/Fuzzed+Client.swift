@@ -52,7 +52,9 @@ struct ClientGame {
     private var now = NIODeadline.uptimeNanoseconds(1)
 
     init() {
-        client = Client(loop: EmbeddedEventLoop(), limits: Self.limits, backoff: Backoff(random: { 1 })) { client in
+        client = Client(
+            loop: EmbeddedEventLoop(), server: "fuzzed", limits: Self.limits, backoff: Backoff(random: { 1 })
+        ) { client in
             client.loop.makeFailedFuture(ChannelError.connectPending)
         }
     }
