@@ -38,7 +38,7 @@ struct FailureTests {
         (["log", "watch", "--from-index", "-1"], "--from-index is 0 or more, not -1"),
         (
             ["log", "list", "--limit", "many"],
-            "The value 'many' is invalid for '--limit <limit>'\nHelp:  At most this many; 0 for all."
+            "The value 'many' is invalid for '--limit <limit>'\nHelp:  --limit <limit>  At most this many; 0 for all."
         ),
     ]
 
