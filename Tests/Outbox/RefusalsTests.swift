@@ -30,10 +30,10 @@ struct RefusalsTests {
 
     private let log = Log()
 
-    private func refuse(_ times: Int, _ refusals: Refusals) async {
+    private func refuse(_ times: Int, _ refusals: Refusals, by actor: String = "a") async {
         for _ in 0..<times {
             await refusals.record(
-                RefusedAttempt(Event(action: "delegation.granted", actor: Messages.Actor(id: "a")), method: "Grant"))
+                RefusedAttempt(Event(action: "delegation.granted", actor: Messages.Actor(id: actor)), method: "Grant"))
         }
     }
 
@@ -98,7 +98,7 @@ struct RefusalsTests {
         }
         await refuse(9, refusals)
         log.now.withLock { $0 += 60_000_000 }
-        await refuse(5, refusals)
+        await refuse(5, refusals, by: "b")
         #expect(log.counts == [1, 1, 1, 1])
         let running = Task {
             await refusals.run(
