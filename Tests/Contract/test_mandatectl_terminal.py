@@ -76,9 +76,12 @@ def test_what_nobody_can_take_is_told_in_one_line(installation, house, arguments
 
 
 class Terminal:
-    """A shell on a terminal of its own, and a program in it: the keys' signals are the program's alone."""
+    """A shell on a terminal of its own, and a program in it: the signals of the keys are for the program alone.
 
-    SCRIPT = 'set -m; "$@"; echo "ended $?"; while read line; do $line; echo "ended $?"; done'
+    Without its trap the shell would end as the program does, by the same signal.
+    """
+
+    SCRIPT = 'set -m; trap : INT; "$@"; echo "ended $?"; while read line; do $line; echo "ended $?"; done'
 
     def __init__(self, arguments):
         self.shell, self.side = pty.fork()
