@@ -52,10 +52,11 @@ func echoRouter(gate: Gate = Gate(), interceptors: [any Interceptor] = []) -> Ro
             return page(request)
         }
     }
-    // An empty message, then as many of them as the second byte says.
+    // An empty message, then as many of them as the second byte says. Ends when the gate opens.
     router.serverStreaming(Echo.pages) { request, responses, _ in
         try await responses.send(StreamMessage())
         for _ in 0..<Int(request.body[1]) { try await responses.send(page(request)) }
+        await gate.pass()
     }
     router.unary(Echo.refused) { (_, _) throws(Status) in throw refusal }
     router.unary(Echo.broken) { (_, _) throws(Status) in .later { throw Oops() } }

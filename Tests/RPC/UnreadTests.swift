@@ -81,8 +81,8 @@ import Testing
     }
 
     /// The client gives room for one message of each stream, an empty one.
-    private func pages(_ limits: Limits, _ streams: [UInt32]) throws -> Rig {
-        let rig = try Rig(limits: limits, greeted: false)
+    private func pages(_ limits: Limits, _ streams: [UInt32], _ gate: Gate = Gate()) throws -> Rig {
+        let rig = try Rig(echoRouter(gate: gate), limits: limits, greeted: false)
         try rig.send(.hello(window: 1))
         try rig.send(streams.map { .request($0, "test.Echo/Pages", [Self.page, 1]) })
         return rig
@@ -90,12 +90,17 @@ import Testing
 
     @Test("messages of a stream that has no window are held, at the ceiling its call is refused", arguments: [0, 1])
     func messages(below: Int) throws {
-        let held = try pages(Self.limits(), [1, 3]).connection.proto.held.byteCount
-        #expect(held > 2 * Self.pageBytes)
+        let two = try pages(Self.limits(), [1, 3])
+        let held = two.connection.proto.held.byteCount
+        #expect(try two.receive().compactMap(\.status).isEmpty && held > 2 * Self.pageBytes)
         // Each stream's request is held with them.
-        let rig = try pages(Self.limits(connection: held + (held - 2 * Self.pageBytes) / 2 + below), [1, 3, 5])
+        let (gate, request) = (Gate(), held / 2 - Self.pageBytes)
+        let rig = try pages(Self.limits(connection: held + request + below), [1, 3, 5], gate)
         #expect(try rig.receive().compactMap(\.status?.reason) == (below > 0 ? [] : [.limitExceeded]))
         try rig.send([.cancel(1), .credit(3, 200_000)] + (below > 0 ? [.cancel(5)] : []))
+        // The others' handlers, which waited for room, have ended.
+        #expect(rig.connection.proto.held.byteCount == request)
+        gate.open()
         #expect(try rig.receive().filter(\.isOK).map(\.stream) == [3])
         #expect(rig.connection.proto.held.byteCount == 0)
     }
@@ -107,11 +112,15 @@ import Testing
     /// A client that gives no window.
     private func silent(_ limits: Limits, _ calls: [UInt8], _ holding: CallerHolding? = nil) throws -> GRPCRig {
         let gate = Gate()
+        defer { gate.open() }
+        return try silent(limits, calls, holding, gate)
+    }
+
+    private func silent(_ limits: Limits, _ calls: [UInt8], _ holding: CallerHolding? = nil, _ gate: Gate) throws -> GRPCRig {
         var limits = limits
         limits.outboundHighWaterBytes = 1
         let rig = try GRPCRig(echoRouter(gate: gate), limits: limits, window: 0, holding: holding)
         try rig.send(calls)
-        gate.open()
         return rig
     }
 
@@ -119,16 +128,16 @@ import Testing
         streams.flatMap { H2.unary($0, method, [page, count]) }
     }
 
-    /// What is held when the third call's answer, or first message, is ready.
-    private func heldBefore(_ method: String, _ count: UInt8) throws -> Int {
-        let rig = try silent(Self.limits(), Self.calls([1, 3], method, count: count))
+    /// What is held when the third call's answer is ready.
+    private func heldBefore() throws -> Int {
+        let rig = try silent(Self.limits(), Self.calls([1, 3]))
         #expect(try rig.statuses().isEmpty)
         return rig.connection.held.byteCount
     }
 
     @Test("gRPC: an answer without window is held, at the ceiling it is refused", arguments: [0, 1])
     func window(below: Int) throws {
-        let limits = Self.limits(connection: try heldBefore("test.Echo/Page", 1) + below)
+        let limits = Self.limits(connection: try heldBefore() + below)
         let holding = CallerHolding(limits)
         let rig = try silent(limits, Self.calls([1, 3, 5]), holding)
         let statuses = try rig.statuses()
@@ -142,7 +151,7 @@ import Testing
 
     @Test("gRPC: the same at the ceiling of a caller, who gets it back when a stream or a connection ends", arguments: [0, 1])
     func callerWindow(below: Int) throws {
-        let held = try heldBefore("test.Echo/Page", 1)
+        let held = try heldBefore()
         // Its first byte is the connection's own.
         let limits = Self.limits(caller: held - 1 + below)
         let holding = CallerHolding(limits)
@@ -165,18 +174,25 @@ import Testing
 
     @Test("gRPC: messages without window are held, at the ceiling their call is refused", arguments: [1, 2] as [UInt8], [0, 1])
     func messagesWithoutWindow(count: UInt8, below: Int) throws {
-        let held = try heldBefore("test.Echo/Pages", count)
-        // Of each stream its messages, two with their prefix in the body, and its request while the handler runs.
+        let gate = Gate()
+        let two = try silent(Self.limits(), Self.calls([1, 3], "test.Echo/Pages", count: count), nil, gate)
+        let held = two.connection.held.byteCount
+        // Of each stream its messages, two with their prefix in the body, and its request.
         let request = (held + 1) / 2 - (Int(count) * Self.pageBytes + 10)
-        #expect(request > 0)
-        let rig = try silent(
-            Self.limits(connection: held + request + below), Self.calls([1, 3, 5], "test.Echo/Pages", count: count))
+        #expect(try two.statuses().isEmpty && request > 0)
+        let calls = Self.calls([1, 3, 5], "test.Echo/Pages", count: count)
+        let rig = try silent(Self.limits(connection: held + request + below), calls, nil, gate)
         // The first page that comes below the ceiling passes it, a second does not.
-        let isRefused = rig.connection.streams.mapValues(\.isAnswered)
-        #expect(isRefused == [1: count == 1, 3: count == 1, 5: below == 0 || count > 1])
+        let streams = rig.connection.streams
+        #expect(streams.mapValues { $0.body.unsentBytes > Self.pageBytes } == [1: true, 3: true, 5: below > 0])
+        #expect(streams.mapValues(\.isAnswered) == [1: false, 3: false, 5: below == 0 || count > 1])
         for stream in [1, 3, 5] as [UInt32] {
             try rig.send(H2(kind: H2.reset, flags: 0, stream: stream, payload: [0, 0, 0, 8]).bytes)
         }
+        // Handlers that waited for room have ended.
+        #expect(rig.connection.held.byteCount == (count == 1 ? (2 + below) * request : 0))
+        gate.open()
+        _ = try rig.receive()
         #expect(rig.connection.held.byteCount == 0)
     }
 }
