@@ -9,6 +9,7 @@ import Testing
 @Suite("Reading the log")
 struct ReadingTests {
     let service: TestService
+    private let admin = "acc_" + String(repeating: "0", count: 25) + "1"
 
     init() async throws {
         service = try TestService()
@@ -69,7 +70,7 @@ struct ReadingTests {
     @Test("C3 reading is itself an event")
     func readingIsRecorded() async throws {
         _ = try await service.events.listEvents(
-            ListEventsRequest(organizationId: "org_a", actorId: "acc_admin", outcome: .succeeded),
+            ListEventsRequest(organizationId: "org_a", actorId: admin, outcome: .succeeded),
             acting("acc_full"))
         _ = try await service.events.proveEvent(
             ProveEventRequest(organizationId: "org_a", eventId: "evt_2"), acting("acc_full"))
@@ -79,7 +80,7 @@ struct ReadingTests {
         let list = try #require(readings.last)
         #expect(list.actor == Actor(id: "acc_full", kind: .account, role: "full_admin", authenticatedBy: "caller"))
         #expect(list.changes.map(\.path) == ["query.actor_id", "query.outcome"])
-        #expect(list.changes.map(\.after) == ["acc_admin", "succeeded"])
+        #expect(list.changes.map(\.after) == [admin, "succeeded"])
         #expect(list.origin?.caller == TestService.gateway && list.origin?.address == "192.0.2.2")
         #expect(list.outcome == .succeeded && list.id.hasPrefix("evt_"))
     }
@@ -144,6 +145,12 @@ struct ReadingTests {
             (.invalidField, "from", { $0.from = Timestamp(seconds: 0, nanos: 1_000_000_000) }),
             (.invalidField, "until", { $0.until = Timestamp(seconds: .max, nanos: 0) }),
             (.invalidField, "until", { $0.until = Timestamp(seconds: 253_402_300_800, nanos: 0) }),
+            (.invalidField, "until", { ($0.from, $0.until) = (Timestamp(seconds: 2), Timestamp(seconds: 1)) }),
+            (.invalidField, "until", { ($0.from, $0.until) = (Timestamp(seconds: 2), Timestamp(seconds: 2)) }),
+            (
+                .invalidField, "occurred_until",
+                { ($0.occurredFrom, $0.occurredUntil) = (Timestamp(seconds: 2), Timestamp(seconds: 1)) }
+            ),
             (.invalidField, "page_size", { $0.pageSize = -1 }),
             (.stalePageToken, "page_token", { $0.pageToken = "x" }),
         ]
@@ -158,11 +165,48 @@ struct ReadingTests {
         #expect(try await readings().isEmpty)
     }
 
+    @Test("AUDIT an id that could stand in no event is an error, of a list as of a watch, and no empty answer")
+    func miswrittenIDs() async throws {
+        let digits = String(repeating: "0", count: 26)
+        let cases: [(String, WritableKeyPath<ListEventsRequest, String>, [String], [String])] = [
+            (
+                "actor_id", \.actorId, ["nonsense", "acc_01m8", "grp_\(digits)", "spiffe:"],
+                ["acc_\(digits)", "spiffe://test/operator/olga"]
+            ),
+            (
+                "target_id", \.targetId, ["acc_", "x_\(digits)", "ACC_\(digits)", "spiffe://test/operator/olga"],
+                ["org", "acc", "grp", "mbx", "dlg", "evt"].map { "\($0)_\(digits)" }
+            ),
+            ("mailbox_id", \.mailboxId, ["help@example.org", "acc_\(digits)"], ["mbx_\(digits)"]),
+            ("subject_id", \.subjectId, ["mbx_\(digits)", "grp_\(digits)0"], ["acc_\(digits)", "grp_\(digits)"]),
+        ]
+        for (field, path, broken, whole) in cases {
+            var request = ListEventsRequest(organizationId: "org_a")
+            for text in broken {
+                request[keyPath: path] = text
+                let status = await refused(.invalidArgument, .invalidField) {
+                    try await service.events.listEvents(request, acting("acc_full"))
+                }
+                #expect(status?.metadata["field"] == field, "\(text)")
+                await refused(.invalidArgument, .invalidField) {
+                    let watch = WatchEventsRequest(
+                        organizationId: "org_a", actorId: request.actorId, targetId: request.targetId,
+                        mailboxId: request.mailboxId, subjectId: request.subjectId)
+                    for try await _ in try await service.events.watchEvents(watch, acting("acc_full")) {}
+                }
+            }
+            for text in whole {
+                request[keyPath: path] = text
+                _ = try await service.events.listEvents(request, acting("acc_full"))
+            }
+        }
+    }
+
     @Test func aPageTokenBelongsToItsQuery() async throws {
         let request = ListEventsRequest(organizationId: "org_a", pageSize: 2)
         let page = try await service.events.listEvents(request, acting("acc_full"))
         var other = request
-        other.actorId = "acc_admin"
+        other.actorId = admin
         other.pageToken = page.nextPageToken
         await refused(.invalidArgument, .stalePageToken) {
             try await service.events.listEvents(other, acting("acc_full"))

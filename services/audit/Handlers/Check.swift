@@ -1,3 +1,4 @@
+import Contract
 import Messages
 import RPC
 
@@ -14,6 +15,25 @@ enum Check {
     static func optional(_ text: String, _ field: String) throws(Status) -> String? {
         try length(text, field)
         return text.isEmpty ? nil : text
+    }
+
+    /// An empty text is no filter.
+    static func id(_ text: String, _ field: String, _ kind: LoggedID) throws(Status) -> String? {
+        guard let id = try optional(text, field) else { return nil }
+        guard kind.isWellFormed(id) else { throw invalid(field, "\(field) must be \(kind.forms)") }
+        return id
+    }
+
+    /// From one time to another, of which either may be left open; `fields` are their names.
+    static func period(
+        _ from: Timestamp?, _ until: Timestamp?, _ fields: (from: String, until: String)
+    ) throws(Status) -> (from: Int64?, until: Int64?) {
+        let period = (from: try time(from, fields.from), until: try time(until, fields.until))
+        // The other way round it holds nothing, and whoever asks would take that for an answer.
+        if let from = period.from, let until = period.until, from >= until {
+            throw invalid(fields.until, "\(fields.until) must be later than \(fields.from)")
+        }
+        return period
     }
 
     /// Nil for none; microseconds UTC. Rounded up, which moves no event over it: they are recorded at whole microseconds.

@@ -24,10 +24,10 @@ extension EventQuery {
     init(_ filters: some EventFilters) throws(Status) {
         try Check.required(filters.organizationId, "organization_id")
         self.init(organization: filters.organizationId)
-        actor = try Check.optional(filters.actorId, "actor_id")
-        target = try Check.optional(filters.targetId, "target_id")
-        mailbox = try Check.optional(filters.mailboxId, "mailbox_id")
-        subject = try Check.optional(filters.subjectId, "subject_id")
+        actor = try Check.id(filters.actorId, "actor_id", .actor)
+        target = try Check.id(filters.targetId, "target_id", .target)
+        mailbox = try Check.id(filters.mailboxId, "mailbox_id", .mailbox)
+        subject = try Check.id(filters.subjectId, "subject_id", .subject)
         action = try Check.optional(filters.action, "action")
         guard filters.withoutActions.count <= Self.withoutActionsMax else {
             throw Check.tooLong("without_actions", "\(Self.withoutActionsMax) actions")

@@ -8,10 +8,9 @@ extension EventHandler {
         _ request: ListEventsRequest, _ call: Call
     ) throws(Status) -> Answer<ListEventsResponse> {
         var query = try EventQuery(request)
-        query.from = try Check.time(request.from, "from")
-        query.until = try Check.time(request.until, "until")
-        query.occurredFrom = try Check.time(request.occurredFrom, "occurred_from")
-        query.occurredUntil = try Check.time(request.occurredUntil, "occurred_until")
+        (query.from, query.until) = try Check.period(request.from, request.until, ("from", "until"))
+        (query.occurredFrom, query.occurredUntil) = try Check.period(
+            request.occurredFrom, request.occurredUntil, ("occurred_from", "occurred_until"))
         query.oldestFirst = request.oldestFirst
         var unpaged = request
         unpaged.pageSize = 0

@@ -1,0 +1,31 @@
+import Messages
+
+/// The ids that events are found by, by where they stand in one. Text of another form stands in no event: who looks for it
+/// has miswritten it, and must not read in an empty answer that nothing was done.
+package enum LoggedID: Sendable, CaseIterable {
+    case actor, target, mailbox, subject
+
+    /// What the ids begin with, before the underscore.
+    package var prefixes: [String] {
+        switch self {
+        case .actor: ["acc"]
+        case .target: ["org", "acc", "grp", "mbx", "dlg", "evt"]
+        case .mailbox: ["mbx"]
+        case .subject: ["acc", "grp"]
+        }
+    }
+
+    package func isWellFormed(_ text: String) -> Bool {
+        // An operator and a service act under their caller's URI, whose form is the certificate's matter.
+        if self == .actor, text.utf8.starts(with: Self.callerScheme.utf8) { return true }
+        return prefixes.contains { Identifier.bits(text, prefix: $0) != nil }
+    }
+
+    /// For people.
+    package var forms: String {
+        let ids = prefixes.map { "\($0)_" }.joined(separator: ", ") + " and \(Identifier.digits) characters"
+        return self == .actor ? ids + ", or a caller's \(Self.callerScheme)…" : ids
+    }
+
+    private static let callerScheme = "spiffe://"
+}
