@@ -10,8 +10,8 @@ final class Connections {
     let options: ConnectionOptions
     /// What every call says of who acts, and how long it waits.
     private(set) var callOptions: CallOptions
-    /// What has been looked up.
-    var named: [Reference: String] = [:]
+    /// What has been looked up; nil for what is not there.
+    var named: [Reference: String?] = [:]
     /// That of who acts, once it has been asked for.
     var actingOrganization: String?
     private let tls: TLSContext
@@ -65,13 +65,11 @@ final class Connections {
     /// Who answers there must be that service of the own certificate's trust domain.
     private func client(of service: String, at address: String) throws -> Client {
         if let client = clients[service] { return client }
-        guard let colon = address.lastIndex(of: ":"), let port = Int(address[address.index(after: colon)...]),
-            colon > address.startIndex
-        else { throw Failure("'\(address)' is no address", todo: "write HOST:PORT") }
-        let host = String(address[..<colon])
+        let address = try ServerAddress(address)
         do {
             let client = Client(
-                host: host, port: port, name: service, tls: tls, serverName: host, expectedURI: try tls.uri(ofService: service),
+                host: address.host, port: address.port, name: service, tls: tls, serverName: address.host,
+                expectedURI: try tls.uri(ofService: service),
                 group: MultiThreadedEventLoopGroup.singleton)
             clients[service] = client
             return client

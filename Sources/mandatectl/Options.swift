@@ -32,9 +32,25 @@ struct ConnectionOptions: ParsableArguments {
 
     func validate() throws {
         guard 1...86_400 ~= timeout else { throw Failure("--timeout is 1 to 86400 seconds, not \(timeout)") }
+        // All of it before anything is asked, whichever of them a command will use.
+        _ = try acting()
+        try Self.expectServer(identity, "--identity", "mandate-identity")
+        try Self.expectServer(mailbox, "--mailbox", "mandate-mailbox", "; name the mailbox with --mailbox-id")
+        try Self.expectServer(audit, "--audit", "mandate-audit")
     }
 
-    var sessionToken: String? { session ?? ProcessInfo.processInfo.environment["MANDATE_SESSION"] }
+    func acting() throws(Failure) -> Acting {
+        try Acting(
+            account: account, session: session, environment: ProcessInfo.processInfo.environment["MANDATE_SESSION"])
+    }
+
+    private static func expectServer(
+        _ address: String, _ option: String, _ server: String, _ more: String = ""
+    ) throws(Failure) {
+        do { _ = try ServerAddress(address) } catch {
+            throw Failure(error.what, todo: "\(option) is where \(server) listens\(more)")
+        }
+    }
 
     /// With who acts, if anybody does.
     func callOptions(_ acting: (key: String, value: String)?) -> CallOptions {

@@ -18,7 +18,7 @@ struct FailureTests {
 
     private static let values: [([String], String)] = [
         (
-            ["grant", "acc_x", "acc_y", "open", "--expires", "2027-02-30T00:00:00Z"],
+            ["grant", "anna@acme.example", "ben@acme.example", "open", "--expires", "2027-02-30T00:00:00Z"],
             """
             The value '2027-02-30T00:00:00Z' is invalid for '--expires <expires>': \
             '2027-02-30T00:00:00Z' is no time, or of a day that the month does not have

@@ -56,5 +56,6 @@ struct OutputTests {
         ])
     func addresses(_ address: String, _ ascii: String, _ shown: String) {
         #expect(ExactText(Account(address: address, asciiAddress: ascii).addressText) == ExactText(shown))
+        #expect(ExactText(Mailbox(address: address).addressText) == ExactText(shown))
     }
 }

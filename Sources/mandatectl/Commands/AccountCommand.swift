@@ -1,13 +1,12 @@
 internal import ArgumentParser
 internal import Contract
+internal import IdentityDomain
 internal import Messages
 internal import RPC
 
 extension Account {
     /// As given, and as mail servers take it where that is another.
-    var addressText: String {
-        asciiAddress.isEmpty || address.utf8.allSatisfy { $0 < 0x80 } ? address : "\(address) (\(asciiAddress))"
-    }
+    var addressText: String { EmailAddress.shown(address, asciiAddress) }
 }
 
 struct AccountCommand: AsyncParsableCommand {
@@ -51,7 +50,8 @@ struct AccountCommand: AsyncParsableCommand {
                 Output(output).one(
                     invited,
                     [
-                        ("account", invited.account?.id ?? ""), ("state", invited.account?.state.word ?? ""),
+                        ("account", invited.account?.id ?? ""), ("address", invited.account?.addressText ?? ""),
+                        ("state", invited.account?.state.word ?? ""),
                         ("token", invited.invitationToken), ("expires", invited.expiresAt?.text ?? ""),
                     ])
             }
@@ -201,7 +201,7 @@ struct AccountCommand: AsyncParsableCommand {
             try await list.run(
                 [
                     ("account", { $0.id }), ("type", { $0.type.word }), ("state", { $0.state.word }),
-                    ("role", { $0.role.word }), ("address", { $0.address }), ("name", { $0.displayName }),
+                    ("role", { $0.role.word }), ("address", { $0.addressText }), ("name", { $0.displayName }),
                 ]
             ) { connections, size, token in
                 try await AccountClient(transport: connections.identity()).listAccounts(

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Contract
+internal import IdentityDomain
 internal import Messages
 internal import RPC
 
@@ -67,6 +68,12 @@ struct RevokeCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var connection: ConnectionOptions
 
+    func validate() throws {
+        guard delegation != nil || (mailbox != nil && grantee != nil) else {
+            throw ValidationError("Say dlg_…, or --mailbox-id and --grantee.")
+        }
+    }
+
     func run() async throws {
         try await Connections.with(connection) { connections in
             let answer = try await DelegationClient(transport: connections.mailbox()).revoke(
@@ -93,6 +100,11 @@ enum DelegationLines {
     }
 }
 
+extension Mailbox {
+    /// As an account's. The contract has no A-labels of it; the rule by which identity made them is at hand.
+    var addressText: String { EmailAddress.shown(address, (try? EmailAddress(address))?.ascii ?? "") }
+}
+
 struct MailboxCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mailbox", abstract: "Mailboxes, and who can do what in them.",
@@ -112,7 +124,7 @@ struct MailboxCommand: AsyncParsableCommand {
                 Output(output).one(
                     found,
                     [
-                        ("mailbox", found.id), ("kind", found.kind.word), ("address", found.address),
+                        ("mailbox", found.id), ("kind", found.kind.word), ("address", found.addressText),
                         ("name", found.displayName), ("account", found.accountId),
                         ("organization", found.organizationId),
                     ])
@@ -131,7 +143,7 @@ struct MailboxCommand: AsyncParsableCommand {
                     ("mailbox", { $0.mailbox?.id ?? "" }), ("kind", { $0.mailbox?.kind.word ?? "" }),
                     ("rights", { $0.rights.map(\.word).joined(separator: " ") }),
                     ("through", { $0.owner ? "owner" : $0.delegationIds.joined(separator: " ") }),
-                    ("address", { $0.mailbox?.address ?? "" }),
+                    ("address", { $0.mailbox?.addressText ?? "" }),
                 ]
             ) { connections, size, token in
                 try await MailboxClient(transport: connections.mailbox()).listMailboxes(

@@ -7,10 +7,11 @@ internal import RPC
 extension Connections {
     /// What calls carry for --as or a session; nil when nobody acts.
     func acting() async throws -> (key: String, value: String)? {
-        if let account = options.account {
-            return (MetadataKey.account, try await id(ofActing: account))
+        switch try options.acting() {
+        case .nobody: nil
+        case .account(let account): (MetadataKey.account, try await id(ofActing: account))
+        case .session(let token): (MetadataKey.session, token)
         }
-        return options.sessionToken.map { (MetadataKey.session, $0) }
     }
 
     /// --organization, else the organization of who acts.
@@ -18,25 +19,22 @@ extension Connections {
         if let organization = options.organization { return try await id(of: organization) }
         if let actingOrganization { return actingOrganization }
         let subject: AuthorizeRequest.Subject
-        if let account = options.account {
-            subject = .accountId(try await id(ofActing: account))
-        } else if let token = options.sessionToken {
-            subject = .sessionToken(token)
-        } else {
-            throw Failure("no organization is named, and nobody acts", todo: "say --organization or --as")
+        switch try options.acting() {
+        case .nobody: throw Failure("no organization is named, and nobody acts", todo: "say --organization or --as")
+        case .account(let account): subject = .accountId(try await id(ofActing: account))
+        case .session(let token): subject = .sessionToken(token)
         }
         let answer = try await AuthorizationClient(transport: identity()).authorize(
             AuthorizeRequest(subject: subject), options.callOptions(nil))
-        guard !answer.organizationId.isEmpty else {
-            throw Failure("the organization of who acts is not known", todo: "say --organization org_…")
-        }
+        // Only who may act has one: of a session that is over, and of an account that is not there, identity says nothing else.
+        guard !answer.organizationId.isEmpty else { throw Status.denied(answer, access: Access(kind: .scope)) }
         actingOrganization = answer.organizationId
         return answer.organizationId
     }
 
     private func id(ofActing account: Reference) async throws -> String {
-        if let id = account.givenID ?? named[account] { return id }
-        let id = try await judged(account)
+        if let id = account.givenID ?? named[account] ?? nil { return id }
+        guard let id = try await judged(account) else { throw Failure.notThere(account) }
         named[account] = id
         return id
     }
@@ -53,37 +51,50 @@ extension Connections {
 
     /// In the order of the references: one look-up for all of them.
     func ids(of references: [Reference]) async throws -> [String] {
-        func isUnknown(_ reference: Reference) -> Bool { reference.givenID == nil && named[reference] == nil }
-        for reference in references where reference.kind == .organization && isUnknown(reference) {
-            named[reference] = try await operated(reference)
-        }
-        let unknown = references.filter(isUnknown)
-        if !unknown.isEmpty, options.account != nil || options.sessionToken != nil {
-            let directory = try await References(
-                identity: identity(), options: callOptions, organization: organization()
-            ).directory(of: unknown)
-            for reference in unknown { named[reference] = try directory.id(of: reference) }
-        } else {
-            for reference in unknown { named[reference] = try await judged(reference) }
-        }
-        return references.map { reference in
-            guard let id = reference.givenID ?? named[reference] else {
-                preconditionFailure("'\(reference)' has not been looked up")
-            }
+        try await zip(references, idsIfThere(of: references)).map { reference, id in
+            guard let id else { throw Failure.notThere(reference) }
             return id
         }
     }
 
+    /// As `ids`, with nil for what is not there.
+    func idsIfThere(of references: [Reference]) async throws -> [String?] {
+        func isUnknown(_ reference: Reference) -> Bool { reference.givenID == nil && named[reference] == nil }
+        for reference in references where reference.kind == .organization && isUnknown(reference) {
+            named[reference] = .some(try await operated(reference))
+        }
+        let unknown = references.filter(isUnknown)
+        if !unknown.isEmpty { try await lookUp(unknown) }
+        return references.map { reference in
+            if let id = reference.givenID { return id }
+            guard let id = named[reference] else { preconditionFailure("'\(reference)' has not been looked up") }
+            return id
+        }
+    }
+
+    private func lookUp(_ references: [Reference]) async throws {
+        switch try options.acting() {
+        case .nobody:
+            for reference in references where named[reference] == nil {
+                named[reference] = .some(try await judged(reference))
+            }
+        case .account, .session:
+            let directory = try await References(
+                identity: identity(), options: callOptions, organization: organization()
+            ).directory(of: references)
+            for reference in references { named[reference] = .some(try directory.idIfThere(of: reference)) }
+        }
+    }
+
     /// An organization by its external id, as operators may ask.
-    private func operated(_ reference: Reference) async throws -> String {
+    private func operated(_ reference: Reference) async throws -> String? {
         let answer = try await OrganizationClient(transport: identity()).listOrganizations(
             ListOrganizationsRequest(externalIds: [reference.key]), options.callOptions(nil))
-        guard let found = answer.organizations.first else { throw Failure.notThere(reference) }
-        return found.id
+        return answer.organizations.first?.id
     }
 
     /// An account where nobody acts who might read a directory: identity says to a trusted caller who it is.
-    private func judged(_ reference: Reference) async throws -> String {
+    private func judged(_ reference: Reference) async throws -> String? {
         let request: AuthorizeRequest
         switch reference.form {
         case .address(let key): request = AuthorizeRequest(subject: .address(key.text))
@@ -100,7 +111,7 @@ extension Connections {
                 todo: "say --as, or write the id")
         }
         let answer = try await AuthorizationClient(transport: identity()).authorize(request, options.callOptions(nil))
-        guard !answer.accountId.isEmpty else { throw Failure.notThere(reference) }
+        guard !answer.accountId.isEmpty else { return nil }
         return reference.kind == .mailbox ? MailboxName.id(ofAccount: answer.accountId) : answer.accountId
     }
 }

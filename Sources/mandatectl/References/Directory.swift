@@ -48,24 +48,27 @@ struct Directory: Sendable {
     private func group(name: ExactText) -> Group? { groupsByName[name].flatMap { groupsByID[$0] } }
     private func group(externalID: ExactText) -> Group? { groupsByExternalID[externalID].flatMap { groupsByID[$0] } }
 
-    /// The one thing that a reference names. Nothing and more than one are refused, the candidates named.
-    func find(_ reference: Reference) throws(Failure) -> Found {
+    /// The one thing that a reference names; nil for nothing. More than one are refused, the candidates named.
+    private func find(_ reference: Reference) throws(Failure) -> Found? {
         let candidates = candidates(for: reference)
-        guard let found = candidates.first else {
-            throw .notThere(reference)
-        }
-        guard candidates.count == 1 else {
+        guard candidates.count <= 1 else {
             let named = candidates.map(\.line).joined(separator: " and ")
             throw Failure(
                 Table.printable("'\(reference)' is ambiguous: it names \(named)"),
                 todo: "write the id, the address or group:NAME")
         }
-        return found
+        return candidates.first
     }
 
-    /// The id that a request takes for a reference.
+    /// The id that a request takes for a reference. What is not there is refused.
     func id(of reference: Reference) throws(Failure) -> String {
-        let found = try find(reference)
+        guard let id = try idIfThere(of: reference) else { throw .notThere(reference) }
+        return id
+    }
+
+    /// As `id`, with nil for what is not there.
+    func idIfThere(of reference: Reference) throws(Failure) -> String? {
+        guard let found = try find(reference) else { return nil }
         return reference.kind == .mailbox ? MailboxName.id(ofAccount: found.id) : found.id
     }
 
@@ -93,7 +96,7 @@ extension Directory.Found {
     /// For people, in words that name it alone. Without the id: an import asks also for what is not made yet.
     fileprivate var line: String {
         switch self {
-        case .account(let account): "the account \(account.address)"
+        case .account(let account): "the account \(account.addressText)"
         case .group(let group): "the group '\(group.displayName)'"
         }
     }

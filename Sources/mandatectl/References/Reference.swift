@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Contract
 internal import IdentityDomain
 internal import Messages
 
@@ -31,7 +32,7 @@ struct Reference: Hashable, Sendable, CustomStringConvertible {
     let description: String
 
     init(_ text: String, _ kind: ReferenceKind) throws(Failure) {
-        guard let form = Form(text, kind) else {
+        guard let form = try Form(text, kind) else {
             let what = text.isEmpty ? "no \(kind.word) is named" : "'\(text)' names no \(kind.word)"
             throw Failure(Table.printable(what), todo: "write \(kind.forms)")
         }
@@ -51,17 +52,18 @@ struct Reference: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Reference.Form {
-    /// Nil for what is written like none of the forms, and for a form that the kind has not.
-    fileprivate init?(_ text: String, _ kind: ReferenceKind) {
+    /// Nil for what is written like none of the forms, and for a form that the kind has not. An address that is none is
+    /// refused with what is wrong with it: looked up, it would only not be there.
+    fileprivate init?(_ text: String, _ kind: ReferenceKind) throws(Failure) {
         if let key = Self.rest(of: text, behind: "ext:") {
             self = .externalID(ExactText(key))
         } else if let name = Self.rest(of: text, behind: "group:") {
             self = .groupName(ExactText(name))
             if !kind.isOfGroups { return nil }
         } else if text.utf8.contains(UInt8(ascii: "@")) {
-            self = .address(key: ExactText(EmailAddress.key(text)))
             if !kind.isOfAccounts { return nil }
-        } else if kind == .thing ? !text.isEmpty : kind.ids.contains(where: { Self.rest(of: text, behind: $0) != nil }) {
+            self = .address(key: ExactText(try EmailAddress(written: text).key))
+        } else if kind.isID(text) {
             self = .id(ExactText(text))
         } else {
             return nil
@@ -105,20 +107,22 @@ enum ReferenceKind: Hashable, Sendable, CaseIterable {
         case .group: "grp_…, group:NAME or ext:KEY"
         case .member: "acc_…, an address, grp_…, group:NAME or ext:KEY"
         case .mailbox: "mbx_…, its address or ext:KEY"
-        case .thing: "an id, an address, group:NAME or ext:KEY"
+        case .thing: "a whole id, spiffe://…, an address, group:NAME or ext:KEY"
         }
     }
 
-    /// How its ids begin; none for ids of any sort.
-    fileprivate var ids: [String] {
+    /// Whether it is an id of what may stand there, whole: half of one is as little an id as any other word.
+    fileprivate func isID(_ text: String) -> Bool {
+        let prefixes: [String]
         switch self {
-        case .organization: ["org_"]
-        case .account: ["acc_"]
-        case .group: ["grp_"]
-        case .member: ["acc_", "grp_"]
-        case .mailbox: ["mbx_", "acc_"]
-        case .thing: []
+        case .organization: prefixes = ["org"]
+        case .account: prefixes = ["acc"]
+        case .group: prefixes = ["grp"]
+        case .member: prefixes = ["acc", "grp"]
+        case .mailbox: prefixes = ["mbx", "acc"]
+        case .thing: return LoggedID.allCases.contains { $0.isWellFormed(text) }
         }
+        return prefixes.contains { Identifier.bits(text, prefix: $0) != nil }
     }
 
     var isOfAccounts: Bool {
