@@ -5,7 +5,7 @@ from mandate.identity.v1 import account_pb2, group_pb2
 
 from installation import free_ports
 from scene import Organization, address, mailbox_of, unique
-from test_mandatectl import ctl
+from test_mandatectl import PASSWORD, ctl, signed_in
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +87,64 @@ def test_an_import_says_by_its_status_what_became_of_it(installation, operator, 
     assert run("--organization", "ext:nobody", "--ids", str(ids), **files).returncode != 0
     assert ids.read_text() == made, "nothing was brought, and nothing is forgotten"
     assert run("--ids", str(tmp_path / "missing" / "ids.csv"), **files).returncode == 2
+
+
+def test_b5_an_address_in_its_own_script_is_shown_in_both_forms_wherever_people_scan(installation, house):
+    name = unique("peter")
+    written, both = f"{name}@exa\u212aple.example", f"{name}@exa\u212aple.example ({name}@exakple.example)"
+
+    def shown(*arguments):
+        ended = ctl(installation, *arguments, "--as", house.owner.id)
+        assert ended.returncode == 0 and both in ended.stdout, ended
+        return ended.stdout
+
+    invited = shown("account", "invite", written)
+    house.accept(next(line.split()[-1] for line in invited.splitlines() if line.startswith("token")))
+    for command in (("account", "list"), ("account", "get", written), ("mailbox", "get", written), ("mailbox", "list", written)):
+        shown(*command)
+
+
+def test_b9_a_session_that_is_over_is_called_so(installation, operator, tmp_path):
+    house = Organization(operator, password=PASSWORD)
+    token = signed_in(installation, house.owner.address, PASSWORD)
+    people = tmp_path / "people.csv"
+    people.write_text(f"address\n{address('new')}\n")
+    commands = (
+        ("account", "list"), ("import", f"--people={people}"), ("check", house.owner.address, house.owner.address, "open"))
+    for command in commands:
+        assert ctl(installation, *command, MANDATE_SESSION=token).returncode == 0, command
+    assert ctl(installation, "session", "delete", MANDATE_SESSION=token).returncode == 0
+    for command in commands:
+        ended = ctl(installation, *command, MANDATE_SESSION=token)
+        assert ended.returncode == 2 and "SESSION_INVALID" in ended.stderr and "session create" in ended.stderr, ended
+    # What is advised works while the variable still has the old one.
+    create = ("session", "create", house.owner.address, "--password-file", "-")
+    assert ctl(installation, *create, given=PASSWORD + "\n", MANDATE_SESSION=token).returncode == 0
+    # An empty one is none, and two are one too many.
+    assert ctl(installation, *commands[2], MANDATE_SESSION="").returncode == 0
+    twice = ctl(installation, *commands[0], "--as", house.owner.id, MANDATE_SESSION=token)
+    assert twice.returncode == 2 and "MANDATE_SESSION" in twice.stderr, twice
+
+
+def test_many_questions_are_each_answered_or_none_is_asked(installation, house, tmp_path):
+    office, owner, nobody = house.functional(), house.owner, address("nobody")
+    questions = tmp_path / "questions.csv"
+
+    def asked(*rows, more=()):
+        questions.write_text("account,mailbox,right\n" + "".join(row + "\n" for row in rows))
+        return ctl(installation, "check", f"--file={questions}", *more)
+
+    answered = asked(
+        f"{owner.address},{owner.address},open", f"{nobody},{office.address},open", f"{owner.id},{nobody},send",
+        f"{owner.id},{mailbox_of(office)},open")
+    assert answered.returncode == 0, answered
+    assert answered.stdout.splitlines()[1:] == [
+        f"{owner.address},{owner.address},open,allowed,allowed-owner,,{owner.id},{mailbox_of(owner)}",
+        f"{nobody},{office.address},open,denied,no-such-account,,,{mailbox_of(office)}",
+        f"{owner.id},{nobody},send,denied,no-such-mailbox,,{owner.id},",
+        f"{owner.id},{mailbox_of(office)},open,denied,no-grant,,{owner.id},{mailbox_of(office)}",
+    ]
+    broken = asked(f"{owner.id},{mailbox_of(office)},read", f"{owner.id}", "acc_x,mbx_x,open")
+    assert broken.returncode == 2 and not broken.stdout, broken
+    assert all(f"line {line}: " in broken.stderr for line in (2, 3, 4)), broken
+    assert asked(more=("--output=json",)).returncode == 2

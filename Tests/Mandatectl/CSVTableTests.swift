@@ -4,10 +4,11 @@ import Testing
 
 @Suite("The import's CSV reader")
 struct CSVTableTests {
+    /// Throws the first fault.
     private func table(_ text: String, _ columns: [String] = ["a", "b"], _ optional: [String] = []) throws -> [[String]] {
-        try CSVTable(bytes: Array(text.utf8), named: "x.csv", columns: columns, optional: optional).rows.map { row in
-            (columns + optional).map { row[$0] }
-        }
+        let table = try CSVTable(bytes: Array(text.utf8), named: "x.csv", columns: columns, optional: optional)
+        if let fault = table.faults.first { throw Failure("line \(fault.line): \(fault.failure.what)") }
+        return table.rows.map { row in (columns + optional).map { row[$0] } }
     }
 
     @Test(
@@ -42,10 +43,23 @@ struct CSVTableTests {
     @Test("broken UTF-8 is refused with its line")
     func brokenText() {
         #expect {
-            _ = try CSVTable(bytes: Array("a\nx\n".utf8) + [0xC3, 0x28], named: "x.csv", columns: ["a"])
+            _ = try CSVTable(bytes: [0xC3, 0x28], named: "x.csv", columns: ["a"])
         } throws: { error in
-            "\(error)".contains("line 3: not UTF-8")
+            "\(error)".contains("line 1: not UTF-8")
         }
+    }
+
+    @Test("the faults of all rows are told, and the rows between them are read")
+    func allFaults() throws {
+        let text = Array("a,b\n1\n2,2\n3,x\"y,\"\n4,4\n".utf8) + [0xC3, 0x28] + Array(",5\n6,\"6\n\"\n7,7,7\n8,\"8\n".utf8)
+        let table = try CSVTable(bytes: text, named: "x.csv", columns: ["a", "b"])
+        #expect(table.rows.map { $0["a"] } == ["2", "4", "6"] && table.rows.map(\.line) == [3, 5, 7])
+        #expect(table.faults.map(\.line) == [2, 4, 6, 9, 10])
+        let read = table.read { row throws(Failure) in
+            if row["a"] == "4" { throw Failure("four") }
+            return row["a"]
+        }
+        #expect(read.values == ["2", "6"] && read.faults.map(\.line) == [2, 4, 5, 6, 9, 10])
     }
 
     @Test("an optional column may be missing, and reads empty")

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Contract
-internal import Foundation
 internal import Messages
 internal import RPC
 
@@ -20,7 +19,9 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check", abstract: "Decides whether an account may do something with a mailbox.",
         discussion: """
             With --file every line of a CSV file (account,mailbox,right) is one Check, many at once; the answers come \
-            as CSV in the order of the file. Exit status 0 allowed, 1 denied, 2 the question was broken (a bad id, no such \
+            as CSV in the order of the file, each with the words asked and, behind the answer, the ids they stand for. Every \
+            line that is broken is told before anything is asked; a name that nobody has is answered, with no-such-account or \
+            no-such-mailbox. Exit status 0 allowed, 1 denied, 2 the question was broken (a bad id, no such \
             account or mailbox, wrong arguments), 3 nobody answered; with --file 0 when all were answered.
             """)
     @Argument(help: .reference(.account), transform: Reference.account) var account: Reference?
@@ -34,6 +35,12 @@ struct CheckCommand: AsyncParsableCommand {
     func validate() throws {
         guard file != nil || (account != nil && mailbox != nil && right != nil) else {
             throw ValidationError("Say ACCOUNT MAILBOX RIGHT, or --file QUESTIONS.csv.")
+        }
+        guard file == nil || account == nil else {
+            throw ValidationError("Say ACCOUNT MAILBOX RIGHT or --file, not both.")
+        }
+        guard file == nil || output.output == .table else {
+            throw ValidationError("--file answers as CSV; there is no --output json of it.")
         }
     }
 
@@ -63,36 +70,18 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     private func many(_ file: String) async throws {
-        let read = try CSVTable(file: file, columns: ["account", "mailbox", "right"]).rows.map { row in
-            do throws(Failure) {
-                guard let right = Right(word: row["right"]) else {
-                    throw Failure("'\(row["right"])' is no right", todo: "write open, send or set-up")
-                }
-                return (try Reference(row["account"], .account), try Reference(row["mailbox"], .mailbox), right)
-            } catch {
-                throw Failure("\(file), line \(row.line): \(error.what)", todo: error.todo)
-            }
-        }
+        let questions = try CheckQuestions(CSVTable(file: file, columns: CheckQuestions.columns), named: file)
         try await Connections.with(connection) { connections in
-            let ids = try await connections.ids(of: read.flatMap { [$0.0, $0.1] })
-            let questions = read.enumerated().map { index, question in
-                CheckRequest(accountId: ids[2 * index], mailboxId: ids[2 * index + 1], right: question.2)
-            }
+            let asked = questions.asked(try await connections.idsIfThere(of: questions.references))
             let client = AccessClient(transport: try connections.mailbox())
             let options = connections.callOptions
-            let progress = Progress("check", of: questions.count)
-            let answers = try await Concurrently.map(questions, width: 64, progress: progress) { question in
-                try await client.check(question, options)
+            let progress = Progress("check", of: asked.count)
+            let answers = try await Concurrently.map(asked, width: 64, progress: progress) { asked in
+                try await asked.answer { try await client.check($0, options) }
             }
             progress.finish("\(answers.count) answered, \(answers.count(where: \.allowed)) allowed")
-            let rows = zip(questions, answers).map { question, answer in
-                [
-                    question.accountId, question.mailboxId, question.right.word, answer.allowed ? "allowed" : "denied",
-                    answer.reason.word, answer.delegationId,
-                ]
-            }
-            let text = CSVText.file(["account", "mailbox", "right", "decision", "reason", "delegation"], rows)
-            Terminal.write(text)
+            let rows = zip(asked, answers).map { $0.row($1) }
+            Terminal.write(CSVText.file(CheckQuestions.Asked.columns, rows))
         }
     }
 }

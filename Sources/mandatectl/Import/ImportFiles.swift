@@ -65,25 +65,27 @@ struct ImportFiles: Sendable {
     private(set) var members: [MemberRow] = []
     private(set) var delegations: [DelegationRow] = []
 
+    static let todo = "nothing was done; mend the lines and import again"
+
     /// `table` gives the file of a kind, nil for none.
     init(_ table: (ImportKind) throws(Failure) -> CSVTable?) throws(Failure) {
         var faults: [String] = []
         for kind in ImportKind.allCases {
             do {
-                for row in try table(kind)?.rows ?? [] {
-                    let place = RowPlace(kind: kind, line: row.line)
-                    do { try add(row, at: place) } catch { faults.append("\(place): \(error.line)") }
-                }
+                guard let table = try table(kind) else { continue }
+                let read = table.read { row throws(Failure) in try add(row, at: RowPlace(kind: kind, line: row.line)) }
+                faults += read.faults.map { "\(RowPlace(kind: kind, line: $0.line)): \($0.failure.line)" }
             } catch { faults.append(error.line) }
         }
-        try Failure.broken(faults + repeated)
+        try Failure.broken(faults + repeated, todo: Self.todo)
     }
 
     private mutating func add(_ row: CSVTable.Row, at place: RowPlace) throws(Failure) {
         switch place.kind {
-        case .people: people.append(AccountRow(row, at: place))
-        case .mailboxes: mailboxes.append(AccountRow(row, at: place))
+        case .people: people.append(try AccountRow(row, at: place))
+        case .mailboxes: mailboxes.append(try AccountRow(row, at: place))
         case .groups:
+            if row["display_name"].isEmpty { throw Failure("the group has no name") }
             groups.append(GroupRow(place: place, displayName: row["display_name"], externalID: row["external_id"]))
         case .members:
             members.append(
@@ -148,9 +150,10 @@ enum Repetitions {
 }
 
 extension AccountRow {
-    fileprivate init(_ row: CSVTable.Row, at place: RowPlace) {
+    fileprivate init(_ row: CSVTable.Row, at place: RowPlace) throws(Failure) {
         self.init(
-            place: place, address: row["address"], displayName: row["display_name"], externalID: row["external_id"])
+            place: place, address: try EmailAddress(written: row["address"]).text, displayName: row["display_name"],
+            externalID: row["external_id"])
     }
 }
 
@@ -161,9 +164,8 @@ extension Failure {
     }
 
     /// Throws where there are faults: nothing has been done.
-    static func broken(_ faults: [String]) throws(Failure) {
+    static func broken(_ faults: [String], todo: String) throws(Failure) {
         if faults.isEmpty { return }
-        throw Failure(
-            faults.map(Table.printable).joined(separator: "\n"), todo: "nothing was done; mend the lines and import again")
+        throw Failure(faults.map(Table.printable).joined(separator: "\n"), todo: todo)
     }
 }

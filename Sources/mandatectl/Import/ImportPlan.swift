@@ -55,7 +55,8 @@ struct ImportPlan: Sendable {
         try Failure.broken(
             Repetitions.of(Array(zip(files.members, members)), \.0.place, "the same group and member", key: \.1.task)
                 + Repetitions.of(
-                    Array(zip(files.delegations, delegations)), \.0.place, "the same mailbox and grantee", key: \.1.task))
+                    Array(zip(files.delegations, delegations)), \.0.place, "the same mailbox and grantee", key: \.1.task),
+            todo: ImportFiles.todo)
     }
 
     /// Everything that the files name.
@@ -71,7 +72,7 @@ struct ImportPlan: Sendable {
         let holder = row.externalID.isEmpty ? nil : directory.account(externalID: row.externalID)
         guard var account = directory.account(address: row.address) else {
             if let holder {
-                return .refused(Failure("the external id is that of \(holder.id) (\(holder.address))"))
+                return .refused(Failure("the external id is that of \(holder.id) (\(holder.addressText))"))
             }
             return make(
                 Account(
@@ -80,7 +81,7 @@ struct ImportPlan: Sendable {
         }
         if let holder, holder.id != account.id {
             return .refused(
-                Failure("the address is that of \(account.id), the external id that of \(holder.id) (\(holder.address))"))
+                Failure("the address is that of \(account.id), the external id that of \(holder.id) (\(holder.addressText))"))
         }
         guard (account.type == .functional) == (type == .functional) else {
             return .refused(Failure("the address is that of \(account.id), which is a \(account.type.word) account"))
