@@ -77,11 +77,12 @@ struct ImportRunTests {
             ], 3
         ),
         (
-            "accounts and groups that are others'",
+            "accounts that are others', and a name that is too long",
             [
-                .people: "address,external_id\nold-box@acme.example,\nnew@acme.example,old\nold@acme.example,gone\nx,\n",
-                .groups: "display_name,external_id\n,x\n", .members: "group,member\ngroup:Old,new@acme.example\n",
-            ], 6
+                .people: "address,external_id\nold-box@acme.example,\nnew@acme.example,old\nold@acme.example,gone\n",
+                .groups: "display_name\n\(String(repeating: "x", count: 1000))\n",
+                .members: "group,member\ngroup:Old,new@acme.example\n",
+            ], 5
         ),
     ]
 
