@@ -184,10 +184,12 @@ struct ImportRunTests {
         let people: (String) -> String = { name in (1...300).map { "p\($0)@acme.example,\(name)\n" }.joined() }
         let header = "address,display_name\n"
         _ = try await town.bring([.people: header + people("Ana")])
-        let report = try await town.bring([.people: header + people("Anna") + "nobody,\n"])
+        let report = try await town.bring([
+            .people: header + people("Anna"), .members: "group,member\ngroup:Nobody,p1@acme.example\n",
+        ])
         let text = report.text(isDryRun: false, withDifferences: false)
         #expect(
-            text.count == 3 && text[1].hasPrefix("people, line 302: refused")
+            text.count == 3 && text[1].hasPrefix("members, line 2: refused")
                 && text[0].hasPrefix("300 of those there already differ"))
         #expect(text[2] == "import: 0 brought, 300 there already, 1 refused")
         let all = report.text(isDryRun: false, withDifferences: true)
