@@ -29,6 +29,7 @@ build: setup ## Build the servers and mandatectl, optimised.
 
 # All tests of a process begin at once unless told how many may: as many as there are processors, or they starve each other.
 UNIT_TESTS := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$$(nproc) swift test --skip-build
+EXAMPLES := Tests/Contract/test_examples.py
 # Files of contract tests run beside one another, each process with servers of its own.
 CONTRACT_TESTS := $(PYTHON) -m pytest -q -rs -n $$(nproc) --dist loadfile Tests/Contract && \
 	for tests in Rules Interop Hostile Crash; do $(PYTHON) -m pytest -q -rs Tests/$$tests || exit 1; done
@@ -42,13 +43,15 @@ contract: setup $(VENV)/ready ## The contract tests alone: a Python client again
 	@for product in $(SERVERS) mandatectl message-echo mandate-siege rpc-interop; do swift build --product $$product || exit 1; done
 	@$(CONTRACT_TESTS)
 
-# What a busy machine makes of the tests. Four loops take most of two processors away.
+# What a busy machine makes of the tests. Four loops take most of two processors away. The examples are built without them:
+# that is compilers at work for minutes.
 test-starved: setup $(VENV)/ready ## Unit tests five times in a row, contract tests once, with four busy loops beside.
 	swift build --build-tests
 	@for product in $(SERVERS) mandatectl message-echo mandate-siege rpc-interop; do swift build --product $$product || exit 1; done
 	@for loop in 1 2 3 4; do (while :; do :; done) & loops="$$loops $$!"; done; trap "kill $$loops" EXIT; \
 	for round in 1 2 3 4 5; do $(UNIT_TESTS) || exit 1; done; \
-	$(CONTRACT_TESTS)
+	export PYTEST_ADDOPTS=--ignore=$(EXAMPLES); $(CONTRACT_TESTS)
+	$(PYTHON) -m pytest -q -rs $(EXAMPLES)
 
 interop: setup $(VENV)/ready ## gRPC's interop cases with grpcio, grpclib and a client of our own, and natively.
 	@for product in rpc-interop mandatectl; do swift build --product $$product || exit 1; done
