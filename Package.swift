@@ -98,6 +98,7 @@ let package = Package(
         // Debug builds can be told to die at a named place: see CrashPoint.
         library("SQL", [], settings: [.define("CRASH_POINTS", .when(configuration: .debug))]),
         library("SQLite", ["SQL", "CSQLite"]),
+        library("Tables", ["Messages", "SQL"]),
         library("ChangeFeed", ["Messages", "RPC", "Contract", "SQL"]),
         library("Outbox", ["Messages", "RPC", "Contract", "SQL"]),
         library("Mutations", ["Messages", "RPC", "Contract", "SQL", "ChangeFeed", "Outbox"]),
@@ -183,11 +184,14 @@ let package = Package(
         // What tests have in place of limits in real time.
         .target(name: "Patience", dependencies: ["RPC"], path: "Tests/Patience", swiftSettings: strict),
 
+        // Refuses the statements that only one engine takes.
+        .target(name: "PortableSQL", dependencies: ["SQL"], path: "Tests/PortableSQL", swiftSettings: strict),
+
         // A disk that fails on purpose, below SQLite. In C, as SQLite's interface to one is.
         .target(name: "CFaultyDisk", dependencies: ["CSQLite"], path: "Tests/FaultyDisk"),
 
         // Tests mirror the sources.
-        tests("Tidy", []),
+        tests("Tidy", ["PortableSQL"]),
         tests("Messages", ["Messages"]),
         tests("TLS", ["TLS", nio, nioPosix, nioEmbedded, x509, crypto]),
         tests("Gzip", ["Gzip"]),
@@ -196,6 +200,7 @@ let package = Package(
         tests("RPC", ["Patience", "RPC", "Messages", "TLS", "Gzip", nio, nioPosix, nioEmbedded, x509, crypto]),
         tests("SQL", ["SQL"]),
         tests("SQLite", ["SQL", "SQLite", "CFaultyDisk"]),
+        tests("Tables", ["Tables", "Messages", "PortableSQL", "SQL", "SQLite"]),
         tests("ChangeFeed", ["Patience", "ChangeFeed", "RPC", "Contract", "Messages", "SQL", "SQLite", "CFaultyDisk"]),
         tests("Outbox", ["Patience", "Outbox", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
         tests(

@@ -51,6 +51,7 @@ let modules: [Module] = [
     Module("Contract", "Sources/Contract", ["Messages", "RPC", "SQL"]),
     Module("SQL", "Sources/SQL", []),
     Module("SQLite", "Sources/SQLite", ["SQL", "CSQLite"]),
+    Module("Tables", "Sources/Tables", ["Messages", "SQL"]),
     Module("ChangeFeed", "Sources/ChangeFeed", ["Messages", "RPC", "Contract", "SQL"]),
     Module("Outbox", "Sources/Outbox", ["Messages", "RPC", "Contract", "SQL"]),
     Module(

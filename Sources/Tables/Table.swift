@@ -1,0 +1,104 @@
+package import SQL
+
+/// Where resources of one kind are stored: the mapping between a message and its row, with every statement made from it.
+///
+/// 1. What is stored is told to the followers in the same write, so there is no change that they do not learn.
+/// 2. The texts of the statements are made once: to put one together costs more than to run it.
+/// 3. They say what SQLite and PostgreSQL both take. Text is compared and ordered by its bytes: see `Connection`.
+///
+/// Not a query builder: what is asked in another way than by key, by unique index or page by page is a statement written
+/// out where it is asked.
+package struct Table<Stored: Resource>: Sendable {
+    package let name: String
+    let columns: [Column<Stored>]
+    private let derived: [Column<Stored>]
+    private let organization: @Sendable (Stored) -> String
+    let id: @Sendable (Stored) -> String
+    let keys: [Column<Stored>]
+    /// What an update writes, the revision among it.
+    let changing: [Column<Stored>]
+    let counter: Column<Stored>.Field<Int64>?
+    private let unfollowed: [Column<Stored>]
+
+    /// All rows. A condition can follow.
+    let selection: String
+    let insertion: String
+    let change: String
+    let removal: String
+
+    /// `join`: what derived columns need, as in `JOIN organizations ON …`; it must find exactly one row for each.
+    /// `id` names the resource among its kind, for followers and for the order of `named`.
+    package init(
+        _ name: String, _ columns: [Column<Stored>], join: String = "",
+        organization: @escaping @Sendable (Stored) -> String, id: @escaping @Sendable (Stored) -> String
+    ) {
+        self.name = name
+        self.organization = organization
+        self.id = id
+        self.columns = columns.filter { $0.use != .derived }
+        derived = columns.filter { $0.use == .derived }
+        keys = columns.filter { $0.use == .key }
+        changing = columns.filter { $0.use == .changeable || $0.use == .revision }
+        counter = columns.lazy.compactMap(\.counter).first
+        unfollowed = columns.filter { !$0.isFollowed }
+        let names = self.columns.map(\.name)
+        precondition(!keys.isEmpty && Set(names).count == names.count, "\(name) needs a key and each column once")
+        let read = names.map { "\(name).\($0)" } + derived.map(\.name)
+        let key = keys.map { "\($0.name) = ?" }.joined(separator: " AND ")
+        selection = "SELECT \(read.joined(separator: ", ")) FROM \(name)" + (join.isEmpty ? "" : " " + join)
+        insertion = """
+            INSERT INTO \(name) (\(names.joined(separator: ", "))) \
+            VALUES (\(names.map { _ in "?" }.joined(separator: ", ")))
+            """
+        change = "UPDATE \(name) SET \(changing.map { "\($0.name) = ?" }.joined(separator: ", ")) WHERE \(key)"
+        removal = "DELETE FROM \(name) WHERE \(key)"
+    }
+
+    /// The resource of a row of `selection`, without its etag.
+    func read(_ row: any Row) -> Stored {
+        var stored = Stored()
+        for (index, column) in columns.enumerated() { column.read(&stored, row, index) }
+        for (index, column) in derived.enumerated() { column.read(&stored, row, columns.count + index) }
+        return stored
+    }
+
+    /// The same with its etag, as every answer shows it.
+    func whole(_ row: any Row) -> Stored {
+        var stored = read(row)
+        stored.etag = etag(of: stored)
+        return stored
+    }
+
+    /// Of the row that a resource is stored as.
+    package func etag(of stored: Stored) -> String {
+        var etag = ETag()
+        for column in columns { etag.add(column.value(stored)) }
+        return etag.text
+    }
+
+    /// Every one there is, in no order. Without its etag, of which only those who change something have a use.
+    package func each(
+        _ connection: any Connection, _ body: (Stored) throws(SQLError) -> Void
+    ) throws(SQLError) {
+        try connection.each(selection, []) { (row: any Row) throws(SQLError) -> Bool in
+            try body(read(row))
+            return true
+        }
+    }
+
+    /// What followers learn of a resource. Not its etag: it says nothing that the record does not say, no follower changes
+    /// the row, and it would be a part of everything that is followed, kept in the change log and sent.
+    package func record(of stored: Stored) -> ChangeRecord {
+        var told = stored
+        told.etag = ""
+        for column in unfollowed { column.forget?(&told) }
+        return ChangeRecord(
+            organization: organization(stored), id: id(stored), type: Stored.name, value: told.encoded())
+    }
+
+    /// What they learn when it is gone.
+    package func removal(of stored: Stored) -> ChangeRecord {
+        ChangeRecord(
+            organization: organization(stored), id: id(stored), type: Stored.name, value: [], deleted: true)
+    }
+}
