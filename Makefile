@@ -85,7 +85,7 @@ CONTRACT_SINCE ?= HEAD
 lint: setup $(VENV)/ready ## The contract's names, that it breaks no caller (CONTRACT_SINCE), and the format of the sources.
 	cd proto && ../$(VENV)/bin/buf lint
 	@if [ -e .git ]; then git show $(CONTRACT_SINCE):proto/mandate.binpb; else cat proto/mandate.binpb; fi >.mandate/before.binpb
-	cd proto && ../$(VENV)/bin/buf breaking --against ../.mandate/before.binpb
+	cd proto && ../$(VENV)/bin/buf build -o ../.mandate/now.binpb && ../$(VENV)/bin/buf breaking ../.mandate/now.binpb --against ../.mandate/before.binpb
 	swift format lint --strict --recursive --parallel $(SOURCES)
 
 # Generated code is as the generator writes it.

@@ -19,9 +19,15 @@ package protocol Message: Sendable, Equatable {
     /// - Returns: the encoding's size in bytes.
     @discardableResult
     func encode(_ body: (borrowing Encoding) -> Void) -> Int
+
+    /// Holds every field to the rules that the contract states for it (buf.validate), and adds what breaks one.
+    func check(_ violations: inout Violations)
 }
 
 extension Message {
+    /// Of a message without rules.
+    package func check(_ violations: inout Violations) {}
+
     package init(decoding bytes: ArraySlice<UInt8>) throws(MessageError) {
         self = try unsafe bytes.span.withUnsafeBytes { (bytes) throws(MessageError) -> Self in
             try unsafe Self(decoding: bytes)

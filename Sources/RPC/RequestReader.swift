@@ -1,6 +1,7 @@
 package import Messages
 
-/// The messages of a client, in order. Ends at its half-close; fails when the call is cancelled.
+/// The messages of a client, in order. Ends at its half-close; fails when the call is cancelled, and at a message with a
+/// field that breaks its rules.
 ///
 /// Credit goes back to the client when a message is taken: who does not read is not sent more.
 package struct RequestReader<Element: Message>: AsyncSequence, Sendable {
@@ -9,7 +10,7 @@ package struct RequestReader<Element: Message>: AsyncSequence, Sendable {
     let stream: CallStream
 
     package func makeAsyncIterator() -> MessageIterator<Element> {
-        MessageIterator(stream: stream)
+        MessageIterator(stream: stream, isRequest: true)
     }
 }
 
@@ -22,7 +23,7 @@ package struct ResponseReader<Element: Message>: AsyncSequence, Sendable {
     let stream: CallStream
 
     package func makeAsyncIterator() -> MessageIterator<Element> {
-        MessageIterator(stream: stream)
+        MessageIterator(stream: stream, isRequest: false)
     }
 
     /// Gives the call up. Also done when the task that reads is cancelled.
@@ -36,14 +37,15 @@ package struct MessageIterator<Element: Message>: AsyncIteratorProtocol {
     package typealias Failure = Status
 
     let stream: CallStream
+    let isRequest: Bool
 
     package func next() async throws(Status) -> Element? {
         guard let bytes = try await stream.receive() else { return nil }
-        return try await Codec.decode(bytes, stream.offload)
+        return try await Codec.decode(bytes, stream.offload, isRequest: isRequest)
     }
 
     package func next(isolation actor: isolated (any _Concurrency.Actor)?) async throws(Status) -> Element? {
         guard let bytes = try await stream.receive() else { return nil }
-        return try await Codec.decode(bytes, stream.offload)
+        return try await Codec.decode(bytes, stream.offload, isRequest: isRequest)
     }
 }

@@ -60,7 +60,7 @@ package struct Router: Sendable {
             method.descriptor, .serverStreaming,
             .streaming { stream, call in
                 guard let bytes = try await stream.receive() else { throw Status.malformed("no request message") }
-                let request: Q = try await Codec.decode(bytes, stream.offload)
+                let request: Q = try await Codec.decode(bytes, stream.offload, isRequest: true)
                 try await handler(request, ResponseWriter(stream: stream), call)
                 try await stream.drained()
                 return []

@@ -32,6 +32,8 @@ package struct Status: Error, Sendable, Equatable, CustomStringConvertible {
     package var domain: String
     /// More, by key: `field`, `scope`, `needed`, `held`.
     package var metadata: [String: String]
+    /// Where it is more than what `reason` and `field` say of one field: see `violations`.
+    var listed: [FieldViolation] = []
 
     package init(
         _ code: Code, _ reason: ErrorReason, _ message: String, domain: String = "mandate.rpc",
@@ -58,10 +60,10 @@ extension Status {
     /// Bytes of the message, and of one value of the metadata. A status that quotes what a peer sent must still
     /// fit into the smallest frame a peer may ask for (`Greeting.frameBytesLeast`).
     private static let messageBytesMax = 2048
-    private static let valueBytesMax = 512
+    static let valueBytesMax = 512
 
     /// The beginning of a text. By bytes: one character can be as long as the whole text.
-    private static func clipped(_ text: String, to byteCount: Int) -> String {
+    static func clipped(_ text: String, to byteCount: Int) -> String {
         text.utf8.count <= byteCount ? text : String(decoding: text.utf8.prefix(byteCount), as: UTF8.self) + "…"
     }
 
@@ -76,9 +78,8 @@ extension Status {
             metadata: metadata.sorted { $0.key < $1.key }.map {
                 MetadataEntry(key: $0.key, value: Self.clipped($0.value, to: Self.valueBytesMax))
             })
-        return WireStatus(
-            code: code.rawValue, message: message,
-            details: [AnyMessage(typeUrl: Self.errorInfoType, value: info.encoded())])
+        let details = [AnyMessage(typeUrl: Self.errorInfoType, value: info.encoded())]
+        return WireStatus(code: code.rawValue, message: message, details: details + badRequest)
     }
 
     /// A code that is not gRPC's reads as UNKNOWN; a detail that is not a readable ErrorInfo is left out.
@@ -94,6 +95,7 @@ extension Status {
             // The code and the message still stand.
             reason = .unspecified
         }
+        listed = Self.violations(in: wire.details, unless: violations)
     }
 }
 

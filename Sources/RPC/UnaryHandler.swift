@@ -11,9 +11,9 @@ struct UnaryHandler: Sendable {
     let read: @Sendable ([UInt8]) throws(Status) -> Prepared
 
     init<Q: Message, A: Message>(_ handler: @escaping @Sendable (Q, Call) throws(Status) -> Answer<A>) {
-        answer = { (bytes, call) throws(Status) in try Self.encoded(handler(Codec.decode(bytes), call)) }
+        answer = { (bytes, call) throws(Status) in try Self.encoded(handler(Codec.request(bytes), call)) }
         read = { (bytes) throws(Status) in
-            let request: Q = try Codec.decode(bytes)
+            let request: Q = try Codec.request(bytes)
             return { (call) throws(Status) in try Self.encoded(handler(request, call)) }
         }
     }

@@ -22,9 +22,11 @@ def generate() -> Path:
     """
     OUTPUT.mkdir(parents=True, exist_ok=True)
     files = sorted(str(path.relative_to(PROTO)) for path in PROTO.glob("mandate/**/*.proto"))
+    # What the files import and no client sends: the rules of fields.
+    files.append("buf/validate/validate.proto")
     with tempfile.TemporaryDirectory(dir=OUTPUT.parent) as work:
         made = Path(work)
-        subprocess.run(["protoc", "-I.", f"--python_out={made}", *files], cwd=PROTO, check=True)
+        subprocess.run(["protoc", "-I.", "-Irules", f"--python_out={made}", *files], cwd=PROTO, check=True)
         names = {path.relative_to(made) for path in made.rglob("*.py")}
         for name in names:
             put(made / name, OUTPUT / name)

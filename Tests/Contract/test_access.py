@@ -221,18 +221,23 @@ def test_a_batch_judges_each_question_alone(organization, operator, office, pers
     granted = organization.grant(office, person, RIGHT_OPEN).delegation
     ask = lambda **fields: CheckRequest(**{"account_id": person.id, "mailbox_id": mailbox_of(office), "right": RIGHT_OPEN, **fields})
     batch = BatchCheckRequest(checks=[
-        ask(), ask(right=RIGHT_SEND), ask(account_id=""), ask(mailbox_id="mbx_broken"), ask(right=0), ask(right=99),
-        ask(mailbox_id=mailbox_of(person)),
+        ask(), ask(right=RIGHT_SEND), ask(consistency_token="!!!"), ask(mailbox_id=mailbox_of(person)),
     ])
     answers = operator.ask(batch).answers
     assert answers[0].decision.delegation_id == granted.id and answers[0].decision.allowed
     assert answers[1].decision.reason == access_pb2.DECISION_REASON_RIGHT_MISSING
-    assert answers[2].error_reason == "MISSING_FIELD"
-    # An id that is none answers as an id of nothing would, or as broken: never as a decision to allow.
-    assert answers[3].error_reason == "INVALID_FIELD" or not answers[3].decision.allowed
-    assert answers[4].error_reason == "MISSING_FIELD"
-    assert answers[5].error_reason == "INVALID_FIELD"
-    assert answers[6].decision.reason == access_pb2.DECISION_REASON_ALLOWED_OWNER
+    assert answers[2].error_reason == "INVALID_FIELD"
+    assert answers[3].decision.reason == access_pb2.DECISION_REASON_ALLOWED_OWNER
+
+
+@pytest.mark.parametrize("broken, reason", [
+    ({"account_id": ""}, "MISSING_FIELD"), ({"mailbox_id": "mbx_broken"}, "INVALID_FIELD"), ({"right": 0}, "MISSING_FIELD"),
+    ({"right": 99}, "INVALID_FIELD"), ({"consistency_token": "t" * 1001}, "TOO_LONG")])
+def test_a_batch_with_a_broken_question_is_refused_whole(operator, office, person, broken, reason):
+    whole = {"account_id": person.id, "mailbox_id": mailbox_of(office), "right": RIGHT_OPEN}
+    batch = BatchCheckRequest(checks=[CheckRequest(**whole), CheckRequest(**whole | broken)])
+    with refused("INVALID_ARGUMENT", reason, field=f"checks[1].{list(broken)[0]}"):
+        operator.ask(batch)
 
 
 def test_a_batch_has_1_to_1000_questions(organization, operator, person):

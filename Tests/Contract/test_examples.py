@@ -53,7 +53,7 @@ def go():
     step(folder, "go", "mod", "init", "example.com/check")
     plugins = ("google.golang.org/protobuf/cmd/protoc-gen-go", "google.golang.org/grpc/cmd/protoc-gen-go-grpc")
     step(folder, "go", "get", "-tool", *plugins)
-    step(folder, ROOT / ".mandate" / "venv" / "bin" / "buf", "generate", PROTO, "--path", PROTO / "mandate")
+    step(folder, ROOT / ".mandate" / "venv" / "bin" / "buf", "generate", PROTO, "--path", PROTO / "mandate", "--path", PROTO / "rules")
     step(folder, "go", "mod", "tidy")
     step(folder, "go", "build", "-o", "check", ".")
     return [folder / "check"]
@@ -69,7 +69,8 @@ def swift():
     generated.mkdir()
     plugin = f"--plugin={folder}/.build/debug/protoc-gen-swift"
     options = ("--swift_opt=FileNaming=PathToUnderscores", f"--swift_out={generated}")
-    step(PROTO, "protoc", "-I.", plugin, *options, *(f"mandate/{file}.proto" for file in PROTOS))
+    files = [*(f"mandate/{file}.proto" for file in PROTOS), "buf/validate/validate.proto"]
+    step(PROTO, "protoc", "-I.", "-Irules", plugin, *options, *files)
     step(folder, "swift", "build", "--product", "check")
     return [folder / ".build" / "debug" / "check"]
 

@@ -85,10 +85,6 @@ struct AccessTests {
         try await house.grant(20, acc(1), .open)
         let checks = [
             CheckRequest(accountId: acc(1), mailboxId: mbx(20), right: .open),
-            CheckRequest(accountId: "", mailboxId: mbx(20), right: .open),
-            CheckRequest(accountId: acc(1), mailboxId: "mbx_broken", right: .open),
-            CheckRequest(accountId: acc(1), mailboxId: mbx(20)),
-            CheckRequest(accountId: acc(1), mailboxId: mbx(20), right: .unrecognized(9)),
             CheckRequest(accountId: acc(1), mailboxId: mbx(20), right: .open, consistencyToken: "!!!"),
             CheckRequest(accountId: acc(1), mailboxId: mbx(1), right: .send),
         ]
@@ -102,10 +98,16 @@ struct AccessTests {
             case nil: "none"
             }
         }
+        #expect(answers == ["ALLOWED_GRANT", "INVALID_FIELD", "ALLOWED_OWNER"])
+        let broken = [
+            checks[0], CheckRequest(accountId: "", mailboxId: mbx(20), right: .open),
+            CheckRequest(accountId: acc(1), mailboxId: "mbx_broken"),
+            CheckRequest(accountId: acc(1), mailboxId: mbx(20), right: .unrecognized(9)),
+        ]
         #expect(
-            answers == [
-                "ALLOWED_GRANT", "MISSING_FIELD", "INVALID_FIELD", "MISSING_FIELD", "INVALID_FIELD", "INVALID_FIELD",
-                "ALLOWED_OWNER",
+            await failure { () throws(Status) in try await ask(broken) }?.violations.map { "\($0.field) \($0.reason)" } == [
+                "checks[1].account_id MISSING_FIELD", "checks[2].mailbox_id INVALID_FIELD", "checks[2].right MISSING_FIELD",
+                "checks[3].right INVALID_FIELD",
             ])
         #expect(await failure { () throws(Status) in try await ask([]) }?.reason == .missingField)
         #expect(try await ask(Array(repeating: checks[0], count: 1000)).answers.count == 1000)

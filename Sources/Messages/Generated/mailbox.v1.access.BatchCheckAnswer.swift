@@ -34,7 +34,7 @@ package struct BatchCheckAnswer: Message {
     package enum Answer: Sendable, Equatable {
         /// Decided.
         case decision(CheckResponse)
-        /// The question was broken; the name of an ErrorReason, as in MISSING_FIELD.
+        /// The question could not be decided; the name of an ErrorReason, as in STALE.
         case errorReason(String)
     }
 }

@@ -4,7 +4,7 @@ import CMessages
 
 /// Questions.
 package struct BatchCheckRequest: Message {
-    /// 1 to 1,000.
+    /// 1 to 1,000. One with a field that breaks its rules refuses the whole call, naming it; what is found later is its answer.
     package var checks: [CheckRequest] = []
 
     package init() {}
@@ -43,5 +43,21 @@ extension BatchCheckRequest: @unsafe CBacked {
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__BatchCheckRequest>, in arena: Arena) {
         unsafe c.pointee.n_checks = self.checks.count
         unsafe c.pointee.checks = arena.messages(self.checks)
+    }
+}
+
+extension BatchCheckRequest {
+    package func check(_ violations: inout Violations) {
+        if self.checks.count < 1 {
+            violations.add("checks", .missingField, "repeated.min_items: at least 1 element")
+        }
+        if self.checks.count > 1000 {
+            violations.add("checks", .tooLong, "repeated.max_items: at most 1000 elements")
+        }
+        for index in self.checks.indices where !violations.isFull {
+            let start = violations.count
+            self.checks[index].check(&violations)
+            violations.place(from: start, in: "checks", index)
+        }
     }
 }

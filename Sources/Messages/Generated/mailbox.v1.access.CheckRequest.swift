@@ -62,3 +62,32 @@ extension CheckRequest: @unsafe CBacked {
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
     }
 }
+
+extension CheckRequest {
+    package func check(_ violations: inout Violations) {
+        if self.accountId.isEmpty {
+            violations.addMissing("account_id")
+        } else {
+            if !Patterns.acc(self.accountId) {
+                violations.add("account_id", .invalidField, "string.pattern: as in ^acc_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.mailboxId.isEmpty {
+            violations.addMissing("mailbox_id")
+        } else {
+            if !Patterns.mbx(self.mailboxId) {
+                violations.add("mailbox_id", .invalidField, "string.pattern: as in ^mbx_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if case .unspecified = self.right {
+            violations.addMissing("right")
+        } else {
+            if case .unrecognized = self.right {
+                violations.add("right", .invalidField, "enum.defined_only: a value of Right")
+            }
+        }
+        if self.consistencyToken.utf8.count > 500 {
+            violations.add("consistency_token", .tooLong, "string.max_bytes: at most 500 bytes")
+        }
+    }
+}

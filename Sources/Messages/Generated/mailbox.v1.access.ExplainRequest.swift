@@ -46,3 +46,15 @@ extension ExplainRequest: @unsafe CBacked {
         }
     }
 }
+
+extension ExplainRequest {
+    package func check(_ violations: inout Violations) {
+        if let value = self.check {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "check")
+        } else {
+            violations.addMissing("check")
+        }
+    }
+}

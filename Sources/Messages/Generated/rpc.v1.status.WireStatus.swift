@@ -8,7 +8,8 @@ package struct WireStatus: Message {
     package var code: Int32 = 0
     /// For a developer, in English.
     package var message: String = ""
-    /// At most one: an ErrorInfo, as type.googleapis.com/google.rpc.ErrorInfo.
+    /// An ErrorInfo, as type.googleapis.com/google.rpc.ErrorInfo; where fields of the request are wrong a BadRequest too, as
+    /// type.googleapis.com/google.rpc.BadRequest.
     package var details: [AnyMessage] = []
 
     package init() {}

@@ -21,16 +21,18 @@ package struct Generation {
     init(_ set: Google_Protobuf_FileDescriptorSet) throws(GeneratorError) {
         try Refusals(set: set).check()
         let schema = try SchemaReading.read(set)
+        let rules = RuleSource(schema)
         var messages: [String: String] = [:]
         var contract: [String: String] = [:]
         for file in schema.files {
             let stem = Self.stem(file.path)
-            for (name, text) in Self.messageFiles(file, stem, schema) { messages[name] = text }
+            for (name, text) in Self.messageFiles(file, stem, schema, rules) { messages[name] = text }
             let source = ServiceSource(schema: schema, file: file.path)
             for service in file.services {
                 contract["\(stem).\(service.name).swift"] = source.write(service)
             }
         }
+        if let patterns = rules.patterns.source() { messages["patterns.swift"] = patterns }
         messages["messageTypes.swift"] = Self.registry(schema)
         contract["contractMethods.swift"] = Self.methods(schema)
         self.messages = messages
@@ -46,10 +48,10 @@ package struct Generation {
     }
 
     private static func messageFiles(
-        _ file: SchemaFile, _ stem: String, _ schema: Schema
+        _ file: SchemaFile, _ stem: String, _ schema: Schema, _ rules: RuleSource
     ) -> [String: String] {
         guard !file.messages.isEmpty || !file.enums.isEmpty else { return [:] }
-        let source = MessageSource(schema: schema)
+        let source = MessageSource(schema: schema, rules: rules)
         var whole = head(file.path)
         var enums = SourceText(from: file.path)
         var single: [String: String] = [:]

@@ -1,10 +1,12 @@
 /// Writes one message of the contract as a Swift struct and its way to and from C.
 struct MessageSource {
     let schema: Schema
+    let rules: RuleSource
 
     func write(_ message: MessageType, to out: inout SourceText) {
         writeStruct(message, to: &out)
         writeConversions(message, to: &out)
+        rules.write(message, to: &out)
     }
 
     // MARK: the struct

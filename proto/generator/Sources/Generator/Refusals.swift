@@ -9,7 +9,7 @@ struct Refusals {
     let set: Google_Protobuf_FileDescriptorSet
 
     func check() throws(GeneratorError) {
-        for file in set.file where file.name != Stripping.descriptorFile {
+        for file in set.file where !Stripping.optionFiles.contains(file.name) {
             guard file.syntax == "proto3" else {
                 throw GeneratorError(file.name, "is not proto3")
             }
@@ -56,7 +56,7 @@ struct Refusals {
             messages[name] = (file, message)
             for nested in message.nestedType { collect(nested, name, file) }
         }
-        for file in set.file where file.name != Stripping.descriptorFile {
+        for file in set.file where !Stripping.optionFiles.contains(file.name) {
             let prefix = file.package.isEmpty ? "" : ".\(file.package)"
             for message in file.messageType { collect(message, prefix, file.name) }
         }

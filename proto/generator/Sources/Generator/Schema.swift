@@ -49,11 +49,15 @@ struct Field {
     /// As in `mandate.rpc.v1.Frame.stream`.
     var fullName: String
     var name: String
+    /// As in `frame_bytes_max`: how callers know it.
+    var protoName: String
     var cName: String
     var number: Int32
     var type: FieldType
     var repeated: Bool
     var comment: [String]
+    /// What its value must be; nil for anything.
+    var rules: FieldRules?
 }
 
 enum FieldType: Equatable {
@@ -84,10 +88,13 @@ enum Scalar: String {
 
 struct Oneof {
     var name: String
+    var protoName: String
     var typeName: String
     var cCase: String
     var comment: [String]
     var fields: [Field]
+    /// One of the fields must be set.
+    var isRequired = false
 }
 
 struct EnumType {

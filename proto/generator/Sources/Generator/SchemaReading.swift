@@ -3,13 +3,14 @@ import SwiftProtobuf
 /// Turns a descriptor set with source info into a `Schema`.
 struct SchemaReading {
     private var schema = Schema()
+    private let rules: RuleReading
     /// Whether the file being read is not ours.
     private var isForeign = false
 
     /// - Throws: `GeneratorError` when two types would get one Swift name.
     static func read(_ set: Google_Protobuf_FileDescriptorSet) throws(GeneratorError) -> Schema {
-        var reading = Self()
-        for file in set.file where file.name != Stripping.descriptorFile {
+        var reading = Self(rules: RuleReading(names: RuleNames(set)))
+        for file in set.file where !Stripping.optionFiles.contains(file.name) {
             try reading.read(file)
         }
         try reading.checkNames()
@@ -49,11 +50,13 @@ struct SchemaReading {
             fullName: fullName, name: name, path: swiftPath, comment: comments[path], fields: [],
             oneofs: [], messages: [], enums: [], isMapEntry: message.options.mapEntry, members: [])
         for (index, oneof) in message.oneofDecl.enumerated() {
+            let options = [UInt8](oneof.options.unknownFields.data)
             out.oneofs.append(
                 Oneof(
-                    name: Names.lowerCamel(oneof.name), typeName: Names.upperCamel(oneof.name),
+                    name: Names.lowerCamel(oneof.name), protoName: oneof.name, typeName: Names.upperCamel(oneof.name),
                     cCase: CNames.oneofCase(oneof.name),
-                    comment: comments[path + [8, Int32(index)]], fields: []))
+                    comment: comments[path + [8, Int32(index)]], fields: [],
+                    isRequired: try rules.isRequired(oneof: options, "\(fullName).\(oneof.name)")))
         }
         var order: [(isOneof: Bool, index: Int)] = []
         for (index, descriptor) in message.field.enumerated() {
@@ -109,9 +112,11 @@ struct SchemaReading {
             case .group: throw GeneratorError(fullName, "groups are not allowed")
             }
         return Field(
-            fullName: fullName, name: Names.lowerCamel(field.name),
+            fullName: fullName, name: Names.lowerCamel(field.name), protoName: field.name,
             cName: CNames.member(field.name), number: field.number, type: type,
-            repeated: field.label == .repeated, comment: comment)
+            repeated: field.label == .repeated, comment: comment,
+            rules: try rules.field(
+                [UInt8](field.options.unknownFields.data), type, repeated: field.label == .repeated, fullName))
     }
 
     private mutating func read(

@@ -4,10 +4,13 @@ import SwiftProtobuf
 ///
 /// Every `string` becomes `bytes`: the same on the wire, but the C struct keeps
 /// the length, which it drops for strings. Custom options and services go, and
-/// with them the import of descriptor.proto. So does the option that makes a
+/// with them the imports of the files that say what options are. So does the option that makes a
 /// repeated message a map, whose key cannot be bytes.
 package enum Stripping {
     static let descriptorFile = "google/protobuf/descriptor.proto"
+
+    /// Files that say what options are: nothing of them is sent.
+    static let optionFiles: Set = [descriptorFile, RuleNames.file]
 
     /// - Parameter set: an encoded `google.protobuf.FileDescriptorSet` with imports.
     /// - Returns: the stripped set, encoded, and the names of its files.
@@ -22,13 +25,13 @@ package enum Stripping {
     ) throws(GeneratorError) -> Google_Protobuf_FileDescriptorSet {
         try Refusals(set: set).check()
         var out = set
-        out.file.removeAll { $0.name == descriptorFile }
+        out.file.removeAll { optionFiles.contains($0.name) }
         for index in out.file.indices { strip(&out.file[index]) }
         return out
     }
 
     private static func strip(_ file: inout Google_Protobuf_FileDescriptorProto) {
-        file.dependency.removeAll { $0 == descriptorFile }
+        file.dependency.removeAll { optionFiles.contains($0) }
         // These two hold indices into the list just shortened; C has no use for them.
         file.publicDependency = []
         file.weakDependency = []

@@ -97,6 +97,96 @@ void   mandate__rpc__v1__error_info__free_unpacked
   assert(message->base.descriptor == &mandate__rpc__v1__error_info__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__rpc__v1__bad_request__init
+                     (Mandate__Rpc__V1__BadRequest         *message)
+{
+  static const Mandate__Rpc__V1__BadRequest init_value = MANDATE__RPC__V1__BAD_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__rpc__v1__bad_request__get_packed_size
+                     (const Mandate__Rpc__V1__BadRequest *message)
+{
+  assert(message->base.descriptor == &mandate__rpc__v1__bad_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__rpc__v1__bad_request__pack
+                     (const Mandate__Rpc__V1__BadRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__rpc__v1__bad_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__rpc__v1__bad_request__pack_to_buffer
+                     (const Mandate__Rpc__V1__BadRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__rpc__v1__bad_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Rpc__V1__BadRequest *
+       mandate__rpc__v1__bad_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Rpc__V1__BadRequest *)
+     protobuf_c_message_unpack (&mandate__rpc__v1__bad_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__rpc__v1__bad_request__free_unpacked
+                     (Mandate__Rpc__V1__BadRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__rpc__v1__bad_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__rpc__v1__field_violation__init
+                     (Mandate__Rpc__V1__FieldViolation         *message)
+{
+  static const Mandate__Rpc__V1__FieldViolation init_value = MANDATE__RPC__V1__FIELD_VIOLATION__INIT;
+  *message = init_value;
+}
+size_t mandate__rpc__v1__field_violation__get_packed_size
+                     (const Mandate__Rpc__V1__FieldViolation *message)
+{
+  assert(message->base.descriptor == &mandate__rpc__v1__field_violation__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__rpc__v1__field_violation__pack
+                     (const Mandate__Rpc__V1__FieldViolation *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__rpc__v1__field_violation__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__rpc__v1__field_violation__pack_to_buffer
+                     (const Mandate__Rpc__V1__FieldViolation *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__rpc__v1__field_violation__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Rpc__V1__FieldViolation *
+       mandate__rpc__v1__field_violation__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Rpc__V1__FieldViolation *)
+     protobuf_c_message_unpack (&mandate__rpc__v1__field_violation__descriptor,
+                                allocator, len, data);
+}
+void   mandate__rpc__v1__field_violation__free_unpacked
+                     (Mandate__Rpc__V1__FieldViolation *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__rpc__v1__field_violation__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   mandate__rpc__v1__metadata__init
                      (Mandate__Rpc__V1__Metadata         *message)
 {
@@ -268,6 +358,108 @@ const ProtobufCMessageDescriptor mandate__rpc__v1__error_info__descriptor =
   mandate__rpc__v1__error_info__field_indices_by_name,
   1,  mandate__rpc__v1__error_info__number_ranges,
   (ProtobufCMessageInit) mandate__rpc__v1__error_info__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__rpc__v1__bad_request__field_descriptors[1] =
+{
+  {
+    "field_violations",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Rpc__V1__BadRequest, n_field_violations),
+    offsetof(Mandate__Rpc__V1__BadRequest, field_violations),
+    &mandate__rpc__v1__field_violation__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__rpc__v1__bad_request__field_indices_by_name[] = {
+  0,   /* field[0] = field_violations */
+};
+static const ProtobufCIntRange mandate__rpc__v1__bad_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor mandate__rpc__v1__bad_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.rpc.v1.BadRequest",
+  "BadRequest",
+  "Mandate__Rpc__V1__BadRequest",
+  "mandate.rpc.v1",
+  sizeof(Mandate__Rpc__V1__BadRequest),
+  1,
+  mandate__rpc__v1__bad_request__field_descriptors,
+  mandate__rpc__v1__bad_request__field_indices_by_name,
+  1,  mandate__rpc__v1__bad_request__number_ranges,
+  (ProtobufCMessageInit) mandate__rpc__v1__bad_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__rpc__v1__field_violation__field_descriptors[3] =
+{
+  {
+    "field",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Rpc__V1__FieldViolation, field),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "description",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Rpc__V1__FieldViolation, description),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Rpc__V1__FieldViolation, reason),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__rpc__v1__field_violation__field_indices_by_name[] = {
+  1,   /* field[1] = description */
+  0,   /* field[0] = field */
+  2,   /* field[2] = reason */
+};
+static const ProtobufCIntRange mandate__rpc__v1__field_violation__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor mandate__rpc__v1__field_violation__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.rpc.v1.FieldViolation",
+  "FieldViolation",
+  "Mandate__Rpc__V1__FieldViolation",
+  "mandate.rpc.v1",
+  sizeof(Mandate__Rpc__V1__FieldViolation),
+  3,
+  mandate__rpc__v1__field_violation__field_descriptors,
+  mandate__rpc__v1__field_violation__field_indices_by_name,
+  1,  mandate__rpc__v1__field_violation__number_ranges,
+  (ProtobufCMessageInit) mandate__rpc__v1__field_violation__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor mandate__rpc__v1__metadata__field_descriptors[2] =

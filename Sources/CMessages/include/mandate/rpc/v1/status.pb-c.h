@@ -18,6 +18,8 @@ PROTOBUF_C__BEGIN_DECLS
 
 typedef struct Mandate__Rpc__V1__Status Mandate__Rpc__V1__Status;
 typedef struct Mandate__Rpc__V1__ErrorInfo Mandate__Rpc__V1__ErrorInfo;
+typedef struct Mandate__Rpc__V1__BadRequest Mandate__Rpc__V1__BadRequest;
+typedef struct Mandate__Rpc__V1__FieldViolation Mandate__Rpc__V1__FieldViolation;
 typedef struct Mandate__Rpc__V1__Metadata Mandate__Rpc__V1__Metadata;
 
 
@@ -105,6 +107,29 @@ struct  Mandate__Rpc__V1__ErrorInfo
     , {0,NULL}, {0,NULL}, 0,NULL }
 
 
+struct  Mandate__Rpc__V1__BadRequest
+{
+  ProtobufCMessage base;
+  size_t n_field_violations;
+  Mandate__Rpc__V1__FieldViolation **field_violations;
+};
+#define MANDATE__RPC__V1__BAD_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__rpc__v1__bad_request__descriptor) \
+    , 0,NULL }
+
+
+struct  Mandate__Rpc__V1__FieldViolation
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData field;
+  ProtobufCBinaryData description;
+  ProtobufCBinaryData reason;
+};
+#define MANDATE__RPC__V1__FIELD_VIOLATION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__rpc__v1__field_violation__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL} }
+
+
 struct  Mandate__Rpc__V1__Metadata
 {
   ProtobufCMessage base;
@@ -154,6 +179,44 @@ Mandate__Rpc__V1__ErrorInfo *
 void   mandate__rpc__v1__error_info__free_unpacked
                      (Mandate__Rpc__V1__ErrorInfo *message,
                       ProtobufCAllocator *allocator);
+/* Mandate__Rpc__V1__BadRequest methods */
+void   mandate__rpc__v1__bad_request__init
+                     (Mandate__Rpc__V1__BadRequest         *message);
+size_t mandate__rpc__v1__bad_request__get_packed_size
+                     (const Mandate__Rpc__V1__BadRequest   *message);
+size_t mandate__rpc__v1__bad_request__pack
+                     (const Mandate__Rpc__V1__BadRequest   *message,
+                      uint8_t             *out);
+size_t mandate__rpc__v1__bad_request__pack_to_buffer
+                     (const Mandate__Rpc__V1__BadRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Rpc__V1__BadRequest *
+       mandate__rpc__v1__bad_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__rpc__v1__bad_request__free_unpacked
+                     (Mandate__Rpc__V1__BadRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Rpc__V1__FieldViolation methods */
+void   mandate__rpc__v1__field_violation__init
+                     (Mandate__Rpc__V1__FieldViolation         *message);
+size_t mandate__rpc__v1__field_violation__get_packed_size
+                     (const Mandate__Rpc__V1__FieldViolation   *message);
+size_t mandate__rpc__v1__field_violation__pack
+                     (const Mandate__Rpc__V1__FieldViolation   *message,
+                      uint8_t             *out);
+size_t mandate__rpc__v1__field_violation__pack_to_buffer
+                     (const Mandate__Rpc__V1__FieldViolation   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Rpc__V1__FieldViolation *
+       mandate__rpc__v1__field_violation__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__rpc__v1__field_violation__free_unpacked
+                     (Mandate__Rpc__V1__FieldViolation *message,
+                      ProtobufCAllocator *allocator);
 /* Mandate__Rpc__V1__Metadata methods */
 void   mandate__rpc__v1__metadata__init
                      (Mandate__Rpc__V1__Metadata         *message);
@@ -181,6 +244,12 @@ typedef void (*Mandate__Rpc__V1__Status_Closure)
 typedef void (*Mandate__Rpc__V1__ErrorInfo_Closure)
                  (const Mandate__Rpc__V1__ErrorInfo *message,
                   void *closure_data);
+typedef void (*Mandate__Rpc__V1__BadRequest_Closure)
+                 (const Mandate__Rpc__V1__BadRequest *message,
+                  void *closure_data);
+typedef void (*Mandate__Rpc__V1__FieldViolation_Closure)
+                 (const Mandate__Rpc__V1__FieldViolation *message,
+                  void *closure_data);
 typedef void (*Mandate__Rpc__V1__Metadata_Closure)
                  (const Mandate__Rpc__V1__Metadata *message,
                   void *closure_data);
@@ -193,6 +262,8 @@ typedef void (*Mandate__Rpc__V1__Metadata_Closure)
 extern const ProtobufCEnumDescriptor    mandate__rpc__v1__error_reason__descriptor;
 extern const ProtobufCMessageDescriptor mandate__rpc__v1__status__descriptor;
 extern const ProtobufCMessageDescriptor mandate__rpc__v1__error_info__descriptor;
+extern const ProtobufCMessageDescriptor mandate__rpc__v1__bad_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__rpc__v1__field_violation__descriptor;
 extern const ProtobufCMessageDescriptor mandate__rpc__v1__metadata__descriptor;
 
 PROTOBUF_C__END_DECLS
