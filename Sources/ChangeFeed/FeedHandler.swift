@@ -11,8 +11,8 @@ package struct FeedHandler: FeedService {
         self.feed = feed
     }
 
-    package func follow(
-        _ requests: RequestReader<FollowRequest>, _ responses: ResponseWriter<FollowResponse>, _ call: Call
+    package func followFeed(
+        _ requests: RequestReader<FollowFeedRequest>, _ responses: ResponseWriter<FollowFeedResponse>, _ call: Call
     ) async throws {
         do {
             let start = try await start(requests)
@@ -20,11 +20,11 @@ package struct FeedHandler: FeedService {
                 "\(call.peer.caller) \(start.follower)", epoch: start.epoch, position: start.position)
             defer { feed.close(stream) }
             try await responses.send(
-                FollowResponse(
+                FollowFeedResponse(
                     kind: .started(
-                        Started(
+                        FeedStarted(
                             epoch: feed.store.epoch, position: position, snapshot: needsSnapshot,
-                            lease: WireDuration(feed.lease)))))
+                            leaseDuration: WireDuration(feed.lease)))))
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await read(requests, stream) }
                 group.addTask { try await FollowerWriter(feed: feed, stream: stream, responses: responses).run() }
@@ -40,7 +40,7 @@ package struct FeedHandler: FeedService {
         }
     }
 
-    private func start(_ requests: RequestReader<FollowRequest>) async throws -> Start {
+    private func start(_ requests: RequestReader<FollowFeedRequest>) async throws -> FeedStart {
         guard case .start(let start)? = try await requests.makeAsyncIterator().next()?.kind else {
             throw Status(
                 .invalidArgument, .missingField, "the first message must be start", metadata: ["field": "start"])
@@ -57,7 +57,7 @@ package struct FeedHandler: FeedService {
         return start
     }
 
-    private func read(_ requests: RequestReader<FollowRequest>, _ stream: StreamID) async throws {
+    private func read(_ requests: RequestReader<FollowFeedRequest>, _ stream: StreamID) async throws {
         for try await request in requests {
             switch request.kind {
             case .heartbeat(let heartbeat): try feed.heartbeat(heartbeat.number, from: stream)

@@ -2,18 +2,18 @@ internal import Messages
 internal import SQL
 
 /// Between the store's values and the contract's messages.
-extension Change {
+extension FeedChange {
     init(_ record: ChangeRecord) {
         self.init(
-            organizationId: record.organization, id: record.id, type: record.type, value: record.value,
+            organizationId: record.organization, id: record.id, messageType: record.type, value: record.value,
             deleted: record.deleted)
     }
 }
 
 extension ChangeRecord {
-    init(_ change: Change) {
+    init(_ change: FeedChange) {
         self.init(
-            organization: change.organizationId, id: change.id, type: change.type, value: change.value,
+            organization: change.organizationId, id: change.id, type: change.messageType, value: change.value,
             deleted: change.deleted)
     }
 
@@ -25,7 +25,7 @@ extension ChangeRecord {
 
 extension FeedTransaction {
     init(_ transaction: CommittedTransaction) {
-        self.init(position: transaction.position, changes: transaction.changes.map { Change($0) })
+        self.init(position: transaction.position, changes: transaction.changes.map { FeedChange($0) })
     }
 }
 

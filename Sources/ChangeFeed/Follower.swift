@@ -99,14 +99,14 @@ package final class Follower: Sendable {
 
     private func follow() async throws {
         streams.wrappingAdd(1, ordering: .relaxed)
-        let stream = try await client.follow(CallOptions(timeout: nil))
+        let stream = try await client.followFeed(CallOptions(timeout: nil))
         heard.store(clock.now().nanoseconds, ordering: .relaxed)
         try await withTaskCancellationHandler {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 defer { stream.cancel() }
                 let place = state.withLock { $0.connect() }
-                let start = Start(follower: name, epoch: place.epoch, position: place.position)
-                try await stream.send(FollowRequest(kind: .start(start)))
+                let start = FeedStart(follower: name, epoch: place.epoch, position: place.position)
+                try await stream.send(FollowFeedRequest(kind: .start(start)))
                 group.addTask { try await self.read(stream) }
                 group.addTask { try await self.beat(stream) }
                 try await group.next()
@@ -116,33 +116,33 @@ package final class Follower: Sendable {
         }
     }
 
-    private func beat(_ stream: ClientStream<FollowRequest, FollowResponse>) async throws {
+    private func beat(_ stream: ClientStream<FollowFeedRequest, FollowFeedResponse>) async throws {
         while true {
             // The lease counts from here, before the heartbeat leaves.
             let number = state.withLock { $0.heartbeat(at: clock.now()) }
-            try await stream.send(FollowRequest(kind: .heartbeat(Heartbeat(number: number))))
+            try await stream.send(FollowFeedRequest(kind: .heartbeat(FeedHeartbeat(number: number))))
             try await clock.sleep(clock.now() + .nanoseconds(interval.load(ordering: .relaxed)))
             let quiet = clock.now() - Moment(nanoseconds: heard.load(ordering: .relaxed))
             if quiet > silence { throw FeedError(.lost, "the feed has said nothing for \(quiet)") }
         }
     }
 
-    private func read(_ stream: ClientStream<FollowRequest, FollowResponse>) async throws {
+    private func read(_ stream: ClientStream<FollowFeedRequest, FollowFeedResponse>) async throws {
         for try await response in stream.responses {
             heard.store(clock.now().nanoseconds, ordering: .relaxed)
             let applied = try await take(response)
             expose()
             if let applied {
-                try await stream.send(FollowRequest(kind: .acknowledge(Acknowledge(position: applied))))
+                try await stream.send(FollowFeedRequest(kind: .acknowledge(FeedAcknowledgement(position: applied))))
             }
         }
     }
 
     /// Returns the position to acknowledge, if any.
-    private func take(_ response: FollowResponse) async throws(FeedError) -> Int64? {
+    private func take(_ response: FollowFeedResponse) async throws(FeedError) -> Int64? {
         switch response.kind {
         case .started(let started):
-            let lease = started.lease?.duration ?? .zero
+            let lease = started.leaseDuration?.duration ?? .zero
             try state.withLock { (state) throws(FeedError) in
                 try state.started(epoch: started.epoch, snapshot: started.snapshot, lease: lease)
             }

@@ -6,7 +6,7 @@ internal import SQL
 struct FollowerWriter {
     let feed: Feed
     let stream: StreamID
-    let responses: ResponseWriter<FollowResponse>
+    let responses: ResponseWriter<FollowFeedResponse>
 
     func run() async throws {
         while true {
@@ -14,8 +14,8 @@ struct FollowerWriter {
             case .send(let transactions, let lease):
                 if !transactions.isEmpty { try await send(transactions) }
                 if let lease {
-                    let granted = LeaseGranted(number: lease.number, position: lease.position)
-                    try await responses.send(FollowResponse(kind: .lease(granted)))
+                    let granted = FeedLease(number: lease.number, position: lease.position)
+                    try await responses.send(FollowFeedResponse(kind: .lease(granted)))
                 }
             case .readLog(let position):
                 try await sendLog(after: position)
@@ -30,8 +30,8 @@ struct FollowerWriter {
     }
 
     private func send(_ transactions: [CommittedTransaction]) async throws {
-        let message = Transactions(transactions: transactions.map { FeedTransaction($0) })
-        try await responses.send(FollowResponse(kind: .transactions(message)))
+        let message = FeedTransactions(transactions: transactions.map { FeedTransaction($0) })
+        try await responses.send(FollowFeedResponse(kind: .transactions(message)))
     }
 
     private func sendLog(after position: Int64) async throws {
@@ -49,13 +49,13 @@ struct FollowerWriter {
         let (parts, position) = try await feed.snapshot()
         feed.willSend(stream, through: position)
         for part in parts {
-            let message = SnapshotPart(changes: part.map { Change($0) })
-            try await sendInTime(FollowResponse(kind: .snapshotPart(message)))
+            let message = FeedSnapshotPart(changes: part.map { FeedChange($0) })
+            try await sendInTime(FollowFeedResponse(kind: .snapshotPart(message)))
         }
-        try await sendInTime(FollowResponse(kind: .snapshotEnd(SnapshotEnd(position: position))))
+        try await sendInTime(FollowFeedResponse(kind: .snapshotEnd(FeedSnapshotEnd(position: position))))
     }
 
-    private func sendInTime(_ message: FollowResponse) async throws {
+    private func sendInTime(_ message: FollowFeedResponse) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await responses.send(message) }
             group.addTask {

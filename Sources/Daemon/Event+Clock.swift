@@ -15,25 +15,25 @@ extension Event {
             case .jumpPending: "more than an hour ahead: it waits for an operator"
             }
         return Event(
-            class: .audit, action: "clock.jumped", outcome: reason == nil ? .succeeded : .denied,
-            actor: Actor(id: server, kind: .service), target: Target(id: server, type: "clock"),
+            eventClass: .audit, action: "clock.jumped", outcome: reason == nil ? .succeeded : .denied,
+            actor: EventActor(id: server, kind: .service), target: EventTarget(id: server, resourceType: "clock"),
             changes: [
-                FieldChange(path: "wall_time", before: text(jump.expected), after: text(jump.wall)),
-                FieldChange(path: "decision_time", after: text(state.time)),
-                FieldChange(path: "jumps", after: "\(times)"),
+                EventChange(path: "wall_time", before: text(jump.expected), after: text(jump.wall)),
+                EventChange(path: "decision_time", after: text(state.time)),
+                EventChange(path: "jumps", after: "\(times)"),
             ],
-            reason: reason ?? "", origin: Origin(service: server))
+            reason: reason ?? "", origin: EventOrigin(service: server))
     }
 
     /// An operator takes the jump that waits. Denied: it was not taken after all, for it was not there any more.
     static func clockAccepted(_ state: ClockState, isTaken: Bool, server: String, _ call: Call) -> Event {
         Event(
-            class: .audit, action: "clock.accepted", outcome: isTaken ? .succeeded : .denied,
-            actor: Actor(id: call.peer.caller, kind: .operator, authenticatedBy: "certificate"),
-            target: Target(id: server, type: "clock"),
-            changes: [FieldChange(path: "decision_time", before: text(state.time), after: text(state.wall))],
+            eventClass: .audit, action: "clock.accepted", outcome: isTaken ? .succeeded : .denied,
+            actor: EventActor(id: call.peer.caller, kind: .operator, authenticatedBy: "certificate"),
+            target: EventTarget(id: server, resourceType: "clock"),
+            changes: [EventChange(path: "decision_time", before: text(state.time), after: text(state.wall))],
             reason: isTaken ? "" : "not taken: when it came to that, another jump waited, or none",
-            origin: Origin(
+            origin: EventOrigin(
                 caller: call.peer.caller, address: call.peer.address, service: server,
                 traceparent: call.traceparent ?? ""))
     }

@@ -6,21 +6,22 @@ extension OperatorHandler {
     /// The operator's clock and the server's may differ by so much, in microseconds.
     private static let acceptedWithin: Int64 = 60_000_000
 
-    func getClock(_ request: GetClockRequest, _ call: Call) throws(Status) -> Answer<GetClockResponse> {
-        .now(GetClockResponse(name: configuration.name, clock: ClockReading(clock.looked)))
+    func getServerClock(_ request: GetServerClockRequest, _ call: Call) throws(Status) -> Answer<GetServerClockResponse> {
+        .now(GetServerClockResponse(name: configuration.name, clock: ClockReading(clock.looked)))
     }
 
     /// The event comes first, for no jump is taken of which the log does not know; then the jump, in the transaction that
     /// stores its mark. What was judged by the operator's time is judged once more where it is taken: meanwhile another jump
     /// may have come, or this one be undone, and then a second event says that it was not taken. A repetition changes
     /// nothing.
-    func acceptClock(_ request: AcceptClockRequest, _ call: Call) throws(Status) -> Answer<AcceptClockResponse> {
+    func acceptServerClock(_ request: AcceptServerClockRequest, _ call: Call) throws(Status) -> Answer<AcceptServerClockResponse>
+    {
         guard let time = request.wallTime?.microsecondsSince1970 else {
             throw Status(
                 .invalidArgument, .missingField, "wall_time is missing", domain: Self.domain, metadata: ["field": "wall_time"])
         }
         let state = clock.looked
-        guard state.isJumpPending else { return .now(AcceptClockResponse(clock: ClockReading(state))) }
+        guard state.isJumpPending else { return .now(AcceptServerClockResponse(clock: ClockReading(state))) }
         let right = state.wall - Self.acceptedWithin...state.wall + Self.acceptedWithin
         guard right.contains(time) else { throw Self.disagreement }
         return .later { [clock, store, record, name = configuration.name] in
@@ -34,7 +35,7 @@ extension OperatorHandler {
                 }
                 if !isTaken { try await record(.clockAccepted(state, isTaken: false, server: name, call)) }
                 guard !after.isJumpPending else { throw Self.disagreement }
-                return AcceptClockResponse(clock: ClockReading(after))
+                return AcceptServerClockResponse(clock: ClockReading(after))
             } catch {
                 throw Status(storage: error, domain: Self.domain) ?? error
             }

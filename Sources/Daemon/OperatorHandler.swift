@@ -6,10 +6,10 @@ internal import SQL
 internal import Synchronization
 
 /// What every server offers its operator.
-struct OperatorHandler: OperatorService {
+struct OperatorHandler: ServerService {
     let configuration: ServiceConfiguration
     let version: String
-    let startedAt: Int64
+    let startTime: Int64
     let store: Store
     let readiness: Readiness
     let clock: DecisionClock
@@ -23,10 +23,10 @@ struct OperatorHandler: OperatorService {
         return .now(
             GetServerResponse(
                 name: configuration.name, version: version, epoch: store.epoch, position: store.position,
-                startedAt: Timestamp(microsecondsSince1970: startedAt), ready: reasons.isEmpty, reasons: reasons))
+                startTime: Timestamp(microsecondsSince1970: startTime), ready: reasons.isEmpty, reasons: reasons))
     }
 
-    func backup(_ request: BackupRequest, _ call: Call) throws(Status) -> Answer<BackupResponse> {
+    func backupServer(_ request: BackupServerRequest, _ call: Call) throws(Status) -> Answer<BackupServerResponse> {
         // The name comes from outside: letters, digits, dot, dash and underscore, and no folder.
         let allowed = request.name.utf8.allSatisfy { byte in
             switch byte {
@@ -51,7 +51,7 @@ struct OperatorHandler: OperatorService {
                 throw refused("a backup named \(name) is there already")
             }
             let made = try await copy(to: path, in: folder)
-            return BackupResponse(name: name, bytes: made.bytes, position: made.position)
+            return BackupServerResponse(name: name, bytes: made.bytes, position: made.position)
         }
     }
 

@@ -2,9 +2,9 @@ internal import Foundation
 
 /// What the system says of this process. Linux has it in files; elsewhere there is less to see.
 enum ProcessMetrics {
-    /// `startedAt`: seconds since 1970.
-    static func show(in metrics: Metrics, startedAt: Double, openFilesMax: Int) {
-        metrics.read(.startTime) { startedAt }
+    /// `startTime`: seconds since 1970.
+    static func show(in metrics: Metrics, startTime: Double, openFilesMax: Int) {
+        metrics.read(.startTime) { startTime }
         metrics.read(.residentMemory) { residentMemory.map { [MetricSample($0)] } ?? [] }
         metrics.read(.processorTime) { processorSeconds.map { [MetricSample($0)] } ?? [] }
         metrics.read(.openFiles) { openFiles.map { [MetricSample($0)] } ?? [] }

@@ -85,8 +85,8 @@ extension ServerProcess {
         metrics.read(.refusalsWaiting) { refusals.statistics.waiting }
     }
 
-    /// `files`: how many the process may open. `startedAt`: microseconds since 1970.
-    func show(_ server: Server, connectionsMax: Int, files: Int, startedAt: Int64, version: String) {
+    /// `files`: how many the process may open. `startTime`: microseconds since 1970.
+    func show(_ server: Server, connectionsMax: Int, files: Int, startTime: Int64, version: String) {
         let (name, readiness, certificate) = (configuration.name, readiness, serverTLS)
         metrics.read(.connections) { server.connections }
         metrics.read(.connectionsMax) { connectionsMax }
@@ -101,6 +101,6 @@ extension ServerProcess {
         metrics.read(.certificateExpiry) { Int(certificate.certificateExpiry) }
         metrics.read(.ready) { readiness.reasons.isEmpty ? 1 : 0 }
         metrics.read(.build) { [MetricSample(1, [("server", name), ("version", version)])] }
-        ProcessMetrics.show(in: metrics, startedAt: Double(startedAt) / 1e6, openFilesMax: files)
+        ProcessMetrics.show(in: metrics, startTime: Double(startTime) / 1e6, openFilesMax: files)
     }
 }

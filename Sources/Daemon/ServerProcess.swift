@@ -138,12 +138,12 @@ package struct ServerProcess: Sendable {
 
     /// Serves until a signal says otherwise. Stops in this order: calls, background, store.
     func serve(_ parts: Parts, version: String) async throws {
-        let startedAt = clock.machine.wall()
+        let startTime = clock.machine.wall()
         readiness.require { [failStop] in failStop.reason }
         var router = parts.router
         router.add(
             OperatorHandler(
-                configuration: configuration, version: version, startedAt: startedAt,
+                configuration: configuration, version: version, startTime: startTime,
                 store: parts.store, readiness: readiness, clock: clock, record: parts.record))
         let health = HealthWatch(readiness)
         let probes = router.addStandardServices(health)
@@ -177,7 +177,7 @@ package struct ServerProcess: Sendable {
                 largeMessages: MultiThreadedEventLoopGroup.largeMessages(),
                 pages: { [readiness] in readiness.page($0) }, errors: failures.hear)
         }
-        show(server, connectionsMax: limits.connectionsMax, files: files, startedAt: startedAt, version: version)
+        show(server, connectionsMax: limits.connectionsMax, files: files, startTime: startTime, version: version)
 
         let grace = configuration.grace
         var services: [any Service] = [

@@ -8,7 +8,7 @@ extension Store {
         _ = try await write { transaction in
             var event = event
             event.id = Identifier.make("evt", at: transaction.now)
-            event.occurredAt = Timestamp(microsecondsSince1970: transaction.now)
+            event.occurTime = Timestamp(microsecondsSince1970: transaction.now)
             try transaction.event(event.encoded())
         }
     }

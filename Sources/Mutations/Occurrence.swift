@@ -8,21 +8,21 @@ package struct Occurrence: Sendable {
     /// Past tense, dotted.
     package var action: String
     /// What it is done to, as far as the request names it.
-    package var target: Target
+    package var target: EventTarget
     package var justification: String
     /// What the caller named the request.
     package var requestID: String
     /// It is only tried out: everything is checked and nothing changes (rule D26).
     package var validateOnly: Bool
     /// Who does it, where the call's account is not who.
-    package var actor: Messages.Actor?
+    package var actor: EventActor?
 
     package init(
         _ action: String, _ type: String, _ id: String = "", mailbox: String = "", subject: String = "",
-        justification: String = "", requestID: String = "", validateOnly: Bool = false, actor: Messages.Actor? = nil
+        justification: String = "", requestID: String = "", validateOnly: Bool = false, actor: EventActor? = nil
     ) {
         self.action = action
-        target = Target(id: id, type: type, mailboxId: mailbox, subjectId: subject)
+        target = EventTarget(id: id, resourceType: type, mailboxId: mailbox, subjectId: subject)
         self.justification = justification
         self.requestID = requestID
         self.validateOnly = validateOnly

@@ -21,7 +21,7 @@ package struct Write {
     /// `complete` adds what only the write knows.
     @discardableResult
     package func report(
-        in organization: String, _ changes: [FieldChange] = [], _ complete: (inout EventDraft) -> Void = { _ in }
+        in organization: String, _ changes: [EventChange] = [], _ complete: (inout EventDraft) -> Void = { _ in }
     ) throws -> String {
         var draft = draft
         draft.organizationID = organization

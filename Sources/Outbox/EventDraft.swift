@@ -7,20 +7,20 @@ package struct EventDraft: Sendable {
     package var action: String
     /// Whose log; empty for the installation's.
     package var organizationID: String
-    package var `class` = EventClass.audit
+    package var eventClass = EventClass.audit
     package var outcome = EventOutcome.succeeded
-    package var actor: Messages.Actor
-    package var target: Target?
-    package var changes: [FieldChange] = []
+    package var actor: EventActor
+    package var target: EventTarget?
+    package var changes: [EventChange] = []
     /// The rule and reason behind a denial.
     package var reason = ""
     package var justification = ""
     package var isSelfGrant = false
     package var isLastFullAdminWarning = false
-    package let origin: Origin
+    package let origin: EventOrigin
     private let source: EventSource
 
-    init(action: String, organizationID: String, actor: Messages.Actor, origin: Origin, source: EventSource) {
+    init(action: String, organizationID: String, actor: EventActor, origin: EventOrigin, source: EventSource) {
         self.action = action
         self.organizationID = organizationID
         self.actor = actor
@@ -30,13 +30,13 @@ package struct EventDraft: Sendable {
 
     /// A field before and after; one that did not change is left out.
     package mutating func change(_ path: String, from before: String, to after: String) {
-        if ExactText(before) != ExactText(after) { changes.append(FieldChange(path: path, before: before, after: after)) }
+        if ExactText(before) != ExactText(after) { changes.append(EventChange(path: path, before: before, after: after)) }
     }
 
     /// The event but for its id and time.
     package var event: Event {
         Event(
-            organizationId: organizationID, class: self.class, action: action, outcome: outcome, actor: actor,
+            organizationId: organizationID, eventClass: eventClass, action: action, outcome: outcome, actor: actor,
             target: target, changes: changes, reason: reason, justification: justification, origin: origin,
             selfGrant: isSelfGrant, lastFullAdminWarning: isLastFullAdminWarning)
     }

@@ -45,7 +45,7 @@ struct EventSize {
         let rest = event.changes[count...]
         kept.changes = Array(event.changes[..<count])
         kept.changes.append(
-            FieldChange(
+            EventChange(
                 path: "…", before: "\(rest.count) more changes",
                 after: "sha256:" + hex(digest(rest.flatMap { $0.encoded() }))))
         return kept

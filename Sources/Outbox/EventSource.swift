@@ -29,7 +29,7 @@ package struct EventSource: Sendable {
     ) -> EventDraft {
         EventDraft(
             action: action, organizationID: account?.organizationID ?? "", actor: Self.actor(call, account),
-            origin: Origin(
+            origin: EventOrigin(
                 caller: call.peer.caller, address: call.peer.address, service: service, requestId: requestID,
                 traceparent: call.traceparent ?? ""),
             source: self)
@@ -40,25 +40,25 @@ package struct EventSource: Sendable {
     package func encoded(_ event: Event, at now: Int64) -> [UInt8] {
         var event = event
         event.id = makeID(now)
-        event.occurredAt = Timestamp(microsecondsSince1970: now)
+        event.occurTime = Timestamp(microsecondsSince1970: now)
         return EventSize(bytesMax: Self.eventBytesMax, digest: digest).fit(event).encoded()
     }
 
-    private static func actor(_ call: Call, _ account: AuthorizedAccount?) -> Messages.Actor {
+    private static func actor(_ call: Call, _ account: AuthorizedAccount?) -> EventActor {
         if let account {
-            return Actor(
+            return EventActor(
                 id: account.accountID, kind: .account,
                 role: account.role == .unspecified ? "" : account.role.shortName.lowercased(),
                 authenticatedBy: account.authenticatedBy)
         }
         if let named = call.metadata(MetadataKey.account) {
-            return Actor(id: named, kind: .account, authenticatedBy: "caller")
+            return EventActor(id: named, kind: .account, authenticatedBy: "caller")
         }
         if call.metadata(MetadataKey.session) != nil {
-            return Actor(kind: .account, authenticatedBy: "session")
+            return EventActor(kind: .account, authenticatedBy: "session")
         }
         let isOperator = call.peer.caller.split(separator: "/").dropFirst(2).first == "operator"
-        return Actor(
+        return EventActor(
             id: call.peer.caller, kind: isOperator ? .operator : .service, authenticatedBy: "certificate")
     }
 }

@@ -63,14 +63,14 @@ struct RefusalCounts: Sendable {
 
     /// Hands out the tallies whose minute is over, or `all` of them, oldest first.
     mutating func take(at now: Int64, all: Bool) -> [RefusalTally] {
-        let isDue = { (tally: RefusalTally) in all || Self.minute(of: tally.firstAt) != Self.minute(of: now) }
+        let isDue = { (tally: RefusalTally) in all || Self.minute(of: tally.firstRefuseTime) != Self.minute(of: now) }
         var due = tallies.values.filter(isDue)
         for tally in due { tally.key.map { tallies[$0] = nil } }
         if let tally = others, isDue(tally) {
             due.append(tally)
             others = nil
         }
-        return due.sorted { $0.firstAt < $1.firstAt }
+        return due.sorted { $0.firstRefuseTime < $1.firstRefuseTime }
     }
 
     /// Until the minute is over, in microseconds.

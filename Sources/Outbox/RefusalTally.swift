@@ -21,8 +21,8 @@ package struct RefusalTally: Sendable, Equatable {
     private(set) var event: Event
     private(set) var count: Int64 = 1
     /// Microseconds UTC.
-    private(set) var firstAt: Int64
-    private(set) var lastAt: Int64
+    private(set) var firstRefuseTime: Int64
+    private(set) var lastRefuseTime: Int64
 
     init(_ attempt: RefusedAttempt, at now: Int64) {
         key = Key(name: attempt.event.actor?.id ?? "", method: attempt.method)
@@ -32,32 +32,35 @@ package struct RefusalTally: Sendable, Equatable {
         event.origin?.requestId = ""
         event.origin?.traceparent = ""
         event = EventSize.cut(event)
-        (firstAt, lastAt) = (now, now)
+        (firstRefuseTime, lastRefuseTime) = (now, now)
     }
 
-    private init(_ key: Key?, _ event: Event, _ count: Int64, _ firstAt: Int64, _ lastAt: Int64) {
-        (self.key, self.event, self.count, self.firstAt, self.lastAt) = (key, event, count, firstAt, lastAt)
+    private init(_ key: Key?, _ event: Event, _ count: Int64, _ firstRefuseTime: Int64, _ lastRefuseTime: Int64) {
+        (self.key, self.event, self.count, self.firstRefuseTime, self.lastRefuseTime) = (
+            key, event, count, firstRefuseTime, lastRefuseTime
+        )
     }
 
     /// The same refusals, without whose they are.
     var amongOthers: RefusalTally {
         let event = Event(
-            class: .audit, action: "refusal.counted", outcome: .denied, origin: Origin(service: event.origin?.service ?? ""))
-        return RefusalTally(nil, event, count, firstAt, lastAt)
+            eventClass: .audit, action: "refusal.counted", outcome: .denied,
+            origin: EventOrigin(service: event.origin?.service ?? ""))
+        return RefusalTally(nil, event, count, firstRefuseTime, lastRefuseTime)
     }
 
     mutating func add(_ other: RefusalTally) {
         count += other.count
-        if other.firstAt < firstAt { (event, firstAt) = (other.event, other.firstAt) }
-        lastAt = max(lastAt, other.lastAt)
+        if other.firstRefuseTime < firstRefuseTime { (event, firstRefuseTime) = (other.event, other.firstRefuseTime) }
+        lastRefuseTime = max(lastRefuseTime, other.lastRefuseTime)
     }
 
     /// But for its id and time.
     package var counted: Event {
         var event = event
         event.count = count
-        event.firstAt = Timestamp(microsecondsSince1970: firstAt)
-        event.lastAt = Timestamp(microsecondsSince1970: lastAt)
+        event.firstRefuseTime = Timestamp(microsecondsSince1970: firstRefuseTime)
+        event.lastRefuseTime = Timestamp(microsecondsSince1970: lastRefuseTime)
         return event
     }
 }

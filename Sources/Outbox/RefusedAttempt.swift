@@ -5,7 +5,7 @@ package import RPC
 package struct RefusedAttempt: Sendable {
     /// As it is written down alone, but for its id and time.
     let event: Event
-    /// As in `mandate.mailbox.v1.DelegationService/Grant`.
+    /// As in `mandate.mailbox.v1.DelegationService/GrantDelegation`.
     let method: String
     /// Whose refusals are bounded together.
     let source: String

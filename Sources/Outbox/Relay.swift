@@ -94,12 +94,12 @@ package final class Relay: Sendable {
         // A hole could only be damage: nothing is renumbered over it, and the log's answer to the rest raises the alarm.
         let batch = zip(rows, first...).prefix { $0.sequence == $1 }.map(\.0)
         let last = first + Int64(batch.count) - 1
-        let request = AppendRequest(
+        let request = AppendEventsRequest(
             source: source, epoch: store.epoch, firstSequence: first, events: batch.map(\.event))
         CrashPoint.reach(.relayRead)
-        let answer: Result<AppendResponse, Status>
+        let answer: Result<AppendEventsResponse, Status>
         do throws(Status) {
-            answer = .success(try await log.append(request, CallOptions(timeout: timeout)))
+            answer = .success(try await log.appendEvents(request, CallOptions(timeout: timeout)))
         } catch {
             answer = .failure(error)
         }

@@ -10,7 +10,7 @@ enum Verdict: Equatable {
     case halt(RelayAlarm)
 
     /// `batch`: the numbers sent. `last`: the largest number ever given out here.
-    init(_ answer: Result<AppendResponse, Status>, batch: ClosedRange<Int64>, last: Int64) {
+    init(_ answer: Result<AppendEventsResponse, Status>, batch: ClosedRange<Int64>, last: Int64) {
         switch answer {
         case .success(let response):
             self.init(expected: response.nextSequence, batch: batch, last: last)

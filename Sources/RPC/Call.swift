@@ -32,7 +32,7 @@ package final class Call: Sendable {
 
     /// What its request holds until the handler has returned: the message it came with, and metadata.
     let requestBytes: Int
-    let startedAt: NIODeadline
+    let startTime: NIODeadline
     /// The call's number on its connection.
     let stream: UInt32
     /// The messages of a streaming call; nil for a unary one.
@@ -43,14 +43,14 @@ package final class Call: Sendable {
 
     init(
         method: MethodDescriptor, peer: Peer, metadata: [MetadataEntry], deadline: Deadline?,
-        startedAt: NIODeadline, stream: UInt32, messages: CallStream?, sink: any CallSink,
+        startTime: NIODeadline, stream: UInt32, messages: CallStream?, sink: any CallSink,
         requestWasCompressed: Bool = false, requestBytes: Int = 0
     ) {
         self.method = method
         self.peer = peer
         self.metadata = metadata
         self.deadline = deadline
-        self.startedAt = startedAt
+        self.startTime = startTime
         self.stream = stream
         self.messages = messages
         self.sink = sink

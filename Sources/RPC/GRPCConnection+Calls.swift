@@ -13,7 +13,7 @@ extension GRPCConnection: CallSink, StreamDriver {
                 offload: peer.offload)
         let call = Call(
             method: stream.route.descriptor, peer: peer, metadata: stream.head.metadata, deadline: stream.deadline,
-            startedAt: stream.startedAt, stream: UInt32(stream.id), messages: messages, sink: self,
+            startTime: stream.startTime, stream: UInt32(stream.id), messages: messages, sink: self,
             requestWasCompressed: stream.reader.sawCompressed, requestBytes: message.count + stream.head.byteCount)
         // A client that compresses likes to be answered so.
         if stream.reader.sawCompressed || stream.head.encoding == .gzip { call.compressAnswer() }

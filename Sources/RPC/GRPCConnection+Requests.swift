@@ -33,7 +33,7 @@ extension GRPCConnection: HTTP2Listener {
                 throw Status.overLimit("more than \(limits.streamsMax) calls at once on this connection")
             }
             let stream = GRPCStream(
-                id: id, route: route, head: head, deadline: try head.deadline(now, limits), startedAt: now,
+                id: id, route: route, head: head, deadline: try head.deadline(now, limits), startTime: now,
                 body: spareBodies.popLast() ?? HTTP2Body(), limits: limits)
             opened(stream)
             if let deadline = stream.deadline { stream.timer = timers.arm(.deadline(UInt32(id)), at: deadline) }

@@ -13,7 +13,7 @@ final class GRPCStream {
     let route: Router.Route
     let head: GRPCHead
     let deadline: NIODeadline?
-    let startedAt: NIODeadline
+    let startTime: NIODeadline
     let body: HTTP2Body
     var reader: GRPCMessageReader
     /// What the handler may still be handed, as in the native protocol; what is over it stays in `reader`.
@@ -51,14 +51,14 @@ final class GRPCStream {
     var isClosed = false
 
     init(
-        id: Int32, route: Router.Route, head: GRPCHead, deadline: NIODeadline?, startedAt: NIODeadline, body: HTTP2Body,
+        id: Int32, route: Router.Route, head: GRPCHead, deadline: NIODeadline?, startTime: NIODeadline, body: HTTP2Body,
         limits: Limits
     ) {
         self.id = id
         self.route = route
         self.head = head
         self.deadline = deadline
-        self.startedAt = startedAt
+        self.startTime = startTime
         self.body = body
         reader = GRPCMessageReader(messageBytesMax: limits.frameBytesMax, encoding: head.encoding)
         receive = Window(limits.streamWindowBytes)

@@ -62,7 +62,7 @@ package struct InProcessTransport: CallTransport {
             try RequestCheck.shape(request, route.descriptor.kind)
             let call = Call(
                 method: route.descriptor, peer: peer, metadata: request.metadata, deadline: deadline,
-                startedAt: now, stream: 0, messages: inProcess.accept(request, route.descriptor.kind),
+                startTime: now, stream: 0, messages: inProcess.accept(request, route.descriptor.kind),
                 sink: inProcess)
             inProcess.begin(call)
             if let outcome = router.start(call, route.handler, request.message) {

@@ -83,7 +83,7 @@ extension Router {
     private func end(_ call: Call, _ status: Status?, _ begun: Int? = nil) {
         let begun = begun ?? interceptors.count
         guard begun > 0 else { return }
-        let elapsed = (call.peer.clock() - call.startedAt).nanoseconds
+        let elapsed = (call.peer.clock() - call.startTime).nanoseconds
         var index = begun
         while index > 0 {
             index -= 1

@@ -11,7 +11,7 @@ extension ServerConnection: CallSink, StreamDriver {
             try RequestCheck.shape(request, route.descriptor.kind)
             let call = Call(
                 method: route.descriptor, peer: peer, metadata: request.metadata, deadline: deadline,
-                startedAt: now, stream: stream, messages: messages(stream, request, route.descriptor.kind),
+                startTime: now, stream: stream, messages: messages(stream, request, route.descriptor.kind),
                 sink: self, requestBytes: request.message.count + metadataBytes)
             if let outcome = router.start(call, route.handler, request.message) {
                 respond(stream, outcome, call)

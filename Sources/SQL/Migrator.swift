@@ -34,7 +34,7 @@ struct Migrator {
             try session.script(StoreSchema.migration.sql)
             try note(StoreSchema.migration)
             try session.run(
-                "INSERT INTO store_state (only_row, epoch, created_at) VALUES (1, ?, ?)",
+                "INSERT INTO store_state (only_row, epoch, create_time) VALUES (1, ?, ?)",
                 [.text(Epoch.make(random)), .integer(now)])
         }
     }

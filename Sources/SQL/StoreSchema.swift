@@ -15,7 +15,7 @@ enum StoreSchema {
             CREATE TABLE store_state (
                 only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
                 epoch TEXT NOT NULL,
-                created_at INTEGER NOT NULL,
+                create_time INTEGER NOT NULL,
                 is_copy INTEGER NOT NULL DEFAULT 0,
                 position INTEGER NOT NULL DEFAULT 0,
                 outbox_next INTEGER NOT NULL DEFAULT 1,

@@ -3,15 +3,15 @@ import Messages
 import RPC
 import Testing
 
-@Suite("LogService/Append")
+@Suite("LogService/AppendEvents")
 struct AppendTests {
     let service: TestService
 
     init() throws { service = try TestService() }
 
     @Test func answersTheNextNumberAndTheHeads() async throws {
-        let answer = try await service.log().append(
-            AppendRequest(
+        let answer = try await service.log().appendEvents(
+            AppendEventsRequest(
                 source: "identity", epoch: "e1", firstSequence: 1,
                 events: [event(1, "org_b"), event(2, "org_a"), event(3, "org_b")]))
         var b = Frontier()
@@ -31,47 +31,47 @@ struct AppendTests {
     func sources(caller: String) async throws {
         for source in ["identity", "mailbox", "audit"] {
             await refused(.permissionDenied, .callerNotAllowed) {
-                try await service.log(as: caller).append(
-                    AppendRequest(source: source, epoch: "e1", firstSequence: 1, events: [event(1)]))
+                try await service.log(as: caller).appendEvents(
+                    AppendEventsRequest(source: source, epoch: "e1", firstSequence: 1, events: [event(1)]))
             }
         }
         await refused(.permissionDenied, .callerNotAllowed) {
-            try await service.log().append(
-                AppendRequest(source: "mailbox", epoch: "e1", firstSequence: 1, events: [event(1)]))
+            try await service.log().appendEvents(
+                AppendEventsRequest(source: "mailbox", epoch: "e1", firstSequence: 1, events: [event(1)]))
         }
     }
 
     @Test func missingFields() async throws {
-        let whole = AppendRequest(source: "identity", epoch: "e1", firstSequence: 1, events: [event(1)])
-        let cases: [(String, WritableKeyPath<AppendRequest, String>)] = [("source", \.source), ("epoch", \.epoch)]
+        let whole = AppendEventsRequest(source: "identity", epoch: "e1", firstSequence: 1, events: [event(1)])
+        let cases: [(String, WritableKeyPath<AppendEventsRequest, String>)] = [("source", \.source), ("epoch", \.epoch)]
         for (field, path) in cases {
             var request = whole
             request[keyPath: path] = ""
-            let status = await refused(.invalidArgument, .missingField) { try await service.log().append(request) }
+            let status = await refused(.invalidArgument, .missingField) { try await service.log().appendEvents(request) }
             #expect(status?.metadata["field"] == field)
         }
         var request = whole
         request.events = []
-        await refused(.invalidArgument, .missingField) { try await service.log().append(request) }
+        await refused(.invalidArgument, .missingField) { try await service.log().appendEvents(request) }
         request = whole
         request.firstSequence = 0
-        await refused(.invalidArgument, .invalidField) { try await service.log().append(request) }
+        await refused(.invalidArgument, .invalidField) { try await service.log().appendEvents(request) }
         request.events = (1...513).map { event($0) }
         request.firstSequence = 1
-        await refused(.invalidArgument, .tooLong) { try await service.log().append(request) }
+        await refused(.invalidArgument, .tooLong) { try await service.log().appendEvents(request) }
     }
 
     @Test func aBadEventIsNamedByItsPlace() async throws {
-        func append(_ events: [[UInt8]]) async throws -> AppendResponse {
-            try await service.log().append(
-                AppendRequest(source: "identity", epoch: "e1", firstSequence: 1, events: events))
+        func append(_ events: [[UInt8]]) async throws -> AppendEventsResponse {
+            try await service.log().appendEvents(
+                AppendEventsRequest(source: "identity", epoch: "e1", firstSequence: 1, events: events))
         }
         let malformed = await refused(.invalidArgument, .malformedMessage) {
             try await append([event(1), [0xff, 0xff]])
         }
         #expect(malformed?.metadata["index"] == "1")
         let timeless = await refused(.invalidArgument, .malformedMessage) {
-            try await append([Event(id: "evt_1", occurredAt: Timestamp(seconds: 0, nanos: 1_000_000_000)).encoded()])
+            try await append([Event(id: "evt_1", occurTime: Timestamp(seconds: 0, nanos: 1_000_000_000)).encoded()])
         }
         #expect(timeless?.metadata["index"] == "0")
         let long = await refused(.invalidArgument, .tooLong) {

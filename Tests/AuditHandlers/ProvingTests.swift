@@ -25,17 +25,17 @@ struct ProvingTests {
     @Test func inTheTreeAskedFor() async throws {
         let answer = try await service.events.proveEvent(
             ProveEventRequest(organizationId: "org_a", eventId: "evt_77", treeSize: 100), acting("acc_full"))
-        let root = try await service.events.getRoot(
-            GetRootRequest(organizationId: "org_a", treeSize: 100), acting("acc_full"))
+        let root = try await service.logReader.getLogRoot(
+            GetLogRootRequest(organizationId: "org_a", treeSize: 100), acting("acc_full"))
         #expect(answer.head == root.head)
         try InclusionProof(index: 76, path: path(answer.path)).verify(leaf: .leaf(event(77)), in: head(root.head))
     }
 
     @Test func growthIsProved() async throws {
-        let before = try await service.events.getRoot(GetRootRequest(organizationId: "org_a"), acting("acc_full"))
+        let before = try await service.logReader.getLogRoot(GetLogRootRequest(organizationId: "org_a"), acting("acc_full"))
         try await service.append(301...420)
-        let answer = try await service.events.proveConsistency(
-            ProveConsistencyRequest(organizationId: "org_a", firstSize: 300), acting("acc_full"))
+        let answer = try await service.logReader.proveLogConsistency(
+            ProveLogConsistencyRequest(organizationId: "org_a", firstSize: 300), acting("acc_full"))
         #expect(answer.first == before.head)
         #expect(answer.second?.size == 420)
         try ConsistencyProof(path: path(answer.path)).verify(from: head(before.head), to: head(answer.second))
@@ -43,8 +43,8 @@ struct ProvingTests {
 
     @Test("asking for a root adds nothing to the log")
     func rootsAreNotReadings() async throws {
-        let first = try await service.events.getRoot(GetRootRequest(organizationId: "org_a"), acting("acc_full"))
-        let second = try await service.events.getRoot(GetRootRequest(organizationId: "org_a"), acting("acc_full"))
+        let first = try await service.logReader.getLogRoot(GetLogRootRequest(organizationId: "org_a"), acting("acc_full"))
+        let second = try await service.logReader.getLogRoot(GetLogRootRequest(organizationId: "org_a"), acting("acc_full"))
         #expect(first == second)
     }
 
@@ -53,9 +53,9 @@ struct ProvingTests {
             try await service.events.proveEvent(
                 ProveEventRequest(organizationId: "org_a", eventId: id, treeSize: size), acting("acc_full"))
         }
-        func growth(_ first: Int64, _ second: Int64 = 0) async throws -> ProveConsistencyResponse {
-            try await service.events.proveConsistency(
-                ProveConsistencyRequest(organizationId: "org_a", firstSize: first, secondSize: second),
+        func growth(_ first: Int64, _ second: Int64 = 0) async throws -> ProveLogConsistencyResponse {
+            try await service.logReader.proveLogConsistency(
+                ProveLogConsistencyRequest(organizationId: "org_a", firstSize: first, secondSize: second),
                 acting("acc_full"))
         }
         await refused(.invalidArgument, .missingField) { try await prove("") }
@@ -69,8 +69,8 @@ struct ProvingTests {
         await refused(.outOfRange, .treeTooSmall) { try await growth(10, 301) }
         await refused(.outOfRange, .treeTooSmall) { try await growth(301) }
         await refused(.outOfRange, .treeTooSmall) {
-            try await service.events.getRoot(
-                GetRootRequest(organizationId: "org_a", treeSize: .max), acting("acc_full"))
+            try await service.logReader.getLogRoot(
+                GetLogRootRequest(organizationId: "org_a", treeSize: .max), acting("acc_full"))
         }
     }
 

@@ -30,8 +30,8 @@ struct ReadingTests {
     @Test("events as large as the log takes come page by page, each page within a frame; a page over the most is the most")
     func largestEvents() async throws {
         let numbers = 6...205
-        _ = try await service.log().append(
-            AppendRequest(
+        _ = try await service.log().appendEvents(
+            AppendEventsRequest(
                 source: "identity", epoch: "e1", firstSequence: 6,
                 events: numbers.map { largestEvent($0) }))
         var request = ListEventsRequest(organizationId: "org_a", action: "large", pageSize: .max)
@@ -63,7 +63,7 @@ struct ReadingTests {
         let first = try #require(answer.events.first)
         #expect(first.index == 0 && first.sequence == 1 && first.source == "identity")
         #expect(try first.event == Event(decoding: event(1)))
-        #expect(first.recordedAt != nil)
+        #expect(first.recordTime != nil)
         #expect(answer.head?.size == 5 && answer.head?.organizationId == "org_a")
     }
 
@@ -78,7 +78,7 @@ struct ReadingTests {
         #expect(readings.count == 2)
         #expect(readings.map { $0.target?.id } == ["evt_2", "org_a"])
         let list = try #require(readings.last)
-        #expect(list.actor == Actor(id: "acc_full", kind: .account, role: "full_admin", authenticatedBy: "caller"))
+        #expect(list.actor == EventActor(id: "acc_full", kind: .account, role: "full_admin", authenticatedBy: "caller"))
         #expect(list.changes.map(\.path) == ["query.actor_id", "query.outcome"])
         #expect(list.changes.map(\.after) == [admin, "succeeded"])
         #expect(list.origin?.caller == TestService.gateway && list.origin?.address == "192.0.2.2")
@@ -92,7 +92,7 @@ struct ReadingTests {
         }
         #expect(status?.metadata["scope"] == "audit_log" && status?.metadata["held"] == "none")
         await refused(.permissionDenied, .roleLacksScope) {
-            try await service.events.getRoot(GetRootRequest(organizationId: "org_a"), acting("acc_support"))
+            try await service.logReader.getLogRoot(GetLogRootRequest(organizationId: "org_a"), acting("acc_support"))
         }
         let readings = try await readings()
         #expect(readings.map(\.outcome) == [.denied, .denied])
@@ -104,14 +104,15 @@ struct ReadingTests {
     func manyDenials() async throws {
         for _ in 0..<14 {
             await refused(.permissionDenied, .roleLacksScope) {
-                try await service.events.getRoot(GetRootRequest(organizationId: "org_a"), acting("acc_support"))
+                try await service.logReader.getLogRoot(GetLogRootRequest(organizationId: "org_a"), acting("acc_support"))
             }
         }
         #expect(try await readings().count == 10)
         try await service.refusals.writeCounts(all: true)
         let count = try #require(try await readings().first { $0.count > 0 })
         #expect(count.count == 4 && count.outcome == .denied && count.actor?.id == "acc_support")
-        #expect(count.organizationId == "org_a" && !count.id.isEmpty && count.firstAt != nil && count.lastAt != nil)
+        #expect(
+            count.organizationId == "org_a" && !count.id.isEmpty && count.firstRefuseTime != nil && count.lastRefuseTime != nil)
     }
 
     @Test("D28 another organization's log answers as one that does not exist, and keeps no trace")
@@ -126,7 +127,7 @@ struct ReadingTests {
     }
 
     @Test func anOrganizationWithoutEvents() async throws {
-        let answer = try await service.events.getRoot(GetRootRequest(organizationId: "org_new"), acting("acc_full"))
+        let answer = try await service.logReader.getLogRoot(GetLogRootRequest(organizationId: "org_new"), acting("acc_full"))
         #expect(answer.head == TreeHead(organizationId: "org_new", size: 0, root: TreeHash.empty.bytes))
         let list = try await service.events.listEvents(
             ListEventsRequest(organizationId: "org_new"), acting("acc_full"))
@@ -141,15 +142,21 @@ struct ReadingTests {
             (.tooLong, "actor_id", { $0.actorId = String(repeating: "x", count: 255) }),
             (.tooLong, "action", { $0.action = String(repeating: "x", count: 255) }),
             (.invalidField, "outcome", { $0.outcome = .unrecognized(9) }),
-            (.invalidField, "from", { $0.from = Timestamp(seconds: 0, nanos: -1) }),
-            (.invalidField, "from", { $0.from = Timestamp(seconds: 0, nanos: 1_000_000_000) }),
-            (.invalidField, "until", { $0.until = Timestamp(seconds: .max, nanos: 0) }),
-            (.invalidField, "until", { $0.until = Timestamp(seconds: 253_402_300_800, nanos: 0) }),
-            (.invalidField, "until", { ($0.from, $0.until) = (Timestamp(seconds: 2), Timestamp(seconds: 1)) }),
-            (.invalidField, "until", { ($0.from, $0.until) = (Timestamp(seconds: 2), Timestamp(seconds: 2)) }),
+            (.invalidField, "from", { $0.recordStartTime = Timestamp(seconds: 0, nanos: -1) }),
+            (.invalidField, "from", { $0.recordStartTime = Timestamp(seconds: 0, nanos: 1_000_000_000) }),
+            (.invalidField, "record_end_time", { $0.recordEndTime = Timestamp(seconds: .max, nanos: 0) }),
+            (.invalidField, "record_end_time", { $0.recordEndTime = Timestamp(seconds: 253_402_300_800, nanos: 0) }),
             (
-                .invalidField, "occurred_until",
-                { ($0.occurredFrom, $0.occurredUntil) = (Timestamp(seconds: 2), Timestamp(seconds: 1)) }
+                .invalidField, "record_end_time",
+                { ($0.recordStartTime, $0.recordEndTime) = (Timestamp(seconds: 2), Timestamp(seconds: 1)) }
+            ),
+            (
+                .invalidField, "record_end_time",
+                { ($0.recordStartTime, $0.recordEndTime) = (Timestamp(seconds: 2), Timestamp(seconds: 2)) }
+            ),
+            (
+                .invalidField, "occur_end_time",
+                { ($0.occurStartTime, $0.occurEndTime) = (Timestamp(seconds: 2), Timestamp(seconds: 1)) }
             ),
             (.invalidField, "page_size", { $0.pageSize = -1 }),
             (.stalePageToken, "page_token", { $0.pageToken = "x" }),

@@ -32,18 +32,18 @@ final class TestService: Sendable {
             clock: { time.tick }, random: { [UInt8](repeating: 7, count: $0) })
         let log = EventLog(store: store, wall: { time.tick }, makeEventID: { "evt_own\($0)" }, alarm: { _ in })
         var router = Router()
+        let readers = Readers(log: log, authorizer: TableAuthorizer(revoked: revoked), clock: { time.tick })
         router.add(
-            LogHandler(log: log) { peer in
+            LogHandler(log: log, readers: readers) { peer in
                 switch peer.caller {
                 case Self.identity: "identity"
                 case "spiffe://test/service/misconfigured": "audit"
                 default: nil
                 }
             })
+        router.add(EventHandler(log: log, readers: readers))
         arrivals = log.arrivals
-        let events = EventHandler(log: log, authorizer: TableAuthorizer(revoked: revoked), clock: { time.tick })
-        refusals = events.refusals
-        router.add(events)
+        refusals = readers.refusals
         self.router = router
     }
 
@@ -56,15 +56,19 @@ final class TestService: Sendable {
         LogClient(transport: InProcessTransport(router: router, peer: Peer(caller: caller, address: "192.0.2.1")).patient)
     }
 
+    var logReader: LogClient {
+        LogClient(transport: InProcessTransport(router: router, peer: Peer(caller: Self.gateway, address: "192.0.2.2")).patient)
+    }
+
     var events: EventClient {
         EventClient(transport: InProcessTransport(router: router, peer: Peer(caller: Self.gateway, address: "192.0.2.2")).patient)
     }
 
     /// Appends events of this organization as identity does; their ids are evt_1, evt_2 …
     @discardableResult
-    func append(_ numbers: ClosedRange<Int>, organization: String = "org_a") async throws -> AppendResponse {
-        try await log().append(
-            AppendRequest(
+    func append(_ numbers: ClosedRange<Int>, organization: String = "org_a") async throws -> AppendEventsResponse {
+        try await log().appendEvents(
+            AppendEventsRequest(
                 source: "identity", epoch: "e1", firstSequence: Int64(numbers.lowerBound),
                 events: numbers.map { event($0, organization) }))
     }
@@ -72,14 +76,14 @@ final class TestService: Sendable {
 
 func event(_ number: Int, _ organization: String = "org_a", action: String = "account.suspended") -> [UInt8] {
     Event(
-        id: "evt_\(number)", organizationId: organization, class: .audit, action: action, outcome: .succeeded,
-        actor: Actor(id: "acc_admin", kind: .account)
+        id: "evt_\(number)", organizationId: organization, eventClass: .audit, action: action, outcome: .succeeded,
+        actor: EventActor(id: "acc_admin", kind: .account)
     ).encoded()
 }
 
 /// Exactly as many bytes as a batch may hold of one event.
 func largestEvent(_ number: Int) -> [UInt8] {
-    var event = Event(id: "evt_\(number)", organizationId: "org_a", class: .audit, action: "large")
+    var event = Event(id: "evt_\(number)", organizationId: "org_a", eventClass: .audit, action: "large")
     event.justification = String(repeating: "x", count: Batch.eventBytesMax - event.encoded().count - 3)
     precondition(event.encoded().count == Batch.eventBytesMax)
     return event.encoded()

@@ -55,8 +55,8 @@ struct WatchTests {
 
     @Test("filters leave out by outcome and by action, and the place to go on is behind what was left out")
     func filters() async throws {
-        _ = try await service.log().append(
-            AppendRequest(
+        _ = try await service.log().appendEvents(
+            AppendEventsRequest(
                 source: "identity", epoch: "e1", firstSequence: 6,
                 events: [event(6, action: "group.created"), event(7, action: "session.begun"), event(8, action: "grouped")]))
         var watching = try await watch(from: 0) { request in
@@ -80,8 +80,8 @@ struct WatchTests {
         watching.cancel()
         let end = try #require(try await ends.next().events.first?.event)
         #expect(end.action == "audit_log.watch_ended" && end.outcome == .succeeded && end.reason == "cancelled")
-        #expect(end.actor == Actor(id: "acc_full", kind: .account, role: "full_admin", authenticatedBy: "caller"))
-        #expect(end.target?.id == "org_a" && end.target?.type == "audit_log")
+        #expect(end.actor == EventActor(id: "acc_full", kind: .account, role: "full_admin", authenticatedBy: "caller"))
+        #expect(end.target?.id == "org_a" && end.target?.resourceType == "audit_log")
         let begins = try await list("audit_log.watch_begun").filter { $0.changes.first?.after == "account." }
         #expect(begins.count == 1)
         #expect(end.changes.map(\.path) == ["query.action", "watch.begun_by", "watch.events", "watch.index"])

@@ -18,18 +18,18 @@ struct OccurredColumnTests {
         let before = try open(auditMigrations.prefix { $0.name != "occurred" })
         _ = try await before.write { transaction in
             try transaction.run(
-                "INSERT INTO logs (log, organization, size, root, edge, recorded_at) VALUES (1, 'org_a', 1, zeroblob(32), x'', 5)"
+                "INSERT INTO logs (log, organization, size, root, edge, record_time) VALUES (1, 'org_a', 1, zeroblob(32), x'', 5)"
             )
             try transaction.run("INSERT INTO sources (source, name, epoch, next_sequence) VALUES (1, 'identity', 'e', 2)")
             try transaction.run(
                 """
-                INSERT INTO events (log, idx, source, sequence, recorded_at, leaf, id, class, outcome, action)
+                INSERT INTO events (log, idx, source, sequence, record_time, leaf, id, class, outcome, action)
                 VALUES (1, 0, 1, 1, 5, x'00', 'evt_1', 1, 1, 'account.suspended')
                 """)
         }
         before.close()
         let after = try open(auditMigrations[...])
         defer { after.close() }
-        #expect(try await after.read { try $0.rows("SELECT occurred_at FROM events") { $0.integer(0) } } == [5])
+        #expect(try await after.read { try $0.rows("SELECT occur_time FROM events") { $0.integer(0) } } == [5])
     }
 }

@@ -52,7 +52,7 @@ struct ProofTests {
     }
 
     @Test func whatCannotBeProved() async throws {
-        try await test.append([event(601, class: .communication)], first: 601)
+        try await test.append([event(601, eventClass: .communication)], first: 601)
         await refused(.noSuchEvent) { try await test.log.prove(organization: "org_a", eventID: "evt_x", size: nil) }
         await refused(.noSuchEvent) { try await test.log.prove(organization: "org_b", eventID: "evt_1", size: nil) }
         await refused(.noSuchEvent) { try await test.log.prove(organization: "org_a", eventID: "evt_601", size: nil) }

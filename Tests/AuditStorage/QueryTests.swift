@@ -25,12 +25,12 @@ struct QueryTests {
                     event(5, action: "delegation.revoked", actor: "acc_1", mailbox: "mbx_1", outcome: .denied),
                 ]
             ),
-            // The clock goes back; recorded_at does not.
+            // The clock goes back; record_time does not.
             (
                 2_500_000,
                 [
                     event(6, action: "delegation.granted", actor: "acc_2", mailbox: "mbx_2", subject: "acc_8"),
-                    event(7, action: "mailbox.opened", actor: "acc_1", mailbox: "mbx_1", class: .communication),
+                    event(7, action: "mailbox.opened", actor: "acc_1", mailbox: "mbx_1", eventClass: .communication),
                 ]
             ),
             (4_000_000, [event(8, action: "delegations_exported", actor: "acc_2")]),
@@ -78,23 +78,23 @@ struct QueryTests {
     }
 
     @Test func timesAreBoundsOfWhatWasRecorded() async throws {
-        try await expect([8, 6, 5, 4]) { $0.from = 3_000_000 }
-        try await expect([2, 1]) { $0.until = 3_000_000 }
+        try await expect([8, 6, 5, 4]) { $0.recordStartTime = 3_000_000 }
+        try await expect([2, 1]) { $0.recordEndTime = 3_000_000 }
         try await expect([6, 5, 4]) {
-            $0.from = 2_000_001
-            $0.until = 4_000_000
+            $0.recordStartTime = 2_000_001
+            $0.recordEndTime = 4_000_000
         }
-        try await expect([]) { $0.from = 4_000_001 }
+        try await expect([]) { $0.recordStartTime = 4_000_001 }
         try await expect([]) {
-            $0.from = 4_000_000
-            $0.until = 2_000_000
+            $0.recordStartTime = 4_000_000
+            $0.recordEndTime = 2_000_000
         }
         try await expect([8]) {
-            $0.from = 4_000_000
-            $0.until = .max
+            $0.recordStartTime = 4_000_000
+            $0.recordEndTime = .max
         }
         let page = try await test.log.list(EventQuery(organization: "org_a"))
-        #expect(page.events.map(\.recordedAt) == [4, 3, 3, 3, 2, 2].map { $0 * 1_000_000 })
+        #expect(page.events.map(\.recordTime) == [4, 3, 3, 3, 2, 2].map { $0 * 1_000_000 })
     }
 
     @Test("an event is found by when it happened, however late it was recorded, and by both times together")
@@ -103,23 +103,23 @@ struct QueryTests {
         for (offset, one) in happened.enumerated() {
             test.now = 5_000_000 + Int64(offset)
             try await test.append(
-                [event(one.number, organization: "org_t", occurredAt: one.at)], first: Int64(offset + 1), source: "mailbox")
+                [event(one.number, organization: "org_t", occurTime: one.at)], first: Int64(offset + 1), source: "mailbox")
         }
         try await expect([24, 21, 20], in: "org_t") {
-            $0.occurredFrom = 300
-            $0.occurredUntil = 1000
+            $0.occurStartTime = 300
+            $0.occurEndTime = 1000
         }
-        try await expect([21], in: "org_t") { $0.occurredUntil = 301 }
+        try await expect([21], in: "org_t") { $0.occurEndTime = 301 }
         // One that does not say happened when it was recorded.
-        try await expect([22], in: "org_t") { $0.occurredFrom = 5_000_000 }
+        try await expect([22], in: "org_t") { $0.occurStartTime = 5_000_000 }
         try await expect([24, 23], in: "org_t") {
-            $0.from = 5_000_002
-            $0.occurredUntil = 5_000_000
+            $0.recordStartTime = 5_000_002
+            $0.occurEndTime = 5_000_000
         }
-        try await expect([], in: "org_t") { $0.occurredFrom = 5_000_003 }
+        try await expect([], in: "org_t") { $0.occurStartTime = 5_000_003 }
         try await expect([], in: "org_t") {
-            $0.occurredFrom = 1000
-            $0.occurredUntil = 300
+            $0.occurStartTime = 1000
+            $0.occurEndTime = 300
         }
     }
 

@@ -73,8 +73,8 @@ struct RestorationTests {
         #expect(event.target?.id == "identity/e2")
         #expect(
             event.changes == [
-                FieldChange(path: "epoch", before: "e1", after: "e2"),
-                FieldChange(path: "next_sequence", before: "9", after: "1"),
+                EventChange(path: "epoch", before: "e1", after: "e2"),
+                EventChange(path: "next_sequence", before: "9", after: "1"),
             ])
         let restoration = Restoration(source: "identity", epoch: "e2", earlierEpoch: "e1", earlierNext: 9)
         #expect(test.restorations == [restoration])

@@ -113,13 +113,14 @@ struct SeededRandom: RandomNumberGenerator {
 func event(
     _ number: Int, organization: String = "org_a", action: String = "account.suspended",
     actor: String = "acc_admin", target: String = "", mailbox: String = "", subject: String = "",
-    outcome: EventOutcome = .succeeded, class: EventClass = .audit, occurredAt: Int64? = nil
+    outcome: EventOutcome = .succeeded, eventClass: EventClass = .audit, occurTime: Int64? = nil
 ) -> [UInt8] {
     Event(
         id: "evt_\(number)", organizationId: organization,
-        occurredAt: occurredAt.map { Timestamp(microsecondsSince1970: $0) }, class: `class`, action: action, outcome: outcome,
-        actor: Actor(id: actor, kind: .account),
-        target: Target(id: target, type: "account", mailboxId: mailbox, subjectId: subject)
+        occurTime: occurTime.map { Timestamp(microsecondsSince1970: $0) }, eventClass: eventClass, action: action,
+        outcome: outcome,
+        actor: EventActor(id: actor, kind: .account),
+        target: EventTarget(id: target, resourceType: "account", mailboxId: mailbox, subjectId: subject)
     ).encoded()
 }
 

@@ -6,7 +6,7 @@ import Testing
 @testable import AuditStorage
 
 struct WallClockTests {
-    @Test("the wall clock stands beside recorded_at, wrong as it may be, and does not move it")
+    @Test("the wall clock stands beside record_time, wrong as it may be, and does not move it")
     func beside() async throws {
         let test = try TestLog()
         let day: Int64 = 24 * 3600 * 1_000_000
@@ -19,9 +19,9 @@ struct WallClockTests {
         }
         test.wall = 4_000_001
         test.now = 4_000_000
-        try await test.log.record(Event(class: .audit, action: "clock.jumped"))
+        try await test.log.record(Event(eventClass: .audit, action: "clock.jumped"))
         let events = try await page(test, "org_a") + page(test, "")
-        #expect(events.map(\.recordedAt) == [1_000_000, 2_000_000, 3_000_000, 4_000_000])
+        #expect(events.map(\.recordTime) == [1_000_000, 2_000_000, 3_000_000, 4_000_000])
         #expect(events.map(\.wallAt) == [1_000_007, 2_000_000 + day, -5, 4_000_001])
     }
 

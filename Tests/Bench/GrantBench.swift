@@ -22,7 +22,7 @@ struct GrantBench: AsyncParsableCommand {
         for (key, connections, inFlight, calls) in [("grants_1", 1, 1, calls), ("grants_64", 8, 8, calls * 8)] {
             let warmUp = calls / 8
             let load = Load(
-                target, DelegationServiceMethods.grant, requests(target.ids, from: taken, warmUp + calls),
+                target, DelegationServiceMethods.grantDelegation, requests(target.ids, from: taken, warmUp + calls),
                 options: CallOptions(metadata: [(MetadataKey.account, account)]), connections: connections,
                 inFlight: inFlight)
             taken += warmUp + calls
@@ -32,12 +32,12 @@ struct GrantBench: AsyncParsableCommand {
         }
     }
 
-    private func requests(_ ids: IDs, from first: Int, _ count: Int) -> [GrantRequest] {
+    private func requests(_ ids: IDs, from first: Int, _ count: Int) -> [GrantDelegationRequest] {
         let accounts = ids.accounts
         return (first..<(first + count)).map { number in
             let grantee = number % accounts.count
             let owner = (grantee + 1 + number / accounts.count) % accounts.count
-            return GrantRequest(
+            return GrantDelegationRequest(
                 mailboxId: IDs.mailbox(of: accounts[owner]), granteeId: accounts[grantee], rights: [.open, .send, .setUp])
         }
     }

@@ -45,7 +45,7 @@ struct StorageBench: AsyncParsableCommand {
                     var stored = Messages.Delegation(
                         id: delegation.id.text, organizationId: organization, mailboxId: delegation.mailbox.text,
                         granteeId: delegation.grantee.text, grantedBy: granter,
-                        createdAt: Timestamp(microsecondsSince1970: transaction.now), revision: transaction.position)
+                        createTime: Timestamp(microsecondsSince1970: transaction.now), revision: transaction.position)
                     stored.terms = (delegation.rights, delegation.window)
                     try transaction.insert(stored)
                 }

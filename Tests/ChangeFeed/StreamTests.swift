@@ -25,8 +25,8 @@ struct StreamTests {
         #expect(
             try await raw.next()
                 == .started(
-                    Started(
-                        epoch: leader.store.epoch, position: 20, snapshot: true, lease: WireDuration(.seconds(2)))))
+                    FeedStarted(
+                        epoch: leader.store.epoch, position: 20, snapshot: true, leaseDuration: WireDuration(.seconds(2)))))
         var ids: Set<String> = []
         var parts = 0
         var end: Int64?
@@ -117,9 +117,9 @@ struct StreamTests {
     @Test("a wrong beginning is refused")
     func wrongStart() async throws {
         let leader = try await Leader()
-        let beginnings: [(FollowRequest.Kind, ErrorReason)] = [
-            (.heartbeat(Heartbeat(number: 1)), .missingField), (.start(Start()), .missingField),
-            (.start(Start(follower: String(repeating: "n", count: 101))), .tooLong),
+        let beginnings: [(FollowFeedRequest.Kind, ErrorReason)] = [
+            (.heartbeat(FeedHeartbeat(number: 1)), .missingField), (.start(FeedStart()), .missingField),
+            (.start(FeedStart(follower: String(repeating: "n", count: 101))), .tooLong),
         ]
         for (kind, reason) in beginnings {
             let raw = try await RawFollower(leader.transport())
@@ -136,7 +136,7 @@ struct StreamTests {
     @Test("a follower that acknowledges what it was not sent is cut off, and so is a second start")
     func wrongLater() async throws {
         let leader = try await Leader()
-        for wrong in [FollowRequest.Kind.acknowledge(Acknowledge(position: 5)), .start(Start(follower: "raw"))] {
+        for wrong in [FollowFeedRequest.Kind.acknowledge(FeedAcknowledgement(position: 5)), .start(FeedStart(follower: "raw"))] {
             let raw = try await RawFollower.current(leader)
             // The sending fails when the answer is here before it returns.
             let status = await #expect(throws: Status.self) {

@@ -7,7 +7,7 @@ from mandate.rpc.v1.frame_pb2 import Frame, Hello, Request
 from client import ConnectionEnded
 
 CHECK = "mandate.mailbox.v1.AccessService/Check"
-FOLLOW = "mandate.feed.v1.FeedService/Follow"
+FOLLOW = "mandate.feed.v1.FeedService/FollowFeed"
 
 
 def frames(*frames):

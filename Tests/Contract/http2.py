@@ -13,7 +13,7 @@ CODES = (
     "INADEQUATE_SECURITY", "HTTP_1_1_REQUIRED",
 )
 CHECK = "/mandate.mailbox.v1.AccessService/Check"
-FOLLOW = "/mandate.feed.v1.FeedService/Follow"
+FOLLOW = "/mandate.feed.v1.FeedService/FollowFeed"
 
 
 def frame(kind, flags, stream, body=b""):

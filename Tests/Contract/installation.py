@@ -31,8 +31,8 @@ EXTRA_CALLERS = {
         {
             "uri": "spiffe://mandate.test/service/webmail",
             "methods": [
-                IDENTITY + "AccountService/*", IDENTITY + "AuthorizationService/*", IDENTITY + "SessionService/*",
-                IDENTITY + "GroupService/*",
+                IDENTITY + "AccountService/*", IDENTITY + "AdministratorService/*", IDENTITY + "AuthorizationService/*",
+                IDENTITY + "RoleService/*", IDENTITY + "SessionService/*", IDENTITY + "GroupService/*",
             ],
         },
     ],

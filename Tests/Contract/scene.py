@@ -7,16 +7,19 @@ import uuid
 from google.protobuf import timestamp_pb2
 
 from client import Call, CallError
-from mandate.audit.v1 import log_pb2
+from mandate.audit.v1 import event_pb2, log_pb2
 from mandate.feed.v1 import feed_pb2
-from mandate.identity.v1 import account_pb2, authorization_pb2, group_pb2, organization_pb2
-from mandate.mailbox.v1 import access_pb2, delegation_pb2
+from mandate.identity.v1 import (
+    account_pb2, administrator_pb2, authorization_pb2, group_pb2, organization_pb2, role_pb2, session_pb2,
+)
+from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_pb2
 from mandate.rpc.v1 import frame_pb2
 from mandate.server.v1 import server_pb2
 from patience import PATIENCE_SECONDS
 
 CONTRACT = (
-    account_pb2, authorization_pb2, group_pb2, organization_pb2, access_pb2, delegation_pb2, log_pb2, feed_pb2, server_pb2,
+    account_pb2, administrator_pb2, authorization_pb2, group_pb2, organization_pb2, role_pb2, session_pb2, access_pb2,
+    delegation_pb2, mailbox_pb2, event_pb2, log_pb2, feed_pb2, server_pb2,
 )
 
 # Every request message belongs to one method (buf's STANDARD rules see to that).
@@ -175,7 +178,7 @@ class Organization:
 
     def administrator(self, role, word="administrator", password=""):
         account = self.person(word, password)
-        return self.ask(authorization_pb2.AssignRoleRequest(account_id=account.id, role=role)).account
+        return self.ask(administrator_pb2.AssignRoleRequest(account_id=account.id, role=role)).account
 
     def group(self, *members, word="group"):
         group = group_pb2.Group(organization_id=self.id, display_name=unique(word))
@@ -185,20 +188,20 @@ class Organization:
         return made
 
     def add(self, group, member, by=None):
-        return self.ask(group_pb2.AddMemberRequest(group_id=group.id, member_id=member.id), by)
+        return self.ask(group_pb2.AddGroupMemberRequest(group_id=group.id, member_id=member.id), by)
 
     def remove(self, group, member, by=None):
-        return self.ask(group_pb2.RemoveMemberRequest(group_id=group.id, member_id=member.id), by)
+        return self.ask(group_pb2.RemoveGroupMemberRequest(group_id=group.id, member_id=member.id), by)
 
     def grant(self, mailbox, grantee, *rights, by=None, **fields):
         """`mailbox`: the account that it belongs to."""
-        request = delegation_pb2.GrantRequest(
+        request = delegation_pb2.GrantDelegationRequest(
             mailbox_id=mailbox_of(mailbox), grantee_id=grantee.id, rights=rights, **fields
         )
         return self.ask(request, by)
 
     def revoke(self, mailbox, grantee, by=None):
-        request = delegation_pb2.RevokeRequest(mailbox_id=mailbox_of(mailbox), grantee_id=grantee.id)
+        request = delegation_pb2.RevokeDelegationRequest(mailbox_id=mailbox_of(mailbox), grantee_id=grantee.id)
         return self.ask(request, by)
 
     def check(self, account, mailbox, right=access_pb2.RIGHT_OPEN, **fields):

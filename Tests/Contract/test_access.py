@@ -5,7 +5,7 @@ import time
 
 import pytest
 from mandate.identity.v1 import account_pb2
-from mandate.mailbox.v1 import access_pb2, delegation_pb2
+from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND, RIGHT_SET_UP, BatchCheckRequest, CheckRequest
 
 from scene import Organization, eventually, mailbox_of, pages, refused, timestamp
@@ -103,10 +103,10 @@ def test_d17_after_revoke_the_next_decision_denies(organization, office, person)
 
 def test_revoking_by_delegation_or_by_mailbox_and_grantee(organization, office, person):
     granted = organization.grant(office, person, RIGHT_OPEN).delegation
-    revoked = organization.ask(delegation_pb2.RevokeRequest(delegation_id=granted.id))
+    revoked = organization.ask(delegation_pb2.RevokeDelegationRequest(delegation_id=granted.id))
     assert revoked.delegation.id == granted.id
     with refused("NOT_FOUND", "NOT_FOUND"):
-        organization.ask(delegation_pb2.RevokeRequest(delegation_id=granted.id))
+        organization.ask(delegation_pb2.RevokeDelegationRequest(delegation_id=granted.id))
     with refused("NOT_FOUND", "NOT_FOUND"):
         organization.revoke(office, person)
 
@@ -190,29 +190,29 @@ def test_d28_what_one_may_not_know_of_answers_like_what_is_not_there(organizatio
 
 
 def test_d19_a_grant_begins_and_ends(organization, office, person):
-    organization.grant(office, person, RIGHT_OPEN, not_before=timestamp(3600))
+    organization.grant(office, person, RIGHT_OPEN, start_time=timestamp(3600))
     answer = organization.check(person, office)
     assert answer.reason == access_pb2.DECISION_REASON_GRANT_NOT_YET
-    assert abs(answer.valid_until.ToMicroseconds() / 1e6 - time.time() - 3600) < 60
+    assert abs(answer.expire_time.ToMicroseconds() / 1e6 - time.time() - 3600) < 60
 
     end = timestamp(1.5)
-    organization.grant(office, person, RIGHT_OPEN, expires_at=end)
+    organization.grant(office, person, RIGHT_OPEN, expire_time=end)
     answer = organization.check(person, office)
-    assert answer.allowed and answer.valid_until == end
+    assert answer.allowed and answer.expire_time == end
     eventually(lambda: not organization.check(person, office).allowed)
     assert organization.decision(person, office) == "GRANT_EXPIRED"
     assert time.time() >= end.ToMicroseconds() / 1e6
 
 
 @pytest.mark.parametrize("times", [
-    {"expires_at": -60}, {"not_before": 120, "expires_at": 60}, {"not_before": 60, "expires_at": 60}],
+    {"expire_time": -60}, {"start_time": 120, "expire_time": 60}, {"start_time": 60, "expire_time": 60}],
     ids=["ended", "ends before it begins", "never runs"])
 def test_d19_a_grant_that_can_never_count_is_refused(organization, operator, office, person, times):
     moment = {name: timestamp(seconds) for name, seconds in times.items()}
-    if "not_before" in moment and times["not_before"] == times["expires_at"]:
-        moment["not_before"] = moment["expires_at"]
+    if "start_time" in moment and times["start_time"] == times["expire_time"]:
+        moment["start_time"] = moment["expire_time"]
     before = operator.position("mailbox")
-    with refused("INVALID_ARGUMENT", "INVALID_FIELD", field="expires_at"):
+    with refused("INVALID_ARGUMENT", "INVALID_FIELD", field="expire_time"):
         organization.grant(office, person, RIGHT_OPEN, **moment)
     assert operator.position("mailbox") == before
 
@@ -260,7 +260,7 @@ def test_d25_explain_says_what_check_says_and_why(organization, operator, office
         names = [condition.name for condition in answer.conditions]
         assert names[0] == "account_exists" and "group_grant" in names
         outcomes = {condition.outcome for condition in answer.conditions}
-        assert outcomes <= set(access_pb2.ConditionOutcome.values()) - {access_pb2.CONDITION_OUTCOME_UNSPECIFIED}
+        assert outcomes <= set(access_pb2.AccessConditionOutcome.values()) - {access_pb2.ACCESS_CONDITION_OUTCOME_UNSPECIFIED}
 
 
 def test_a_consistency_token_is_taken_and_garbage_is_not(organization, office, person):
@@ -281,18 +281,18 @@ def test_d15_d9_a_list_of_mailboxes_has_the_own_first_and_says_what_to_show(orga
     organization.grant(office, person, RIGHT_OPEN)
     organization.grant(other, organization.group(person), RIGHT_SEND)
     organization.grant(colleague, person, RIGHT_SET_UP)
-    listed = pages(operator.ask, delegation_pb2.ListMailboxesRequest(account_id=person.id), "mailboxes", 2)
+    listed = pages(operator.ask, mailbox_pb2.ListMailboxesRequest(account_id=person.id), "mailboxes", 2)
     assert listed[0].owner and listed[0].mailbox.id == mailbox_of(person) and not listed[0].delegation_ids
     assert [entry.mailbox.id for entry in listed[1:]] == sorted(mailbox_of(one) for one in (office, other, colleague))
-    shown = {entry.mailbox.id: {delegation_pb2.Surface.Name(one) for one in entry.surfaces} for entry in listed}
+    shown = {entry.mailbox.id: {mailbox_pb2.MailboxSurface.Name(one) for one in entry.surfaces} for entry in listed}
     sending = {"SURFACE_COMMUNICATION_PANEL", "SURFACE_FROM_FIELD", "SURFACE_AUTOMATED_PROCESSES"}
     assert shown[mailbox_of(person)] == sending | {"SURFACE_SECTIONS"}
     assert shown[mailbox_of(office)] == {"SURFACE_SECTIONS"}
     assert shown[mailbox_of(other)] == sending
     assert shown[mailbox_of(colleague)] == set()
     kinds = {entry.mailbox.id: entry.mailbox.kind for entry in listed}
-    assert kinds[mailbox_of(office)] == delegation_pb2.MAILBOX_KIND_FUNCTIONAL
-    assert kinds[mailbox_of(colleague)] == delegation_pb2.MAILBOX_KIND_PERSONAL
+    assert kinds[mailbox_of(office)] == mailbox_pb2.MAILBOX_KIND_FUNCTIONAL
+    assert kinds[mailbox_of(colleague)] == mailbox_pb2.MAILBOX_KIND_PERSONAL
 
 
 def test_d24_a_list_of_delegates_says_through_which_group(organization, office, person):
@@ -315,8 +315,8 @@ def test_d24_a_list_of_delegates_says_through_which_group(organization, office, 
 
 
 def test_a_mailbox_is_its_accounts(organization, office, person):
-    for account, kind in ((office, delegation_pb2.MAILBOX_KIND_FUNCTIONAL), (person, delegation_pb2.MAILBOX_KIND_PERSONAL)):
-        mailbox = organization.ask(delegation_pb2.GetMailboxRequest(mailbox_id=mailbox_of(account))).mailbox
+    for account, kind in ((office, mailbox_pb2.MAILBOX_KIND_FUNCTIONAL), (person, mailbox_pb2.MAILBOX_KIND_PERSONAL)):
+        mailbox = organization.ask(mailbox_pb2.GetMailboxRequest(mailbox_id=mailbox_of(account))).mailbox
         assert mailbox.account_id == account.id and mailbox.kind == kind
         assert mailbox.organization_id == organization.id and mailbox.address == account.address
 

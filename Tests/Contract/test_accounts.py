@@ -4,7 +4,7 @@ import time
 
 import pytest
 from google.protobuf import field_mask_pb2
-from mandate.identity.v1 import account_pb2, authorization_pb2, organization_pb2
+from mandate.identity.v1 import account_pb2, authorization_pb2, organization_pb2, role_pb2
 from mandate.identity.v1.authorization_pb2 import CreateSessionRequest, DeleteSessionRequest
 
 from client import CallError
@@ -26,7 +26,7 @@ def webmail(installation):
 
 def test_a5_an_invitation_is_taken_once(organization):
     invitation = organization.invite()
-    lifetime = invitation.expires_at.ToMicroseconds() / 1e6 - time.time()
+    lifetime = invitation.expire_time.ToMicroseconds() / 1e6 - time.time()
     assert abs(lifetime - 7 * 86400) < 600
     organization.accept(invitation.invitation_token)
     with refused("FAILED_PRECONDITION", "INVITATION_INVALID"):
@@ -82,24 +82,24 @@ def test_b5_what_is_no_address_is_refused(organization, operator, wrong, reason)
 def test_b3_suspending_twice_changes_nothing(organization):
     person = organization.person()
     first = organization.suspend(person)
-    assert first.account.state == account_pb2.ACCOUNT_STATE_SUSPENDED and first.account.HasField("suspended_at")
+    assert first.account.state == account_pb2.ACCOUNT_STATE_SUSPENDED and first.account.HasField("suspend_time")
     assert first.event_id.startswith("evt_") and not first.unchanged
     again = organization.suspend(person)
     assert again.unchanged and again.account == first.account
     back = organization.reactivate(person)
-    assert back.account.state == account_pb2.ACCOUNT_STATE_ACTIVE and not back.account.HasField("suspended_at")
+    assert back.account.state == account_pb2.ACCOUNT_STATE_ACTIVE and not back.account.HasField("suspend_time")
     assert organization.reactivate(person).unchanged
 
 
 def test_a4_the_owner_cannot_be_suspended(organization):
-    admin = organization.administrator(account_pb2.ROLE_FULL_ADMIN)
+    admin = organization.administrator(role_pb2.ROLE_FULL_ADMIN)
     with refused("FAILED_PRECONDITION", "IS_OWNER"):
         organization.suspend(organization.owner, by=admin)
     assert organization.get(organization.owner).state == account_pb2.ACCOUNT_STATE_ACTIVE
 
 
 def test_a_suspended_administrator_may_do_nothing(organization):
-    admin = organization.administrator(account_pb2.ROLE_FULL_ADMIN)
+    admin = organization.administrator(role_pb2.ROLE_FULL_ADMIN)
     organization.suspend(admin)
     with refused("PERMISSION_DENIED", "WRONG_STATE"):
         organization.ask(
@@ -126,7 +126,7 @@ def test_a_mask_names_only_what_may_change(organization, operator):
     before = operator.position("identity")
     for path in ("role", "state", "address", "nothing"):
         request = account_pb2.UpdateAccountRequest(
-            account=account_pb2.Account(id=person.id, role=account_pb2.ROLE_FULL_ADMIN),
+            account=account_pb2.Account(id=person.id, role=role_pb2.ROLE_FULL_ADMIN),
             update_mask=field_mask_pb2.FieldMask(paths=[path]),
         )
         with refused("INVALID_ARGUMENT", "INVALID_FIELD", field="update_mask"):
@@ -143,7 +143,7 @@ def test_accounts_are_listed_by_id_and_filtered(organization):
     everybody = [one.id for one in ask()]
     assert everybody == sorted(everybody)
     assert set(everybody) == {one.id for one in [organization.owner, office, invited, *people]}
-    assert [one.id for one in ask(type=account_pb2.ACCOUNT_TYPE_FUNCTIONAL)] == [office.id]
+    assert [one.id for one in ask(account_type=account_pb2.ACCOUNT_TYPE_FUNCTIONAL)] == [office.id]
     assert [one.id for one in ask(state=account_pb2.ACCOUNT_STATE_INVITED)] == [invited.id]
 
 
@@ -162,7 +162,7 @@ def test_an_operator_lists_organizations_and_an_account_gets_its_own(organizatio
 def test_b9_a_session_carries_calls_and_ends(operator, webmail):
     house = Organization(operator, password=PASSWORD)
     session = webmail.ask(CreateSessionRequest(address=house.owner.address.upper(), password=PASSWORD))
-    assert session.account.id == house.owner.id and session.expires_at.ToMicroseconds() / 1e6 > time.time()
+    assert session.account.id == house.owner.id and session.expire_time.ToMicroseconds() / 1e6 > time.time()
     token = session.session_token
     request = account_pb2.GetAccountRequest(account_id=house.owner.id)
     assert webmail.ask(request, session=token).account.id == house.owner.id

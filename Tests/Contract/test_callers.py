@@ -2,8 +2,8 @@
 
 import pytest
 from mandate.audit.v1 import log_pb2
-from mandate.identity.v1 import account_pb2, authorization_pb2, organization_pb2
-from mandate.mailbox.v1 import access_pb2, delegation_pb2
+from mandate.identity.v1 import account_pb2, organization_pb2, role_pb2
+from mandate.mailbox.v1 import access_pb2, mailbox_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, CheckRequest
 from mandate.server.v1 import server_pb2
 
@@ -33,7 +33,7 @@ def callers(installation):
 
 def test_a_caller_that_is_not_listed_is_refused(house, office, callers, unchanged):
     question = CheckRequest(account_id=house.owner.id, mailbox_id=mailbox_of(office), right=RIGHT_OPEN)
-    for request in (question, account_pb2.GetAccountRequest(account_id=house.owner.id), authorization_pb2.GetRoleMatrixRequest()):
+    for request in (question, account_pb2.GetAccountRequest(account_id=house.owner.id), role_pb2.GetRoleMatrixRequest()):
         with refused("PERMISSION_DENIED", "UNKNOWN_CALLER"):
             callers["stranger"].ask(request)
         with refused("PERMISSION_DENIED", "UNKNOWN_CALLER"):
@@ -46,7 +46,7 @@ def test_a_caller_may_call_what_it_is_listed_for(house, office, callers, unchang
     assert narrow.ask(question).reason == access_pb2.DECISION_REASON_NO_GRANT
     for request in (
         access_pb2.BatchCheckRequest(checks=[question]), access_pb2.ExplainRequest(check=question),
-        delegation_pb2.ListMailboxesRequest(account_id=house.owner.id),
+        mailbox_pb2.ListMailboxesRequest(account_id=house.owner.id),
     ):
         with refused("PERMISSION_DENIED", "CALLER_NOT_ALLOWED"):
             narrow.ask(request)
@@ -57,8 +57,8 @@ def test_a_caller_may_call_what_it_is_listed_for(house, office, callers, unchang
 
 def test_a_caller_that_may_not_act_names_no_account(house, office, callers, unchanged):
     for request in (
-        account_pb2.GetAccountRequest(account_id=house.owner.id), delegation_pb2.GetMailboxRequest(mailbox_id=mailbox_of(office)),
-        log_pb2.GetRootRequest(organization_id=house.id),
+        account_pb2.GetAccountRequest(account_id=house.owner.id), mailbox_pb2.GetMailboxRequest(mailbox_id=mailbox_of(office)),
+        log_pb2.GetLogRootRequest(organization_id=house.id),
     ):
         with refused("PERMISSION_DENIED", "CALLER_CANNOT_ACT"):
             callers["webmail"].ask(request, account=house.owner.id)
@@ -81,14 +81,14 @@ def test_a_service_is_no_operator(house, callers, unchanged):
             portal.ask(request)
     for server in ("identity", "mailbox", "audit"):
         for request in (
-            server_pb2.GetServerRequest(), server_pb2.BackupRequest(name="x"), server_pb2.GetClockRequest(),
-            server_pb2.AcceptClockRequest(wall_time=timestamp(0)),
+            server_pb2.GetServerRequest(), server_pb2.BackupServerRequest(name="x"), server_pb2.GetServerClockRequest(),
+            server_pb2.AcceptServerClockRequest(wall_time=timestamp(0)),
         ):
             with refused("PERMISSION_DENIED", "CALLER_NOT_ALLOWED"):
                 portal.ask(request, at=server)
     # It may call Append, as it may everything; but it is the source of nothing.
     with refused("PERMISSION_DENIED", "CALLER_NOT_ALLOWED"):
-        portal.ask(log_pb2.AppendRequest(source="identity", epoch="x", first_sequence=1, events=[b""]))
+        portal.ask(log_pb2.AppendEventsRequest(source="identity", epoch="x", first_sequence=1, events=[b""]))
 
 
 def test_an_account_that_cannot_act_is_refused(house, operator, unchanged):

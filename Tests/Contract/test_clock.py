@@ -54,7 +54,7 @@ def wall(own, shim):
 
 def clock(hands):
     """State, and how many seconds the wall clock is ahead of the time that decisions go by."""
-    shown = hands.ask(server_pb2.GetClockRequest(), at="mailbox").clock
+    shown = hands.ask(server_pb2.GetServerClockRequest(), at="mailbox").clock
     return server_pb2.ClockState.Name(shown.state).removeprefix("CLOCK_STATE_"), round(shown.offset.ToTimedelta().total_seconds())
 
 
@@ -63,8 +63,8 @@ def test_a_wrong_wall_clock_neither_revives_nor_ends_for_good(own, wall):
     hands = Hands(own, "operator-admin")
     house = Organization(hands)
     office, ends, begins, stays = house.functional(), house.person(), house.person(), house.person()
-    house.grant(office, ends, RIGHT_OPEN, expires_at=timestamp(3 * HOUR))
-    house.grant(office, begins, RIGHT_OPEN, not_before=timestamp(3 * HOUR))
+    house.grant(office, ends, RIGHT_OPEN, expire_time=timestamp(3 * HOUR))
+    house.grant(office, begins, RIGHT_OPEN, start_time=timestamp(3 * HOUR))
     house.grant(office, stays, RIGHT_OPEN)
     decisions = lambda: [house.decision(one, office) for one in (ends, begins, stays)]
     assert clock(hands) == ("FOLLOWING", 0)
@@ -80,7 +80,7 @@ def test_a_wrong_wall_clock_neither_revives_nor_ends_for_good(own, wall):
     assert "mandate_clock_alarm 1" in server.ask("/metrics")[1]
     # Who accepts says what time it is.
     with refused("FAILED_PRECONDITION", "INVALID_FIELD"):
-        hands.ask(server_pb2.AcceptClockRequest(wall_time=timestamp(0)), at="mailbox")
+        hands.ask(server_pb2.AcceptServerClockRequest(wall_time=timestamp(0)), at="mailbox")
 
     # It waits over a restart.
     server.kill()
@@ -97,7 +97,7 @@ def test_a_wrong_wall_clock_neither_revives_nor_ends_for_good(own, wall):
     # And accepted: for good, whatever the wall clock says then.
     wall.set(DAY)
     eventually(lambda: clock(hands)[0] == "JUMP_PENDING")
-    hands.ask(server_pb2.AcceptClockRequest(wall_time=timestamp(DAY)), at="mailbox")
+    hands.ask(server_pb2.AcceptServerClockRequest(wall_time=timestamp(DAY)), at="mailbox")
     assert clock(hands) == ("FOLLOWING", 0)
     assert decisions() == ["GRANT_EXPIRED", "ALLOWED_GRANT", "ALLOWED_GRANT"]
     wall.set(0)
@@ -123,4 +123,4 @@ def test_an_operator_sees_the_clocks_and_accepts_nothing_where_nothing_waits(ins
     for server in installation.servers:
         assert mandatectl("accept", server)[1][0] == "following"
         with refused("INVALID_ARGUMENT", "MISSING_FIELD", field="wall_time"):
-            operator.ask(server_pb2.AcceptClockRequest(), at=server)
+            operator.ask(server_pb2.AcceptServerClockRequest(), at=server)

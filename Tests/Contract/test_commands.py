@@ -36,7 +36,7 @@ def test_version_and_help_need_no_settings(server, installation, operator):
 @pytest.mark.parametrize("server", SERVERS)
 def test_restore_needs_the_database_only(server, installation, operator, tmp_path):
     name = unique("backup")
-    operator.ask(server_pb2.BackupRequest(name=name), at=server)
+    operator.ask(server_pb2.BackupServerRequest(name=name), at=server)
     backup = installation.servers[server].database.with_name(f"{server}.db.backups") / name
     restored = tmp_path / "restored.db"
     ended = run(server, "restore", str(backup), "--database", str(restored))

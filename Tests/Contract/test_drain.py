@@ -5,7 +5,7 @@ import threading
 from collections import deque
 
 import pytest
-from mandate.audit.v1 import log_pb2
+from mandate.audit.v1 import event_pb2
 from mandate.identity.v1 import group_pb2
 from mandate.mailbox.v1 import access_pb2
 
@@ -94,7 +94,7 @@ def test_mailbox_drains_without_a_failed_check(own, house):
 
 
 def test_audit_drains_without_a_failed_answer(own, house):
-    query = log_pb2.ListEventsRequest(organization_id=house.id, page_size=1)
+    query = event_pb2.ListEventsRequest(organization_id=house.id, page_size=1)
     drain(own, "audit", method_of(query), lambda _: query, {"mandate-account": house.owner.id})
 
 

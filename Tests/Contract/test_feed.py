@@ -10,7 +10,7 @@ from installation import Installation, running
 from prometheus import parse
 from scene import Hands, Organization, refused, unique
 
-FOLLOW = "mandate.feed.v1.FeedService/Follow"
+FOLLOW = "mandate.feed.v1.FeedService/FollowFeed"
 TYPES = {
     "mandate.identity.v1.Organization": organization_pb2.Organization, "mandate.identity.v1.Account": account_pb2.Account,
     "mandate.identity.v1.Group": group_pb2.Group, "mandate.identity.v1.GroupMember": group_pb2.GroupMember,
@@ -25,8 +25,8 @@ class Follower:
         self.call = self.connection.call(FOLLOW, timeout=None)
         self.heartbeats = 0
         self.name = unique("contract")
-        start = feed_pb2.Start(follower=self.name, epoch=epoch, position=position)
-        self.call.send(feed_pb2.FollowRequest(start=start))
+        start = feed_pb2.FeedStart(follower=self.name, epoch=epoch, position=position)
+        self.call.send(feed_pb2.FollowFeedRequest(start=start))
         self.started = self.receive("started")
         self.state, self.position = {}, position
         if self.started.snapshot:
@@ -40,9 +40,9 @@ class Follower:
     def apply(self, changes):
         for change in changes:
             if change.deleted:
-                self.state.pop((change.type, change.id), None)
+                self.state.pop((change.message_type, change.id), None)
             else:
-                self.state[change.type, change.id] = TYPES[change.type].FromString(change.value)
+                self.state[change.message_type, change.id] = TYPES[change.message_type].FromString(change.value)
 
     def read_snapshot(self):
         while (answer := self.call.receive()).WhichOneof("kind") == "snapshot_part":
@@ -52,12 +52,12 @@ class Follower:
         self.acknowledge()
 
     def acknowledge(self):
-        self.call.send(feed_pb2.FollowRequest(acknowledge=feed_pb2.Acknowledge(position=self.position)))
+        self.call.send(feed_pb2.FollowFeedRequest(acknowledge=feed_pb2.FeedAcknowledgement(position=self.position)))
 
     def heartbeat(self):
         """Everything up to the lease's answer is applied, and not acknowledged."""
         self.heartbeats += 1
-        self.call.send(feed_pb2.FollowRequest(heartbeat=feed_pb2.Heartbeat(number=self.heartbeats)))
+        self.call.send(feed_pb2.FollowFeedRequest(heartbeat=feed_pb2.FeedHeartbeat(number=self.heartbeats)))
         while True:
             answer = self.call.receive()
             if answer.WhichOneof("kind") == "lease":
@@ -86,7 +86,7 @@ def test_a_snapshot_holds_everything_there_is(installation, organization):
     person = organization.person()
     group = organization.group(person)
     follower = Follower(installation)
-    assert follower.started.snapshot and follower.started.epoch and follower.started.lease.ToSeconds() >= 1
+    assert follower.started.snapshot and follower.started.epoch and follower.started.lease_duration.ToSeconds() >= 1
     assert follower.account(person) == person and follower.account(organization.owner) == organization.owner
     assert follower.state["mandate.identity.v1.Organization", organization.id] == organization.created.organization
     assert follower.state["mandate.identity.v1.Group", group.id] == group
@@ -174,9 +174,9 @@ def test_d17_a_follower_that_is_gone_holds_a_write_no_longer_than_its_lease(foll
 
 
 @pytest.mark.parametrize("broken", [
-    feed_pb2.FollowRequest(heartbeat=feed_pb2.Heartbeat(number=1)),
-    feed_pb2.FollowRequest(),
-    feed_pb2.FollowRequest(start=feed_pb2.Start()),
+    feed_pb2.FollowFeedRequest(heartbeat=feed_pb2.FeedHeartbeat(number=1)),
+    feed_pb2.FollowFeedRequest(),
+    feed_pb2.FollowFeedRequest(start=feed_pb2.FeedStart()),
 ], ids=["no start", "nothing", "no name"])
 def test_a_follower_that_does_not_start_properly_is_refused(installation, broken):
     with installation.connect("identity") as connection:

@@ -1,7 +1,7 @@
 """Groups, their members, and groups in groups (rule B10)."""
 
 import pytest
-from mandate.identity.v1 import group_pb2
+from mandate.identity.v1 import group_pb2, role_pb2
 
 from scene import Organization, pages, refused
 
@@ -11,7 +11,7 @@ def test_a_group_has_members_by_id(organization):
     inner = organization.group()
     group = organization.group(*people, inner)
     assert organization.ask(group_pb2.GetGroupRequest(group_id=group.id)).group == group
-    members = pages(organization.ask, group_pb2.ListMembersRequest(group_id=group.id), "members", 2)
+    members = pages(organization.ask, group_pb2.ListGroupMembersRequest(group_id=group.id), "members", 2)
     assert [one.member_id for one in members] == sorted(one.id for one in [*people, inner])
     assert {one.group_id for one in members} == {group.id}
     listed = pages(organization.ask, group_pb2.ListGroupsRequest(organization_id=organization.id), "groups", 1)
@@ -81,7 +81,7 @@ def test_a_groups_name_is_unique_in_its_organization(organization, operator):
 def test_c9_adding_to_a_group_needs_delegations_edit(organization):
     from mandate.identity.v1 import account_pb2
 
-    support = organization.administrator(account_pb2.ROLE_SUPPORT)
+    support = organization.administrator(role_pb2.ROLE_SUPPORT)
     person = organization.person()
     group = organization.group()
     with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", scope="delegations", needed="edit", held="view"):

@@ -30,7 +30,7 @@ def test_whoever_has_a_certificate_may_ask(installation, server, caller):
         assert health.check() == health.check(OWN[server]) == "SERVING"
         assert next(health.watch()) == "SERVING"
         services = health.list()
-        assert {"", OWN[server], "mandate.server.v1.OperatorService", "grpc.health.v1.Health"} <= set(services)
+        assert {"", OWN[server], "mandate.server.v1.ServerService", "grpc.health.v1.Health"} <= set(services)
         assert set(services.values()) == {"SERVING"}
         assert all(health.check(service) == "SERVING" for service in services)
 

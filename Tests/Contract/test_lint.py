@@ -42,7 +42,7 @@ def breaking(tmp_path):
 
 
 SERVER, STATUS = "mandate/server/v1/server.proto", "mandate/rpc/v1/status.proto"
-BACKUP = """  rpc Backup(BackupRequest) returns (BackupResponse) {
+BACKUP = """  rpc BackupServer(BackupServerRequest) returns (BackupServerResponse) {
     option (mandate.rpc.v1.access) = {kind: ACCESS_KIND_OPERATOR};
   }
 """
@@ -57,7 +57,7 @@ def test_an_unchanged_contract_breaks_nobody(breaking):
     [
         (SERVER, "string epoch = 3;", "string epoch = 3;\n  // More.\n  string more = 90;"),
         (SERVER, "string epoch = 3;", 'reserved 3;\n  reserved "epoch";'),
-        (SERVER, BACKUP, BACKUP + BACKUP.replace("Backup(", "Again(")),
+        (SERVER, BACKUP, BACKUP + BACKUP.replace("BackupServer(", "Again(")),
     ],
     ids=["a new field", "a field that is reserved from now on", "a new method"],
 )
@@ -68,10 +68,10 @@ def test_what_breaks_nobody_may_change(breaking, file, old, new):
 @pytest.mark.parametrize(
     "file, old, new, said",
     [
-        (SERVER, BACKUP, "", 'RPC "Backup" on service "OperatorService" was deleted'),
-        (SERVER, "rpc Backup(", "rpc BackUp(", 'RPC "Backup" on service "OperatorService" was deleted'),
-        (SERVER, "service OperatorService", "service Operator", 'service "OperatorService" was deleted'),
-        (SERVER, "returns (BackupResponse)", "returns (stream BackupResponse)", "changed from server unary to server streaming"),
+        (SERVER, BACKUP, "", 'RPC "BackupServer" on service "ServerService" was deleted'),
+        (SERVER, "rpc BackupServer(", "rpc BackUpServer(", 'RPC "BackupServer" on service "ServerService" was deleted'),
+        (SERVER, "service ServerService", "service Server", 'service "ServerService" was deleted'),
+        (SERVER, "returns (BackupServerResponse)", "returns (stream BackupServerResponse)", "changed from server unary to server streaming"),
         (STATUS, "message ErrorInfo", "message Info", 'message "ErrorInfo" was deleted'),
         (SERVER, "string epoch = 3;", "", 'field "3" with name "epoch" on message "GetServerResponse" was deleted'),
         (SERVER, "string epoch = 3;", "string era = 3;", 'changed name from "epoch" to "era"'),

@@ -2,7 +2,7 @@
 
 import pytest
 from mandate.audit.v1 import event_pb2, log_pb2
-from mandate.identity.v1 import account_pb2
+from mandate.identity.v1 import role_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 import merkle
@@ -24,11 +24,11 @@ class Story:
         eventually(lambda: self.ids <= {entry.event.id for entry in self.list()})
 
     def list(self, **filters):
-        request = log_pb2.ListEventsRequest(organization_id=self.house.id, page_size=1000, **filters)
+        request = event_pb2.ListEventsRequest(organization_id=self.house.id, page_size=1000, **filters)
         return self.house.ask(request).events
 
     def prove(self, event_id, **fields):
-        return self.house.ask(log_pb2.ProveEventRequest(organization_id=self.house.id, event_id=event_id, **fields))
+        return self.house.ask(event_pb2.ProveEventRequest(organization_id=self.house.id, event_id=event_id, **fields))
 
 
 @pytest.fixture(scope="module")
@@ -39,12 +39,12 @@ def story(operator):
 def test_e2_an_event_says_who_did_what_to_what_before_and_after(story):
     entries = {entry.event.id: entry for entry in story.list()}
     event = entries[story.changed.event_id].event
-    assert getattr(event, "class") == event_pb2.EVENT_CLASS_AUDIT
+    assert event.event_class == event_pb2.EVENT_CLASS_AUDIT
     assert event.action == "delegation.changed" and event.outcome == event_pb2.EVENT_OUTCOME_SUCCEEDED
     assert event.organization_id == story.house.id
-    assert event.actor.id == story.house.owner.id and event.actor.kind == event_pb2.ACTOR_KIND_ACCOUNT
+    assert event.actor.id == story.house.owner.id and event.actor.kind == event_pb2.EVENT_ACTOR_KIND_ACCOUNT
     assert event.actor.role == "full_admin"
-    assert event.target.id == story.changed.delegation.id and event.target.type == "delegation"
+    assert event.target.id == story.changed.delegation.id and event.target.resource_type == "delegation"
     assert event.target.mailbox_id == mailbox_of(story.office) and event.target.subject_id == story.person.id
     change = {change.path: change for change in event.changes}["rights"]
     assert change.before and change.after and change.before != change.after
@@ -65,10 +65,10 @@ def test_filters_are_joined_by_and(story):
     assert ids(mailbox_id=office, action="account.") == set()
     assert story.ids <= ids(actor_id=story.house.owner.id)
     assert ids(outcome=event_pb2.EVENT_OUTCOME_DENIED) == set()
-    recorded = {entry.event.id: entry.recorded_at for entry in story.list()}
+    recorded = {entry.event.id: entry.record_time for entry in story.list()}
     middle = recorded[story.suspended.event_id]
-    early = ids(until=middle, action="delegation.")
-    late = ids(action="delegation.", **{"from": middle})
+    early = ids(record_end_time=middle, action="delegation.")
+    late = ids(action="delegation.", record_start_time=middle)
     assert early | late == delegations and not early & late
 
 
@@ -77,12 +77,12 @@ def test_the_newest_come_first_unless_asked_otherwise(story):
     oldest = [entry.index for entry in story.list(oldest_first=True)]
     assert newest == sorted(newest, reverse=True) and oldest == sorted(oldest)
     assert oldest[:3] == [0, 1, 2], "the index is dense and begins at 0"
-    times = [entry.recorded_at.ToMicroseconds() for entry in story.list(oldest_first=True)]
+    times = [entry.record_time.ToMicroseconds() for entry in story.list(oldest_first=True)]
     assert times == sorted(times)
 
 
 def test_pages_hold_every_event_once(story):
-    request = log_pb2.ListEventsRequest(organization_id=story.house.id, oldest_first=True)
+    request = event_pb2.ListEventsRequest(organization_id=story.house.id, oldest_first=True)
     size = len(story.list())
     entries = pages(story.house.ask, request, "events", 2)
     # Each page was itself an event: the log grows while it is read.
@@ -91,7 +91,7 @@ def test_pages_hold_every_event_once(story):
 
 
 def test_every_event_is_proved_against_one_root(story):
-    head = story.house.ask(log_pb2.GetRootRequest(organization_id=story.house.id)).head
+    head = story.house.ask(log_pb2.GetLogRootRequest(organization_id=story.house.id)).head
     entries = {entry.index: entry.event.id for entry in story.list() if entry.index < head.size}
     assert sorted(entries) == list(range(head.size))
     leaves = []
@@ -109,9 +109,9 @@ def test_every_event_is_proved_against_one_root(story):
 
 
 def test_a_smaller_tree_is_the_beginning_of_a_larger_one(story):
-    size = story.house.ask(log_pb2.GetRootRequest(organization_id=story.house.id)).head.size
+    size = story.house.ask(log_pb2.GetLogRootRequest(organization_id=story.house.id)).head.size
     for first in range(1, size + 1):
-        request = log_pb2.ProveConsistencyRequest(organization_id=story.house.id, first_size=first, second_size=size)
+        request = log_pb2.ProveLogConsistencyRequest(organization_id=story.house.id, first_size=first, second_size=size)
         proof = story.house.ask(request)
         assert (proof.first.size, proof.second.size) == (first, size)
         assert merkle.is_consistent(first, proof.first.root, size, proof.second.root, proof.path)
@@ -123,20 +123,20 @@ def test_a_smaller_tree_is_the_beginning_of_a_larger_one(story):
 def test_sizes_that_are_not_there_are_refused(story):
     house, beyond = story.house, 1 << 40
     with refused("OUT_OF_RANGE", "TREE_TOO_SMALL"):
-        house.ask(log_pb2.GetRootRequest(organization_id=house.id, tree_size=beyond))
+        house.ask(log_pb2.GetLogRootRequest(organization_id=house.id, tree_size=beyond))
     with refused("OUT_OF_RANGE", "TREE_TOO_SMALL"):
-        house.ask(log_pb2.ProveConsistencyRequest(organization_id=house.id, first_size=1, second_size=beyond))
+        house.ask(log_pb2.ProveLogConsistencyRequest(organization_id=house.id, first_size=1, second_size=beyond))
     with refused("INVALID_ARGUMENT", "INVALID_FIELD", field="first_size"):
-        house.ask(log_pb2.ProveConsistencyRequest(organization_id=house.id, first_size=0))
+        house.ask(log_pb2.ProveLogConsistencyRequest(organization_id=house.id, first_size=0))
     with refused("NOT_FOUND", "NOT_FOUND"):
         story.prove("evt_" + "0" * 26)
 
 
 def test_c3_reading_the_log_is_itself_an_event(operator):
     house = Organization(operator)
-    reader = house.administrator(account_pb2.ROLE_POLICY_ADMIN)
-    house.ask(log_pb2.ListEventsRequest(organization_id=house.id, action="account."), by=reader)
-    found = eventually(lambda: house.ask(log_pb2.ListEventsRequest(organization_id=house.id, actor_id=reader.id)).events)
+    reader = house.administrator(role_pb2.ROLE_POLICY_ADMIN)
+    house.ask(event_pb2.ListEventsRequest(organization_id=house.id, action="account."), by=reader)
+    found = eventually(lambda: house.ask(event_pb2.ListEventsRequest(organization_id=house.id, actor_id=reader.id)).events)
     assert found[0].event.action.startswith("audit_log.") and found[0].event.actor.role == "policy_admin"
 
 
@@ -144,7 +144,7 @@ WATCH = "mandate.audit.v1.EventService/WatchEvents"
 
 
 def watch(house, connection, by=None, **fields):
-    request = log_pb2.WatchEventsRequest(organization_id=house.id, **fields)
+    request = event_pb2.WatchEventsRequest(organization_id=house.id, **fields)
     metadata = {"mandate-account": (by or house.owner).id}
     return connection.call(WATCH, request, done=True, timeout=None, metadata=metadata)
 
@@ -152,7 +152,7 @@ def watch(house, connection, by=None, **fields):
 def test_c3_a_watch_sends_what_comes_and_leaves_two_events(operator):
     house = Organization(operator)
     group = house.group()
-    reader = house.administrator(account_pb2.ROLE_POLICY_ADMIN)
+    reader = house.administrator(role_pb2.ROLE_POLICY_ADMIN)
     connection = operator.at("audit")
     call = watch(house, connection, by=reader, index=0, action="group.")
     seen, following = [], 0
@@ -166,10 +166,10 @@ def test_c3_a_watch_sends_what_comes_and_leaves_two_events(operator):
     assert [entry.event.action for entry in seen] == ["group.created", *["group.member_added"] * 3]
     assert [entry.index for entry in seen] == sorted({entry.index for entry in seen})
     call.cancel()
-    ends = log_pb2.ListEventsRequest(organization_id=house.id, actor_id=reader.id, action="audit_log.watch_ended")
+    ends = event_pb2.ListEventsRequest(organization_id=house.id, actor_id=reader.id, action="audit_log.watch_ended")
     end = eventually(lambda: house.ask(ends).events)[0].event
     assert {change.path: change.after for change in end.changes}["watch.events"] == "4" and end.reason == "cancelled"
-    readings = log_pb2.ListEventsRequest(organization_id=house.id, actor_id=reader.id, action="audit_log.")
+    readings = event_pb2.ListEventsRequest(organization_id=house.id, actor_id=reader.id, action="audit_log.")
     assert [entry.event.action for entry in house.ask(readings).events] == ["audit_log.watch_ended", "audit_log.watch_begun"]
     # Who goes on at the last place misses nothing and sees nothing twice.
     added = house.add(group, house.person())
@@ -183,23 +183,23 @@ def test_c3_a_watch_sends_what_comes_and_leaves_two_events(operator):
 
 def test_c3_a_watch_ends_when_the_right_to_read_does(operator):
     house = Organization(operator)
-    reader = house.administrator(account_pb2.ROLE_POLICY_ADMIN)
+    reader = house.administrator(role_pb2.ROLE_POLICY_ADMIN)
     call = watch(house, operator.at("audit"), by=reader, action="account.suspended")
     assert not call.receive().events
     house.suspend(reader)
     with pytest.raises(CallError) as error:
         call.receive()
     assert error.value.code == "PERMISSION_DENIED"
-    query = log_pb2.ListEventsRequest(organization_id=house.id, actor_id=reader.id, action="audit_log.watch_ended")
+    query = event_pb2.ListEventsRequest(organization_id=house.id, actor_id=reader.id, action="audit_log.watch_ended")
     assert house.ask(query).events[0].event.outcome == event_pb2.EVENT_OUTCOME_DENIED
 
 
 def test_events_are_found_by_either_time_and_without_an_action(story):
     ids = lambda **filters: {entry.event.id for entry in story.list(**filters)}
     entries = {entry.event.id: entry for entry in story.list()}
-    middle = entries[story.suspended.event_id].event.occurred_at
+    middle = entries[story.suspended.event_id].event.occur_time
     delegations = {story.granted.event_id, story.changed.event_id, story.revoked.event_id}
-    early, late = ids(action="delegation.", occurred_until=middle), ids(action="delegation.", occurred_from=middle)
+    early, late = ids(action="delegation.", occur_end_time=middle), ids(action="delegation.", occur_start_time=middle)
     assert early | late == delegations and not early & late and story.granted.event_id in early
     assert ids(action="delegation.", without_actions=["delegation.changed"]) == delegations - {story.changed.event_id}
     assert story.suspended.event_id not in ids(without_actions=["audit_log.", "account."])
@@ -212,7 +212,7 @@ def test_e2_denied_attempts_are_in_the_log(operator):
         house.grant(office, person, RIGHT_OPEN, by=person)
     with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE"):
         house.suspend(office, by=person)
-    request = log_pb2.ListEventsRequest(
+    request = event_pb2.ListEventsRequest(
         organization_id=house.id, actor_id=person.id, outcome=event_pb2.EVENT_OUTCOME_DENIED
     )
     denied = eventually(lambda: len(found := house.ask(request).events) >= 2 and found)
@@ -223,15 +223,15 @@ def test_e2_denied_attempts_are_in_the_log(operator):
 def test_nobody_reads_the_log_of_another_organization(story, operator):
     elsewhere = Organization(operator)
     for request in (
-        log_pb2.ListEventsRequest(organization_id=story.house.id),
-        log_pb2.GetRootRequest(organization_id=story.house.id),
-        log_pb2.ProveEventRequest(organization_id=story.house.id, event_id=story.granted.event_id),
-        log_pb2.ProveConsistencyRequest(organization_id=story.house.id, first_size=1),
+        event_pb2.ListEventsRequest(organization_id=story.house.id),
+        log_pb2.GetLogRootRequest(organization_id=story.house.id),
+        event_pb2.ProveEventRequest(organization_id=story.house.id, event_id=story.granted.event_id),
+        log_pb2.ProveLogConsistencyRequest(organization_id=story.house.id, first_size=1),
     ):
         with refused("NOT_FOUND", "NOT_FOUND"):
             elsewhere.ask(request)
     with refused("NOT_FOUND", "NOT_FOUND"):
-        elsewhere.ask(log_pb2.ProveEventRequest(organization_id=elsewhere.id, event_id=story.granted.event_id))
+        elsewhere.ask(event_pb2.ProveEventRequest(organization_id=elsewhere.id, event_id=story.granted.event_id))
 
 
 @pytest.fixture(scope="module")
@@ -248,7 +248,7 @@ def an_event(**fields):
 
 
 def append(events, first=1, epoch="contract", source="identity"):
-    return log_pb2.AppendRequest(source=source, epoch=epoch, first_sequence=first, events=events)
+    return log_pb2.AppendEventsRequest(source=source, epoch=epoch, first_sequence=first, events=events)
 
 
 def test_only_a_source_itself_appends(operator, source):
@@ -293,5 +293,5 @@ def test_e3_no_method_changes_or_deletes_an_event():
 
     log = {method for method in METHODS.values() if method.startswith("mandate.audit.")}
     assert {method.rpartition("/")[2] for method in log} == {
-        "Append", "ListEvents", "WatchEvents", "ProveEvent", "GetRoot", "ProveConsistency",
+        "AppendEvents", "ListEvents", "WatchEvents", "ProveEvent", "GetLogRoot", "ProveLogConsistency",
     }

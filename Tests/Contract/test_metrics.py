@@ -55,7 +55,7 @@ def test_every_metric_is_in_the_operators_table_and_the_other_way_round(used):
 
 
 def test_calls_are_counted_by_how_they_end(installation, operator, used):
-    path = "mandate.server.v1.OperatorService/GetServer"
+    path = "mandate.server.v1.ServerService/GetServer"
     before = scrape(installation, "audit")
     operator.position("audit")
     with refused("PERMISSION_DENIED", "UNKNOWN_CALLER"):
@@ -70,7 +70,7 @@ def test_calls_are_counted_by_how_they_end(installation, operator, used):
 
 
 def test_calls_over_grpc_are_counted_as_such(installation):
-    path = "mandate.server.v1.OperatorService/GetServer"
+    path = "mandate.server.v1.ServerService/GetServer"
     count = lambda **labels: scrape(installation, "audit")["mandate_calls_total"].sum(method=path, protocol="h2", **labels)
     served, refused_before = count(code="OK"), count(code="PERMISSION_DENIED")
     with grpc_channel.channel(installation, "audit", "operator-admin") as channel:

@@ -12,22 +12,22 @@ def test_a_server_says_which_it_is(operator):
     for server in ("identity", "mailbox", "audit"):
         answer = operator.ask(server_pb2.GetServerRequest(), at=server)
         assert answer.name == f"mandate-{server}" and answer.ready and not answer.reasons
-        assert answer.version and answer.epoch and answer.started_at.ToMicroseconds() / 1e6 <= time.time()
+        assert answer.version and answer.epoch and answer.start_time.ToMicroseconds() / 1e6 <= time.time()
 
 
 @pytest.mark.parametrize("name", ["", "../x", "a/b", ".hidden", "x" * 101, "ü", "a b", "a\\b"])
 def test_a_backups_name_has_no_folder(operator, unchanged, name):
     with refused("INVALID_ARGUMENT", "BACKUP_NAME"):
-        operator.ask(server_pb2.BackupRequest(name=name), at="identity")
+        operator.ask(server_pb2.BackupServerRequest(name=name), at="identity")
 
 
 def test_a_backup_is_written_once(operator, installation):
     name = unique("backup")
-    answer = operator.ask(server_pb2.BackupRequest(name=name), at="identity")
+    answer = operator.ask(server_pb2.BackupServerRequest(name=name), at="identity")
     folder = installation.servers["identity"].database.with_name("identity.db.backups")
     assert answer.name == name and (folder / name).stat().st_size == answer.bytes > 0
     with refused("INVALID_ARGUMENT", "BACKUP_NAME"):
-        operator.ask(server_pb2.BackupRequest(name=name), at="identity")
+        operator.ask(server_pb2.BackupServerRequest(name=name), at="identity")
 
 
 def test_metrics_and_health_are_plain(installation, operator):
@@ -37,4 +37,4 @@ def test_metrics_and_health_are_plain(installation, operator):
         status, text = server.ask("/metrics")
         assert status == 200 and "mandate_position" in text
         assert server.ask("/nothing")[0] == 404
-    assert 'method="mandate.server.v1.OperatorService/GetServer"' in installation.servers["mailbox"].ask("/metrics")[1]
+    assert 'method="mandate.server.v1.ServerService/GetServer"' in installation.servers["mailbox"].ask("/metrics")[1]

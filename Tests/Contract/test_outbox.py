@@ -1,7 +1,7 @@
 """While the log is away: a flood of denials keeps nobody from revoking, and every one of them is on record afterwards."""
 
 import pytest
-from mandate.audit.v1 import event_pb2, log_pb2
+from mandate.audit.v1 import event_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from client import CallError
@@ -29,7 +29,7 @@ def waiting(own):
 
 
 def denied(house):
-    request = log_pb2.ListEventsRequest(
+    request = event_pb2.ListEventsRequest(
         organization_id=house.id, action="delegation.", outcome=event_pb2.EVENT_OUTCOME_DENIED, page_size=1000
     )
     return [entry.event for entry in house.ask(request).events]
@@ -69,4 +69,4 @@ def test_revocations_have_room_and_denials_are_counted(own):
     eventually(lambda: sum(max(1, event.count) for event in denied(house)) == PEOPLE * DENIALS_EACH)
     for event in denied(house):
         assert event.actor.id in {person.id for person in people}
-        assert event.count == 0 or event.first_at.ToMicroseconds() <= event.last_at.ToMicroseconds()
+        assert event.count == 0 or event.first_refuse_time.ToMicroseconds() <= event.last_refuse_time.ToMicroseconds()

@@ -136,7 +136,7 @@ def test_what_was_answered_is_there_after_a_kill(own, house):
     assert len(stored) == len(listed)
     assert [group for group in answered if stored.get(group.id) != group] == []
     # And everything that is there is in the log, once, without a hole.
-    query = log_pb2.ListEventsRequest(organization_id=house.id, action="group.created", oldest_first=True)
+    query = event_pb2.ListEventsRequest(organization_id=house.id, action="group.created", oldest_first=True)
     eventually(lambda: len(pages(house.ask, copy(query), "events", 500)) == len(listed))
     entries = pages(house.ask, copy(query), "events", 500)
     assert {entry.event.target.id for entry in entries} == set(stored)
@@ -151,7 +151,7 @@ def test_the_log_may_be_away_and_loses_nothing(own, house):
         events.append(house.revoke(office, person).event_id)
     again(own, "audit")
     renewed(house)
-    query = log_pb2.ListEventsRequest(organization_id=house.id, action="delegation.", oldest_first=True)
+    query = event_pb2.ListEventsRequest(organization_id=house.id, action="delegation.", oldest_first=True)
     listed = eventually(lambda: len(found := pages(house.ask, copy(query), "events", 100)) >= 40 and found)
     assert [entry.event.id for entry in listed] == events, "in order, each once"
 
@@ -205,7 +205,7 @@ def test_other_bytes_under_a_number_stop_the_source_loudly(tmp_path):
         own.start()
         hands = Hands(own, "mandate-identity")
         event = lambda action: event_pb2.Event(organization_id="org_" + "0" * 26, action=action).SerializeToString()
-        append = lambda action: log_pb2.AppendRequest(source="identity", epoch="x", first_sequence=1, events=[event(action)])
+        append = lambda action: log_pb2.AppendEventsRequest(source="identity", epoch="x", first_sequence=1, events=[event(action)])
         assert hands.ask(append("account.suspended")).next_sequence == 2
         with refused("DATA_LOSS", "EQUIVOCATION"):
             hands.ask(append("account.reactivated"))

@@ -66,7 +66,7 @@ def test_b10_no_cycle_comes_of_two_halves(installation, organization, round):
     first, second, third = (organization.group() for _ in range(3))
     ring = [(first, second), (second, third), (third, first)]
     requests = [
-        (group_pb2.AddMemberRequest(group_id=outer.id, member_id=inner.id), organization.owner) for outer, inner in ring
+        (group_pb2.AddGroupMemberRequest(group_id=outer.id, member_id=inner.id), organization.owner) for outer, inner in ring
     ]
     answers = at_once(installation, requests)
     assert [one.reason for one in answers if isinstance(one, CallError)] == ["GROUP_CYCLE"]
@@ -74,12 +74,12 @@ def test_b10_no_cycle_comes_of_two_halves(installation, organization, round):
 
 @pytest.mark.parametrize("round", range(5))
 def test_d1_grants_at_once_leave_one_delegation(installation, organization, round):
-    from mandate.mailbox.v1.delegation_pb2 import GrantRequest, ListDelegatesRequest
+    from mandate.mailbox.v1.delegation_pb2 import GrantDelegationRequest, ListDelegatesRequest
     from scene import mailbox_of
 
     office, person = organization.functional(), organization.person()
     grants = [
-        GrantRequest(mailbox_id=mailbox_of(office), grantee_id=person.id, rights=[[RIGHT_OPEN], [RIGHT_SEND]][n % 2])
+        GrantDelegationRequest(mailbox_id=mailbox_of(office), grantee_id=person.id, rights=[[RIGHT_OPEN], [RIGHT_SEND]][n % 2])
         for n in range(CALLERS)
     ]
     answers = at_once(installation, [(grant, organization.owner) for grant in grants])

@@ -53,11 +53,11 @@ def test_a_client_can_call_by_what_it_learned(installation):
     with installation.connect("audit") as connection:
         reflection = Reflection(connection)
         pool = descriptor_pool.DescriptorPool()
-        for file in reversed(reflection.files(file_containing_symbol="mandate.server.v1.OperatorService")):
+        for file in reversed(reflection.files(file_containing_symbol="mandate.server.v1.ServerService")):
             pool.AddSerializedFile(file)
-        method = pool.FindMethodByName("mandate.server.v1.OperatorService.GetServer")
+        method = pool.FindMethodByName("mandate.server.v1.ServerService.GetServer")
         call = connection.call(
-            "mandate.server.v1.OperatorService/GetServer", message_factory.GetMessageClass(method.input_type)(), done=True)
+            "mandate.server.v1.ServerService/GetServer", message_factory.GetMessageClass(method.input_type)(), done=True)
         call._answer_type = message_factory.GetMessageClass(method.output_type)
         assert call.answer().name == "mandate-audit"
 

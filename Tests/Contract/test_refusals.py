@@ -1,9 +1,9 @@
 """Calls that are refused: each with a code and a reason, nothing changed, and the connection lives on."""
 
 import pytest
-from mandate.audit.v1 import log_pb2
-from mandate.identity.v1 import account_pb2, authorization_pb2, group_pb2, organization_pb2
-from mandate.mailbox.v1 import delegation_pb2
+from mandate.audit.v1 import event_pb2, log_pb2
+from mandate.identity.v1 import account_pb2, administrator_pb2, group_pb2, organization_pb2, session_pb2
+from mandate.mailbox.v1 import delegation_pb2, mailbox_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, CheckRequest
 
 from client import CallError, ConnectionEnded
@@ -38,24 +38,24 @@ def requests(house, office):
         "reactivate": account_pb2.ReactivateAccountRequest(account_id=owner),
         "account": account_pb2.GetAccountRequest(account_id=owner),
         "accounts": account_pb2.ListAccountsRequest(organization_id=house.id),
-        "role": authorization_pb2.AssignRoleRequest(account_id=owner),
-        "session": authorization_pb2.CreateSessionRequest(address="a@example.org", password="long enough"),
+        "role": administrator_pb2.AssignRoleRequest(account_id=owner),
+        "session": session_pb2.CreateSessionRequest(address="a@example.org", password="long enough"),
         "create group": group_pb2.CreateGroupRequest(group=group_pb2.Group(organization_id=house.id, display_name="New")),
         "group": group_pb2.GetGroupRequest(group_id=group),
         "groups": group_pb2.ListGroupsRequest(organization_id=house.id),
-        "add": group_pb2.AddMemberRequest(group_id=group, member_id=owner),
-        "remove": group_pb2.RemoveMemberRequest(group_id=group, member_id=owner),
-        "members": group_pb2.ListMembersRequest(group_id=group),
+        "add": group_pb2.AddGroupMemberRequest(group_id=group, member_id=owner),
+        "remove": group_pb2.RemoveGroupMemberRequest(group_id=group, member_id=owner),
+        "members": group_pb2.ListGroupMembersRequest(group_id=group),
         "check": CheckRequest(account_id=owner, mailbox_id=mailbox, right=RIGHT_OPEN),
-        "grant": delegation_pb2.GrantRequest(mailbox_id=mailbox, grantee_id=owner, rights=[RIGHT_OPEN]),
-        "revoke": delegation_pb2.RevokeRequest(mailbox_id=mailbox, grantee_id=owner),
+        "grant": delegation_pb2.GrantDelegationRequest(mailbox_id=mailbox, grantee_id=owner, rights=[RIGHT_OPEN]),
+        "revoke": delegation_pb2.RevokeDelegationRequest(mailbox_id=mailbox, grantee_id=owner),
         "delegates": delegation_pb2.ListDelegatesRequest(mailbox_id=mailbox),
-        "mailbox": delegation_pb2.GetMailboxRequest(mailbox_id=mailbox),
-        "mailboxes": delegation_pb2.ListMailboxesRequest(account_id=owner),
-        "events": log_pb2.ListEventsRequest(organization_id=house.id),
-        "prove": log_pb2.ProveEventRequest(organization_id=house.id, event_id="evt_" + NOBODY),
-        "root": log_pb2.GetRootRequest(organization_id=house.id),
-        "consistency": log_pb2.ProveConsistencyRequest(organization_id=house.id, first_size=1),
+        "mailbox": mailbox_pb2.GetMailboxRequest(mailbox_id=mailbox),
+        "mailboxes": mailbox_pb2.ListMailboxesRequest(account_id=owner),
+        "events": event_pb2.ListEventsRequest(organization_id=house.id),
+        "prove": event_pb2.ProveEventRequest(organization_id=house.id, event_id="evt_" + NOBODY),
+        "root": log_pb2.GetLogRootRequest(organization_id=house.id),
+        "consistency": log_pb2.ProveLogConsistencyRequest(organization_id=house.id, first_size=1),
     }
 
 
@@ -188,8 +188,8 @@ def test_what_is_no_id_finds_nothing(house, office, operator, unchanged, id):
     for request in (
         account_pb2.GetAccountRequest(account_id=id), account_pb2.SuspendAccountRequest(account_id=id),
         group_pb2.GetGroupRequest(group_id=id),
-        delegation_pb2.GrantRequest(mailbox_id=mailbox_of(office), grantee_id=id, rights=[RIGHT_OPEN]),
-        delegation_pb2.RevokeRequest(delegation_id=id), delegation_pb2.GetMailboxRequest(mailbox_id=id),
+        delegation_pb2.GrantDelegationRequest(mailbox_id=mailbox_of(office), grantee_id=id, rights=[RIGHT_OPEN]),
+        delegation_pb2.RevokeDelegationRequest(delegation_id=id), mailbox_pb2.GetMailboxRequest(mailbox_id=id),
     ):
         with pytest.raises(CallError) as error:
             house.ask(request)
@@ -232,7 +232,7 @@ def test_a_unary_call_has_its_message_in_the_request(operator, unchanged):
 
 
 def test_a_deadline_that_has_passed_changes_nothing(house, office, operator, unchanged):
-    request = delegation_pb2.GrantRequest(
+    request = delegation_pb2.GrantDelegationRequest(
         mailbox_id=mailbox_of(office), grantee_id=house.owner.id, rights=[RIGHT_OPEN], justification="too late"
     )
     with refused("DEADLINE_EXCEEDED", "DEADLINE_EXCEEDED"):
@@ -241,9 +241,9 @@ def test_a_deadline_that_has_passed_changes_nothing(house, office, operator, unc
 
 # What a request can carry that only answers set; it is not read.
 UNREAD_TIMES = {
-    ("invite", "account.created_at"), ("invite", "account.suspended_at"), ("function", "account.created_at"),
-    ("function", "account.suspended_at"), ("organization", "organization.created_at"), ("organization", "owner.created_at"),
-    ("organization", "owner.suspended_at"), ("create group", "group.created_at"),
+    ("invite", "account.create_time"), ("invite", "account.suspend_time"), ("function", "account.create_time"),
+    ("function", "account.suspend_time"), ("organization", "organization.create_time"), ("organization", "owner.create_time"),
+    ("organization", "owner.suspend_time"), ("create group", "group.create_time"),
 }
 
 

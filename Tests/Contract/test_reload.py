@@ -21,7 +21,7 @@ from installation import Installation, make_certificates
 from patience import PATIENCE_SECONDS
 from scene import Hands, eventually, refused
 
-FOLLOW = "mandate.feed.v1.FeedService/Follow"
+FOLLOW = "mandate.feed.v1.FeedService/FollowFeed"
 NARROW = "spiffe://mandate.test/service/narrow"
 # Answered without any account: the caller is all that is judged.
 QUESTION = access_pb2.CheckRequest(
@@ -157,9 +157,9 @@ def test_callers_are_read_again(own, server):
 def following(own):
     """Open Follow streams of portal, natively and over gRPC, each as a function that waits for the next message."""
     native = own.connect("identity", "portal").call(FOLLOW, timeout=None)
-    native.send(feed_pb2.FollowRequest(start=feed_pb2.Start(follower="native")))
+    native.send(feed_pb2.FollowFeedRequest(start=feed_pb2.FeedStart(follower="native")))
     channel = grpc_channel.channel(own, "identity", "portal")
-    start = feed_pb2.FollowRequest(start=feed_pb2.Start(follower="grpc")).SerializeToString()
+    start = feed_pb2.FollowFeedRequest(start=feed_pb2.FeedStart(follower="grpc")).SerializeToString()
     # The start, and then nothing more, but no end either.
     grpc = channel.stream_stream(f"/{FOLLOW}")(itertools.chain([start], iter(queue.Queue().get, None)))
     return channel, native.receive, lambda: next(grpc)

@@ -2,9 +2,9 @@
 
 import pytest
 from google.protobuf import field_mask_pb2
-from mandate.audit.v1 import log_pb2
-from mandate.identity.v1 import account_pb2, authorization_pb2, group_pb2, organization_pb2
-from mandate.mailbox.v1 import delegation_pb2
+from mandate.audit.v1 import event_pb2
+from mandate.identity.v1 import account_pb2, administrator_pb2, group_pb2, organization_pb2, role_pb2
+from mandate.mailbox.v1 import delegation_pb2, mailbox_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from scene import METHODS, Organization, address, mailbox_of, refused, server_of, unique
@@ -32,16 +32,16 @@ def calls(house):
         ),
         "suspend": lambda n: account_pb2.SuspendAccountRequest(account_id=person.id, justification=f"leave {n}"),
         "reactivate": lambda n: account_pb2.ReactivateAccountRequest(account_id=suspended.id, justification=f"back {n}"),
-        "role": lambda n: authorization_pb2.AssignRoleRequest(account_id=member.id, role=3 + n),
+        "role": lambda n: administrator_pb2.AssignRoleRequest(account_id=member.id, role=3 + n),
         "group": lambda n: group_pb2.CreateGroupRequest(
             group=group_pb2.Group(organization_id=house.id, display_name=unique(f"Group {n}"))
         ),
-        "add": lambda n: group_pb2.AddMemberRequest(group_id=group.id, member_id=[member, house.owner][n].id),
-        "remove": lambda n: group_pb2.RemoveMemberRequest(group_id=filled.id, member_id=[member, house.owner][n].id),
-        "grant": lambda n: delegation_pb2.GrantRequest(
+        "add": lambda n: group_pb2.AddGroupMemberRequest(group_id=group.id, member_id=[member, house.owner][n].id),
+        "remove": lambda n: group_pb2.RemoveGroupMemberRequest(group_id=filled.id, member_id=[member, house.owner][n].id),
+        "grant": lambda n: delegation_pb2.GrantDelegationRequest(
             mailbox_id=mailbox_of(office), grantee_id=house.owner.id, rights=[RIGHT_OPEN, RIGHT_SEND][: n + 1]
         ),
-        "revoke": lambda n: delegation_pb2.RevokeRequest(delegation_id=granted.id, justification=f"over {n}"),
+        "revoke": lambda n: delegation_pb2.RevokeDelegationRequest(delegation_id=granted.id, justification=f"over {n}"),
     }
     return {name: (twin(0), twin(1)) for name, twin in twins.items()}
 
@@ -110,7 +110,7 @@ def test_a_request_id_makes_a_call_repeatable(house, operator, calls, name):
         house.ask(with_id(other, request_id))
     assert operator.position(server) == before
     # Another caller's id of the same text is another id.
-    admin = house.administrator(account_pb2.ROLE_FULL_ADMIN)
+    admin = house.administrator(role_pb2.ROLE_FULL_ADMIN)
     try:
         house.ask(with_id(other, request_id), by=admin)
     except Exception as error:
@@ -146,10 +146,10 @@ def lists(house):
     return {
         "accounts": account_pb2.ListAccountsRequest(organization_id=house.id),
         "groups": group_pb2.ListGroupsRequest(organization_id=house.id),
-        "members": group_pb2.ListMembersRequest(group_id=group.id),
+        "members": group_pb2.ListGroupMembersRequest(group_id=group.id),
         "delegates": delegation_pb2.ListDelegatesRequest(mailbox_id=mailbox_of(office)),
-        "mailboxes": delegation_pb2.ListMailboxesRequest(account_id=people[0].id),
-        "events": log_pb2.ListEventsRequest(organization_id=house.id),
+        "mailboxes": mailbox_pb2.ListMailboxesRequest(account_id=people[0].id),
+        "events": event_pb2.ListEventsRequest(organization_id=house.id),
     }
 
 
@@ -158,14 +158,14 @@ def other_query(house, request):
     other = type(request)()
     other.CopyFrom(request)
     if isinstance(request, account_pb2.ListAccountsRequest):
-        other.type = account_pb2.ACCOUNT_TYPE_USER
+        other.account_type = account_pb2.ACCOUNT_TYPE_USER
     elif isinstance(request, group_pb2.ListGroupsRequest):
         return None
-    elif isinstance(request, group_pb2.ListMembersRequest):
+    elif isinstance(request, group_pb2.ListGroupMembersRequest):
         other.group_id = house.group(house.owner).id
     elif isinstance(request, delegation_pb2.ListDelegatesRequest):
         other.flatten = True
-    elif isinstance(request, delegation_pb2.ListMailboxesRequest):
+    elif isinstance(request, mailbox_pb2.ListMailboxesRequest):
         other.account_id = house.owner.id
     else:
         other.action = "account."

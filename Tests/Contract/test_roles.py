@@ -2,8 +2,8 @@
 
 import pytest
 from google.protobuf import field_mask_pb2
-from mandate.audit.v1 import log_pb2
-from mandate.identity.v1 import account_pb2, authorization_pb2, group_pb2, organization_pb2
+from mandate.audit.v1 import event_pb2
+from mandate.identity.v1 import account_pb2, administrator_pb2, authorization_pb2, group_pb2, organization_pb2, role_pb2
 from mandate.identity.v1.account_pb2 import (
     ROLE_AUDITOR, ROLE_FULL_ADMIN, ROLE_POLICY_ADMIN, ROLE_SUPPORT, ROLE_UNSPECIFIED,
 )
@@ -31,7 +31,7 @@ def administrators(house):
 
 @pytest.fixture(scope="module")
 def matrix(operator):
-    return operator.ask(authorization_pb2.GetRoleMatrixRequest()).scopes
+    return operator.ask(role_pb2.GetRoleMatrixRequest()).scopes
 
 
 def test_c1_the_matrix_has_the_sums_it_ships_with(matrix):
@@ -91,12 +91,12 @@ def mutations(house):
         ),
         account_pb2.SuspendAccountRequest(account_id=person.id),
         account_pb2.ReactivateAccountRequest(account_id=person.id),
-        authorization_pb2.AssignRoleRequest(account_id=person.id, role=ROLE_SUPPORT),
+        administrator_pb2.AssignRoleRequest(account_id=person.id, role=ROLE_SUPPORT),
         group_pb2.CreateGroupRequest(group=group_pb2.Group(organization_id=house.id, display_name="New")),
-        group_pb2.AddMemberRequest(group_id=group.id, member_id=person.id),
-        group_pb2.RemoveMemberRequest(group_id=group.id, member_id=person.id),
-        delegation_pb2.GrantRequest(mailbox_id=mailbox_of(office), grantee_id=house.owner.id, rights=[RIGHT_OPEN]),
-        delegation_pb2.RevokeRequest(delegation_id=granted.delegation.id),
+        group_pb2.AddGroupMemberRequest(group_id=group.id, member_id=person.id),
+        group_pb2.RemoveGroupMemberRequest(group_id=group.id, member_id=person.id),
+        delegation_pb2.GrantDelegationRequest(mailbox_id=mailbox_of(office), grantee_id=house.owner.id, rights=[RIGHT_OPEN]),
+        delegation_pb2.RevokeDelegationRequest(delegation_id=granted.delegation.id),
     ]
 
 
@@ -151,7 +151,7 @@ def test_a2_only_the_owner_adds_and_removes_administrators(house, administrators
         house.ask(AssignRoleRequest(account_id=person.id, role=ROLE_SUPPORT), by=full)
     with refused("PERMISSION_DENIED", "OWNER_ONLY"):
         house.ask(AssignRoleRequest(account_id=administrators["support"].id), by=full)
-    assert house.get(person).type == account_pb2.ACCOUNT_TYPE_USER
+    assert house.get(person).account_type == account_pb2.ACCOUNT_TYPE_USER
 
 
 def test_c5_a_full_admin_changes_roles_among_administrators(house, administrators):
@@ -193,7 +193,7 @@ def test_c6_an_administrator_is_suspended_by_a_full_admin_only(house, administra
 
 
 def test_c3_reading_the_log_needs_its_scope(house, administrators):
-    request = log_pb2.ListEventsRequest(organization_id=house.id)
+    request = event_pb2.ListEventsRequest(organization_id=house.id)
     for column in ("full_admin", "policy_admin"):
         assert house.ask(request, by=administrators[column]).head.organization_id == house.id
     for column in ("support", "auditor"):

@@ -1,8 +1,8 @@
 """The whole slice as one story: from an empty installation to a proof of what was done in it."""
 
-from mandate.audit.v1 import log_pb2
-from mandate.identity.v1 import account_pb2, authorization_pb2
-from mandate.mailbox.v1 import access_pb2, delegation_pb2
+from mandate.audit.v1 import event_pb2
+from mandate.identity.v1 import account_pb2, authorization_pb2, role_pb2
+from mandate.mailbox.v1 import access_pb2, mailbox_pb2
 
 import merkle
 from scene import Organization, eventually, mailbox_of
@@ -13,8 +13,8 @@ def test_an_organization_shares_a_mailbox_and_takes_it_back(operator):
     house = Organization(operator)
     created = house.created
     assert house.id.startswith("org_") and created.organization.owner_id == house.owner.id
-    assert house.owner.owner and house.owner.role == account_pb2.ROLE_FULL_ADMIN
-    assert house.owner.type == account_pb2.ACCOUNT_TYPE_ADMINISTRATOR
+    assert house.owner.owner and house.owner.role == role_pb2.ROLE_FULL_ADMIN
+    assert house.owner.account_type == account_pb2.ACCOUNT_TYPE_ADMINISTRATOR
     assert house.owner.state == account_pb2.ACCOUNT_STATE_ACTIVE
 
     # A person is invited and accepts; an office has a mailbox of its own.
@@ -36,7 +36,7 @@ def test_an_organization_shares_a_mailbox_and_takes_it_back(operator):
             account_id=mina.id, mailbox_id=mailbox_of(office), right=access_pb2.RIGHT_OPEN))
     )
     assert explained.decision == answer and explained.conditions
-    listed = operator.ask(delegation_pb2.ListMailboxesRequest(account_id=mina.id)).mailboxes
+    listed = operator.ask(mailbox_pb2.ListMailboxesRequest(account_id=mina.id)).mailboxes
     assert [entry.mailbox.id for entry in listed] == [mailbox_of(mina), mailbox_of(office)]
 
     # Revoked: the next decision denies (rule D17).
@@ -48,11 +48,11 @@ def test_an_organization_shares_a_mailbox_and_takes_it_back(operator):
     assert not judged.allowed and judged.reason == authorization_pb2.AUTHORIZE_REASON_ROLE_LACKS_SCOPE
 
     # And all of it is in the log, provably.
-    query = log_pb2.ListEventsRequest(organization_id=house.id, mailbox_id=mailbox_of(office), action="delegation.")
+    query = event_pb2.ListEventsRequest(organization_id=house.id, mailbox_id=mailbox_of(office), action="delegation.")
     events = eventually(lambda: len(found := house.ask(query).events) >= 2 and found)
     by_id = {entry.event.id: entry.event for entry in events}
     assert by_id[granted.event_id].action == "delegation.granted"
     assert by_id[granted.event_id].justification == "reception"
     assert by_id[revoked.event_id].action == "delegation.revoked"
-    proof = house.ask(log_pb2.ProveEventRequest(organization_id=house.id, event_id=revoked.event_id))
+    proof = house.ask(event_pb2.ProveEventRequest(organization_id=house.id, event_id=revoked.event_id))
     assert merkle.inclusion_root(proof.recorded.index, proof.head.size, proof.leaf, proof.path) == proof.head.root

@@ -1,8 +1,8 @@
 """A trace is carried through all three services; logs have one line a call and no secrets."""
 
 import pytest
-from mandate.audit.v1 import log_pb2
-from mandate.identity.v1 import account_pb2, authorization_pb2
+from mandate.audit.v1 import event_pb2
+from mandate.identity.v1 import administrator_pb2, role_pb2, session_pb2
 from mandate.mailbox.v1 import access_pb2, delegation_pb2
 
 import grpc_channel
@@ -52,28 +52,28 @@ def said(own, server, number):
 
 def test_a_change_of_mailbox_is_traced_to_identity_and_into_the_log(own, house):
     person, office = house.person(), house.functional()
-    request = delegation_pb2.GrantRequest(
+    request = delegation_pb2.GrantDelegationRequest(
         mailbox_id=mailbox_of(office), grantee_id=person.id, rights=[access_pb2.RIGHT_OPEN])
     event = traced(house, request, 0xA1).event_id
-    assert said(own, "mailbox", 0xA1) == [("DelegationService/Grant", "OK")]
+    assert said(own, "mailbox", 0xA1) == [("DelegationService/GrantDelegation", "OK")]
     assert said(own, "identity", 0xA1) == [("AuthorizationService/Authorize", "OK")]
     # The log has it as soon as the relay has brought it there.
-    query = log_pb2.ListEventsRequest(organization_id=house.id, action="delegation.granted", page_size=10)
+    query = event_pb2.ListEventsRequest(organization_id=house.id, action="delegation.granted", page_size=10)
     entry = eventually(lambda: [entry for entry in house.ask(query).events if entry.event.id == event])[0]
     assert entry.event.origin.traceparent == trace(0xA1)
 
 
 def test_a_question_to_audit_is_traced_to_identity_and_into_the_log(own, house):
-    traced(house, log_pb2.ListEventsRequest(organization_id=house.id, page_size=1), 0xA2)
+    traced(house, event_pb2.ListEventsRequest(organization_id=house.id, page_size=1), 0xA2)
     assert said(own, "audit", 0xA2) == [("EventService/ListEvents", "OK")]
     assert said(own, "identity", 0xA2) == [("AuthorizationService/Authorize", "OK")]
-    query = log_pb2.ListEventsRequest(organization_id=house.id, action="audit_log.read", page_size=10)
+    query = event_pb2.ListEventsRequest(organization_id=house.id, action="audit_log.read", page_size=10)
     assert trace(0xA2) in [entry.event.origin.traceparent for entry in house.ask(query).events]
 
 
 def test_a_change_over_grpc_is_traced_as_well(own, house):
     person, office = house.person(), house.functional()
-    request = delegation_pb2.GrantRequest(
+    request = delegation_pb2.GrantDelegationRequest(
         mailbox_id=mailbox_of(office), grantee_id=person.id, rights=[access_pb2.RIGHT_OPEN])
     metadata = {"mandate-account": house.owner.id, "traceparent": trace(0xA6)}
     with grpc_channel.channel(own, "mailbox", "operator-admin") as channel:
@@ -85,10 +85,10 @@ def test_a_change_over_grpc_is_traced_as_well(own, house):
 
 def test_a_change_of_identity_is_traced_into_the_log(own, house):
     person = house.person()
-    request = authorization_pb2.AssignRoleRequest(account_id=person.id, role=account_pb2.ROLE_SUPPORT)
+    request = administrator_pb2.AssignRoleRequest(account_id=person.id, role=role_pb2.ROLE_SUPPORT)
     event = traced(house, request, 0xA3).event_id
-    assert said(own, "identity", 0xA3) == [("AuthorizationService/AssignRole", "OK")]
-    query = log_pb2.ListEventsRequest(organization_id=house.id, action="role.", page_size=10)
+    assert said(own, "identity", 0xA3) == [("AdministratorService/AssignRole", "OK")]
+    query = event_pb2.ListEventsRequest(organization_id=house.id, action="role.", page_size=10)
     entry = eventually(lambda: [entry for entry in house.ask(query).events if entry.event.id == event])[0]
     assert entry.event.origin.traceparent == trace(0xA3)
 
@@ -108,17 +108,17 @@ def test_a_call_has_one_line_that_says_how_it_ended(own, house):
 
 def test_no_secret_gets_into_a_log(own, house):
     hands = house.operator
-    request = authorization_pb2.CreateSessionRequest(address=house.owner.address, password=PASSWORD)
+    request = session_pb2.CreateSessionRequest(address=house.owner.address, password=PASSWORD)
     token = hands.ask(request).session_token
     assert len(token) > 20
     invitation = house.invite().invitation_token
     house.accept(invitation, "another secret phrase")
     person, office = house.person(), house.functional()
-    request = delegation_pb2.GrantRequest(
+    request = delegation_pb2.GrantDelegationRequest(
         mailbox_id=mailbox_of(office), grantee_id=person.id, rights=[access_pb2.RIGHT_OPEN])
     traced(house, request, 0xA5, **{"mandate-session": token})
     with pytest.raises(CallError):
-        hands.ask(authorization_pb2.CreateSessionRequest(address=house.owner.address, password="a wrong password"))
+        hands.ask(session_pb2.CreateSessionRequest(address=house.owner.address, password="a wrong password"))
     for server in own.servers.values():
         text = server.log.read_text()
         assert lines(own, server.name)

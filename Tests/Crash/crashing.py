@@ -127,7 +127,7 @@ class Reaper(threading.Thread):
         hands = Hands(self.installation, "operator-admin")
         try:
             name = f"{time.monotonic_ns()}.backup"
-            hands.ask(server_pb2.BackupRequest(name=name), at=self.server.name)
+            hands.ask(server_pb2.BackupServerRequest(name=name), at=self.server.name)
             (self.server.database.with_suffix(".db.backups") / name).unlink()
         except (OSError, CallError):
             pass  # It died meanwhile, as it was told to.

@@ -201,7 +201,7 @@ def test_a_log_that_was_put_back_is_noticed_by_everybody(installation, writers):
     with pytest.raises(AssertionError, match="has shrunk"):
         witness.look(house)
     with refused("OUT_OF_RANGE", "TREE_TOO_SMALL"):
-        request = log_pb2.ProveConsistencyRequest(organization_id=house.id, first_size=head.size)
+        request = log_pb2.ProveLogConsistencyRequest(organization_id=house.id, first_size=head.size)
         witness.hands.ask(request, account=house.owner.id)
     # The sources: the log wants events that they dropped when it acknowledged them. The next change brings it out.
     known = [{name: len(events) for name, events in writer.events.items()} for writer in writers]

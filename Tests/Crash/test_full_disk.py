@@ -64,7 +64,7 @@ class Rig:
 
     def reads_go_on(self):
         if self.name == "audit":
-            request = log_pb2.GetRootRequest(organization_id=self.quiet.id)
+            request = log_pb2.GetLogRootRequest(organization_id=self.quiet.id)
             assert self.hands.ask(request, account=self.quiet.owner.id).head.size > 0
             return
         assert self.quiet.decision(self.person, self.office) == "ALLOWED_GRANT"
@@ -129,7 +129,7 @@ class Impatient(threading.Thread):
     def __init__(self, rig):
         super().__init__(name="impatient")
         self.hands, self.owner = Hands(rig.installation, "operator-admin"), rig.quiet.owner
-        self.request = delegation_pb2.GrantRequest(
+        self.request = delegation_pb2.GrantDelegationRequest(
             mailbox_id=mailbox_of(rig.office), grantee_id=rig.quiet.group().id, rights=[RIGHT_OPEN]
         )
         self.refusals, self.ending = 0, threading.Event()
@@ -192,7 +192,7 @@ def test_a_log_without_room_refuses_and_the_outboxes_hold(rig, tmp_path):
         with refused("RESOURCE_EXHAUSTED", "STORAGE_FULL"):
             for number in range(number, number + 2000):
                 event.id = f"evt_{number:026}"
-                append = log_pb2.AppendRequest(
+                append = log_pb2.AppendEventsRequest(
                     source="mailbox", epoch="of-this-test", first_sequence=number, events=[event.SerializeToString()]
                 )
                 producer.ask(append)
@@ -268,7 +268,7 @@ def test_a_backup_without_room_is_refused_and_leaves_nothing(rig, tmp_path):
         rig.disk.fill(leaving)
         try:
             with refused("RESOURCE_EXHAUSTED", "STORAGE_FULL"):
-                rig.hands.ask(server_pb2.BackupRequest(name="a.backup"), at="mailbox")
+                rig.hands.ask(server_pb2.BackupServerRequest(name="a.backup"), at="mailbox")
         except AssertionError:
             break
         finally:

@@ -2,7 +2,7 @@
 
 import threading
 
-from mandate.audit.v1 import log_pb2
+from mandate.audit.v1 import event_pb2, log_pb2
 
 from merkle import is_consistent
 from scene import pages
@@ -22,7 +22,7 @@ class Witness:
     def look(self, house):
         """The log's head now. It never shrinks, and never shows two roots for one size."""
         seen = self.seen[house.id]
-        request = log_pb2.GetRootRequest(organization_id=house.id)
+        request = log_pb2.GetLogRootRequest(organization_id=house.id)
         head = self.hands.ask(request, account=house.owner.id).head
         assert head.size >= max(seen, default=0), f"the log of {house.id} has shrunk from {max(seen)} to {head.size}"
         assert seen.setdefault(head.size, head.root) == head.root, f"two roots for size {head.size} of {house.id}"
@@ -34,7 +34,7 @@ class Witness:
         for size in sorted(sizes if sizes is not None else self.seen[house.id]):
             if size == 0:
                 continue
-            request = log_pb2.ProveConsistencyRequest(organization_id=house.id, first_size=size, second_size=now.size)
+            request = log_pb2.ProveLogConsistencyRequest(organization_id=house.id, first_size=size, second_size=now.size)
             proof = self.hands.ask(request, account=house.owner.id)
             grown = is_consistent(size, self.seen[house.id][size], now.size, now.root, proof.path)
             assert grown, f"{house.id}: {size} is no beginning of {now.size}"
@@ -69,7 +69,7 @@ def logged(hands, house, restored=False):
     Indices and each source's numbers only grow, but those of a restored source begin anew. Readings of the log itself
     are left out.
     """
-    request = log_pb2.ListEventsRequest(organization_id=house.id, oldest_first=True)
+    request = event_pb2.ListEventsRequest(organization_id=house.id, oldest_first=True)
     events = pages(lambda page: hands.ask(page, account=house.owner.id), request, "events", 1000)
     assert [event.index for event in events] == list(range(len(events))), "the log has a hole"
     listed = {"identity": [], "mailbox": []}

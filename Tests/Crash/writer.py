@@ -109,9 +109,9 @@ class Writer:
                 request = account_pb2.SuspendAccountRequest(account_id=self.people[person].id)
             return request, self.suspended, person
         if kind == "member":
-            request = group_pb2.AddMemberRequest
+            request = group_pb2.AddGroupMemberRequest
             if (group, person) in self.members:
-                request = group_pb2.RemoveMemberRequest
+                request = group_pb2.RemoveGroupMemberRequest
             elif person in self.suspended:
                 return self.choose()
             ids = {"group_id": self.groups[group].id, "member_id": self.people[person].id}
@@ -119,10 +119,10 @@ class Writer:
         of = self.dice.choice([("person", person), ("group", group)])
         ids = {"mailbox_id": mailbox_of(self.offices[office]), "grantee_id": self.grantee(of).id}
         if (office, of) in self.grants:
-            return delegation_pb2.RevokeRequest(**ids), self.grants, (office, of)
+            return delegation_pb2.RevokeDelegationRequest(**ids), self.grants, (office, of)
         if of[0] == "person" and person in self.suspended:
             return self.choose()
-        return delegation_pb2.GrantRequest(**ids, rights=[RIGHT_OPEN]), self.grants, (office, of)
+        return delegation_pb2.GrantDelegationRequest(**ids, rights=[RIGHT_OPEN]), self.grants, (office, of)
 
     def change(self):
         request, part, item = self.choose()

@@ -42,11 +42,11 @@ private final class Lines: Sendable {
 struct AccessLogTests {
     private struct Fault: Error {}
 
-    private struct Operations: OperatorService {
+    private struct Operations: ServerService {
         func getServer(_ request: GetServerRequest, _ call: Call) -> Answer<GetServerResponse> {
             .now(.init())
         }
-        func backup(_ request: BackupRequest, _ call: Call) throws(Status) -> Answer<BackupResponse> {
+        func backupServer(_ request: BackupServerRequest, _ call: Call) throws(Status) -> Answer<BackupServerResponse> {
             if request.name == "fault" { return .later { throw Fault() } }
             throw Status(.invalidArgument, .backupName, "no")
         }
@@ -54,12 +54,12 @@ struct AccessLogTests {
 
     private let trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
 
-    private func client(_ lines: Lines, _ metrics: Metrics = Metrics()) throws -> OperatorClient {
+    private func client(_ lines: Lines, _ metrics: Metrics = Metrics()) throws -> ServerClient {
         let log = try #require(AccessLog(lines.logger(.debug)))
         let failures = FailureLog(lines.logger(.debug), metrics)
         var router = Router(interceptors: [log])
         router.add(Operations())
-        return OperatorClient(
+        return ServerClient(
             transport: InProcessTransport(
                 router: router, peer: Peer(caller: "spiffe://t/operator/admin", transport: .native), errors: failures.hear))
     }
@@ -70,14 +70,14 @@ struct AccessLogTests {
         let metadata = [("traceparent", trace), ("mandate-session", "secret"), ("mandate-account", "acc_1")]
         let client = try client(lines)
         _ = try await client.getServer(GetServerRequest(), CallOptions(metadata: metadata))
-        await #expect(throws: Status.self) { _ = try await client.backup(BackupRequest(name: "hidden")) }
+        await #expect(throws: Status.self) { _ = try await client.backupServer(BackupServerRequest(name: "hidden")) }
         let (first, second) = (lines.all[0], lines.all[1])
         #expect(first.message == "call" && lines.all.count == 2)
         let micros = try #require(first.fields["micros"].flatMap { Int($0) })
         #expect(micros >= 0)
         #expect(
             first.fields == [
-                "method": "mandate.server.v1.OperatorService/GetServer", "protocol": "native",
+                "method": "mandate.server.v1.ServerService/GetServer", "protocol": "native",
                 "caller": "spiffe://t/operator/admin", "code": "OK", "micros": "\(micros)", "traceparent": trace,
             ])
         #expect(second.fields["code"] == "INVALID_ARGUMENT" && second.fields["reason"] == "BACKUP_NAME")
@@ -89,7 +89,7 @@ struct AccessLogTests {
         let (lines, metrics) = (Lines(), Metrics())
         let client = try client(lines, metrics)
         let options = CallOptions(metadata: [("traceparent", trace)])
-        await #expect(throws: Status.self) { _ = try await client.backup(BackupRequest(name: "fault"), options) }
+        await #expect(throws: Status.self) { _ = try await client.backupServer(BackupServerRequest(name: "fault"), options) }
         #expect(lines.all.map(\.message) == ["call failed"])
         #expect(lines.all[0].fields["error"] == "Fault()" && lines.all[0].fields["traceparent"] == trace)
         #expect(metrics.text().contains("\nmandate_internal_errors_total 1\n"))

@@ -7,9 +7,9 @@ import Testing
 
 @Suite("Calls in metrics and log")
 struct CallMetricsTests {
-    private struct Operations: OperatorService {
+    private struct Operations: ServerService {
         func getServer(_ request: GetServerRequest, _ call: Call) -> Answer<GetServerResponse> { .now(.init()) }
-        func backup(_ request: BackupRequest, _ call: Call) throws(Status) -> Answer<BackupResponse> {
+        func backupServer(_ request: BackupServerRequest, _ call: Call) throws(Status) -> Answer<BackupServerResponse> {
             throw Status(.invalidArgument, .backupName, "no")
         }
     }
@@ -19,10 +19,10 @@ struct CallMetricsTests {
         func end(_ call: Call, _ status: Status?, nanoseconds: Int64) {}
     }
 
-    private func client(_ interceptors: [any Interceptor], over transport: Peer.Transport = .native) -> OperatorClient {
+    private func client(_ interceptors: [any Interceptor], over transport: Peer.Transport = .native) -> ServerClient {
         var router = Router(interceptors: interceptors)
         router.add(Operations())
-        return OperatorClient(
+        return ServerClient(
             transport: InProcessTransport(
                 router: router, peer: Peer(caller: "spiffe://t/operator/admin", transport: transport)))
     }
@@ -35,10 +35,10 @@ struct CallMetricsTests {
         _ = try await client([calls]).getServer(GetServerRequest())
         _ = try await client([calls]).getServer(GetServerRequest())
         _ = try await client([calls], over: .h2).getServer(GetServerRequest())
-        await #expect(throws: Status.self) { _ = try await client([calls]).backup(BackupRequest()) }
-        await #expect(throws: Status.self) { _ = try await client([calls, Closed()]).backup(BackupRequest()) }
+        await #expect(throws: Status.self) { _ = try await client([calls]).backupServer(BackupServerRequest()) }
+        await #expect(throws: Status.self) { _ = try await client([calls, Closed()]).backupServer(BackupServerRequest()) }
         let text = metrics.text()
-        let path = "mandate.server.v1.OperatorService"
+        let path = "mandate.server.v1.ServerService"
         for line in [
             #"mandate_calls_total{method="\#(path)/GetServer",protocol="native",code="OK"} 2"#,
             #"mandate_calls_total{method="\#(path)/GetServer",protocol="h2",code="OK"} 1"#,

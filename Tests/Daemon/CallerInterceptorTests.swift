@@ -13,14 +13,14 @@ private struct OpenAccess: AccessService {
 }
 
 private struct OpenDelegations: DelegationService {
-    func grant(_ request: GrantRequest, _ call: Call) -> Answer<GrantResponse> { .now(.init()) }
-    func revoke(_ request: RevokeRequest, _ call: Call) -> Answer<RevokeResponse> { .now(.init()) }
+    func grantDelegation(_ request: GrantDelegationRequest, _ call: Call) -> Answer<GrantDelegationResponse> { .now(.init()) }
+    func revokeDelegation(_ request: RevokeDelegationRequest, _ call: Call) -> Answer<RevokeDelegationResponse> { .now(.init()) }
     func listDelegates(_ request: ListDelegatesRequest, _ call: Call) -> Answer<ListDelegatesResponse> { .now(.init()) }
 }
 
-private struct OpenOperator: OperatorService {
+private struct OpenOperator: ServerService {
     func getServer(_ request: GetServerRequest, _ call: Call) -> Answer<GetServerResponse> { .now(.init()) }
-    func backup(_ request: BackupRequest, _ call: Call) -> Answer<BackupResponse> { .now(.init()) }
+    func backupServer(_ request: BackupServerRequest, _ call: Call) -> Answer<BackupServerResponse> { .now(.init()) }
 }
 
 @Suite("Who may call")
@@ -73,7 +73,7 @@ struct CallerInterceptorTests {
     @Test("a method for operators is closed to services, whatever their list says")
     func operators() async throws {
         func backup(_ transport: InProcessTransport) async throws {
-            _ = try await OperatorClient(transport: transport).backup(BackupRequest())
+            _ = try await ServerClient(transport: transport).backupServer(BackupServerRequest())
         }
         #expect(try await outcome("spiffe://t/service/web", backup) == .callerNotAllowed)
         #expect(try await outcome("spiffe://t/operator/admin", backup) == .unspecified)
@@ -82,7 +82,10 @@ struct CallerInterceptorTests {
     @Test("a method that needs an account is refused without one, and only a trusted caller names one")
     func accounts() async throws {
         func grant(_ metadata: [(String, String)]) -> (InProcessTransport) async throws -> Void {
-            { _ = try await DelegationClient(transport: $0).grant(GrantRequest(), CallOptions(metadata: metadata)) }
+            {
+                _ = try await DelegationClient(transport: $0).grantDelegation(
+                    GrantDelegationRequest(), CallOptions(metadata: metadata))
+            }
         }
         let account = [(MetadataKey.account, "acc_x")]
         let session = [(MetadataKey.session, "s")]

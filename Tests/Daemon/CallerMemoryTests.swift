@@ -41,7 +41,7 @@ struct CallerMemoryTests {
         _ method: MethodDescriptor, _ metadata: [MetadataEntry] = [], from peer: Peer? = nil
     ) -> ErrorReason {
         let call = Call(
-            method: method, peer: peer ?? self.peer, metadata: metadata, deadline: nil, startedAt: .now(), stream: 1,
+            method: method, peer: peer ?? self.peer, metadata: metadata, deadline: nil, startTime: .now(), stream: 1,
             messages: nil, sink: Nobody())
         do throws(Status) {
             try judge.begin(call)

@@ -8,17 +8,17 @@ import Testing
 
 /// Tells each follower once that it has begun, and then waits for what it says.
 private struct OpenFeed: FeedService {
-    func follow(
-        _ requests: RequestReader<FollowRequest>, _ responses: ResponseWriter<FollowResponse>, _ call: Call
+    func followFeed(
+        _ requests: RequestReader<FollowFeedRequest>, _ responses: ResponseWriter<FollowFeedResponse>, _ call: Call
     ) async throws {
-        try await responses.send(FollowResponse(kind: .started(Started(epoch: "epoch"))))
+        try await responses.send(FollowFeedResponse(kind: .started(FeedStarted(epoch: "epoch"))))
         for try await _ in requests {}
     }
 }
 
 @Suite("Streams when the callers change")
 struct CallerReloadTests {
-    private static let follow = "mandate.feed.v1.FeedService/Follow"
+    private static let follow = "mandate.feed.v1.FeedService/FollowFeed"
     private static let check = "mandate.mailbox.v1.AccessService/Check"
 
     private static func listing(_ callers: [(name: String, method: String)]) -> String {
@@ -46,13 +46,13 @@ struct CallerReloadTests {
     }
 
     /// A stream that has begun.
-    private func following(_ name: String) async throws -> ClientStream<FollowRequest, FollowResponse> {
-        let stream = try await FeedClient(transport: transport(name)).follow()
+    private func following(_ name: String) async throws -> ClientStream<FollowFeedRequest, FollowFeedResponse> {
+        let stream = try await FeedClient(transport: transport(name)).followFeed()
         #expect(try await stream.responses.makeAsyncIterator().next()?.kind != nil)
         return stream
     }
 
-    private func end(_ stream: ClientStream<FollowRequest, FollowResponse>) async -> Status? {
+    private func end(_ stream: ClientStream<FollowFeedRequest, FollowFeedResponse>) async -> Status? {
         await #expect(throws: Status.self) { _ = try await stream.responses.makeAsyncIterator().next() }
     }
 
@@ -69,7 +69,7 @@ struct CallerReloadTests {
         let ended = try #require(await end(other))
         #expect(ended.code == .permissionDenied && ended.reason == reason)
         let refused = try #require(
-            await end(FeedClient(transport: transport("other")).follow()))
+            await end(FeedClient(transport: transport("other")).followFeed()))
         #expect(refused.reason == ended.reason && refused.message == ended.message)
         kept.finish()
         #expect(try await kept.responses.makeAsyncIterator().next() == nil)

@@ -80,7 +80,10 @@ struct ClockWatchTests {
         #expect(events[1].reason.hasPrefix("more than an hour ahead") && events[3].reason.hasPrefix("behind the time"))
         #expect(events[0].reason.isEmpty && events[2].reason.isEmpty)
         #expect(events.map { $0.changes.last?.after } == ["1", "1", "1", "20"])
-        #expect(events.allSatisfy { $0.organizationId.isEmpty && $0.target?.type == "clock" && $0.actor?.id == "mandate-test" })
+        #expect(
+            events.allSatisfy {
+                $0.organizationId.isEmpty && $0.target?.resourceType == "clock" && $0.actor?.id == "mandate-test"
+            })
         #expect(events[1].changes[0].after == "2023-11-15T22:15:30.000Z")
     }
 

@@ -15,9 +15,9 @@ private final class Obstacle: Sendable {
     func set(_ reason: String?) { self.reason.withLock { $0 = reason } }
 }
 
-private struct OpenOperator: OperatorService {
+private struct OpenOperator: ServerService {
     func getServer(_ request: GetServerRequest, _ call: Call) -> Answer<GetServerResponse> { .now(.init()) }
-    func backup(_ request: BackupRequest, _ call: Call) -> Answer<BackupResponse> { .now(.init()) }
+    func backupServer(_ request: BackupServerRequest, _ call: Call) -> Answer<BackupServerResponse> { .now(.init()) }
 }
 
 @Suite("grpc.health.v1")
@@ -25,7 +25,7 @@ struct HealthTests {
     private let obstacle = Obstacle()
     private let health: HealthWatch
     private let client: HealthClient
-    private static let operatorService = "mandate.server.v1.OperatorService"
+    private static let operatorService = "mandate.server.v1.ServerService"
 
     init() {
         let readiness = Readiness()

@@ -12,7 +12,7 @@ struct OperatorClockTests {
 
     private let machine: TestMachine
     private let clock: DecisionClock
-    private let client: OperatorClient
+    private let client: ServerClient
 
     init() async throws {
         let machine = try TestMachine()
@@ -22,19 +22,19 @@ struct OperatorClockTests {
         var router = Router()
         router.add(
             OperatorHandler(
-                configuration: try await ConfigurationTests.load(ConfigurationTests.required), version: "1", startedAt: 0,
+                configuration: try await ConfigurationTests.load(ConfigurationTests.required), version: "1", startTime: 0,
                 store: machine.store, readiness: Readiness(), clock: clock, record: { machine.record($0) }))
-        client = OperatorClient(
+        client = ServerClient(
             transport: InProcessTransport(router: router, peer: Peer(caller: "spiffe://t/operator/admin", address: "192.0.2.7")))
     }
 
-    private func accept(_ time: Int64?) async throws -> AcceptClockResponse {
-        try await client.acceptClock(
-            AcceptClockRequest(wallTime: time.map { Timestamp(microsecondsSince1970: $0) }), CallOptions(timeout: nil))
+    private func accept(_ time: Int64?) async throws -> AcceptServerClockResponse {
+        try await client.acceptServerClock(
+            AcceptServerClockRequest(wallTime: time.map { Timestamp(microsecondsSince1970: $0) }), CallOptions(timeout: nil))
     }
 
     private var shown: ClockReading? {
-        get async throws { try await client.getClock(GetClockRequest(), CallOptions(timeout: nil)).clock }
+        get async throws { try await client.getServerClock(GetServerClockRequest(), CallOptions(timeout: nil)).clock }
     }
 
     @Test("it shows both times, what parts them, and the state")
@@ -65,11 +65,11 @@ struct OperatorClockTests {
         #expect(try await accept(wall + 59 * Machine.second).clock?.state == .following)
         let event = try #require(machine.events.withLock { $0.first })
         #expect(event.action == "clock.accepted" && event.outcome == .succeeded)
-        #expect(event.actor == Actor(id: "spiffe://t/operator/admin", kind: .operator, authenticatedBy: "certificate"))
-        #expect(event.target == Target(id: "mandate-test", type: "clock"))
+        #expect(event.actor == EventActor(id: "spiffe://t/operator/admin", kind: .operator, authenticatedBy: "certificate"))
+        #expect(event.target == EventTarget(id: "mandate-test", resourceType: "clock"))
         #expect(
             event.changes == [
-                FieldChange(path: "decision_time", before: "2023-11-14T22:13:21.000Z", after: "2023-11-15T22:13:21.000Z")
+                EventChange(path: "decision_time", before: "2023-11-14T22:13:21.000Z", after: "2023-11-15T22:13:21.000Z")
             ])
         #expect(try await machine.store.read { try ClockMark.find($0) }?.time == wall)
         #expect(try await accept(wall).clock?.state == .following)

@@ -6,9 +6,9 @@ import Testing
 
 @testable import Daemon
 
-private struct OpenOperator: OperatorService {
+private struct OpenOperator: ServerService {
     func getServer(_ request: GetServerRequest, _ call: Call) -> Answer<GetServerResponse> { .now(.init()) }
-    func backup(_ request: BackupRequest, _ call: Call) -> Answer<BackupResponse> { .now(.init()) }
+    func backupServer(_ request: BackupServerRequest, _ call: Call) -> Answer<BackupServerResponse> { .now(.init()) }
 }
 
 @Suite("Server reflection")
@@ -56,7 +56,7 @@ struct ReflectionTests {
     func services() async throws {
         let names = [
             "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection", "grpc.reflection.v1alpha.ServerReflection",
-            "mandate.server.v1.OperatorService",
+            "mandate.server.v1.ServerService",
         ]
         #expect(
             try await ask(.listServices("*"))
@@ -76,8 +76,8 @@ struct ReflectionTests {
     @Test(
         "a symbol's file: a service, a method, a message, a nested enum, an extension",
         arguments: [
-            ("mandate.server.v1.OperatorService", server), ("mandate.server.v1.OperatorService.Backup", server),
-            ("mandate.server.v1.BackupRequest", server), ("mandate.rpc.v1.AccessKind", options),
+            ("mandate.server.v1.ServerService", server), ("mandate.server.v1.ServerService.BackupServer", server),
+            ("mandate.server.v1.BackupServerRequest", server), ("mandate.rpc.v1.AccessKind", options),
             ("mandate.rpc.v1.access", options), ("google.protobuf.Timestamp", "google/protobuf/timestamp.proto"),
             ("grpc.health.v1.HealthCheckResponse.ServingStatus", "grpc/health/v1/health.proto"),
             ("google.protobuf.DescriptorProto.ExtensionRange", "google/protobuf/descriptor.proto"),

@@ -10,12 +10,6 @@ struct RemoteAuthorizerTests {
         func authorize(_ request: AuthorizeRequest, _ call: Call) throws(Status) -> Answer<AuthorizeResponse> {
             .now(AuthorizeResponse(allowed: true, accountId: "acc_1", organizationId: "org_1"))
         }
-        func assignRole(_ request: AssignRoleRequest, _ call: Call) throws(Status) -> Answer<AssignRoleResponse> {
-            throw Status(.unimplemented, .unknownMethod, "")
-        }
-        func getRoleMatrix(_ request: GetRoleMatrixRequest, _ call: Call) throws(Status) -> Answer<GetRoleMatrixResponse> {
-            throw Status(.unimplemented, .unknownMethod, "")
-        }
     }
 
     @Test("a session and an account that are not the same person act for neither")
@@ -25,16 +19,16 @@ struct RemoteAuthorizerTests {
         let authorizer = RemoteAuthorizer(
             identity: AuthorizationClient(transport: InProcessTransport(router: identity, peer: Peer(caller: "audit"))))
         var service = Router()
-        service.unary(EventServiceMethods.getRoot) { (request, call) throws(Status) in
+        service.unary(LogServiceMethods.getLogRoot) { (request, call) throws(Status) in
             .later {
                 let account = try await authorizer.authorize(call, organization: request.organizationId)
-                return GetRootResponse(head: TreeHead(organizationId: account.accountID))
+                return GetLogRootResponse(head: TreeHead(organizationId: account.accountID))
             }
         }
-        let events = EventClient(transport: InProcessTransport(router: service, peer: Peer(caller: "gateway")))
-        func root(as account: String) async throws(Status) -> GetRootResponse {
-            try await events.getRoot(
-                GetRootRequest(organizationId: "org_1"),
+        let log = LogClient(transport: InProcessTransport(router: service, peer: Peer(caller: "gateway")))
+        func root(as account: String) async throws(Status) -> GetLogRootResponse {
+            try await log.getLogRoot(
+                GetLogRootRequest(organizationId: "org_1"),
                 CallOptions(metadata: [(MetadataKey.session, "token"), (MetadataKey.account, account)]))
         }
         let status = await #expect(throws: Status.self) { try await root(as: "acc_2") }

@@ -52,7 +52,7 @@ import Testing
     @Test("B2 an invitation is accepted once and in time")
     func invitation() throws {
         let invited = account("acc_i", .user, .invited)
-        let invitation = Invitation(account: invited.id, expiresAt: 1000)
+        let invitation = Invitation(account: invited.id, expireTime: 1000)
         #expect(try invited.accepted(invitation, now: 999).state == .active)
         #expect(refusal { () throws(Refusal) in _ = try invited.accepted(invitation, now: 1000) } == .invitationInvalid)
         #expect(

@@ -19,8 +19,8 @@ import Testing
         let acme = try await installation.acme()
         let invited = try await installation.invite("jo", to: acme)
         let account = try #require(invited.account)
-        #expect(account.state == .invited && account.type == .user)
-        #expect(invited.expiresAt?.microsecondsSince1970 == installation.now + 7 * 24 * 3600 * 1_000_000)
+        #expect(account.state == .invited && account.accountType == .user)
+        #expect(invited.expireTime?.microsecondsSince1970 == installation.now + 7 * 24 * 3600 * 1_000_000)
         #expect(
             await failure { () throws(Status) in try await installation.assign(.support, to: account, by: acme.owner) }?.reason
                 == .wrongState)
@@ -151,7 +151,7 @@ import Testing
             CreateFunctionalAccountRequest(account: Account(organizationId: acme.id, address: "info@acme.example")),
             as: acme.owner)
         let account = try #require(made.account)
-        #expect(account.type == .functional && account.state == .active)
+        #expect(account.accountType == .functional && account.state == .active)
         #expect(made.mailboxId.dropFirst(4) == account.id.dropFirst(4))
         #expect(made.mailboxId.hasPrefix("mbx_"))
         #expect(
@@ -267,7 +267,7 @@ import Testing
             try await installation.call(
                 AccountServiceMethods.listAccounts,
                 ListAccountsRequest(
-                    organizationId: acme.id, type: type, state: state, pageSize: size, pageToken: token),
+                    organizationId: acme.id, accountType: type, state: state, pageSize: size, pageToken: token),
                 as: acme.owner)
         }
         #expect(try await list().accounts.count == 5)

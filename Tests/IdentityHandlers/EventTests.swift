@@ -14,7 +14,7 @@ import Testing
         let group = try await installation.group("all", of: acme)
         try await installation.add(user.id, to: group, by: acme.owner)
         _ = try await installation.call(
-            GroupServiceMethods.removeMember, RemoveMemberRequest(groupId: group.id, memberId: user.id), as: acme.owner)
+            GroupServiceMethods.removeGroupMember, RemoveGroupMemberRequest(groupId: group.id, memberId: user.id), as: acme.owner)
         _ = try await installation.call(
             AccountServiceMethods.updateAccount,
             UpdateAccountRequest(
@@ -34,7 +34,7 @@ import Testing
             ])
         for event in events {
             #expect(event.organizationId == acme.id)
-            #expect(event.outcome == .succeeded && event.class == .audit)
+            #expect(event.outcome == .succeeded && event.eventClass == .audit)
             #expect(event.id.hasPrefix("evt_") && event.actor?.id.isEmpty == false)
             #expect(event.origin?.service == "identity")
             #expect(!event.changes.isEmpty || event.action.hasPrefix("session."), "\(event.action)")
@@ -42,21 +42,21 @@ import Testing
         #expect(Set(events.map(\.id)).count == events.count)
         let byAction = Dictionary(events.map { ($0.action, $0) }) { first, _ in first }
         let created = try #require(byAction["organization.created"])
-        #expect(created.actor == Actor(id: Installation.operatorURI, kind: .operator, authenticatedBy: "certificate"))
+        #expect(created.actor == EventActor(id: Installation.operatorURI, kind: .operator, authenticatedBy: "certificate"))
         #expect(created.target?.id == acme.id)
         let accepted = try #require(byAction["account.accepted"])
-        #expect(accepted.actor == Actor(id: user.id, kind: .account, authenticatedBy: "invitation"))
-        #expect(accepted.changes == [FieldChange(path: "state", before: "invited", after: "active")])
+        #expect(accepted.actor == EventActor(id: user.id, kind: .account, authenticatedBy: "invitation"))
+        #expect(accepted.changes == [EventChange(path: "state", before: "invited", after: "active")])
         let role = try #require(byAction["role.assigned"])
         #expect(
             role.changes == [
-                FieldChange(path: "type", before: "user", after: "administrator"),
-                FieldChange(path: "role", before: "", after: "support"),
+                EventChange(path: "type", before: "user", after: "administrator"),
+                EventChange(path: "role", before: "", after: "support"),
             ])
         #expect(role.actor?.role == "full_admin")
         let updated = try #require(byAction["account.updated"])
-        #expect(updated.actor == Actor(id: user.id, kind: .account, role: "support", authenticatedBy: "caller"))
-        #expect(updated.changes == [FieldChange(path: "display_name", before: "info", after: "Info desk")])
+        #expect(updated.actor == EventActor(id: user.id, kind: .account, role: "support", authenticatedBy: "caller"))
+        #expect(updated.changes == [EventChange(path: "display_name", before: "info", after: "Info desk")])
         #expect(updated.origin?.requestId == "r7" && updated.origin?.caller == Installation.backend)
         #expect(updated.origin?.address == "192.0.2.1")
         let suspended = try #require(byAction["account.suspended"])

@@ -33,13 +33,13 @@ import Testing
         let again = try await installation.add(user.id, to: group, by: acme.owner)
         #expect(again.unchanged && again.member == added.member && again.eventId.isEmpty)
         let listed = try await installation.call(
-            GroupServiceMethods.listMembers, ListMembersRequest(groupId: group.id), as: acme.owner)
+            GroupServiceMethods.listGroupMembers, ListGroupMembersRequest(groupId: group.id), as: acme.owner)
         #expect(listed.members == [added.member].compactMap { $0 })
-        let remove = RemoveMemberRequest(groupId: group.id, memberId: user.id)
-        let removed = try await installation.call(GroupServiceMethods.removeMember, remove, as: acme.owner)
+        let remove = RemoveGroupMemberRequest(groupId: group.id, memberId: user.id)
+        let removed = try await installation.call(GroupServiceMethods.removeGroupMember, remove, as: acme.owner)
         #expect(!removed.unchanged)
         #expect(installation.waitedFor.last == installation.store.position)
-        #expect(try await installation.call(GroupServiceMethods.removeMember, remove, as: acme.owner).unchanged)
+        #expect(try await installation.call(GroupServiceMethods.removeGroupMember, remove, as: acme.owner).unchanged)
     }
 
     @Test("B2 a member who is there is there, also when suspended since")
@@ -66,7 +66,7 @@ import Testing
         #expect(status?.metadata["held"] == "view")
         try await installation.add(user.id, to: group, by: acme.owner)
         _ = try await installation.call(
-            GroupServiceMethods.removeMember, RemoveMemberRequest(groupId: group.id, memberId: user.id), as: support)
+            GroupServiceMethods.removeGroupMember, RemoveGroupMemberRequest(groupId: group.id, memberId: user.id), as: support)
     }
 
     @Test("B2 D6 who cannot become a member")
@@ -88,9 +88,10 @@ import Testing
             #expect(status?.reason == reason)
         }
         // What is not there to be added is not there to be removed either; who is there and no member is no error.
-        func remove(_ member: String) async throws(Status) -> RemoveMemberResponse {
+        func remove(_ member: String) async throws(Status) -> RemoveGroupMemberResponse {
             try await installation.call(
-                GroupServiceMethods.removeMember, RemoveMemberRequest(groupId: group.id, memberId: member), as: acme.owner)
+                GroupServiceMethods.removeGroupMember, RemoveGroupMemberRequest(groupId: group.id, memberId: member),
+                as: acme.owner)
         }
         for (member, reason) in table where reason != .wrongState {
             #expect(await failure { () throws(Status) in try await remove(member) }?.reason == reason)

@@ -31,10 +31,10 @@ struct LargeListTests {
                 let local = "\(number)" + String(repeating: "x", count: 60 - "\(number)".count)
                 let label = String(repeating: "y", count: 60)
                 let account = Account(
-                    id: Self.id("acc", number), organizationId: acme.id, type: .administrator, state: .suspended,
+                    id: Self.id("acc", number), organizationId: acme.id, accountType: .administrator, state: .suspended,
                     address: "\(local)@\(label).\(label).\(label).example", displayName: Self.longest(number),
                     externalId: Self.longest(number), role: .fullAdmin,
-                    createdAt: Timestamp(microsecondsSince1970: 1), suspendedAt: Timestamp(microsecondsSince1970: 1))
+                    createTime: Timestamp(microsecondsSince1970: 1), suspendTime: Timestamp(microsecondsSince1970: 1))
                 try transaction.insert(account, address: EmailAddress(account.address))
             }
         }
@@ -56,12 +56,12 @@ struct LargeListTests {
                 try transaction.insert(
                     Group(
                         id: Self.id("grp", number), organizationId: acme.id, displayName: Self.longest(number),
-                        externalId: Self.longest(number), createdAt: Timestamp(microsecondsSince1970: 1)))
+                        externalId: Self.longest(number), createTime: Timestamp(microsecondsSince1970: 1)))
                 try transaction.insert(
                     Organization(
                         id: Self.id("org", number), displayName: Self.longest(number), preset: .functionalAccounts,
                         ownerId: acme.owner.id, externalId: Self.longest(number),
-                        createdAt: Timestamp(microsecondsSince1970: 1)))
+                        createTime: Timestamp(microsecondsSince1970: 1)))
             }
         }
         let groups = try await expectPages { token in

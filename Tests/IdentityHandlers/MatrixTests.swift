@@ -21,7 +21,7 @@ import Testing
     func everyCell() async throws {
         let installation = try await Installation()
         let acme = try await installation.acme()
-        let matrix = try await installation.call(AuthorizationServiceMethods.getRoleMatrix, GetRoleMatrixRequest())
+        let matrix = try await installation.call(RoleServiceMethods.getRoleMatrix, GetRoleMatrixRequest())
         #expect(matrix.scopes.count == 45)
         for role in Self.roles {
             let account = try await installation.member("\(role)".lowercased(), of: acme, role: role)
@@ -107,11 +107,11 @@ import Testing
                 account: Account(id: user.id), updateMask: FieldMask(paths: ["display_name"])),
             "AccountService/SuspendAccount": SuspendAccountRequest(accountId: user.id),
             "AccountService/ReactivateAccount": ReactivateAccountRequest(accountId: user.id),
-            "AuthorizationService/AssignRole": AssignRoleRequest(accountId: user.id, role: .support),
+            "AdministratorService/AssignRole": AssignRoleRequest(accountId: user.id, role: .support),
             "GroupService/CreateGroup": CreateGroupRequest(
                 group: Group(organizationId: acme.id, displayName: "g")),
-            "GroupService/AddMember": AddMemberRequest(groupId: group.id, memberId: user.id),
-            "GroupService/RemoveMember": RemoveMemberRequest(groupId: group.id, memberId: user.id),
+            "GroupService/AddGroupMember": AddGroupMemberRequest(groupId: group.id, memberId: user.id),
+            "GroupService/RemoveGroupMember": RemoveGroupMemberRequest(groupId: group.id, memberId: user.id),
         ]
         let methods = installation.router.methods.filter { $0.access.kind == .scope && $0.access.level == .edit }
         #expect(methods.count == requests.count)

@@ -61,7 +61,7 @@ extension Installation {
     @discardableResult
     func assign(_ role: Role, to account: Account, by administrator: Account) async throws(Status) -> AssignRoleResponse {
         try await call(
-            AuthorizationServiceMethods.assignRole, AssignRoleRequest(accountId: account.id, role: role),
+            AdministratorServiceMethods.assignRole, AssignRoleRequest(accountId: account.id, role: role),
             as: administrator)
     }
 
@@ -80,9 +80,9 @@ extension Installation {
     }
 
     @discardableResult
-    func add(_ member: String, to group: Group, by administrator: Account) async throws(Status) -> AddMemberResponse {
+    func add(_ member: String, to group: Group, by administrator: Account) async throws(Status) -> AddGroupMemberResponse {
         try await call(
-            GroupServiceMethods.addMember, AddMemberRequest(groupId: group.id, memberId: member), as: administrator)
+            GroupServiceMethods.addGroupMember, AddGroupMemberRequest(groupId: group.id, memberId: member), as: administrator)
     }
 
     func signIn(_ account: Account, _ password: String, at address: String? = nil) async throws(Status) -> CreateSessionResponse {

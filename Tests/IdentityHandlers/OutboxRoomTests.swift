@@ -72,9 +72,9 @@ import Testing
             trial(
                 GroupServiceMethods.createGroup,
                 CreateGroupRequest(group: Group(organizationId: acme.id, displayName: "g")), as: owner),
-            trial(GroupServiceMethods.addMember, AddMemberRequest(groupId: group.id, memberId: pat.id), as: owner),
+            trial(GroupServiceMethods.addGroupMember, AddGroupMemberRequest(groupId: group.id, memberId: pat.id), as: owner),
             trial(
-                AuthorizationServiceMethods.assignRole, AssignRoleRequest(accountId: pat.id, role: .auditor), as: owner),
+                AdministratorServiceMethods.assignRole, AssignRoleRequest(accountId: pat.id, role: .auditor), as: owner),
             // What would be refused is refused in a rehearsal too (D26).
             trial(
                 AccountServiceMethods.reactivateAccount,
@@ -82,9 +82,9 @@ import Testing
         ]
         let takesAway: [Trial] = [
             trial(SessionServiceMethods.deleteSession, DeleteSessionRequest(), session: session),
-            trial(GroupServiceMethods.removeMember, RemoveMemberRequest(groupId: group.id, memberId: jo.id), as: owner),
+            trial(GroupServiceMethods.removeGroupMember, RemoveGroupMemberRequest(groupId: group.id, memberId: jo.id), as: owner),
             trial(AccountServiceMethods.suspendAccount, SuspendAccountRequest(accountId: jo.id), as: owner),
-            trial(AuthorizationServiceMethods.assignRole, AssignRoleRequest(accountId: pat.id), as: owner),
+            trial(AdministratorServiceMethods.assignRole, AssignRoleRequest(accountId: pat.id), as: owner),
         ]
         let position = installation.store.position
         for trial in gives {

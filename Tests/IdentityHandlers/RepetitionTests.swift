@@ -73,18 +73,18 @@ import Testing
             AccountServiceMethods.reactivateAccount,
             ReactivateAccountRequest(accountId: suspended.id, validateOnly: true), as: acme.owner)
         let assigned = try await installation.call(
-            AuthorizationServiceMethods.assignRole,
+            AdministratorServiceMethods.assignRole,
             AssignRoleRequest(accountId: user.id, role: .support, validateOnly: true), as: acme.owner)
         _ = try await installation.call(
             GroupServiceMethods.createGroup,
             CreateGroupRequest(group: Group(organizationId: acme.id, displayName: "g"), validateOnly: true),
             as: acme.owner)
         let added = try await installation.call(
-            GroupServiceMethods.addMember,
-            AddMemberRequest(groupId: group.id, memberId: user.id, validateOnly: true), as: acme.owner)
+            GroupServiceMethods.addGroupMember,
+            AddGroupMemberRequest(groupId: group.id, memberId: user.id, validateOnly: true), as: acme.owner)
         let removed = try await installation.call(
-            GroupServiceMethods.removeMember,
-            RemoveMemberRequest(groupId: group.id, memberId: acme.owner.id, validateOnly: true), as: acme.owner)
+            GroupServiceMethods.removeGroupMember,
+            RemoveGroupMemberRequest(groupId: group.id, memberId: acme.owner.id, validateOnly: true), as: acme.owner)
         _ = try await installation.operate(
             OrganizationServiceMethods.createOrganization,
             CreateOrganizationRequest(
@@ -111,7 +111,7 @@ import Testing
         for (administrator, account) in [(acme.owner, acme.owner), (support, acme.owner)] {
             let refused = await failure { () throws(Status) in
                 try await installation.call(
-                    AuthorizationServiceMethods.assignRole,
+                    AdministratorServiceMethods.assignRole,
                     AssignRoleRequest(accountId: account.id, role: .support, validateOnly: true), as: administrator)
             }
             #expect(refused?.code == .permissionDenied)

@@ -28,7 +28,7 @@ import Testing
         #expect(changed.account?.role == .support && !changed.eventId.isEmpty)
         #expect(try await installation.assign(.support, to: policy, by: full).unchanged)
         let removed = try await installation.assign(.unspecified, to: policy, by: acme.owner)
-        #expect(removed.account?.type == .user && removed.account?.role == .unspecified)
+        #expect(removed.account?.accountType == .user && removed.account?.role == .unspecified)
     }
 
     @Test("C4 nobody changes their own role, not as a no-op, and not by a second session")
@@ -43,7 +43,7 @@ import Testing
         let session = try await installation.signIn(acme.owner, password).sessionToken
         let status = await failure { () throws(Status) in
             try await installation.call(
-                AuthorizationServiceMethods.assignRole, AssignRoleRequest(accountId: acme.owner.id, role: .support),
+                AdministratorServiceMethods.assignRole, AssignRoleRequest(accountId: acme.owner.id, role: .support),
                 session: session)
         }
         #expect(status?.reason == .ownRole)
@@ -70,7 +70,7 @@ import Testing
         let b = try await installation.member("b", of: acme, role: .fullAdmin)
         // An owner who is always there would hide the race.
         try await installation.write(acme.owner.id) {
-            $0.state = .suspended; $0.suspendedAt = Timestamp(microsecondsSince1970: 1)
+            $0.state = .suspended; $0.suspendTime = Timestamp(microsecondsSince1970: 1)
         }
         for round in 0..<1000 {
             async let first = failure { () throws(Status) in try await installation.assign(.support, to: b, by: a) }

@@ -17,7 +17,7 @@ import Testing
         let second = try await installation.signIn(acme.owner, password)
         #expect(first.account == acme.owner)
         #expect(first.sessionToken != second.sessionToken)
-        #expect(first.expiresAt?.microsecondsSince1970 == installation.now + 12 * 3600 * 1_000_000)
+        #expect(first.expireTime?.microsecondsSince1970 == installation.now + 12 * 3600 * 1_000_000)
         let judged = try await installation.authorize(.sessionToken(first.sessionToken), "delegations", .edit)
         #expect(judged.allowed && judged.accountId == acme.owner.id)
         let read = try await installation.call(
@@ -54,7 +54,7 @@ import Testing
         }
         let told = try await installation.events().filter { $0.action == "session.created" }.map(\.changes)
         #expect(told.dropLast().allSatisfy { $0.isEmpty })
-        #expect(told.last == [FieldChange(path: "ended_sessions", after: "1")])
+        #expect(told.last == [EventChange(path: "ended_sessions", after: "1")])
     }
 
     @Test("B9 sessions end by their idle and by their absolute time")

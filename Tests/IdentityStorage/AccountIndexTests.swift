@@ -12,8 +12,8 @@ import Testing
         index.apply([CommittedTransaction(position: 1, changes: changes)])
     }
 
-    private func session(_ hash: UInt8, expiresAt: Int64 = 1000, usedAt: Int64 = 0) -> StoredSession {
-        StoredSession(tokenHash: [hash], account: owner, expiresAt: expiresAt, usedAt: usedAt)
+    private func session(_ hash: UInt8, expireTime: Int64 = 1000, useTime: Int64 = 0) -> StoredSession {
+        StoredSession(tokenHash: [hash], account: owner, expireTime: expireTime, useTime: useTime)
     }
 
     private func owner(_ state: AccountState, revision: Int64) -> ChangeRecord {
@@ -33,7 +33,7 @@ import Testing
     @Test("B9 a session ends by its absolute and by its idle time")
     func lifetimes() {
         apply(owner(.active, revision: 1))
-        index.add(session(1, expiresAt: 150), revision: 1, now: 0)
+        index.add(session(1, expireTime: 150), revision: 1, now: 0)
         #expect(index.use(sessionHash: [1], now: 99) == owner)
         #expect(index.use(sessionHash: [1], now: 149) == owner)
         #expect(index.use(sessionHash: [1], now: 150) == nil)
@@ -72,10 +72,10 @@ import Testing
         _ = try await installation.store.write { tx in
             try insertAcme(tx, rolesEnabled: false)
             try tx.insert(account("acc_u", .user, .suspended))
-            for (hash, usedAt) in [(UInt8(1), tx.now - 99), (2, tx.now - 100), (3, tx.now - 100)] {
+            for (hash, useTime) in [(UInt8(1), tx.now - 99), (2, tx.now - 100), (3, tx.now - 100)] {
                 try tx.insert(
                     StoredSession(
-                        tokenHash: [hash], account: AccountID("acc_owner"), expiresAt: tx.now + 50, usedAt: usedAt))
+                        tokenHash: [hash], account: AccountID("acc_owner"), expireTime: tx.now + 50, useTime: useTime))
             }
             try tx.note(SessionUse(tokenHash: [3], at: tx.now))
             try tx.note(SessionUse(tokenHash: [4], at: tx.now))

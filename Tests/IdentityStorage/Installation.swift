@@ -34,7 +34,7 @@ let acme = OrganizationID("org_acme")
 func organization(_ id: String = "org_acme", owner: String = "acc_owner", rolesEnabled: Bool = true) -> Organization {
     Organization(
         id: id, displayName: "Acme", preset: .functionalAccounts, ownerId: owner, rolesEnabled: rolesEnabled,
-        createdAt: Timestamp(microsecondsSince1970: Installation.now), revision: 1)
+        createTime: Timestamp(microsecondsSince1970: Installation.now), revision: 1)
 }
 
 func account(
@@ -42,9 +42,9 @@ func account(
     in organization: String = "org_acme"
 ) -> Account {
     Account(
-        id: id, organizationId: organization, type: type, state: state, address: "\(id)@Example.org", displayName: id,
-        role: role, owner: id == "acc_owner", createdAt: Timestamp(microsecondsSince1970: Installation.now),
-        suspendedAt: state == .suspended ? Timestamp(microsecondsSince1970: Installation.now) : nil, revision: 1,
+        id: id, organizationId: organization, accountType: type, state: state, address: "\(id)@Example.org", displayName: id,
+        role: role, owner: id == "acc_owner", createTime: Timestamp(microsecondsSince1970: Installation.now),
+        suspendTime: state == .suspended ? Timestamp(microsecondsSince1970: Installation.now) : nil, revision: 1,
         asciiAddress: "\(id)@example.org")
 }
 

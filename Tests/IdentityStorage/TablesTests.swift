@@ -44,7 +44,7 @@ import Testing
             try tx.insert(changed)
             changed.displayName = "B"
             changed.state = .suspended
-            changed.suspendedAt = Timestamp(microsecondsSince1970: 5)
+            changed.suspendTime = Timestamp(microsecondsSince1970: 5)
             changed = try tx.update(changed)
             #expect(changed.revision == 2)
             #expect(try tx.account(AccountID("acc_b")) == changed)
@@ -99,7 +99,7 @@ import Testing
         let installation = try Installation()
         let group = Group(
             id: "grp_a", organizationId: "org_acme", displayName: "A", externalId: "ext",
-            createdAt: Timestamp(microsecondsSince1970: 1), revision: 1)
+            createTime: Timestamp(microsecondsSince1970: 1), revision: 1)
         _ = try await installation.store.write { tx in
             try insertAcme(tx)
             try tx.insert(group)
@@ -107,7 +107,7 @@ import Testing
                 try tx.insert(
                     GroupMember(
                         groupId: "grp_a", memberId: member, organizationId: "org_acme",
-                        addedAt: Timestamp(microsecondsSince1970: 2)))
+                        createTime: Timestamp(microsecondsSince1970: 2)))
             }
             let gone = try #require(try tx.member("grp_c", of: GroupID("grp_a")))
             try tx.delete(gone)
@@ -131,19 +131,19 @@ import Testing
             try insertAcme(tx)
             try tx.set(Credential(rounds: 2, blockSize: 1, parallelism: 1, salt: [9], hash: [9]), of: owner)
             try tx.set(credential, of: owner)
-            try tx.insert(StoredSession(tokenHash: [1], account: owner, expiresAt: tx.now, usedAt: tx.now))
-            try tx.insert(StoredSession(tokenHash: [2], account: owner, expiresAt: tx.now + 1, usedAt: tx.now))
-            try tx.insert(StoredSession(tokenHash: [3], account: owner, expiresAt: tx.now + 1, usedAt: tx.now))
+            try tx.insert(StoredSession(tokenHash: [1], account: owner, expireTime: tx.now, useTime: tx.now))
+            try tx.insert(StoredSession(tokenHash: [2], account: owner, expireTime: tx.now + 1, useTime: tx.now))
+            try tx.insert(StoredSession(tokenHash: [3], account: owner, expireTime: tx.now + 1, useTime: tx.now))
             #expect(try tx.deleteSession(tokenHash: [3]))
             #expect(try !tx.deleteSession(tokenHash: [3]))
-            try tx.set(Invitation(account: owner, expiresAt: 5), tokenHash: [1])
-            try tx.set(Invitation(account: owner, expiresAt: 6), tokenHash: [2])
+            try tx.set(Invitation(account: owner, expireTime: 5), tokenHash: [1])
+            try tx.set(Invitation(account: owner, expireTime: 6), tokenHash: [2])
         }
         try await installation.store.read { (reader) throws in
             #expect(try reader.credential(of: owner) == credential)
             #expect(try reader.sessions().map(\.tokenHash) == [[2]])
             #expect(try reader.invitation(tokenHash: [1]) == nil)
-            #expect(try reader.invitation(tokenHash: [2]) == Invitation(account: owner, expiresAt: 6))
+            #expect(try reader.invitation(tokenHash: [2]) == Invitation(account: owner, expireTime: 6))
         }
     }
 

@@ -12,12 +12,12 @@ struct DelegationTableTests {
     func windows() throws {
         var table = DelegationTable()
         for number in UInt32(0)..<1000 {
-            let window = number % 3 == 0 ? Window(expiresAt: Int64(number)) : .always
+            let window = number % 3 == 0 ? Window(expireTime: Int64(number)) : .always
             table.insert(record(number % 7, number, Int(number)), window: window)
         }
         for number in UInt32(0)..<1000 where number % 2 == 0 {
             let there = try #require(table.find(mailbox: number % 7, grantee: number))
-            let window = number % 4 == 0 ? Window(notBefore: Int64(number)) : .always
+            let window = number % 4 == 0 ? Window(startTime: Int64(number)) : .always
             table.replace(there, id: DelegationID(bits: UInt128(number) + 5000), rights: .send, window: window)
         }
         for number in UInt32(0)..<1000 where number % 5 == 0 {
@@ -30,9 +30,9 @@ struct DelegationTableTests {
             let expected: (UInt32, Window) =
                 switch (number % 5 == 0, number % 4 == 0, number % 2 == 0, number % 3 == 0) {
                 case (true, _, _, _): (9000, .always)
-                case (_, true, _, _): (number + 5000, Window(notBefore: Int64(number)))
+                case (_, true, _, _): (number + 5000, Window(startTime: Int64(number)))
                 case (_, _, true, _): (number + 5000, .always)
-                case (_, _, _, true): (number, Window(expiresAt: Int64(number)))
+                case (_, _, _, true): (number, Window(expireTime: Int64(number)))
                 default: (number, .always)
                 }
             #expect(table[there].id.bits == UInt128(expected.0))

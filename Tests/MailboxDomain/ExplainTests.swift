@@ -37,7 +37,7 @@ struct ExplainTests {
         world.group(50, [.group(51)])
         world.grant(72, 20, .group(50), .open)
         world.grant(71, 20, .group(51), .send)
-        world.grant(70, 20, .account(1), .open, Window(expiresAt: noon))
+        world.grant(70, 20, .account(1), .open, Window(expireTime: noon))
         let (decision, conditions) = world.index.explain(account: 1, mailbox: 20, right: .open, at: Now(noon))
         #expect(decision == Decision(.allowedGroupGrant, delegation: 72))
         #expect(

@@ -48,9 +48,9 @@ struct GrantRuleTests {
     func terms() {
         let table: [(Rights, Window, GrantRefusal?)] = [
             ([], .always, .noRights), (.open, .always, nil), (.all, .always, nil),
-            (.open, Window(notBefore: 5), nil), (.open, Window(expiresAt: 11), nil),
-            (.open, Window(expiresAt: 10), .endsInThePast), (.open, Window(notBefore: 20, expiresAt: 20), .endsBeforeItBegins),
-            (.open, Window(notBefore: 20, expiresAt: 19), .endsBeforeItBegins),
+            (.open, Window(startTime: 5), nil), (.open, Window(expireTime: 11), nil),
+            (.open, Window(expireTime: 10), .endsInThePast), (.open, Window(startTime: 20, expireTime: 20), .endsBeforeItBegins),
+            (.open, Window(startTime: 20, expireTime: 19), .endsBeforeItBegins),
         ]
         for (rights, window, expected) in table {
             var found: GrantRefusal?

@@ -20,7 +20,7 @@ struct ListingTests {
         world.grant(70, 3, .account(5), .open)
         world.grant(71, 3, .group(50), .send)
         world.grant(72, 2, .group(50), .setUp)
-        world.grant(73, 9, .account(5), .open, Window(notBefore: noon + 1))
+        world.grant(73, 9, .account(5), .open, Window(startTime: noon + 1))
         world.grant(74, 20, .account(5), .all)
         world.grant(75, 4, .account(5), [])
         world.grant(76, 5, .group(50), .open)
@@ -63,7 +63,7 @@ struct ListingTests {
             world.account(number, .functional, number % 10 == 0 ? .suspended : .active)
             let grantees: [Grantee] = [.account(5), .group(50), .group(51)]
             for (place, grantee) in grantees.enumerated() where number % 7 != UInt64(place) {
-                let window = number % 11 == 0 ? Window(expiresAt: noon) : .always
+                let window = number % 11 == 0 ? Window(expireTime: noon) : .always
                 world.grant(
                     DelegationID(bits: UInt128(number) * 4 + UInt128(place)), MailboxID(bits: UInt128(number)), grantee,
                     number % 13 == 0 ? [] : .open, window)
@@ -99,7 +99,7 @@ struct ListingTests {
         world.group(50, [.group(51), .account(2)])
         world.grant(71, 20, .group(50), .open)
         world.grant(70, 20, .account(1), .send)
-        world.grant(72, 20, .account(3), .send, Window(expiresAt: noon))
+        world.grant(72, 20, .account(3), .send, Window(expireTime: noon))
         #expect(
             world.index.ways(to: 20, at: Now(noon)) == [
                 Way(account: 1, delegation: 70, through: []),

@@ -48,8 +48,8 @@ struct ModelTests {
         let grantee = grantee(&random)
         if Int.random(in: 0..<3, using: &random) == 0 { return .removed(mailbox: mailbox, grantee: grantee) }
         var window = Window.always
-        if Bool.random(using: &random) { window.notBefore = Int64.random(in: 0..<4000, using: &random) }
-        if Bool.random(using: &random) { window.expiresAt = Int64.random(in: 0..<4000, using: &random) }
+        if Bool.random(using: &random) { window.startTime = Int64.random(in: 0..<4000, using: &random) }
+        if Bool.random(using: &random) { window.expireTime = Int64.random(in: 0..<4000, using: &random) }
         return .put(
             Delegation(
                 id: DelegationID(bits: UInt128(number + 1)), mailbox: mailbox, grantee: grantee,
@@ -103,7 +103,7 @@ struct ModelTests {
             try #require(model.reaching(account, mailbox).contains { $0.id == id })
         }
         // Nothing but time passes: the answer holds until it says, and no change comes without being announced.
-        if let until = decision.validUntil {
+        if let until = decision.expireTime {
             try #require(until > now)
             let before = index.decide(account: account, mailbox: mailbox, right: right, at: Now(until - 1))
             try #require(before == decision)

@@ -7,7 +7,7 @@ struct TimeTests {
 
     @Test("D19 a window counts from its beginning until just before its end")
     func edges() {
-        let window = Window(notBefore: 10, expiresAt: 20)
+        let window = Window(startTime: 10, expireTime: 20)
         let table: [(Int64, Window.Phase, Int64?)] = [
             (9, .notYet, 10), (10, .running, 20), (19, .running, 20), (20, .over, nil), (21, .over, nil),
         ]
@@ -16,7 +16,7 @@ struct TimeTests {
             #expect(window.nextChange(after: Now(now)) == change)
         }
         #expect(Window.always.phase(at: Now(.min)) == .running)
-        #expect(Window(notBefore: 20, expiresAt: 10).phase(at: Now(15)) == .over)
+        #expect(Window(startTime: 20, expireTime: 10).phase(at: Now(15)) == .over)
     }
 
     @Test("D19 while two clocks disagree a window counts only where it counts by both")
@@ -24,13 +24,14 @@ struct TimeTests {
         let now = Now((earliest: 10, latest: 20))
         let table: [(Window, Window.Phase)] = [
             (.always, .running),
-            (Window(notBefore: 10, expiresAt: 21), .running), (Window(notBefore: 9), .running), (Window(expiresAt: 22), .running),
+            (Window(startTime: 10, expireTime: 21), .running), (Window(startTime: 9), .running),
+            (Window(expireTime: 22), .running),
             // Ended by the later, by both.
-            (Window(expiresAt: 20), .over), (Window(notBefore: 5, expiresAt: 11), .over), (Window(expiresAt: 10), .over),
+            (Window(expireTime: 20), .over), (Window(startTime: 5, expireTime: 11), .over), (Window(expireTime: 10), .over),
             // Not begun by the earlier, by both.
-            (Window(notBefore: 11), .notYet), (Window(notBefore: 20, expiresAt: 30), .notYet), (Window(notBefore: 21), .notYet),
+            (Window(startTime: 11), .notYet), (Window(startTime: 20, expireTime: 30), .notYet), (Window(startTime: 21), .notYet),
             // Begins and ends between the two.
-            (Window(notBefore: 12, expiresAt: 18), .over),
+            (Window(startTime: 12, expireTime: 18), .over),
         ]
         for (window, phase) in table { #expect(window.phase(at: now) == phase, "\(window)") }
     }
@@ -38,9 +39,9 @@ struct TimeTests {
     @Test("D19 a decision while a jump is pending: ended by either clock denies, not begun by either denies")
     func pendingJump() {
         let day = Now((earliest: noon, latest: noon + 24 * 60 * minute))
-        world.grant(70, 20, .account(1), .open, Window(expiresAt: noon + minute))
-        world.grant(71, 20, .account(2), .open, Window(notBefore: noon + minute))
-        world.grant(72, 20, .account(3), .open, Window(notBefore: noon - minute, expiresAt: noon + 48 * 60 * minute))
+        world.grant(70, 20, .account(1), .open, Window(expireTime: noon + minute))
+        world.grant(71, 20, .account(2), .open, Window(startTime: noon + minute))
+        world.grant(72, 20, .account(3), .open, Window(startTime: noon - minute, expireTime: noon + 48 * 60 * minute))
         world.grant(73, 20, .account(4), .open)
         #expect(world.decide(1, 20, .open, at: day).reason == .grantExpired)
         #expect(world.decide(2, 20, .open, at: day).reason == .grantNotYet)
@@ -55,13 +56,13 @@ struct TimeTests {
     func grant() {
         let begin = noon
         let end = noon + minute
-        world.grant(70, 20, .account(1), .open, Window(notBefore: begin, expiresAt: end))
+        world.grant(70, 20, .account(1), .open, Window(startTime: begin, expireTime: end))
         #expect(
-            world.decide(1, 20, .open, at: begin - 1) == Decision(.grantNotYet, delegation: 70, validUntil: begin))
-        #expect(world.decide(1, 20, .open, at: begin) == Decision(.allowedGrant, delegation: 70, validUntil: end))
-        #expect(world.decide(1, 20, .open, at: end - 1) == Decision(.allowedGrant, delegation: 70, validUntil: end))
+            world.decide(1, 20, .open, at: begin - 1) == Decision(.grantNotYet, delegation: 70, expireTime: begin))
+        #expect(world.decide(1, 20, .open, at: begin) == Decision(.allowedGrant, delegation: 70, expireTime: end))
+        #expect(world.decide(1, 20, .open, at: end - 1) == Decision(.allowedGrant, delegation: 70, expireTime: end))
         #expect(world.decide(1, 20, .open, at: end) == Decision(.grantExpired, delegation: 70))
-        #expect(world.decide(1, 20, .send, at: begin) == Decision(.rightMissing, delegation: 70, validUntil: end))
+        #expect(world.decide(1, 20, .send, at: begin) == Decision(.rightMissing, delegation: 70, expireTime: end))
         #expect(world.decide(1, 20, .send, at: end) == Decision(.noGrant))
         world.grant(70, 20, .account(1), .open)
         #expect(world.decide(1, 20, .open, at: end) == Decision(.allowedGrant, delegation: 70))
@@ -74,10 +75,10 @@ struct TimeTests {
         var terms: (Rights, Window) {
             switch self {
             case .lacking: (.send, .always)
-            case .notYet: (.open, Window(notBefore: noon + minute))
-            case .expired: (.open, Window(expiresAt: noon - minute))
-            case .besideEarly: (.send, Window(notBefore: noon + minute))
-            case .besideLate: (.send, Window(expiresAt: noon - minute))
+            case .notYet: (.open, Window(startTime: noon + minute))
+            case .expired: (.open, Window(expireTime: noon - minute))
+            case .besideEarly: (.send, Window(startTime: noon + minute))
+            case .besideLate: (.send, Window(expireTime: noon - minute))
             }
         }
 
@@ -109,11 +110,11 @@ struct TimeTests {
         world.group(50, [.account(1)])
         world.group(51, [.account(1)])
         world.group(52, [.account(1)])
-        world.grant(70, 20, .group(50), .open, Window(expiresAt: noon + minute))
-        world.grant(72, 20, .group(51), .open, Window(expiresAt: noon + 2 * minute))
-        world.grant(71, 20, .group(52), .open, Window(expiresAt: noon + 2 * minute))
+        world.grant(70, 20, .group(50), .open, Window(expireTime: noon + minute))
+        world.grant(72, 20, .group(51), .open, Window(expireTime: noon + 2 * minute))
+        world.grant(71, 20, .group(52), .open, Window(expireTime: noon + 2 * minute))
         #expect(
-            world.decide(1, 20, .open) == Decision(.allowedGroupGrant, delegation: 71, validUntil: noon + 2 * minute))
+            world.decide(1, 20, .open) == Decision(.allowedGroupGrant, delegation: 71, expireTime: noon + 2 * minute))
         world.grant(70, 20, .group(50), .open)
         #expect(world.decide(1, 20, .open) == Decision(.allowedGroupGrant, delegation: 70))
     }
@@ -121,9 +122,9 @@ struct TimeTests {
     @Test("D19 a denial holds until the first of the delegations begins or ends")
     func until() {
         world.group(50, [.account(1)])
-        world.grant(70, 20, .account(1), .send, Window(expiresAt: noon + 3 * minute))
-        world.grant(71, 20, .group(50), .open, Window(notBefore: noon + 2 * minute))
+        world.grant(70, 20, .account(1), .send, Window(expireTime: noon + 3 * minute))
+        world.grant(71, 20, .group(50), .open, Window(startTime: noon + 2 * minute))
         #expect(
-            world.decide(1, 20, .open) == Decision(.rightMissing, delegation: 70, validUntil: noon + 2 * minute))
+            world.decide(1, 20, .open) == Decision(.rightMissing, delegation: 70, expireTime: noon + 2 * minute))
     }
 }

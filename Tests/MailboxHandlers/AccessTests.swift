@@ -51,7 +51,7 @@ struct AccessTests {
         #expect(try await house.check(2, 20).reason == .allowedGroupGrant)
         let broken = ChangeRecord(organization: org(1), id: acc(2), type: Messages.Account.name, value: [0xFF])
         await #expect(throws: (any Error).self) { try await house.say([broken]) }
-        let strange = Messages.Account(id: acc(2), organizationId: org(1), type: .user, state: .unrecognized(9))
+        let strange = Messages.Account(id: acc(2), organizationId: org(1), accountType: .user, state: .unrecognized(9))
         try await house.say([
             ChangeRecord(organization: org(1), id: acc(2), type: Messages.Account.name, value: strange.encoded())
         ])
@@ -154,7 +154,7 @@ struct AccessTests {
             AccessServiceMethods.explain,
             ExplainRequest(check: CheckRequest(accountId: acc(1), mailboxId: mbx(20), right: .open)))
         #expect(explained.conditions.last?.detail == "\(through) through \(grp(50)): counts")
-        #expect(explained.conditions[2] == Messages.Condition(name: "account_active", outcome: .passed, detail: "active"))
+        #expect(explained.conditions[2] == AccessCondition(name: "account_active", outcome: .passed, detail: "active"))
         let empty = await failure { () throws(Status) in
             try await house.call(AccessServiceMethods.explain, ExplainRequest())
         }
@@ -164,12 +164,12 @@ struct AccessTests {
     @Test("D19 the server's clock decides, and the answer says until when it holds")
     func times() async throws {
         let begin = house.now + 60_000_000
-        try await house.grant(20, acc(1), .open) { $0.notBefore = Timestamp(microsecondsSince1970: begin) }
+        try await house.grant(20, acc(1), .open) { $0.startTime = Timestamp(microsecondsSince1970: begin) }
         let before = try await house.check(1, 20)
-        #expect(before.reason == .grantNotYet && before.validUntil?.microsecondsSince1970 == begin)
+        #expect(before.reason == .grantNotYet && before.expireTime?.microsecondsSince1970 == begin)
         house.advance(60_000_000)
         let after = try await house.check(1, 20)
-        #expect(after.reason == .allowedGrant && after.validUntil == nil)
+        #expect(after.reason == .allowedGrant && after.expireTime == nil)
         #expect(after.revision == house.store.position)
     }
 
@@ -177,15 +177,15 @@ struct AccessTests {
     func pendingJump() async throws {
         let day: Int64 = 24 * 3600 * 1_000_000
         let noon = house.now + day / 2
-        try await house.grant(20, acc(1), .open) { $0.expiresAt = Timestamp(microsecondsSince1970: noon) }
-        try await house.grant(20, acc(2), .open) { $0.notBefore = Timestamp(microsecondsSince1970: noon) }
-        try await house.grant(20, acc(3), .open) { $0.expiresAt = Timestamp(microsecondsSince1970: noon + 2 * day) }
+        try await house.grant(20, acc(1), .open) { $0.expireTime = Timestamp(microsecondsSince1970: noon) }
+        try await house.grant(20, acc(2), .open) { $0.startTime = Timestamp(microsecondsSince1970: noon) }
+        try await house.grant(20, acc(3), .open) { $0.expireTime = Timestamp(microsecondsSince1970: noon + 2 * day) }
         house.world.withLock { $0.pendingJump = day }
         #expect(try await house.check(1, 20).reason == .grantExpired)
         #expect(try await house.check(2, 20).reason == .grantNotYet)
         #expect(try await house.check(3, 20).reason == .allowedGrant)
         let refused = await #expect(throws: Status.self) {
-            try await house.grant(20, acc(4), .open) { $0.expiresAt = Timestamp(microsecondsSince1970: noon) }
+            try await house.grant(20, acc(4), .open) { $0.expireTime = Timestamp(microsecondsSince1970: noon) }
         }
         #expect(refused?.reason == .invalidField)
         house.world.withLock { $0.pendingJump = 0 }

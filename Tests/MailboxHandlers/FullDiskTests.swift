@@ -16,7 +16,7 @@ struct FullDiskTests {
         @Sendable func change(_ number: Int64) async -> Status? {
             await failure { () throws(Status) in
                 try await house.grant(20, acc(2), .open) {
-                    $0.expiresAt = Timestamp(microsecondsSince1970: house.now + 1_000_000 * (number + 1))
+                    $0.expireTime = Timestamp(microsecondsSince1970: house.now + 1_000_000 * (number + 1))
                     $0.justification = String(repeating: "x", count: 500)
                 }
             }

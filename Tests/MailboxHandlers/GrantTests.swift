@@ -42,14 +42,14 @@ struct GrantTests {
     func unchangedBeforeTheRules() async throws {
         let end = Timestamp(microsecondsSince1970: house.now + 1_000_000)
         for (grantee, state) in [(1, Messages.AccountState.suspended), (2, .deleted), (3, .active)] {
-            let first = try await house.grant(20, acc(grantee), .open) { $0.expiresAt = end }
+            let first = try await house.grant(20, acc(grantee), .open) { $0.expireTime = end }
             try await house.person(grantee, .user, state)
             house.advance(2_000_000)
-            let again = try await house.grant(20, acc(grantee), .open) { $0.expiresAt = end }
+            let again = try await house.grant(20, acc(grantee), .open) { $0.expireTime = end }
             #expect(again.unchanged && again.delegation == first.delegation)
             // Other terms are judged.
             let other = await failure { () throws(Status) in
-                try await house.grant(20, acc(grantee), .send) { $0.expiresAt = end }
+                try await house.grant(20, acc(grantee), .send) { $0.expireTime = end }
             }
             #expect(other?.reason == .invalidField)
             house.advance(-2_000_000)
@@ -84,24 +84,24 @@ struct GrantTests {
         for (mailbox, grantee, code, reason, field) in table {
             let status = await failure { () throws(Status) in
                 try await house.call(
-                    DelegationServiceMethods.grant,
-                    GrantRequest(mailboxId: mailbox, granteeId: grantee, rights: [.open]), as: acc(30))
+                    DelegationServiceMethods.grantDelegation,
+                    GrantDelegationRequest(mailboxId: mailbox, granteeId: grantee, rights: [.open]), as: acc(30))
             }
             #expect(status?.code == code && status?.reason == reason, "\(mailbox) \(grantee)")
             if let field { #expect(status?.metadata["field"] == field) }
         }
         let now = house.now
-        let changes: [((inout GrantRequest) -> Void, ErrorReason, String)] = [
+        let changes: [((inout GrantDelegationRequest) -> Void, ErrorReason, String)] = [
             ({ $0.rights = [] }, .missingField, "rights"),
             ({ $0.rights = [.open, .unspecified] }, .invalidField, "rights"),
             ({ $0.rights = [.unrecognized(9)] }, .invalidField, "rights"),
-            ({ $0.expiresAt = Timestamp(microsecondsSince1970: now) }, .invalidField, "expires_at"),
-            ({ $0.notBefore = Timestamp(seconds: 0, nanos: -1) }, .invalidField, "not_before"),
+            ({ $0.expireTime = Timestamp(microsecondsSince1970: now) }, .invalidField, "expire_time"),
+            ({ $0.startTime = Timestamp(seconds: 0, nanos: -1) }, .invalidField, "start_time"),
             (
                 {
-                    $0.notBefore = Timestamp(microsecondsSince1970: now + 5)
-                    $0.expiresAt = Timestamp(microsecondsSince1970: now + 5)
-                }, .invalidField, "expires_at"
+                    $0.startTime = Timestamp(microsecondsSince1970: now + 5)
+                    $0.expireTime = Timestamp(microsecondsSince1970: now + 5)
+                }, .invalidField, "expire_time"
             ),
             ({ $0.justification = String(repeating: "x", count: 1001) }, .tooLong, "justification"),
             ({ $0.requestId = String(repeating: "x", count: 101) }, .tooLong, "request_id"),
@@ -165,17 +165,18 @@ struct GrantTests {
     @Test("revoking by delegation, by mailbox and grantee, and what is not there")
     func revoking() async throws {
         let granted = try #require(try await house.grant(20, acc(1), .open).delegation)
-        let request = RevokeRequest(delegationId: granted.id)
-        let revoked: RevokeResponse = try await house.call(DelegationServiceMethods.revoke, request, as: acc(30))
+        let request = RevokeDelegationRequest(delegationId: granted.id)
+        let revoked: RevokeDelegationResponse = try await house.call(
+            DelegationServiceMethods.revokeDelegation, request, as: acc(30))
         #expect(revoked.delegation == granted)
-        for broken in [request, RevokeRequest(mailboxId: mbx(20), granteeId: acc(1))] {
+        for broken in [request, RevokeDelegationRequest(mailboxId: mbx(20), granteeId: acc(1))] {
             let status = await failure { () throws(Status) in
-                try await house.call(DelegationServiceMethods.revoke, broken, as: acc(30))
+                try await house.call(DelegationServiceMethods.revokeDelegation, broken, as: acc(30))
             }
             #expect(status?.code == .notFound)
         }
         let empty = await failure { () throws(Status) in
-            try await house.call(DelegationServiceMethods.revoke, RevokeRequest(), as: acc(30))
+            try await house.call(DelegationServiceMethods.revokeDelegation, RevokeDelegationRequest(), as: acc(30))
         }
         #expect(empty?.reason == .missingField)
     }
@@ -187,23 +188,23 @@ struct GrantTests {
         for (field, mailbox, grantee) in [
             ("mailbox_id", mbx(30), ""), ("grantee_id", "", acc(2)), ("grantee_id", mbx(20), acc(2)), ("mailbox_id", "x", ""),
         ] {
-            let request = RevokeRequest(delegationId: granted.id, mailboxId: mailbox, granteeId: grantee)
+            let request = RevokeDelegationRequest(delegationId: granted.id, mailboxId: mailbox, granteeId: grantee)
             let status = await failure { () throws(Status) in
-                try await house.call(DelegationServiceMethods.revoke, request, as: acc(30))
+                try await house.call(DelegationServiceMethods.revokeDelegation, request, as: acc(30))
             }
             #expect(status?.code == .invalidArgument && status?.reason == .selectorsDisagree)
             #expect(status?.metadata["field"] == field && status?.metadata["other"] == "delegation_id")
             // D28: to another organization nothing is there that the names could disagree about.
             let outside = await failure { () throws(Status) in
-                try await house.call(DelegationServiceMethods.revoke, request, as: acc(130))
+                try await house.call(DelegationServiceMethods.revokeDelegation, request, as: acc(130))
             }
             #expect(outside?.code == .notFound)
         }
         #expect(try await house.check(1, 20).allowed)
         #expect(try await house.check(2, 20).allowed)
-        let agreed: RevokeResponse = try await house.call(
-            DelegationServiceMethods.revoke,
-            RevokeRequest(delegationId: granted.id, mailboxId: mbx(20), granteeId: acc(1)), as: acc(30))
+        let agreed: RevokeDelegationResponse = try await house.call(
+            DelegationServiceMethods.revokeDelegation,
+            RevokeDelegationRequest(delegationId: granted.id, mailboxId: mbx(20), granteeId: acc(1)), as: acc(30))
         #expect(agreed.delegation == granted)
     }
 
@@ -258,7 +259,7 @@ struct GrantTests {
         let end = house.now + 3_600_000_000
         let granted = try await house.grant(20, acc(1), .open, .setUp) {
             $0.justification = "reception"
-            $0.expiresAt = Timestamp(microsecondsSince1970: end)
+            $0.expireTime = Timestamp(microsecondsSince1970: end)
         }
         try await house.grant(20, acc(1), .send)
         let revoked = try await house.revoke(20, acc(1))
@@ -275,11 +276,11 @@ struct GrantTests {
         #expect(events[0].justification == "reception" && events[0].organizationId == org(1))
         #expect(events[0].target?.mailboxId == mbx(20) && events[0].target?.subjectId == acc(1))
         #expect(events[0].target?.id == granted.delegation?.id)
-        #expect(events[0].changes.contains(FieldChange(path: "rights", before: "", after: "open, set_up")))
+        #expect(events[0].changes.contains(EventChange(path: "rights", before: "", after: "open, set_up")))
         #expect(
             events[0].changes.contains(
-                FieldChange(path: "expires_at", before: "", after: "2023-11-14T23:13:20.000000Z")))
-        #expect(events[1].changes.contains(FieldChange(path: "rights", before: "open, set_up", after: "send")))
-        #expect(events[2].changes.contains(FieldChange(path: "rights", before: "send", after: "")))
+                EventChange(path: "expire_time", before: "", after: "2023-11-14T23:13:20.000000Z")))
+        #expect(events[1].changes.contains(EventChange(path: "rights", before: "open, set_up", after: "send")))
+        #expect(events[2].changes.contains(EventChange(path: "rights", before: "send", after: "")))
     }
 }

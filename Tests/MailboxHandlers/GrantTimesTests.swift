@@ -14,11 +14,11 @@ struct GrantTimesTests {
     func rounding() async throws {
         let second = house.now / 1_000_000 + 3600
         let granted = try await house.grant(20, acc(1), .open) {
-            $0.notBefore = Timestamp(seconds: second, nanos: 1)
-            $0.expiresAt = Timestamp(seconds: second + 60, nanos: 999_999_999)
+            $0.startTime = Timestamp(seconds: second, nanos: 1)
+            $0.expireTime = Timestamp(seconds: second + 60, nanos: 999_999_999)
         }
-        #expect(granted.delegation?.notBefore == Timestamp(seconds: second, nanos: 1_000))
-        #expect(granted.delegation?.expiresAt == Timestamp(seconds: second + 60, nanos: 999_999_000))
+        #expect(granted.delegation?.startTime == Timestamp(seconds: second, nanos: 1_000))
+        #expect(granted.delegation?.expireTime == Timestamp(seconds: second + 60, nanos: 999_999_000))
     }
 
     @Test("D19 a window that holds no microsecond ends before it begins")
@@ -26,8 +26,8 @@ struct GrantTimesTests {
         let second = house.now / 1_000_000 + 3600
         let refused = await failure { () throws(Status) in
             try await house.grant(20, acc(1), .open) {
-                $0.notBefore = Timestamp(seconds: second, nanos: 1)
-                $0.expiresAt = Timestamp(seconds: second, nanos: 999)
+                $0.startTime = Timestamp(seconds: second, nanos: 1)
+                $0.expireTime = Timestamp(seconds: second, nanos: 999)
             }
         }
         #expect(refused?.code == .invalidArgument)
@@ -42,18 +42,18 @@ struct GrantTimesTests {
     func refused(seconds: Int64, nanos: Int32) async throws {
         let position = house.store.position
         let time = Timestamp(seconds: seconds, nanos: nanos)
-        let begin = await failure { () throws(Status) in try await house.grant(20, acc(1), .open) { $0.notBefore = time } }
-        let end = await failure { () throws(Status) in try await house.grant(20, acc(1), .open) { $0.expiresAt = time } }
-        #expect(begin?.reason == .invalidField && begin?.metadata["field"] == "not_before")
-        #expect(end?.reason == .invalidField && end?.metadata["field"] == "expires_at")
+        let begin = await failure { () throws(Status) in try await house.grant(20, acc(1), .open) { $0.startTime = time } }
+        let end = await failure { () throws(Status) in try await house.grant(20, acc(1), .open) { $0.expireTime = time } }
+        #expect(begin?.reason == .invalidField && begin?.metadata["field"] == "start_time")
+        #expect(end?.reason == .invalidField && end?.metadata["field"] == "expire_time")
         #expect(house.store.position == position)
     }
 
     @Test("D19 a begin in the last microsecond has no time above it, and is not taken for none")
     func last() async throws {
         let refused = await failure { () throws(Status) in
-            try await house.grant(20, acc(1), .open) { $0.notBefore = Timestamp(seconds: 253_402_300_799, nanos: 999_999_999) }
+            try await house.grant(20, acc(1), .open) { $0.startTime = Timestamp(seconds: 253_402_300_799, nanos: 999_999_999) }
         }
-        #expect(refused?.metadata["field"] == "not_before")
+        #expect(refused?.metadata["field"] == "start_time")
     }
 }

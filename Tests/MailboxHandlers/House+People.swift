@@ -33,7 +33,7 @@ extension House {
         _ number: Int, _ type: Messages.AccountType, _ state: Messages.AccountState, in organization: Int
     ) -> ChangeRecord {
         let account = Messages.Account(
-            id: acc(number), organizationId: org(organization), type: type, state: state,
+            id: acc(number), organizationId: org(organization), accountType: type, state: state,
             address: "\(number)@a.example", displayName: "Number \(number)")
         return ChangeRecord(
             organization: org(organization), id: account.id, type: Messages.Account.name, value: account.encoded())
@@ -69,20 +69,20 @@ extension House {
     @discardableResult
     func grant(
         _ mailbox: Int, _ grantee: String, _ rights: Right..., by admin: Int = 30,
-        _ change: (inout GrantRequest) -> Void = { _ in }
-    ) async throws(Status) -> GrantResponse {
-        var request = GrantRequest(mailboxId: mbx(mailbox), granteeId: grantee, rights: rights)
+        _ change: (inout GrantDelegationRequest) -> Void = { _ in }
+    ) async throws(Status) -> GrantDelegationResponse {
+        var request = GrantDelegationRequest(mailboxId: mbx(mailbox), granteeId: grantee, rights: rights)
         change(&request)
-        return try await call(DelegationServiceMethods.grant, request, as: acc(admin))
+        return try await call(DelegationServiceMethods.grantDelegation, request, as: acc(admin))
     }
 
     @discardableResult
     func revoke(
-        _ mailbox: Int, _ grantee: String, by admin: Int = 30, _ change: (inout RevokeRequest) -> Void = { _ in }
-    ) async throws(Status) -> RevokeResponse {
-        var request = RevokeRequest(mailboxId: mbx(mailbox), granteeId: grantee)
+        _ mailbox: Int, _ grantee: String, by admin: Int = 30, _ change: (inout RevokeDelegationRequest) -> Void = { _ in }
+    ) async throws(Status) -> RevokeDelegationResponse {
+        var request = RevokeDelegationRequest(mailboxId: mbx(mailbox), granteeId: grantee)
         change(&request)
-        return try await call(DelegationServiceMethods.revoke, request, as: acc(admin))
+        return try await call(DelegationServiceMethods.revokeDelegation, request, as: acc(admin))
     }
 
     func check(

@@ -17,7 +17,7 @@ struct LargeListTests {
                     Messages.Delegation(
                         id: "dlg_" + grp(number).dropFirst(4), organizationId: org(1), mailboxId: mbx(mailbox),
                         granteeId: grp(number), rights: [.open], grantedBy: acc(30),
-                        createdAt: Timestamp(microsecondsSince1970: 1), revision: 1))
+                        createTime: Timestamp(microsecondsSince1970: 1), revision: 1))
             }
         }
     }

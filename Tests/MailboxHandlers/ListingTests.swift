@@ -65,7 +65,7 @@ struct ListingTests {
         let direct = try await house.grant(20, acc(1), .open).delegation
         let through = try await house.grant(20, grp(51), .send).delegation
         let later = try await house.grant(20, acc(4), .open) {
-            $0.notBefore = Timestamp(microsecondsSince1970: house.now + 1_000_000)
+            $0.startTime = Timestamp(microsecondsSince1970: house.now + 1_000_000)
         }.delegation
         let plain = try await delegates(20)
         #expect(plain.map(\.delegation) == [direct, later, through])

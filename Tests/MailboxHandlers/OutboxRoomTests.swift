@@ -24,7 +24,7 @@ struct OutboxRoomTests {
         try await house.grant(20, acc(1), .open)
         try await house.grant(20, acc(2), .open)
         try await fill(.change)
-        for change in [{ _ in }, { $0.validateOnly = true }] as [(inout GrantRequest) -> Void] {
+        for change in [{ _ in }, { $0.validateOnly = true }] as [(inout GrantDelegationRequest) -> Void] {
             let status = await failure { () throws(Status) in try await house.grant(20, acc(3), .open, by: 30, change) }
             #expect(status?.code == .resourceExhausted && status?.reason == .outboxFull)
             #expect(status?.message.contains("only what takes access away") == true)
@@ -40,7 +40,10 @@ struct OutboxRoomTests {
             return path.hasPrefix("mandate.mailbox.") && !reads.contains { name.hasPrefix($0) }
         }
         #expect(
-            Set(changing) == [DelegationServiceMethods.grant.descriptor.path, DelegationServiceMethods.revoke.descriptor.path])
+            Set(changing) == [
+                DelegationServiceMethods.grantDelegation.descriptor.path,
+                DelegationServiceMethods.revokeDelegation.descriptor.path,
+            ])
 
         try await fill(.withdrawal)
         let status = await failure { () throws(Status) in try await house.revoke(20, acc(2)) }

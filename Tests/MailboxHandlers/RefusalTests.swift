@@ -34,7 +34,7 @@ struct RefusalTests {
         func change() async -> Status? {
             number += 1
             let end = Timestamp(microsecondsSince1970: house.now + 1_000_000 * number)
-            return await failure { () throws(Status) in try await house.grant(20, acc(2), .open) { $0.expiresAt = end } }
+            return await failure { () throws(Status) in try await house.grant(20, acc(2), .open) { $0.expireTime = end } }
         }
         while await change() == nil {}
         let long = String(repeating: "x", count: 500)

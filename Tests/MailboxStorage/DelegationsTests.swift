@@ -22,7 +22,7 @@ struct DelegationsTests {
             for (offset, (begin, end)) in times.enumerated() {
                 let number = Int(raw) * 10 + offset
                 var delegation = Delegation(number, mailbox: 1, grantee: account(number))
-                delegation.terms = (Rights(rawValue: raw), Window(notBefore: begin, expiresAt: end))
+                delegation.terms = (Rights(rawValue: raw), Window(startTime: begin, expireTime: end))
                 try await insert(delegation)
                 let id = try #require(DelegationID(delegation.id))
                 let found = try await shelf.store.read { try $0.delegation(id) }
@@ -36,7 +36,7 @@ struct DelegationsTests {
     func constraints() async throws {
         try await insert(Delegation(1, mailbox: 1, grantee: account(2)))
         var never = Delegation(3, mailbox: 1, grantee: account(4))
-        never.terms = (.open, Window(notBefore: 5, expiresAt: 5))
+        never.terms = (.open, Window(startTime: 5, expireTime: 5))
         for broken in [
             Delegation(2, mailbox: 1, grantee: account(2)), Delegation(1, mailbox: 1, grantee: account(3)),
             Delegation(3, mailbox: 1, grantee: account(4), rights: []), never,
@@ -76,7 +76,7 @@ struct DelegationsTests {
     func changes() async throws {
         var delegation = Delegation(1, mailbox: 1, grantee: group(2))
         try await insert(delegation)
-        delegation.terms = ([.send, .setUp], Window(expiresAt: 7))
+        delegation.terms = ([.send, .setUp], Window(expireTime: 7))
         delegation.revision = 2
         let changed = delegation
         _ = try await shelf.store.write { try $0.update(changed) }
@@ -94,7 +94,7 @@ struct DelegationsTests {
             return
         }
         #expect(first.rights == .open && first.window == .always)
-        #expect(second.id == first.id && second.rights == [.send, .setUp] && second.window == Window(expiresAt: 7))
+        #expect(second.id == first.id && second.rights == [.send, .setUp] && second.window == Window(expireTime: 7))
         #expect(mailbox == second.mailbox && grantee == group(2))
         let gone = try await shelf.store.read { try $0.delegation(of: mailbox, to: grantee) }
         #expect(gone == nil)

@@ -31,7 +31,7 @@ extension Messages.Delegation {
         self.init(
             id: DelegationID(bits: UInt128(number)).text, organizationId: OrganizationID(bits: UInt128(organization)).text,
             mailboxId: MailboxID(bits: UInt128(mailbox)).text, granteeId: grantee.text, rights: rights,
-            grantedBy: AccountID(bits: 99).text, createdAt: Timestamp(microsecondsSince1970: 1_600_000_000_000_000),
+            grantedBy: AccountID(bits: 99).text, createTime: Timestamp(microsecondsSince1970: 1_600_000_000_000_000),
             revision: 1)
     }
 }

@@ -38,7 +38,7 @@ struct ImportRunTests {
             [
                 .people: "address\nnew@acme.example\n", .mailboxes: "address,external_id\nnew-box@acme.example,new-box\n",
                 .delegations: """
-                mailbox,grantee,rights,not_before,expires_at
+                mailbox,grantee,rights,start_time,expire_time
                 new@acme.example,new@acme.example,open,,
                 ext:old,ext:old,open,,
                 new@acme.example,ext:new-box,open,,
@@ -159,7 +159,7 @@ struct ImportRunTests {
             .delegations: "mailbox,grantee,rights\next:box,ext:a,open\n",
         ]
         let unknown = Status(.unknown, .outcomeUnknown, "nobody knows")
-        let methods = ["InviteAccount", "CreateGroup", "CreateFunctionalAccount", "AddMember", "Grant"]
+        let methods = ["InviteAccount", "CreateGroup", "CreateFunctionalAccount", "AddGroupMember", "Grant"]
         for (method, line) in zip(methods, [town.identity, town.identity, town.identity, town.identity, town.mailbox]) {
             line.cut(with: unknown, after: tookPlace) { $0 == method }
             let report = try await town.bring(files)

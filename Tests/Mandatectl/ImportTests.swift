@@ -10,7 +10,7 @@ private let fresh: [ImportKind: String] = [
     .mailboxes: "address,display_name,external_id\ninfo@acme.example,Info,i\n",
     .members: "group,member\ngroup:Support,ext:1\next:s,Ben@acme.example\ngroup:Sales,group:Support\n",
     .delegations: """
-    mailbox,grantee,rights,not_before,expires_at
+    mailbox,grantee,rights,start_time,expire_time
     INFO@acme.example,ext:s,open send,,
     ext:1,ben@acme.example,open,,2023-12-01T00:00:00Z
     ext:i,anna@acme.example,set-up,,
@@ -158,7 +158,7 @@ struct ImportTests {
                     "address,external_id\nno address,1\n,2\np\u{E9}ter@b.example,3\n4\na@b.example,5,5\n\u{212A}@b.example,6\n",
                 .groups: "display_name\n\"\"\n\"a\n", .mailboxes: "address\n@b.example\n",
                 .members: "group,member\nSupport,anna\ngroup:a,group:\ngroup:a,\u{212A}@b.example\n",
-                .delegations: "mailbox,grantee,rights,expires_at\nm@b.example,ext:1,read,\nm@b.example,ext:2,open,soon\n",
+                .delegations: "mailbox,grantee,rights,expire_time\nm@b.example,ext:1,read,\nm@b.example,ext:2,open,soon\n",
             ])
         } throws: { error in
             let text = "\(error)"

@@ -8,11 +8,11 @@ struct OutputTests {
     @Test("JSON is protobuf's: empty fields left out, 64 bits as text, enums by name, times in RFC 3339")
     func json() {
         let account = Account(
-            id: "acc_x", type: .functional, state: .active, displayName: "a \"b\"\n", owner: true,
-            createdAt: Timestamp(microsecondsSince1970: 1_700_000_000_000_000), revision: 7)
+            id: "acc_x", accountType: .functional, state: .active, displayName: "a \"b\"\n", owner: true,
+            createTime: Timestamp(microsecondsSince1970: 1_700_000_000_000_000), revision: 7)
         #expect(
             MessageJSON.text(account)
-                == #"{"id":"acc_x","type":"ACCOUNT_TYPE_FUNCTIONAL","state":"ACCOUNT_STATE_ACTIVE","displayName":"a \"b\"\n","owner":true,"createdAt":"2023-11-14T22:13:20Z","revision":"7"}"#
+                == #"{"id":"acc_x","type":"ACCOUNT_TYPE_FUNCTIONAL","state":"ACCOUNT_STATE_ACTIVE","displayName":"a \"b\"\n","owner":true,"createTime":"2023-11-14T22:13:20Z","revision":"7"}"#
         )
     }
 

@@ -51,10 +51,10 @@ import Testing
 
     @Test("an empty alternative of a oneof is still set")
     func emptyAlternative() throws {
-        for kind: FollowResponse.Kind in [.snapshotEnd(.init()), .started(.init()), .lease(.init())] {
-            let response = FollowResponse(kind: kind)
+        for kind: FollowFeedResponse.Kind in [.snapshotEnd(.init()), .started(.init()), .lease(.init())] {
+            let response = FollowFeedResponse(kind: kind)
             #expect(!response.encoded().isEmpty)
-            #expect(try FollowResponse(decoding: response.encoded()) == response)
+            #expect(try FollowFeedResponse(decoding: response.encoded()) == response)
         }
     }
 

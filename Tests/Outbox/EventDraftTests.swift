@@ -27,16 +27,16 @@ struct EventDraftTests {
         router.add(box)
         let client = LogClient(
             transport: InProcessTransport(router: router, peer: Peer(caller: caller, address: "192.0.2.7")).patient)
-        _ = try await client.append(AppendRequest(), CallOptions(metadata: metadata))
+        _ = try await client.appendEvents(AppendEventsRequest(), CallOptions(metadata: metadata))
         return try #require(box.seen.withLock { $0 })
     }
 
     private final class Box: LogService {
         let seen = Mutex<Call?>(nil)
 
-        func append(_ request: AppendRequest, _ call: Call) throws(Status) -> Answer<AppendResponse> {
+        func appendEvents(_ request: AppendEventsRequest, _ call: Call) throws(Status) -> Answer<AppendEventsResponse> {
             seen.withLock { $0 = call }
-            return .now(AppendResponse())
+            return .now(AppendEventsResponse())
         }
     }
 
@@ -44,21 +44,21 @@ struct EventDraftTests {
     func common() async throws {
         let call = try await call(metadata: [("traceparent", trace), ("mandate-session", "secret")])
         var draft = source.draft(call, account: account, action: "group.created", requestID: "r1")
-        draft.target = Target(id: "grp_1", type: "group")
+        draft.target = EventTarget(id: "grp_1", resourceType: "group")
         draft.change("name", from: "", to: "sales")
         draft.change("description", from: "same", to: "same")
         let event = try Event(decoding: draft.encoded(at: 1_700_000_000_000_000))
         #expect(event.id == "evt_1700000000000000")
         #expect(event.organizationId == "org_1")
-        #expect(event.occurredAt?.microsecondsSince1970 == 1_700_000_000_000_000)
-        #expect(event.class == .audit)
+        #expect(event.occurTime?.microsecondsSince1970 == 1_700_000_000_000_000)
+        #expect(event.eventClass == .audit)
         #expect(event.outcome == .succeeded)
         #expect(
-            event.actor == Messages.Actor(id: "acc_1", kind: .account, role: "full_admin", authenticatedBy: "session"))
-        #expect(event.changes == [FieldChange(path: "name", before: "", after: "sales")])
+            event.actor == EventActor(id: "acc_1", kind: .account, role: "full_admin", authenticatedBy: "session"))
+        #expect(event.changes == [EventChange(path: "name", before: "", after: "sales")])
         #expect(
             event.origin
-                == Origin(
+                == EventOrigin(
                     caller: "spiffe://test/service/mailbox", address: "192.0.2.7", service: "identity", requestId: "r1",
                     traceparent: trace))
     }
@@ -68,26 +68,26 @@ struct EventDraftTests {
         arguments: [
             (
                 "spiffe://test/operator/anna", [],
-                Messages.Actor(id: "spiffe://test/operator/anna", kind: .operator, authenticatedBy: "certificate")
+                EventActor(id: "spiffe://test/operator/anna", kind: .operator, authenticatedBy: "certificate")
             ),
             (
                 "spiffe://test/service/x", [],
-                Messages.Actor(id: "spiffe://test/service/x", kind: .service, authenticatedBy: "certificate")
+                EventActor(id: "spiffe://test/service/x", kind: .service, authenticatedBy: "certificate")
             ),
             (
                 "spiffe://operator/service/x", [],
-                Messages.Actor(id: "spiffe://operator/service/x", kind: .service, authenticatedBy: "certificate")
+                EventActor(id: "spiffe://operator/service/x", kind: .service, authenticatedBy: "certificate")
             ),
             (
                 "spiffe://test/service/x", [("mandate-account", "acc_9")],
-                Messages.Actor(id: "acc_9", kind: .account, authenticatedBy: "caller")
+                EventActor(id: "acc_9", kind: .account, authenticatedBy: "caller")
             ),
             (
                 "spiffe://test/service/x", [("mandate-session", "secret")],
-                Messages.Actor(kind: .account, authenticatedBy: "session")
+                EventActor(kind: .account, authenticatedBy: "session")
             ),
-        ] as [(String, [(String, String)], Messages.Actor)])
-    func actor(caller: String, metadata: [(String, String)], expected: Messages.Actor) async throws {
+        ] as [(String, [(String, String)], EventActor)])
+    func actor(caller: String, metadata: [(String, String)], expected: EventActor) async throws {
         let draft = source.draft(try await call(caller, metadata: metadata), account: nil, action: "session.refused")
         #expect(draft.actor == expected)
     }
@@ -99,7 +99,7 @@ struct EventDraftTests {
         var draft = source.draft(call, account: account, action: "delegation.granted", requestID: long)
         draft.justification = long
         draft.reason = long
-        draft.target = Target(id: long, type: "delegation", mailboxId: long, subjectId: long)
+        draft.target = EventTarget(id: long, resourceType: "delegation", mailboxId: long, subjectId: long)
         for number in 0..<changes { draft.change("field\(number)", from: "short", to: long) }
         let bytes = draft.encoded(at: 0)
         #expect(bytes.count <= EventSource.eventBytesMax)
@@ -123,7 +123,7 @@ struct EventDraftTests {
         draft.change("description", from: "", to: long)
         draft.justification = String(repeating: "y", count: 5000)
         var event = try Event(decoding: draft.encoded(at: 0))
-        (event.id, event.occurredAt) = ("", nil)
+        (event.id, event.occurTime) = ("", nil)
         #expect(event == draft.event)
     }
 }

@@ -15,7 +15,7 @@ final class RecordingLog: LogService {
 
     struct State {
         var events: [[UInt8]] = []
-        var requests: [AppendRequest] = []
+        var requests: [AppendEventsRequest] = []
     }
 
     let state = Mutex(State())
@@ -30,7 +30,7 @@ final class RecordingLog: LogService {
         state.withLock { $0.events.map { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) } }
     }
 
-    var requests: [AppendRequest] { state.withLock { $0.requests } }
+    var requests: [AppendEventsRequest] { state.withLock { $0.requests } }
 
     var client: LogClient {
         var router = Router()
@@ -39,7 +39,7 @@ final class RecordingLog: LogService {
             transport: InProcessTransport(router: router, peer: Peer(caller: "spiffe://test/service/identity")).patient)
     }
 
-    func append(_ request: AppendRequest, _ call: Call) throws(Status) -> Answer<AppendResponse> {
+    func appendEvents(_ request: AppendEventsRequest, _ call: Call) throws(Status) -> Answer<AppendEventsResponse> {
         let number = state.withLock { state in
             state.requests.append(request)
             return state.requests.count
@@ -53,7 +53,7 @@ final class RecordingLog: LogService {
 
     private var lost: Status { Status(.unavailable, .disconnected, "lost") }
 
-    private func take(_ request: AppendRequest) throws(Status) -> AppendResponse {
+    private func take(_ request: AppendEventsRequest) throws(Status) -> AppendEventsResponse {
         try state.withLock { state throws(Status) in
             let expected = Int64(state.events.count + 1)
             guard request.firstSequence <= expected else {
@@ -69,7 +69,7 @@ final class RecordingLog: LogService {
                     throw Status(.dataLoss, .equivocation, "other bytes", domain: "mandate.audit")
                 }
             }
-            return AppendResponse(nextSequence: Int64(state.events.count + 1))
+            return AppendEventsResponse(nextSequence: Int64(state.events.count + 1))
         }
     }
 }

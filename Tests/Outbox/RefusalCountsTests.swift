@@ -10,8 +10,8 @@ struct RefusalCountsTests {
     private static func attempt(_ actor: String, _ method: String = "Grant", source: String? = nil) -> RefusedAttempt {
         let event = Event(
             organizationId: "org_1", action: "delegation.granted", outcome: .denied,
-            actor: Messages.Actor(id: actor, kind: .account), justification: "once",
-            origin: Origin(service: "mailbox", requestId: "r", traceparent: "t"))
+            actor: EventActor(id: actor, kind: .account), justification: "once",
+            origin: EventOrigin(service: "mailbox", requestId: "r", traceparent: "t"))
         return RefusedAttempt(event, method: method, source: source)
     }
 
@@ -46,9 +46,9 @@ struct RefusalCountsTests {
         let tally = try #require(counts.take(at: Self.start + 60 * Self.second, all: false).first)
         let expected = Event(
             organizationId: "org_1", action: "delegation.granted", outcome: .denied,
-            actor: Messages.Actor(id: "a", kind: .account), origin: Origin(service: "mailbox"), count: 3,
-            firstAt: Timestamp(microsecondsSince1970: Self.start + 5 * Self.second),
-            lastAt: Timestamp(microsecondsSince1970: Self.start + 30 * Self.second))
+            actor: EventActor(id: "a", kind: .account), origin: EventOrigin(service: "mailbox"), count: 3,
+            firstRefuseTime: Timestamp(microsecondsSince1970: Self.start + 5 * Self.second),
+            lastRefuseTime: Timestamp(microsecondsSince1970: Self.start + 30 * Self.second))
         #expect(tally.counted == expected)
         #expect(counts.waiting == 0)
     }
@@ -62,7 +62,7 @@ struct RefusalCountsTests {
         for tally in out { counts.add(tally) }
         let all = counts.take(at: Self.start + 62 * Self.second, all: false)
         #expect(all.map(\.count) == [2], "the minute of the first is over")
-        #expect(all.first?.firstAt == Self.start && all.first?.lastAt == Self.start + 61 * Self.second)
+        #expect(all.first?.firstRefuseTime == Self.start && all.first?.lastRefuseTime == Self.start + 61 * Self.second)
     }
 
     @Test("more actors than it keeps are one count, in nobody's name")
@@ -79,9 +79,9 @@ struct RefusalCountsTests {
         #expect(
             others.counted
                 == Event(
-                    class: .audit, action: "refusal.counted", outcome: .denied, origin: Origin(service: "mailbox"),
-                    count: 984, firstAt: Timestamp(microsecondsSince1970: Self.start),
-                    lastAt: Timestamp(microsecondsSince1970: Self.start)))
+                    eventClass: .audit, action: "refusal.counted", outcome: .denied, origin: EventOrigin(service: "mailbox"),
+                    count: 984, firstRefuseTime: Timestamp(microsecondsSince1970: Self.start),
+                    lastRefuseTime: Timestamp(microsecondsSince1970: Self.start)))
     }
 
     @Test("names and texts that callers choose do not grow the memory")
@@ -107,7 +107,7 @@ struct RefusalCountsTests {
 
         func write(_ tallies: [RefusalTally]) {
             for tally in tallies {
-                #expect(tally.count > 0 && tally.firstAt <= tally.lastAt && tally.lastAt <= now)
+                #expect(tally.count > 0 && tally.firstRefuseTime <= tally.lastRefuseTime && tally.lastRefuseTime <= now)
                 if let key = tally.key {
                     written["\(key.name) \(key.method)", default: 0] += tally.count
                 } else {

@@ -33,7 +33,7 @@ struct RefusalsTests {
     private func refuse(_ times: Int, _ refusals: Refusals, by actor: String = "a") async {
         for _ in 0..<times {
             await refusals.record(
-                RefusedAttempt(Event(action: "delegation.granted", actor: Messages.Actor(id: actor)), method: "Grant"))
+                RefusedAttempt(Event(action: "delegation.granted", actor: EventActor(id: actor)), method: "Grant"))
         }
     }
 
@@ -149,7 +149,7 @@ struct RefusalsTests {
         for number in 0..<30 {
             await refusals.record(
                 RefusedAttempt(
-                    Event(action: "session.refused", actor: Messages.Actor(id: "acc_\(number)")), method: "CreateSession"))
+                    Event(action: "session.refused", actor: EventActor(id: "acc_\(number)")), method: "CreateSession"))
         }
         #expect(source.store.outboxLength == 20)
         #expect(refusals.statistics == RefusalStatistics(writtenAlone: 20, writtenCounted: 0, waiting: 10))
@@ -160,6 +160,6 @@ struct RefusalsTests {
         try await refusals.writeCounts(all: false)
         let written = try await source.store.outboxBatch(events: 100, bytes: 1 << 20).map { try Event(decoding: $0.event) }
         #expect(written.count == 20 && written.reduce(0) { $0 + $1.count } == 10)
-        #expect(written.allSatisfy { !$0.id.isEmpty && $0.occurredAt != nil })
+        #expect(written.allSatisfy { !$0.id.isEmpty && $0.occurTime != nil })
     }
 }

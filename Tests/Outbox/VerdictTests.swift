@@ -5,19 +5,19 @@ import Testing
 @testable import Outbox
 
 struct VerdictTests {
-    private static func gap(_ expected: String?) -> Result<AppendResponse, Status> {
+    private static func gap(_ expected: String?) -> Result<AppendEventsResponse, Status> {
         .failure(
             Status(
                 .failedPrecondition, .sequenceGap, "expected another", domain: "mandate.audit",
                 metadata: expected.map { ["expected": $0] } ?? [:]))
     }
 
-    private static func took(_ next: Int64) -> Result<AppendResponse, Status> {
-        .success(AppendResponse(nextSequence: next))
+    private static func took(_ next: Int64) -> Result<AppendEventsResponse, Status> {
+        .success(AppendEventsResponse(nextSequence: next))
     }
 
     /// For a batch of 10 to 19, where 25 numbers were given out.
-    private func verdict(_ answer: Result<AppendResponse, Status>) -> Verdict {
+    private func verdict(_ answer: Result<AppendEventsResponse, Status>) -> Verdict {
         Verdict(answer, batch: 10...19, last: 25)
     }
 
@@ -25,8 +25,8 @@ struct VerdictTests {
         "what the log has is acknowledged",
         arguments: [
             (took(20), 19), (took(15), 14), (took(26), 25), (gap("11"), 10), (gap("20"), 19), (gap("26"), 25),
-        ] as [(Result<AppendResponse, Status>, Int64)])
-    func acknowledged(answer: Result<AppendResponse, Status>, upTo: Int64) {
+        ] as [(Result<AppendEventsResponse, Status>, Int64)])
+    func acknowledged(answer: Result<AppendEventsResponse, Status>, upTo: Int64) {
         #expect(verdict(answer) == .acknowledge(upTo: upTo))
     }
 
@@ -35,8 +35,8 @@ struct VerdictTests {
         arguments: [
             (took(9), .logIsBehind), (gap("1"), .logIsBehind), (took(27), .logIsAhead), (gap("99"), .logIsAhead),
             (.failure(Status(.dataLoss, .equivocation, "other bytes")), .equivocation),
-        ] as [(Result<AppendResponse, Status>, RelayAlarm.Code)])
-    func halts(answer: Result<AppendResponse, Status>, code: RelayAlarm.Code) {
+        ] as [(Result<AppendEventsResponse, Status>, RelayAlarm.Code)])
+    func halts(answer: Result<AppendEventsResponse, Status>, code: RelayAlarm.Code) {
         guard case .halt(let alarm) = verdict(answer) else {
             Issue.record("not halted: \(verdict(answer))")
             return
@@ -53,7 +53,7 @@ struct VerdictTests {
             .failure(Status(.resourceExhausted, .storageFull, "full")), .failure(Status(.unknown, .outcomeUnknown, "who knows")),
             .failure(Status(.invalidArgument, .malformedMessage, "what")),
         ])
-    func retries(answer: Result<AppendResponse, Status>) {
+    func retries(answer: Result<AppendEventsResponse, Status>) {
         guard case .retry = verdict(answer) else {
             Issue.record("not tried again: \(verdict(answer))")
             return

@@ -13,7 +13,7 @@ if str(generate.OUTPUT) not in sys.path:  # In the contract tests it has been do
     generate.generate()
 
 from installation import Installation, Server, binary, free_ports, make_certificates  # noqa: E402
-from mandate.mailbox.v1 import delegation_pb2  # noqa: E402
+from mandate.mailbox.v1 import delegation_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN  # noqa: E402
 from scene import Hands, Organization, mailbox_of  # noqa: E402
 
@@ -100,7 +100,7 @@ class Siege(Installation):
         """At both replicas: each has delegations of its own."""
         for replica in REPLICAS:
             self.house.ask(
-                delegation_pb2.GrantRequest(mailbox_id=mailbox_of(office), grantee_id=grantee.id, rights=[RIGHT_OPEN]),
+                delegation_pb2.GrantDelegationRequest(mailbox_id=mailbox_of(office), grantee_id=grantee.id, rights=[RIGHT_OPEN]),
                 at=replica,
             )
 

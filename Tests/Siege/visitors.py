@@ -10,13 +10,13 @@ import time
 
 import merkle
 from client import CallError, ConnectionEnded
-from mandate.audit.v1 import log_pb2
+from mandate.audit.v1 import event_pb2, log_pb2
 from mandate.feed.v1 import feed_pb2
 from mandate.identity.v1 import account_pb2
 from mandate.server.v1 import server_pb2
 from scene import METHODS, unique
 
-FOLLOW = "mandate.feed.v1.FeedService/Follow"
+FOLLOW = "mandate.feed.v1.FeedService/FollowFeed"
 
 
 def tear(connection):
@@ -86,17 +86,17 @@ class Auditor(Visitor):
         organization = self.siege.house.id
         connection = self.siege.connect("audit")
         try:
-            listed = self.ask(connection, log_pb2.ListEventsRequest(organization_id=organization, page_size=50)).events
+            listed = self.ask(connection, event_pb2.ListEventsRequest(organization_id=organization, page_size=50)).events
             event = self.random.choice(listed).event.id
-            proof = self.ask(connection, log_pb2.ProveEventRequest(organization_id=organization, event_id=event))
+            proof = self.ask(connection, event_pb2.ProveEventRequest(organization_id=organization, event_id=event))
             found = merkle.inclusion_root(proof.recorded.index, proof.head.size, proof.leaf, proof.path)
             assert found == proof.head.root, f"event {event} is not where the log says"
             before = self.head
-            self.head = self.ask(connection, log_pb2.GetRootRequest(organization_id=organization)).head
+            self.head = self.ask(connection, log_pb2.GetLogRootRequest(organization_id=organization)).head
             if before:
                 proof = self.ask(
                     connection,
-                    log_pb2.ProveConsistencyRequest(
+                    log_pb2.ProveLogConsistencyRequest(
                         organization_id=organization, first_size=before.size, second_size=self.head.size
                     ),
                 )
@@ -114,9 +114,9 @@ class Follower(Visitor):
         connection = self.siege.connect(self.random.choice(("identity", "mailbox")))
         try:
             call = connection.call(FOLLOW, timeout=None)
-            call.send(feed_pb2.FollowRequest(start=feed_pb2.Start(follower=unique("soak"))))
+            call.send(feed_pb2.FollowFeedRequest(start=feed_pb2.FeedStart(follower=unique("soak"))))
             for number in range(1, self.random.randint(2, 20)):
-                call.send(feed_pb2.FollowRequest(heartbeat=feed_pb2.Heartbeat(number=number)))
+                call.send(feed_pb2.FollowFeedRequest(heartbeat=feed_pb2.FeedHeartbeat(number=number)))
                 self.read_until_lease(call)
                 time.sleep(0.3)
             self.count("followed")
@@ -139,7 +139,7 @@ class Follower(Visitor):
             elif kind == "snapshot_end":
                 position = answer.snapshot_end.position
             if position is not None and kind in ("transactions", "snapshot_end"):
-                call.send(feed_pb2.FollowRequest(acknowledge=feed_pb2.Acknowledge(position=position)))
+                call.send(feed_pb2.FollowFeedRequest(acknowledge=feed_pb2.FeedAcknowledgement(position=position)))
             if kind == "lease":
                 return
         raise ConnectionEnded(message="the feed ended the stream")

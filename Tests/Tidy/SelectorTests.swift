@@ -22,7 +22,7 @@ struct SelectorTests {
         "audit.v1.ListEventsRequest": (.filters, ["organization_id", "actor_id", "target_id", "mailbox_id", "subject_id"]),
         "audit.v1.ProveEventRequest": (.together, ["organization_id", "event_id"]),
         "audit.v1.WatchEventsRequest": (.filters, ["organization_id", "actor_id", "target_id", "mailbox_id", "subject_id"]),
-        "identity.v1.AddMemberRequest": (.together, ["group_id", "member_id"]),
+        "identity.v1.AddGroupMemberRequest": (.together, ["group_id", "member_id"]),
         "identity.v1.AuthorizeRequest": (
             .oneof, ["account_id", "session_token", "address", "external_id", "organization_id"]
         ),
@@ -41,7 +41,7 @@ struct SelectorTests {
         "identity.v1.InviteAccountRequest": (
             .made, ["account.id", "account.organization_id", "account.address", "account.external_id"]
         ),
-        "identity.v1.RemoveMemberRequest": (.together, ["group_id", "member_id"]),
+        "identity.v1.RemoveGroupMemberRequest": (.together, ["group_id", "member_id"]),
         // The address and the external id are values that change, not names to find the account by.
         "identity.v1.UpdateAccountRequest": (
             .twice(file: "services/identity/Handlers/UpdateAccount.swift"),
@@ -49,8 +49,8 @@ struct SelectorTests {
         ),
         "mailbox.v1.CheckRequest": (.together, ["account_id", "mailbox_id"]),
         "mailbox.v1.ExplainRequest": (.together, ["check.account_id", "check.mailbox_id"]),
-        "mailbox.v1.GrantRequest": (.together, ["mailbox_id", "grantee_id"]),
-        "mailbox.v1.RevokeRequest": (
+        "mailbox.v1.GrantDelegationRequest": (.together, ["mailbox_id", "grantee_id"]),
+        "mailbox.v1.RevokeDelegationRequest": (
             .twice(file: "services/mailbox/Handlers/Revoke.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
         ),
     ]

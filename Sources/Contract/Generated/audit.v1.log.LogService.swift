@@ -6,29 +6,55 @@ package import RPC
 /// The methods of mandate.audit.v1.LogService.
 package enum LogServiceMethods {
     /// Appends a batch of one source, each event exactly once. All or nothing.
-    package static let append = Method<AppendRequest, AppendResponse>(
-        "mandate.audit.v1.LogService/Append", .unary,
+    package static let appendEvents = Method<AppendEventsRequest, AppendEventsResponse>(
+        "mandate.audit.v1.LogService/AppendEvents", .unary,
         Access(kind: .service, scope: "", level: .unspecified))
+
+    /// Returns the root of a log's tree.
+    package static let getLogRoot = Method<GetLogRootRequest, GetLogRootResponse>(
+        "mandate.audit.v1.LogService/GetLogRoot", .unary,
+        Access(kind: .scope, scope: "audit_log", level: .view))
+
+    /// Proves that a smaller tree is the beginning of a larger one.
+    package static let proveLogConsistency = Method<ProveLogConsistencyRequest, ProveLogConsistencyResponse>(
+        "mandate.audit.v1.LogService/ProveLogConsistency", .unary,
+        Access(kind: .scope, scope: "audit_log", level: .view))
 
     /// Every method, as the file declares them.
     package static let all: [MethodDescriptor] = [
-        append.descriptor,
+        appendEvents.descriptor,
+        getLogRoot.descriptor,
+        proveLogConsistency.descriptor,
     ]
 }
 
-/// Appending, for services.
+/// The log: appended to by services, proved to readers.
 package protocol LogService: Sendable {
     /// Appends a batch of one source, each event exactly once. All or nothing.
-    func append(
-        _ request: AppendRequest, _ call: Call
-    ) throws(Status) -> Answer<AppendResponse>
+    func appendEvents(
+        _ request: AppendEventsRequest, _ call: Call
+    ) throws(Status) -> Answer<AppendEventsResponse>
+    /// Returns the root of a log's tree.
+    func getLogRoot(
+        _ request: GetLogRootRequest, _ call: Call
+    ) throws(Status) -> Answer<GetLogRootResponse>
+    /// Proves that a smaller tree is the beginning of a larger one.
+    func proveLogConsistency(
+        _ request: ProveLogConsistencyRequest, _ call: Call
+    ) throws(Status) -> Answer<ProveLogConsistencyResponse>
 }
 
 extension Router {
     /// Registers every method of mandate.audit.v1.LogService.
     package mutating func add(_ service: some LogService) {
-        unary(LogServiceMethods.append) { (request, call) throws(Status) in
-            try service.append(request, call)
+        unary(LogServiceMethods.appendEvents) { (request, call) throws(Status) in
+            try service.appendEvents(request, call)
+        }
+        unary(LogServiceMethods.getLogRoot) { (request, call) throws(Status) in
+            try service.getLogRoot(request, call)
+        }
+        unary(LogServiceMethods.proveLogConsistency) { (request, call) throws(Status) in
+            try service.proveLogConsistency(request, call)
         }
     }
 }
@@ -42,9 +68,23 @@ package struct LogClient: Sendable {
     }
 
     /// Appends a batch of one source, each event exactly once. All or nothing.
-    package func append(
-        _ request: AppendRequest, _ options: CallOptions = CallOptions()
-    ) async throws(Status) -> AppendResponse {
-        try await transport.unary(LogServiceMethods.append, request, options)
+    package func appendEvents(
+        _ request: AppendEventsRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> AppendEventsResponse {
+        try await transport.unary(LogServiceMethods.appendEvents, request, options)
+    }
+
+    /// Returns the root of a log's tree.
+    package func getLogRoot(
+        _ request: GetLogRootRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> GetLogRootResponse {
+        try await transport.unary(LogServiceMethods.getLogRoot, request, options)
+    }
+
+    /// Proves that a smaller tree is the beginning of a larger one.
+    package func proveLogConsistency(
+        _ request: ProveLogConsistencyRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> ProveLogConsistencyResponse {
+        try await transport.unary(LogServiceMethods.proveLogConsistency, request, options)
     }
 }

@@ -6,29 +6,29 @@ package import RPC
 /// The methods of mandate.feed.v1.FeedService.
 package enum FeedServiceMethods {
     /// Follows the changes from a position, or from a snapshot.
-    package static let follow = Method<FollowRequest, FollowResponse>(
-        "mandate.feed.v1.FeedService/Follow", .bidirectional,
+    package static let followFeed = Method<FollowFeedRequest, FollowFeedResponse>(
+        "mandate.feed.v1.FeedService/FollowFeed", .bidirectional,
         Access(kind: .service, scope: "", level: .unspecified))
 
     /// Every method, as the file declares them.
     package static let all: [MethodDescriptor] = [
-        follow.descriptor,
+        followFeed.descriptor,
     ]
 }
 
 /// The feed of one service's changes.
 package protocol FeedService: Sendable {
     /// Follows the changes from a position, or from a snapshot.
-    func follow(
-        _ requests: RequestReader<FollowRequest>, _ responses: ResponseWriter<FollowResponse>, _ call: Call
+    func followFeed(
+        _ requests: RequestReader<FollowFeedRequest>, _ responses: ResponseWriter<FollowFeedResponse>, _ call: Call
     ) async throws
 }
 
 extension Router {
     /// Registers every method of mandate.feed.v1.FeedService.
     package mutating func add(_ service: some FeedService) {
-        bidirectional(FeedServiceMethods.follow) { requests, responses, call in
-            try await service.follow(requests, responses, call)
+        bidirectional(FeedServiceMethods.followFeed) { requests, responses, call in
+            try await service.followFeed(requests, responses, call)
         }
     }
 }
@@ -42,9 +42,9 @@ package struct FeedClient: Sendable {
     }
 
     /// Follows the changes from a position, or from a snapshot.
-    package func follow(
+    package func followFeed(
         _ options: CallOptions = CallOptions()
-    ) async throws(Status) -> ClientStream<FollowRequest, FollowResponse> {
-        try await transport.bidirectional(FeedServiceMethods.follow, options)
+    ) async throws(Status) -> ClientStream<FollowFeedRequest, FollowFeedResponse> {
+        try await transport.bidirectional(FeedServiceMethods.followFeed, options)
     }
 }

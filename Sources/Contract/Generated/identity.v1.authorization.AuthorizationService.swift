@@ -10,38 +10,18 @@ package enum AuthorizationServiceMethods {
         "mandate.identity.v1.AuthorizationService/Authorize", .unary,
         Access(kind: .service, scope: "", level: .unspecified))
 
-    /// Gives an account an administrator role, changes it or takes it away (rules A2, A4, C4, C5, C7).
-    package static let assignRole = Method<AssignRoleRequest, AssignRoleResponse>(
-        "mandate.identity.v1.AuthorizationService/AssignRole", .unary,
-        Access(kind: .scope, scope: "administrator_role", level: .edit))
-
-    /// Returns the role matrix in force.
-    package static let getRoleMatrix = Method<GetRoleMatrixRequest, GetRoleMatrixResponse>(
-        "mandate.identity.v1.AuthorizationService/GetRoleMatrix", .unary,
-        Access(kind: .caller, scope: "", level: .unspecified))
-
     /// Every method, as the file declares them.
     package static let all: [MethodDescriptor] = [
         authorize.descriptor,
-        assignRole.descriptor,
-        getRoleMatrix.descriptor,
     ]
 }
 
-/// Roles are judged here and nowhere else.
+/// Judges accounts. Roles are judged here and nowhere else.
 package protocol AuthorizationService: Sendable {
     /// Judges whether an account has a scope at a level. A denial is an answer, not an error.
     func authorize(
         _ request: AuthorizeRequest, _ call: Call
     ) throws(Status) -> Answer<AuthorizeResponse>
-    /// Gives an account an administrator role, changes it or takes it away (rules A2, A4, C4, C5, C7).
-    func assignRole(
-        _ request: AssignRoleRequest, _ call: Call
-    ) throws(Status) -> Answer<AssignRoleResponse>
-    /// Returns the role matrix in force.
-    func getRoleMatrix(
-        _ request: GetRoleMatrixRequest, _ call: Call
-    ) throws(Status) -> Answer<GetRoleMatrixResponse>
 }
 
 extension Router {
@@ -49,12 +29,6 @@ extension Router {
     package mutating func add(_ service: some AuthorizationService) {
         unary(AuthorizationServiceMethods.authorize) { (request, call) throws(Status) in
             try service.authorize(request, call)
-        }
-        unary(AuthorizationServiceMethods.assignRole) { (request, call) throws(Status) in
-            try service.assignRole(request, call)
-        }
-        unary(AuthorizationServiceMethods.getRoleMatrix) { (request, call) throws(Status) in
-            try service.getRoleMatrix(request, call)
         }
     }
 }
@@ -72,19 +46,5 @@ package struct AuthorizationClient: Sendable {
         _ request: AuthorizeRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> AuthorizeResponse {
         try await transport.unary(AuthorizationServiceMethods.authorize, request, options)
-    }
-
-    /// Gives an account an administrator role, changes it or takes it away (rules A2, A4, C4, C5, C7).
-    package func assignRole(
-        _ request: AssignRoleRequest, _ options: CallOptions = CallOptions()
-    ) async throws(Status) -> AssignRoleResponse {
-        try await transport.unary(AuthorizationServiceMethods.assignRole, request, options)
-    }
-
-    /// Returns the role matrix in force.
-    package func getRoleMatrix(
-        _ request: GetRoleMatrixRequest, _ options: CallOptions = CallOptions()
-    ) async throws(Status) -> GetRoleMatrixResponse {
-        try await transport.unary(AuthorizationServiceMethods.getRoleMatrix, request, options)
     }
 }

@@ -21,18 +21,18 @@ package enum GroupServiceMethods {
         Access(kind: .scope, scope: "organizational_units", level: .view))
 
     /// Adds an account or a group. Adding can give access, so it needs delegations: edit (rule C9).
-    package static let addMember = Method<AddMemberRequest, AddMemberResponse>(
-        "mandate.identity.v1.GroupService/AddMember", .unary,
+    package static let addGroupMember = Method<AddGroupMemberRequest, AddGroupMemberResponse>(
+        "mandate.identity.v1.GroupService/AddGroupMember", .unary,
         Access(kind: .scope, scope: "delegations", level: .edit))
 
     /// Removes a member. When this has answered, no follower allows through the membership (rule D17).
-    package static let removeMember = Method<RemoveMemberRequest, RemoveMemberResponse>(
-        "mandate.identity.v1.GroupService/RemoveMember", .unary,
+    package static let removeGroupMember = Method<RemoveGroupMemberRequest, RemoveGroupMemberResponse>(
+        "mandate.identity.v1.GroupService/RemoveGroupMember", .unary,
         Access(kind: .scope, scope: "organizational_units", level: .edit))
 
     /// Lists a group's direct members, by id.
-    package static let listMembers = Method<ListMembersRequest, ListMembersResponse>(
-        "mandate.identity.v1.GroupService/ListMembers", .unary,
+    package static let listGroupMembers = Method<ListGroupMembersRequest, ListGroupMembersResponse>(
+        "mandate.identity.v1.GroupService/ListGroupMembers", .unary,
         Access(kind: .scope, scope: "organizational_units", level: .view))
 
     /// Every method, as the file declares them.
@@ -40,9 +40,9 @@ package enum GroupServiceMethods {
         createGroup.descriptor,
         getGroup.descriptor,
         listGroups.descriptor,
-        addMember.descriptor,
-        removeMember.descriptor,
-        listMembers.descriptor,
+        addGroupMember.descriptor,
+        removeGroupMember.descriptor,
+        listGroupMembers.descriptor,
     ]
 }
 
@@ -61,17 +61,17 @@ package protocol GroupService: Sendable {
         _ request: ListGroupsRequest, _ call: Call
     ) throws(Status) -> Answer<ListGroupsResponse>
     /// Adds an account or a group. Adding can give access, so it needs delegations: edit (rule C9).
-    func addMember(
-        _ request: AddMemberRequest, _ call: Call
-    ) throws(Status) -> Answer<AddMemberResponse>
+    func addGroupMember(
+        _ request: AddGroupMemberRequest, _ call: Call
+    ) throws(Status) -> Answer<AddGroupMemberResponse>
     /// Removes a member. When this has answered, no follower allows through the membership (rule D17).
-    func removeMember(
-        _ request: RemoveMemberRequest, _ call: Call
-    ) throws(Status) -> Answer<RemoveMemberResponse>
+    func removeGroupMember(
+        _ request: RemoveGroupMemberRequest, _ call: Call
+    ) throws(Status) -> Answer<RemoveGroupMemberResponse>
     /// Lists a group's direct members, by id.
-    func listMembers(
-        _ request: ListMembersRequest, _ call: Call
-    ) throws(Status) -> Answer<ListMembersResponse>
+    func listGroupMembers(
+        _ request: ListGroupMembersRequest, _ call: Call
+    ) throws(Status) -> Answer<ListGroupMembersResponse>
 }
 
 extension Router {
@@ -86,14 +86,14 @@ extension Router {
         unary(GroupServiceMethods.listGroups) { (request, call) throws(Status) in
             try service.listGroups(request, call)
         }
-        unary(GroupServiceMethods.addMember) { (request, call) throws(Status) in
-            try service.addMember(request, call)
+        unary(GroupServiceMethods.addGroupMember) { (request, call) throws(Status) in
+            try service.addGroupMember(request, call)
         }
-        unary(GroupServiceMethods.removeMember) { (request, call) throws(Status) in
-            try service.removeMember(request, call)
+        unary(GroupServiceMethods.removeGroupMember) { (request, call) throws(Status) in
+            try service.removeGroupMember(request, call)
         }
-        unary(GroupServiceMethods.listMembers) { (request, call) throws(Status) in
-            try service.listMembers(request, call)
+        unary(GroupServiceMethods.listGroupMembers) { (request, call) throws(Status) in
+            try service.listGroupMembers(request, call)
         }
     }
 }
@@ -128,23 +128,23 @@ package struct GroupClient: Sendable {
     }
 
     /// Adds an account or a group. Adding can give access, so it needs delegations: edit (rule C9).
-    package func addMember(
-        _ request: AddMemberRequest, _ options: CallOptions = CallOptions()
-    ) async throws(Status) -> AddMemberResponse {
-        try await transport.unary(GroupServiceMethods.addMember, request, options)
+    package func addGroupMember(
+        _ request: AddGroupMemberRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> AddGroupMemberResponse {
+        try await transport.unary(GroupServiceMethods.addGroupMember, request, options)
     }
 
     /// Removes a member. When this has answered, no follower allows through the membership (rule D17).
-    package func removeMember(
-        _ request: RemoveMemberRequest, _ options: CallOptions = CallOptions()
-    ) async throws(Status) -> RemoveMemberResponse {
-        try await transport.unary(GroupServiceMethods.removeMember, request, options)
+    package func removeGroupMember(
+        _ request: RemoveGroupMemberRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> RemoveGroupMemberResponse {
+        try await transport.unary(GroupServiceMethods.removeGroupMember, request, options)
     }
 
     /// Lists a group's direct members, by id.
-    package func listMembers(
-        _ request: ListMembersRequest, _ options: CallOptions = CallOptions()
-    ) async throws(Status) -> ListMembersResponse {
-        try await transport.unary(GroupServiceMethods.listMembers, request, options)
+    package func listGroupMembers(
+        _ request: ListGroupMembersRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> ListGroupMembersResponse {
+        try await transport.unary(GroupServiceMethods.listGroupMembers, request, options)
     }
 }

@@ -7,13 +7,13 @@ package import RPC
 package enum DelegationServiceMethods {
     /// Grants rights in a mailbox to an account or a group. One delegation a (mailbox, grantee):
     /// granting what is there changes nothing and says so (rule D1); other rights or times replace it.
-    package static let grant = Method<GrantRequest, GrantResponse>(
-        "mandate.mailbox.v1.DelegationService/Grant", .unary,
+    package static let grantDelegation = Method<GrantDelegationRequest, GrantDelegationResponse>(
+        "mandate.mailbox.v1.DelegationService/GrantDelegation", .unary,
         Access(kind: .scope, scope: "delegations", level: .edit))
 
     /// Revokes a delegation. When this has answered, the next decision anywhere denies (rule D17).
-    package static let revoke = Method<RevokeRequest, RevokeResponse>(
-        "mandate.mailbox.v1.DelegationService/Revoke", .unary,
+    package static let revokeDelegation = Method<RevokeDelegationRequest, RevokeDelegationResponse>(
+        "mandate.mailbox.v1.DelegationService/RevokeDelegation", .unary,
         Access(kind: .scope, scope: "delegations", level: .edit))
 
     /// Lists who can do something in a mailbox (rule D24), by account or grantee, then delegation.
@@ -23,8 +23,8 @@ package enum DelegationServiceMethods {
 
     /// Every method, as the file declares them.
     package static let all: [MethodDescriptor] = [
-        grant.descriptor,
-        revoke.descriptor,
+        grantDelegation.descriptor,
+        revokeDelegation.descriptor,
         listDelegates.descriptor,
     ]
 }
@@ -33,13 +33,13 @@ package enum DelegationServiceMethods {
 package protocol DelegationService: Sendable {
     /// Grants rights in a mailbox to an account or a group. One delegation a (mailbox, grantee):
     /// granting what is there changes nothing and says so (rule D1); other rights or times replace it.
-    func grant(
-        _ request: GrantRequest, _ call: Call
-    ) throws(Status) -> Answer<GrantResponse>
+    func grantDelegation(
+        _ request: GrantDelegationRequest, _ call: Call
+    ) throws(Status) -> Answer<GrantDelegationResponse>
     /// Revokes a delegation. When this has answered, the next decision anywhere denies (rule D17).
-    func revoke(
-        _ request: RevokeRequest, _ call: Call
-    ) throws(Status) -> Answer<RevokeResponse>
+    func revokeDelegation(
+        _ request: RevokeDelegationRequest, _ call: Call
+    ) throws(Status) -> Answer<RevokeDelegationResponse>
     /// Lists who can do something in a mailbox (rule D24), by account or grantee, then delegation.
     func listDelegates(
         _ request: ListDelegatesRequest, _ call: Call
@@ -49,11 +49,11 @@ package protocol DelegationService: Sendable {
 extension Router {
     /// Registers every method of mandate.mailbox.v1.DelegationService.
     package mutating func add(_ service: some DelegationService) {
-        unary(DelegationServiceMethods.grant) { (request, call) throws(Status) in
-            try service.grant(request, call)
+        unary(DelegationServiceMethods.grantDelegation) { (request, call) throws(Status) in
+            try service.grantDelegation(request, call)
         }
-        unary(DelegationServiceMethods.revoke) { (request, call) throws(Status) in
-            try service.revoke(request, call)
+        unary(DelegationServiceMethods.revokeDelegation) { (request, call) throws(Status) in
+            try service.revokeDelegation(request, call)
         }
         unary(DelegationServiceMethods.listDelegates) { (request, call) throws(Status) in
             try service.listDelegates(request, call)
@@ -71,17 +71,17 @@ package struct DelegationClient: Sendable {
 
     /// Grants rights in a mailbox to an account or a group. One delegation a (mailbox, grantee):
     /// granting what is there changes nothing and says so (rule D1); other rights or times replace it.
-    package func grant(
-        _ request: GrantRequest, _ options: CallOptions = CallOptions()
-    ) async throws(Status) -> GrantResponse {
-        try await transport.unary(DelegationServiceMethods.grant, request, options)
+    package func grantDelegation(
+        _ request: GrantDelegationRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> GrantDelegationResponse {
+        try await transport.unary(DelegationServiceMethods.grantDelegation, request, options)
     }
 
     /// Revokes a delegation. When this has answered, the next decision anywhere denies (rule D17).
-    package func revoke(
-        _ request: RevokeRequest, _ options: CallOptions = CallOptions()
-    ) async throws(Status) -> RevokeResponse {
-        try await transport.unary(DelegationServiceMethods.revoke, request, options)
+    package func revokeDelegation(
+        _ request: RevokeDelegationRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> RevokeDelegationResponse {
+        try await transport.unary(DelegationServiceMethods.revokeDelegation, request, options)
     }
 
     /// Lists who can do something in a mailbox (rule D24), by account or grantee, then delegation.

@@ -9,25 +9,25 @@ package struct Event: Message {
     /// The organization; empty for the installation's own log.
     package var organizationId: String = ""
     /// When it happened, by the producer's clock.
-    package var occurredAt: Timestamp? = nil
+    package var occurTime: Timestamp? = nil
     /// Which log it belongs to.
-    package var `class`: EventClass = .unspecified
+    package var eventClass: EventClass = .unspecified
     /// Past tense, dotted, as in delegation.granted, account.suspended.
     package var action: String = ""
     /// How it ended.
     package var outcome: EventOutcome = .unspecified
     /// Who did it.
-    package var actor: Actor? = nil
+    package var actor: EventActor? = nil
     /// What it was done to.
-    package var target: Target? = nil
+    package var target: EventTarget? = nil
     /// What is different now.
-    package var changes: [FieldChange] = []
+    package var changes: [EventChange] = []
     /// The rule and reason behind a denial.
     package var reason: String = ""
     /// Why, in the actor's words.
     package var justification: String = ""
     /// Where it came from.
-    package var origin: Origin? = nil
+    package var origin: EventOrigin? = nil
     /// True when an administrator granted something to themselves (rule D20).
     package var selfGrant: Bool = false
     /// True when it left only one active Full admin (rule C7).
@@ -37,36 +37,36 @@ package struct Event: Message {
     /// (request id, traceparent, justification). Where there were too many actors to count them apart, action is
     /// refusal.counted, in the installation's log and without an actor.
     package var count: Int64 = 0
-    /// When the first and the last of them were refused. occurred_at is then when they were written down.
-    package var firstAt: Timestamp? = nil
-    /// See first_at.
-    package var lastAt: Timestamp? = nil
+    /// When the first and the last of them were refused. occur_time is then when they were written down.
+    package var firstRefuseTime: Timestamp? = nil
+    /// See first_refuse_time.
+    package var lastRefuseTime: Timestamp? = nil
 
     package init() {}
 
     package init(
         id: String = "",
         organizationId: String = "",
-        occurredAt: Timestamp? = nil,
-        `class`: EventClass = .unspecified,
+        occurTime: Timestamp? = nil,
+        eventClass: EventClass = .unspecified,
         action: String = "",
         outcome: EventOutcome = .unspecified,
-        actor: Actor? = nil,
-        target: Target? = nil,
-        changes: [FieldChange] = [],
+        actor: EventActor? = nil,
+        target: EventTarget? = nil,
+        changes: [EventChange] = [],
         reason: String = "",
         justification: String = "",
-        origin: Origin? = nil,
+        origin: EventOrigin? = nil,
         selfGrant: Bool = false,
         lastFullAdminWarning: Bool = false,
         count: Int64 = 0,
-        firstAt: Timestamp? = nil,
-        lastAt: Timestamp? = nil
+        firstRefuseTime: Timestamp? = nil,
+        lastRefuseTime: Timestamp? = nil
     ) {
         self.id = id
         self.organizationId = organizationId
-        self.occurredAt = occurredAt
-        self.class = `class`
+        self.occurTime = occurTime
+        self.eventClass = eventClass
         self.action = action
         self.outcome = outcome
         self.actor = actor
@@ -78,8 +78,8 @@ package struct Event: Message {
         self.selfGrant = selfGrant
         self.lastFullAdminWarning = lastFullAdminWarning
         self.count = count
-        self.firstAt = firstAt
-        self.lastAt = lastAt
+        self.firstRefuseTime = firstRefuseTime
+        self.lastRefuseTime = lastRefuseTime
     }
 
     package static var name: String { "mandate.audit.v1.Event" }
@@ -106,8 +106,8 @@ extension Event: @unsafe CBacked {
     init(_ c: UnsafePointer<Mandate__Audit__V1__Event>) throws(MessageError) {
         self.id = try unsafe Read.text(c.pointee.id, "mandate.audit.v1.Event.id")
         self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.audit.v1.Event.organization_id")
-        self.occurredAt = try unsafe Read.message(c.pointee.occurred_at)
-        self.class = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.class_.rawValue))
+        self.occurTime = try unsafe Read.message(c.pointee.occur_time)
+        self.eventClass = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.event_class.rawValue))
         self.action = try unsafe Read.text(c.pointee.action, "mandate.audit.v1.Event.action")
         self.outcome = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.outcome.rawValue))
         self.actor = try unsafe Read.message(c.pointee.actor)
@@ -119,17 +119,17 @@ extension Event: @unsafe CBacked {
         self.selfGrant = unsafe c.pointee.self_grant != 0
         self.lastFullAdminWarning = unsafe c.pointee.last_full_admin_warning != 0
         self.count = unsafe c.pointee.count
-        self.firstAt = try unsafe Read.message(c.pointee.first_at)
-        self.lastAt = try unsafe Read.message(c.pointee.last_at)
+        self.firstRefuseTime = try unsafe Read.message(c.pointee.first_refuse_time)
+        self.lastRefuseTime = try unsafe Read.message(c.pointee.last_refuse_time)
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__Event>, in arena: Arena) {
         unsafe c.pointee.id = arena.text(self.id)
         unsafe c.pointee.organization_id = arena.text(self.organizationId)
-        if let value = self.occurredAt {
-            unsafe c.pointee.occurred_at = arena.message(value)
+        if let value = self.occurTime {
+            unsafe c.pointee.occur_time = arena.message(value)
         }
-        unsafe c.pointee.class_ = .init(rawValue: .init(truncatingIfNeeded: self.class.rawValue))
+        unsafe c.pointee.event_class = .init(rawValue: .init(truncatingIfNeeded: self.eventClass.rawValue))
         unsafe c.pointee.action = arena.text(self.action)
         unsafe c.pointee.outcome = .init(rawValue: .init(truncatingIfNeeded: self.outcome.rawValue))
         if let value = self.actor {
@@ -148,11 +148,11 @@ extension Event: @unsafe CBacked {
         unsafe c.pointee.self_grant = self.selfGrant ? 1 : 0
         unsafe c.pointee.last_full_admin_warning = self.lastFullAdminWarning ? 1 : 0
         unsafe c.pointee.count = self.count
-        if let value = self.firstAt {
-            unsafe c.pointee.first_at = arena.message(value)
+        if let value = self.firstRefuseTime {
+            unsafe c.pointee.first_refuse_time = arena.message(value)
         }
-        if let value = self.lastAt {
-            unsafe c.pointee.last_at = arena.message(value)
+        if let value = self.lastRefuseTime {
+            unsafe c.pointee.last_refuse_time = arena.message(value)
         }
     }
 }

@@ -113,7 +113,7 @@ package enum EventOutcome: MessageEnum {
 }
 
 /// What an actor is.
-package enum ActorKind: MessageEnum {
+package enum EventActorKind: MessageEnum {
     /// Never sent.
     case unspecified
     /// An account.
@@ -145,31 +145,31 @@ package enum ActorKind: MessageEnum {
         }
     }
 
-    package static let allCases: [ActorKind] = [
+    package static let allCases: [EventActorKind] = [
         .unspecified,
         .account,
         .`operator`,
         .service,
     ]
 
-    package static var protoPrefix: String { "ACTOR_KIND_" }
+    package static var protoPrefix: String { "EVENT_ACTOR_KIND_" }
 
     package var protoName: String {
         switch self {
-        case .unspecified: "ACTOR_KIND_UNSPECIFIED"
-        case .account: "ACTOR_KIND_ACCOUNT"
-        case .`operator`: "ACTOR_KIND_OPERATOR"
-        case .service: "ACTOR_KIND_SERVICE"
+        case .unspecified: "EVENT_ACTOR_KIND_UNSPECIFIED"
+        case .account: "EVENT_ACTOR_KIND_ACCOUNT"
+        case .`operator`: "EVENT_ACTOR_KIND_OPERATOR"
+        case .service: "EVENT_ACTOR_KIND_SERVICE"
         case .unrecognized(let number): String(number)
         }
     }
 
     package init?(protoName: String) {
         switch protoName {
-        case "ACTOR_KIND_UNSPECIFIED": self = .unspecified
-        case "ACTOR_KIND_ACCOUNT": self = .account
-        case "ACTOR_KIND_OPERATOR": self = .`operator`
-        case "ACTOR_KIND_SERVICE": self = .service
+        case "EVENT_ACTOR_KIND_UNSPECIFIED": self = .unspecified
+        case "EVENT_ACTOR_KIND_ACCOUNT": self = .account
+        case "EVENT_ACTOR_KIND_OPERATOR": self = .`operator`
+        case "EVENT_ACTOR_KIND_SERVICE": self = .service
         default: return nil
         }
     }

@@ -7,19 +7,19 @@ package struct FeedTransaction: Message {
     /// The one before plus one; without changes it can stand for several positions that changed nothing followed.
     package var position: Int64 = 0
     /// In order.
-    package var changes: [Change] = []
+    package var changes: [FeedChange] = []
 
     package init() {}
 
     package init(
         position: Int64 = 0,
-        changes: [Change] = []
+        changes: [FeedChange] = []
     ) {
         self.position = position
         self.changes = changes
     }
 
-    package static var name: String { "mandate.feed.v1.Transaction" }
+    package static var name: String { "mandate.feed.v1.FeedTransaction" }
 
     package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
         self = try unsafe Self.read(bytes)
@@ -36,16 +36,16 @@ package struct FeedTransaction: Message {
 }
 
 extension FeedTransaction: @unsafe CBacked {
-    static func initialize(_ c: UnsafeMutablePointer<Mandate__Feed__V1__Transaction>) {
-        unsafe mandate__feed__v1__transaction__init(c)
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Feed__V1__FeedTransaction>) {
+        unsafe mandate__feed__v1__feed_transaction__init(c)
     }
 
-    init(_ c: UnsafePointer<Mandate__Feed__V1__Transaction>) throws(MessageError) {
+    init(_ c: UnsafePointer<Mandate__Feed__V1__FeedTransaction>) throws(MessageError) {
         self.position = unsafe c.pointee.position
         self.changes = try unsafe Read.messages(c.pointee.n_changes, c.pointee.changes)
     }
 
-    func write(to c: UnsafeMutablePointer<Mandate__Feed__V1__Transaction>, in arena: Arena) {
+    func write(to c: UnsafeMutablePointer<Mandate__Feed__V1__FeedTransaction>, in arena: Arena) {
         unsafe c.pointee.position = self.position
         unsafe c.pointee.n_changes = self.changes.count
         unsafe c.pointee.changes = arena.messages(self.changes)

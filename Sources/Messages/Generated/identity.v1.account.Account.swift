@@ -9,7 +9,7 @@ package struct Account: Message {
     /// The organization.
     package var organizationId: String = ""
     /// What it is.
-    package var type: AccountType = .unspecified
+    package var accountType: AccountType = .unspecified
     /// Where it stands.
     package var state: AccountState = .unspecified
     /// The primary address, stored and shown as given: its domain in its own script or as A-labels (IDNA 2008).
@@ -19,14 +19,14 @@ package struct Account: Message {
     package var displayName: String = ""
     /// A directory's own key, unique in the organization when not empty.
     package var externalId: String = ""
-    /// The administrator role. UNSPECIFIED unless type is ADMINISTRATOR.
+    /// The administrator role. UNSPECIFIED unless account_type is ADMINISTRATOR.
     package var role: Role = .unspecified
     /// True for the organization's owner.
     package var owner: Bool = false
     /// When it was created.
-    package var createdAt: Timestamp? = nil
+    package var createTime: Timestamp? = nil
     /// When it was suspended last; absent unless suspended.
-    package var suspendedAt: Timestamp? = nil
+    package var suspendTime: Timestamp? = nil
     /// Rises with every change.
     package var revision: Int64 = 0
     /// The same address as mail servers take it: the domain as A-labels in lower case. Only in answers.
@@ -37,29 +37,29 @@ package struct Account: Message {
     package init(
         id: String = "",
         organizationId: String = "",
-        type: AccountType = .unspecified,
+        accountType: AccountType = .unspecified,
         state: AccountState = .unspecified,
         address: String = "",
         displayName: String = "",
         externalId: String = "",
         role: Role = .unspecified,
         owner: Bool = false,
-        createdAt: Timestamp? = nil,
-        suspendedAt: Timestamp? = nil,
+        createTime: Timestamp? = nil,
+        suspendTime: Timestamp? = nil,
         revision: Int64 = 0,
         asciiAddress: String = ""
     ) {
         self.id = id
         self.organizationId = organizationId
-        self.type = type
+        self.accountType = accountType
         self.state = state
         self.address = address
         self.displayName = displayName
         self.externalId = externalId
         self.role = role
         self.owner = owner
-        self.createdAt = createdAt
-        self.suspendedAt = suspendedAt
+        self.createTime = createTime
+        self.suspendTime = suspendTime
         self.revision = revision
         self.asciiAddress = asciiAddress
     }
@@ -88,15 +88,15 @@ extension Account: @unsafe CBacked {
     init(_ c: UnsafePointer<Mandate__Identity__V1__Account>) throws(MessageError) {
         self.id = try unsafe Read.text(c.pointee.id, "mandate.identity.v1.Account.id")
         self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.Account.organization_id")
-        self.type = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.type.rawValue))
+        self.accountType = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.account_type.rawValue))
         self.state = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.state.rawValue))
         self.address = try unsafe Read.text(c.pointee.address, "mandate.identity.v1.Account.address")
         self.displayName = try unsafe Read.text(c.pointee.display_name, "mandate.identity.v1.Account.display_name")
         self.externalId = try unsafe Read.text(c.pointee.external_id, "mandate.identity.v1.Account.external_id")
         self.role = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.role.rawValue))
         self.owner = unsafe c.pointee.owner != 0
-        self.createdAt = try unsafe Read.message(c.pointee.created_at)
-        self.suspendedAt = try unsafe Read.message(c.pointee.suspended_at)
+        self.createTime = try unsafe Read.message(c.pointee.create_time)
+        self.suspendTime = try unsafe Read.message(c.pointee.suspend_time)
         self.revision = unsafe c.pointee.revision
         self.asciiAddress = try unsafe Read.text(c.pointee.ascii_address, "mandate.identity.v1.Account.ascii_address")
     }
@@ -104,18 +104,18 @@ extension Account: @unsafe CBacked {
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__Account>, in arena: Arena) {
         unsafe c.pointee.id = arena.text(self.id)
         unsafe c.pointee.organization_id = arena.text(self.organizationId)
-        unsafe c.pointee.type = .init(rawValue: .init(truncatingIfNeeded: self.type.rawValue))
+        unsafe c.pointee.account_type = .init(rawValue: .init(truncatingIfNeeded: self.accountType.rawValue))
         unsafe c.pointee.state = .init(rawValue: .init(truncatingIfNeeded: self.state.rawValue))
         unsafe c.pointee.address = arena.text(self.address)
         unsafe c.pointee.display_name = arena.text(self.displayName)
         unsafe c.pointee.external_id = arena.text(self.externalId)
         unsafe c.pointee.role = .init(rawValue: .init(truncatingIfNeeded: self.role.rawValue))
         unsafe c.pointee.owner = self.owner ? 1 : 0
-        if let value = self.createdAt {
-            unsafe c.pointee.created_at = arena.message(value)
+        if let value = self.createTime {
+            unsafe c.pointee.create_time = arena.message(value)
         }
-        if let value = self.suspendedAt {
-            unsafe c.pointee.suspended_at = arena.message(value)
+        if let value = self.suspendTime {
+            unsafe c.pointee.suspend_time = arena.message(value)
         }
         unsafe c.pointee.revision = self.revision
         unsafe c.pointee.ascii_address = arena.text(self.asciiAddress)

@@ -9,7 +9,7 @@ package struct InviteAccountResponse: Message {
     /// What AcceptInvitation takes. Stored hashed. Every call gives a new one, and the one before is void.
     package var invitationToken: String = ""
     /// When the invitation ends.
-    package var expiresAt: Timestamp? = nil
+    package var expireTime: Timestamp? = nil
     /// For reading what was written.
     package var consistencyToken: String = ""
 
@@ -18,12 +18,12 @@ package struct InviteAccountResponse: Message {
     package init(
         account: Account? = nil,
         invitationToken: String = "",
-        expiresAt: Timestamp? = nil,
+        expireTime: Timestamp? = nil,
         consistencyToken: String = ""
     ) {
         self.account = account
         self.invitationToken = invitationToken
-        self.expiresAt = expiresAt
+        self.expireTime = expireTime
         self.consistencyToken = consistencyToken
     }
 
@@ -51,7 +51,7 @@ extension InviteAccountResponse: @unsafe CBacked {
     init(_ c: UnsafePointer<Mandate__Identity__V1__InviteAccountResponse>) throws(MessageError) {
         self.account = try unsafe Read.message(c.pointee.account)
         self.invitationToken = try unsafe Read.text(c.pointee.invitation_token, "mandate.identity.v1.InviteAccountResponse.invitation_token")
-        self.expiresAt = try unsafe Read.message(c.pointee.expires_at)
+        self.expireTime = try unsafe Read.message(c.pointee.expire_time)
         self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.InviteAccountResponse.consistency_token")
     }
 
@@ -60,8 +60,8 @@ extension InviteAccountResponse: @unsafe CBacked {
             unsafe c.pointee.account = arena.message(value)
         }
         unsafe c.pointee.invitation_token = arena.text(self.invitationToken)
-        if let value = self.expiresAt {
-            unsafe c.pointee.expires_at = arena.message(value)
+        if let value = self.expireTime {
+            unsafe c.pointee.expire_time = arena.message(value)
         }
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
     }

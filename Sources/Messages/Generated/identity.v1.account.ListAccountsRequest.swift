@@ -7,7 +7,7 @@ package struct ListAccountsRequest: Message {
     /// The organization.
     package var organizationId: String = ""
     /// Only this type; UNSPECIFIED for all.
-    package var type: AccountType = .unspecified
+    package var accountType: AccountType = .unspecified
     /// Only this state; UNSPECIFIED for all.
     package var state: AccountState = .unspecified
     /// At most this many; 0 means 100, more than 1000 means 1000. A page can be shorter: it ends at 1 MiB too.
@@ -26,7 +26,7 @@ package struct ListAccountsRequest: Message {
 
     package init(
         organizationId: String = "",
-        type: AccountType = .unspecified,
+        accountType: AccountType = .unspecified,
         state: AccountState = .unspecified,
         pageSize: Int32 = 0,
         pageToken: String = "",
@@ -35,7 +35,7 @@ package struct ListAccountsRequest: Message {
         externalIds: [String] = []
     ) {
         self.organizationId = organizationId
-        self.type = type
+        self.accountType = accountType
         self.state = state
         self.pageSize = pageSize
         self.pageToken = pageToken
@@ -67,7 +67,7 @@ extension ListAccountsRequest: @unsafe CBacked {
 
     init(_ c: UnsafePointer<Mandate__Identity__V1__ListAccountsRequest>) throws(MessageError) {
         self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.ListAccountsRequest.organization_id")
-        self.type = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.type.rawValue))
+        self.accountType = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.account_type.rawValue))
         self.state = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.state.rawValue))
         self.pageSize = unsafe c.pointee.page_size
         self.pageToken = try unsafe Read.text(c.pointee.page_token, "mandate.identity.v1.ListAccountsRequest.page_token")
@@ -78,7 +78,7 @@ extension ListAccountsRequest: @unsafe CBacked {
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__ListAccountsRequest>, in arena: Arena) {
         unsafe c.pointee.organization_id = arena.text(self.organizationId)
-        unsafe c.pointee.type = .init(rawValue: .init(truncatingIfNeeded: self.type.rawValue))
+        unsafe c.pointee.account_type = .init(rawValue: .init(truncatingIfNeeded: self.accountType.rawValue))
         unsafe c.pointee.state = .init(rawValue: .init(truncatingIfNeeded: self.state.rawValue))
         unsafe c.pointee.page_size = self.pageSize
         unsafe c.pointee.page_token = arena.text(self.pageToken)

@@ -13,7 +13,7 @@ package struct Group: Message {
     /// A directory's own key, unique in the organization when not empty.
     package var externalId: String = ""
     /// When it was created.
-    package var createdAt: Timestamp? = nil
+    package var createTime: Timestamp? = nil
     /// Rises with every change.
     package var revision: Int64 = 0
 
@@ -24,14 +24,14 @@ package struct Group: Message {
         organizationId: String = "",
         displayName: String = "",
         externalId: String = "",
-        createdAt: Timestamp? = nil,
+        createTime: Timestamp? = nil,
         revision: Int64 = 0
     ) {
         self.id = id
         self.organizationId = organizationId
         self.displayName = displayName
         self.externalId = externalId
-        self.createdAt = createdAt
+        self.createTime = createTime
         self.revision = revision
     }
 
@@ -61,7 +61,7 @@ extension Group: @unsafe CBacked {
         self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.Group.organization_id")
         self.displayName = try unsafe Read.text(c.pointee.display_name, "mandate.identity.v1.Group.display_name")
         self.externalId = try unsafe Read.text(c.pointee.external_id, "mandate.identity.v1.Group.external_id")
-        self.createdAt = try unsafe Read.message(c.pointee.created_at)
+        self.createTime = try unsafe Read.message(c.pointee.create_time)
         self.revision = unsafe c.pointee.revision
     }
 
@@ -70,8 +70,8 @@ extension Group: @unsafe CBacked {
         unsafe c.pointee.organization_id = arena.text(self.organizationId)
         unsafe c.pointee.display_name = arena.text(self.displayName)
         unsafe c.pointee.external_id = arena.text(self.externalId)
-        if let value = self.createdAt {
-            unsafe c.pointee.created_at = arena.message(value)
+        if let value = self.createTime {
+            unsafe c.pointee.create_time = arena.message(value)
         }
         unsafe c.pointee.revision = self.revision
     }

@@ -11,7 +11,7 @@ package struct GroupMember: Message {
     /// The organization.
     package var organizationId: String = ""
     /// When it was added.
-    package var addedAt: Timestamp? = nil
+    package var createTime: Timestamp? = nil
 
     package init() {}
 
@@ -19,12 +19,12 @@ package struct GroupMember: Message {
         groupId: String = "",
         memberId: String = "",
         organizationId: String = "",
-        addedAt: Timestamp? = nil
+        createTime: Timestamp? = nil
     ) {
         self.groupId = groupId
         self.memberId = memberId
         self.organizationId = organizationId
-        self.addedAt = addedAt
+        self.createTime = createTime
     }
 
     package static var name: String { "mandate.identity.v1.GroupMember" }
@@ -52,15 +52,15 @@ extension GroupMember: @unsafe CBacked {
         self.groupId = try unsafe Read.text(c.pointee.group_id, "mandate.identity.v1.GroupMember.group_id")
         self.memberId = try unsafe Read.text(c.pointee.member_id, "mandate.identity.v1.GroupMember.member_id")
         self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.GroupMember.organization_id")
-        self.addedAt = try unsafe Read.message(c.pointee.added_at)
+        self.createTime = try unsafe Read.message(c.pointee.create_time)
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__GroupMember>, in arena: Arena) {
         unsafe c.pointee.group_id = arena.text(self.groupId)
         unsafe c.pointee.member_id = arena.text(self.memberId)
         unsafe c.pointee.organization_id = arena.text(self.organizationId)
-        if let value = self.addedAt {
-            unsafe c.pointee.added_at = arena.message(value)
+        if let value = self.createTime {
+            unsafe c.pointee.create_time = arena.message(value)
         }
     }
 }

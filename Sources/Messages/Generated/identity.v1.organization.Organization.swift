@@ -17,7 +17,7 @@ package struct Organization: Message {
     /// A directory's own key, unique in the installation when not empty.
     package var externalId: String = ""
     /// When it was created.
-    package var createdAt: Timestamp? = nil
+    package var createTime: Timestamp? = nil
     /// Rises with every change.
     package var revision: Int64 = 0
 
@@ -30,7 +30,7 @@ package struct Organization: Message {
         ownerId: String = "",
         rolesEnabled: Bool = false,
         externalId: String = "",
-        createdAt: Timestamp? = nil,
+        createTime: Timestamp? = nil,
         revision: Int64 = 0
     ) {
         self.id = id
@@ -39,7 +39,7 @@ package struct Organization: Message {
         self.ownerId = ownerId
         self.rolesEnabled = rolesEnabled
         self.externalId = externalId
-        self.createdAt = createdAt
+        self.createTime = createTime
         self.revision = revision
     }
 
@@ -71,7 +71,7 @@ extension Organization: @unsafe CBacked {
         self.ownerId = try unsafe Read.text(c.pointee.owner_id, "mandate.identity.v1.Organization.owner_id")
         self.rolesEnabled = unsafe c.pointee.roles_enabled != 0
         self.externalId = try unsafe Read.text(c.pointee.external_id, "mandate.identity.v1.Organization.external_id")
-        self.createdAt = try unsafe Read.message(c.pointee.created_at)
+        self.createTime = try unsafe Read.message(c.pointee.create_time)
         self.revision = unsafe c.pointee.revision
     }
 
@@ -82,8 +82,8 @@ extension Organization: @unsafe CBacked {
         unsafe c.pointee.owner_id = arena.text(self.ownerId)
         unsafe c.pointee.roles_enabled = self.rolesEnabled ? 1 : 0
         unsafe c.pointee.external_id = arena.text(self.externalId)
-        if let value = self.createdAt {
-            unsafe c.pointee.created_at = arena.message(value)
+        if let value = self.createTime {
+            unsafe c.pointee.create_time = arena.message(value)
         }
         unsafe c.pointee.revision = self.revision
     }

@@ -13,7 +13,7 @@ package struct CheckResponse: Message {
     /// The position of the index it was decided on.
     package var revision: Int64 = 0
     /// Until when the answer can hold: the next begin or end of a grant that bears on it. Absent: until something changes.
-    package var validUntil: Timestamp? = nil
+    package var expireTime: Timestamp? = nil
 
     package init() {}
 
@@ -22,13 +22,13 @@ package struct CheckResponse: Message {
         reason: DecisionReason = .unspecified,
         delegationId: String = "",
         revision: Int64 = 0,
-        validUntil: Timestamp? = nil
+        expireTime: Timestamp? = nil
     ) {
         self.allowed = allowed
         self.reason = reason
         self.delegationId = delegationId
         self.revision = revision
-        self.validUntil = validUntil
+        self.expireTime = expireTime
     }
 
     package static var name: String { "mandate.mailbox.v1.CheckResponse" }
@@ -57,7 +57,7 @@ extension CheckResponse: @unsafe CBacked {
         self.reason = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.reason.rawValue))
         self.delegationId = try unsafe Read.text(c.pointee.delegation_id, "mandate.mailbox.v1.CheckResponse.delegation_id")
         self.revision = unsafe c.pointee.revision
-        self.validUntil = try unsafe Read.message(c.pointee.valid_until)
+        self.expireTime = try unsafe Read.message(c.pointee.expire_time)
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__CheckResponse>, in arena: Arena) {
@@ -65,8 +65,8 @@ extension CheckResponse: @unsafe CBacked {
         unsafe c.pointee.reason = .init(rawValue: .init(truncatingIfNeeded: self.reason.rawValue))
         unsafe c.pointee.delegation_id = arena.text(self.delegationId)
         unsafe c.pointee.revision = self.revision
-        if let value = self.validUntil {
-            unsafe c.pointee.valid_until = arena.message(value)
+        if let value = self.expireTime {
+            unsafe c.pointee.expire_time = arena.message(value)
         }
     }
 }

@@ -7,7 +7,7 @@ package struct ExplainResponse: Message {
     /// The decision, as Check gives it.
     package var decision: CheckResponse? = nil
     /// Every condition, in the order it is looked at, the first 1,000: a group's grant is one, and there is no end to groups.
-    package var conditions: [Condition] = []
+    package var conditions: [AccessCondition] = []
     /// How many conditions that are, with those beyond the ones listed.
     package var conditionCount: Int32 = 0
 
@@ -15,7 +15,7 @@ package struct ExplainResponse: Message {
 
     package init(
         decision: CheckResponse? = nil,
-        conditions: [Condition] = [],
+        conditions: [AccessCondition] = [],
         conditionCount: Int32 = 0
     ) {
         self.decision = decision

@@ -253,7 +253,7 @@ package enum DecisionReason: MessageEnum {
 }
 
 /// How a condition came out.
-package enum ConditionOutcome: MessageEnum {
+package enum AccessConditionOutcome: MessageEnum {
     /// Never sent.
     case unspecified
     /// Speaks for allowing.
@@ -285,31 +285,31 @@ package enum ConditionOutcome: MessageEnum {
         }
     }
 
-    package static let allCases: [ConditionOutcome] = [
+    package static let allCases: [AccessConditionOutcome] = [
         .unspecified,
         .passed,
         .failed,
         .skipped,
     ]
 
-    package static var protoPrefix: String { "CONDITION_OUTCOME_" }
+    package static var protoPrefix: String { "ACCESS_CONDITION_OUTCOME_" }
 
     package var protoName: String {
         switch self {
-        case .unspecified: "CONDITION_OUTCOME_UNSPECIFIED"
-        case .passed: "CONDITION_OUTCOME_PASSED"
-        case .failed: "CONDITION_OUTCOME_FAILED"
-        case .skipped: "CONDITION_OUTCOME_SKIPPED"
+        case .unspecified: "ACCESS_CONDITION_OUTCOME_UNSPECIFIED"
+        case .passed: "ACCESS_CONDITION_OUTCOME_PASSED"
+        case .failed: "ACCESS_CONDITION_OUTCOME_FAILED"
+        case .skipped: "ACCESS_CONDITION_OUTCOME_SKIPPED"
         case .unrecognized(let number): String(number)
         }
     }
 
     package init?(protoName: String) {
         switch protoName {
-        case "CONDITION_OUTCOME_UNSPECIFIED": self = .unspecified
-        case "CONDITION_OUTCOME_PASSED": self = .passed
-        case "CONDITION_OUTCOME_FAILED": self = .failed
-        case "CONDITION_OUTCOME_SKIPPED": self = .skipped
+        case "ACCESS_CONDITION_OUTCOME_UNSPECIFIED": self = .unspecified
+        case "ACCESS_CONDITION_OUTCOME_PASSED": self = .passed
+        case "ACCESS_CONDITION_OUTCOME_FAILED": self = .failed
+        case "ACCESS_CONDITION_OUTCOME_SKIPPED": self = .skipped
         default: return nil
         }
     }

@@ -15,13 +15,13 @@ package struct Delegation: Message {
     /// Which rights; without doubles, in the order of the enum.
     package var rights: [Right] = []
     /// Counts from here on. Absent: at once.
-    package var notBefore: Timestamp? = nil
+    package var startTime: Timestamp? = nil
     /// Ends here. Absent: never.
-    package var expiresAt: Timestamp? = nil
+    package var expireTime: Timestamp? = nil
     /// Who granted it.
     package var grantedBy: String = ""
     /// When.
-    package var createdAt: Timestamp? = nil
+    package var createTime: Timestamp? = nil
     /// Rises with every change.
     package var revision: Int64 = 0
 
@@ -33,10 +33,10 @@ package struct Delegation: Message {
         mailboxId: String = "",
         granteeId: String = "",
         rights: [Right] = [],
-        notBefore: Timestamp? = nil,
-        expiresAt: Timestamp? = nil,
+        startTime: Timestamp? = nil,
+        expireTime: Timestamp? = nil,
         grantedBy: String = "",
-        createdAt: Timestamp? = nil,
+        createTime: Timestamp? = nil,
         revision: Int64 = 0
     ) {
         self.id = id
@@ -44,10 +44,10 @@ package struct Delegation: Message {
         self.mailboxId = mailboxId
         self.granteeId = granteeId
         self.rights = rights
-        self.notBefore = notBefore
-        self.expiresAt = expiresAt
+        self.startTime = startTime
+        self.expireTime = expireTime
         self.grantedBy = grantedBy
-        self.createdAt = createdAt
+        self.createTime = createTime
         self.revision = revision
     }
 
@@ -78,10 +78,10 @@ extension Delegation: @unsafe CBacked {
         self.mailboxId = try unsafe Read.text(c.pointee.mailbox_id, "mandate.mailbox.v1.Delegation.mailbox_id")
         self.granteeId = try unsafe Read.text(c.pointee.grantee_id, "mandate.mailbox.v1.Delegation.grantee_id")
         self.rights = unsafe Read.enums(c.pointee.n_rights, UnsafeRawPointer(c.pointee.rights))
-        self.notBefore = try unsafe Read.message(c.pointee.not_before)
-        self.expiresAt = try unsafe Read.message(c.pointee.expires_at)
+        self.startTime = try unsafe Read.message(c.pointee.start_time)
+        self.expireTime = try unsafe Read.message(c.pointee.expire_time)
         self.grantedBy = try unsafe Read.text(c.pointee.granted_by, "mandate.mailbox.v1.Delegation.granted_by")
-        self.createdAt = try unsafe Read.message(c.pointee.created_at)
+        self.createTime = try unsafe Read.message(c.pointee.create_time)
         self.revision = unsafe c.pointee.revision
     }
 
@@ -92,15 +92,15 @@ extension Delegation: @unsafe CBacked {
         unsafe c.pointee.grantee_id = arena.text(self.granteeId)
         unsafe c.pointee.n_rights = self.rights.count
         unsafe c.pointee.rights = arena.enums(self.rights)
-        if let value = self.notBefore {
-            unsafe c.pointee.not_before = arena.message(value)
+        if let value = self.startTime {
+            unsafe c.pointee.start_time = arena.message(value)
         }
-        if let value = self.expiresAt {
-            unsafe c.pointee.expires_at = arena.message(value)
+        if let value = self.expireTime {
+            unsafe c.pointee.expire_time = arena.message(value)
         }
         unsafe c.pointee.granted_by = arena.text(self.grantedBy)
-        if let value = self.createdAt {
-            unsafe c.pointee.created_at = arena.message(value)
+        if let value = self.createTime {
+            unsafe c.pointee.create_time = arena.message(value)
         }
         unsafe c.pointee.revision = self.revision
     }

@@ -13,7 +13,7 @@ package struct GetServerResponse: Message {
     /// The last position written.
     package var position: Int64 = 0
     /// When the process started.
-    package var startedAt: Timestamp? = nil
+    package var startTime: Timestamp? = nil
     /// True when the server answers calls.
     package var ready: Bool = false
     /// Why it is not ready.
@@ -26,7 +26,7 @@ package struct GetServerResponse: Message {
         version: String = "",
         epoch: String = "",
         position: Int64 = 0,
-        startedAt: Timestamp? = nil,
+        startTime: Timestamp? = nil,
         ready: Bool = false,
         reasons: [String] = []
     ) {
@@ -34,7 +34,7 @@ package struct GetServerResponse: Message {
         self.version = version
         self.epoch = epoch
         self.position = position
-        self.startedAt = startedAt
+        self.startTime = startTime
         self.ready = ready
         self.reasons = reasons
     }
@@ -65,7 +65,7 @@ extension GetServerResponse: @unsafe CBacked {
         self.version = try unsafe Read.text(c.pointee.version, "mandate.server.v1.GetServerResponse.version")
         self.epoch = try unsafe Read.text(c.pointee.epoch, "mandate.server.v1.GetServerResponse.epoch")
         self.position = unsafe c.pointee.position
-        self.startedAt = try unsafe Read.message(c.pointee.started_at)
+        self.startTime = try unsafe Read.message(c.pointee.start_time)
         self.ready = unsafe c.pointee.ready != 0
         self.reasons = try unsafe Read.texts(c.pointee.n_reasons, c.pointee.reasons, "mandate.server.v1.GetServerResponse.reasons")
     }
@@ -75,8 +75,8 @@ extension GetServerResponse: @unsafe CBacked {
         unsafe c.pointee.version = arena.text(self.version)
         unsafe c.pointee.epoch = arena.text(self.epoch)
         unsafe c.pointee.position = self.position
-        if let value = self.startedAt {
-            unsafe c.pointee.started_at = arena.message(value)
+        if let value = self.startTime {
+            unsafe c.pointee.start_time = arena.message(value)
         }
         unsafe c.pointee.ready = self.ready ? 1 : 0
         unsafe c.pointee.n_reasons = self.reasons.count

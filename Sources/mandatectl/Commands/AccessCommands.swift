@@ -63,7 +63,7 @@ struct CheckCommand: AsyncParsableCommand {
                 [
                     ("decision", answer.allowed ? "allowed" : "denied"), ("reason", answer.reason.word),
                     ("delegation", answer.delegationId), ("revision", "\(answer.revision)"),
-                    ("valid until", answer.validUntil?.text ?? ""),
+                    ("valid until", answer.expireTime?.text ?? ""),
                 ])
             return answer
         }

@@ -23,7 +23,7 @@ struct AccountCommand: AsyncParsableCommand {
             account,
             [
                 ("account", account.id), ("address", account.addressText), ("name", account.displayName),
-                ("type", account.type.word), ("state", account.state.word),
+                ("type", account.accountType.word), ("state", account.state.word),
                 ("role", account.role == .unspecified ? "" : account.role.word), ("owner", account.owner ? "yes" : ""),
                 ("organization", account.organizationId), ("external id", account.externalId),
             ] + more)
@@ -52,7 +52,7 @@ struct AccountCommand: AsyncParsableCommand {
                     [
                         ("account", invited.account?.id ?? ""), ("address", invited.account?.addressText ?? ""),
                         ("state", invited.account?.state.word ?? ""),
-                        ("token", invited.invitationToken), ("expires", invited.expiresAt?.text ?? ""),
+                        ("token", invited.invitationToken), ("expires", invited.expireTime?.text ?? ""),
                     ])
             }
         }
@@ -200,7 +200,7 @@ struct AccountCommand: AsyncParsableCommand {
         func run() async throws {
             try await list.run(
                 [
-                    ("account", { $0.id }), ("type", { $0.type.word }), ("state", { $0.state.word }),
+                    ("account", { $0.id }), ("type", { $0.accountType.word }), ("state", { $0.state.word }),
                     ("role", { $0.role.word }), ("address", { $0.addressText }), ("name", { $0.displayName }),
                 ]
             ) { connections, size, token in

@@ -18,7 +18,7 @@ struct ClockCommand: AsyncParsableCommand {
         func run() async throws {
             try await Connections.with(connection) { connections in
                 let survey = try await Survey(servers, connection) { server in
-                    try await server.client(connections).getClock(GetClockRequest(), connections.callOptions)
+                    try await server.client(connections).getServerClock(GetServerClockRequest(), connections.callOptions)
                 }
                 Output(output).list(survey, [("server", { $0.name })] + columns { $0.clock })
                 try survey.end()
@@ -41,8 +41,8 @@ struct ClockCommand: AsyncParsableCommand {
         func run() async throws {
             try await Connections.with(connection) { connections in
                 let now = Timestamp(microsecondsSince1970: Int64(Date.now.timeIntervalSince1970 * 1e6))
-                let answer = try await server.client(connections).acceptClock(
-                    AcceptClockRequest(wallTime: now), connections.callOptions)
+                let answer = try await server.client(connections).acceptServerClock(
+                    AcceptServerClockRequest(wallTime: now), connections.callOptions)
                 Output(output).list([answer], columns { $0.clock })
             }
         }

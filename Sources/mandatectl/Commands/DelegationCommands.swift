@@ -32,7 +32,7 @@ struct GrantCommand: AsyncParsableCommand {
     @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
     @Argument(help: .reference(.member), transform: Reference.member) var grantee: Reference
     @Argument(help: "open, send, set-up: one or more.") var rights: [RightArgument]
-    @Option(help: .time("Counts from here on"), transform: TimeArgument.read) var notBefore: TimeArgument?
+    @Option(help: .time("Counts from here on"), transform: TimeArgument.read) var startTime: TimeArgument?
     @Option(help: .time("Ends here"), transform: TimeArgument.read) var expires: TimeArgument?
     @OptionGroup var justification: JustificationOption
     @OptionGroup var change: ChangeOptions
@@ -42,10 +42,10 @@ struct GrantCommand: AsyncParsableCommand {
     func run() async throws {
         try await Connections.with(connection) { connections in
             let ids = try await connections.ids(of: [mailbox, grantee])
-            let answer = try await DelegationClient(transport: connections.mailbox()).grant(
-                GrantRequest(
+            let answer = try await DelegationClient(transport: connections.mailbox()).grantDelegation(
+                GrantDelegationRequest(
                     mailboxId: ids[0], granteeId: ids[1], rights: rights.map(\.value),
-                    notBefore: notBefore?.value, expiresAt: expires?.value, justification: justification.justification,
+                    startTime: startTime?.value, expireTime: expires?.value, justification: justification.justification,
                     requestId: change.requestID, validateOnly: change.validateOnly), connections.callOptions)
             Output(output).one(
                 answer,
@@ -76,8 +76,8 @@ struct RevokeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Connections.with(connection) { connections in
-            let answer = try await DelegationClient(transport: connections.mailbox()).revoke(
-                RevokeRequest(
+            let answer = try await DelegationClient(transport: connections.mailbox()).revokeDelegation(
+                RevokeDelegationRequest(
                     delegationId: delegation ?? "", mailboxId: try await connections.id(of: mailbox) ?? "",
                     granteeId: try await connections.id(of: grantee) ?? "",
                     justification: justification.justification, requestId: change.requestID,
@@ -94,7 +94,7 @@ enum DelegationLines {
         return [
             ("delegation", delegation.id), ("mailbox", delegation.mailboxId), ("grantee", delegation.granteeId),
             ("rights", delegation.rights.map(\.word).joined(separator: " ")),
-            ("not before", delegation.notBefore?.text ?? ""), ("expires", delegation.expiresAt?.text ?? ""),
+            ("not before", delegation.startTime?.text ?? ""), ("expires", delegation.expireTime?.text ?? ""),
             ("granted by", delegation.grantedBy),
         ]
     }

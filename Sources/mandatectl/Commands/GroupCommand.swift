@@ -41,8 +41,8 @@ struct GroupCommand: AsyncParsableCommand {
         func run() async throws {
             try await Connections.with(connection) { connections in
                 let ids = try await connections.ids(of: [group, member])
-                let answer = try await GroupClient(transport: connections.identity()).addMember(
-                    AddMemberRequest(
+                let answer = try await GroupClient(transport: connections.identity()).addGroupMember(
+                    AddGroupMemberRequest(
                         groupId: ids[0], memberId: ids[1], requestId: change.requestID,
                         validateOnly: change.validateOnly), connections.callOptions)
                 Output(output).one(
@@ -68,8 +68,8 @@ struct GroupCommand: AsyncParsableCommand {
         func run() async throws {
             try await Connections.with(connection) { connections in
                 let ids = try await connections.ids(of: [group, member])
-                let answer = try await GroupClient(transport: connections.identity()).removeMember(
-                    RemoveMemberRequest(
+                let answer = try await GroupClient(transport: connections.identity()).removeGroupMember(
+                    RemoveGroupMemberRequest(
                         groupId: ids[0], memberId: ids[1], requestId: change.requestID,
                         validateOnly: change.validateOnly), connections.callOptions)
                 Output(output).one(
@@ -88,10 +88,10 @@ struct GroupCommand: AsyncParsableCommand {
         @OptionGroup var list: ListOptions
 
         func run() async throws {
-            try await list.run([("member", { $0.memberId }), ("added", { $0.addedAt?.text ?? "" })]) {
+            try await list.run([("member", { $0.memberId }), ("added", { $0.createTime?.text ?? "" })]) {
                 connections, size, token in
-                try await GroupClient(transport: connections.identity()).listMembers(
-                    ListMembersRequest(groupId: try await connections.id(of: group), pageSize: size, pageToken: token),
+                try await GroupClient(transport: connections.identity()).listGroupMembers(
+                    ListGroupMembersRequest(groupId: try await connections.id(of: group), pageSize: size, pageToken: token),
                     connections.callOptions)
             }
         }

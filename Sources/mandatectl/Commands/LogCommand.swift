@@ -20,8 +20,8 @@ struct LogCommand: AsyncParsableCommand {
         @OptionGroup var events: EventOptions
         @Option(help: .time("Recorded at or after"), transform: TimeArgument.read) var from: TimeArgument?
         @Option(help: .time("Recorded before"), transform: TimeArgument.read) var until: TimeArgument?
-        @Option(help: .time("Occurred at or after"), transform: TimeArgument.read) var occurredFrom: TimeArgument?
-        @Option(help: .time("Occurred before"), transform: TimeArgument.read) var occurredUntil: TimeArgument?
+        @Option(help: .time("Occurred at or after"), transform: TimeArgument.read) var occurStartTime: TimeArgument?
+        @Option(help: .time("Occurred before"), transform: TimeArgument.read) var occurEndTime: TimeArgument?
         @Flag(help: "Oldest first.") var oldestFirst = false
         @OptionGroup var list: ListOptions
 
@@ -32,9 +32,9 @@ struct LogCommand: AsyncParsableCommand {
                     ListEventsRequest(
                         organizationId: ids.organization, actorId: ids.actor, targetId: ids.target,
                         mailboxId: ids.mailbox, subjectId: ids.subject, action: events.action,
-                        outcome: events.outcome?.value ?? .unspecified, from: from?.value, until: until?.value,
+                        outcome: events.outcome?.value ?? .unspecified, recordStartTime: from?.value, recordEndTime: until?.value,
                         oldestFirst: oldestFirst, pageSize: size, pageToken: token, withoutActions: events.withoutActions,
-                        occurredFrom: occurredFrom?.value, occurredUntil: occurredUntil?.value), connections.callOptions)
+                        occurStartTime: occurStartTime?.value, occurEndTime: occurEndTime?.value), connections.callOptions)
             }
         }
     }
@@ -141,8 +141,8 @@ struct LogCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Connections.with(connection) { connections in
-                let answer = try await EventClient(transport: connections.audit()).getRoot(
-                    GetRootRequest(organizationId: try await connections.organization()), connections.callOptions)
+                let answer = try await LogClient(transport: connections.audit()).getLogRoot(
+                    GetLogRootRequest(organizationId: try await connections.organization()), connections.callOptions)
                 let head = answer.head ?? TreeHead()
                 Output(output).one(head, [("size", "\(head.size)"), ("root", head.root.hex)])
             }

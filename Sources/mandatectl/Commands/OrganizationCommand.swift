@@ -57,7 +57,7 @@ struct OrganizationCommand: AsyncParsableCommand {
                     [
                         ("organization", found.id), ("name", found.displayName), ("preset", found.preset.word),
                         ("owner", found.ownerId), ("roles", found.rolesEnabled ? "on" : "off"),
-                        ("created", found.createdAt?.text ?? ""),
+                        ("created", found.createTime?.text ?? ""),
                     ])
             }
         }

@@ -19,7 +19,7 @@ struct RoleCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Connections.with(connection) { connections in
-                let answer = try await AuthorizationClient(transport: connections.identity()).assignRole(
+                let answer = try await AdministratorClient(transport: connections.identity()).assignRole(
                     AssignRoleRequest(
                         accountId: try await connections.id(of: account), role: role.value,
                         justification: justification.justification,
@@ -41,7 +41,7 @@ struct RoleCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Connections.with(connection) { connections in
-                let matrix = try await AuthorizationClient(transport: connections.identity()).getRoleMatrix(
+                let matrix = try await RoleClient(transport: connections.identity()).getRoleMatrix(
                     GetRoleMatrixRequest(), connections.callOptions)
                 Output(output).list(
                     matrix.scopes,
@@ -90,7 +90,7 @@ struct SessionCommand: AsyncParsableCommand {
                     session,
                     [
                         ("token", session.sessionToken), ("account", session.account?.id ?? ""),
-                        ("expires", session.expiresAt?.text ?? ""),
+                        ("expires", session.expireTime?.text ?? ""),
                     ])
             }
         }

@@ -15,8 +15,8 @@ enum ServerName: String, ExpressibleByArgument, CaseIterable {
         }
     }
 
-    func client(_ connections: Connections) throws -> OperatorClient {
-        OperatorClient(transport: try transport(connections))
+    func client(_ connections: Connections) throws -> ServerClient {
+        ServerClient(transport: try transport(connections))
     }
 }
 
@@ -37,7 +37,7 @@ struct ServerCommand: AsyncParsableCommand {
                 survey,
                 [
                     ("server", { $0.name }), ("version", { $0.version }), ("position", { "\($0.position)" }),
-                    ("started", { $0.startedAt?.text ?? "" }),
+                    ("started", { $0.startTime?.text ?? "" }),
                     ("ready", { $0.ready ? "yes" : $0.reasons.joined(separator: "; ") }), ("epoch", { $0.epoch }),
                 ])
             try survey.end()
@@ -57,7 +57,8 @@ struct BackupCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Connections.with(connection) { connections in
-            let answer = try await server.client(connections).backup(BackupRequest(name: name), connections.callOptions)
+            let answer = try await server.client(connections).backupServer(
+                BackupServerRequest(name: name), connections.callOptions)
             Output(output).one(
                 answer,
                 [("backup", answer.name), ("bytes", "\(answer.bytes)"), ("position", "\(answer.position)")])

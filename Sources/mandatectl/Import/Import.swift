@@ -115,8 +115,8 @@ struct Import {
         let (client, options, tried) = (GroupClient(transport: identity), options, rehearsal)
         let work: @Sendable (MemberRow, Pair) async throws -> Outcome = { row, pair in
             do throws(Status) {
-                let answer = try await client.addMember(
-                    AddMemberRequest(groupId: pair.one, memberId: pair.other, validateOnly: tried != nil), options)
+                let answer = try await client.addGroupMember(
+                    AddGroupMemberRequest(groupId: pair.one, memberId: pair.other, validateOnly: tried != nil), options)
                 return answer.unchanged ? .there(id: pair.other, note: "") : .brought(id: pair.other)
             } catch {
                 guard let tried, tried.isAnswered(by: error, pair) else { throw error }
@@ -143,10 +143,10 @@ struct Import {
         let rows = Array(zip(plan.files.delegations, plan.delegations.map(resolved)))
         let outcomes = await outcomes("delegations", rows) { row, pair in
             do throws(Status) {
-                let answer = try await client.grant(
-                    GrantRequest(
-                        mailboxId: pair.one, granteeId: pair.other, rights: row.rights, notBefore: row.notBefore,
-                        expiresAt: row.expiresAt, validateOnly: tried != nil), options)
+                let answer = try await client.grantDelegation(
+                    GrantDelegationRequest(
+                        mailboxId: pair.one, granteeId: pair.other, rights: row.rights, startTime: row.startTime,
+                        expireTime: row.expireTime, validateOnly: tried != nil), options)
                 let id = answer.delegation?.id ?? ""
                 return answer.unchanged ? .there(id: id, note: "") : .brought(id: id)
             } catch {

@@ -13,7 +13,7 @@ struct ImportCommand: AsyncParsableCommand {
               groups:      display_name,external_id
               mailboxes:   address,display_name,external_id          (functional mailboxes)
               members:     group,member
-              delegations: mailbox,grantee,rights[,not_before,expires_at]   (rights as 'open send')
+              delegations: mailbox,grantee,rights[,start_time,expire_time]   (rights as 'open send')
             A group is group:NAME, ext:KEY or grp_…; a member and a grantee also an address or acc_…; a mailbox its address, \
             ext:KEY or mbx_…. They may name what another file of the same run brings.
 

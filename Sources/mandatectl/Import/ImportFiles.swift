@@ -19,7 +19,7 @@ enum ImportKind: String, CaseIterable {
         case .people, .mailboxes: ["display_name", "external_id"]
         case .groups: ["external_id"]
         case .members: []
-        case .delegations: ["not_before", "expires_at"]
+        case .delegations: ["start_time", "expire_time"]
         }
     }
 }
@@ -52,7 +52,7 @@ struct DelegationRow: Sendable {
     let place: RowPlace
     let mailbox, grantee: Reference
     let rights: [Right]
-    let notBefore, expiresAt: Timestamp?
+    let startTime, expireTime: Timestamp?
 }
 
 /// The files of one import, read whole and checked for what can be known without a server.
@@ -96,7 +96,7 @@ struct ImportFiles: Sendable {
                 DelegationRow(
                     place: place, mailbox: try Reference(row["mailbox"], .mailbox),
                     grantee: try Reference(row["grantee"], .member), rights: try Self.rights(row["rights"]),
-                    notBefore: try Self.time(row["not_before"]), expiresAt: try Self.time(row["expires_at"])))
+                    startTime: try Self.time(row["start_time"]), expireTime: try Self.time(row["expire_time"])))
         }
     }
 

@@ -76,15 +76,15 @@ struct ImportPlan: Sendable {
             }
             return make(
                 Account(
-                    id: newID("acc"), organizationId: organization, type: type, state: .active, address: row.address,
+                    id: newID("acc"), organizationId: organization, accountType: type, state: .active, address: row.address,
                     externalId: row.externalID), row)
         }
         if let holder, holder.id != account.id {
             return .refused(
                 Failure("the address is that of \(account.id), the external id that of \(holder.id) (\(holder.addressText))"))
         }
-        guard (account.type == .functional) == (type == .functional) else {
-            return .refused(Failure("the address is that of \(account.id), which is a \(account.type.word) account"))
+        guard (account.accountType == .functional) == (type == .functional) else {
+            return .refused(Failure("the address is that of \(account.id), which is a \(account.accountType.word) account"))
         }
         if account.state == .invited {
             account.state = .active

@@ -26,8 +26,8 @@ struct Rehearsal {
         while let group = waiting.popLast() {
             if subgroups[GroupID(group)] != nil { continue }
             let members = try await Pages.all { size, token in
-                try await GroupClient(transport: identity).listMembers(
-                    ListMembersRequest(groupId: group, pageSize: size, pageToken: token), options)
+                try await GroupClient(transport: identity).listGroupMembers(
+                    ListGroupMembersRequest(groupId: group, pageSize: size, pageToken: token), options)
             }
             let groups = members.map(\.memberId).filter { $0.utf8.starts(with: "grp_".utf8) }
             subgroups[GroupID(group)] = groups.map { GroupID($0) }
@@ -62,13 +62,13 @@ struct Rehearsal {
     }
 
     func judge(_ row: DelegationRow, _ pair: Pair) throws(Failure) -> Outcome {
-        let (begin, end) = (row.notBefore?.microsecondsSince1970, row.expiresAt?.microsecondsSince1970)
+        let (begin, end) = (row.startTime?.microsecondsSince1970, row.expireTime?.microsecondsSince1970)
         if let end, end <= max(now, begin ?? now) {
             throw Failure("the grant would have ended already, or before it begins")
         }
         if MailboxName.account(of: pair.one) == pair.other { throw Failure("the mailbox is the grantee's own") }
         try judgeState(pair.other)
-        if directory.account(id: pair.other)?.type == .functional {
+        if directory.account(id: pair.other)?.accountType == .functional {
             throw Failure("a functional account does nothing, so it is given nothing")
         }
         return .brought(id: "")

@@ -25,7 +25,7 @@ extension ListGroupsResponse: ListPage {
     var rows: [Group] { groups }
 }
 
-extension ListMembersResponse: ListPage {
+extension ListGroupMembersResponse: ListPage {
     static let rowsName = "members"
     var rows: [GroupMember] { members }
 }

@@ -45,8 +45,8 @@ struct OutcomeArgument: ExpressibleByArgument {
 enum EventColumns {
     static var all: [ListWriter<ListEventsResponse>.Column] {
         [
-            ("index", { "\($0.index)" }), ("occurred", { $0.event?.occurredAt?.text ?? "" }),
-            ("recorded", { $0.recordedAt?.text ?? "" }), ("action", { $0.event?.action ?? "" }),
+            ("index", { "\($0.index)" }), ("occurred", { $0.event?.occurTime?.text ?? "" }),
+            ("recorded", { $0.recordTime?.text ?? "" }), ("action", { $0.event?.action ?? "" }),
             ("outcome", { $0.event?.outcomeText ?? "" }), ("actor", { $0.event?.actor?.id ?? "" }),
             ("target", { $0.event?.target?.id ?? "" }), ("subject", { $0.event?.target?.subjectId ?? "" }),
             ("event", { $0.event?.id ?? "" }),

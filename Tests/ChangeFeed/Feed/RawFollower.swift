@@ -6,29 +6,29 @@ import Testing
 
 /// A client that says what the test wants, and nothing else.
 struct RawFollower {
-    private let stream: ClientStream<FollowRequest, FollowResponse>
+    private let stream: ClientStream<FollowFeedRequest, FollowFeedResponse>
 
     init(_ transport: some CallTransport) async throws {
-        stream = try await FeedClient(transport: transport).follow(CallOptions(timeout: nil))
+        stream = try await FeedClient(transport: transport).followFeed(CallOptions(timeout: nil))
     }
 
-    func send(_ kind: FollowRequest.Kind) async throws { try await stream.send(FollowRequest(kind: kind)) }
+    func send(_ kind: FollowFeedRequest.Kind) async throws { try await stream.send(FollowFeedRequest(kind: kind)) }
 
     func start(_ name: String = "raw", epoch: String = "", position: Int64 = 0) async throws {
-        try await send(.start(Start(follower: name, epoch: epoch, position: position)))
+        try await send(.start(FeedStart(follower: name, epoch: epoch, position: position)))
     }
 
-    func heartbeat(_ number: UInt64) async throws { try await send(.heartbeat(Heartbeat(number: number))) }
+    func heartbeat(_ number: UInt64) async throws { try await send(.heartbeat(FeedHeartbeat(number: number))) }
     func acknowledge(_ position: Int64) async throws {
-        try await send(.acknowledge(Acknowledge(position: position)))
+        try await send(.acknowledge(FeedAcknowledgement(position: position)))
     }
 
     /// Nil when the feed has ended the stream.
-    func next() async throws -> FollowResponse.Kind? {
+    func next() async throws -> FollowFeedResponse.Kind? {
         try await stream.responses.makeAsyncIterator().next()?.kind
     }
 
-    func started() async throws -> Started {
+    func started() async throws -> FeedStarted {
         guard case .started(let started) = try await next() else {
             throw FeedError(.protocolViolation, "not started")
         }
@@ -49,7 +49,7 @@ struct RawFollower {
         try await raw.start(name, epoch: leader.store.epoch, position: leader.store.position)
         #expect(try await !raw.started().snapshot)
         try await raw.heartbeat(1)
-        #expect(try await raw.next() == .lease(LeaseGranted(number: 1, position: leader.store.position)))
+        #expect(try await raw.next() == .lease(FeedLease(number: 1, position: leader.store.position)))
         return raw
     }
 }

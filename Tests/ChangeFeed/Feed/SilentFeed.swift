@@ -10,8 +10,8 @@ struct SilentFeed: FeedService {
         return InProcessTransport(router: router, peer: Peer(caller: "spiffe://test/service/mailbox"))
     }
 
-    func follow(
-        _ requests: RequestReader<FollowRequest>, _ responses: ResponseWriter<FollowResponse>, _ call: Call
+    func followFeed(
+        _ requests: RequestReader<FollowFeedRequest>, _ responses: ResponseWriter<FollowFeedResponse>, _ call: Call
     ) async throws {
         for try await _ in requests {}
     }

@@ -131,7 +131,7 @@ struct ServerGame {
         let messages = CallStream(id: UInt64(stream), window: 64, messageBytesMax: 1 << 20, driver: driver)
         let call = Call(
             method: MethodDescriptor(path: request.method, kind: .bidirectional, access: Access(kind: .caller)),
-            peer: driver.peer, metadata: [], deadline: nil, startedAt: now, stream: stream,
+            peer: driver.peer, metadata: [], deadline: nil, startTime: now, stream: stream,
             messages: choice % 4 == 0 ? messages : nil, sink: driver)
         proto.open(stream, call, clientIsDone: request.done)
         try promise(calls.updateValue(call, forKey: stream) == nil, "stream \(stream) begins twice")

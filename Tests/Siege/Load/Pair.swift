@@ -39,13 +39,13 @@ struct Pair: Sendable {
         switch (kind, allowed) {
         case (.grant, true):
             (
-                DelegationServiceMethods.grant.descriptor.path,
-                GrantRequest(mailboxId: mailbox, granteeId: account, rights: [.open], requestId: requestID).encoded()
+                DelegationServiceMethods.grantDelegation.descriptor.path,
+                GrantDelegationRequest(mailboxId: mailbox, granteeId: account, rights: [.open], requestId: requestID).encoded()
             )
         case (.grant, false):
             (
-                DelegationServiceMethods.revoke.descriptor.path,
-                RevokeRequest(mailboxId: mailbox, granteeId: account, requestId: requestID).encoded()
+                DelegationServiceMethods.revokeDelegation.descriptor.path,
+                RevokeDelegationRequest(mailboxId: mailbox, granteeId: account, requestId: requestID).encoded()
             )
         case (.suspend, true):
             (
@@ -59,13 +59,13 @@ struct Pair: Sendable {
             )
         case (.member, true):
             (
-                GroupServiceMethods.addMember.descriptor.path,
-                AddMemberRequest(groupId: group, memberId: account, requestId: requestID).encoded()
+                GroupServiceMethods.addGroupMember.descriptor.path,
+                AddGroupMemberRequest(groupId: group, memberId: account, requestId: requestID).encoded()
             )
         case (.member, false):
             (
-                GroupServiceMethods.removeMember.descriptor.path,
-                RemoveMemberRequest(groupId: group, memberId: account, requestId: requestID).encoded()
+                GroupServiceMethods.removeGroupMember.descriptor.path,
+                RemoveGroupMemberRequest(groupId: group, memberId: account, requestId: requestID).encoded()
             )
         }
     }

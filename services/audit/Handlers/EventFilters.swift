@@ -43,17 +43,17 @@ extension EventQuery {
     }
 
     /// The filters given, for the event that says what was read.
-    var asChanges: [FieldChange] {
+    var asChanges: [EventChange] {
         let without = withoutActions.isEmpty ? nil : withoutActions.joined(separator: " ")
         let texts: [(String, String?)] = [
             ("actor_id", actor), ("target_id", target), ("mailbox_id", mailbox), ("subject_id", subject),
             ("action", action), ("without_actions", without), ("outcome", outcome.map { $0.shortName.lowercased() }),
         ]
         let numbers: [(String, Int64?)] = [
-            ("from_micros", from), ("until_micros", until), ("occurred_from_micros", occurredFrom),
-            ("occurred_until_micros", occurredUntil), ("after_index", after.map { Int64($0) }),
+            ("record_start_time", recordStartTime), ("record_end_time", recordEndTime),
+            ("occur_start_time", occurStartTime), ("occur_end_time", occurEndTime), ("after_index", after.map { Int64($0) }),
         ]
         let filters = texts + numbers.map { ($0, $1.map(String.init)) }
-        return filters.compactMap { path, value in value.map { FieldChange(path: "query.\(path)", after: $0) } }
+        return filters.compactMap { path, value in value.map { EventChange(path: "query.\(path)", after: $0) } }
     }
 }

@@ -8,9 +8,10 @@ extension EventHandler {
         _ request: ListEventsRequest, _ call: Call
     ) throws(Status) -> Answer<ListEventsResponse> {
         var query = try EventQuery(request)
-        (query.from, query.until) = try Check.period(request.from, request.until, ("from", "until"))
-        (query.occurredFrom, query.occurredUntil) = try Check.period(
-            request.occurredFrom, request.occurredUntil, ("occurred_from", "occurred_until"))
+        (query.recordStartTime, query.recordEndTime) = try Check.period(
+            request.recordStartTime, request.recordEndTime, ("record_start_time", "record_end_time"))
+        (query.occurStartTime, query.occurEndTime) = try Check.period(
+            request.occurStartTime, request.occurEndTime, ("occur_start_time", "occur_end_time"))
         query.oldestFirst = request.oldestFirst
         var unpaged = request
         unpaged.pageSize = 0
@@ -19,7 +20,7 @@ extension EventHandler {
         try query.goOn(page.after)
         return .later { [query] in
             let reading = Reading.log(query.organization, query: query.asChanges)
-            let account = try await reader(call, reading)
+            let account = try await readers.reader(call, reading)
             let found = try await answering { try await log.list(query, page.room) }
             try await record(reading.succeeded(call, by: account))
             var response = ListEventsResponse(

@@ -12,7 +12,7 @@ extension EventHandler {
         let size = try Check.size(request.treeSize, "tree_size")
         return .later {
             let reading = Reading.event(request.eventId, request.organizationId)
-            let account = try await reader(call, reading)
+            let account = try await readers.reader(call, reading)
             let proved = try await answering {
                 try await log.prove(organization: request.organizationId, eventID: request.eventId, size: size)
             }

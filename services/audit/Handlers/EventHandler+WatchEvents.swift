@@ -13,7 +13,7 @@ extension EventHandler {
         query.oldestFirst = true
         let begin = try Check.index(request.begin, "index")
         let reading = Reading.watch(query)
-        let account = try await reader(call, reading)
+        let account = try await readers.reader(call, reading)
         try await answering {
             // Before its beginning is recorded: what comes behind that is not missed.
             let arrivals = try log.arrivals.watch(query.organization)
@@ -53,10 +53,10 @@ private struct Watch {
     }
 
     /// What came of it, for the event of its end.
-    var course: [FieldChange] {
+    var course: [EventChange] {
         [
-            FieldChange(path: "watch.begun_by", after: begun), FieldChange(path: "watch.events", after: "\(events)"),
-            FieldChange(path: "watch.index", before: "\(first)", after: "\(next)"),
+            EventChange(path: "watch.begun_by", after: begun), EventChange(path: "watch.events", after: "\(events)"),
+            EventChange(path: "watch.index", before: "\(first)", after: "\(next)"),
         ]
     }
 
@@ -72,7 +72,7 @@ private struct Watch {
             query.after = next - 1
             let found = try await handler.log.list(query, Self.room)
             if !isFirst, !found.events.isEmpty {
-                _ = try await handler.authorizer.authorize(call, organization: query.organization)
+                _ = try await handler.readers.authorizer.authorize(call, organization: query.organization)
             }
             next = found.more ? (found.events.last?.index ?? next - 1) + 1 : max(next, found.head.size)
             if isFirst || !found.events.isEmpty { try await send(found, responses) }

@@ -1,8 +1,7 @@
 import AuditDomain
 package import AuditStorage
-package import Contract
+import Contract
 import Messages
-package import Outbox
 import RPC
 
 /// Reading and proving, for accounts whose role has the scope `audit_log`. Each method has a file of its own.
@@ -14,28 +13,11 @@ import RPC
 /// recorded: a witness that asks every second would fill the log that it watches.
 package struct EventHandler: EventService {
     let log: EventLog
-    let authorizer: any Authorizer
-    /// Its `run` writes down what was only counted.
-    package let refusals: Refusals
+    let readers: Readers
 
-    /// `clock`: microseconds UTC.
-    package init(log: EventLog, authorizer: any Authorizer, clock: @escaping @Sendable () -> Int64) {
+    package init(log: EventLog, readers: Readers) {
         self.log = log
-        self.authorizer = authorizer
-        refusals = Refusals(clock: clock) { events in try await log.record(events) }
-    }
-
-    /// Who reads, when it may. What a role denies is recorded with the outcome DENIED, many times as one event.
-    func reader(_ call: Call, _ reading: Reading) async throws -> AuthorizedAccount {
-        do throws(Status) {
-            return try await authorizer.authorize(call, organization: reading.organization)
-        } catch {
-            // Any other refusal names no account of this organization: an outsider writes nothing into its log.
-            if error.code == .permissionDenied && error.reason == .roleLacksScope {
-                await refusals.record(RefusedAttempt(reading.denied(call, because: error), call.method))
-            }
-            throw error
-        }
+        self.readers = readers
     }
 
     func record(_ event: Event) async throws {

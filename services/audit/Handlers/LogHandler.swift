@@ -4,18 +4,20 @@ import Contract
 package import Messages
 package import RPC
 
-/// Appending, for the relays of the other services.
+/// The log itself: appended to by the relays of the other services, proved to its readers.
 package struct LogHandler: LogService {
-    private let log: EventLog
+    let log: EventLog
+    let readers: Readers
     private let sourceOf: @Sendable (Peer) -> String?
 
     /// `sourceOf` says which source a caller may append, by its certificate's URI; nil is none.
-    package init(log: EventLog, sourceOf: @escaping @Sendable (Peer) -> String?) {
+    package init(log: EventLog, readers: Readers, sourceOf: @escaping @Sendable (Peer) -> String?) {
         self.log = log
+        self.readers = readers
         self.sourceOf = sourceOf
     }
 
-    package func append(_ request: AppendRequest, _ call: Call) throws(Status) -> Answer<AppendResponse> {
+    package func appendEvents(_ request: AppendEventsRequest, _ call: Call) throws(Status) -> Answer<AppendEventsResponse> {
         try Check.required(request.source, "source")
         try Check.required(request.epoch, "epoch")
         guard !request.events.isEmpty else { throw Check.missing("events") }
@@ -31,7 +33,7 @@ package struct LogHandler: LogService {
                     Batch(
                         source: request.source, epoch: request.epoch, firstSequence: request.firstSequence,
                         events: request.events))
-                return AppendResponse(
+                return AppendEventsResponse(
                     nextSequence: appended.nextSequence,
                     heads: appended.heads.sorted { $0.key < $1.key }.map { TreeHead($0.value, of: $0.key) })
             }

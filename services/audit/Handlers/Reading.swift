@@ -11,10 +11,10 @@ struct Reading {
     /// The organization's id or the event's.
     var id: String
     /// What was asked for: each filter that was given.
-    var query: [FieldChange] = []
+    var query: [EventChange] = []
     var action = "audit_log.read"
 
-    static func log(_ organization: String, query: [FieldChange] = []) -> Reading {
+    static func log(_ organization: String, query: [EventChange] = []) -> Reading {
         Reading(organization: organization, type: "audit_log", id: organization, query: query)
     }
 
@@ -31,14 +31,14 @@ struct Reading {
     func succeeded(_ call: Call, by account: AuthorizedAccount) -> Event {
         event(
             call, .succeeded,
-            Actor(
+            EventActor(
                 id: account.accountID, kind: .account,
                 role: account.role == .unspecified ? "" : account.role.shortName.lowercased(),
                 authenticatedBy: account.authenticatedBy))
     }
 
     /// The end of a watch, however it came: DENIED when the account lost its right meanwhile.
-    func ended(_ call: Call, by account: AuthorizedAccount, _ course: [FieldChange], because status: Status) -> Event {
+    func ended(_ call: Call, by account: AuthorizedAccount, _ course: [EventChange], because status: Status) -> Event {
         var event = succeeded(call, by: account)
         event.action = "audit_log.watch_ended"
         event.changes += course
@@ -55,7 +55,7 @@ struct Reading {
         let role = status.metadata["role"] ?? ""
         var event = event(
             call, .denied,
-            Actor(
+            EventActor(
                 id: call.judged?.accountID ?? clipped(named ?? ""), kind: .account, role: role == "none" ? "" : role,
                 authenticatedBy: session ? "session" : "caller"))
         event.reason =
@@ -64,11 +64,11 @@ struct Reading {
         return event
     }
 
-    private func event(_ call: Call, _ outcome: EventOutcome, _ actor: Actor) -> Event {
+    private func event(_ call: Call, _ outcome: EventOutcome, _ actor: EventActor) -> Event {
         Event(
-            organizationId: organization, class: .audit, action: action, outcome: outcome, actor: actor,
-            target: Target(id: id, type: type), changes: query,
-            origin: Origin(
+            organizationId: organization, eventClass: .audit, action: action, outcome: outcome, actor: actor,
+            target: EventTarget(id: id, resourceType: type), changes: query,
+            origin: EventOrigin(
                 caller: clipped(call.peer.caller), address: clipped(call.peer.address),
                 service: EventLog.ownSource, traceparent: clipped(call.traceparent ?? "")))
     }

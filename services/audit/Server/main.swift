@@ -12,12 +12,12 @@ await ServerProcess.run("mandate-audit", port: 7403, operationsPort: 7503) { pro
         restored: { process.logger.warning("a source was restored from a backup and counts anew", metadata: ["source": "\($0)"]) }
     )
 
-    var router = process.router()
-    router.add(LogHandler(log: log, sourceOf: { process.callers.source(of: $0) }))
-    let events = EventHandler(
+    let readers = Readers(
         log: log, authorizer: try process.remoteAuthorizer(), clock: { [clock = process.clock] in clock.now.earliest })
-    router.add(events)
+    var router = process.router()
+    router.add(LogHandler(log: log, readers: readers, sourceOf: { process.callers.source(of: $0) }))
+    router.add(EventHandler(log: log, readers: readers))
     return .init(
-        router: router, store: store, background: [process.recording(events.refusals)],
+        router: router, store: store, background: [process.recording(readers.refusals)],
         record: { try await log.record($0) }, drain: log.arrivals.drain)
 }

@@ -85,7 +85,7 @@ struct Append {
         let leaves = try leaves.filter { try !isRepeated($0, in: row) }
         if leaves.isEmpty { return row.frontier.head }
         var tiles = TileWriter(log: row.log, sizeBefore: row.frontier.size)
-        row.recordedAt = max(row.recordedAt, transaction.now)
+        row.recordTime = max(row.recordTime, transaction.now)
         for (sequence, leaf) in leaves {
             try insert(leaf, sequence: sequence, into: row)
             row.frontier.append(leaf.hash) { tiles.add($0, $1) }
@@ -118,15 +118,15 @@ struct Append {
     private func insert(_ leaf: Leaf, sequence: Int64, into row: LogRow) throws {
         try transaction.run(
             """
-            INSERT INTO events (log, idx, source, sequence, recorded_at, leaf, id, class, outcome, action,
-                actor, target, mailbox, subject, wall_at, occurred_at)
+            INSERT INTO events (log, idx, source, sequence, record_time, leaf, id, class, outcome, action,
+                actor, target, mailbox, subject, wall_at, occur_time)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .integer(row.log), Value(row.frontier.size), .integer(source.source), .integer(sequence),
-                .integer(row.recordedAt), .blob(leaf.bytes), .text(leaf.id), .integer(Int64(leaf.eventClass)),
+                .integer(row.recordTime), .blob(leaf.bytes), .text(leaf.id), .integer(Int64(leaf.eventClass)),
                 .integer(Int64(leaf.outcome)), .text(leaf.action), Value(leaf.actor), Value(leaf.target),
-                Value(leaf.mailbox), Value(leaf.subject), .integer(wall), .integer(leaf.occurredAt ?? row.recordedAt),
+                Value(leaf.mailbox), Value(leaf.subject), .integer(wall), .integer(leaf.occurTime ?? row.recordTime),
             ])
     }
 }

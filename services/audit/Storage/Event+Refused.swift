@@ -4,14 +4,14 @@ extension Event {
     /// In the installation's log: a source said two things under one number.
     static func refused(_ equivocation: Equivocation) -> Event {
         Event(
-            class: .audit, action: "log.equivocation_refused", outcome: .denied,
-            actor: Actor(id: equivocation.source, kind: .service),
-            target: Target(
-                id: "\(equivocation.source)/\(equivocation.epoch)/\(equivocation.sequence)", type: "event"),
+            eventClass: .audit, action: "log.equivocation_refused", outcome: .denied,
+            actor: EventActor(id: equivocation.source, kind: .service),
+            target: EventTarget(
+                id: "\(equivocation.source)/\(equivocation.epoch)/\(equivocation.sequence)", resourceType: "event"),
             changes: [
-                FieldChange(
+                EventChange(
                     path: "leaf_hash", before: "\(equivocation.recorded)", after: "\(equivocation.offered)")
             ],
-            origin: Origin(service: EventLog.ownSource))
+            origin: EventOrigin(service: EventLog.ownSource))
     }
 }

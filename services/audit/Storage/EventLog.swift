@@ -7,7 +7,7 @@ package import SQL
 /// 2. Every (source, epoch, sequence) is in it exactly once, with the bytes it came with; and an event that a restored
 ///    source sends once more, under a new number, is still in it once.
 /// 3. The root in `logs` is the root over the leaves in `events`, in every committed state.
-/// 4. Within a log `recorded_at` never goes back, whatever the clock does. It is the time that the log decides by, which
+/// 4. Within a log `record_time` never goes back, whatever the clock does. It is the time that the log decides by, which
 ///    takes no jump of more than an hour; what the wall clock said, right or wrong, stands beside it.
 package struct EventLog: Sendable {
     /// The name under which the log appends its own events; no producer may have it.
@@ -85,7 +85,7 @@ package struct EventLog: Sendable {
         var event = event
         let now = append.transaction.now
         event.id = makeEventID(now)
-        event.occurredAt = Timestamp(microsecondsSince1970: now)
+        event.occurTime = Timestamp(microsecondsSince1970: now)
         let appended = try append.append([try Leaf(event.encoded(), place: 0)], first: nil)
         return (event.id, appended.heads[event.organizationId]?.size ?? 0)
     }

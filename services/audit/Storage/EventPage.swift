@@ -27,14 +27,14 @@ package struct EventPage: Sendable, Equatable {
         return page
     }
 
-    /// Since `recorded_at` never goes back, such a time is an index, and the cursor needs no time.
+    /// Since `record_time` never goes back, such a time is an index, and the cursor needs no time.
     private static func indices(
         _ query: EventQuery, _ row: LogRow, _ connection: any Connection
     ) throws -> Range<Int> {
         var (lower, upper) = (0, row.frontier.size)
-        if let from = query.from { lower = try firstIndex(since: from, row, connection) }
-        if let until = query.until { upper = try firstIndex(since: until, row, connection) }
-        if query.occurredFrom != nil || query.occurredUntil != nil {
+        if let from = query.recordStartTime { lower = try firstIndex(since: from, row, connection) }
+        if let until = query.recordEndTime { upper = try firstIndex(since: until, row, connection) }
+        if query.occurStartTime != nil || query.occurEndTime != nil {
             let between = try indices(occurred: query, row, connection)
             (lower, upper) = (max(lower, between.lowerBound), min(upper, between.upperBound))
         }
@@ -52,8 +52,8 @@ package struct EventPage: Sendable, Equatable {
         occurred query: EventQuery, _ row: LogRow, _ connection: any Connection
     ) throws -> Range<Int> {
         let found = try connection.first(
-            "SELECT min(idx), max(idx) FROM events WHERE log = ? AND occurred_at >= ? AND occurred_at < ?",
-            [.integer(row.log), .integer(query.occurredFrom ?? .min), .integer(query.occurredUntil ?? .max)]
+            "SELECT min(idx), max(idx) FROM events WHERE log = ? AND occur_time >= ? AND occur_time < ?",
+            [.integer(row.log), .integer(query.occurStartTime ?? .min), .integer(query.occurEndTime ?? .max)]
         ) { (first: $0.optionalInteger(0), last: $0.optionalInteger(1)) }
         guard let found, let first = found.first, let last = found.last else { return 0..<0 }
         return Int(first)..<Int(last) + 1
@@ -66,13 +66,13 @@ package struct EventPage: Sendable, Equatable {
         var (low, high) = (0, row.frontier.size)
         while low < high {
             let middle = (low + high) / 2
-            let recordedAt = try connection.first(
-                "SELECT recorded_at FROM events WHERE log = ? AND idx = ?", [.integer(row.log), Value(middle)]
+            let recordTime = try connection.first(
+                "SELECT record_time FROM events WHERE log = ? AND idx = ?", [.integer(row.log), Value(middle)]
             ) { $0.integer(0) }
-            guard let recordedAt else {
+            guard let recordTime else {
                 throw LogError(.damaged, "event \(middle) is missing: restore a backup")
             }
-            if recordedAt >= time { high = middle } else { low = middle + 1 }
+            if recordTime >= time { high = middle } else { low = middle + 1 }
         }
         return low
     }

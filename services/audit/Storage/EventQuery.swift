@@ -14,13 +14,13 @@ package struct EventQuery: Sendable, Equatable {
     /// None of these actions, or of those that begin so.
     package var withoutActions: [String] = []
     /// Recorded at or after, microseconds UTC.
-    package var from: Int64?
+    package var recordStartTime: Int64?
     /// Recorded before, microseconds UTC.
-    package var until: Int64?
+    package var recordEndTime: Int64?
     /// Happened at or after, by the producer's clock, microseconds UTC.
-    package var occurredFrom: Int64?
+    package var occurStartTime: Int64?
     /// Happened before.
-    package var occurredUntil: Int64?
+    package var occurEndTime: Int64?
     package var oldestFirst = false
     /// The index of the last event of the page before.
     package var after: Int?
@@ -47,13 +47,13 @@ package struct EventQuery: Sendable, Equatable {
         }
         if let action { Self.add(action, to: &conditions, &values) }
         for action in withoutActions { Self.add(action, negated: true, to: &conditions, &values) }
-        if let occurredFrom {
-            conditions.append("occurred_at >= ?")
-            values.append(.integer(occurredFrom))
+        if let occurStartTime {
+            conditions.append("occur_time >= ?")
+            values.append(.integer(occurStartTime))
         }
-        if let occurredUntil {
-            conditions.append("occurred_at < ?")
-            values.append(.integer(occurredUntil))
+        if let occurEndTime {
+            conditions.append("occur_time < ?")
+            values.append(.integer(occurEndTime))
         }
         let sql = """
             SELECT \(RecordedLeaf.columns) FROM events WHERE \(conditions.joined(separator: " AND "))

@@ -10,7 +10,7 @@ struct Leaf: Sendable {
     let eventClass: Int32
     let outcome: Int32
     /// Microseconds UTC; nil where the event does not say.
-    let occurredAt: Int64?
+    let occurTime: Int64?
     let action: String
     let actor: String?
     let target: String?
@@ -30,16 +30,16 @@ struct Leaf: Sendable {
         } catch {
             throw LogError(.malformedEvent(place: place), "event \(place): \(error.message)")
         }
-        if let time = event.occurredAt, time.microsecondsSince1970 == nil {
-            throw LogError(.malformedEvent(place: place), "event \(place): occurred_at is no time")
+        if let time = event.occurTime, time.microsecondsSince1970 == nil {
+            throw LogError(.malformedEvent(place: place), "event \(place): occur_time is no time")
         }
         self.bytes = bytes
         hash = .leaf(bytes)
         organization = event.organizationId
         id = event.id
-        eventClass = event.class.rawValue
+        eventClass = event.eventClass.rawValue
         outcome = event.outcome.rawValue
-        occurredAt = event.occurredAt?.microsecondsSince1970
+        occurTime = event.occurTime?.microsecondsSince1970
         action = event.action
         actor = Self.key(event.actor?.id)
         target = Self.key(event.target?.id)

@@ -7,26 +7,26 @@ struct LogRow {
     var log: Int64
     var frontier: Frontier
     /// Of the last event, microseconds UTC.
-    var recordedAt: Int64
+    var recordTime: Int64
 
     /// Nil for an organization that no event has named yet.
     static func find(_ organization: String, _ connection: any Connection) throws -> LogRow? {
         let found = try connection.first(
-            "SELECT log, size, root, edge, recorded_at FROM logs WHERE organization = ?", [.text(organization)]
-        ) { (log: $0.integer(0), size: $0.int(1), root: $0.blob(2), edge: $0.blob(3), recordedAt: $0.integer(4)) }
+            "SELECT log, size, root, edge, record_time FROM logs WHERE organization = ?", [.text(organization)]
+        ) { (log: $0.integer(0), size: $0.int(1), root: $0.blob(2), edge: $0.blob(3), recordTime: $0.integer(4)) }
         guard let found else { return nil }
         guard let subtrees = Tile.hashes(found.edge), let frontier = Frontier(size: found.size, subtrees: subtrees),
             frontier.root.bytes == found.root
         else {
             throw LogError(.damaged, "the tree of \(organization) contradicts its root: restore a backup")
         }
-        return LogRow(log: found.log, frontier: frontier, recordedAt: found.recordedAt)
+        return LogRow(log: found.log, frontier: frontier, recordTime: found.recordTime)
     }
 
     static func findOrCreate(_ organization: String, _ transaction: Transaction) throws -> LogRow {
         if let row = try find(organization, transaction) { return row }
         try transaction.run(
-            "INSERT INTO logs (organization, size, root, edge, recorded_at) VALUES (?, 0, ?, ?, 0)",
+            "INSERT INTO logs (organization, size, root, edge, record_time) VALUES (?, 0, ?, ?, 0)",
             [.text(organization), .blob(TreeHash.empty.bytes), .blob([])])
         guard let row = try find(organization, transaction) else {
             throw LogError(.damaged, "a log was not created")
@@ -36,10 +36,10 @@ struct LogRow {
 
     func save(_ transaction: Transaction) throws {
         try transaction.run(
-            "UPDATE logs SET size = ?, root = ?, edge = ?, recorded_at = ? WHERE log = ?",
+            "UPDATE logs SET size = ?, root = ?, edge = ?, record_time = ? WHERE log = ?",
             [
                 Value(frontier.size), .blob(frontier.root.bytes), .blob(frontier.subtrees.flatMap(\.bytes)),
-                .integer(recordedAt), .integer(log),
+                .integer(recordTime), .integer(log),
             ])
     }
 }

@@ -5,7 +5,7 @@ package struct RecordedLeaf: Sendable, Equatable {
     /// In the organization's tree, dense from 0.
     package var index: Int
     /// Microseconds UTC; within a log it never goes back.
-    package var recordedAt: Int64
+    package var recordTime: Int64
     /// What the log's wall clock said then, microseconds UTC; nil for what is older than this column.
     package var wallAt: Int64?
     package var source: String
@@ -18,12 +18,12 @@ package struct RecordedLeaf: Sendable, Equatable {
 
     /// What `init` reads, in order, from `events`.
     static let columns = """
-        idx, recorded_at, (SELECT name FROM sources WHERE sources.source = events.source), sequence, leaf, wall_at
+        idx, record_time, (SELECT name FROM sources WHERE sources.source = events.source), sequence, leaf, wall_at
         """
 
     init(_ row: any Row) {
         index = row.int(0)
-        recordedAt = row.integer(1)
+        recordTime = row.integer(1)
         source = row.text(2)
         sequence = row.integer(3)
         bytes = row.blob(4)

@@ -23,13 +23,13 @@ extension Event {
     /// In the installation's log (rule E3: a gap is itself an event).
     static func restored(_ restoration: Restoration) -> Event {
         Event(
-            class: .audit, action: "log.source_restored", outcome: .succeeded,
-            actor: Actor(id: restoration.source, kind: .service),
-            target: Target(id: "\(restoration.source)/\(restoration.epoch)", type: "source"),
+            eventClass: .audit, action: "log.source_restored", outcome: .succeeded,
+            actor: EventActor(id: restoration.source, kind: .service),
+            target: EventTarget(id: "\(restoration.source)/\(restoration.epoch)", resourceType: "source"),
             changes: [
-                FieldChange(path: "epoch", before: restoration.earlierEpoch, after: restoration.epoch),
-                FieldChange(path: "next_sequence", before: "\(restoration.earlierNext)", after: "1"),
+                EventChange(path: "epoch", before: restoration.earlierEpoch, after: restoration.epoch),
+                EventChange(path: "next_sequence", before: "\(restoration.earlierNext)", after: "1"),
             ],
-            origin: Origin(service: EventLog.ownSource))
+            origin: EventOrigin(service: EventLog.ownSource))
     }
 }

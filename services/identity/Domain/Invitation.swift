@@ -5,11 +5,11 @@ package struct Invitation: Sendable, Equatable {
 
     package var account: AccountID
     /// Microseconds UTC.
-    package var expiresAt: Int64
+    package var expireTime: Int64
 
-    package init(account: AccountID, expiresAt: Int64) {
+    package init(account: AccountID, expireTime: Int64) {
         self.account = account
-        self.expiresAt = expiresAt
+        self.expireTime = expireTime
     }
 
     /// One refusal for unknown, used and over: a stranger with a token learns nothing.
@@ -19,7 +19,7 @@ package struct Invitation: Sendable, Equatable {
 extension Standing {
     /// The account becomes active (B2).
     package func accepted(_ invitation: Invitation, now: Int64) throws(Refusal) -> Standing {
-        guard state == .invited, now < invitation.expiresAt else { throw Invitation.refusal }
+        guard state == .invited, now < invitation.expireTime else { throw Invitation.refusal }
         var changed = self
         changed.state = .active
         return changed

@@ -12,17 +12,17 @@ package struct WrongPasswords: Sendable, Equatable {
 
     package private(set) var inARow = 0
     /// Microseconds UTC.
-    package private(set) var lastAt: Int64 = 0
+    package private(set) var lastRefuseTime: Int64 = 0
 
     package init() {}
 
     package mutating func wrong(at now: Int64) {
         inARow = isForgotten(at: now) ? 1 : inARow + 1
-        lastAt = now
+        lastRefuseTime = now
     }
 
     /// The last one is known to be wrong only now: checking takes its time, and the delay begins behind it.
-    package mutating func answered(at now: Int64) { lastAt = max(lastAt, now) }
+    package mutating func answered(at now: Int64) { lastRefuseTime = max(lastRefuseTime, now) }
 
     /// The last one was not checked after all.
     package mutating func unchecked() { inARow = max(0, inARow - 1) }
@@ -30,11 +30,11 @@ package struct WrongPasswords: Sendable, Equatable {
     /// Microseconds until the next attempt is checked; 0 when it is now.
     package func wait(at now: Int64) -> Int64 {
         // A clock that was set back must not make the delay longer than it is.
-        max(0, min(delay, lastAt + delay - now))
+        max(0, min(delay, lastRefuseTime + delay - now))
     }
 
     package func isForgotten(at now: Int64) -> Bool {
-        now - lastAt > Self.forgottenAfterMicros
+        now - lastRefuseTime > Self.forgottenAfterMicros
     }
 
     private var delay: Int64 {

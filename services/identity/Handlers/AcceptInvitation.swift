@@ -55,7 +55,7 @@ extension Identity {
             try tx.deleteInvitation(of: invitation.account)
             if let firstCredential { try tx.set(firstCredential, of: invitation.account) }
             try write.report(in: account.organizationId, differences(invited, account)) { event in
-                event.actor = Actor(account: account, authenticatedBy: "invitation")
+                event.actor = EventActor(account: account, authenticatedBy: "invitation")
                 event.target?.id = account.id
             }
             return AcceptInvitationResponse(account: account)

@@ -40,7 +40,7 @@ struct AccountHandler: AccountService {
                 try Field.id(request.organizationId, "organization_id")
                 try Field.names(
                     request.accountIds.count + request.addresses.count + request.externalIds.count, "external_ids")
-                if case .unrecognized = request.type { throw Refusal.invalid("type", "no such type") }
+                if case .unrecognized = request.accountType { throw Refusal.invalid("account_type", "no such type") }
                 if case .unrecognized = request.state { throw Refusal.invalid("state", "no such state") }
                 var query = request
                 query.pageSize = 0
@@ -53,7 +53,7 @@ struct AccountHandler: AccountService {
                 let found = try await identity.store.read { connection in
                     guard let names = AccountNames(request) else {
                         return try connection.accounts(
-                            of: organization, type: request.type, state: request.state, after: page.after,
+                            of: organization, type: request.accountType, state: request.state, after: page.after,
                             limit: page.rows)
                     }
                     return page.rest(
@@ -78,6 +78,6 @@ extension AccountNames {
 
 extension ListAccountsRequest {
     fileprivate func admits(_ account: Account) -> Bool {
-        (type == .unspecified || account.type == type) && (state == .unspecified || account.state == state)
+        (accountType == .unspecified || account.accountType == accountType) && (state == .unspecified || account.state == state)
     }
 }

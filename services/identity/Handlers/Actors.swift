@@ -3,7 +3,7 @@ internal import RPC
 
 // Who does something where the account behind the call is not who.
 
-extension Messages.Actor {
+extension EventActor {
     /// An account that proved who it is by something else than a session or its caller's word.
     init(account: Account, authenticatedBy: String) {
         self.init(

@@ -11,7 +11,7 @@ extension Judge {
     }
 }
 
-/// Roles: judged, assigned and shown.
+/// Judges accounts for the other services.
 struct AuthorizationHandler: AuthorizationService {
     let identity: Identity
 
@@ -43,16 +43,5 @@ struct AuthorizationHandler: AuthorizationService {
                 return identity.judge.answer(.account(AccountID(account.id)), request)
             }
         }
-    }
-
-    func getRoleMatrix(_ request: GetRoleMatrixRequest, _ call: Call) throws(Status) -> Answer<GetRoleMatrixResponse> {
-        .now(
-            GetRoleMatrixResponse(
-                scopes: identity.judge.matrix.rows.map { row in
-                    ScopeLevels(
-                        scope: row.scope, fullAdmin: AccessLevel(row[.fullAdmin]),
-                        policyAdmin: AccessLevel(row[.policyAdmin]), support: AccessLevel(row[.support]),
-                        auditor: AccessLevel(row[.auditor]))
-                }))
     }
 }

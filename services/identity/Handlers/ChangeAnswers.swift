@@ -12,5 +12,5 @@ extension SuspendAccountResponse: ChangeAnswer {}
 extension ReactivateAccountResponse: ChangeAnswer {}
 extension AssignRoleResponse: ChangeAnswer {}
 extension CreateGroupResponse: ChangeAnswer {}
-extension AddMemberResponse: ChangeAnswer {}
-extension RemoveMemberResponse: ChangeAnswer {}
+extension AddGroupMemberResponse: ChangeAnswer {}
+extension RemoveGroupMemberResponse: ChangeAnswer {}

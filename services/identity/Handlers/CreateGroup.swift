@@ -39,7 +39,7 @@ private func create(
     }
     let group = Group(
         id: write.id("grp"), organizationId: organization.text, displayName: wanted.displayName,
-        externalId: wanted.externalId, createdAt: Timestamp(microsecondsSince1970: tx.now), revision: 1)
+        externalId: wanted.externalId, createTime: Timestamp(microsecondsSince1970: tx.now), revision: 1)
     try tx.insert(group)
     try write.report(in: group.organizationId, differences(group)) { $0.target?.id = group.id }
     return CreateGroupResponse(group: group)

@@ -45,18 +45,18 @@ extension Identity {
                 call, digested,
                 Occurrence(
                     "organization.created", "organization", requestID: request.requestId, validateOnly: request.validateOnly,
-                    actor: Actor(operatorOf: call)))
+                    actor: EventActor(operatorOf: call)))
         ) { write in
             let tx = write.tx
             let created = Timestamp(microsecondsSince1970: tx.now)
             let organization = Organization(
                 id: write.id("org"), displayName: wanted.displayName, preset: OrganizationPreset(preset),
                 ownerId: write.id("acc"), rolesEnabled: preset.rolesEnabled, externalId: wanted.externalId,
-                createdAt: created, revision: 1)
+                createTime: created, revision: 1)
             let owner = Account(
-                id: organization.ownerId, organizationId: organization.id, type: .administrator, state: .active,
+                id: organization.ownerId, organizationId: organization.id, accountType: .administrator, state: .active,
                 address: address.text, displayName: wantedOwner.displayName, externalId: wantedOwner.externalId,
-                role: .fullAdmin, owner: true, createdAt: created, revision: 1, asciiAddress: address.ascii)
+                role: .fullAdmin, owner: true, createTime: created, revision: 1, asciiAddress: address.ascii)
             if try tx.organization(externalID: wanted.externalId) != nil {
                 throw Refusal.taken("organization.external_id")
             }
@@ -67,7 +67,7 @@ extension Identity {
             try write.report(in: organization.id, differences(organization)) { $0.target?.id = organization.id }
             try write.report(in: organization.id, differences(Account(), owner)) { event in
                 event.action = "account.created"
-                event.target = Target(id: owner.id, type: "account")
+                event.target = EventTarget(id: owner.id, resourceType: "account")
             }
             return CreateOrganizationResponse(organization: organization, owner: owner)
         }

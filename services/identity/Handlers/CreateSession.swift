@@ -53,14 +53,14 @@ extension Identity {
             call, nil,
             Occurrence(
                 "session.created", "session", subject: account.id,
-                actor: Actor(account: account, authenticatedBy: "password")))
+                actor: EventActor(account: account, authenticatedBy: "password")))
         let id = AccountID(account.id)
         let written = try await store.write { [index, clock] tx -> (account: Account, session: StoredSession) in
             // Meanwhile it may have been suspended, or its password changed.
             guard let account = try tx.account(id), account.mayHaveSession,
                 try tx.credential(of: id) == credential
             else { throw Self.wrong }
-            let session = StoredSession(tokenHash: hash, account: id, expiresAt: tx.now + lifetime, usedAt: tx.now)
+            let session = StoredSession(tokenHash: hash, account: id, expireTime: tx.now + lifetime, useTime: tx.now)
             let ended = try tx.insert(session)
             var event = draft
             event.organizationID = account.organizationId
@@ -75,7 +75,7 @@ extension Identity {
         let (stored, session) = written.value
         await acknowledged(written.position)
         return CreateSessionResponse(
-            sessionToken: token, account: stored, expiresAt: Timestamp(microsecondsSince1970: session.expiresAt))
+            sessionToken: token, account: stored, expireTime: Timestamp(microsecondsSince1970: session.expireTime))
     }
 
     /// The log learns why; the caller does not. An address that nobody has is not written down.
@@ -102,5 +102,5 @@ extension Identity {
 
 extension Account {
     /// B1: active, and a person.
-    fileprivate var mayHaveSession: Bool { state == .active && type != .functional }
+    fileprivate var mayHaveSession: Bool { state == .active && accountType != .functional }
 }

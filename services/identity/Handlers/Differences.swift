@@ -3,38 +3,38 @@ internal import Messages
 // Before and after, field by field (E2). An object that is new had nothing before.
 
 /// What is different between two states of an account.
-func differences(_ before: Account, _ after: Account) -> [FieldChange] {
+func differences(_ before: Account, _ after: Account) -> [EventChange] {
     [
-        FieldChange("type", before.type.eventText, after.type.eventText),
-        FieldChange("state", before.state.eventText, after.state.eventText),
-        FieldChange("address", before.address, after.address),
-        FieldChange("display_name", before.displayName, after.displayName),
-        FieldChange("external_id", before.externalId, after.externalId),
-        FieldChange("role", before.role.eventText, after.role.eventText),
-        FieldChange("owner", before.owner ? "true" : "", after.owner ? "true" : ""),
+        EventChange("account_type", before.accountType.eventText, after.accountType.eventText),
+        EventChange("state", before.state.eventText, after.state.eventText),
+        EventChange("address", before.address, after.address),
+        EventChange("display_name", before.displayName, after.displayName),
+        EventChange("external_id", before.externalId, after.externalId),
+        EventChange("role", before.role.eventText, after.role.eventText),
+        EventChange("owner", before.owner ? "true" : "", after.owner ? "true" : ""),
     ].compactMap { $0 }
 }
 
 /// What a new organization has.
-func differences(_ organization: Organization) -> [FieldChange] {
+func differences(_ organization: Organization) -> [EventChange] {
     [
-        FieldChange("display_name", "", organization.displayName),
-        FieldChange("preset", "", organization.preset.eventText),
-        FieldChange("owner_id", "", organization.ownerId),
-        FieldChange("roles_enabled", "", organization.rolesEnabled ? "true" : "false"),
-        FieldChange("external_id", "", organization.externalId),
+        EventChange("display_name", "", organization.displayName),
+        EventChange("preset", "", organization.preset.eventText),
+        EventChange("owner_id", "", organization.ownerId),
+        EventChange("roles_enabled", "", organization.rolesEnabled ? "true" : "false"),
+        EventChange("external_id", "", organization.externalId),
     ].compactMap { $0 }
 }
 
 /// What a new group has.
-func differences(_ group: Group) -> [FieldChange] {
+func differences(_ group: Group) -> [EventChange] {
     [
-        FieldChange("display_name", "", group.displayName),
-        FieldChange("external_id", "", group.externalId),
+        EventChange("display_name", "", group.displayName),
+        EventChange("external_id", "", group.externalId),
     ].compactMap { $0 }
 }
 
-extension FieldChange {
+extension EventChange {
     /// Nil when nothing is different.
     init?(_ path: String, _ before: String, _ after: String) {
         if ExactText(before) == ExactText(after) { return nil }

@@ -46,7 +46,7 @@ struct GroupHandler: GroupService {
         }
     }
 
-    func listMembers(_ request: ListMembersRequest, _ call: Call) throws(Status) -> Answer<ListMembersResponse> {
+    func listGroupMembers(_ request: ListGroupMembersRequest, _ call: Call) throws(Status) -> Answer<ListGroupMembersResponse> {
         .later { [identity] in
             try await answering {
                 try Field.id(request.groupId, "group_id")
@@ -61,7 +61,7 @@ struct GroupHandler: GroupService {
                     try $0.members(of: GroupID(group.id), after: page.after, limit: page.rows)
                 }
                 let (shown, next) = page.cut(found, \.memberId)
-                return ListMembersResponse(members: shown, nextPageToken: next)
+                return ListGroupMembersResponse(members: shown, nextPageToken: next)
             }
         }
     }

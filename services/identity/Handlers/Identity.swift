@@ -69,12 +69,14 @@ package struct Identity: Sendable {
         passwords = Passwords(cost: scrypt, random: random)
     }
 
-    /// Registers identity's five services.
+    /// Registers identity's seven services.
     package func register(in router: inout Router) {
         router.add(OrganizationHandler(identity: self))
         router.add(AccountHandler(identity: self))
         router.add(GroupHandler(identity: self))
         router.add(AuthorizationHandler(identity: self))
+        router.add(AdministratorHandler(identity: self))
+        router.add(RoleHandler(identity: self))
         router.add(SessionHandler(identity: self))
     }
 

@@ -34,12 +34,12 @@ extension Identity {
             guard let id = answer.account?.id, let account = try write.tx.account(AccountID(id)),
                 account.state == .invited
             else { return answer }
-            let invitation = Invitation(account: AccountID(id), expiresAt: write.tx.now + lifetime)
+            let invitation = Invitation(account: AccountID(id), expireTime: write.tx.now + lifetime)
             try write.tx.set(invitation, tokenHash: SecretToken.hash(token))
             if isRepeated { try write.reportRenewed(account, before: account) }
             var answer = answer
             answer.invitationToken = token
-            answer.expiresAt = Timestamp(microsecondsSince1970: invitation.expiresAt)
+            answer.expireTime = Timestamp(microsecondsSince1970: invitation.expireTime)
             return answer
         }
         if request.validateOnly { answer.invitationToken = "" }

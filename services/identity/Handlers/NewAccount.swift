@@ -27,9 +27,9 @@ struct NewAccount: Sendable {
         try tx.refuseTaken(address, field: "account.address")
         try tx.refuseTaken(externalID: externalID, in: organization)
         let account = Account(
-            id: write.id("acc"), organizationId: organization.text, type: type, state: state, address: address.text,
+            id: write.id("acc"), organizationId: organization.text, accountType: type, state: state, address: address.text,
             displayName: displayName, externalId: externalID,
-            createdAt: Timestamp(microsecondsSince1970: tx.now), revision: 1, asciiAddress: address.ascii)
+            createTime: Timestamp(microsecondsSince1970: tx.now), revision: 1, asciiAddress: address.ascii)
         try tx.insert(account, address: address)
         return account
     }

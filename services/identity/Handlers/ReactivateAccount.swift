@@ -28,7 +28,7 @@ extension AccountHandler {
                     if transition.unchanged { return ReactivateAccountResponse(account: before, unchanged: true) }
                     var account = before
                     account.take(transition.standing)
-                    account.suspendedAt = nil
+                    account.suspendTime = nil
                     account = try write.tx.update(account)
                     let event = try write.report(in: account.organizationId, differences(before, account))
                     return ReactivateAccountResponse(account: account, eventId: event)

@@ -49,8 +49,8 @@ final class SignInAttempts: Sendable {
     private static func shrink(_ rows: inout [Key: WrongPasswords], _ now: Int64) {
         rows = rows.filter { !$0.value.isForgotten(at: now) }
         guard rows.count >= keysMax else { return }
-        let times = rows.values.map(\.lastAt).sorted()
+        let times = rows.values.map(\.lastRefuseTime).sorted()
         let middle = times[times.count / 2]
-        rows = rows.filter { $0.value.lastAt > middle }
+        rows = rows.filter { $0.value.lastRefuseTime > middle }
     }
 }

@@ -42,11 +42,11 @@ private func suspend(
     if transition.unchanged { return SuspendAccountResponse(account: before, unchanged: true) }
     var account = before
     account.take(transition.standing)
-    account.suspendedAt = Timestamp(microsecondsSince1970: write.tx.now)
+    account.suspendTime = Timestamp(microsecondsSince1970: write.tx.now)
     account = try write.tx.update(account)
     let ended = try write.tx.deleteSessions(of: AccountID(id))
     var changes = differences(before, account)
-    if let sessions = FieldChange("sessions", "\(ended)", "0") { changes.append(sessions) }
+    if let sessions = EventChange("sessions", "\(ended)", "0") { changes.append(sessions) }
     let event = try write.report(in: account.organizationId, changes) {
         $0.isLastFullAdminWarning = transition.leavesOneFullAdmin
     }

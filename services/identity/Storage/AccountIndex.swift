@@ -38,7 +38,7 @@ package final class AccountIndex: Sendable {
         try connection.eachAccount { (account: Account) throws(SQLError) in
             loaded.take(try account.standing(), revision: account.revision)
         }
-        for session in try connection.sessions() where session.expiresAt > now && now - session.usedAt < idleMicros {
+        for session in try connection.sessions() where session.expireTime > now && now - session.useTime < idleMicros {
             loaded.add(session, revision: Int64.max, now: now)
         }
         let complete = loaded

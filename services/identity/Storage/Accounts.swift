@@ -5,7 +5,7 @@ package import SQL
 /// Everything but whether it is the owner, which the organization's row says.
 private let columns = """
     a.id, a.organization_id, a.type, a.state, a.address, a.display_name, a.external_id, a.role, \
-    o.owner_id = a.id, a.created_at, a.suspended_at, a.revision, a.address_key
+    o.owner_id = a.id, a.create_time, a.suspend_time, a.revision, a.address_key
     """
 private let source = "accounts a JOIN organizations o ON o.id = a.organization_id"
 
@@ -71,14 +71,14 @@ extension Transaction {
         try run(
             """
             INSERT INTO accounts (id, organization_id, type, state, address, address_key, display_name, external_id,
-                role, created_at, suspended_at, revision)
+                role, create_time, suspend_time, revision)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                .text(account.id), .text(account.organizationId), .integer(Int64(account.type.rawValue)),
+                .text(account.id), .text(account.organizationId), .integer(Int64(account.accountType.rawValue)),
                 .integer(Int64(account.state.rawValue)), .text(address.text), .text(address.key),
                 .text(account.displayName), .text(account.externalId), role(of: account),
-                .integer(account.createdAt?.microsecondsSince1970 ?? 0), Value(account.suspendedAt?.microsecondsSince1970),
+                .integer(account.createTime?.microsecondsSince1970 ?? 0), Value(account.suspendTime?.microsecondsSince1970),
                 .integer(account.revision),
             ])
         record(ChangeRecord(account))
@@ -90,13 +90,13 @@ extension Transaction {
         account.revision += 1
         try run(
             """
-            UPDATE accounts SET type = ?, state = ?, display_name = ?, external_id = ?, role = ?, suspended_at = ?,
+            UPDATE accounts SET type = ?, state = ?, display_name = ?, external_id = ?, role = ?, suspend_time = ?,
                 revision = ? WHERE id = ?
             """,
             [
-                .integer(Int64(account.type.rawValue)), .integer(Int64(account.state.rawValue)),
+                .integer(Int64(account.accountType.rawValue)), .integer(Int64(account.state.rawValue)),
                 .text(account.displayName), .text(account.externalId), role(of: account),
-                Value(account.suspendedAt?.microsecondsSince1970), .integer(account.revision), .text(account.id),
+                Value(account.suspendTime?.microsecondsSince1970), .integer(account.revision), .text(account.id),
             ])
         record(ChangeRecord(account))
         return account
@@ -116,11 +116,11 @@ private func asciiForm(of address: String, key: String) -> String {
 extension Account {
     init(row: any Row) {
         self.init(
-            id: row.text(0), organizationId: row.text(1), type: AccountType(rawValue: Int32(row.integer(2))),
+            id: row.text(0), organizationId: row.text(1), accountType: AccountType(rawValue: Int32(row.integer(2))),
             state: AccountState(rawValue: Int32(row.integer(3))), address: row.text(4), displayName: row.text(5),
             externalId: row.text(6), role: Role(rawValue: Int32(row.integer(7))), owner: row.bool(8),
-            createdAt: Timestamp(microsecondsSince1970: row.integer(9)),
-            suspendedAt: row.optionalInteger(10).map { Timestamp(microsecondsSince1970: $0) }, revision: row.integer(11),
+            createTime: Timestamp(microsecondsSince1970: row.integer(9)),
+            suspendTime: row.optionalInteger(10).map { Timestamp(microsecondsSince1970: $0) }, revision: row.integer(11),
             asciiAddress: asciiForm(of: row.text(4), key: row.text(12)))
     }
 }

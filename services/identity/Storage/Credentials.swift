@@ -39,7 +39,7 @@ extension Transaction {
         try run("DELETE FROM credentials WHERE account_id = ?", [.text(account.text)])
         try run(
             """
-            INSERT INTO credentials (account_id, rounds, block_size, parallelism, salt, hash, changed_at)
+            INSERT INTO credentials (account_id, rounds, block_size, parallelism, salt, hash, change_time)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
             [

@@ -2,8 +2,8 @@ package import IdentityDomain
 package import Messages
 package import SQL
 
-private let columns = "id, organization_id, display_name, external_id, created_at, revision"
-private let memberColumns = "group_id, member_id, organization_id, added_at"
+private let columns = "id, organization_id, display_name, external_id, create_time, revision"
+private let memberColumns = "group_id, member_id, organization_id, create_time"
 
 extension Connection {
     package func group(_ id: GroupID) throws(SQLError) -> Group? {
@@ -77,7 +77,7 @@ extension Transaction {
             "INSERT INTO groups (\(columns)) VALUES (?, ?, ?, ?, ?, ?)",
             [
                 .text(group.id), .text(group.organizationId), .text(group.displayName), .text(group.externalId),
-                .integer(group.createdAt?.microsecondsSince1970 ?? 0), .integer(group.revision),
+                .integer(group.createTime?.microsecondsSince1970 ?? 0), .integer(group.revision),
             ])
         record(ChangeRecord(group))
     }
@@ -88,7 +88,7 @@ extension Transaction {
             "INSERT INTO group_members (\(memberColumns)) VALUES (?, ?, ?, ?)",
             [
                 .text(member.groupId), .text(member.memberId), .text(member.organizationId),
-                .integer(member.addedAt?.microsecondsSince1970 ?? 0),
+                .integer(member.createTime?.microsecondsSince1970 ?? 0),
             ])
         record(ChangeRecord(member))
     }
@@ -106,7 +106,7 @@ extension Group {
     init(row: any Row) {
         self.init(
             id: row.text(0), organizationId: row.text(1), displayName: row.text(2), externalId: row.text(3),
-            createdAt: Timestamp(microsecondsSince1970: row.integer(4)), revision: row.integer(5))
+            createTime: Timestamp(microsecondsSince1970: row.integer(4)), revision: row.integer(5))
     }
 }
 
@@ -114,6 +114,6 @@ extension GroupMember {
     init(row: any Row) {
         self.init(
             groupId: row.text(0), memberId: row.text(1), organizationId: row.text(2),
-            addedAt: Timestamp(microsecondsSince1970: row.integer(3)))
+            createTime: Timestamp(microsecondsSince1970: row.integer(3)))
     }
 }

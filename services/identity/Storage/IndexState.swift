@@ -13,7 +13,7 @@ struct IndexState {
 
     private struct LiveSession {
         var account: AccountID
-        var expiresAt: Int64
+        var expireTime: Int64
         var lastUsedAt: Int64
         /// The last use is not on disk yet.
         var isUsed = false
@@ -65,19 +65,19 @@ struct IndexState {
 
     mutating func add(_ session: StoredSession, revision: Int64, now: Int64) {
         guard var known = accounts[session.account], revision > known.sessionsEndedAt else { return }
-        for hash in known.sessions where (sessions[hash]?.expiresAt ?? 0) <= now {
+        for hash in known.sessions where (sessions[hash]?.expireTime ?? 0) <= now {
             sessions[hash] = nil
             known.sessions.remove(hash)
         }
         known.sessions.insert(session.tokenHash)
         accounts[session.account] = known
         sessions[session.tokenHash] = LiveSession(
-            account: session.account, expiresAt: session.expiresAt, lastUsedAt: session.usedAt)
+            account: session.account, expireTime: session.expireTime, lastUsedAt: session.useTime)
     }
 
     mutating func use(_ hash: [UInt8], now: Int64, idleMicros: Int64) -> AccountID? {
         guard var session = sessions[hash] else { return nil }
-        guard now < session.expiresAt, now - session.lastUsedAt < idleMicros else {
+        guard now < session.expireTime, now - session.lastUsedAt < idleMicros else {
             removeSession(hash)
             return nil
         }

@@ -5,8 +5,8 @@ extension Connection {
     /// By the SHA-256 of its token.
     package func invitation(tokenHash: [UInt8]) throws(SQLError) -> Invitation? {
         try first(
-            "SELECT account_id, expires_at FROM invitations WHERE token_hash = ?", [.blob(tokenHash)]
-        ) { Invitation(account: AccountID($0.text(0)), expiresAt: $0.integer(1)) }
+            "SELECT account_id, expire_time FROM invitations WHERE token_hash = ?", [.blob(tokenHash)]
+        ) { Invitation(account: AccountID($0.text(0)), expireTime: $0.integer(1)) }
     }
 }
 
@@ -15,8 +15,8 @@ extension Transaction {
     package func set(_ invitation: Invitation, tokenHash: [UInt8]) throws(SQLError) {
         try deleteInvitation(of: invitation.account)
         try run(
-            "INSERT INTO invitations (account_id, token_hash, expires_at) VALUES (?, ?, ?)",
-            [.text(invitation.account.text), .blob(tokenHash), .integer(invitation.expiresAt)])
+            "INSERT INTO invitations (account_id, token_hash, expire_time) VALUES (?, ?, ?)",
+            [.text(invitation.account.text), .blob(tokenHash), .integer(invitation.expireTime)])
     }
 
     package func deleteInvitation(of account: AccountID) throws(SQLError) {

@@ -2,7 +2,7 @@ package import IdentityDomain
 package import Messages
 package import SQL
 
-private let columns = "id, display_name, preset, owner_id, roles_enabled, external_id, created_at, revision"
+private let columns = "id, display_name, preset, owner_id, roles_enabled, external_id, create_time, revision"
 
 extension Connection {
     package func organization(_ id: OrganizationID) throws(SQLError) -> Organization? {
@@ -41,7 +41,7 @@ extension Transaction {
             [
                 .text(organization.id), .text(organization.displayName), .integer(Int64(organization.preset.rawValue)),
                 .text(organization.ownerId), Value(organization.rolesEnabled), .text(organization.externalId),
-                .integer(organization.createdAt?.microsecondsSince1970 ?? 0), .integer(organization.revision),
+                .integer(organization.createTime?.microsecondsSince1970 ?? 0), .integer(organization.revision),
             ])
         record(ChangeRecord(organization))
     }
@@ -52,6 +52,6 @@ extension Organization {
         self.init(
             id: row.text(0), displayName: row.text(1), preset: OrganizationPreset(rawValue: Int32(row.integer(2))),
             ownerId: row.text(3), rolesEnabled: row.bool(4), externalId: row.text(5),
-            createdAt: Timestamp(microsecondsSince1970: row.integer(6)), revision: row.integer(7))
+            createTime: Timestamp(microsecondsSince1970: row.integer(6)), revision: row.integer(7))
     }
 }

@@ -11,15 +11,15 @@ package struct StoredSession: Sendable, Equatable {
     package var tokenHash: [UInt8]
     package var account: AccountID
     /// Microseconds UTC: the absolute end.
-    package var expiresAt: Int64
+    package var expireTime: Int64
     /// Microseconds UTC: when it was used, as far as that is stored. The last use may be later.
-    package var usedAt: Int64
+    package var useTime: Int64
 
-    package init(tokenHash: [UInt8], account: AccountID, expiresAt: Int64, usedAt: Int64) {
+    package init(tokenHash: [UInt8], account: AccountID, expireTime: Int64, useTime: Int64) {
         self.tokenHash = tokenHash
         self.account = account
-        self.expiresAt = expiresAt
-        self.usedAt = usedAt
+        self.expireTime = expireTime
+        self.useTime = useTime
     }
 }
 
@@ -38,9 +38,9 @@ package struct SessionUse: Sendable, Equatable {
 
 extension Connection {
     package func sessions() throws(SQLError) -> [StoredSession] {
-        try rows("SELECT token_hash, account_id, expires_at, used_at FROM sessions") {
+        try rows("SELECT token_hash, account_id, expire_time, use_time FROM sessions") {
             StoredSession(
-                tokenHash: $0.blob(0), account: AccountID($0.text(1)), expiresAt: $0.integer(2), usedAt: $0.integer(3))
+                tokenHash: $0.blob(0), account: AccountID($0.text(1)), expireTime: $0.integer(2), useTime: $0.integer(3))
         }
     }
 }
@@ -51,14 +51,14 @@ extension Transaction {
     @discardableResult
     package func insert(_ session: StoredSession) throws(SQLError) -> [[UInt8]] {
         try run(
-            "DELETE FROM sessions WHERE account_id = ? AND expires_at <= ?",
+            "DELETE FROM sessions WHERE account_id = ? AND expire_time <= ?",
             [.text(session.account.text), .integer(now)])
         let ended = try endSessions(of: session.account, butFor: StoredSession.perAccountMax - 1)
         try run(
-            "INSERT INTO sessions (token_hash, account_id, created_at, expires_at, used_at) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO sessions (token_hash, account_id, create_time, expire_time, use_time) VALUES (?, ?, ?, ?, ?)",
             [
-                .blob(session.tokenHash), .text(session.account.text), .integer(now), .integer(session.expiresAt),
-                .integer(session.usedAt),
+                .blob(session.tokenHash), .text(session.account.text), .integer(now), .integer(session.expireTime),
+                .integer(session.useTime),
             ])
         return ended
     }
@@ -68,7 +68,7 @@ extension Transaction {
         let count = try first("SELECT count(*) FROM sessions WHERE account_id = ?", [.text(account.text)]) { $0.integer(0) }
         let surplus = max(0, (count ?? 0) - Int64(kept))
         let oldest = try rows(
-            "SELECT token_hash FROM sessions WHERE account_id = ? ORDER BY created_at, token_hash LIMIT ?",
+            "SELECT token_hash FROM sessions WHERE account_id = ? ORDER BY create_time, token_hash LIMIT ?",
             [.text(account.text), .integer(surplus)]
         ) { $0.blob(0) }
         for hash in oldest { _ = try deleteSession(tokenHash: hash) }
@@ -77,7 +77,7 @@ extension Transaction {
 
     /// Of a session that has ended meanwhile nothing is noted.
     package func note(_ use: SessionUse) throws(SQLError) {
-        try run("UPDATE sessions SET used_at = ? WHERE token_hash = ?", [.integer(use.at), .blob(use.tokenHash)])
+        try run("UPDATE sessions SET use_time = ? WHERE token_hash = ?", [.integer(use.at), .blob(use.tokenHash)])
     }
 
     /// False if there was none.

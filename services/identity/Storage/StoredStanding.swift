@@ -7,9 +7,9 @@ package import SQL
 extension Account {
     /// What rules decide on. Throws `.corrupt` for a row that no program of this version has written.
     package func standing() throws(SQLError) -> Standing {
-        guard let kind = Standing.Kind(rawValue: Int64(type.rawValue)),
+        guard let kind = Standing.Kind(rawValue: Int64(accountType.rawValue)),
             let state = Standing.State(rawValue: Int64(self.state.rawValue))
-        else { throw SQLError(.corrupt, "account \(id) has type \(type) and state \(self.state)") }
+        else { throw SQLError(.corrupt, "account \(id) has type \(accountType) and state \(self.state)") }
         return Standing(
             id: AccountID(id), organization: OrganizationID(organizationId), kind: kind, state: state,
             role: Standing.Role(role), owner: owner)
@@ -17,7 +17,7 @@ extension Account {
 
     /// Takes over what a rule has made of it.
     package mutating func take(_ standing: Standing) {
-        type = AccountType(standing.kind)
+        accountType = AccountType(standing.kind)
         state = AccountState(standing.state)
         role = Role(standing.role)
     }

@@ -24,12 +24,12 @@ package struct Decision: Hashable, Sendable {
     /// The delegation that decided, also when it decided against.
     package var delegation: DelegationID?
     /// The next instant at which time alone can change the answer, in microseconds since 1970.
-    package var validUntil: Int64?
+    package var expireTime: Int64?
 
-    package init(_ reason: Reason, delegation: DelegationID? = nil, validUntil: Int64? = nil) {
+    package init(_ reason: Reason, delegation: DelegationID? = nil, expireTime: Int64? = nil) {
         self.reason = reason
         self.delegation = delegation
-        self.validUntil = validUntil
+        self.expireTime = expireTime
     }
 
     package var allowed: Bool { reason.allows }

@@ -18,8 +18,8 @@ package enum GrantRefusal: Error, Hashable, Sendable {
 package enum GrantTerms {
     package static func judge(_ rights: Rights, _ window: Window, at now: Now) throws(GrantRefusal) {
         if rights.isEmpty { throw .noRights }
-        guard let end = window.expiresAt else { return }
-        if let begin = window.notBefore, end <= begin { throw .endsBeforeItBegins }
+        guard let end = window.expireTime else { return }
+        if let begin = window.startTime, end <= begin { throw .endsBeforeItBegins }
         if end <= now.latest { throw .endsInThePast }
     }
 }

@@ -48,18 +48,18 @@ struct Tally {
         if let change = window.nextChange(after: now) { nextChange = min(nextChange ?? change, change) }
         switch (window.phase(at: now), hasRight) {
         case (.running, true):
-            consider(direct ? .direct : .throughGroup, window.expiresAt ?? .max, record)
+            consider(direct ? .direct : .throughGroup, window.expireTime ?? .max, record)
             return .counts
         case (.running, false):
             consider(.rightMissing, direct ? 1 : 0, record)
             return .rightMissing
         case (.notYet, true):
-            let begin = window.notBefore ?? now.earliest
+            let begin = window.startTime ?? now.earliest
             nextBegin = min(nextBegin ?? begin, begin)
             consider(.notYet, -begin, record)
             return .notYet
         case (.over, true):
-            consider(.expired, window.expiresAt ?? 0, record)
+            consider(.expired, window.expireTime ?? 0, record)
             return .expired
         case (.notYet, false), (.over, false):
             return .beside
@@ -70,12 +70,12 @@ struct Tally {
     /// until any that was looked at begins or ends.
     var decision: Decision {
         switch rank {
-        case .direct: Decision(.allowedGrant, delegation: deciding, validUntil: end)
-        case .throughGroup: Decision(.allowedGroupGrant, delegation: deciding, validUntil: end)
-        case .rightMissing: Decision(.rightMissing, delegation: deciding, validUntil: nextChange)
-        case .notYet: Decision(.grantNotYet, delegation: deciding, validUntil: nextChange)
-        case .expired: Decision(.grantExpired, delegation: deciding, validUntil: nextChange)
-        case .none: Decision(.noGrant, validUntil: nextChange)
+        case .direct: Decision(.allowedGrant, delegation: deciding, expireTime: end)
+        case .throughGroup: Decision(.allowedGroupGrant, delegation: deciding, expireTime: end)
+        case .rightMissing: Decision(.rightMissing, delegation: deciding, expireTime: nextChange)
+        case .notYet: Decision(.grantNotYet, delegation: deciding, expireTime: nextChange)
+        case .expired: Decision(.grantExpired, delegation: deciding, expireTime: nextChange)
+        case .none: Decision(.noGrant, expireTime: nextChange)
         }
     }
 

@@ -58,7 +58,7 @@ package struct AccessHandler: AccessService {
         return .now(
             ExplainResponse(
                 decision: CheckResponse(decision, revision: revision),
-                conditions: conditions.prefix(Named.max).map { Messages.Condition($0) },
+                conditions: conditions.prefix(Named.max).map { AccessCondition($0) },
                 conditionCount: Int32(conditions.count)))
     }
 }

@@ -3,5 +3,5 @@ internal import Mutations
 
 // What changes here, by its answers.
 
-extension GrantResponse: ChangeAnswer {}
-extension RevokeResponse: ChangeAnswer {}
+extension GrantDelegationResponse: ChangeAnswer {}
+extension RevokeDelegationResponse: ChangeAnswer {}

@@ -15,7 +15,7 @@ extension CheckResponse {
         self.init(
             allowed: decision.allowed, reason: DecisionReason(decision.reason),
             delegationId: decision.delegation?.text ?? "", revision: revision,
-            validUntil: decision.validUntil.map { Timestamp(microsecondsSince1970: $0) })
+            expireTime: decision.expireTime.map { Timestamp(microsecondsSince1970: $0) })
     }
 }
 
@@ -48,9 +48,9 @@ extension DecisionReason {
     }
 }
 
-extension Messages.Condition {
+extension AccessCondition {
     init(_ condition: MailboxDomain.Condition) {
-        let outcome: ConditionOutcome =
+        let outcome: AccessConditionOutcome =
             switch condition.outcome {
             case .passed: .passed
             case .failed: .failed
@@ -90,13 +90,13 @@ extension Messages.AccessibleMailbox {
     init(_ accessible: MailboxDomain.AccessibleMailbox) {
         self.init(
             mailbox: Messages.Mailbox(accessible.mailbox), rights: accessible.rights.list,
-            surfaces: MailboxDomain.Surface.with(accessible.rights).map { Messages.Surface($0) },
+            surfaces: MailboxDomain.Surface.with(accessible.rights).map { MailboxSurface($0) },
             delegationIds: accessible.delegations.prefix(Named.max).map(\.text), owner: accessible.owner,
             delegationCount: Int32(accessible.delegations.count))
     }
 }
 
-extension Messages.Surface {
+extension MailboxSurface {
     fileprivate init(_ surface: MailboxDomain.Surface) {
         self =
             switch surface {

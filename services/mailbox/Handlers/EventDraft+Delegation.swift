@@ -8,8 +8,8 @@ extension EventDraft {
         change("mailbox_id", from: before?.mailboxId ?? "", to: after?.mailboxId ?? "")
         change("grantee_id", from: before?.granteeId ?? "", to: after?.granteeId ?? "")
         change("rights", from: before?.rightsText ?? "", to: after?.rightsText ?? "")
-        change("not_before", from: before?.notBefore?.eventText ?? "", to: after?.notBefore?.eventText ?? "")
-        change("expires_at", from: before?.expiresAt?.eventText ?? "", to: after?.expiresAt?.eventText ?? "")
+        change("start_time", from: before?.startTime?.eventText ?? "", to: after?.startTime?.eventText ?? "")
+        change("expire_time", from: before?.expireTime?.eventText ?? "", to: after?.expireTime?.eventText ?? "")
         change("granted_by", from: before?.grantedBy ?? "", to: after?.grantedBy ?? "")
     }
 }

@@ -75,7 +75,7 @@ package struct IdentityReplica: Replica {
             guard let id = AccountID(record.id) else { return nil }
             if record.deleted { return .accountGone(id) }
             let account = try Messages.Account(decoding: record.value)
-            guard let type = AccountType(account.type), let state = AccountState(account.state) else {
+            guard let type = AccountType(account.accountType), let state = AccountState(account.state) else {
                 return .accountGone(id)
             }
             return .account(

@@ -41,8 +41,8 @@ extension Status {
     init(_ refusal: GrantRefusal) {
         switch refusal {
         case .noRights: self = .missing("rights")
-        case .endsBeforeItBegins: self = .invalid("expires_at", "the grant would end before it begins")
-        case .endsInThePast: self = .invalid("expires_at", "the grant would have ended already")
+        case .endsBeforeItBegins: self = .invalid("expire_time", "the grant would end before it begins")
+        case .endsInThePast: self = .invalid("expire_time", "the grant would have ended already")
         case .noSuchMailbox, .noSuchGrantee: self = .notFound
         case .crossOrganization:
             self.init(

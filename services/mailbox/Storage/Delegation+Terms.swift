@@ -34,13 +34,13 @@ extension Messages.Delegation {
             (
                 Rights(rights) ?? [],
                 Window(
-                    notBefore: notBefore?.microsecondsSince1970, expiresAt: expiresAt?.microsecondsSince1970)
+                    startTime: startTime?.microsecondsSince1970, expireTime: expireTime?.microsecondsSince1970)
             )
         }
         set {
             rights = newValue.rights.list
-            notBefore = newValue.window.notBefore.map { Timestamp(microsecondsSince1970: $0) }
-            expiresAt = newValue.window.expiresAt.map { Timestamp(microsecondsSince1970: $0) }
+            startTime = newValue.window.startTime.map { Timestamp(microsecondsSince1970: $0) }
+            expireTime = newValue.window.expireTime.map { Timestamp(microsecondsSince1970: $0) }
         }
     }
 }

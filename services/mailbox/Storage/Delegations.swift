@@ -3,7 +3,7 @@ package import Messages
 package import SQL
 
 private let columns = """
-    id, organization_id, mailbox_id, grantee_id, rights, not_before, expires_at, granted_by, created_at, revision
+    id, organization_id, mailbox_id, grantee_id, rights, start_time, expire_time, granted_by, create_time, revision
     """
 
 // Texts made once: to put one together costs more than to run it.
@@ -49,9 +49,9 @@ extension Transaction {
             insertion,
             [
                 .text(delegation.id), .text(delegation.organizationId), .text(delegation.mailboxId),
-                .text(delegation.granteeId), .integer(Int64(rights.rawValue)), Value(window.notBefore),
-                Value(window.expiresAt), .text(delegation.grantedBy),
-                .integer(delegation.createdAt?.microsecondsSince1970 ?? 0), .integer(delegation.revision),
+                .text(delegation.granteeId), .integer(Int64(rights.rawValue)), Value(window.startTime),
+                Value(window.expireTime), .text(delegation.grantedBy),
+                .integer(delegation.createTime?.microsecondsSince1970 ?? 0), .integer(delegation.revision),
             ])
         record(ChangeRecord(delegation))
     }
@@ -61,11 +61,11 @@ extension Transaction {
         let (rights, window) = delegation.terms
         try run(
             """
-            UPDATE delegations SET rights = ?, not_before = ?, expires_at = ?, granted_by = ?, revision = ?
+            UPDATE delegations SET rights = ?, start_time = ?, expire_time = ?, granted_by = ?, revision = ?
             WHERE id = ?
             """,
             [
-                .integer(Int64(rights.rawValue)), Value(window.notBefore), Value(window.expiresAt),
+                .integer(Int64(rights.rawValue)), Value(window.startTime), Value(window.expireTime),
                 .text(delegation.grantedBy), .integer(delegation.revision), .text(delegation.id),
             ])
         record(ChangeRecord(delegation))
@@ -82,11 +82,11 @@ extension Messages.Delegation {
     init(row: any Row) {
         self.init(
             id: row.text(0), organizationId: row.text(1), mailboxId: row.text(2), granteeId: row.text(3),
-            grantedBy: row.text(7), createdAt: Timestamp(microsecondsSince1970: row.integer(8)),
+            grantedBy: row.text(7), createTime: Timestamp(microsecondsSince1970: row.integer(8)),
             revision: row.integer(9))
         terms = (
             Rights(rawValue: UInt8(truncatingIfNeeded: row.integer(4))),
-            Window(notBefore: row.optionalInteger(5), expiresAt: row.optionalInteger(6))
+            Window(startTime: row.optionalInteger(5), expireTime: row.optionalInteger(6))
         )
     }
 }

@@ -12,7 +12,7 @@ extension Connection {
         var batches: [OrganizationID: [DelegationChange]] = [:]
         var last: (text: String, id: OrganizationID)?
         try each(
-            "SELECT organization_id, id, mailbox_id, grantee_id, rights, not_before, expires_at FROM delegations", []
+            "SELECT organization_id, id, mailbox_id, grantee_id, rights, start_time, expire_time FROM delegations", []
         ) { (row: any Row) throws(SQLError) -> Bool in
             let text = row.text(0)
             if last?.text != text { last = OrganizationID(text).map { (text, $0) } }
@@ -22,7 +22,7 @@ extension Connection {
             let delegation = Delegation(
                 id: id, mailbox: mailbox, grantee: grantee,
                 rights: Rights(rawValue: UInt8(truncatingIfNeeded: row.integer(4))),
-                window: Window(notBefore: row.optionalInteger(5), expiresAt: row.optionalInteger(6)))
+                window: Window(startTime: row.optionalInteger(5), expireTime: row.optionalInteger(6)))
             batches[organization, default: []].append(.put(delegation))
             if let full = batches[organization], full.count >= size {
                 body(organization, full)

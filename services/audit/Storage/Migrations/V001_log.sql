@@ -1,13 +1,13 @@
 -- One log per organization; '' is the installation's own.
 -- edge: the hashes of the complete subtrees that make up the tree, widest first, 32 bytes each.
--- recorded_at: of the last event; the next one's is never less.
+-- record_time: of the last event; the next one's is never less.
 CREATE TABLE logs (
     log INTEGER NOT NULL PRIMARY KEY,
     organization TEXT NOT NULL UNIQUE,
     size INTEGER NOT NULL CHECK (size >= 0),
     root BLOB NOT NULL CHECK (length(root) = 32),
     edge BLOB NOT NULL,
-    recorded_at INTEGER NOT NULL
+    record_time INTEGER NOT NULL
 ) STRICT;
 
 -- One row per life (epoch) of a producer's database.
@@ -26,7 +26,7 @@ CREATE TABLE events (
     idx INTEGER NOT NULL CHECK (idx >= 0),
     source INTEGER NOT NULL REFERENCES sources,
     sequence INTEGER NOT NULL,
-    recorded_at INTEGER NOT NULL,
+    record_time INTEGER NOT NULL,
     id TEXT NOT NULL,
     class INTEGER NOT NULL,
     outcome INTEGER NOT NULL,

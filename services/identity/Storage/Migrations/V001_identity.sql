@@ -9,7 +9,7 @@ CREATE TABLE organizations (
     owner_id TEXT NOT NULL,
     roles_enabled INTEGER NOT NULL CHECK (roles_enabled IN (0, 1)),
     external_id TEXT NOT NULL,
-    created_at INTEGER NOT NULL,
+    create_time INTEGER NOT NULL,
     revision INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX organizations_by_external_id ON organizations (external_id) WHERE external_id <> '';
@@ -25,11 +25,11 @@ CREATE TABLE accounts (
     display_name TEXT NOT NULL,
     external_id TEXT NOT NULL,
     role INTEGER CHECK (role BETWEEN 1 AND 4),
-    created_at INTEGER NOT NULL,
-    suspended_at INTEGER,
+    create_time INTEGER NOT NULL,
+    suspend_time INTEGER,
     revision INTEGER NOT NULL,
     CHECK ((type = 2) = (role IS NOT NULL)),
-    CHECK ((state = 3) = (suspended_at IS NOT NULL))
+    CHECK ((state = 3) = (suspend_time IS NOT NULL))
 ) STRICT;
 CREATE INDEX accounts_by_organization ON accounts (organization_id, id);
 CREATE INDEX administrators ON accounts (organization_id, state, role) WHERE type = 2;
@@ -40,7 +40,7 @@ CREATE TABLE groups (
     organization_id TEXT NOT NULL REFERENCES organizations (id),
     display_name TEXT NOT NULL,
     external_id TEXT NOT NULL,
-    created_at INTEGER NOT NULL,
+    create_time INTEGER NOT NULL,
     revision INTEGER NOT NULL,
     UNIQUE (organization_id, display_name)
 ) STRICT;
@@ -52,7 +52,7 @@ CREATE TABLE group_members (
     group_id TEXT NOT NULL REFERENCES groups (id),
     member_id TEXT NOT NULL,
     organization_id TEXT NOT NULL REFERENCES organizations (id),
-    added_at INTEGER NOT NULL,
+    create_time INTEGER NOT NULL,
     PRIMARY KEY (group_id, member_id)
 ) STRICT;
 CREATE INDEX group_members_by_member ON group_members (member_id);
@@ -65,20 +65,20 @@ CREATE TABLE credentials (
     parallelism INTEGER NOT NULL,
     salt BLOB NOT NULL,
     hash BLOB NOT NULL,
-    changed_at INTEGER NOT NULL
+    change_time INTEGER NOT NULL
 ) STRICT;
 
 -- token_hash: SHA-256 of the token, which is nowhere.
 CREATE TABLE sessions (
     token_hash BLOB NOT NULL PRIMARY KEY,
     account_id TEXT NOT NULL REFERENCES accounts (id),
-    created_at INTEGER NOT NULL,
-    expires_at INTEGER NOT NULL
+    create_time INTEGER NOT NULL,
+    expire_time INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX sessions_by_account ON sessions (account_id);
 
 CREATE TABLE invitations (
     account_id TEXT NOT NULL PRIMARY KEY REFERENCES accounts (id),
     token_hash BLOB NOT NULL UNIQUE,
-    expires_at INTEGER NOT NULL
+    expire_time INTEGER NOT NULL
 ) STRICT;

@@ -6,10 +6,10 @@ CREATE TABLE delegations (
     mailbox_id TEXT NOT NULL,
     grantee_id TEXT NOT NULL,
     rights INTEGER NOT NULL CHECK (rights BETWEEN 1 AND 7),
-    not_before INTEGER,
-    expires_at INTEGER CHECK (expires_at > not_before),
+    start_time INTEGER,
+    expire_time INTEGER CHECK (expire_time > start_time),
     granted_by TEXT NOT NULL,
-    created_at INTEGER NOT NULL,
+    create_time INTEGER NOT NULL,
     revision INTEGER NOT NULL,
     UNIQUE (mailbox_id, grantee_id)
 ) STRICT;

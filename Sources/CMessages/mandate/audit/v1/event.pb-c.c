@@ -52,184 +52,499 @@ void   mandate__audit__v1__event__free_unpacked
   assert(message->base.descriptor == &mandate__audit__v1__event__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__audit__v1__actor__init
-                     (Mandate__Audit__V1__Actor         *message)
+void   mandate__audit__v1__event_actor__init
+                     (Mandate__Audit__V1__EventActor         *message)
 {
-  static const Mandate__Audit__V1__Actor init_value = MANDATE__AUDIT__V1__ACTOR__INIT;
+  static const Mandate__Audit__V1__EventActor init_value = MANDATE__AUDIT__V1__EVENT_ACTOR__INIT;
   *message = init_value;
 }
-size_t mandate__audit__v1__actor__get_packed_size
-                     (const Mandate__Audit__V1__Actor *message)
+size_t mandate__audit__v1__event_actor__get_packed_size
+                     (const Mandate__Audit__V1__EventActor *message)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__actor__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__event_actor__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__audit__v1__actor__pack
-                     (const Mandate__Audit__V1__Actor *message,
+size_t mandate__audit__v1__event_actor__pack
+                     (const Mandate__Audit__V1__EventActor *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__actor__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__event_actor__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__audit__v1__actor__pack_to_buffer
-                     (const Mandate__Audit__V1__Actor *message,
+size_t mandate__audit__v1__event_actor__pack_to_buffer
+                     (const Mandate__Audit__V1__EventActor *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__actor__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__event_actor__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Audit__V1__Actor *
-       mandate__audit__v1__actor__unpack
+Mandate__Audit__V1__EventActor *
+       mandate__audit__v1__event_actor__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Audit__V1__Actor *)
-     protobuf_c_message_unpack (&mandate__audit__v1__actor__descriptor,
+  return (Mandate__Audit__V1__EventActor *)
+     protobuf_c_message_unpack (&mandate__audit__v1__event_actor__descriptor,
                                 allocator, len, data);
 }
-void   mandate__audit__v1__actor__free_unpacked
-                     (Mandate__Audit__V1__Actor *message,
+void   mandate__audit__v1__event_actor__free_unpacked
+                     (Mandate__Audit__V1__EventActor *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__audit__v1__actor__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__event_actor__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__audit__v1__target__init
-                     (Mandate__Audit__V1__Target         *message)
+void   mandate__audit__v1__event_target__init
+                     (Mandate__Audit__V1__EventTarget         *message)
 {
-  static const Mandate__Audit__V1__Target init_value = MANDATE__AUDIT__V1__TARGET__INIT;
+  static const Mandate__Audit__V1__EventTarget init_value = MANDATE__AUDIT__V1__EVENT_TARGET__INIT;
   *message = init_value;
 }
-size_t mandate__audit__v1__target__get_packed_size
-                     (const Mandate__Audit__V1__Target *message)
+size_t mandate__audit__v1__event_target__get_packed_size
+                     (const Mandate__Audit__V1__EventTarget *message)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__target__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__event_target__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__audit__v1__target__pack
-                     (const Mandate__Audit__V1__Target *message,
+size_t mandate__audit__v1__event_target__pack
+                     (const Mandate__Audit__V1__EventTarget *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__target__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__event_target__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__audit__v1__target__pack_to_buffer
-                     (const Mandate__Audit__V1__Target *message,
+size_t mandate__audit__v1__event_target__pack_to_buffer
+                     (const Mandate__Audit__V1__EventTarget *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__target__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__event_target__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Audit__V1__Target *
-       mandate__audit__v1__target__unpack
+Mandate__Audit__V1__EventTarget *
+       mandate__audit__v1__event_target__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Audit__V1__Target *)
-     protobuf_c_message_unpack (&mandate__audit__v1__target__descriptor,
+  return (Mandate__Audit__V1__EventTarget *)
+     protobuf_c_message_unpack (&mandate__audit__v1__event_target__descriptor,
                                 allocator, len, data);
 }
-void   mandate__audit__v1__target__free_unpacked
-                     (Mandate__Audit__V1__Target *message,
+void   mandate__audit__v1__event_target__free_unpacked
+                     (Mandate__Audit__V1__EventTarget *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__audit__v1__target__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__event_target__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__audit__v1__field_change__init
-                     (Mandate__Audit__V1__FieldChange         *message)
+void   mandate__audit__v1__event_change__init
+                     (Mandate__Audit__V1__EventChange         *message)
 {
-  static const Mandate__Audit__V1__FieldChange init_value = MANDATE__AUDIT__V1__FIELD_CHANGE__INIT;
+  static const Mandate__Audit__V1__EventChange init_value = MANDATE__AUDIT__V1__EVENT_CHANGE__INIT;
   *message = init_value;
 }
-size_t mandate__audit__v1__field_change__get_packed_size
-                     (const Mandate__Audit__V1__FieldChange *message)
+size_t mandate__audit__v1__event_change__get_packed_size
+                     (const Mandate__Audit__V1__EventChange *message)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__field_change__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__event_change__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__audit__v1__field_change__pack
-                     (const Mandate__Audit__V1__FieldChange *message,
+size_t mandate__audit__v1__event_change__pack
+                     (const Mandate__Audit__V1__EventChange *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__field_change__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__event_change__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__audit__v1__field_change__pack_to_buffer
-                     (const Mandate__Audit__V1__FieldChange *message,
+size_t mandate__audit__v1__event_change__pack_to_buffer
+                     (const Mandate__Audit__V1__EventChange *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__field_change__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__event_change__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Audit__V1__FieldChange *
-       mandate__audit__v1__field_change__unpack
+Mandate__Audit__V1__EventChange *
+       mandate__audit__v1__event_change__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Audit__V1__FieldChange *)
-     protobuf_c_message_unpack (&mandate__audit__v1__field_change__descriptor,
+  return (Mandate__Audit__V1__EventChange *)
+     protobuf_c_message_unpack (&mandate__audit__v1__event_change__descriptor,
                                 allocator, len, data);
 }
-void   mandate__audit__v1__field_change__free_unpacked
-                     (Mandate__Audit__V1__FieldChange *message,
+void   mandate__audit__v1__event_change__free_unpacked
+                     (Mandate__Audit__V1__EventChange *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__audit__v1__field_change__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__event_change__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__audit__v1__origin__init
-                     (Mandate__Audit__V1__Origin         *message)
+void   mandate__audit__v1__event_origin__init
+                     (Mandate__Audit__V1__EventOrigin         *message)
 {
-  static const Mandate__Audit__V1__Origin init_value = MANDATE__AUDIT__V1__ORIGIN__INIT;
+  static const Mandate__Audit__V1__EventOrigin init_value = MANDATE__AUDIT__V1__EVENT_ORIGIN__INIT;
   *message = init_value;
 }
-size_t mandate__audit__v1__origin__get_packed_size
-                     (const Mandate__Audit__V1__Origin *message)
+size_t mandate__audit__v1__event_origin__get_packed_size
+                     (const Mandate__Audit__V1__EventOrigin *message)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__origin__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__event_origin__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__audit__v1__origin__pack
-                     (const Mandate__Audit__V1__Origin *message,
+size_t mandate__audit__v1__event_origin__pack
+                     (const Mandate__Audit__V1__EventOrigin *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__origin__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__event_origin__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__audit__v1__origin__pack_to_buffer
-                     (const Mandate__Audit__V1__Origin *message,
+size_t mandate__audit__v1__event_origin__pack_to_buffer
+                     (const Mandate__Audit__V1__EventOrigin *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__origin__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__event_origin__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Audit__V1__Origin *
-       mandate__audit__v1__origin__unpack
+Mandate__Audit__V1__EventOrigin *
+       mandate__audit__v1__event_origin__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Audit__V1__Origin *)
-     protobuf_c_message_unpack (&mandate__audit__v1__origin__descriptor,
+  return (Mandate__Audit__V1__EventOrigin *)
+     protobuf_c_message_unpack (&mandate__audit__v1__event_origin__descriptor,
                                 allocator, len, data);
 }
-void   mandate__audit__v1__origin__free_unpacked
-                     (Mandate__Audit__V1__Origin *message,
+void   mandate__audit__v1__event_origin__free_unpacked
+                     (Mandate__Audit__V1__EventOrigin *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__audit__v1__origin__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__event_origin__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__audit__v1__recorded_event__init
+                     (Mandate__Audit__V1__RecordedEvent         *message)
+{
+  static const Mandate__Audit__V1__RecordedEvent init_value = MANDATE__AUDIT__V1__RECORDED_EVENT__INIT;
+  *message = init_value;
+}
+size_t mandate__audit__v1__recorded_event__get_packed_size
+                     (const Mandate__Audit__V1__RecordedEvent *message)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__recorded_event__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__audit__v1__recorded_event__pack
+                     (const Mandate__Audit__V1__RecordedEvent *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__recorded_event__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__audit__v1__recorded_event__pack_to_buffer
+                     (const Mandate__Audit__V1__RecordedEvent *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__recorded_event__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Audit__V1__RecordedEvent *
+       mandate__audit__v1__recorded_event__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Audit__V1__RecordedEvent *)
+     protobuf_c_message_unpack (&mandate__audit__v1__recorded_event__descriptor,
+                                allocator, len, data);
+}
+void   mandate__audit__v1__recorded_event__free_unpacked
+                     (Mandate__Audit__V1__RecordedEvent *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__audit__v1__recorded_event__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__audit__v1__list_events_request__init
+                     (Mandate__Audit__V1__ListEventsRequest         *message)
+{
+  static const Mandate__Audit__V1__ListEventsRequest init_value = MANDATE__AUDIT__V1__LIST_EVENTS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__audit__v1__list_events_request__get_packed_size
+                     (const Mandate__Audit__V1__ListEventsRequest *message)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__list_events_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__audit__v1__list_events_request__pack
+                     (const Mandate__Audit__V1__ListEventsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__list_events_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__audit__v1__list_events_request__pack_to_buffer
+                     (const Mandate__Audit__V1__ListEventsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__list_events_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Audit__V1__ListEventsRequest *
+       mandate__audit__v1__list_events_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Audit__V1__ListEventsRequest *)
+     protobuf_c_message_unpack (&mandate__audit__v1__list_events_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__audit__v1__list_events_request__free_unpacked
+                     (Mandate__Audit__V1__ListEventsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__audit__v1__list_events_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__audit__v1__list_events_response__init
+                     (Mandate__Audit__V1__ListEventsResponse         *message)
+{
+  static const Mandate__Audit__V1__ListEventsResponse init_value = MANDATE__AUDIT__V1__LIST_EVENTS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__audit__v1__list_events_response__get_packed_size
+                     (const Mandate__Audit__V1__ListEventsResponse *message)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__list_events_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__audit__v1__list_events_response__pack
+                     (const Mandate__Audit__V1__ListEventsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__list_events_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__audit__v1__list_events_response__pack_to_buffer
+                     (const Mandate__Audit__V1__ListEventsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__list_events_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Audit__V1__ListEventsResponse *
+       mandate__audit__v1__list_events_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Audit__V1__ListEventsResponse *)
+     protobuf_c_message_unpack (&mandate__audit__v1__list_events_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__audit__v1__list_events_response__free_unpacked
+                     (Mandate__Audit__V1__ListEventsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__audit__v1__list_events_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__audit__v1__watch_events_request__init
+                     (Mandate__Audit__V1__WatchEventsRequest         *message)
+{
+  static const Mandate__Audit__V1__WatchEventsRequest init_value = MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__audit__v1__watch_events_request__get_packed_size
+                     (const Mandate__Audit__V1__WatchEventsRequest *message)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__watch_events_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__audit__v1__watch_events_request__pack
+                     (const Mandate__Audit__V1__WatchEventsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__watch_events_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__audit__v1__watch_events_request__pack_to_buffer
+                     (const Mandate__Audit__V1__WatchEventsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__watch_events_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Audit__V1__WatchEventsRequest *
+       mandate__audit__v1__watch_events_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Audit__V1__WatchEventsRequest *)
+     protobuf_c_message_unpack (&mandate__audit__v1__watch_events_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__audit__v1__watch_events_request__free_unpacked
+                     (Mandate__Audit__V1__WatchEventsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__audit__v1__watch_events_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__audit__v1__watch_events_response__init
+                     (Mandate__Audit__V1__WatchEventsResponse         *message)
+{
+  static const Mandate__Audit__V1__WatchEventsResponse init_value = MANDATE__AUDIT__V1__WATCH_EVENTS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__audit__v1__watch_events_response__get_packed_size
+                     (const Mandate__Audit__V1__WatchEventsResponse *message)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__watch_events_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__audit__v1__watch_events_response__pack
+                     (const Mandate__Audit__V1__WatchEventsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__watch_events_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__audit__v1__watch_events_response__pack_to_buffer
+                     (const Mandate__Audit__V1__WatchEventsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__watch_events_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Audit__V1__WatchEventsResponse *
+       mandate__audit__v1__watch_events_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Audit__V1__WatchEventsResponse *)
+     protobuf_c_message_unpack (&mandate__audit__v1__watch_events_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__audit__v1__watch_events_response__free_unpacked
+                     (Mandate__Audit__V1__WatchEventsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__audit__v1__watch_events_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__audit__v1__prove_event_request__init
+                     (Mandate__Audit__V1__ProveEventRequest         *message)
+{
+  static const Mandate__Audit__V1__ProveEventRequest init_value = MANDATE__AUDIT__V1__PROVE_EVENT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__audit__v1__prove_event_request__get_packed_size
+                     (const Mandate__Audit__V1__ProveEventRequest *message)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__prove_event_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__audit__v1__prove_event_request__pack
+                     (const Mandate__Audit__V1__ProveEventRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__prove_event_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__audit__v1__prove_event_request__pack_to_buffer
+                     (const Mandate__Audit__V1__ProveEventRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__prove_event_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Audit__V1__ProveEventRequest *
+       mandate__audit__v1__prove_event_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Audit__V1__ProveEventRequest *)
+     protobuf_c_message_unpack (&mandate__audit__v1__prove_event_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__audit__v1__prove_event_request__free_unpacked
+                     (Mandate__Audit__V1__ProveEventRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__audit__v1__prove_event_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__audit__v1__prove_event_response__init
+                     (Mandate__Audit__V1__ProveEventResponse         *message)
+{
+  static const Mandate__Audit__V1__ProveEventResponse init_value = MANDATE__AUDIT__V1__PROVE_EVENT_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__audit__v1__prove_event_response__get_packed_size
+                     (const Mandate__Audit__V1__ProveEventResponse *message)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__prove_event_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__audit__v1__prove_event_response__pack
+                     (const Mandate__Audit__V1__ProveEventResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__prove_event_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__audit__v1__prove_event_response__pack_to_buffer
+                     (const Mandate__Audit__V1__ProveEventResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__prove_event_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Audit__V1__ProveEventResponse *
+       mandate__audit__v1__prove_event_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Audit__V1__ProveEventResponse *)
+     protobuf_c_message_unpack (&mandate__audit__v1__prove_event_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__audit__v1__prove_event_response__free_unpacked
+                     (Mandate__Audit__V1__ProveEventResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__audit__v1__prove_event_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descriptors[17] =
@@ -259,24 +574,24 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descripto
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "occurred_at",
+    "occur_time",
     3,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Event, occurred_at),
+    offsetof(Mandate__Audit__V1__Event, occur_time),
     &google__protobuf__timestamp__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "class",
+    "event_class",
     4,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_ENUM,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Event, class_),
+    offsetof(Mandate__Audit__V1__Event, event_class),
     &mandate__audit__v1__event_class__descriptor,
     NULL,
     0,             /* flags */
@@ -313,7 +628,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descripto
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Mandate__Audit__V1__Event, actor),
-    &mandate__audit__v1__actor__descriptor,
+    &mandate__audit__v1__event_actor__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -325,7 +640,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descripto
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Mandate__Audit__V1__Event, target),
-    &mandate__audit__v1__target__descriptor,
+    &mandate__audit__v1__event_target__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -337,7 +652,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descripto
     PROTOBUF_C_TYPE_MESSAGE,
     offsetof(Mandate__Audit__V1__Event, n_changes),
     offsetof(Mandate__Audit__V1__Event, changes),
-    &mandate__audit__v1__field_change__descriptor,
+    &mandate__audit__v1__event_change__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -373,7 +688,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descripto
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
     offsetof(Mandate__Audit__V1__Event, origin),
-    &mandate__audit__v1__origin__descriptor,
+    &mandate__audit__v1__event_origin__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -415,24 +730,24 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descripto
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "first_at",
+    "first_refuse_time",
     16,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Event, first_at),
+    offsetof(Mandate__Audit__V1__Event, first_refuse_time),
     &google__protobuf__timestamp__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "last_at",
+    "last_refuse_time",
     17,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Event, last_at),
+    offsetof(Mandate__Audit__V1__Event, last_refuse_time),
     &google__protobuf__timestamp__descriptor,
     NULL,
     0,             /* flags */
@@ -443,14 +758,14 @@ static const unsigned mandate__audit__v1__event__field_indices_by_name[] = {
   4,   /* field[4] = action */
   6,   /* field[6] = actor */
   8,   /* field[8] = changes */
-  3,   /* field[3] = class */
   14,   /* field[14] = count */
-  15,   /* field[15] = first_at */
+  3,   /* field[3] = event_class */
+  15,   /* field[15] = first_refuse_time */
   0,   /* field[0] = id */
   10,   /* field[10] = justification */
-  16,   /* field[16] = last_at */
   13,   /* field[13] = last_full_admin_warning */
-  2,   /* field[2] = occurred_at */
+  16,   /* field[16] = last_refuse_time */
+  2,   /* field[2] = occur_time */
   1,   /* field[1] = organization_id */
   11,   /* field[11] = origin */
   5,   /* field[5] = outcome */
@@ -478,7 +793,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__event__descriptor =
   (ProtobufCMessageInit) mandate__audit__v1__event__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__actor__field_descriptors[4] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__event_actor__field_descriptors[4] =
 {
   {
     "id",
@@ -486,7 +801,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__actor__field_descripto
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Actor, id),
+    offsetof(Mandate__Audit__V1__EventActor, id),
     NULL,
     NULL,
     0,             /* flags */
@@ -498,8 +813,8 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__actor__field_descripto
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_ENUM,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Actor, kind),
-    &mandate__audit__v1__actor_kind__descriptor,
+    offsetof(Mandate__Audit__V1__EventActor, kind),
+    &mandate__audit__v1__event_actor_kind__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -510,7 +825,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__actor__field_descripto
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Actor, role),
+    offsetof(Mandate__Audit__V1__EventActor, role),
     NULL,
     NULL,
     0,             /* flags */
@@ -522,40 +837,40 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__actor__field_descripto
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Actor, authenticated_by),
+    offsetof(Mandate__Audit__V1__EventActor, authenticated_by),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__audit__v1__actor__field_indices_by_name[] = {
+static const unsigned mandate__audit__v1__event_actor__field_indices_by_name[] = {
   3,   /* field[3] = authenticated_by */
   0,   /* field[0] = id */
   1,   /* field[1] = kind */
   2,   /* field[2] = role */
 };
-static const ProtobufCIntRange mandate__audit__v1__actor__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__audit__v1__event_actor__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 4 }
 };
-const ProtobufCMessageDescriptor mandate__audit__v1__actor__descriptor =
+const ProtobufCMessageDescriptor mandate__audit__v1__event_actor__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.audit.v1.Actor",
-  "Actor",
-  "Mandate__Audit__V1__Actor",
+  "mandate.audit.v1.EventActor",
+  "EventActor",
+  "Mandate__Audit__V1__EventActor",
   "mandate.audit.v1",
-  sizeof(Mandate__Audit__V1__Actor),
+  sizeof(Mandate__Audit__V1__EventActor),
   4,
-  mandate__audit__v1__actor__field_descriptors,
-  mandate__audit__v1__actor__field_indices_by_name,
-  1,  mandate__audit__v1__actor__number_ranges,
-  (ProtobufCMessageInit) mandate__audit__v1__actor__init,
+  mandate__audit__v1__event_actor__field_descriptors,
+  mandate__audit__v1__event_actor__field_indices_by_name,
+  1,  mandate__audit__v1__event_actor__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__event_actor__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__target__field_descriptors[4] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__event_target__field_descriptors[4] =
 {
   {
     "id",
@@ -563,19 +878,19 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__target__field_descript
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Target, id),
+    offsetof(Mandate__Audit__V1__EventTarget, id),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "type",
+    "resource_type",
     2,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Target, type),
+    offsetof(Mandate__Audit__V1__EventTarget, resource_type),
     NULL,
     NULL,
     0,             /* flags */
@@ -587,7 +902,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__target__field_descript
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Target, mailbox_id),
+    offsetof(Mandate__Audit__V1__EventTarget, mailbox_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -599,40 +914,40 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__target__field_descript
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Target, subject_id),
+    offsetof(Mandate__Audit__V1__EventTarget, subject_id),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__audit__v1__target__field_indices_by_name[] = {
+static const unsigned mandate__audit__v1__event_target__field_indices_by_name[] = {
   0,   /* field[0] = id */
   2,   /* field[2] = mailbox_id */
+  1,   /* field[1] = resource_type */
   3,   /* field[3] = subject_id */
-  1,   /* field[1] = type */
 };
-static const ProtobufCIntRange mandate__audit__v1__target__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__audit__v1__event_target__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 4 }
 };
-const ProtobufCMessageDescriptor mandate__audit__v1__target__descriptor =
+const ProtobufCMessageDescriptor mandate__audit__v1__event_target__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.audit.v1.Target",
-  "Target",
-  "Mandate__Audit__V1__Target",
+  "mandate.audit.v1.EventTarget",
+  "EventTarget",
+  "Mandate__Audit__V1__EventTarget",
   "mandate.audit.v1",
-  sizeof(Mandate__Audit__V1__Target),
+  sizeof(Mandate__Audit__V1__EventTarget),
   4,
-  mandate__audit__v1__target__field_descriptors,
-  mandate__audit__v1__target__field_indices_by_name,
-  1,  mandate__audit__v1__target__number_ranges,
-  (ProtobufCMessageInit) mandate__audit__v1__target__init,
+  mandate__audit__v1__event_target__field_descriptors,
+  mandate__audit__v1__event_target__field_indices_by_name,
+  1,  mandate__audit__v1__event_target__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__event_target__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__field_change__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__event_change__field_descriptors[3] =
 {
   {
     "path",
@@ -640,7 +955,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__field_change__field_de
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__FieldChange, path),
+    offsetof(Mandate__Audit__V1__EventChange, path),
     NULL,
     NULL,
     0,             /* flags */
@@ -652,7 +967,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__field_change__field_de
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__FieldChange, before),
+    offsetof(Mandate__Audit__V1__EventChange, before),
     NULL,
     NULL,
     0,             /* flags */
@@ -664,39 +979,39 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__field_change__field_de
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__FieldChange, after),
+    offsetof(Mandate__Audit__V1__EventChange, after),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__audit__v1__field_change__field_indices_by_name[] = {
+static const unsigned mandate__audit__v1__event_change__field_indices_by_name[] = {
   2,   /* field[2] = after */
   1,   /* field[1] = before */
   0,   /* field[0] = path */
 };
-static const ProtobufCIntRange mandate__audit__v1__field_change__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__audit__v1__event_change__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 3 }
 };
-const ProtobufCMessageDescriptor mandate__audit__v1__field_change__descriptor =
+const ProtobufCMessageDescriptor mandate__audit__v1__event_change__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.audit.v1.FieldChange",
-  "FieldChange",
-  "Mandate__Audit__V1__FieldChange",
+  "mandate.audit.v1.EventChange",
+  "EventChange",
+  "Mandate__Audit__V1__EventChange",
   "mandate.audit.v1",
-  sizeof(Mandate__Audit__V1__FieldChange),
+  sizeof(Mandate__Audit__V1__EventChange),
   3,
-  mandate__audit__v1__field_change__field_descriptors,
-  mandate__audit__v1__field_change__field_indices_by_name,
-  1,  mandate__audit__v1__field_change__number_ranges,
-  (ProtobufCMessageInit) mandate__audit__v1__field_change__init,
+  mandate__audit__v1__event_change__field_descriptors,
+  mandate__audit__v1__event_change__field_indices_by_name,
+  1,  mandate__audit__v1__event_change__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__event_change__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__origin__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__event_origin__field_descriptors[5] =
 {
   {
     "caller",
@@ -704,7 +1019,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__origin__field_descript
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Origin, caller),
+    offsetof(Mandate__Audit__V1__EventOrigin, caller),
     NULL,
     NULL,
     0,             /* flags */
@@ -716,7 +1031,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__origin__field_descript
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Origin, address),
+    offsetof(Mandate__Audit__V1__EventOrigin, address),
     NULL,
     NULL,
     0,             /* flags */
@@ -728,7 +1043,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__origin__field_descript
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Origin, service),
+    offsetof(Mandate__Audit__V1__EventOrigin, service),
     NULL,
     NULL,
     0,             /* flags */
@@ -740,7 +1055,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__origin__field_descript
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Origin, request_id),
+    offsetof(Mandate__Audit__V1__EventOrigin, request_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -752,38 +1067,772 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__origin__field_descript
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Origin, traceparent),
+    offsetof(Mandate__Audit__V1__EventOrigin, traceparent),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__audit__v1__origin__field_indices_by_name[] = {
+static const unsigned mandate__audit__v1__event_origin__field_indices_by_name[] = {
   1,   /* field[1] = address */
   0,   /* field[0] = caller */
   3,   /* field[3] = request_id */
   2,   /* field[2] = service */
   4,   /* field[4] = traceparent */
 };
-static const ProtobufCIntRange mandate__audit__v1__origin__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__audit__v1__event_origin__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 5 }
 };
-const ProtobufCMessageDescriptor mandate__audit__v1__origin__descriptor =
+const ProtobufCMessageDescriptor mandate__audit__v1__event_origin__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.audit.v1.Origin",
-  "Origin",
-  "Mandate__Audit__V1__Origin",
+  "mandate.audit.v1.EventOrigin",
+  "EventOrigin",
+  "Mandate__Audit__V1__EventOrigin",
   "mandate.audit.v1",
-  sizeof(Mandate__Audit__V1__Origin),
+  sizeof(Mandate__Audit__V1__EventOrigin),
   5,
-  mandate__audit__v1__origin__field_descriptors,
-  mandate__audit__v1__origin__field_indices_by_name,
-  1,  mandate__audit__v1__origin__number_ranges,
-  (ProtobufCMessageInit) mandate__audit__v1__origin__init,
+  mandate__audit__v1__event_origin__field_descriptors,
+  mandate__audit__v1__event_origin__field_indices_by_name,
+  1,  mandate__audit__v1__event_origin__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__event_origin__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__audit__v1__recorded_event__field_descriptors[6] =
+{
+  {
+    "index",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__RecordedEvent, index),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "record_time",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__RecordedEvent, record_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "source",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__RecordedEvent, source),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sequence",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__RecordedEvent, sequence),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__RecordedEvent, event),
+    &mandate__audit__v1__event__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "record_wall_time",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__RecordedEvent, record_wall_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__audit__v1__recorded_event__field_indices_by_name[] = {
+  4,   /* field[4] = event */
+  0,   /* field[0] = index */
+  1,   /* field[1] = record_time */
+  5,   /* field[5] = record_wall_time */
+  3,   /* field[3] = sequence */
+  2,   /* field[2] = source */
+};
+static const ProtobufCIntRange mandate__audit__v1__recorded_event__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor mandate__audit__v1__recorded_event__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.RecordedEvent",
+  "RecordedEvent",
+  "Mandate__Audit__V1__RecordedEvent",
+  "mandate.audit.v1",
+  sizeof(Mandate__Audit__V1__RecordedEvent),
+  6,
+  mandate__audit__v1__recorded_event__field_descriptors,
+  mandate__audit__v1__recorded_event__field_indices_by_name,
+  1,  mandate__audit__v1__recorded_event__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__recorded_event__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__audit__v1__list_events_request__field_descriptors[15] =
+{
+  {
+    "organization_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ListEventsRequest, organization_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "actor_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ListEventsRequest, actor_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "target_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ListEventsRequest, target_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mailbox_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ListEventsRequest, mailbox_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "subject_id",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ListEventsRequest, subject_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "action",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ListEventsRequest, action),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "outcome",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ListEventsRequest, outcome),
+    &mandate__audit__v1__event_outcome__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "record_start_time",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ListEventsRequest, record_start_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "record_end_time",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ListEventsRequest, record_end_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "oldest_first",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ListEventsRequest, oldest_first),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ListEventsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ListEventsRequest, page_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "without_actions",
+    13,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Audit__V1__ListEventsRequest, n_without_actions),
+    offsetof(Mandate__Audit__V1__ListEventsRequest, without_actions),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "occur_start_time",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ListEventsRequest, occur_start_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "occur_end_time",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ListEventsRequest, occur_end_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__audit__v1__list_events_request__field_indices_by_name[] = {
+  5,   /* field[5] = action */
+  1,   /* field[1] = actor_id */
+  3,   /* field[3] = mailbox_id */
+  14,   /* field[14] = occur_end_time */
+  13,   /* field[13] = occur_start_time */
+  9,   /* field[9] = oldest_first */
+  0,   /* field[0] = organization_id */
+  6,   /* field[6] = outcome */
+  10,   /* field[10] = page_size */
+  11,   /* field[11] = page_token */
+  8,   /* field[8] = record_end_time */
+  7,   /* field[7] = record_start_time */
+  4,   /* field[4] = subject_id */
+  2,   /* field[2] = target_id */
+  12,   /* field[12] = without_actions */
+};
+static const ProtobufCIntRange mandate__audit__v1__list_events_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 15 }
+};
+const ProtobufCMessageDescriptor mandate__audit__v1__list_events_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.ListEventsRequest",
+  "ListEventsRequest",
+  "Mandate__Audit__V1__ListEventsRequest",
+  "mandate.audit.v1",
+  sizeof(Mandate__Audit__V1__ListEventsRequest),
+  15,
+  mandate__audit__v1__list_events_request__field_descriptors,
+  mandate__audit__v1__list_events_request__field_indices_by_name,
+  1,  mandate__audit__v1__list_events_request__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__list_events_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__audit__v1__list_events_response__field_descriptors[3] =
+{
+  {
+    "events",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Audit__V1__ListEventsResponse, n_events),
+    offsetof(Mandate__Audit__V1__ListEventsResponse, events),
+    &mandate__audit__v1__recorded_event__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ListEventsResponse, next_page_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "head",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ListEventsResponse, head),
+    &mandate__audit__v1__tree_head__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__audit__v1__list_events_response__field_indices_by_name[] = {
+  0,   /* field[0] = events */
+  2,   /* field[2] = head */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange mandate__audit__v1__list_events_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor mandate__audit__v1__list_events_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.ListEventsResponse",
+  "ListEventsResponse",
+  "Mandate__Audit__V1__ListEventsResponse",
+  "mandate.audit.v1",
+  sizeof(Mandate__Audit__V1__ListEventsResponse),
+  3,
+  mandate__audit__v1__list_events_response__field_descriptors,
+  mandate__audit__v1__list_events_response__field_indices_by_name,
+  1,  mandate__audit__v1__list_events_response__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__list_events_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__audit__v1__watch_events_request__field_descriptors[9] =
+{
+  {
+    "organization_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, organization_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "actor_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, actor_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "target_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, target_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mailbox_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, mailbox_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "subject_id",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, subject_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "action",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, action),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "outcome",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, outcome),
+    &mandate__audit__v1__event_outcome__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "without_actions",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, n_without_actions),
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, without_actions),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "index",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, begin_case),
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, index),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__audit__v1__watch_events_request__field_indices_by_name[] = {
+  5,   /* field[5] = action */
+  1,   /* field[1] = actor_id */
+  8,   /* field[8] = index */
+  3,   /* field[3] = mailbox_id */
+  0,   /* field[0] = organization_id */
+  6,   /* field[6] = outcome */
+  4,   /* field[4] = subject_id */
+  2,   /* field[2] = target_id */
+  7,   /* field[7] = without_actions */
+};
+static const ProtobufCIntRange mandate__audit__v1__watch_events_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 9 }
+};
+const ProtobufCMessageDescriptor mandate__audit__v1__watch_events_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.WatchEventsRequest",
+  "WatchEventsRequest",
+  "Mandate__Audit__V1__WatchEventsRequest",
+  "mandate.audit.v1",
+  sizeof(Mandate__Audit__V1__WatchEventsRequest),
+  9,
+  mandate__audit__v1__watch_events_request__field_descriptors,
+  mandate__audit__v1__watch_events_request__field_indices_by_name,
+  1,  mandate__audit__v1__watch_events_request__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__watch_events_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__audit__v1__watch_events_response__field_descriptors[3] =
+{
+  {
+    "events",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Audit__V1__WatchEventsResponse, n_events),
+    offsetof(Mandate__Audit__V1__WatchEventsResponse, events),
+    &mandate__audit__v1__recorded_event__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_index",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__WatchEventsResponse, next_index),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "head",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__WatchEventsResponse, head),
+    &mandate__audit__v1__tree_head__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__audit__v1__watch_events_response__field_indices_by_name[] = {
+  0,   /* field[0] = events */
+  2,   /* field[2] = head */
+  1,   /* field[1] = next_index */
+};
+static const ProtobufCIntRange mandate__audit__v1__watch_events_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor mandate__audit__v1__watch_events_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.WatchEventsResponse",
+  "WatchEventsResponse",
+  "Mandate__Audit__V1__WatchEventsResponse",
+  "mandate.audit.v1",
+  sizeof(Mandate__Audit__V1__WatchEventsResponse),
+  3,
+  mandate__audit__v1__watch_events_response__field_descriptors,
+  mandate__audit__v1__watch_events_response__field_indices_by_name,
+  1,  mandate__audit__v1__watch_events_response__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__watch_events_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__audit__v1__prove_event_request__field_descriptors[3] =
+{
+  {
+    "organization_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ProveEventRequest, organization_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ProveEventRequest, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "tree_size",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ProveEventRequest, tree_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__audit__v1__prove_event_request__field_indices_by_name[] = {
+  1,   /* field[1] = event_id */
+  0,   /* field[0] = organization_id */
+  2,   /* field[2] = tree_size */
+};
+static const ProtobufCIntRange mandate__audit__v1__prove_event_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor mandate__audit__v1__prove_event_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.ProveEventRequest",
+  "ProveEventRequest",
+  "Mandate__Audit__V1__ProveEventRequest",
+  "mandate.audit.v1",
+  sizeof(Mandate__Audit__V1__ProveEventRequest),
+  3,
+  mandate__audit__v1__prove_event_request__field_descriptors,
+  mandate__audit__v1__prove_event_request__field_indices_by_name,
+  1,  mandate__audit__v1__prove_event_request__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__prove_event_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__audit__v1__prove_event_response__field_descriptors[4] =
+{
+  {
+    "recorded",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ProveEventResponse, recorded),
+    &mandate__audit__v1__recorded_event__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "leaf",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ProveEventResponse, leaf),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "path",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Audit__V1__ProveEventResponse, n_path),
+    offsetof(Mandate__Audit__V1__ProveEventResponse, path),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "head",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ProveEventResponse, head),
+    &mandate__audit__v1__tree_head__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__audit__v1__prove_event_response__field_indices_by_name[] = {
+  3,   /* field[3] = head */
+  1,   /* field[1] = leaf */
+  2,   /* field[2] = path */
+  0,   /* field[0] = recorded */
+};
+static const ProtobufCIntRange mandate__audit__v1__prove_event_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__audit__v1__prove_event_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.ProveEventResponse",
+  "ProveEventResponse",
+  "Mandate__Audit__V1__ProveEventResponse",
+  "mandate.audit.v1",
+  sizeof(Mandate__Audit__V1__ProveEventResponse),
+  4,
+  mandate__audit__v1__prove_event_response__field_descriptors,
+  mandate__audit__v1__prove_event_response__field_indices_by_name,
+  1,  mandate__audit__v1__prove_event_response__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__prove_event_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue mandate__audit__v1__event_class__enum_values_by_number[3] =
@@ -846,35 +1895,35 @@ const ProtobufCEnumDescriptor mandate__audit__v1__event_outcome__descriptor =
   mandate__audit__v1__event_outcome__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue mandate__audit__v1__actor_kind__enum_values_by_number[4] =
+static const ProtobufCEnumValue mandate__audit__v1__event_actor_kind__enum_values_by_number[4] =
 {
-  { "ACTOR_KIND_UNSPECIFIED", "MANDATE__AUDIT__V1__ACTOR_KIND__ACTOR_KIND_UNSPECIFIED", 0 },
-  { "ACTOR_KIND_ACCOUNT", "MANDATE__AUDIT__V1__ACTOR_KIND__ACTOR_KIND_ACCOUNT", 1 },
-  { "ACTOR_KIND_OPERATOR", "MANDATE__AUDIT__V1__ACTOR_KIND__ACTOR_KIND_OPERATOR", 2 },
-  { "ACTOR_KIND_SERVICE", "MANDATE__AUDIT__V1__ACTOR_KIND__ACTOR_KIND_SERVICE", 3 },
+  { "EVENT_ACTOR_KIND_UNSPECIFIED", "MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_UNSPECIFIED", 0 },
+  { "EVENT_ACTOR_KIND_ACCOUNT", "MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_ACCOUNT", 1 },
+  { "EVENT_ACTOR_KIND_OPERATOR", "MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_OPERATOR", 2 },
+  { "EVENT_ACTOR_KIND_SERVICE", "MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_SERVICE", 3 },
 };
-static const ProtobufCIntRange mandate__audit__v1__actor_kind__value_ranges[] = {
+static const ProtobufCIntRange mandate__audit__v1__event_actor_kind__value_ranges[] = {
 {0, 0},{0, 4}
 };
-static const ProtobufCEnumValueIndex mandate__audit__v1__actor_kind__enum_values_by_name[4] =
+static const ProtobufCEnumValueIndex mandate__audit__v1__event_actor_kind__enum_values_by_name[4] =
 {
-  { "ACTOR_KIND_ACCOUNT", 1 },
-  { "ACTOR_KIND_OPERATOR", 2 },
-  { "ACTOR_KIND_SERVICE", 3 },
-  { "ACTOR_KIND_UNSPECIFIED", 0 },
+  { "EVENT_ACTOR_KIND_ACCOUNT", 1 },
+  { "EVENT_ACTOR_KIND_OPERATOR", 2 },
+  { "EVENT_ACTOR_KIND_SERVICE", 3 },
+  { "EVENT_ACTOR_KIND_UNSPECIFIED", 0 },
 };
-const ProtobufCEnumDescriptor mandate__audit__v1__actor_kind__descriptor =
+const ProtobufCEnumDescriptor mandate__audit__v1__event_actor_kind__descriptor =
 {
   PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
-  "mandate.audit.v1.ActorKind",
-  "ActorKind",
-  "Mandate__Audit__V1__ActorKind",
+  "mandate.audit.v1.EventActorKind",
+  "EventActorKind",
+  "Mandate__Audit__V1__EventActorKind",
   "mandate.audit.v1",
   4,
-  mandate__audit__v1__actor_kind__enum_values_by_number,
+  mandate__audit__v1__event_actor_kind__enum_values_by_number,
   4,
-  mandate__audit__v1__actor_kind__enum_values_by_name,
+  mandate__audit__v1__event_actor_kind__enum_values_by_name,
   1,
-  mandate__audit__v1__actor_kind__value_ranges,
+  mandate__audit__v1__event_actor_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

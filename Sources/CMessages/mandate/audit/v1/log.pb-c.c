@@ -7,94 +7,94 @@
 #endif
 
 #include "mandate/audit/v1/log.pb-c.h"
-void   mandate__audit__v1__append_request__init
-                     (Mandate__Audit__V1__AppendRequest         *message)
+void   mandate__audit__v1__append_events_request__init
+                     (Mandate__Audit__V1__AppendEventsRequest         *message)
 {
-  static const Mandate__Audit__V1__AppendRequest init_value = MANDATE__AUDIT__V1__APPEND_REQUEST__INIT;
+  static const Mandate__Audit__V1__AppendEventsRequest init_value = MANDATE__AUDIT__V1__APPEND_EVENTS_REQUEST__INIT;
   *message = init_value;
 }
-size_t mandate__audit__v1__append_request__get_packed_size
-                     (const Mandate__Audit__V1__AppendRequest *message)
+size_t mandate__audit__v1__append_events_request__get_packed_size
+                     (const Mandate__Audit__V1__AppendEventsRequest *message)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__append_request__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__append_events_request__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__audit__v1__append_request__pack
-                     (const Mandate__Audit__V1__AppendRequest *message,
+size_t mandate__audit__v1__append_events_request__pack
+                     (const Mandate__Audit__V1__AppendEventsRequest *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__append_request__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__append_events_request__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__audit__v1__append_request__pack_to_buffer
-                     (const Mandate__Audit__V1__AppendRequest *message,
+size_t mandate__audit__v1__append_events_request__pack_to_buffer
+                     (const Mandate__Audit__V1__AppendEventsRequest *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__append_request__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__append_events_request__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Audit__V1__AppendRequest *
-       mandate__audit__v1__append_request__unpack
+Mandate__Audit__V1__AppendEventsRequest *
+       mandate__audit__v1__append_events_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Audit__V1__AppendRequest *)
-     protobuf_c_message_unpack (&mandate__audit__v1__append_request__descriptor,
+  return (Mandate__Audit__V1__AppendEventsRequest *)
+     protobuf_c_message_unpack (&mandate__audit__v1__append_events_request__descriptor,
                                 allocator, len, data);
 }
-void   mandate__audit__v1__append_request__free_unpacked
-                     (Mandate__Audit__V1__AppendRequest *message,
+void   mandate__audit__v1__append_events_request__free_unpacked
+                     (Mandate__Audit__V1__AppendEventsRequest *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__audit__v1__append_request__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__append_events_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__audit__v1__append_response__init
-                     (Mandate__Audit__V1__AppendResponse         *message)
+void   mandate__audit__v1__append_events_response__init
+                     (Mandate__Audit__V1__AppendEventsResponse         *message)
 {
-  static const Mandate__Audit__V1__AppendResponse init_value = MANDATE__AUDIT__V1__APPEND_RESPONSE__INIT;
+  static const Mandate__Audit__V1__AppendEventsResponse init_value = MANDATE__AUDIT__V1__APPEND_EVENTS_RESPONSE__INIT;
   *message = init_value;
 }
-size_t mandate__audit__v1__append_response__get_packed_size
-                     (const Mandate__Audit__V1__AppendResponse *message)
+size_t mandate__audit__v1__append_events_response__get_packed_size
+                     (const Mandate__Audit__V1__AppendEventsResponse *message)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__append_response__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__append_events_response__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__audit__v1__append_response__pack
-                     (const Mandate__Audit__V1__AppendResponse *message,
+size_t mandate__audit__v1__append_events_response__pack
+                     (const Mandate__Audit__V1__AppendEventsResponse *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__append_response__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__append_events_response__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__audit__v1__append_response__pack_to_buffer
-                     (const Mandate__Audit__V1__AppendResponse *message,
+size_t mandate__audit__v1__append_events_response__pack_to_buffer
+                     (const Mandate__Audit__V1__AppendEventsResponse *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__append_response__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__append_events_response__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Audit__V1__AppendResponse *
-       mandate__audit__v1__append_response__unpack
+Mandate__Audit__V1__AppendEventsResponse *
+       mandate__audit__v1__append_events_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Audit__V1__AppendResponse *)
-     protobuf_c_message_unpack (&mandate__audit__v1__append_response__descriptor,
+  return (Mandate__Audit__V1__AppendEventsResponse *)
+     protobuf_c_message_unpack (&mandate__audit__v1__append_events_response__descriptor,
                                 allocator, len, data);
 }
-void   mandate__audit__v1__append_response__free_unpacked
-                     (Mandate__Audit__V1__AppendResponse *message,
+void   mandate__audit__v1__append_events_response__free_unpacked
+                     (Mandate__Audit__V1__AppendEventsResponse *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__audit__v1__append_response__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__append_events_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   mandate__audit__v1__tree_head__init
@@ -142,502 +142,187 @@ void   mandate__audit__v1__tree_head__free_unpacked
   assert(message->base.descriptor == &mandate__audit__v1__tree_head__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__audit__v1__recorded_event__init
-                     (Mandate__Audit__V1__RecordedEvent         *message)
+void   mandate__audit__v1__get_log_root_request__init
+                     (Mandate__Audit__V1__GetLogRootRequest         *message)
 {
-  static const Mandate__Audit__V1__RecordedEvent init_value = MANDATE__AUDIT__V1__RECORDED_EVENT__INIT;
+  static const Mandate__Audit__V1__GetLogRootRequest init_value = MANDATE__AUDIT__V1__GET_LOG_ROOT_REQUEST__INIT;
   *message = init_value;
 }
-size_t mandate__audit__v1__recorded_event__get_packed_size
-                     (const Mandate__Audit__V1__RecordedEvent *message)
+size_t mandate__audit__v1__get_log_root_request__get_packed_size
+                     (const Mandate__Audit__V1__GetLogRootRequest *message)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__recorded_event__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__get_log_root_request__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__audit__v1__recorded_event__pack
-                     (const Mandate__Audit__V1__RecordedEvent *message,
+size_t mandate__audit__v1__get_log_root_request__pack
+                     (const Mandate__Audit__V1__GetLogRootRequest *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__recorded_event__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__get_log_root_request__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__audit__v1__recorded_event__pack_to_buffer
-                     (const Mandate__Audit__V1__RecordedEvent *message,
+size_t mandate__audit__v1__get_log_root_request__pack_to_buffer
+                     (const Mandate__Audit__V1__GetLogRootRequest *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__recorded_event__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__get_log_root_request__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Audit__V1__RecordedEvent *
-       mandate__audit__v1__recorded_event__unpack
+Mandate__Audit__V1__GetLogRootRequest *
+       mandate__audit__v1__get_log_root_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Audit__V1__RecordedEvent *)
-     protobuf_c_message_unpack (&mandate__audit__v1__recorded_event__descriptor,
+  return (Mandate__Audit__V1__GetLogRootRequest *)
+     protobuf_c_message_unpack (&mandate__audit__v1__get_log_root_request__descriptor,
                                 allocator, len, data);
 }
-void   mandate__audit__v1__recorded_event__free_unpacked
-                     (Mandate__Audit__V1__RecordedEvent *message,
+void   mandate__audit__v1__get_log_root_request__free_unpacked
+                     (Mandate__Audit__V1__GetLogRootRequest *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__audit__v1__recorded_event__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__get_log_root_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__audit__v1__list_events_request__init
-                     (Mandate__Audit__V1__ListEventsRequest         *message)
+void   mandate__audit__v1__get_log_root_response__init
+                     (Mandate__Audit__V1__GetLogRootResponse         *message)
 {
-  static const Mandate__Audit__V1__ListEventsRequest init_value = MANDATE__AUDIT__V1__LIST_EVENTS_REQUEST__INIT;
+  static const Mandate__Audit__V1__GetLogRootResponse init_value = MANDATE__AUDIT__V1__GET_LOG_ROOT_RESPONSE__INIT;
   *message = init_value;
 }
-size_t mandate__audit__v1__list_events_request__get_packed_size
-                     (const Mandate__Audit__V1__ListEventsRequest *message)
+size_t mandate__audit__v1__get_log_root_response__get_packed_size
+                     (const Mandate__Audit__V1__GetLogRootResponse *message)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__list_events_request__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__get_log_root_response__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__audit__v1__list_events_request__pack
-                     (const Mandate__Audit__V1__ListEventsRequest *message,
+size_t mandate__audit__v1__get_log_root_response__pack
+                     (const Mandate__Audit__V1__GetLogRootResponse *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__list_events_request__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__get_log_root_response__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__audit__v1__list_events_request__pack_to_buffer
-                     (const Mandate__Audit__V1__ListEventsRequest *message,
+size_t mandate__audit__v1__get_log_root_response__pack_to_buffer
+                     (const Mandate__Audit__V1__GetLogRootResponse *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__list_events_request__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__get_log_root_response__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Audit__V1__ListEventsRequest *
-       mandate__audit__v1__list_events_request__unpack
+Mandate__Audit__V1__GetLogRootResponse *
+       mandate__audit__v1__get_log_root_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Audit__V1__ListEventsRequest *)
-     protobuf_c_message_unpack (&mandate__audit__v1__list_events_request__descriptor,
+  return (Mandate__Audit__V1__GetLogRootResponse *)
+     protobuf_c_message_unpack (&mandate__audit__v1__get_log_root_response__descriptor,
                                 allocator, len, data);
 }
-void   mandate__audit__v1__list_events_request__free_unpacked
-                     (Mandate__Audit__V1__ListEventsRequest *message,
+void   mandate__audit__v1__get_log_root_response__free_unpacked
+                     (Mandate__Audit__V1__GetLogRootResponse *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__audit__v1__list_events_request__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__get_log_root_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__audit__v1__list_events_response__init
-                     (Mandate__Audit__V1__ListEventsResponse         *message)
+void   mandate__audit__v1__prove_log_consistency_request__init
+                     (Mandate__Audit__V1__ProveLogConsistencyRequest         *message)
 {
-  static const Mandate__Audit__V1__ListEventsResponse init_value = MANDATE__AUDIT__V1__LIST_EVENTS_RESPONSE__INIT;
+  static const Mandate__Audit__V1__ProveLogConsistencyRequest init_value = MANDATE__AUDIT__V1__PROVE_LOG_CONSISTENCY_REQUEST__INIT;
   *message = init_value;
 }
-size_t mandate__audit__v1__list_events_response__get_packed_size
-                     (const Mandate__Audit__V1__ListEventsResponse *message)
+size_t mandate__audit__v1__prove_log_consistency_request__get_packed_size
+                     (const Mandate__Audit__V1__ProveLogConsistencyRequest *message)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__list_events_response__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__prove_log_consistency_request__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__audit__v1__list_events_response__pack
-                     (const Mandate__Audit__V1__ListEventsResponse *message,
+size_t mandate__audit__v1__prove_log_consistency_request__pack
+                     (const Mandate__Audit__V1__ProveLogConsistencyRequest *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__list_events_response__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__prove_log_consistency_request__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__audit__v1__list_events_response__pack_to_buffer
-                     (const Mandate__Audit__V1__ListEventsResponse *message,
+size_t mandate__audit__v1__prove_log_consistency_request__pack_to_buffer
+                     (const Mandate__Audit__V1__ProveLogConsistencyRequest *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__list_events_response__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__prove_log_consistency_request__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Audit__V1__ListEventsResponse *
-       mandate__audit__v1__list_events_response__unpack
+Mandate__Audit__V1__ProveLogConsistencyRequest *
+       mandate__audit__v1__prove_log_consistency_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Audit__V1__ListEventsResponse *)
-     protobuf_c_message_unpack (&mandate__audit__v1__list_events_response__descriptor,
+  return (Mandate__Audit__V1__ProveLogConsistencyRequest *)
+     protobuf_c_message_unpack (&mandate__audit__v1__prove_log_consistency_request__descriptor,
                                 allocator, len, data);
 }
-void   mandate__audit__v1__list_events_response__free_unpacked
-                     (Mandate__Audit__V1__ListEventsResponse *message,
+void   mandate__audit__v1__prove_log_consistency_request__free_unpacked
+                     (Mandate__Audit__V1__ProveLogConsistencyRequest *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__audit__v1__list_events_response__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__prove_log_consistency_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__audit__v1__watch_events_request__init
-                     (Mandate__Audit__V1__WatchEventsRequest         *message)
+void   mandate__audit__v1__prove_log_consistency_response__init
+                     (Mandate__Audit__V1__ProveLogConsistencyResponse         *message)
 {
-  static const Mandate__Audit__V1__WatchEventsRequest init_value = MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__INIT;
+  static const Mandate__Audit__V1__ProveLogConsistencyResponse init_value = MANDATE__AUDIT__V1__PROVE_LOG_CONSISTENCY_RESPONSE__INIT;
   *message = init_value;
 }
-size_t mandate__audit__v1__watch_events_request__get_packed_size
-                     (const Mandate__Audit__V1__WatchEventsRequest *message)
+size_t mandate__audit__v1__prove_log_consistency_response__get_packed_size
+                     (const Mandate__Audit__V1__ProveLogConsistencyResponse *message)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__watch_events_request__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__prove_log_consistency_response__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__audit__v1__watch_events_request__pack
-                     (const Mandate__Audit__V1__WatchEventsRequest *message,
+size_t mandate__audit__v1__prove_log_consistency_response__pack
+                     (const Mandate__Audit__V1__ProveLogConsistencyResponse *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__watch_events_request__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__prove_log_consistency_response__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__audit__v1__watch_events_request__pack_to_buffer
-                     (const Mandate__Audit__V1__WatchEventsRequest *message,
+size_t mandate__audit__v1__prove_log_consistency_response__pack_to_buffer
+                     (const Mandate__Audit__V1__ProveLogConsistencyResponse *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__audit__v1__watch_events_request__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__prove_log_consistency_response__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Audit__V1__WatchEventsRequest *
-       mandate__audit__v1__watch_events_request__unpack
+Mandate__Audit__V1__ProveLogConsistencyResponse *
+       mandate__audit__v1__prove_log_consistency_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Audit__V1__WatchEventsRequest *)
-     protobuf_c_message_unpack (&mandate__audit__v1__watch_events_request__descriptor,
+  return (Mandate__Audit__V1__ProveLogConsistencyResponse *)
+     protobuf_c_message_unpack (&mandate__audit__v1__prove_log_consistency_response__descriptor,
                                 allocator, len, data);
 }
-void   mandate__audit__v1__watch_events_request__free_unpacked
-                     (Mandate__Audit__V1__WatchEventsRequest *message,
+void   mandate__audit__v1__prove_log_consistency_response__free_unpacked
+                     (Mandate__Audit__V1__ProveLogConsistencyResponse *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__audit__v1__watch_events_request__descriptor);
+  assert(message->base.descriptor == &mandate__audit__v1__prove_log_consistency_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__audit__v1__watch_events_response__init
-                     (Mandate__Audit__V1__WatchEventsResponse         *message)
-{
-  static const Mandate__Audit__V1__WatchEventsResponse init_value = MANDATE__AUDIT__V1__WATCH_EVENTS_RESPONSE__INIT;
-  *message = init_value;
-}
-size_t mandate__audit__v1__watch_events_response__get_packed_size
-                     (const Mandate__Audit__V1__WatchEventsResponse *message)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__watch_events_response__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t mandate__audit__v1__watch_events_response__pack
-                     (const Mandate__Audit__V1__WatchEventsResponse *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__watch_events_response__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t mandate__audit__v1__watch_events_response__pack_to_buffer
-                     (const Mandate__Audit__V1__WatchEventsResponse *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__watch_events_response__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Mandate__Audit__V1__WatchEventsResponse *
-       mandate__audit__v1__watch_events_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Mandate__Audit__V1__WatchEventsResponse *)
-     protobuf_c_message_unpack (&mandate__audit__v1__watch_events_response__descriptor,
-                                allocator, len, data);
-}
-void   mandate__audit__v1__watch_events_response__free_unpacked
-                     (Mandate__Audit__V1__WatchEventsResponse *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &mandate__audit__v1__watch_events_response__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   mandate__audit__v1__prove_event_request__init
-                     (Mandate__Audit__V1__ProveEventRequest         *message)
-{
-  static const Mandate__Audit__V1__ProveEventRequest init_value = MANDATE__AUDIT__V1__PROVE_EVENT_REQUEST__INIT;
-  *message = init_value;
-}
-size_t mandate__audit__v1__prove_event_request__get_packed_size
-                     (const Mandate__Audit__V1__ProveEventRequest *message)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__prove_event_request__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t mandate__audit__v1__prove_event_request__pack
-                     (const Mandate__Audit__V1__ProveEventRequest *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__prove_event_request__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t mandate__audit__v1__prove_event_request__pack_to_buffer
-                     (const Mandate__Audit__V1__ProveEventRequest *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__prove_event_request__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Mandate__Audit__V1__ProveEventRequest *
-       mandate__audit__v1__prove_event_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Mandate__Audit__V1__ProveEventRequest *)
-     protobuf_c_message_unpack (&mandate__audit__v1__prove_event_request__descriptor,
-                                allocator, len, data);
-}
-void   mandate__audit__v1__prove_event_request__free_unpacked
-                     (Mandate__Audit__V1__ProveEventRequest *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &mandate__audit__v1__prove_event_request__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   mandate__audit__v1__prove_event_response__init
-                     (Mandate__Audit__V1__ProveEventResponse         *message)
-{
-  static const Mandate__Audit__V1__ProveEventResponse init_value = MANDATE__AUDIT__V1__PROVE_EVENT_RESPONSE__INIT;
-  *message = init_value;
-}
-size_t mandate__audit__v1__prove_event_response__get_packed_size
-                     (const Mandate__Audit__V1__ProveEventResponse *message)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__prove_event_response__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t mandate__audit__v1__prove_event_response__pack
-                     (const Mandate__Audit__V1__ProveEventResponse *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__prove_event_response__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t mandate__audit__v1__prove_event_response__pack_to_buffer
-                     (const Mandate__Audit__V1__ProveEventResponse *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__prove_event_response__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Mandate__Audit__V1__ProveEventResponse *
-       mandate__audit__v1__prove_event_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Mandate__Audit__V1__ProveEventResponse *)
-     protobuf_c_message_unpack (&mandate__audit__v1__prove_event_response__descriptor,
-                                allocator, len, data);
-}
-void   mandate__audit__v1__prove_event_response__free_unpacked
-                     (Mandate__Audit__V1__ProveEventResponse *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &mandate__audit__v1__prove_event_response__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   mandate__audit__v1__get_root_request__init
-                     (Mandate__Audit__V1__GetRootRequest         *message)
-{
-  static const Mandate__Audit__V1__GetRootRequest init_value = MANDATE__AUDIT__V1__GET_ROOT_REQUEST__INIT;
-  *message = init_value;
-}
-size_t mandate__audit__v1__get_root_request__get_packed_size
-                     (const Mandate__Audit__V1__GetRootRequest *message)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__get_root_request__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t mandate__audit__v1__get_root_request__pack
-                     (const Mandate__Audit__V1__GetRootRequest *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__get_root_request__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t mandate__audit__v1__get_root_request__pack_to_buffer
-                     (const Mandate__Audit__V1__GetRootRequest *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__get_root_request__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Mandate__Audit__V1__GetRootRequest *
-       mandate__audit__v1__get_root_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Mandate__Audit__V1__GetRootRequest *)
-     protobuf_c_message_unpack (&mandate__audit__v1__get_root_request__descriptor,
-                                allocator, len, data);
-}
-void   mandate__audit__v1__get_root_request__free_unpacked
-                     (Mandate__Audit__V1__GetRootRequest *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &mandate__audit__v1__get_root_request__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   mandate__audit__v1__get_root_response__init
-                     (Mandate__Audit__V1__GetRootResponse         *message)
-{
-  static const Mandate__Audit__V1__GetRootResponse init_value = MANDATE__AUDIT__V1__GET_ROOT_RESPONSE__INIT;
-  *message = init_value;
-}
-size_t mandate__audit__v1__get_root_response__get_packed_size
-                     (const Mandate__Audit__V1__GetRootResponse *message)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__get_root_response__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t mandate__audit__v1__get_root_response__pack
-                     (const Mandate__Audit__V1__GetRootResponse *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__get_root_response__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t mandate__audit__v1__get_root_response__pack_to_buffer
-                     (const Mandate__Audit__V1__GetRootResponse *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__get_root_response__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Mandate__Audit__V1__GetRootResponse *
-       mandate__audit__v1__get_root_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Mandate__Audit__V1__GetRootResponse *)
-     protobuf_c_message_unpack (&mandate__audit__v1__get_root_response__descriptor,
-                                allocator, len, data);
-}
-void   mandate__audit__v1__get_root_response__free_unpacked
-                     (Mandate__Audit__V1__GetRootResponse *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &mandate__audit__v1__get_root_response__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   mandate__audit__v1__prove_consistency_request__init
-                     (Mandate__Audit__V1__ProveConsistencyRequest         *message)
-{
-  static const Mandate__Audit__V1__ProveConsistencyRequest init_value = MANDATE__AUDIT__V1__PROVE_CONSISTENCY_REQUEST__INIT;
-  *message = init_value;
-}
-size_t mandate__audit__v1__prove_consistency_request__get_packed_size
-                     (const Mandate__Audit__V1__ProveConsistencyRequest *message)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__prove_consistency_request__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t mandate__audit__v1__prove_consistency_request__pack
-                     (const Mandate__Audit__V1__ProveConsistencyRequest *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__prove_consistency_request__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t mandate__audit__v1__prove_consistency_request__pack_to_buffer
-                     (const Mandate__Audit__V1__ProveConsistencyRequest *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__prove_consistency_request__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Mandate__Audit__V1__ProveConsistencyRequest *
-       mandate__audit__v1__prove_consistency_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Mandate__Audit__V1__ProveConsistencyRequest *)
-     protobuf_c_message_unpack (&mandate__audit__v1__prove_consistency_request__descriptor,
-                                allocator, len, data);
-}
-void   mandate__audit__v1__prove_consistency_request__free_unpacked
-                     (Mandate__Audit__V1__ProveConsistencyRequest *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &mandate__audit__v1__prove_consistency_request__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   mandate__audit__v1__prove_consistency_response__init
-                     (Mandate__Audit__V1__ProveConsistencyResponse         *message)
-{
-  static const Mandate__Audit__V1__ProveConsistencyResponse init_value = MANDATE__AUDIT__V1__PROVE_CONSISTENCY_RESPONSE__INIT;
-  *message = init_value;
-}
-size_t mandate__audit__v1__prove_consistency_response__get_packed_size
-                     (const Mandate__Audit__V1__ProveConsistencyResponse *message)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__prove_consistency_response__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t mandate__audit__v1__prove_consistency_response__pack
-                     (const Mandate__Audit__V1__ProveConsistencyResponse *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__prove_consistency_response__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t mandate__audit__v1__prove_consistency_response__pack_to_buffer
-                     (const Mandate__Audit__V1__ProveConsistencyResponse *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &mandate__audit__v1__prove_consistency_response__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Mandate__Audit__V1__ProveConsistencyResponse *
-       mandate__audit__v1__prove_consistency_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Mandate__Audit__V1__ProveConsistencyResponse *)
-     protobuf_c_message_unpack (&mandate__audit__v1__prove_consistency_response__descriptor,
-                                allocator, len, data);
-}
-void   mandate__audit__v1__prove_consistency_response__free_unpacked
-                     (Mandate__Audit__V1__ProveConsistencyResponse *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &mandate__audit__v1__prove_consistency_response__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-static const ProtobufCFieldDescriptor mandate__audit__v1__append_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__append_events_request__field_descriptors[4] =
 {
   {
     "source",
@@ -645,7 +330,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__append_request__field_
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__AppendRequest, source),
+    offsetof(Mandate__Audit__V1__AppendEventsRequest, source),
     NULL,
     NULL,
     0,             /* flags */
@@ -657,7 +342,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__append_request__field_
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__AppendRequest, epoch),
+    offsetof(Mandate__Audit__V1__AppendEventsRequest, epoch),
     NULL,
     NULL,
     0,             /* flags */
@@ -669,7 +354,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__append_request__field_
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_INT64,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__AppendRequest, first_sequence),
+    offsetof(Mandate__Audit__V1__AppendEventsRequest, first_sequence),
     NULL,
     NULL,
     0,             /* flags */
@@ -680,41 +365,41 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__append_request__field_
     4,
     PROTOBUF_C_LABEL_REPEATED,
     PROTOBUF_C_TYPE_BYTES,
-    offsetof(Mandate__Audit__V1__AppendRequest, n_events),
-    offsetof(Mandate__Audit__V1__AppendRequest, events),
+    offsetof(Mandate__Audit__V1__AppendEventsRequest, n_events),
+    offsetof(Mandate__Audit__V1__AppendEventsRequest, events),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__audit__v1__append_request__field_indices_by_name[] = {
+static const unsigned mandate__audit__v1__append_events_request__field_indices_by_name[] = {
   1,   /* field[1] = epoch */
   3,   /* field[3] = events */
   2,   /* field[2] = first_sequence */
   0,   /* field[0] = source */
 };
-static const ProtobufCIntRange mandate__audit__v1__append_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__audit__v1__append_events_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 4 }
 };
-const ProtobufCMessageDescriptor mandate__audit__v1__append_request__descriptor =
+const ProtobufCMessageDescriptor mandate__audit__v1__append_events_request__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.audit.v1.AppendRequest",
-  "AppendRequest",
-  "Mandate__Audit__V1__AppendRequest",
+  "mandate.audit.v1.AppendEventsRequest",
+  "AppendEventsRequest",
+  "Mandate__Audit__V1__AppendEventsRequest",
   "mandate.audit.v1",
-  sizeof(Mandate__Audit__V1__AppendRequest),
+  sizeof(Mandate__Audit__V1__AppendEventsRequest),
   4,
-  mandate__audit__v1__append_request__field_descriptors,
-  mandate__audit__v1__append_request__field_indices_by_name,
-  1,  mandate__audit__v1__append_request__number_ranges,
-  (ProtobufCMessageInit) mandate__audit__v1__append_request__init,
+  mandate__audit__v1__append_events_request__field_descriptors,
+  mandate__audit__v1__append_events_request__field_indices_by_name,
+  1,  mandate__audit__v1__append_events_request__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__append_events_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__append_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__append_events_response__field_descriptors[2] =
 {
   {
     "next_sequence",
@@ -722,7 +407,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__append_response__field
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_INT64,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__AppendResponse, next_sequence),
+    offsetof(Mandate__Audit__V1__AppendEventsResponse, next_sequence),
     NULL,
     NULL,
     0,             /* flags */
@@ -733,36 +418,36 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__append_response__field
     2,
     PROTOBUF_C_LABEL_REPEATED,
     PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Mandate__Audit__V1__AppendResponse, n_heads),
-    offsetof(Mandate__Audit__V1__AppendResponse, heads),
+    offsetof(Mandate__Audit__V1__AppendEventsResponse, n_heads),
+    offsetof(Mandate__Audit__V1__AppendEventsResponse, heads),
     &mandate__audit__v1__tree_head__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__audit__v1__append_response__field_indices_by_name[] = {
+static const unsigned mandate__audit__v1__append_events_response__field_indices_by_name[] = {
   1,   /* field[1] = heads */
   0,   /* field[0] = next_sequence */
 };
-static const ProtobufCIntRange mandate__audit__v1__append_response__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__audit__v1__append_events_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 2 }
 };
-const ProtobufCMessageDescriptor mandate__audit__v1__append_response__descriptor =
+const ProtobufCMessageDescriptor mandate__audit__v1__append_events_response__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.audit.v1.AppendResponse",
-  "AppendResponse",
-  "Mandate__Audit__V1__AppendResponse",
+  "mandate.audit.v1.AppendEventsResponse",
+  "AppendEventsResponse",
+  "Mandate__Audit__V1__AppendEventsResponse",
   "mandate.audit.v1",
-  sizeof(Mandate__Audit__V1__AppendResponse),
+  sizeof(Mandate__Audit__V1__AppendEventsResponse),
   2,
-  mandate__audit__v1__append_response__field_descriptors,
-  mandate__audit__v1__append_response__field_indices_by_name,
-  1,  mandate__audit__v1__append_response__number_ranges,
-  (ProtobufCMessageInit) mandate__audit__v1__append_response__init,
+  mandate__audit__v1__append_events_response__field_descriptors,
+  mandate__audit__v1__append_events_response__field_indices_by_name,
+  1,  mandate__audit__v1__append_events_response__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__append_events_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor mandate__audit__v1__tree_head__field_descriptors[3] =
@@ -829,110 +514,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__tree_head__descriptor =
   (ProtobufCMessageInit) mandate__audit__v1__tree_head__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__recorded_event__field_descriptors[6] =
-{
-  {
-    "index",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_INT64,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__RecordedEvent, index),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "recorded_at",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__RecordedEvent, recorded_at),
-    &google__protobuf__timestamp__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "source",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__RecordedEvent, source),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "sequence",
-    4,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_INT64,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__RecordedEvent, sequence),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "event",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__RecordedEvent, event),
-    &mandate__audit__v1__event__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "recorded_wall_time",
-    6,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__RecordedEvent, recorded_wall_time),
-    &google__protobuf__timestamp__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned mandate__audit__v1__recorded_event__field_indices_by_name[] = {
-  4,   /* field[4] = event */
-  0,   /* field[0] = index */
-  1,   /* field[1] = recorded_at */
-  5,   /* field[5] = recorded_wall_time */
-  3,   /* field[3] = sequence */
-  2,   /* field[2] = source */
-};
-static const ProtobufCIntRange mandate__audit__v1__recorded_event__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 6 }
-};
-const ProtobufCMessageDescriptor mandate__audit__v1__recorded_event__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.audit.v1.RecordedEvent",
-  "RecordedEvent",
-  "Mandate__Audit__V1__RecordedEvent",
-  "mandate.audit.v1",
-  sizeof(Mandate__Audit__V1__RecordedEvent),
-  6,
-  mandate__audit__v1__recorded_event__field_descriptors,
-  mandate__audit__v1__recorded_event__field_indices_by_name,
-  1,  mandate__audit__v1__recorded_event__number_ranges,
-  (ProtobufCMessageInit) mandate__audit__v1__recorded_event__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor mandate__audit__v1__list_events_request__field_descriptors[15] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__get_log_root_request__field_descriptors[2] =
 {
   {
     "organization_id",
@@ -940,638 +522,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__list_events_request__f
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, organization_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "actor_id",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, actor_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "target_id",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, target_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "mailbox_id",
-    4,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, mailbox_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "subject_id",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, subject_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "action",
-    6,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, action),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "outcome",
-    7,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, outcome),
-    &mandate__audit__v1__event_outcome__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "from",
-    8,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, from),
-    &google__protobuf__timestamp__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "until",
-    9,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, until),
-    &google__protobuf__timestamp__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "oldest_first",
-    10,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BOOL,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, oldest_first),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "page_size",
-    11,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_INT32,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, page_size),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "page_token",
-    12,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, page_token),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "without_actions",
-    13,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_BYTES,
-    offsetof(Mandate__Audit__V1__ListEventsRequest, n_without_actions),
-    offsetof(Mandate__Audit__V1__ListEventsRequest, without_actions),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "occurred_from",
-    14,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, occurred_from),
-    &google__protobuf__timestamp__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "occurred_until",
-    15,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, occurred_until),
-    &google__protobuf__timestamp__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned mandate__audit__v1__list_events_request__field_indices_by_name[] = {
-  5,   /* field[5] = action */
-  1,   /* field[1] = actor_id */
-  7,   /* field[7] = from */
-  3,   /* field[3] = mailbox_id */
-  13,   /* field[13] = occurred_from */
-  14,   /* field[14] = occurred_until */
-  9,   /* field[9] = oldest_first */
-  0,   /* field[0] = organization_id */
-  6,   /* field[6] = outcome */
-  10,   /* field[10] = page_size */
-  11,   /* field[11] = page_token */
-  4,   /* field[4] = subject_id */
-  2,   /* field[2] = target_id */
-  8,   /* field[8] = until */
-  12,   /* field[12] = without_actions */
-};
-static const ProtobufCIntRange mandate__audit__v1__list_events_request__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 15 }
-};
-const ProtobufCMessageDescriptor mandate__audit__v1__list_events_request__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.audit.v1.ListEventsRequest",
-  "ListEventsRequest",
-  "Mandate__Audit__V1__ListEventsRequest",
-  "mandate.audit.v1",
-  sizeof(Mandate__Audit__V1__ListEventsRequest),
-  15,
-  mandate__audit__v1__list_events_request__field_descriptors,
-  mandate__audit__v1__list_events_request__field_indices_by_name,
-  1,  mandate__audit__v1__list_events_request__number_ranges,
-  (ProtobufCMessageInit) mandate__audit__v1__list_events_request__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor mandate__audit__v1__list_events_response__field_descriptors[3] =
-{
-  {
-    "events",
-    1,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Mandate__Audit__V1__ListEventsResponse, n_events),
-    offsetof(Mandate__Audit__V1__ListEventsResponse, events),
-    &mandate__audit__v1__recorded_event__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "next_page_token",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsResponse, next_page_token),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "head",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsResponse, head),
-    &mandate__audit__v1__tree_head__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned mandate__audit__v1__list_events_response__field_indices_by_name[] = {
-  0,   /* field[0] = events */
-  2,   /* field[2] = head */
-  1,   /* field[1] = next_page_token */
-};
-static const ProtobufCIntRange mandate__audit__v1__list_events_response__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 3 }
-};
-const ProtobufCMessageDescriptor mandate__audit__v1__list_events_response__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.audit.v1.ListEventsResponse",
-  "ListEventsResponse",
-  "Mandate__Audit__V1__ListEventsResponse",
-  "mandate.audit.v1",
-  sizeof(Mandate__Audit__V1__ListEventsResponse),
-  3,
-  mandate__audit__v1__list_events_response__field_descriptors,
-  mandate__audit__v1__list_events_response__field_indices_by_name,
-  1,  mandate__audit__v1__list_events_response__number_ranges,
-  (ProtobufCMessageInit) mandate__audit__v1__list_events_response__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor mandate__audit__v1__watch_events_request__field_descriptors[9] =
-{
-  {
-    "organization_id",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__WatchEventsRequest, organization_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "actor_id",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__WatchEventsRequest, actor_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "target_id",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__WatchEventsRequest, target_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "mailbox_id",
-    4,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__WatchEventsRequest, mailbox_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "subject_id",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__WatchEventsRequest, subject_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "action",
-    6,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__WatchEventsRequest, action),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "outcome",
-    7,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__WatchEventsRequest, outcome),
-    &mandate__audit__v1__event_outcome__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "without_actions",
-    8,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_BYTES,
-    offsetof(Mandate__Audit__V1__WatchEventsRequest, n_without_actions),
-    offsetof(Mandate__Audit__V1__WatchEventsRequest, without_actions),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "index",
-    9,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_INT64,
-    offsetof(Mandate__Audit__V1__WatchEventsRequest, begin_case),
-    offsetof(Mandate__Audit__V1__WatchEventsRequest, index),
-    NULL,
-    NULL,
-    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned mandate__audit__v1__watch_events_request__field_indices_by_name[] = {
-  5,   /* field[5] = action */
-  1,   /* field[1] = actor_id */
-  8,   /* field[8] = index */
-  3,   /* field[3] = mailbox_id */
-  0,   /* field[0] = organization_id */
-  6,   /* field[6] = outcome */
-  4,   /* field[4] = subject_id */
-  2,   /* field[2] = target_id */
-  7,   /* field[7] = without_actions */
-};
-static const ProtobufCIntRange mandate__audit__v1__watch_events_request__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 9 }
-};
-const ProtobufCMessageDescriptor mandate__audit__v1__watch_events_request__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.audit.v1.WatchEventsRequest",
-  "WatchEventsRequest",
-  "Mandate__Audit__V1__WatchEventsRequest",
-  "mandate.audit.v1",
-  sizeof(Mandate__Audit__V1__WatchEventsRequest),
-  9,
-  mandate__audit__v1__watch_events_request__field_descriptors,
-  mandate__audit__v1__watch_events_request__field_indices_by_name,
-  1,  mandate__audit__v1__watch_events_request__number_ranges,
-  (ProtobufCMessageInit) mandate__audit__v1__watch_events_request__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor mandate__audit__v1__watch_events_response__field_descriptors[3] =
-{
-  {
-    "events",
-    1,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Mandate__Audit__V1__WatchEventsResponse, n_events),
-    offsetof(Mandate__Audit__V1__WatchEventsResponse, events),
-    &mandate__audit__v1__recorded_event__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "next_index",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_INT64,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__WatchEventsResponse, next_index),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "head",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__WatchEventsResponse, head),
-    &mandate__audit__v1__tree_head__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned mandate__audit__v1__watch_events_response__field_indices_by_name[] = {
-  0,   /* field[0] = events */
-  2,   /* field[2] = head */
-  1,   /* field[1] = next_index */
-};
-static const ProtobufCIntRange mandate__audit__v1__watch_events_response__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 3 }
-};
-const ProtobufCMessageDescriptor mandate__audit__v1__watch_events_response__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.audit.v1.WatchEventsResponse",
-  "WatchEventsResponse",
-  "Mandate__Audit__V1__WatchEventsResponse",
-  "mandate.audit.v1",
-  sizeof(Mandate__Audit__V1__WatchEventsResponse),
-  3,
-  mandate__audit__v1__watch_events_response__field_descriptors,
-  mandate__audit__v1__watch_events_response__field_indices_by_name,
-  1,  mandate__audit__v1__watch_events_response__number_ranges,
-  (ProtobufCMessageInit) mandate__audit__v1__watch_events_response__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor mandate__audit__v1__prove_event_request__field_descriptors[3] =
-{
-  {
-    "organization_id",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ProveEventRequest, organization_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "event_id",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ProveEventRequest, event_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "tree_size",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_INT64,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ProveEventRequest, tree_size),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned mandate__audit__v1__prove_event_request__field_indices_by_name[] = {
-  1,   /* field[1] = event_id */
-  0,   /* field[0] = organization_id */
-  2,   /* field[2] = tree_size */
-};
-static const ProtobufCIntRange mandate__audit__v1__prove_event_request__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 3 }
-};
-const ProtobufCMessageDescriptor mandate__audit__v1__prove_event_request__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.audit.v1.ProveEventRequest",
-  "ProveEventRequest",
-  "Mandate__Audit__V1__ProveEventRequest",
-  "mandate.audit.v1",
-  sizeof(Mandate__Audit__V1__ProveEventRequest),
-  3,
-  mandate__audit__v1__prove_event_request__field_descriptors,
-  mandate__audit__v1__prove_event_request__field_indices_by_name,
-  1,  mandate__audit__v1__prove_event_request__number_ranges,
-  (ProtobufCMessageInit) mandate__audit__v1__prove_event_request__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor mandate__audit__v1__prove_event_response__field_descriptors[4] =
-{
-  {
-    "recorded",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ProveEventResponse, recorded),
-    &mandate__audit__v1__recorded_event__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "leaf",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ProveEventResponse, leaf),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "path",
-    3,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_BYTES,
-    offsetof(Mandate__Audit__V1__ProveEventResponse, n_path),
-    offsetof(Mandate__Audit__V1__ProveEventResponse, path),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "head",
-    4,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ProveEventResponse, head),
-    &mandate__audit__v1__tree_head__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned mandate__audit__v1__prove_event_response__field_indices_by_name[] = {
-  3,   /* field[3] = head */
-  1,   /* field[1] = leaf */
-  2,   /* field[2] = path */
-  0,   /* field[0] = recorded */
-};
-static const ProtobufCIntRange mandate__audit__v1__prove_event_response__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 4 }
-};
-const ProtobufCMessageDescriptor mandate__audit__v1__prove_event_response__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.audit.v1.ProveEventResponse",
-  "ProveEventResponse",
-  "Mandate__Audit__V1__ProveEventResponse",
-  "mandate.audit.v1",
-  sizeof(Mandate__Audit__V1__ProveEventResponse),
-  4,
-  mandate__audit__v1__prove_event_response__field_descriptors,
-  mandate__audit__v1__prove_event_response__field_indices_by_name,
-  1,  mandate__audit__v1__prove_event_response__number_ranges,
-  (ProtobufCMessageInit) mandate__audit__v1__prove_event_response__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor mandate__audit__v1__get_root_request__field_descriptors[2] =
-{
-  {
-    "organization_id",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__GetRootRequest, organization_id),
+    offsetof(Mandate__Audit__V1__GetLogRootRequest, organization_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -1583,38 +534,38 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__get_root_request__fiel
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_INT64,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__GetRootRequest, tree_size),
+    offsetof(Mandate__Audit__V1__GetLogRootRequest, tree_size),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__audit__v1__get_root_request__field_indices_by_name[] = {
+static const unsigned mandate__audit__v1__get_log_root_request__field_indices_by_name[] = {
   0,   /* field[0] = organization_id */
   1,   /* field[1] = tree_size */
 };
-static const ProtobufCIntRange mandate__audit__v1__get_root_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__audit__v1__get_log_root_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 2 }
 };
-const ProtobufCMessageDescriptor mandate__audit__v1__get_root_request__descriptor =
+const ProtobufCMessageDescriptor mandate__audit__v1__get_log_root_request__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.audit.v1.GetRootRequest",
-  "GetRootRequest",
-  "Mandate__Audit__V1__GetRootRequest",
+  "mandate.audit.v1.GetLogRootRequest",
+  "GetLogRootRequest",
+  "Mandate__Audit__V1__GetLogRootRequest",
   "mandate.audit.v1",
-  sizeof(Mandate__Audit__V1__GetRootRequest),
+  sizeof(Mandate__Audit__V1__GetLogRootRequest),
   2,
-  mandate__audit__v1__get_root_request__field_descriptors,
-  mandate__audit__v1__get_root_request__field_indices_by_name,
-  1,  mandate__audit__v1__get_root_request__number_ranges,
-  (ProtobufCMessageInit) mandate__audit__v1__get_root_request__init,
+  mandate__audit__v1__get_log_root_request__field_descriptors,
+  mandate__audit__v1__get_log_root_request__field_indices_by_name,
+  1,  mandate__audit__v1__get_log_root_request__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__get_log_root_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__get_root_response__field_descriptors[1] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__get_log_root_response__field_descriptors[1] =
 {
   {
     "head",
@@ -1622,37 +573,37 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__get_root_response__fie
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__GetRootResponse, head),
+    offsetof(Mandate__Audit__V1__GetLogRootResponse, head),
     &mandate__audit__v1__tree_head__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__audit__v1__get_root_response__field_indices_by_name[] = {
+static const unsigned mandate__audit__v1__get_log_root_response__field_indices_by_name[] = {
   0,   /* field[0] = head */
 };
-static const ProtobufCIntRange mandate__audit__v1__get_root_response__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__audit__v1__get_log_root_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 1 }
 };
-const ProtobufCMessageDescriptor mandate__audit__v1__get_root_response__descriptor =
+const ProtobufCMessageDescriptor mandate__audit__v1__get_log_root_response__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.audit.v1.GetRootResponse",
-  "GetRootResponse",
-  "Mandate__Audit__V1__GetRootResponse",
+  "mandate.audit.v1.GetLogRootResponse",
+  "GetLogRootResponse",
+  "Mandate__Audit__V1__GetLogRootResponse",
   "mandate.audit.v1",
-  sizeof(Mandate__Audit__V1__GetRootResponse),
+  sizeof(Mandate__Audit__V1__GetLogRootResponse),
   1,
-  mandate__audit__v1__get_root_response__field_descriptors,
-  mandate__audit__v1__get_root_response__field_indices_by_name,
-  1,  mandate__audit__v1__get_root_response__number_ranges,
-  (ProtobufCMessageInit) mandate__audit__v1__get_root_response__init,
+  mandate__audit__v1__get_log_root_response__field_descriptors,
+  mandate__audit__v1__get_log_root_response__field_indices_by_name,
+  1,  mandate__audit__v1__get_log_root_response__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__get_log_root_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__prove_consistency_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__prove_log_consistency_request__field_descriptors[3] =
 {
   {
     "organization_id",
@@ -1660,7 +611,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__prove_consistency_requ
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ProveConsistencyRequest, organization_id),
+    offsetof(Mandate__Audit__V1__ProveLogConsistencyRequest, organization_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -1672,7 +623,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__prove_consistency_requ
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_INT64,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ProveConsistencyRequest, first_size),
+    offsetof(Mandate__Audit__V1__ProveLogConsistencyRequest, first_size),
     NULL,
     NULL,
     0,             /* flags */
@@ -1684,47 +635,47 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__prove_consistency_requ
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_INT64,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ProveConsistencyRequest, second_size),
+    offsetof(Mandate__Audit__V1__ProveLogConsistencyRequest, second_size),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__audit__v1__prove_consistency_request__field_indices_by_name[] = {
+static const unsigned mandate__audit__v1__prove_log_consistency_request__field_indices_by_name[] = {
   1,   /* field[1] = first_size */
   0,   /* field[0] = organization_id */
   2,   /* field[2] = second_size */
 };
-static const ProtobufCIntRange mandate__audit__v1__prove_consistency_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__audit__v1__prove_log_consistency_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 3 }
 };
-const ProtobufCMessageDescriptor mandate__audit__v1__prove_consistency_request__descriptor =
+const ProtobufCMessageDescriptor mandate__audit__v1__prove_log_consistency_request__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.audit.v1.ProveConsistencyRequest",
-  "ProveConsistencyRequest",
-  "Mandate__Audit__V1__ProveConsistencyRequest",
+  "mandate.audit.v1.ProveLogConsistencyRequest",
+  "ProveLogConsistencyRequest",
+  "Mandate__Audit__V1__ProveLogConsistencyRequest",
   "mandate.audit.v1",
-  sizeof(Mandate__Audit__V1__ProveConsistencyRequest),
+  sizeof(Mandate__Audit__V1__ProveLogConsistencyRequest),
   3,
-  mandate__audit__v1__prove_consistency_request__field_descriptors,
-  mandate__audit__v1__prove_consistency_request__field_indices_by_name,
-  1,  mandate__audit__v1__prove_consistency_request__number_ranges,
-  (ProtobufCMessageInit) mandate__audit__v1__prove_consistency_request__init,
+  mandate__audit__v1__prove_log_consistency_request__field_descriptors,
+  mandate__audit__v1__prove_log_consistency_request__field_indices_by_name,
+  1,  mandate__audit__v1__prove_log_consistency_request__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__prove_log_consistency_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__prove_consistency_response__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__prove_log_consistency_response__field_descriptors[3] =
 {
   {
     "path",
     1,
     PROTOBUF_C_LABEL_REPEATED,
     PROTOBUF_C_TYPE_BYTES,
-    offsetof(Mandate__Audit__V1__ProveConsistencyResponse, n_path),
-    offsetof(Mandate__Audit__V1__ProveConsistencyResponse, path),
+    offsetof(Mandate__Audit__V1__ProveLogConsistencyResponse, n_path),
+    offsetof(Mandate__Audit__V1__ProveLogConsistencyResponse, path),
     NULL,
     NULL,
     0,             /* flags */
@@ -1736,7 +687,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__prove_consistency_resp
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ProveConsistencyResponse, first),
+    offsetof(Mandate__Audit__V1__ProveLogConsistencyResponse, first),
     &mandate__audit__v1__tree_head__descriptor,
     NULL,
     0,             /* flags */
@@ -1748,35 +699,35 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__prove_consistency_resp
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ProveConsistencyResponse, second),
+    offsetof(Mandate__Audit__V1__ProveLogConsistencyResponse, second),
     &mandate__audit__v1__tree_head__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__audit__v1__prove_consistency_response__field_indices_by_name[] = {
+static const unsigned mandate__audit__v1__prove_log_consistency_response__field_indices_by_name[] = {
   1,   /* field[1] = first */
   0,   /* field[0] = path */
   2,   /* field[2] = second */
 };
-static const ProtobufCIntRange mandate__audit__v1__prove_consistency_response__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__audit__v1__prove_log_consistency_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 3 }
 };
-const ProtobufCMessageDescriptor mandate__audit__v1__prove_consistency_response__descriptor =
+const ProtobufCMessageDescriptor mandate__audit__v1__prove_log_consistency_response__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.audit.v1.ProveConsistencyResponse",
-  "ProveConsistencyResponse",
-  "Mandate__Audit__V1__ProveConsistencyResponse",
+  "mandate.audit.v1.ProveLogConsistencyResponse",
+  "ProveLogConsistencyResponse",
+  "Mandate__Audit__V1__ProveLogConsistencyResponse",
   "mandate.audit.v1",
-  sizeof(Mandate__Audit__V1__ProveConsistencyResponse),
+  sizeof(Mandate__Audit__V1__ProveLogConsistencyResponse),
   3,
-  mandate__audit__v1__prove_consistency_response__field_descriptors,
-  mandate__audit__v1__prove_consistency_response__field_indices_by_name,
-  1,  mandate__audit__v1__prove_consistency_response__number_ranges,
-  (ProtobufCMessageInit) mandate__audit__v1__prove_consistency_response__init,
+  mandate__audit__v1__prove_log_consistency_response__field_descriptors,
+  mandate__audit__v1__prove_log_consistency_response__field_indices_by_name,
+  1,  mandate__audit__v1__prove_log_consistency_response__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__prove_log_consistency_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

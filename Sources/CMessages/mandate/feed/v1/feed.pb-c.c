@@ -7,556 +7,556 @@
 #endif
 
 #include "mandate/feed/v1/feed.pb-c.h"
-void   mandate__feed__v1__follow_request__init
-                     (Mandate__Feed__V1__FollowRequest         *message)
+void   mandate__feed__v1__follow_feed_request__init
+                     (Mandate__Feed__V1__FollowFeedRequest         *message)
 {
-  static const Mandate__Feed__V1__FollowRequest init_value = MANDATE__FEED__V1__FOLLOW_REQUEST__INIT;
+  static const Mandate__Feed__V1__FollowFeedRequest init_value = MANDATE__FEED__V1__FOLLOW_FEED_REQUEST__INIT;
   *message = init_value;
 }
-size_t mandate__feed__v1__follow_request__get_packed_size
-                     (const Mandate__Feed__V1__FollowRequest *message)
+size_t mandate__feed__v1__follow_feed_request__get_packed_size
+                     (const Mandate__Feed__V1__FollowFeedRequest *message)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__follow_request__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__follow_feed_request__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__feed__v1__follow_request__pack
-                     (const Mandate__Feed__V1__FollowRequest *message,
+size_t mandate__feed__v1__follow_feed_request__pack
+                     (const Mandate__Feed__V1__FollowFeedRequest *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__follow_request__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__follow_feed_request__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__feed__v1__follow_request__pack_to_buffer
-                     (const Mandate__Feed__V1__FollowRequest *message,
+size_t mandate__feed__v1__follow_feed_request__pack_to_buffer
+                     (const Mandate__Feed__V1__FollowFeedRequest *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__follow_request__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__follow_feed_request__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Feed__V1__FollowRequest *
-       mandate__feed__v1__follow_request__unpack
+Mandate__Feed__V1__FollowFeedRequest *
+       mandate__feed__v1__follow_feed_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Feed__V1__FollowRequest *)
-     protobuf_c_message_unpack (&mandate__feed__v1__follow_request__descriptor,
+  return (Mandate__Feed__V1__FollowFeedRequest *)
+     protobuf_c_message_unpack (&mandate__feed__v1__follow_feed_request__descriptor,
                                 allocator, len, data);
 }
-void   mandate__feed__v1__follow_request__free_unpacked
-                     (Mandate__Feed__V1__FollowRequest *message,
+void   mandate__feed__v1__follow_feed_request__free_unpacked
+                     (Mandate__Feed__V1__FollowFeedRequest *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__feed__v1__follow_request__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__follow_feed_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__feed__v1__start__init
-                     (Mandate__Feed__V1__Start         *message)
+void   mandate__feed__v1__feed_start__init
+                     (Mandate__Feed__V1__FeedStart         *message)
 {
-  static const Mandate__Feed__V1__Start init_value = MANDATE__FEED__V1__START__INIT;
+  static const Mandate__Feed__V1__FeedStart init_value = MANDATE__FEED__V1__FEED_START__INIT;
   *message = init_value;
 }
-size_t mandate__feed__v1__start__get_packed_size
-                     (const Mandate__Feed__V1__Start *message)
+size_t mandate__feed__v1__feed_start__get_packed_size
+                     (const Mandate__Feed__V1__FeedStart *message)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__start__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_start__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__feed__v1__start__pack
-                     (const Mandate__Feed__V1__Start *message,
+size_t mandate__feed__v1__feed_start__pack
+                     (const Mandate__Feed__V1__FeedStart *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__start__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_start__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__feed__v1__start__pack_to_buffer
-                     (const Mandate__Feed__V1__Start *message,
+size_t mandate__feed__v1__feed_start__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedStart *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__start__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_start__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Feed__V1__Start *
-       mandate__feed__v1__start__unpack
+Mandate__Feed__V1__FeedStart *
+       mandate__feed__v1__feed_start__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Feed__V1__Start *)
-     protobuf_c_message_unpack (&mandate__feed__v1__start__descriptor,
+  return (Mandate__Feed__V1__FeedStart *)
+     protobuf_c_message_unpack (&mandate__feed__v1__feed_start__descriptor,
                                 allocator, len, data);
 }
-void   mandate__feed__v1__start__free_unpacked
-                     (Mandate__Feed__V1__Start *message,
+void   mandate__feed__v1__feed_start__free_unpacked
+                     (Mandate__Feed__V1__FeedStart *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__feed__v1__start__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_start__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__feed__v1__heartbeat__init
-                     (Mandate__Feed__V1__Heartbeat         *message)
+void   mandate__feed__v1__feed_heartbeat__init
+                     (Mandate__Feed__V1__FeedHeartbeat         *message)
 {
-  static const Mandate__Feed__V1__Heartbeat init_value = MANDATE__FEED__V1__HEARTBEAT__INIT;
+  static const Mandate__Feed__V1__FeedHeartbeat init_value = MANDATE__FEED__V1__FEED_HEARTBEAT__INIT;
   *message = init_value;
 }
-size_t mandate__feed__v1__heartbeat__get_packed_size
-                     (const Mandate__Feed__V1__Heartbeat *message)
+size_t mandate__feed__v1__feed_heartbeat__get_packed_size
+                     (const Mandate__Feed__V1__FeedHeartbeat *message)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__heartbeat__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_heartbeat__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__feed__v1__heartbeat__pack
-                     (const Mandate__Feed__V1__Heartbeat *message,
+size_t mandate__feed__v1__feed_heartbeat__pack
+                     (const Mandate__Feed__V1__FeedHeartbeat *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__heartbeat__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_heartbeat__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__feed__v1__heartbeat__pack_to_buffer
-                     (const Mandate__Feed__V1__Heartbeat *message,
+size_t mandate__feed__v1__feed_heartbeat__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedHeartbeat *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__heartbeat__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_heartbeat__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Feed__V1__Heartbeat *
-       mandate__feed__v1__heartbeat__unpack
+Mandate__Feed__V1__FeedHeartbeat *
+       mandate__feed__v1__feed_heartbeat__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Feed__V1__Heartbeat *)
-     protobuf_c_message_unpack (&mandate__feed__v1__heartbeat__descriptor,
+  return (Mandate__Feed__V1__FeedHeartbeat *)
+     protobuf_c_message_unpack (&mandate__feed__v1__feed_heartbeat__descriptor,
                                 allocator, len, data);
 }
-void   mandate__feed__v1__heartbeat__free_unpacked
-                     (Mandate__Feed__V1__Heartbeat *message,
+void   mandate__feed__v1__feed_heartbeat__free_unpacked
+                     (Mandate__Feed__V1__FeedHeartbeat *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__feed__v1__heartbeat__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_heartbeat__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__feed__v1__acknowledge__init
-                     (Mandate__Feed__V1__Acknowledge         *message)
+void   mandate__feed__v1__feed_acknowledgement__init
+                     (Mandate__Feed__V1__FeedAcknowledgement         *message)
 {
-  static const Mandate__Feed__V1__Acknowledge init_value = MANDATE__FEED__V1__ACKNOWLEDGE__INIT;
+  static const Mandate__Feed__V1__FeedAcknowledgement init_value = MANDATE__FEED__V1__FEED_ACKNOWLEDGEMENT__INIT;
   *message = init_value;
 }
-size_t mandate__feed__v1__acknowledge__get_packed_size
-                     (const Mandate__Feed__V1__Acknowledge *message)
+size_t mandate__feed__v1__feed_acknowledgement__get_packed_size
+                     (const Mandate__Feed__V1__FeedAcknowledgement *message)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__acknowledge__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_acknowledgement__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__feed__v1__acknowledge__pack
-                     (const Mandate__Feed__V1__Acknowledge *message,
+size_t mandate__feed__v1__feed_acknowledgement__pack
+                     (const Mandate__Feed__V1__FeedAcknowledgement *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__acknowledge__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_acknowledgement__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__feed__v1__acknowledge__pack_to_buffer
-                     (const Mandate__Feed__V1__Acknowledge *message,
+size_t mandate__feed__v1__feed_acknowledgement__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedAcknowledgement *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__acknowledge__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_acknowledgement__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Feed__V1__Acknowledge *
-       mandate__feed__v1__acknowledge__unpack
+Mandate__Feed__V1__FeedAcknowledgement *
+       mandate__feed__v1__feed_acknowledgement__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Feed__V1__Acknowledge *)
-     protobuf_c_message_unpack (&mandate__feed__v1__acknowledge__descriptor,
+  return (Mandate__Feed__V1__FeedAcknowledgement *)
+     protobuf_c_message_unpack (&mandate__feed__v1__feed_acknowledgement__descriptor,
                                 allocator, len, data);
 }
-void   mandate__feed__v1__acknowledge__free_unpacked
-                     (Mandate__Feed__V1__Acknowledge *message,
+void   mandate__feed__v1__feed_acknowledgement__free_unpacked
+                     (Mandate__Feed__V1__FeedAcknowledgement *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__feed__v1__acknowledge__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_acknowledgement__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__feed__v1__follow_response__init
-                     (Mandate__Feed__V1__FollowResponse         *message)
+void   mandate__feed__v1__follow_feed_response__init
+                     (Mandate__Feed__V1__FollowFeedResponse         *message)
 {
-  static const Mandate__Feed__V1__FollowResponse init_value = MANDATE__FEED__V1__FOLLOW_RESPONSE__INIT;
+  static const Mandate__Feed__V1__FollowFeedResponse init_value = MANDATE__FEED__V1__FOLLOW_FEED_RESPONSE__INIT;
   *message = init_value;
 }
-size_t mandate__feed__v1__follow_response__get_packed_size
-                     (const Mandate__Feed__V1__FollowResponse *message)
+size_t mandate__feed__v1__follow_feed_response__get_packed_size
+                     (const Mandate__Feed__V1__FollowFeedResponse *message)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__follow_response__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__follow_feed_response__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__feed__v1__follow_response__pack
-                     (const Mandate__Feed__V1__FollowResponse *message,
+size_t mandate__feed__v1__follow_feed_response__pack
+                     (const Mandate__Feed__V1__FollowFeedResponse *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__follow_response__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__follow_feed_response__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__feed__v1__follow_response__pack_to_buffer
-                     (const Mandate__Feed__V1__FollowResponse *message,
+size_t mandate__feed__v1__follow_feed_response__pack_to_buffer
+                     (const Mandate__Feed__V1__FollowFeedResponse *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__follow_response__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__follow_feed_response__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Feed__V1__FollowResponse *
-       mandate__feed__v1__follow_response__unpack
+Mandate__Feed__V1__FollowFeedResponse *
+       mandate__feed__v1__follow_feed_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Feed__V1__FollowResponse *)
-     protobuf_c_message_unpack (&mandate__feed__v1__follow_response__descriptor,
+  return (Mandate__Feed__V1__FollowFeedResponse *)
+     protobuf_c_message_unpack (&mandate__feed__v1__follow_feed_response__descriptor,
                                 allocator, len, data);
 }
-void   mandate__feed__v1__follow_response__free_unpacked
-                     (Mandate__Feed__V1__FollowResponse *message,
+void   mandate__feed__v1__follow_feed_response__free_unpacked
+                     (Mandate__Feed__V1__FollowFeedResponse *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__feed__v1__follow_response__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__follow_feed_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__feed__v1__started__init
-                     (Mandate__Feed__V1__Started         *message)
+void   mandate__feed__v1__feed_started__init
+                     (Mandate__Feed__V1__FeedStarted         *message)
 {
-  static const Mandate__Feed__V1__Started init_value = MANDATE__FEED__V1__STARTED__INIT;
+  static const Mandate__Feed__V1__FeedStarted init_value = MANDATE__FEED__V1__FEED_STARTED__INIT;
   *message = init_value;
 }
-size_t mandate__feed__v1__started__get_packed_size
-                     (const Mandate__Feed__V1__Started *message)
+size_t mandate__feed__v1__feed_started__get_packed_size
+                     (const Mandate__Feed__V1__FeedStarted *message)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__started__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_started__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__feed__v1__started__pack
-                     (const Mandate__Feed__V1__Started *message,
+size_t mandate__feed__v1__feed_started__pack
+                     (const Mandate__Feed__V1__FeedStarted *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__started__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_started__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__feed__v1__started__pack_to_buffer
-                     (const Mandate__Feed__V1__Started *message,
+size_t mandate__feed__v1__feed_started__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedStarted *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__started__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_started__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Feed__V1__Started *
-       mandate__feed__v1__started__unpack
+Mandate__Feed__V1__FeedStarted *
+       mandate__feed__v1__feed_started__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Feed__V1__Started *)
-     protobuf_c_message_unpack (&mandate__feed__v1__started__descriptor,
+  return (Mandate__Feed__V1__FeedStarted *)
+     protobuf_c_message_unpack (&mandate__feed__v1__feed_started__descriptor,
                                 allocator, len, data);
 }
-void   mandate__feed__v1__started__free_unpacked
-                     (Mandate__Feed__V1__Started *message,
+void   mandate__feed__v1__feed_started__free_unpacked
+                     (Mandate__Feed__V1__FeedStarted *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__feed__v1__started__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_started__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__feed__v1__snapshot_part__init
-                     (Mandate__Feed__V1__SnapshotPart         *message)
+void   mandate__feed__v1__feed_snapshot_part__init
+                     (Mandate__Feed__V1__FeedSnapshotPart         *message)
 {
-  static const Mandate__Feed__V1__SnapshotPart init_value = MANDATE__FEED__V1__SNAPSHOT_PART__INIT;
+  static const Mandate__Feed__V1__FeedSnapshotPart init_value = MANDATE__FEED__V1__FEED_SNAPSHOT_PART__INIT;
   *message = init_value;
 }
-size_t mandate__feed__v1__snapshot_part__get_packed_size
-                     (const Mandate__Feed__V1__SnapshotPart *message)
+size_t mandate__feed__v1__feed_snapshot_part__get_packed_size
+                     (const Mandate__Feed__V1__FeedSnapshotPart *message)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__snapshot_part__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_snapshot_part__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__feed__v1__snapshot_part__pack
-                     (const Mandate__Feed__V1__SnapshotPart *message,
+size_t mandate__feed__v1__feed_snapshot_part__pack
+                     (const Mandate__Feed__V1__FeedSnapshotPart *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__snapshot_part__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_snapshot_part__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__feed__v1__snapshot_part__pack_to_buffer
-                     (const Mandate__Feed__V1__SnapshotPart *message,
+size_t mandate__feed__v1__feed_snapshot_part__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedSnapshotPart *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__snapshot_part__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_snapshot_part__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Feed__V1__SnapshotPart *
-       mandate__feed__v1__snapshot_part__unpack
+Mandate__Feed__V1__FeedSnapshotPart *
+       mandate__feed__v1__feed_snapshot_part__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Feed__V1__SnapshotPart *)
-     protobuf_c_message_unpack (&mandate__feed__v1__snapshot_part__descriptor,
+  return (Mandate__Feed__V1__FeedSnapshotPart *)
+     protobuf_c_message_unpack (&mandate__feed__v1__feed_snapshot_part__descriptor,
                                 allocator, len, data);
 }
-void   mandate__feed__v1__snapshot_part__free_unpacked
-                     (Mandate__Feed__V1__SnapshotPart *message,
+void   mandate__feed__v1__feed_snapshot_part__free_unpacked
+                     (Mandate__Feed__V1__FeedSnapshotPart *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__feed__v1__snapshot_part__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_snapshot_part__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__feed__v1__snapshot_end__init
-                     (Mandate__Feed__V1__SnapshotEnd         *message)
+void   mandate__feed__v1__feed_snapshot_end__init
+                     (Mandate__Feed__V1__FeedSnapshotEnd         *message)
 {
-  static const Mandate__Feed__V1__SnapshotEnd init_value = MANDATE__FEED__V1__SNAPSHOT_END__INIT;
+  static const Mandate__Feed__V1__FeedSnapshotEnd init_value = MANDATE__FEED__V1__FEED_SNAPSHOT_END__INIT;
   *message = init_value;
 }
-size_t mandate__feed__v1__snapshot_end__get_packed_size
-                     (const Mandate__Feed__V1__SnapshotEnd *message)
+size_t mandate__feed__v1__feed_snapshot_end__get_packed_size
+                     (const Mandate__Feed__V1__FeedSnapshotEnd *message)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__snapshot_end__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_snapshot_end__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__feed__v1__snapshot_end__pack
-                     (const Mandate__Feed__V1__SnapshotEnd *message,
+size_t mandate__feed__v1__feed_snapshot_end__pack
+                     (const Mandate__Feed__V1__FeedSnapshotEnd *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__snapshot_end__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_snapshot_end__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__feed__v1__snapshot_end__pack_to_buffer
-                     (const Mandate__Feed__V1__SnapshotEnd *message,
+size_t mandate__feed__v1__feed_snapshot_end__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedSnapshotEnd *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__snapshot_end__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_snapshot_end__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Feed__V1__SnapshotEnd *
-       mandate__feed__v1__snapshot_end__unpack
+Mandate__Feed__V1__FeedSnapshotEnd *
+       mandate__feed__v1__feed_snapshot_end__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Feed__V1__SnapshotEnd *)
-     protobuf_c_message_unpack (&mandate__feed__v1__snapshot_end__descriptor,
+  return (Mandate__Feed__V1__FeedSnapshotEnd *)
+     protobuf_c_message_unpack (&mandate__feed__v1__feed_snapshot_end__descriptor,
                                 allocator, len, data);
 }
-void   mandate__feed__v1__snapshot_end__free_unpacked
-                     (Mandate__Feed__V1__SnapshotEnd *message,
+void   mandate__feed__v1__feed_snapshot_end__free_unpacked
+                     (Mandate__Feed__V1__FeedSnapshotEnd *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__feed__v1__snapshot_end__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_snapshot_end__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__feed__v1__transactions__init
-                     (Mandate__Feed__V1__Transactions         *message)
+void   mandate__feed__v1__feed_transactions__init
+                     (Mandate__Feed__V1__FeedTransactions         *message)
 {
-  static const Mandate__Feed__V1__Transactions init_value = MANDATE__FEED__V1__TRANSACTIONS__INIT;
+  static const Mandate__Feed__V1__FeedTransactions init_value = MANDATE__FEED__V1__FEED_TRANSACTIONS__INIT;
   *message = init_value;
 }
-size_t mandate__feed__v1__transactions__get_packed_size
-                     (const Mandate__Feed__V1__Transactions *message)
+size_t mandate__feed__v1__feed_transactions__get_packed_size
+                     (const Mandate__Feed__V1__FeedTransactions *message)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__transactions__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_transactions__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__feed__v1__transactions__pack
-                     (const Mandate__Feed__V1__Transactions *message,
+size_t mandate__feed__v1__feed_transactions__pack
+                     (const Mandate__Feed__V1__FeedTransactions *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__transactions__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_transactions__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__feed__v1__transactions__pack_to_buffer
-                     (const Mandate__Feed__V1__Transactions *message,
+size_t mandate__feed__v1__feed_transactions__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedTransactions *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__transactions__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_transactions__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Feed__V1__Transactions *
-       mandate__feed__v1__transactions__unpack
+Mandate__Feed__V1__FeedTransactions *
+       mandate__feed__v1__feed_transactions__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Feed__V1__Transactions *)
-     protobuf_c_message_unpack (&mandate__feed__v1__transactions__descriptor,
+  return (Mandate__Feed__V1__FeedTransactions *)
+     protobuf_c_message_unpack (&mandate__feed__v1__feed_transactions__descriptor,
                                 allocator, len, data);
 }
-void   mandate__feed__v1__transactions__free_unpacked
-                     (Mandate__Feed__V1__Transactions *message,
+void   mandate__feed__v1__feed_transactions__free_unpacked
+                     (Mandate__Feed__V1__FeedTransactions *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__feed__v1__transactions__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_transactions__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__feed__v1__transaction__init
-                     (Mandate__Feed__V1__Transaction         *message)
+void   mandate__feed__v1__feed_transaction__init
+                     (Mandate__Feed__V1__FeedTransaction         *message)
 {
-  static const Mandate__Feed__V1__Transaction init_value = MANDATE__FEED__V1__TRANSACTION__INIT;
+  static const Mandate__Feed__V1__FeedTransaction init_value = MANDATE__FEED__V1__FEED_TRANSACTION__INIT;
   *message = init_value;
 }
-size_t mandate__feed__v1__transaction__get_packed_size
-                     (const Mandate__Feed__V1__Transaction *message)
+size_t mandate__feed__v1__feed_transaction__get_packed_size
+                     (const Mandate__Feed__V1__FeedTransaction *message)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__transaction__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_transaction__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__feed__v1__transaction__pack
-                     (const Mandate__Feed__V1__Transaction *message,
+size_t mandate__feed__v1__feed_transaction__pack
+                     (const Mandate__Feed__V1__FeedTransaction *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__transaction__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_transaction__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__feed__v1__transaction__pack_to_buffer
-                     (const Mandate__Feed__V1__Transaction *message,
+size_t mandate__feed__v1__feed_transaction__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedTransaction *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__transaction__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_transaction__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Feed__V1__Transaction *
-       mandate__feed__v1__transaction__unpack
+Mandate__Feed__V1__FeedTransaction *
+       mandate__feed__v1__feed_transaction__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Feed__V1__Transaction *)
-     protobuf_c_message_unpack (&mandate__feed__v1__transaction__descriptor,
+  return (Mandate__Feed__V1__FeedTransaction *)
+     protobuf_c_message_unpack (&mandate__feed__v1__feed_transaction__descriptor,
                                 allocator, len, data);
 }
-void   mandate__feed__v1__transaction__free_unpacked
-                     (Mandate__Feed__V1__Transaction *message,
+void   mandate__feed__v1__feed_transaction__free_unpacked
+                     (Mandate__Feed__V1__FeedTransaction *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__feed__v1__transaction__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_transaction__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__feed__v1__change__init
-                     (Mandate__Feed__V1__Change         *message)
+void   mandate__feed__v1__feed_change__init
+                     (Mandate__Feed__V1__FeedChange         *message)
 {
-  static const Mandate__Feed__V1__Change init_value = MANDATE__FEED__V1__CHANGE__INIT;
+  static const Mandate__Feed__V1__FeedChange init_value = MANDATE__FEED__V1__FEED_CHANGE__INIT;
   *message = init_value;
 }
-size_t mandate__feed__v1__change__get_packed_size
-                     (const Mandate__Feed__V1__Change *message)
+size_t mandate__feed__v1__feed_change__get_packed_size
+                     (const Mandate__Feed__V1__FeedChange *message)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__change__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_change__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__feed__v1__change__pack
-                     (const Mandate__Feed__V1__Change *message,
+size_t mandate__feed__v1__feed_change__pack
+                     (const Mandate__Feed__V1__FeedChange *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__change__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_change__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__feed__v1__change__pack_to_buffer
-                     (const Mandate__Feed__V1__Change *message,
+size_t mandate__feed__v1__feed_change__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedChange *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__change__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_change__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Feed__V1__Change *
-       mandate__feed__v1__change__unpack
+Mandate__Feed__V1__FeedChange *
+       mandate__feed__v1__feed_change__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Feed__V1__Change *)
-     protobuf_c_message_unpack (&mandate__feed__v1__change__descriptor,
+  return (Mandate__Feed__V1__FeedChange *)
+     protobuf_c_message_unpack (&mandate__feed__v1__feed_change__descriptor,
                                 allocator, len, data);
 }
-void   mandate__feed__v1__change__free_unpacked
-                     (Mandate__Feed__V1__Change *message,
+void   mandate__feed__v1__feed_change__free_unpacked
+                     (Mandate__Feed__V1__FeedChange *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__feed__v1__change__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_change__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__feed__v1__lease_granted__init
-                     (Mandate__Feed__V1__LeaseGranted         *message)
+void   mandate__feed__v1__feed_lease__init
+                     (Mandate__Feed__V1__FeedLease         *message)
 {
-  static const Mandate__Feed__V1__LeaseGranted init_value = MANDATE__FEED__V1__LEASE_GRANTED__INIT;
+  static const Mandate__Feed__V1__FeedLease init_value = MANDATE__FEED__V1__FEED_LEASE__INIT;
   *message = init_value;
 }
-size_t mandate__feed__v1__lease_granted__get_packed_size
-                     (const Mandate__Feed__V1__LeaseGranted *message)
+size_t mandate__feed__v1__feed_lease__get_packed_size
+                     (const Mandate__Feed__V1__FeedLease *message)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__lease_granted__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_lease__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__feed__v1__lease_granted__pack
-                     (const Mandate__Feed__V1__LeaseGranted *message,
+size_t mandate__feed__v1__feed_lease__pack
+                     (const Mandate__Feed__V1__FeedLease *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__lease_granted__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_lease__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__feed__v1__lease_granted__pack_to_buffer
-                     (const Mandate__Feed__V1__LeaseGranted *message,
+size_t mandate__feed__v1__feed_lease__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedLease *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__feed__v1__lease_granted__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_lease__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Feed__V1__LeaseGranted *
-       mandate__feed__v1__lease_granted__unpack
+Mandate__Feed__V1__FeedLease *
+       mandate__feed__v1__feed_lease__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Feed__V1__LeaseGranted *)
-     protobuf_c_message_unpack (&mandate__feed__v1__lease_granted__descriptor,
+  return (Mandate__Feed__V1__FeedLease *)
+     protobuf_c_message_unpack (&mandate__feed__v1__feed_lease__descriptor,
                                 allocator, len, data);
 }
-void   mandate__feed__v1__lease_granted__free_unpacked
-                     (Mandate__Feed__V1__LeaseGranted *message,
+void   mandate__feed__v1__feed_lease__free_unpacked
+                     (Mandate__Feed__V1__FeedLease *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__feed__v1__lease_granted__descriptor);
+  assert(message->base.descriptor == &mandate__feed__v1__feed_lease__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__feed__v1__follow_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__feed__v1__follow_feed_request__field_descriptors[3] =
 {
   {
     "start",
     1,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Mandate__Feed__V1__FollowRequest, kind_case),
-    offsetof(Mandate__Feed__V1__FollowRequest, start),
-    &mandate__feed__v1__start__descriptor,
+    offsetof(Mandate__Feed__V1__FollowFeedRequest, kind_case),
+    offsetof(Mandate__Feed__V1__FollowFeedRequest, start),
+    &mandate__feed__v1__feed_start__descriptor,
     NULL,
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -566,9 +566,9 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__follow_request__field_d
     2,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Mandate__Feed__V1__FollowRequest, kind_case),
-    offsetof(Mandate__Feed__V1__FollowRequest, heartbeat),
-    &mandate__feed__v1__heartbeat__descriptor,
+    offsetof(Mandate__Feed__V1__FollowFeedRequest, kind_case),
+    offsetof(Mandate__Feed__V1__FollowFeedRequest, heartbeat),
+    &mandate__feed__v1__feed_heartbeat__descriptor,
     NULL,
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -578,40 +578,40 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__follow_request__field_d
     3,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Mandate__Feed__V1__FollowRequest, kind_case),
-    offsetof(Mandate__Feed__V1__FollowRequest, acknowledge),
-    &mandate__feed__v1__acknowledge__descriptor,
+    offsetof(Mandate__Feed__V1__FollowFeedRequest, kind_case),
+    offsetof(Mandate__Feed__V1__FollowFeedRequest, acknowledge),
+    &mandate__feed__v1__feed_acknowledgement__descriptor,
     NULL,
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__feed__v1__follow_request__field_indices_by_name[] = {
+static const unsigned mandate__feed__v1__follow_feed_request__field_indices_by_name[] = {
   2,   /* field[2] = acknowledge */
   1,   /* field[1] = heartbeat */
   0,   /* field[0] = start */
 };
-static const ProtobufCIntRange mandate__feed__v1__follow_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__feed__v1__follow_feed_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 3 }
 };
-const ProtobufCMessageDescriptor mandate__feed__v1__follow_request__descriptor =
+const ProtobufCMessageDescriptor mandate__feed__v1__follow_feed_request__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.feed.v1.FollowRequest",
-  "FollowRequest",
-  "Mandate__Feed__V1__FollowRequest",
+  "mandate.feed.v1.FollowFeedRequest",
+  "FollowFeedRequest",
+  "Mandate__Feed__V1__FollowFeedRequest",
   "mandate.feed.v1",
-  sizeof(Mandate__Feed__V1__FollowRequest),
+  sizeof(Mandate__Feed__V1__FollowFeedRequest),
   3,
-  mandate__feed__v1__follow_request__field_descriptors,
-  mandate__feed__v1__follow_request__field_indices_by_name,
-  1,  mandate__feed__v1__follow_request__number_ranges,
-  (ProtobufCMessageInit) mandate__feed__v1__follow_request__init,
+  mandate__feed__v1__follow_feed_request__field_descriptors,
+  mandate__feed__v1__follow_feed_request__field_indices_by_name,
+  1,  mandate__feed__v1__follow_feed_request__number_ranges,
+  (ProtobufCMessageInit) mandate__feed__v1__follow_feed_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__feed__v1__start__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__feed__v1__feed_start__field_descriptors[3] =
 {
   {
     "follower",
@@ -619,7 +619,7 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__start__field_descriptor
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Feed__V1__Start, follower),
+    offsetof(Mandate__Feed__V1__FeedStart, follower),
     NULL,
     NULL,
     0,             /* flags */
@@ -631,7 +631,7 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__start__field_descriptor
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Feed__V1__Start, epoch),
+    offsetof(Mandate__Feed__V1__FeedStart, epoch),
     NULL,
     NULL,
     0,             /* flags */
@@ -643,39 +643,39 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__start__field_descriptor
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_INT64,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Feed__V1__Start, position),
+    offsetof(Mandate__Feed__V1__FeedStart, position),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__feed__v1__start__field_indices_by_name[] = {
+static const unsigned mandate__feed__v1__feed_start__field_indices_by_name[] = {
   1,   /* field[1] = epoch */
   0,   /* field[0] = follower */
   2,   /* field[2] = position */
 };
-static const ProtobufCIntRange mandate__feed__v1__start__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__feed__v1__feed_start__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 3 }
 };
-const ProtobufCMessageDescriptor mandate__feed__v1__start__descriptor =
+const ProtobufCMessageDescriptor mandate__feed__v1__feed_start__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.feed.v1.Start",
-  "Start",
-  "Mandate__Feed__V1__Start",
+  "mandate.feed.v1.FeedStart",
+  "FeedStart",
+  "Mandate__Feed__V1__FeedStart",
   "mandate.feed.v1",
-  sizeof(Mandate__Feed__V1__Start),
+  sizeof(Mandate__Feed__V1__FeedStart),
   3,
-  mandate__feed__v1__start__field_descriptors,
-  mandate__feed__v1__start__field_indices_by_name,
-  1,  mandate__feed__v1__start__number_ranges,
-  (ProtobufCMessageInit) mandate__feed__v1__start__init,
+  mandate__feed__v1__feed_start__field_descriptors,
+  mandate__feed__v1__feed_start__field_indices_by_name,
+  1,  mandate__feed__v1__feed_start__number_ranges,
+  (ProtobufCMessageInit) mandate__feed__v1__feed_start__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__feed__v1__heartbeat__field_descriptors[1] =
+static const ProtobufCFieldDescriptor mandate__feed__v1__feed_heartbeat__field_descriptors[1] =
 {
   {
     "number",
@@ -683,37 +683,37 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__heartbeat__field_descri
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_UINT64,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Feed__V1__Heartbeat, number),
+    offsetof(Mandate__Feed__V1__FeedHeartbeat, number),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__feed__v1__heartbeat__field_indices_by_name[] = {
+static const unsigned mandate__feed__v1__feed_heartbeat__field_indices_by_name[] = {
   0,   /* field[0] = number */
 };
-static const ProtobufCIntRange mandate__feed__v1__heartbeat__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__feed__v1__feed_heartbeat__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 1 }
 };
-const ProtobufCMessageDescriptor mandate__feed__v1__heartbeat__descriptor =
+const ProtobufCMessageDescriptor mandate__feed__v1__feed_heartbeat__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.feed.v1.Heartbeat",
-  "Heartbeat",
-  "Mandate__Feed__V1__Heartbeat",
+  "mandate.feed.v1.FeedHeartbeat",
+  "FeedHeartbeat",
+  "Mandate__Feed__V1__FeedHeartbeat",
   "mandate.feed.v1",
-  sizeof(Mandate__Feed__V1__Heartbeat),
+  sizeof(Mandate__Feed__V1__FeedHeartbeat),
   1,
-  mandate__feed__v1__heartbeat__field_descriptors,
-  mandate__feed__v1__heartbeat__field_indices_by_name,
-  1,  mandate__feed__v1__heartbeat__number_ranges,
-  (ProtobufCMessageInit) mandate__feed__v1__heartbeat__init,
+  mandate__feed__v1__feed_heartbeat__field_descriptors,
+  mandate__feed__v1__feed_heartbeat__field_indices_by_name,
+  1,  mandate__feed__v1__feed_heartbeat__number_ranges,
+  (ProtobufCMessageInit) mandate__feed__v1__feed_heartbeat__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__feed__v1__acknowledge__field_descriptors[1] =
+static const ProtobufCFieldDescriptor mandate__feed__v1__feed_acknowledgement__field_descriptors[1] =
 {
   {
     "position",
@@ -721,46 +721,46 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__acknowledge__field_desc
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_INT64,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Feed__V1__Acknowledge, position),
+    offsetof(Mandate__Feed__V1__FeedAcknowledgement, position),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__feed__v1__acknowledge__field_indices_by_name[] = {
+static const unsigned mandate__feed__v1__feed_acknowledgement__field_indices_by_name[] = {
   0,   /* field[0] = position */
 };
-static const ProtobufCIntRange mandate__feed__v1__acknowledge__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__feed__v1__feed_acknowledgement__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 1 }
 };
-const ProtobufCMessageDescriptor mandate__feed__v1__acknowledge__descriptor =
+const ProtobufCMessageDescriptor mandate__feed__v1__feed_acknowledgement__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.feed.v1.Acknowledge",
-  "Acknowledge",
-  "Mandate__Feed__V1__Acknowledge",
+  "mandate.feed.v1.FeedAcknowledgement",
+  "FeedAcknowledgement",
+  "Mandate__Feed__V1__FeedAcknowledgement",
   "mandate.feed.v1",
-  sizeof(Mandate__Feed__V1__Acknowledge),
+  sizeof(Mandate__Feed__V1__FeedAcknowledgement),
   1,
-  mandate__feed__v1__acknowledge__field_descriptors,
-  mandate__feed__v1__acknowledge__field_indices_by_name,
-  1,  mandate__feed__v1__acknowledge__number_ranges,
-  (ProtobufCMessageInit) mandate__feed__v1__acknowledge__init,
+  mandate__feed__v1__feed_acknowledgement__field_descriptors,
+  mandate__feed__v1__feed_acknowledgement__field_indices_by_name,
+  1,  mandate__feed__v1__feed_acknowledgement__number_ranges,
+  (ProtobufCMessageInit) mandate__feed__v1__feed_acknowledgement__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__feed__v1__follow_response__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__feed__v1__follow_feed_response__field_descriptors[5] =
 {
   {
     "started",
     1,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Mandate__Feed__V1__FollowResponse, kind_case),
-    offsetof(Mandate__Feed__V1__FollowResponse, started),
-    &mandate__feed__v1__started__descriptor,
+    offsetof(Mandate__Feed__V1__FollowFeedResponse, kind_case),
+    offsetof(Mandate__Feed__V1__FollowFeedResponse, started),
+    &mandate__feed__v1__feed_started__descriptor,
     NULL,
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -770,9 +770,9 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__follow_response__field_
     2,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Mandate__Feed__V1__FollowResponse, kind_case),
-    offsetof(Mandate__Feed__V1__FollowResponse, snapshot_part),
-    &mandate__feed__v1__snapshot_part__descriptor,
+    offsetof(Mandate__Feed__V1__FollowFeedResponse, kind_case),
+    offsetof(Mandate__Feed__V1__FollowFeedResponse, snapshot_part),
+    &mandate__feed__v1__feed_snapshot_part__descriptor,
     NULL,
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -782,9 +782,9 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__follow_response__field_
     3,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Mandate__Feed__V1__FollowResponse, kind_case),
-    offsetof(Mandate__Feed__V1__FollowResponse, snapshot_end),
-    &mandate__feed__v1__snapshot_end__descriptor,
+    offsetof(Mandate__Feed__V1__FollowFeedResponse, kind_case),
+    offsetof(Mandate__Feed__V1__FollowFeedResponse, snapshot_end),
+    &mandate__feed__v1__feed_snapshot_end__descriptor,
     NULL,
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -794,9 +794,9 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__follow_response__field_
     4,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Mandate__Feed__V1__FollowResponse, kind_case),
-    offsetof(Mandate__Feed__V1__FollowResponse, transactions),
-    &mandate__feed__v1__transactions__descriptor,
+    offsetof(Mandate__Feed__V1__FollowFeedResponse, kind_case),
+    offsetof(Mandate__Feed__V1__FollowFeedResponse, transactions),
+    &mandate__feed__v1__feed_transactions__descriptor,
     NULL,
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -806,42 +806,42 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__follow_response__field_
     5,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Mandate__Feed__V1__FollowResponse, kind_case),
-    offsetof(Mandate__Feed__V1__FollowResponse, lease),
-    &mandate__feed__v1__lease_granted__descriptor,
+    offsetof(Mandate__Feed__V1__FollowFeedResponse, kind_case),
+    offsetof(Mandate__Feed__V1__FollowFeedResponse, lease),
+    &mandate__feed__v1__feed_lease__descriptor,
     NULL,
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__feed__v1__follow_response__field_indices_by_name[] = {
+static const unsigned mandate__feed__v1__follow_feed_response__field_indices_by_name[] = {
   4,   /* field[4] = lease */
   2,   /* field[2] = snapshot_end */
   1,   /* field[1] = snapshot_part */
   0,   /* field[0] = started */
   3,   /* field[3] = transactions */
 };
-static const ProtobufCIntRange mandate__feed__v1__follow_response__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__feed__v1__follow_feed_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 5 }
 };
-const ProtobufCMessageDescriptor mandate__feed__v1__follow_response__descriptor =
+const ProtobufCMessageDescriptor mandate__feed__v1__follow_feed_response__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.feed.v1.FollowResponse",
-  "FollowResponse",
-  "Mandate__Feed__V1__FollowResponse",
+  "mandate.feed.v1.FollowFeedResponse",
+  "FollowFeedResponse",
+  "Mandate__Feed__V1__FollowFeedResponse",
   "mandate.feed.v1",
-  sizeof(Mandate__Feed__V1__FollowResponse),
+  sizeof(Mandate__Feed__V1__FollowFeedResponse),
   5,
-  mandate__feed__v1__follow_response__field_descriptors,
-  mandate__feed__v1__follow_response__field_indices_by_name,
-  1,  mandate__feed__v1__follow_response__number_ranges,
-  (ProtobufCMessageInit) mandate__feed__v1__follow_response__init,
+  mandate__feed__v1__follow_feed_response__field_descriptors,
+  mandate__feed__v1__follow_feed_response__field_indices_by_name,
+  1,  mandate__feed__v1__follow_feed_response__number_ranges,
+  (ProtobufCMessageInit) mandate__feed__v1__follow_feed_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__feed__v1__started__field_descriptors[4] =
+static const ProtobufCFieldDescriptor mandate__feed__v1__feed_started__field_descriptors[4] =
 {
   {
     "epoch",
@@ -849,7 +849,7 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__started__field_descript
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Feed__V1__Started, epoch),
+    offsetof(Mandate__Feed__V1__FeedStarted, epoch),
     NULL,
     NULL,
     0,             /* flags */
@@ -861,7 +861,7 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__started__field_descript
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_INT64,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Feed__V1__Started, position),
+    offsetof(Mandate__Feed__V1__FeedStarted, position),
     NULL,
     NULL,
     0,             /* flags */
@@ -873,90 +873,90 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__started__field_descript
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BOOL,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Feed__V1__Started, snapshot),
+    offsetof(Mandate__Feed__V1__FeedStarted, snapshot),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "lease",
+    "lease_duration",
     4,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Feed__V1__Started, lease),
+    offsetof(Mandate__Feed__V1__FeedStarted, lease_duration),
     &google__protobuf__duration__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__feed__v1__started__field_indices_by_name[] = {
+static const unsigned mandate__feed__v1__feed_started__field_indices_by_name[] = {
   0,   /* field[0] = epoch */
-  3,   /* field[3] = lease */
+  3,   /* field[3] = lease_duration */
   1,   /* field[1] = position */
   2,   /* field[2] = snapshot */
 };
-static const ProtobufCIntRange mandate__feed__v1__started__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__feed__v1__feed_started__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 4 }
 };
-const ProtobufCMessageDescriptor mandate__feed__v1__started__descriptor =
+const ProtobufCMessageDescriptor mandate__feed__v1__feed_started__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.feed.v1.Started",
-  "Started",
-  "Mandate__Feed__V1__Started",
+  "mandate.feed.v1.FeedStarted",
+  "FeedStarted",
+  "Mandate__Feed__V1__FeedStarted",
   "mandate.feed.v1",
-  sizeof(Mandate__Feed__V1__Started),
+  sizeof(Mandate__Feed__V1__FeedStarted),
   4,
-  mandate__feed__v1__started__field_descriptors,
-  mandate__feed__v1__started__field_indices_by_name,
-  1,  mandate__feed__v1__started__number_ranges,
-  (ProtobufCMessageInit) mandate__feed__v1__started__init,
+  mandate__feed__v1__feed_started__field_descriptors,
+  mandate__feed__v1__feed_started__field_indices_by_name,
+  1,  mandate__feed__v1__feed_started__number_ranges,
+  (ProtobufCMessageInit) mandate__feed__v1__feed_started__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__feed__v1__snapshot_part__field_descriptors[1] =
+static const ProtobufCFieldDescriptor mandate__feed__v1__feed_snapshot_part__field_descriptors[1] =
 {
   {
     "changes",
     1,
     PROTOBUF_C_LABEL_REPEATED,
     PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Mandate__Feed__V1__SnapshotPart, n_changes),
-    offsetof(Mandate__Feed__V1__SnapshotPart, changes),
-    &mandate__feed__v1__change__descriptor,
+    offsetof(Mandate__Feed__V1__FeedSnapshotPart, n_changes),
+    offsetof(Mandate__Feed__V1__FeedSnapshotPart, changes),
+    &mandate__feed__v1__feed_change__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__feed__v1__snapshot_part__field_indices_by_name[] = {
+static const unsigned mandate__feed__v1__feed_snapshot_part__field_indices_by_name[] = {
   0,   /* field[0] = changes */
 };
-static const ProtobufCIntRange mandate__feed__v1__snapshot_part__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__feed__v1__feed_snapshot_part__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 1 }
 };
-const ProtobufCMessageDescriptor mandate__feed__v1__snapshot_part__descriptor =
+const ProtobufCMessageDescriptor mandate__feed__v1__feed_snapshot_part__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.feed.v1.SnapshotPart",
-  "SnapshotPart",
-  "Mandate__Feed__V1__SnapshotPart",
+  "mandate.feed.v1.FeedSnapshotPart",
+  "FeedSnapshotPart",
+  "Mandate__Feed__V1__FeedSnapshotPart",
   "mandate.feed.v1",
-  sizeof(Mandate__Feed__V1__SnapshotPart),
+  sizeof(Mandate__Feed__V1__FeedSnapshotPart),
   1,
-  mandate__feed__v1__snapshot_part__field_descriptors,
-  mandate__feed__v1__snapshot_part__field_indices_by_name,
-  1,  mandate__feed__v1__snapshot_part__number_ranges,
-  (ProtobufCMessageInit) mandate__feed__v1__snapshot_part__init,
+  mandate__feed__v1__feed_snapshot_part__field_descriptors,
+  mandate__feed__v1__feed_snapshot_part__field_indices_by_name,
+  1,  mandate__feed__v1__feed_snapshot_part__number_ranges,
+  (ProtobufCMessageInit) mandate__feed__v1__feed_snapshot_part__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__feed__v1__snapshot_end__field_descriptors[1] =
+static const ProtobufCFieldDescriptor mandate__feed__v1__feed_snapshot_end__field_descriptors[1] =
 {
   {
     "position",
@@ -964,75 +964,75 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__snapshot_end__field_des
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_INT64,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Feed__V1__SnapshotEnd, position),
+    offsetof(Mandate__Feed__V1__FeedSnapshotEnd, position),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__feed__v1__snapshot_end__field_indices_by_name[] = {
+static const unsigned mandate__feed__v1__feed_snapshot_end__field_indices_by_name[] = {
   0,   /* field[0] = position */
 };
-static const ProtobufCIntRange mandate__feed__v1__snapshot_end__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__feed__v1__feed_snapshot_end__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 1 }
 };
-const ProtobufCMessageDescriptor mandate__feed__v1__snapshot_end__descriptor =
+const ProtobufCMessageDescriptor mandate__feed__v1__feed_snapshot_end__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.feed.v1.SnapshotEnd",
-  "SnapshotEnd",
-  "Mandate__Feed__V1__SnapshotEnd",
+  "mandate.feed.v1.FeedSnapshotEnd",
+  "FeedSnapshotEnd",
+  "Mandate__Feed__V1__FeedSnapshotEnd",
   "mandate.feed.v1",
-  sizeof(Mandate__Feed__V1__SnapshotEnd),
+  sizeof(Mandate__Feed__V1__FeedSnapshotEnd),
   1,
-  mandate__feed__v1__snapshot_end__field_descriptors,
-  mandate__feed__v1__snapshot_end__field_indices_by_name,
-  1,  mandate__feed__v1__snapshot_end__number_ranges,
-  (ProtobufCMessageInit) mandate__feed__v1__snapshot_end__init,
+  mandate__feed__v1__feed_snapshot_end__field_descriptors,
+  mandate__feed__v1__feed_snapshot_end__field_indices_by_name,
+  1,  mandate__feed__v1__feed_snapshot_end__number_ranges,
+  (ProtobufCMessageInit) mandate__feed__v1__feed_snapshot_end__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__feed__v1__transactions__field_descriptors[1] =
+static const ProtobufCFieldDescriptor mandate__feed__v1__feed_transactions__field_descriptors[1] =
 {
   {
     "transactions",
     1,
     PROTOBUF_C_LABEL_REPEATED,
     PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Mandate__Feed__V1__Transactions, n_transactions),
-    offsetof(Mandate__Feed__V1__Transactions, transactions),
-    &mandate__feed__v1__transaction__descriptor,
+    offsetof(Mandate__Feed__V1__FeedTransactions, n_transactions),
+    offsetof(Mandate__Feed__V1__FeedTransactions, transactions),
+    &mandate__feed__v1__feed_transaction__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__feed__v1__transactions__field_indices_by_name[] = {
+static const unsigned mandate__feed__v1__feed_transactions__field_indices_by_name[] = {
   0,   /* field[0] = transactions */
 };
-static const ProtobufCIntRange mandate__feed__v1__transactions__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__feed__v1__feed_transactions__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 1 }
 };
-const ProtobufCMessageDescriptor mandate__feed__v1__transactions__descriptor =
+const ProtobufCMessageDescriptor mandate__feed__v1__feed_transactions__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.feed.v1.Transactions",
-  "Transactions",
-  "Mandate__Feed__V1__Transactions",
+  "mandate.feed.v1.FeedTransactions",
+  "FeedTransactions",
+  "Mandate__Feed__V1__FeedTransactions",
   "mandate.feed.v1",
-  sizeof(Mandate__Feed__V1__Transactions),
+  sizeof(Mandate__Feed__V1__FeedTransactions),
   1,
-  mandate__feed__v1__transactions__field_descriptors,
-  mandate__feed__v1__transactions__field_indices_by_name,
-  1,  mandate__feed__v1__transactions__number_ranges,
-  (ProtobufCMessageInit) mandate__feed__v1__transactions__init,
+  mandate__feed__v1__feed_transactions__field_descriptors,
+  mandate__feed__v1__feed_transactions__field_indices_by_name,
+  1,  mandate__feed__v1__feed_transactions__number_ranges,
+  (ProtobufCMessageInit) mandate__feed__v1__feed_transactions__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__feed__v1__transaction__field_descriptors[2] =
+static const ProtobufCFieldDescriptor mandate__feed__v1__feed_transaction__field_descriptors[2] =
 {
   {
     "position",
@@ -1040,7 +1040,7 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__transaction__field_desc
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_INT64,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Feed__V1__Transaction, position),
+    offsetof(Mandate__Feed__V1__FeedTransaction, position),
     NULL,
     NULL,
     0,             /* flags */
@@ -1051,39 +1051,39 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__transaction__field_desc
     2,
     PROTOBUF_C_LABEL_REPEATED,
     PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Mandate__Feed__V1__Transaction, n_changes),
-    offsetof(Mandate__Feed__V1__Transaction, changes),
-    &mandate__feed__v1__change__descriptor,
+    offsetof(Mandate__Feed__V1__FeedTransaction, n_changes),
+    offsetof(Mandate__Feed__V1__FeedTransaction, changes),
+    &mandate__feed__v1__feed_change__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__feed__v1__transaction__field_indices_by_name[] = {
+static const unsigned mandate__feed__v1__feed_transaction__field_indices_by_name[] = {
   1,   /* field[1] = changes */
   0,   /* field[0] = position */
 };
-static const ProtobufCIntRange mandate__feed__v1__transaction__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__feed__v1__feed_transaction__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 2 }
 };
-const ProtobufCMessageDescriptor mandate__feed__v1__transaction__descriptor =
+const ProtobufCMessageDescriptor mandate__feed__v1__feed_transaction__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.feed.v1.Transaction",
-  "Transaction",
-  "Mandate__Feed__V1__Transaction",
+  "mandate.feed.v1.FeedTransaction",
+  "FeedTransaction",
+  "Mandate__Feed__V1__FeedTransaction",
   "mandate.feed.v1",
-  sizeof(Mandate__Feed__V1__Transaction),
+  sizeof(Mandate__Feed__V1__FeedTransaction),
   2,
-  mandate__feed__v1__transaction__field_descriptors,
-  mandate__feed__v1__transaction__field_indices_by_name,
-  1,  mandate__feed__v1__transaction__number_ranges,
-  (ProtobufCMessageInit) mandate__feed__v1__transaction__init,
+  mandate__feed__v1__feed_transaction__field_descriptors,
+  mandate__feed__v1__feed_transaction__field_indices_by_name,
+  1,  mandate__feed__v1__feed_transaction__number_ranges,
+  (ProtobufCMessageInit) mandate__feed__v1__feed_transaction__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__feed__v1__change__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__feed__v1__feed_change__field_descriptors[5] =
 {
   {
     "organization_id",
@@ -1091,7 +1091,7 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__change__field_descripto
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Feed__V1__Change, organization_id),
+    offsetof(Mandate__Feed__V1__FeedChange, organization_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -1103,19 +1103,19 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__change__field_descripto
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Feed__V1__Change, id),
+    offsetof(Mandate__Feed__V1__FeedChange, id),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "type",
+    "message_type",
     3,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Feed__V1__Change, type),
+    offsetof(Mandate__Feed__V1__FeedChange, message_type),
     NULL,
     NULL,
     0,             /* flags */
@@ -1127,7 +1127,7 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__change__field_descripto
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Feed__V1__Change, value),
+    offsetof(Mandate__Feed__V1__FeedChange, value),
     NULL,
     NULL,
     0,             /* flags */
@@ -1139,41 +1139,41 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__change__field_descripto
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BOOL,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Feed__V1__Change, deleted),
+    offsetof(Mandate__Feed__V1__FeedChange, deleted),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__feed__v1__change__field_indices_by_name[] = {
+static const unsigned mandate__feed__v1__feed_change__field_indices_by_name[] = {
   4,   /* field[4] = deleted */
   1,   /* field[1] = id */
+  2,   /* field[2] = message_type */
   0,   /* field[0] = organization_id */
-  2,   /* field[2] = type */
   3,   /* field[3] = value */
 };
-static const ProtobufCIntRange mandate__feed__v1__change__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__feed__v1__feed_change__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 5 }
 };
-const ProtobufCMessageDescriptor mandate__feed__v1__change__descriptor =
+const ProtobufCMessageDescriptor mandate__feed__v1__feed_change__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.feed.v1.Change",
-  "Change",
-  "Mandate__Feed__V1__Change",
+  "mandate.feed.v1.FeedChange",
+  "FeedChange",
+  "Mandate__Feed__V1__FeedChange",
   "mandate.feed.v1",
-  sizeof(Mandate__Feed__V1__Change),
+  sizeof(Mandate__Feed__V1__FeedChange),
   5,
-  mandate__feed__v1__change__field_descriptors,
-  mandate__feed__v1__change__field_indices_by_name,
-  1,  mandate__feed__v1__change__number_ranges,
-  (ProtobufCMessageInit) mandate__feed__v1__change__init,
+  mandate__feed__v1__feed_change__field_descriptors,
+  mandate__feed__v1__feed_change__field_indices_by_name,
+  1,  mandate__feed__v1__feed_change__number_ranges,
+  (ProtobufCMessageInit) mandate__feed__v1__feed_change__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__feed__v1__lease_granted__field_descriptors[2] =
+static const ProtobufCFieldDescriptor mandate__feed__v1__feed_lease__field_descriptors[2] =
 {
   {
     "number",
@@ -1181,7 +1181,7 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__lease_granted__field_de
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_UINT64,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Feed__V1__LeaseGranted, number),
+    offsetof(Mandate__Feed__V1__FeedLease, number),
     NULL,
     NULL,
     0,             /* flags */
@@ -1193,34 +1193,34 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__lease_granted__field_de
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_INT64,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Feed__V1__LeaseGranted, position),
+    offsetof(Mandate__Feed__V1__FeedLease, position),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__feed__v1__lease_granted__field_indices_by_name[] = {
+static const unsigned mandate__feed__v1__feed_lease__field_indices_by_name[] = {
   0,   /* field[0] = number */
   1,   /* field[1] = position */
 };
-static const ProtobufCIntRange mandate__feed__v1__lease_granted__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__feed__v1__feed_lease__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 2 }
 };
-const ProtobufCMessageDescriptor mandate__feed__v1__lease_granted__descriptor =
+const ProtobufCMessageDescriptor mandate__feed__v1__feed_lease__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.feed.v1.LeaseGranted",
-  "LeaseGranted",
-  "Mandate__Feed__V1__LeaseGranted",
+  "mandate.feed.v1.FeedLease",
+  "FeedLease",
+  "Mandate__Feed__V1__FeedLease",
   "mandate.feed.v1",
-  sizeof(Mandate__Feed__V1__LeaseGranted),
+  sizeof(Mandate__Feed__V1__FeedLease),
   2,
-  mandate__feed__v1__lease_granted__field_descriptors,
-  mandate__feed__v1__lease_granted__field_indices_by_name,
-  1,  mandate__feed__v1__lease_granted__number_ranges,
-  (ProtobufCMessageInit) mandate__feed__v1__lease_granted__init,
+  mandate__feed__v1__feed_lease__field_descriptors,
+  mandate__feed__v1__feed_lease__field_indices_by_name,
+  1,  mandate__feed__v1__feed_lease__number_ranges,
+  (ProtobufCMessageInit) mandate__feed__v1__feed_lease__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -799,12 +799,12 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_desc
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "type",
+    "account_type",
     3,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_ENUM,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__Account, type),
+    offsetof(Mandate__Identity__V1__Account, account_type),
     &mandate__identity__v1__account_type__descriptor,
     NULL,
     0,             /* flags */
@@ -883,24 +883,24 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_desc
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "created_at",
+    "create_time",
     10,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__Account, created_at),
+    offsetof(Mandate__Identity__V1__Account, create_time),
     &google__protobuf__timestamp__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "suspended_at",
+    "suspend_time",
     11,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__Account, suspended_at),
+    offsetof(Mandate__Identity__V1__Account, suspend_time),
     &google__protobuf__timestamp__descriptor,
     NULL,
     0,             /* flags */
@@ -932,9 +932,10 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_desc
   },
 };
 static const unsigned mandate__identity__v1__account__field_indices_by_name[] = {
+  2,   /* field[2] = account_type */
   4,   /* field[4] = address */
   12,   /* field[12] = ascii_address */
-  9,   /* field[9] = created_at */
+  9,   /* field[9] = create_time */
   5,   /* field[5] = display_name */
   6,   /* field[6] = external_id */
   0,   /* field[0] = id */
@@ -943,8 +944,7 @@ static const unsigned mandate__identity__v1__account__field_indices_by_name[] = 
   11,   /* field[11] = revision */
   7,   /* field[7] = role */
   3,   /* field[3] = state */
-  10,   /* field[10] = suspended_at */
-  2,   /* field[2] = type */
+  10,   /* field[10] = suspend_time */
 };
 static const ProtobufCIntRange mandate__identity__v1__account__number_ranges[1 + 1] =
 {
@@ -1057,12 +1057,12 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__invite_account_resp
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "expires_at",
+    "expire_time",
     3,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__InviteAccountResponse, expires_at),
+    offsetof(Mandate__Identity__V1__InviteAccountResponse, expire_time),
     &google__protobuf__timestamp__descriptor,
     NULL,
     0,             /* flags */
@@ -1084,7 +1084,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__invite_account_resp
 static const unsigned mandate__identity__v1__invite_account_response__field_indices_by_name[] = {
   0,   /* field[0] = account */
   3,   /* field[3] = consistency_token */
-  2,   /* field[2] = expires_at */
+  2,   /* field[2] = expire_time */
   1,   /* field[1] = invitation_token */
 };
 static const ProtobufCIntRange mandate__identity__v1__invite_account_response__number_ranges[1 + 1] =
@@ -1903,12 +1903,12 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__list_accounts_reque
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "type",
+    "account_type",
     2,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_ENUM,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__ListAccountsRequest, type),
+    offsetof(Mandate__Identity__V1__ListAccountsRequest, account_type),
     &mandate__identity__v1__account_type__descriptor,
     NULL,
     0,             /* flags */
@@ -1989,13 +1989,13 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__list_accounts_reque
 };
 static const unsigned mandate__identity__v1__list_accounts_request__field_indices_by_name[] = {
   5,   /* field[5] = account_ids */
+  1,   /* field[1] = account_type */
   6,   /* field[6] = addresses */
   7,   /* field[7] = external_ids */
   0,   /* field[0] = organization_id */
   3,   /* field[3] = page_size */
   4,   /* field[4] = page_token */
   2,   /* field[2] = state */
-  1,   /* field[1] = type */
 };
 static const ProtobufCIntRange mandate__identity__v1__list_accounts_request__number_ranges[1 + 1] =
 {
@@ -2132,39 +2132,5 @@ const ProtobufCEnumDescriptor mandate__identity__v1__account_state__descriptor =
   mandate__identity__v1__account_state__enum_values_by_name,
   1,
   mandate__identity__v1__account_state__value_ranges,
-  NULL,NULL,NULL,NULL   /* reserved[1234] */
-};
-static const ProtobufCEnumValue mandate__identity__v1__role__enum_values_by_number[5] =
-{
-  { "ROLE_UNSPECIFIED", "MANDATE__IDENTITY__V1__ROLE__ROLE_UNSPECIFIED", 0 },
-  { "ROLE_FULL_ADMIN", "MANDATE__IDENTITY__V1__ROLE__ROLE_FULL_ADMIN", 1 },
-  { "ROLE_POLICY_ADMIN", "MANDATE__IDENTITY__V1__ROLE__ROLE_POLICY_ADMIN", 2 },
-  { "ROLE_SUPPORT", "MANDATE__IDENTITY__V1__ROLE__ROLE_SUPPORT", 3 },
-  { "ROLE_AUDITOR", "MANDATE__IDENTITY__V1__ROLE__ROLE_AUDITOR", 4 },
-};
-static const ProtobufCIntRange mandate__identity__v1__role__value_ranges[] = {
-{0, 0},{0, 5}
-};
-static const ProtobufCEnumValueIndex mandate__identity__v1__role__enum_values_by_name[5] =
-{
-  { "ROLE_AUDITOR", 4 },
-  { "ROLE_FULL_ADMIN", 1 },
-  { "ROLE_POLICY_ADMIN", 2 },
-  { "ROLE_SUPPORT", 3 },
-  { "ROLE_UNSPECIFIED", 0 },
-};
-const ProtobufCEnumDescriptor mandate__identity__v1__role__descriptor =
-{
-  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
-  "mandate.identity.v1.Role",
-  "Role",
-  "Mandate__Identity__V1__Role",
-  "mandate.identity.v1",
-  5,
-  mandate__identity__v1__role__enum_values_by_number,
-  5,
-  mandate__identity__v1__role__enum_values_by_name,
-  1,
-  mandate__identity__v1__role__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

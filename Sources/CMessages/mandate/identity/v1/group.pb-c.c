@@ -367,274 +367,274 @@ void   mandate__identity__v1__list_groups_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__list_groups_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__identity__v1__add_member_request__init
-                     (Mandate__Identity__V1__AddMemberRequest         *message)
+void   mandate__identity__v1__add_group_member_request__init
+                     (Mandate__Identity__V1__AddGroupMemberRequest         *message)
 {
-  static const Mandate__Identity__V1__AddMemberRequest init_value = MANDATE__IDENTITY__V1__ADD_MEMBER_REQUEST__INIT;
+  static const Mandate__Identity__V1__AddGroupMemberRequest init_value = MANDATE__IDENTITY__V1__ADD_GROUP_MEMBER_REQUEST__INIT;
   *message = init_value;
 }
-size_t mandate__identity__v1__add_member_request__get_packed_size
-                     (const Mandate__Identity__V1__AddMemberRequest *message)
+size_t mandate__identity__v1__add_group_member_request__get_packed_size
+                     (const Mandate__Identity__V1__AddGroupMemberRequest *message)
 {
-  assert(message->base.descriptor == &mandate__identity__v1__add_member_request__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__add_group_member_request__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__identity__v1__add_member_request__pack
-                     (const Mandate__Identity__V1__AddMemberRequest *message,
+size_t mandate__identity__v1__add_group_member_request__pack
+                     (const Mandate__Identity__V1__AddGroupMemberRequest *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__identity__v1__add_member_request__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__add_group_member_request__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__identity__v1__add_member_request__pack_to_buffer
-                     (const Mandate__Identity__V1__AddMemberRequest *message,
+size_t mandate__identity__v1__add_group_member_request__pack_to_buffer
+                     (const Mandate__Identity__V1__AddGroupMemberRequest *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__identity__v1__add_member_request__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__add_group_member_request__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Identity__V1__AddMemberRequest *
-       mandate__identity__v1__add_member_request__unpack
+Mandate__Identity__V1__AddGroupMemberRequest *
+       mandate__identity__v1__add_group_member_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Identity__V1__AddMemberRequest *)
-     protobuf_c_message_unpack (&mandate__identity__v1__add_member_request__descriptor,
+  return (Mandate__Identity__V1__AddGroupMemberRequest *)
+     protobuf_c_message_unpack (&mandate__identity__v1__add_group_member_request__descriptor,
                                 allocator, len, data);
 }
-void   mandate__identity__v1__add_member_request__free_unpacked
-                     (Mandate__Identity__V1__AddMemberRequest *message,
+void   mandate__identity__v1__add_group_member_request__free_unpacked
+                     (Mandate__Identity__V1__AddGroupMemberRequest *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__identity__v1__add_member_request__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__add_group_member_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__identity__v1__add_member_response__init
-                     (Mandate__Identity__V1__AddMemberResponse         *message)
+void   mandate__identity__v1__add_group_member_response__init
+                     (Mandate__Identity__V1__AddGroupMemberResponse         *message)
 {
-  static const Mandate__Identity__V1__AddMemberResponse init_value = MANDATE__IDENTITY__V1__ADD_MEMBER_RESPONSE__INIT;
+  static const Mandate__Identity__V1__AddGroupMemberResponse init_value = MANDATE__IDENTITY__V1__ADD_GROUP_MEMBER_RESPONSE__INIT;
   *message = init_value;
 }
-size_t mandate__identity__v1__add_member_response__get_packed_size
-                     (const Mandate__Identity__V1__AddMemberResponse *message)
+size_t mandate__identity__v1__add_group_member_response__get_packed_size
+                     (const Mandate__Identity__V1__AddGroupMemberResponse *message)
 {
-  assert(message->base.descriptor == &mandate__identity__v1__add_member_response__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__add_group_member_response__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__identity__v1__add_member_response__pack
-                     (const Mandate__Identity__V1__AddMemberResponse *message,
+size_t mandate__identity__v1__add_group_member_response__pack
+                     (const Mandate__Identity__V1__AddGroupMemberResponse *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__identity__v1__add_member_response__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__add_group_member_response__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__identity__v1__add_member_response__pack_to_buffer
-                     (const Mandate__Identity__V1__AddMemberResponse *message,
+size_t mandate__identity__v1__add_group_member_response__pack_to_buffer
+                     (const Mandate__Identity__V1__AddGroupMemberResponse *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__identity__v1__add_member_response__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__add_group_member_response__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Identity__V1__AddMemberResponse *
-       mandate__identity__v1__add_member_response__unpack
+Mandate__Identity__V1__AddGroupMemberResponse *
+       mandate__identity__v1__add_group_member_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Identity__V1__AddMemberResponse *)
-     protobuf_c_message_unpack (&mandate__identity__v1__add_member_response__descriptor,
+  return (Mandate__Identity__V1__AddGroupMemberResponse *)
+     protobuf_c_message_unpack (&mandate__identity__v1__add_group_member_response__descriptor,
                                 allocator, len, data);
 }
-void   mandate__identity__v1__add_member_response__free_unpacked
-                     (Mandate__Identity__V1__AddMemberResponse *message,
+void   mandate__identity__v1__add_group_member_response__free_unpacked
+                     (Mandate__Identity__V1__AddGroupMemberResponse *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__identity__v1__add_member_response__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__add_group_member_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__identity__v1__remove_member_request__init
-                     (Mandate__Identity__V1__RemoveMemberRequest         *message)
+void   mandate__identity__v1__remove_group_member_request__init
+                     (Mandate__Identity__V1__RemoveGroupMemberRequest         *message)
 {
-  static const Mandate__Identity__V1__RemoveMemberRequest init_value = MANDATE__IDENTITY__V1__REMOVE_MEMBER_REQUEST__INIT;
+  static const Mandate__Identity__V1__RemoveGroupMemberRequest init_value = MANDATE__IDENTITY__V1__REMOVE_GROUP_MEMBER_REQUEST__INIT;
   *message = init_value;
 }
-size_t mandate__identity__v1__remove_member_request__get_packed_size
-                     (const Mandate__Identity__V1__RemoveMemberRequest *message)
+size_t mandate__identity__v1__remove_group_member_request__get_packed_size
+                     (const Mandate__Identity__V1__RemoveGroupMemberRequest *message)
 {
-  assert(message->base.descriptor == &mandate__identity__v1__remove_member_request__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__remove_group_member_request__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__identity__v1__remove_member_request__pack
-                     (const Mandate__Identity__V1__RemoveMemberRequest *message,
+size_t mandate__identity__v1__remove_group_member_request__pack
+                     (const Mandate__Identity__V1__RemoveGroupMemberRequest *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__identity__v1__remove_member_request__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__remove_group_member_request__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__identity__v1__remove_member_request__pack_to_buffer
-                     (const Mandate__Identity__V1__RemoveMemberRequest *message,
+size_t mandate__identity__v1__remove_group_member_request__pack_to_buffer
+                     (const Mandate__Identity__V1__RemoveGroupMemberRequest *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__identity__v1__remove_member_request__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__remove_group_member_request__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Identity__V1__RemoveMemberRequest *
-       mandate__identity__v1__remove_member_request__unpack
+Mandate__Identity__V1__RemoveGroupMemberRequest *
+       mandate__identity__v1__remove_group_member_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Identity__V1__RemoveMemberRequest *)
-     protobuf_c_message_unpack (&mandate__identity__v1__remove_member_request__descriptor,
+  return (Mandate__Identity__V1__RemoveGroupMemberRequest *)
+     protobuf_c_message_unpack (&mandate__identity__v1__remove_group_member_request__descriptor,
                                 allocator, len, data);
 }
-void   mandate__identity__v1__remove_member_request__free_unpacked
-                     (Mandate__Identity__V1__RemoveMemberRequest *message,
+void   mandate__identity__v1__remove_group_member_request__free_unpacked
+                     (Mandate__Identity__V1__RemoveGroupMemberRequest *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__identity__v1__remove_member_request__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__remove_group_member_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__identity__v1__remove_member_response__init
-                     (Mandate__Identity__V1__RemoveMemberResponse         *message)
+void   mandate__identity__v1__remove_group_member_response__init
+                     (Mandate__Identity__V1__RemoveGroupMemberResponse         *message)
 {
-  static const Mandate__Identity__V1__RemoveMemberResponse init_value = MANDATE__IDENTITY__V1__REMOVE_MEMBER_RESPONSE__INIT;
+  static const Mandate__Identity__V1__RemoveGroupMemberResponse init_value = MANDATE__IDENTITY__V1__REMOVE_GROUP_MEMBER_RESPONSE__INIT;
   *message = init_value;
 }
-size_t mandate__identity__v1__remove_member_response__get_packed_size
-                     (const Mandate__Identity__V1__RemoveMemberResponse *message)
+size_t mandate__identity__v1__remove_group_member_response__get_packed_size
+                     (const Mandate__Identity__V1__RemoveGroupMemberResponse *message)
 {
-  assert(message->base.descriptor == &mandate__identity__v1__remove_member_response__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__remove_group_member_response__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__identity__v1__remove_member_response__pack
-                     (const Mandate__Identity__V1__RemoveMemberResponse *message,
+size_t mandate__identity__v1__remove_group_member_response__pack
+                     (const Mandate__Identity__V1__RemoveGroupMemberResponse *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__identity__v1__remove_member_response__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__remove_group_member_response__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__identity__v1__remove_member_response__pack_to_buffer
-                     (const Mandate__Identity__V1__RemoveMemberResponse *message,
+size_t mandate__identity__v1__remove_group_member_response__pack_to_buffer
+                     (const Mandate__Identity__V1__RemoveGroupMemberResponse *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__identity__v1__remove_member_response__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__remove_group_member_response__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Identity__V1__RemoveMemberResponse *
-       mandate__identity__v1__remove_member_response__unpack
+Mandate__Identity__V1__RemoveGroupMemberResponse *
+       mandate__identity__v1__remove_group_member_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Identity__V1__RemoveMemberResponse *)
-     protobuf_c_message_unpack (&mandate__identity__v1__remove_member_response__descriptor,
+  return (Mandate__Identity__V1__RemoveGroupMemberResponse *)
+     protobuf_c_message_unpack (&mandate__identity__v1__remove_group_member_response__descriptor,
                                 allocator, len, data);
 }
-void   mandate__identity__v1__remove_member_response__free_unpacked
-                     (Mandate__Identity__V1__RemoveMemberResponse *message,
+void   mandate__identity__v1__remove_group_member_response__free_unpacked
+                     (Mandate__Identity__V1__RemoveGroupMemberResponse *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__identity__v1__remove_member_response__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__remove_group_member_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__identity__v1__list_members_request__init
-                     (Mandate__Identity__V1__ListMembersRequest         *message)
+void   mandate__identity__v1__list_group_members_request__init
+                     (Mandate__Identity__V1__ListGroupMembersRequest         *message)
 {
-  static const Mandate__Identity__V1__ListMembersRequest init_value = MANDATE__IDENTITY__V1__LIST_MEMBERS_REQUEST__INIT;
+  static const Mandate__Identity__V1__ListGroupMembersRequest init_value = MANDATE__IDENTITY__V1__LIST_GROUP_MEMBERS_REQUEST__INIT;
   *message = init_value;
 }
-size_t mandate__identity__v1__list_members_request__get_packed_size
-                     (const Mandate__Identity__V1__ListMembersRequest *message)
+size_t mandate__identity__v1__list_group_members_request__get_packed_size
+                     (const Mandate__Identity__V1__ListGroupMembersRequest *message)
 {
-  assert(message->base.descriptor == &mandate__identity__v1__list_members_request__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__list_group_members_request__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__identity__v1__list_members_request__pack
-                     (const Mandate__Identity__V1__ListMembersRequest *message,
+size_t mandate__identity__v1__list_group_members_request__pack
+                     (const Mandate__Identity__V1__ListGroupMembersRequest *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__identity__v1__list_members_request__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__list_group_members_request__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__identity__v1__list_members_request__pack_to_buffer
-                     (const Mandate__Identity__V1__ListMembersRequest *message,
+size_t mandate__identity__v1__list_group_members_request__pack_to_buffer
+                     (const Mandate__Identity__V1__ListGroupMembersRequest *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__identity__v1__list_members_request__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__list_group_members_request__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Identity__V1__ListMembersRequest *
-       mandate__identity__v1__list_members_request__unpack
+Mandate__Identity__V1__ListGroupMembersRequest *
+       mandate__identity__v1__list_group_members_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Identity__V1__ListMembersRequest *)
-     protobuf_c_message_unpack (&mandate__identity__v1__list_members_request__descriptor,
+  return (Mandate__Identity__V1__ListGroupMembersRequest *)
+     protobuf_c_message_unpack (&mandate__identity__v1__list_group_members_request__descriptor,
                                 allocator, len, data);
 }
-void   mandate__identity__v1__list_members_request__free_unpacked
-                     (Mandate__Identity__V1__ListMembersRequest *message,
+void   mandate__identity__v1__list_group_members_request__free_unpacked
+                     (Mandate__Identity__V1__ListGroupMembersRequest *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__identity__v1__list_members_request__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__list_group_members_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__identity__v1__list_members_response__init
-                     (Mandate__Identity__V1__ListMembersResponse         *message)
+void   mandate__identity__v1__list_group_members_response__init
+                     (Mandate__Identity__V1__ListGroupMembersResponse         *message)
 {
-  static const Mandate__Identity__V1__ListMembersResponse init_value = MANDATE__IDENTITY__V1__LIST_MEMBERS_RESPONSE__INIT;
+  static const Mandate__Identity__V1__ListGroupMembersResponse init_value = MANDATE__IDENTITY__V1__LIST_GROUP_MEMBERS_RESPONSE__INIT;
   *message = init_value;
 }
-size_t mandate__identity__v1__list_members_response__get_packed_size
-                     (const Mandate__Identity__V1__ListMembersResponse *message)
+size_t mandate__identity__v1__list_group_members_response__get_packed_size
+                     (const Mandate__Identity__V1__ListGroupMembersResponse *message)
 {
-  assert(message->base.descriptor == &mandate__identity__v1__list_members_response__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__list_group_members_response__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__identity__v1__list_members_response__pack
-                     (const Mandate__Identity__V1__ListMembersResponse *message,
+size_t mandate__identity__v1__list_group_members_response__pack
+                     (const Mandate__Identity__V1__ListGroupMembersResponse *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__identity__v1__list_members_response__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__list_group_members_response__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__identity__v1__list_members_response__pack_to_buffer
-                     (const Mandate__Identity__V1__ListMembersResponse *message,
+size_t mandate__identity__v1__list_group_members_response__pack_to_buffer
+                     (const Mandate__Identity__V1__ListGroupMembersResponse *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__identity__v1__list_members_response__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__list_group_members_response__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Identity__V1__ListMembersResponse *
-       mandate__identity__v1__list_members_response__unpack
+Mandate__Identity__V1__ListGroupMembersResponse *
+       mandate__identity__v1__list_group_members_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Identity__V1__ListMembersResponse *)
-     protobuf_c_message_unpack (&mandate__identity__v1__list_members_response__descriptor,
+  return (Mandate__Identity__V1__ListGroupMembersResponse *)
+     protobuf_c_message_unpack (&mandate__identity__v1__list_group_members_response__descriptor,
                                 allocator, len, data);
 }
-void   mandate__identity__v1__list_members_response__free_unpacked
-                     (Mandate__Identity__V1__ListMembersResponse *message,
+void   mandate__identity__v1__list_group_members_response__free_unpacked
+                     (Mandate__Identity__V1__ListGroupMembersResponse *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__identity__v1__list_members_response__descriptor);
+  assert(message->base.descriptor == &mandate__identity__v1__list_group_members_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 static const ProtobufCFieldDescriptor mandate__identity__v1__group__field_descriptors[6] =
@@ -688,12 +688,12 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__group__field_descri
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "created_at",
+    "create_time",
     5,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__Group, created_at),
+    offsetof(Mandate__Identity__V1__Group, create_time),
     &google__protobuf__timestamp__descriptor,
     NULL,
     0,             /* flags */
@@ -713,7 +713,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__group__field_descri
   },
 };
 static const unsigned mandate__identity__v1__group__field_indices_by_name[] = {
-  4,   /* field[4] = created_at */
+  4,   /* field[4] = create_time */
   2,   /* field[2] = display_name */
   3,   /* field[3] = external_id */
   0,   /* field[0] = id */
@@ -779,12 +779,12 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__group_member__field
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "added_at",
+    "create_time",
     4,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__GroupMember, added_at),
+    offsetof(Mandate__Identity__V1__GroupMember, create_time),
     &google__protobuf__timestamp__descriptor,
     NULL,
     0,             /* flags */
@@ -792,7 +792,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__group_member__field
   },
 };
 static const unsigned mandate__identity__v1__group_member__field_indices_by_name[] = {
-  3,   /* field[3] = added_at */
+  3,   /* field[3] = create_time */
   0,   /* field[0] = group_id */
   1,   /* field[1] = member_id */
   2,   /* field[2] = organization_id */
@@ -1162,7 +1162,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__list_groups_response__de
   (ProtobufCMessageInit) mandate__identity__v1__list_groups_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__add_member_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__add_group_member_request__field_descriptors[4] =
 {
   {
     "group_id",
@@ -1170,7 +1170,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__add_member_request_
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AddMemberRequest, group_id),
+    offsetof(Mandate__Identity__V1__AddGroupMemberRequest, group_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -1182,7 +1182,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__add_member_request_
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AddMemberRequest, member_id),
+    offsetof(Mandate__Identity__V1__AddGroupMemberRequest, member_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -1194,7 +1194,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__add_member_request_
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AddMemberRequest, request_id),
+    offsetof(Mandate__Identity__V1__AddGroupMemberRequest, request_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -1206,40 +1206,40 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__add_member_request_
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BOOL,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AddMemberRequest, validate_only),
+    offsetof(Mandate__Identity__V1__AddGroupMemberRequest, validate_only),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__identity__v1__add_member_request__field_indices_by_name[] = {
+static const unsigned mandate__identity__v1__add_group_member_request__field_indices_by_name[] = {
   0,   /* field[0] = group_id */
   1,   /* field[1] = member_id */
   2,   /* field[2] = request_id */
   3,   /* field[3] = validate_only */
 };
-static const ProtobufCIntRange mandate__identity__v1__add_member_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__identity__v1__add_group_member_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 4 }
 };
-const ProtobufCMessageDescriptor mandate__identity__v1__add_member_request__descriptor =
+const ProtobufCMessageDescriptor mandate__identity__v1__add_group_member_request__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.identity.v1.AddMemberRequest",
-  "AddMemberRequest",
-  "Mandate__Identity__V1__AddMemberRequest",
+  "mandate.identity.v1.AddGroupMemberRequest",
+  "AddGroupMemberRequest",
+  "Mandate__Identity__V1__AddGroupMemberRequest",
   "mandate.identity.v1",
-  sizeof(Mandate__Identity__V1__AddMemberRequest),
+  sizeof(Mandate__Identity__V1__AddGroupMemberRequest),
   4,
-  mandate__identity__v1__add_member_request__field_descriptors,
-  mandate__identity__v1__add_member_request__field_indices_by_name,
-  1,  mandate__identity__v1__add_member_request__number_ranges,
-  (ProtobufCMessageInit) mandate__identity__v1__add_member_request__init,
+  mandate__identity__v1__add_group_member_request__field_descriptors,
+  mandate__identity__v1__add_group_member_request__field_indices_by_name,
+  1,  mandate__identity__v1__add_group_member_request__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__add_group_member_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__add_member_response__field_descriptors[4] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__add_group_member_response__field_descriptors[4] =
 {
   {
     "member",
@@ -1247,7 +1247,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__add_member_response
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AddMemberResponse, member),
+    offsetof(Mandate__Identity__V1__AddGroupMemberResponse, member),
     &mandate__identity__v1__group_member__descriptor,
     NULL,
     0,             /* flags */
@@ -1259,7 +1259,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__add_member_response
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BOOL,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AddMemberResponse, unchanged),
+    offsetof(Mandate__Identity__V1__AddGroupMemberResponse, unchanged),
     NULL,
     NULL,
     0,             /* flags */
@@ -1271,7 +1271,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__add_member_response
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AddMemberResponse, event_id),
+    offsetof(Mandate__Identity__V1__AddGroupMemberResponse, event_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -1283,40 +1283,40 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__add_member_response
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AddMemberResponse, consistency_token),
+    offsetof(Mandate__Identity__V1__AddGroupMemberResponse, consistency_token),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__identity__v1__add_member_response__field_indices_by_name[] = {
+static const unsigned mandate__identity__v1__add_group_member_response__field_indices_by_name[] = {
   3,   /* field[3] = consistency_token */
   2,   /* field[2] = event_id */
   0,   /* field[0] = member */
   1,   /* field[1] = unchanged */
 };
-static const ProtobufCIntRange mandate__identity__v1__add_member_response__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__identity__v1__add_group_member_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 4 }
 };
-const ProtobufCMessageDescriptor mandate__identity__v1__add_member_response__descriptor =
+const ProtobufCMessageDescriptor mandate__identity__v1__add_group_member_response__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.identity.v1.AddMemberResponse",
-  "AddMemberResponse",
-  "Mandate__Identity__V1__AddMemberResponse",
+  "mandate.identity.v1.AddGroupMemberResponse",
+  "AddGroupMemberResponse",
+  "Mandate__Identity__V1__AddGroupMemberResponse",
   "mandate.identity.v1",
-  sizeof(Mandate__Identity__V1__AddMemberResponse),
+  sizeof(Mandate__Identity__V1__AddGroupMemberResponse),
   4,
-  mandate__identity__v1__add_member_response__field_descriptors,
-  mandate__identity__v1__add_member_response__field_indices_by_name,
-  1,  mandate__identity__v1__add_member_response__number_ranges,
-  (ProtobufCMessageInit) mandate__identity__v1__add_member_response__init,
+  mandate__identity__v1__add_group_member_response__field_descriptors,
+  mandate__identity__v1__add_group_member_response__field_indices_by_name,
+  1,  mandate__identity__v1__add_group_member_response__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__add_group_member_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__remove_member_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__remove_group_member_request__field_descriptors[4] =
 {
   {
     "group_id",
@@ -1324,7 +1324,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__remove_member_reque
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__RemoveMemberRequest, group_id),
+    offsetof(Mandate__Identity__V1__RemoveGroupMemberRequest, group_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -1336,7 +1336,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__remove_member_reque
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__RemoveMemberRequest, member_id),
+    offsetof(Mandate__Identity__V1__RemoveGroupMemberRequest, member_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -1348,7 +1348,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__remove_member_reque
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__RemoveMemberRequest, request_id),
+    offsetof(Mandate__Identity__V1__RemoveGroupMemberRequest, request_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -1360,40 +1360,40 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__remove_member_reque
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BOOL,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__RemoveMemberRequest, validate_only),
+    offsetof(Mandate__Identity__V1__RemoveGroupMemberRequest, validate_only),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__identity__v1__remove_member_request__field_indices_by_name[] = {
+static const unsigned mandate__identity__v1__remove_group_member_request__field_indices_by_name[] = {
   0,   /* field[0] = group_id */
   1,   /* field[1] = member_id */
   2,   /* field[2] = request_id */
   3,   /* field[3] = validate_only */
 };
-static const ProtobufCIntRange mandate__identity__v1__remove_member_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__identity__v1__remove_group_member_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 4 }
 };
-const ProtobufCMessageDescriptor mandate__identity__v1__remove_member_request__descriptor =
+const ProtobufCMessageDescriptor mandate__identity__v1__remove_group_member_request__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.identity.v1.RemoveMemberRequest",
-  "RemoveMemberRequest",
-  "Mandate__Identity__V1__RemoveMemberRequest",
+  "mandate.identity.v1.RemoveGroupMemberRequest",
+  "RemoveGroupMemberRequest",
+  "Mandate__Identity__V1__RemoveGroupMemberRequest",
   "mandate.identity.v1",
-  sizeof(Mandate__Identity__V1__RemoveMemberRequest),
+  sizeof(Mandate__Identity__V1__RemoveGroupMemberRequest),
   4,
-  mandate__identity__v1__remove_member_request__field_descriptors,
-  mandate__identity__v1__remove_member_request__field_indices_by_name,
-  1,  mandate__identity__v1__remove_member_request__number_ranges,
-  (ProtobufCMessageInit) mandate__identity__v1__remove_member_request__init,
+  mandate__identity__v1__remove_group_member_request__field_descriptors,
+  mandate__identity__v1__remove_group_member_request__field_indices_by_name,
+  1,  mandate__identity__v1__remove_group_member_request__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__remove_group_member_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__remove_member_response__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__remove_group_member_response__field_descriptors[3] =
 {
   {
     "unchanged",
@@ -1401,7 +1401,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__remove_member_respo
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BOOL,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__RemoveMemberResponse, unchanged),
+    offsetof(Mandate__Identity__V1__RemoveGroupMemberResponse, unchanged),
     NULL,
     NULL,
     0,             /* flags */
@@ -1413,7 +1413,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__remove_member_respo
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__RemoveMemberResponse, event_id),
+    offsetof(Mandate__Identity__V1__RemoveGroupMemberResponse, event_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -1425,39 +1425,39 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__remove_member_respo
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__RemoveMemberResponse, consistency_token),
+    offsetof(Mandate__Identity__V1__RemoveGroupMemberResponse, consistency_token),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__identity__v1__remove_member_response__field_indices_by_name[] = {
+static const unsigned mandate__identity__v1__remove_group_member_response__field_indices_by_name[] = {
   2,   /* field[2] = consistency_token */
   1,   /* field[1] = event_id */
   0,   /* field[0] = unchanged */
 };
-static const ProtobufCIntRange mandate__identity__v1__remove_member_response__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__identity__v1__remove_group_member_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 3 }
 };
-const ProtobufCMessageDescriptor mandate__identity__v1__remove_member_response__descriptor =
+const ProtobufCMessageDescriptor mandate__identity__v1__remove_group_member_response__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.identity.v1.RemoveMemberResponse",
-  "RemoveMemberResponse",
-  "Mandate__Identity__V1__RemoveMemberResponse",
+  "mandate.identity.v1.RemoveGroupMemberResponse",
+  "RemoveGroupMemberResponse",
+  "Mandate__Identity__V1__RemoveGroupMemberResponse",
   "mandate.identity.v1",
-  sizeof(Mandate__Identity__V1__RemoveMemberResponse),
+  sizeof(Mandate__Identity__V1__RemoveGroupMemberResponse),
   3,
-  mandate__identity__v1__remove_member_response__field_descriptors,
-  mandate__identity__v1__remove_member_response__field_indices_by_name,
-  1,  mandate__identity__v1__remove_member_response__number_ranges,
-  (ProtobufCMessageInit) mandate__identity__v1__remove_member_response__init,
+  mandate__identity__v1__remove_group_member_response__field_descriptors,
+  mandate__identity__v1__remove_group_member_response__field_indices_by_name,
+  1,  mandate__identity__v1__remove_group_member_response__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__remove_group_member_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__list_members_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__list_group_members_request__field_descriptors[3] =
 {
   {
     "group_id",
@@ -1465,7 +1465,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__list_members_reques
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__ListMembersRequest, group_id),
+    offsetof(Mandate__Identity__V1__ListGroupMembersRequest, group_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -1477,7 +1477,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__list_members_reques
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_INT32,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__ListMembersRequest, page_size),
+    offsetof(Mandate__Identity__V1__ListGroupMembersRequest, page_size),
     NULL,
     NULL,
     0,             /* flags */
@@ -1489,47 +1489,47 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__list_members_reques
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__ListMembersRequest, page_token),
+    offsetof(Mandate__Identity__V1__ListGroupMembersRequest, page_token),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__identity__v1__list_members_request__field_indices_by_name[] = {
+static const unsigned mandate__identity__v1__list_group_members_request__field_indices_by_name[] = {
   0,   /* field[0] = group_id */
   1,   /* field[1] = page_size */
   2,   /* field[2] = page_token */
 };
-static const ProtobufCIntRange mandate__identity__v1__list_members_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__identity__v1__list_group_members_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 3 }
 };
-const ProtobufCMessageDescriptor mandate__identity__v1__list_members_request__descriptor =
+const ProtobufCMessageDescriptor mandate__identity__v1__list_group_members_request__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.identity.v1.ListMembersRequest",
-  "ListMembersRequest",
-  "Mandate__Identity__V1__ListMembersRequest",
+  "mandate.identity.v1.ListGroupMembersRequest",
+  "ListGroupMembersRequest",
+  "Mandate__Identity__V1__ListGroupMembersRequest",
   "mandate.identity.v1",
-  sizeof(Mandate__Identity__V1__ListMembersRequest),
+  sizeof(Mandate__Identity__V1__ListGroupMembersRequest),
   3,
-  mandate__identity__v1__list_members_request__field_descriptors,
-  mandate__identity__v1__list_members_request__field_indices_by_name,
-  1,  mandate__identity__v1__list_members_request__number_ranges,
-  (ProtobufCMessageInit) mandate__identity__v1__list_members_request__init,
+  mandate__identity__v1__list_group_members_request__field_descriptors,
+  mandate__identity__v1__list_group_members_request__field_indices_by_name,
+  1,  mandate__identity__v1__list_group_members_request__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__list_group_members_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__list_members_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__list_group_members_response__field_descriptors[2] =
 {
   {
     "members",
     1,
     PROTOBUF_C_LABEL_REPEATED,
     PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Mandate__Identity__V1__ListMembersResponse, n_members),
-    offsetof(Mandate__Identity__V1__ListMembersResponse, members),
+    offsetof(Mandate__Identity__V1__ListGroupMembersResponse, n_members),
+    offsetof(Mandate__Identity__V1__ListGroupMembersResponse, members),
     &mandate__identity__v1__group_member__descriptor,
     NULL,
     0,             /* flags */
@@ -1541,34 +1541,34 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__list_members_respon
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__ListMembersResponse, next_page_token),
+    offsetof(Mandate__Identity__V1__ListGroupMembersResponse, next_page_token),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__identity__v1__list_members_response__field_indices_by_name[] = {
+static const unsigned mandate__identity__v1__list_group_members_response__field_indices_by_name[] = {
   0,   /* field[0] = members */
   1,   /* field[1] = next_page_token */
 };
-static const ProtobufCIntRange mandate__identity__v1__list_members_response__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__identity__v1__list_group_members_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 2 }
 };
-const ProtobufCMessageDescriptor mandate__identity__v1__list_members_response__descriptor =
+const ProtobufCMessageDescriptor mandate__identity__v1__list_group_members_response__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.identity.v1.ListMembersResponse",
-  "ListMembersResponse",
-  "Mandate__Identity__V1__ListMembersResponse",
+  "mandate.identity.v1.ListGroupMembersResponse",
+  "ListGroupMembersResponse",
+  "Mandate__Identity__V1__ListGroupMembersResponse",
   "mandate.identity.v1",
-  sizeof(Mandate__Identity__V1__ListMembersResponse),
+  sizeof(Mandate__Identity__V1__ListGroupMembersResponse),
   2,
-  mandate__identity__v1__list_members_response__field_descriptors,
-  mandate__identity__v1__list_members_response__field_indices_by_name,
-  1,  mandate__identity__v1__list_members_response__number_ranges,
-  (ProtobufCMessageInit) mandate__identity__v1__list_members_response__init,
+  mandate__identity__v1__list_group_members_response__field_descriptors,
+  mandate__identity__v1__list_group_members_response__field_indices_by_name,
+  1,  mandate__identity__v1__list_group_members_response__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__list_group_members_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

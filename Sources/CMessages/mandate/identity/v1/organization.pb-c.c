@@ -397,12 +397,12 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__organization__field
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "created_at",
+    "create_time",
     7,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__Organization, created_at),
+    offsetof(Mandate__Identity__V1__Organization, create_time),
     &google__protobuf__timestamp__descriptor,
     NULL,
     0,             /* flags */
@@ -422,7 +422,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__organization__field
   },
 };
 static const unsigned mandate__identity__v1__organization__field_indices_by_name[] = {
-  6,   /* field[6] = created_at */
+  6,   /* field[6] = create_time */
   1,   /* field[1] = display_name */
   5,   /* field[5] = external_id */
   0,   /* field[0] = id */

@@ -322,49 +322,49 @@ void   mandate__mailbox__v1__explain_response__free_unpacked
   assert(message->base.descriptor == &mandate__mailbox__v1__explain_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__mailbox__v1__condition__init
-                     (Mandate__Mailbox__V1__Condition         *message)
+void   mandate__mailbox__v1__access_condition__init
+                     (Mandate__Mailbox__V1__AccessCondition         *message)
 {
-  static const Mandate__Mailbox__V1__Condition init_value = MANDATE__MAILBOX__V1__CONDITION__INIT;
+  static const Mandate__Mailbox__V1__AccessCondition init_value = MANDATE__MAILBOX__V1__ACCESS_CONDITION__INIT;
   *message = init_value;
 }
-size_t mandate__mailbox__v1__condition__get_packed_size
-                     (const Mandate__Mailbox__V1__Condition *message)
+size_t mandate__mailbox__v1__access_condition__get_packed_size
+                     (const Mandate__Mailbox__V1__AccessCondition *message)
 {
-  assert(message->base.descriptor == &mandate__mailbox__v1__condition__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__access_condition__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__mailbox__v1__condition__pack
-                     (const Mandate__Mailbox__V1__Condition *message,
+size_t mandate__mailbox__v1__access_condition__pack
+                     (const Mandate__Mailbox__V1__AccessCondition *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__mailbox__v1__condition__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__access_condition__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__mailbox__v1__condition__pack_to_buffer
-                     (const Mandate__Mailbox__V1__Condition *message,
+size_t mandate__mailbox__v1__access_condition__pack_to_buffer
+                     (const Mandate__Mailbox__V1__AccessCondition *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__mailbox__v1__condition__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__access_condition__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Mailbox__V1__Condition *
-       mandate__mailbox__v1__condition__unpack
+Mandate__Mailbox__V1__AccessCondition *
+       mandate__mailbox__v1__access_condition__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Mailbox__V1__Condition *)
-     protobuf_c_message_unpack (&mandate__mailbox__v1__condition__descriptor,
+  return (Mandate__Mailbox__V1__AccessCondition *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__access_condition__descriptor,
                                 allocator, len, data);
 }
-void   mandate__mailbox__v1__condition__free_unpacked
-                     (Mandate__Mailbox__V1__Condition *message,
+void   mandate__mailbox__v1__access_condition__free_unpacked
+                     (Mandate__Mailbox__V1__AccessCondition *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__mailbox__v1__condition__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__access_condition__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 static const ProtobufCFieldDescriptor mandate__mailbox__v1__check_request__field_descriptors[4] =
@@ -495,12 +495,12 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__check_response__fiel
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "valid_until",
+    "expire_time",
     5,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__CheckResponse, valid_until),
+    offsetof(Mandate__Mailbox__V1__CheckResponse, expire_time),
     &google__protobuf__timestamp__descriptor,
     NULL,
     0,             /* flags */
@@ -510,9 +510,9 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__check_response__fiel
 static const unsigned mandate__mailbox__v1__check_response__field_indices_by_name[] = {
   0,   /* field[0] = allowed */
   2,   /* field[2] = delegation_id */
+  4,   /* field[4] = expire_time */
   1,   /* field[1] = reason */
   3,   /* field[3] = revision */
-  4,   /* field[4] = valid_until */
 };
 static const ProtobufCIntRange mandate__mailbox__v1__check_response__number_ranges[1 + 1] =
 {
@@ -720,7 +720,7 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__explain_response__fi
     PROTOBUF_C_TYPE_MESSAGE,
     offsetof(Mandate__Mailbox__V1__ExplainResponse, n_conditions),
     offsetof(Mandate__Mailbox__V1__ExplainResponse, conditions),
-    &mandate__mailbox__v1__condition__descriptor,
+    &mandate__mailbox__v1__access_condition__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -763,7 +763,7 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__explain_response__descrip
   (ProtobufCMessageInit) mandate__mailbox__v1__explain_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__condition__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__access_condition__field_descriptors[3] =
 {
   {
     "name",
@@ -771,7 +771,7 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__condition__field_des
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__Condition, name),
+    offsetof(Mandate__Mailbox__V1__AccessCondition, name),
     NULL,
     NULL,
     0,             /* flags */
@@ -783,8 +783,8 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__condition__field_des
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_ENUM,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__Condition, outcome),
-    &mandate__mailbox__v1__condition_outcome__descriptor,
+    offsetof(Mandate__Mailbox__V1__AccessCondition, outcome),
+    &mandate__mailbox__v1__access_condition_outcome__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -795,36 +795,36 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__condition__field_des
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__Condition, detail),
+    offsetof(Mandate__Mailbox__V1__AccessCondition, detail),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__mailbox__v1__condition__field_indices_by_name[] = {
+static const unsigned mandate__mailbox__v1__access_condition__field_indices_by_name[] = {
   2,   /* field[2] = detail */
   0,   /* field[0] = name */
   1,   /* field[1] = outcome */
 };
-static const ProtobufCIntRange mandate__mailbox__v1__condition__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__mailbox__v1__access_condition__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 3 }
 };
-const ProtobufCMessageDescriptor mandate__mailbox__v1__condition__descriptor =
+const ProtobufCMessageDescriptor mandate__mailbox__v1__access_condition__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.mailbox.v1.Condition",
-  "Condition",
-  "Mandate__Mailbox__V1__Condition",
+  "mandate.mailbox.v1.AccessCondition",
+  "AccessCondition",
+  "Mandate__Mailbox__V1__AccessCondition",
   "mandate.mailbox.v1",
-  sizeof(Mandate__Mailbox__V1__Condition),
+  sizeof(Mandate__Mailbox__V1__AccessCondition),
   3,
-  mandate__mailbox__v1__condition__field_descriptors,
-  mandate__mailbox__v1__condition__field_indices_by_name,
-  1,  mandate__mailbox__v1__condition__number_ranges,
-  (ProtobufCMessageInit) mandate__mailbox__v1__condition__init,
+  mandate__mailbox__v1__access_condition__field_descriptors,
+  mandate__mailbox__v1__access_condition__field_indices_by_name,
+  1,  mandate__mailbox__v1__access_condition__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__access_condition__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue mandate__mailbox__v1__right__enum_values_by_number[4] =
@@ -927,35 +927,35 @@ const ProtobufCEnumDescriptor mandate__mailbox__v1__decision_reason__descriptor 
   mandate__mailbox__v1__decision_reason__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue mandate__mailbox__v1__condition_outcome__enum_values_by_number[4] =
+static const ProtobufCEnumValue mandate__mailbox__v1__access_condition_outcome__enum_values_by_number[4] =
 {
-  { "CONDITION_OUTCOME_UNSPECIFIED", "MANDATE__MAILBOX__V1__CONDITION_OUTCOME__CONDITION_OUTCOME_UNSPECIFIED", 0 },
-  { "CONDITION_OUTCOME_PASSED", "MANDATE__MAILBOX__V1__CONDITION_OUTCOME__CONDITION_OUTCOME_PASSED", 1 },
-  { "CONDITION_OUTCOME_FAILED", "MANDATE__MAILBOX__V1__CONDITION_OUTCOME__CONDITION_OUTCOME_FAILED", 2 },
-  { "CONDITION_OUTCOME_SKIPPED", "MANDATE__MAILBOX__V1__CONDITION_OUTCOME__CONDITION_OUTCOME_SKIPPED", 3 },
+  { "ACCESS_CONDITION_OUTCOME_UNSPECIFIED", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_OUTCOME__ACCESS_CONDITION_OUTCOME_UNSPECIFIED", 0 },
+  { "ACCESS_CONDITION_OUTCOME_PASSED", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_OUTCOME__ACCESS_CONDITION_OUTCOME_PASSED", 1 },
+  { "ACCESS_CONDITION_OUTCOME_FAILED", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_OUTCOME__ACCESS_CONDITION_OUTCOME_FAILED", 2 },
+  { "ACCESS_CONDITION_OUTCOME_SKIPPED", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_OUTCOME__ACCESS_CONDITION_OUTCOME_SKIPPED", 3 },
 };
-static const ProtobufCIntRange mandate__mailbox__v1__condition_outcome__value_ranges[] = {
+static const ProtobufCIntRange mandate__mailbox__v1__access_condition_outcome__value_ranges[] = {
 {0, 0},{0, 4}
 };
-static const ProtobufCEnumValueIndex mandate__mailbox__v1__condition_outcome__enum_values_by_name[4] =
+static const ProtobufCEnumValueIndex mandate__mailbox__v1__access_condition_outcome__enum_values_by_name[4] =
 {
-  { "CONDITION_OUTCOME_FAILED", 2 },
-  { "CONDITION_OUTCOME_PASSED", 1 },
-  { "CONDITION_OUTCOME_SKIPPED", 3 },
-  { "CONDITION_OUTCOME_UNSPECIFIED", 0 },
+  { "ACCESS_CONDITION_OUTCOME_FAILED", 2 },
+  { "ACCESS_CONDITION_OUTCOME_PASSED", 1 },
+  { "ACCESS_CONDITION_OUTCOME_SKIPPED", 3 },
+  { "ACCESS_CONDITION_OUTCOME_UNSPECIFIED", 0 },
 };
-const ProtobufCEnumDescriptor mandate__mailbox__v1__condition_outcome__descriptor =
+const ProtobufCEnumDescriptor mandate__mailbox__v1__access_condition_outcome__descriptor =
 {
   PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
-  "mandate.mailbox.v1.ConditionOutcome",
-  "ConditionOutcome",
-  "Mandate__Mailbox__V1__ConditionOutcome",
+  "mandate.mailbox.v1.AccessConditionOutcome",
+  "AccessConditionOutcome",
+  "Mandate__Mailbox__V1__AccessConditionOutcome",
   "mandate.mailbox.v1",
   4,
-  mandate__mailbox__v1__condition_outcome__enum_values_by_number,
+  mandate__mailbox__v1__access_condition_outcome__enum_values_by_number,
   4,
-  mandate__mailbox__v1__condition_outcome__enum_values_by_name,
+  mandate__mailbox__v1__access_condition_outcome__enum_values_by_name,
   1,
-  mandate__mailbox__v1__condition_outcome__value_ranges,
+  mandate__mailbox__v1__access_condition_outcome__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

@@ -52,229 +52,184 @@ void   mandate__mailbox__v1__delegation__free_unpacked
   assert(message->base.descriptor == &mandate__mailbox__v1__delegation__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__mailbox__v1__mailbox__init
-                     (Mandate__Mailbox__V1__Mailbox         *message)
+void   mandate__mailbox__v1__grant_delegation_request__init
+                     (Mandate__Mailbox__V1__GrantDelegationRequest         *message)
 {
-  static const Mandate__Mailbox__V1__Mailbox init_value = MANDATE__MAILBOX__V1__MAILBOX__INIT;
+  static const Mandate__Mailbox__V1__GrantDelegationRequest init_value = MANDATE__MAILBOX__V1__GRANT_DELEGATION_REQUEST__INIT;
   *message = init_value;
 }
-size_t mandate__mailbox__v1__mailbox__get_packed_size
-                     (const Mandate__Mailbox__V1__Mailbox *message)
+size_t mandate__mailbox__v1__grant_delegation_request__get_packed_size
+                     (const Mandate__Mailbox__V1__GrantDelegationRequest *message)
 {
-  assert(message->base.descriptor == &mandate__mailbox__v1__mailbox__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__grant_delegation_request__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__mailbox__v1__mailbox__pack
-                     (const Mandate__Mailbox__V1__Mailbox *message,
+size_t mandate__mailbox__v1__grant_delegation_request__pack
+                     (const Mandate__Mailbox__V1__GrantDelegationRequest *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__mailbox__v1__mailbox__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__grant_delegation_request__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__mailbox__v1__mailbox__pack_to_buffer
-                     (const Mandate__Mailbox__V1__Mailbox *message,
+size_t mandate__mailbox__v1__grant_delegation_request__pack_to_buffer
+                     (const Mandate__Mailbox__V1__GrantDelegationRequest *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__mailbox__v1__mailbox__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__grant_delegation_request__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Mailbox__V1__Mailbox *
-       mandate__mailbox__v1__mailbox__unpack
+Mandate__Mailbox__V1__GrantDelegationRequest *
+       mandate__mailbox__v1__grant_delegation_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Mailbox__V1__Mailbox *)
-     protobuf_c_message_unpack (&mandate__mailbox__v1__mailbox__descriptor,
+  return (Mandate__Mailbox__V1__GrantDelegationRequest *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__grant_delegation_request__descriptor,
                                 allocator, len, data);
 }
-void   mandate__mailbox__v1__mailbox__free_unpacked
-                     (Mandate__Mailbox__V1__Mailbox *message,
+void   mandate__mailbox__v1__grant_delegation_request__free_unpacked
+                     (Mandate__Mailbox__V1__GrantDelegationRequest *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__mailbox__v1__mailbox__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__grant_delegation_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__mailbox__v1__grant_request__init
-                     (Mandate__Mailbox__V1__GrantRequest         *message)
+void   mandate__mailbox__v1__grant_delegation_response__init
+                     (Mandate__Mailbox__V1__GrantDelegationResponse         *message)
 {
-  static const Mandate__Mailbox__V1__GrantRequest init_value = MANDATE__MAILBOX__V1__GRANT_REQUEST__INIT;
+  static const Mandate__Mailbox__V1__GrantDelegationResponse init_value = MANDATE__MAILBOX__V1__GRANT_DELEGATION_RESPONSE__INIT;
   *message = init_value;
 }
-size_t mandate__mailbox__v1__grant_request__get_packed_size
-                     (const Mandate__Mailbox__V1__GrantRequest *message)
+size_t mandate__mailbox__v1__grant_delegation_response__get_packed_size
+                     (const Mandate__Mailbox__V1__GrantDelegationResponse *message)
 {
-  assert(message->base.descriptor == &mandate__mailbox__v1__grant_request__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__grant_delegation_response__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__mailbox__v1__grant_request__pack
-                     (const Mandate__Mailbox__V1__GrantRequest *message,
+size_t mandate__mailbox__v1__grant_delegation_response__pack
+                     (const Mandate__Mailbox__V1__GrantDelegationResponse *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__mailbox__v1__grant_request__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__grant_delegation_response__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__mailbox__v1__grant_request__pack_to_buffer
-                     (const Mandate__Mailbox__V1__GrantRequest *message,
+size_t mandate__mailbox__v1__grant_delegation_response__pack_to_buffer
+                     (const Mandate__Mailbox__V1__GrantDelegationResponse *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__mailbox__v1__grant_request__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__grant_delegation_response__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Mailbox__V1__GrantRequest *
-       mandate__mailbox__v1__grant_request__unpack
+Mandate__Mailbox__V1__GrantDelegationResponse *
+       mandate__mailbox__v1__grant_delegation_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Mailbox__V1__GrantRequest *)
-     protobuf_c_message_unpack (&mandate__mailbox__v1__grant_request__descriptor,
+  return (Mandate__Mailbox__V1__GrantDelegationResponse *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__grant_delegation_response__descriptor,
                                 allocator, len, data);
 }
-void   mandate__mailbox__v1__grant_request__free_unpacked
-                     (Mandate__Mailbox__V1__GrantRequest *message,
+void   mandate__mailbox__v1__grant_delegation_response__free_unpacked
+                     (Mandate__Mailbox__V1__GrantDelegationResponse *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__mailbox__v1__grant_request__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__grant_delegation_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__mailbox__v1__grant_response__init
-                     (Mandate__Mailbox__V1__GrantResponse         *message)
+void   mandate__mailbox__v1__revoke_delegation_request__init
+                     (Mandate__Mailbox__V1__RevokeDelegationRequest         *message)
 {
-  static const Mandate__Mailbox__V1__GrantResponse init_value = MANDATE__MAILBOX__V1__GRANT_RESPONSE__INIT;
+  static const Mandate__Mailbox__V1__RevokeDelegationRequest init_value = MANDATE__MAILBOX__V1__REVOKE_DELEGATION_REQUEST__INIT;
   *message = init_value;
 }
-size_t mandate__mailbox__v1__grant_response__get_packed_size
-                     (const Mandate__Mailbox__V1__GrantResponse *message)
+size_t mandate__mailbox__v1__revoke_delegation_request__get_packed_size
+                     (const Mandate__Mailbox__V1__RevokeDelegationRequest *message)
 {
-  assert(message->base.descriptor == &mandate__mailbox__v1__grant_response__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_delegation_request__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__mailbox__v1__grant_response__pack
-                     (const Mandate__Mailbox__V1__GrantResponse *message,
+size_t mandate__mailbox__v1__revoke_delegation_request__pack
+                     (const Mandate__Mailbox__V1__RevokeDelegationRequest *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__mailbox__v1__grant_response__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_delegation_request__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__mailbox__v1__grant_response__pack_to_buffer
-                     (const Mandate__Mailbox__V1__GrantResponse *message,
+size_t mandate__mailbox__v1__revoke_delegation_request__pack_to_buffer
+                     (const Mandate__Mailbox__V1__RevokeDelegationRequest *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__mailbox__v1__grant_response__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_delegation_request__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Mailbox__V1__GrantResponse *
-       mandate__mailbox__v1__grant_response__unpack
+Mandate__Mailbox__V1__RevokeDelegationRequest *
+       mandate__mailbox__v1__revoke_delegation_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Mailbox__V1__GrantResponse *)
-     protobuf_c_message_unpack (&mandate__mailbox__v1__grant_response__descriptor,
+  return (Mandate__Mailbox__V1__RevokeDelegationRequest *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__revoke_delegation_request__descriptor,
                                 allocator, len, data);
 }
-void   mandate__mailbox__v1__grant_response__free_unpacked
-                     (Mandate__Mailbox__V1__GrantResponse *message,
+void   mandate__mailbox__v1__revoke_delegation_request__free_unpacked
+                     (Mandate__Mailbox__V1__RevokeDelegationRequest *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__mailbox__v1__grant_response__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_delegation_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__mailbox__v1__revoke_request__init
-                     (Mandate__Mailbox__V1__RevokeRequest         *message)
+void   mandate__mailbox__v1__revoke_delegation_response__init
+                     (Mandate__Mailbox__V1__RevokeDelegationResponse         *message)
 {
-  static const Mandate__Mailbox__V1__RevokeRequest init_value = MANDATE__MAILBOX__V1__REVOKE_REQUEST__INIT;
+  static const Mandate__Mailbox__V1__RevokeDelegationResponse init_value = MANDATE__MAILBOX__V1__REVOKE_DELEGATION_RESPONSE__INIT;
   *message = init_value;
 }
-size_t mandate__mailbox__v1__revoke_request__get_packed_size
-                     (const Mandate__Mailbox__V1__RevokeRequest *message)
+size_t mandate__mailbox__v1__revoke_delegation_response__get_packed_size
+                     (const Mandate__Mailbox__V1__RevokeDelegationResponse *message)
 {
-  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_request__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_delegation_response__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__mailbox__v1__revoke_request__pack
-                     (const Mandate__Mailbox__V1__RevokeRequest *message,
+size_t mandate__mailbox__v1__revoke_delegation_response__pack
+                     (const Mandate__Mailbox__V1__RevokeDelegationResponse *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_request__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_delegation_response__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__mailbox__v1__revoke_request__pack_to_buffer
-                     (const Mandate__Mailbox__V1__RevokeRequest *message,
+size_t mandate__mailbox__v1__revoke_delegation_response__pack_to_buffer
+                     (const Mandate__Mailbox__V1__RevokeDelegationResponse *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_request__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_delegation_response__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Mailbox__V1__RevokeRequest *
-       mandate__mailbox__v1__revoke_request__unpack
+Mandate__Mailbox__V1__RevokeDelegationResponse *
+       mandate__mailbox__v1__revoke_delegation_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Mailbox__V1__RevokeRequest *)
-     protobuf_c_message_unpack (&mandate__mailbox__v1__revoke_request__descriptor,
+  return (Mandate__Mailbox__V1__RevokeDelegationResponse *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__revoke_delegation_response__descriptor,
                                 allocator, len, data);
 }
-void   mandate__mailbox__v1__revoke_request__free_unpacked
-                     (Mandate__Mailbox__V1__RevokeRequest *message,
+void   mandate__mailbox__v1__revoke_delegation_response__free_unpacked
+                     (Mandate__Mailbox__V1__RevokeDelegationResponse *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_request__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   mandate__mailbox__v1__revoke_response__init
-                     (Mandate__Mailbox__V1__RevokeResponse         *message)
-{
-  static const Mandate__Mailbox__V1__RevokeResponse init_value = MANDATE__MAILBOX__V1__REVOKE_RESPONSE__INIT;
-  *message = init_value;
-}
-size_t mandate__mailbox__v1__revoke_response__get_packed_size
-                     (const Mandate__Mailbox__V1__RevokeResponse *message)
-{
-  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_response__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t mandate__mailbox__v1__revoke_response__pack
-                     (const Mandate__Mailbox__V1__RevokeResponse *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_response__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t mandate__mailbox__v1__revoke_response__pack_to_buffer
-                     (const Mandate__Mailbox__V1__RevokeResponse *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_response__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Mandate__Mailbox__V1__RevokeResponse *
-       mandate__mailbox__v1__revoke_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Mandate__Mailbox__V1__RevokeResponse *)
-     protobuf_c_message_unpack (&mandate__mailbox__v1__revoke_response__descriptor,
-                                allocator, len, data);
-}
-void   mandate__mailbox__v1__revoke_response__free_unpacked
-                     (Mandate__Mailbox__V1__RevokeResponse *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_response__descriptor);
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_delegation_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   mandate__mailbox__v1__list_delegates_request__init
@@ -412,231 +367,6 @@ void   mandate__mailbox__v1__delegate__free_unpacked
   assert(message->base.descriptor == &mandate__mailbox__v1__delegate__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__mailbox__v1__get_mailbox_request__init
-                     (Mandate__Mailbox__V1__GetMailboxRequest         *message)
-{
-  static const Mandate__Mailbox__V1__GetMailboxRequest init_value = MANDATE__MAILBOX__V1__GET_MAILBOX_REQUEST__INIT;
-  *message = init_value;
-}
-size_t mandate__mailbox__v1__get_mailbox_request__get_packed_size
-                     (const Mandate__Mailbox__V1__GetMailboxRequest *message)
-{
-  assert(message->base.descriptor == &mandate__mailbox__v1__get_mailbox_request__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t mandate__mailbox__v1__get_mailbox_request__pack
-                     (const Mandate__Mailbox__V1__GetMailboxRequest *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &mandate__mailbox__v1__get_mailbox_request__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t mandate__mailbox__v1__get_mailbox_request__pack_to_buffer
-                     (const Mandate__Mailbox__V1__GetMailboxRequest *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &mandate__mailbox__v1__get_mailbox_request__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Mandate__Mailbox__V1__GetMailboxRequest *
-       mandate__mailbox__v1__get_mailbox_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Mandate__Mailbox__V1__GetMailboxRequest *)
-     protobuf_c_message_unpack (&mandate__mailbox__v1__get_mailbox_request__descriptor,
-                                allocator, len, data);
-}
-void   mandate__mailbox__v1__get_mailbox_request__free_unpacked
-                     (Mandate__Mailbox__V1__GetMailboxRequest *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &mandate__mailbox__v1__get_mailbox_request__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   mandate__mailbox__v1__get_mailbox_response__init
-                     (Mandate__Mailbox__V1__GetMailboxResponse         *message)
-{
-  static const Mandate__Mailbox__V1__GetMailboxResponse init_value = MANDATE__MAILBOX__V1__GET_MAILBOX_RESPONSE__INIT;
-  *message = init_value;
-}
-size_t mandate__mailbox__v1__get_mailbox_response__get_packed_size
-                     (const Mandate__Mailbox__V1__GetMailboxResponse *message)
-{
-  assert(message->base.descriptor == &mandate__mailbox__v1__get_mailbox_response__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t mandate__mailbox__v1__get_mailbox_response__pack
-                     (const Mandate__Mailbox__V1__GetMailboxResponse *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &mandate__mailbox__v1__get_mailbox_response__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t mandate__mailbox__v1__get_mailbox_response__pack_to_buffer
-                     (const Mandate__Mailbox__V1__GetMailboxResponse *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &mandate__mailbox__v1__get_mailbox_response__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Mandate__Mailbox__V1__GetMailboxResponse *
-       mandate__mailbox__v1__get_mailbox_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Mandate__Mailbox__V1__GetMailboxResponse *)
-     protobuf_c_message_unpack (&mandate__mailbox__v1__get_mailbox_response__descriptor,
-                                allocator, len, data);
-}
-void   mandate__mailbox__v1__get_mailbox_response__free_unpacked
-                     (Mandate__Mailbox__V1__GetMailboxResponse *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &mandate__mailbox__v1__get_mailbox_response__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   mandate__mailbox__v1__list_mailboxes_request__init
-                     (Mandate__Mailbox__V1__ListMailboxesRequest         *message)
-{
-  static const Mandate__Mailbox__V1__ListMailboxesRequest init_value = MANDATE__MAILBOX__V1__LIST_MAILBOXES_REQUEST__INIT;
-  *message = init_value;
-}
-size_t mandate__mailbox__v1__list_mailboxes_request__get_packed_size
-                     (const Mandate__Mailbox__V1__ListMailboxesRequest *message)
-{
-  assert(message->base.descriptor == &mandate__mailbox__v1__list_mailboxes_request__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t mandate__mailbox__v1__list_mailboxes_request__pack
-                     (const Mandate__Mailbox__V1__ListMailboxesRequest *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &mandate__mailbox__v1__list_mailboxes_request__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t mandate__mailbox__v1__list_mailboxes_request__pack_to_buffer
-                     (const Mandate__Mailbox__V1__ListMailboxesRequest *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &mandate__mailbox__v1__list_mailboxes_request__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Mandate__Mailbox__V1__ListMailboxesRequest *
-       mandate__mailbox__v1__list_mailboxes_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Mandate__Mailbox__V1__ListMailboxesRequest *)
-     protobuf_c_message_unpack (&mandate__mailbox__v1__list_mailboxes_request__descriptor,
-                                allocator, len, data);
-}
-void   mandate__mailbox__v1__list_mailboxes_request__free_unpacked
-                     (Mandate__Mailbox__V1__ListMailboxesRequest *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &mandate__mailbox__v1__list_mailboxes_request__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   mandate__mailbox__v1__list_mailboxes_response__init
-                     (Mandate__Mailbox__V1__ListMailboxesResponse         *message)
-{
-  static const Mandate__Mailbox__V1__ListMailboxesResponse init_value = MANDATE__MAILBOX__V1__LIST_MAILBOXES_RESPONSE__INIT;
-  *message = init_value;
-}
-size_t mandate__mailbox__v1__list_mailboxes_response__get_packed_size
-                     (const Mandate__Mailbox__V1__ListMailboxesResponse *message)
-{
-  assert(message->base.descriptor == &mandate__mailbox__v1__list_mailboxes_response__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t mandate__mailbox__v1__list_mailboxes_response__pack
-                     (const Mandate__Mailbox__V1__ListMailboxesResponse *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &mandate__mailbox__v1__list_mailboxes_response__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t mandate__mailbox__v1__list_mailboxes_response__pack_to_buffer
-                     (const Mandate__Mailbox__V1__ListMailboxesResponse *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &mandate__mailbox__v1__list_mailboxes_response__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Mandate__Mailbox__V1__ListMailboxesResponse *
-       mandate__mailbox__v1__list_mailboxes_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Mandate__Mailbox__V1__ListMailboxesResponse *)
-     protobuf_c_message_unpack (&mandate__mailbox__v1__list_mailboxes_response__descriptor,
-                                allocator, len, data);
-}
-void   mandate__mailbox__v1__list_mailboxes_response__free_unpacked
-                     (Mandate__Mailbox__V1__ListMailboxesResponse *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &mandate__mailbox__v1__list_mailboxes_response__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   mandate__mailbox__v1__accessible_mailbox__init
-                     (Mandate__Mailbox__V1__AccessibleMailbox         *message)
-{
-  static const Mandate__Mailbox__V1__AccessibleMailbox init_value = MANDATE__MAILBOX__V1__ACCESSIBLE_MAILBOX__INIT;
-  *message = init_value;
-}
-size_t mandate__mailbox__v1__accessible_mailbox__get_packed_size
-                     (const Mandate__Mailbox__V1__AccessibleMailbox *message)
-{
-  assert(message->base.descriptor == &mandate__mailbox__v1__accessible_mailbox__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t mandate__mailbox__v1__accessible_mailbox__pack
-                     (const Mandate__Mailbox__V1__AccessibleMailbox *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &mandate__mailbox__v1__accessible_mailbox__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t mandate__mailbox__v1__accessible_mailbox__pack_to_buffer
-                     (const Mandate__Mailbox__V1__AccessibleMailbox *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &mandate__mailbox__v1__accessible_mailbox__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Mandate__Mailbox__V1__AccessibleMailbox *
-       mandate__mailbox__v1__accessible_mailbox__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Mandate__Mailbox__V1__AccessibleMailbox *)
-     protobuf_c_message_unpack (&mandate__mailbox__v1__accessible_mailbox__descriptor,
-                                allocator, len, data);
-}
-void   mandate__mailbox__v1__accessible_mailbox__free_unpacked
-                     (Mandate__Mailbox__V1__AccessibleMailbox *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &mandate__mailbox__v1__accessible_mailbox__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
 static const ProtobufCFieldDescriptor mandate__mailbox__v1__delegation__field_descriptors[10] =
 {
   {
@@ -700,24 +430,24 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__delegation__field_de
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "not_before",
+    "start_time",
     6,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__Delegation, not_before),
+    offsetof(Mandate__Mailbox__V1__Delegation, start_time),
     &google__protobuf__timestamp__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "expires_at",
+    "expire_time",
     7,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__Delegation, expires_at),
+    offsetof(Mandate__Mailbox__V1__Delegation, expire_time),
     &google__protobuf__timestamp__descriptor,
     NULL,
     0,             /* flags */
@@ -736,12 +466,12 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__delegation__field_de
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "created_at",
+    "create_time",
     9,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__Delegation, created_at),
+    offsetof(Mandate__Mailbox__V1__Delegation, create_time),
     &google__protobuf__timestamp__descriptor,
     NULL,
     0,             /* flags */
@@ -761,16 +491,16 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__delegation__field_de
   },
 };
 static const unsigned mandate__mailbox__v1__delegation__field_indices_by_name[] = {
-  8,   /* field[8] = created_at */
-  6,   /* field[6] = expires_at */
+  8,   /* field[8] = create_time */
+  6,   /* field[6] = expire_time */
   7,   /* field[7] = granted_by */
   3,   /* field[3] = grantee_id */
   0,   /* field[0] = id */
   2,   /* field[2] = mailbox_id */
-  5,   /* field[5] = not_before */
   1,   /* field[1] = organization_id */
   9,   /* field[9] = revision */
   4,   /* field[4] = rights */
+  5,   /* field[5] = start_time */
 };
 static const ProtobufCIntRange mandate__mailbox__v1__delegation__number_ranges[1 + 1] =
 {
@@ -792,110 +522,7 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__delegation__descriptor =
   (ProtobufCMessageInit) mandate__mailbox__v1__delegation__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__mailbox__field_descriptors[6] =
-{
-  {
-    "id",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__Mailbox, id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "organization_id",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__Mailbox, organization_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "account_id",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__Mailbox, account_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "kind",
-    4,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__Mailbox, kind),
-    &mandate__mailbox__v1__mailbox_kind__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "address",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__Mailbox, address),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "display_name",
-    6,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__Mailbox, display_name),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned mandate__mailbox__v1__mailbox__field_indices_by_name[] = {
-  2,   /* field[2] = account_id */
-  4,   /* field[4] = address */
-  5,   /* field[5] = display_name */
-  0,   /* field[0] = id */
-  3,   /* field[3] = kind */
-  1,   /* field[1] = organization_id */
-};
-static const ProtobufCIntRange mandate__mailbox__v1__mailbox__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 6 }
-};
-const ProtobufCMessageDescriptor mandate__mailbox__v1__mailbox__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.mailbox.v1.Mailbox",
-  "Mailbox",
-  "Mandate__Mailbox__V1__Mailbox",
-  "mandate.mailbox.v1",
-  sizeof(Mandate__Mailbox__V1__Mailbox),
-  6,
-  mandate__mailbox__v1__mailbox__field_descriptors,
-  mandate__mailbox__v1__mailbox__field_indices_by_name,
-  1,  mandate__mailbox__v1__mailbox__number_ranges,
-  (ProtobufCMessageInit) mandate__mailbox__v1__mailbox__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_request__field_descriptors[8] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_delegation_request__field_descriptors[8] =
 {
   {
     "mailbox_id",
@@ -903,7 +530,7 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_request__field
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__GrantRequest, mailbox_id),
+    offsetof(Mandate__Mailbox__V1__GrantDelegationRequest, mailbox_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -915,7 +542,7 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_request__field
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__GrantRequest, grantee_id),
+    offsetof(Mandate__Mailbox__V1__GrantDelegationRequest, grantee_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -926,32 +553,32 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_request__field
     3,
     PROTOBUF_C_LABEL_REPEATED,
     PROTOBUF_C_TYPE_ENUM,
-    offsetof(Mandate__Mailbox__V1__GrantRequest, n_rights),
-    offsetof(Mandate__Mailbox__V1__GrantRequest, rights),
+    offsetof(Mandate__Mailbox__V1__GrantDelegationRequest, n_rights),
+    offsetof(Mandate__Mailbox__V1__GrantDelegationRequest, rights),
     &mandate__mailbox__v1__right__descriptor,
     NULL,
     0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "not_before",
+    "start_time",
     4,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__GrantRequest, not_before),
+    offsetof(Mandate__Mailbox__V1__GrantDelegationRequest, start_time),
     &google__protobuf__timestamp__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "expires_at",
+    "expire_time",
     5,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__GrantRequest, expires_at),
+    offsetof(Mandate__Mailbox__V1__GrantDelegationRequest, expire_time),
     &google__protobuf__timestamp__descriptor,
     NULL,
     0,             /* flags */
@@ -963,7 +590,7 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_request__field
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__GrantRequest, justification),
+    offsetof(Mandate__Mailbox__V1__GrantDelegationRequest, justification),
     NULL,
     NULL,
     0,             /* flags */
@@ -975,7 +602,7 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_request__field
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__GrantRequest, request_id),
+    offsetof(Mandate__Mailbox__V1__GrantDelegationRequest, request_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -987,44 +614,44 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_request__field
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BOOL,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__GrantRequest, validate_only),
+    offsetof(Mandate__Mailbox__V1__GrantDelegationRequest, validate_only),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__mailbox__v1__grant_request__field_indices_by_name[] = {
-  4,   /* field[4] = expires_at */
+static const unsigned mandate__mailbox__v1__grant_delegation_request__field_indices_by_name[] = {
+  4,   /* field[4] = expire_time */
   1,   /* field[1] = grantee_id */
   5,   /* field[5] = justification */
   0,   /* field[0] = mailbox_id */
-  3,   /* field[3] = not_before */
   6,   /* field[6] = request_id */
   2,   /* field[2] = rights */
+  3,   /* field[3] = start_time */
   7,   /* field[7] = validate_only */
 };
-static const ProtobufCIntRange mandate__mailbox__v1__grant_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__mailbox__v1__grant_delegation_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 8 }
 };
-const ProtobufCMessageDescriptor mandate__mailbox__v1__grant_request__descriptor =
+const ProtobufCMessageDescriptor mandate__mailbox__v1__grant_delegation_request__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.mailbox.v1.GrantRequest",
-  "GrantRequest",
-  "Mandate__Mailbox__V1__GrantRequest",
+  "mandate.mailbox.v1.GrantDelegationRequest",
+  "GrantDelegationRequest",
+  "Mandate__Mailbox__V1__GrantDelegationRequest",
   "mandate.mailbox.v1",
-  sizeof(Mandate__Mailbox__V1__GrantRequest),
+  sizeof(Mandate__Mailbox__V1__GrantDelegationRequest),
   8,
-  mandate__mailbox__v1__grant_request__field_descriptors,
-  mandate__mailbox__v1__grant_request__field_indices_by_name,
-  1,  mandate__mailbox__v1__grant_request__number_ranges,
-  (ProtobufCMessageInit) mandate__mailbox__v1__grant_request__init,
+  mandate__mailbox__v1__grant_delegation_request__field_descriptors,
+  mandate__mailbox__v1__grant_delegation_request__field_indices_by_name,
+  1,  mandate__mailbox__v1__grant_delegation_request__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__grant_delegation_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_response__field_descriptors[4] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_delegation_response__field_descriptors[4] =
 {
   {
     "delegation",
@@ -1032,7 +659,7 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_response__fiel
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__GrantResponse, delegation),
+    offsetof(Mandate__Mailbox__V1__GrantDelegationResponse, delegation),
     &mandate__mailbox__v1__delegation__descriptor,
     NULL,
     0,             /* flags */
@@ -1044,7 +671,7 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_response__fiel
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BOOL,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__GrantResponse, unchanged),
+    offsetof(Mandate__Mailbox__V1__GrantDelegationResponse, unchanged),
     NULL,
     NULL,
     0,             /* flags */
@@ -1056,7 +683,7 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_response__fiel
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__GrantResponse, event_id),
+    offsetof(Mandate__Mailbox__V1__GrantDelegationResponse, event_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -1068,40 +695,40 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_response__fiel
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__GrantResponse, consistency_token),
+    offsetof(Mandate__Mailbox__V1__GrantDelegationResponse, consistency_token),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__mailbox__v1__grant_response__field_indices_by_name[] = {
+static const unsigned mandate__mailbox__v1__grant_delegation_response__field_indices_by_name[] = {
   3,   /* field[3] = consistency_token */
   0,   /* field[0] = delegation */
   2,   /* field[2] = event_id */
   1,   /* field[1] = unchanged */
 };
-static const ProtobufCIntRange mandate__mailbox__v1__grant_response__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__mailbox__v1__grant_delegation_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 4 }
 };
-const ProtobufCMessageDescriptor mandate__mailbox__v1__grant_response__descriptor =
+const ProtobufCMessageDescriptor mandate__mailbox__v1__grant_delegation_response__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.mailbox.v1.GrantResponse",
-  "GrantResponse",
-  "Mandate__Mailbox__V1__GrantResponse",
+  "mandate.mailbox.v1.GrantDelegationResponse",
+  "GrantDelegationResponse",
+  "Mandate__Mailbox__V1__GrantDelegationResponse",
   "mandate.mailbox.v1",
-  sizeof(Mandate__Mailbox__V1__GrantResponse),
+  sizeof(Mandate__Mailbox__V1__GrantDelegationResponse),
   4,
-  mandate__mailbox__v1__grant_response__field_descriptors,
-  mandate__mailbox__v1__grant_response__field_indices_by_name,
-  1,  mandate__mailbox__v1__grant_response__number_ranges,
-  (ProtobufCMessageInit) mandate__mailbox__v1__grant_response__init,
+  mandate__mailbox__v1__grant_delegation_response__field_descriptors,
+  mandate__mailbox__v1__grant_delegation_response__field_indices_by_name,
+  1,  mandate__mailbox__v1__grant_delegation_response__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__grant_delegation_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_request__field_descriptors[6] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_delegation_request__field_descriptors[6] =
 {
   {
     "delegation_id",
@@ -1109,7 +736,7 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_request__fiel
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__RevokeRequest, delegation_id),
+    offsetof(Mandate__Mailbox__V1__RevokeDelegationRequest, delegation_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -1121,7 +748,7 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_request__fiel
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__RevokeRequest, mailbox_id),
+    offsetof(Mandate__Mailbox__V1__RevokeDelegationRequest, mailbox_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -1133,7 +760,7 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_request__fiel
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__RevokeRequest, grantee_id),
+    offsetof(Mandate__Mailbox__V1__RevokeDelegationRequest, grantee_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -1145,7 +772,7 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_request__fiel
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__RevokeRequest, justification),
+    offsetof(Mandate__Mailbox__V1__RevokeDelegationRequest, justification),
     NULL,
     NULL,
     0,             /* flags */
@@ -1157,7 +784,7 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_request__fiel
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__RevokeRequest, request_id),
+    offsetof(Mandate__Mailbox__V1__RevokeDelegationRequest, request_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -1169,14 +796,14 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_request__fiel
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BOOL,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__RevokeRequest, validate_only),
+    offsetof(Mandate__Mailbox__V1__RevokeDelegationRequest, validate_only),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__mailbox__v1__revoke_request__field_indices_by_name[] = {
+static const unsigned mandate__mailbox__v1__revoke_delegation_request__field_indices_by_name[] = {
   0,   /* field[0] = delegation_id */
   2,   /* field[2] = grantee_id */
   3,   /* field[3] = justification */
@@ -1184,27 +811,27 @@ static const unsigned mandate__mailbox__v1__revoke_request__field_indices_by_nam
   4,   /* field[4] = request_id */
   5,   /* field[5] = validate_only */
 };
-static const ProtobufCIntRange mandate__mailbox__v1__revoke_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__mailbox__v1__revoke_delegation_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 6 }
 };
-const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_request__descriptor =
+const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_delegation_request__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.mailbox.v1.RevokeRequest",
-  "RevokeRequest",
-  "Mandate__Mailbox__V1__RevokeRequest",
+  "mandate.mailbox.v1.RevokeDelegationRequest",
+  "RevokeDelegationRequest",
+  "Mandate__Mailbox__V1__RevokeDelegationRequest",
   "mandate.mailbox.v1",
-  sizeof(Mandate__Mailbox__V1__RevokeRequest),
+  sizeof(Mandate__Mailbox__V1__RevokeDelegationRequest),
   6,
-  mandate__mailbox__v1__revoke_request__field_descriptors,
-  mandate__mailbox__v1__revoke_request__field_indices_by_name,
-  1,  mandate__mailbox__v1__revoke_request__number_ranges,
-  (ProtobufCMessageInit) mandate__mailbox__v1__revoke_request__init,
+  mandate__mailbox__v1__revoke_delegation_request__field_descriptors,
+  mandate__mailbox__v1__revoke_delegation_request__field_indices_by_name,
+  1,  mandate__mailbox__v1__revoke_delegation_request__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__revoke_delegation_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_response__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_delegation_response__field_descriptors[3] =
 {
   {
     "delegation",
@@ -1212,7 +839,7 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_response__fie
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__RevokeResponse, delegation),
+    offsetof(Mandate__Mailbox__V1__RevokeDelegationResponse, delegation),
     &mandate__mailbox__v1__delegation__descriptor,
     NULL,
     0,             /* flags */
@@ -1224,7 +851,7 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_response__fie
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__RevokeResponse, event_id),
+    offsetof(Mandate__Mailbox__V1__RevokeDelegationResponse, event_id),
     NULL,
     NULL,
     0,             /* flags */
@@ -1236,36 +863,36 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_response__fie
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__RevokeResponse, consistency_token),
+    offsetof(Mandate__Mailbox__V1__RevokeDelegationResponse, consistency_token),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__mailbox__v1__revoke_response__field_indices_by_name[] = {
+static const unsigned mandate__mailbox__v1__revoke_delegation_response__field_indices_by_name[] = {
   2,   /* field[2] = consistency_token */
   0,   /* field[0] = delegation */
   1,   /* field[1] = event_id */
 };
-static const ProtobufCIntRange mandate__mailbox__v1__revoke_response__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__mailbox__v1__revoke_delegation_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 3 }
 };
-const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_response__descriptor =
+const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_delegation_response__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.mailbox.v1.RevokeResponse",
-  "RevokeResponse",
-  "Mandate__Mailbox__V1__RevokeResponse",
+  "mandate.mailbox.v1.RevokeDelegationResponse",
+  "RevokeDelegationResponse",
+  "Mandate__Mailbox__V1__RevokeDelegationResponse",
   "mandate.mailbox.v1",
-  sizeof(Mandate__Mailbox__V1__RevokeResponse),
+  sizeof(Mandate__Mailbox__V1__RevokeDelegationResponse),
   3,
-  mandate__mailbox__v1__revoke_response__field_descriptors,
-  mandate__mailbox__v1__revoke_response__field_indices_by_name,
-  1,  mandate__mailbox__v1__revoke_response__number_ranges,
-  (ProtobufCMessageInit) mandate__mailbox__v1__revoke_response__init,
+  mandate__mailbox__v1__revoke_delegation_response__field_descriptors,
+  mandate__mailbox__v1__revoke_delegation_response__field_indices_by_name,
+  1,  mandate__mailbox__v1__revoke_delegation_response__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__revoke_delegation_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor mandate__mailbox__v1__list_delegates_request__field_descriptors[4] =
@@ -1472,362 +1099,4 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__delegate__descriptor =
   1,  mandate__mailbox__v1__delegate__number_ranges,
   (ProtobufCMessageInit) mandate__mailbox__v1__delegate__init,
   NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__get_mailbox_request__field_descriptors[1] =
-{
-  {
-    "mailbox_id",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__GetMailboxRequest, mailbox_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned mandate__mailbox__v1__get_mailbox_request__field_indices_by_name[] = {
-  0,   /* field[0] = mailbox_id */
-};
-static const ProtobufCIntRange mandate__mailbox__v1__get_mailbox_request__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 1 }
-};
-const ProtobufCMessageDescriptor mandate__mailbox__v1__get_mailbox_request__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.mailbox.v1.GetMailboxRequest",
-  "GetMailboxRequest",
-  "Mandate__Mailbox__V1__GetMailboxRequest",
-  "mandate.mailbox.v1",
-  sizeof(Mandate__Mailbox__V1__GetMailboxRequest),
-  1,
-  mandate__mailbox__v1__get_mailbox_request__field_descriptors,
-  mandate__mailbox__v1__get_mailbox_request__field_indices_by_name,
-  1,  mandate__mailbox__v1__get_mailbox_request__number_ranges,
-  (ProtobufCMessageInit) mandate__mailbox__v1__get_mailbox_request__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__get_mailbox_response__field_descriptors[1] =
-{
-  {
-    "mailbox",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__GetMailboxResponse, mailbox),
-    &mandate__mailbox__v1__mailbox__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned mandate__mailbox__v1__get_mailbox_response__field_indices_by_name[] = {
-  0,   /* field[0] = mailbox */
-};
-static const ProtobufCIntRange mandate__mailbox__v1__get_mailbox_response__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 1 }
-};
-const ProtobufCMessageDescriptor mandate__mailbox__v1__get_mailbox_response__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.mailbox.v1.GetMailboxResponse",
-  "GetMailboxResponse",
-  "Mandate__Mailbox__V1__GetMailboxResponse",
-  "mandate.mailbox.v1",
-  sizeof(Mandate__Mailbox__V1__GetMailboxResponse),
-  1,
-  mandate__mailbox__v1__get_mailbox_response__field_descriptors,
-  mandate__mailbox__v1__get_mailbox_response__field_indices_by_name,
-  1,  mandate__mailbox__v1__get_mailbox_response__number_ranges,
-  (ProtobufCMessageInit) mandate__mailbox__v1__get_mailbox_response__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__list_mailboxes_request__field_descriptors[3] =
-{
-  {
-    "account_id",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__ListMailboxesRequest, account_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "page_size",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_INT32,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__ListMailboxesRequest, page_size),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "page_token",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__ListMailboxesRequest, page_token),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned mandate__mailbox__v1__list_mailboxes_request__field_indices_by_name[] = {
-  0,   /* field[0] = account_id */
-  1,   /* field[1] = page_size */
-  2,   /* field[2] = page_token */
-};
-static const ProtobufCIntRange mandate__mailbox__v1__list_mailboxes_request__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 3 }
-};
-const ProtobufCMessageDescriptor mandate__mailbox__v1__list_mailboxes_request__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.mailbox.v1.ListMailboxesRequest",
-  "ListMailboxesRequest",
-  "Mandate__Mailbox__V1__ListMailboxesRequest",
-  "mandate.mailbox.v1",
-  sizeof(Mandate__Mailbox__V1__ListMailboxesRequest),
-  3,
-  mandate__mailbox__v1__list_mailboxes_request__field_descriptors,
-  mandate__mailbox__v1__list_mailboxes_request__field_indices_by_name,
-  1,  mandate__mailbox__v1__list_mailboxes_request__number_ranges,
-  (ProtobufCMessageInit) mandate__mailbox__v1__list_mailboxes_request__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__list_mailboxes_response__field_descriptors[2] =
-{
-  {
-    "mailboxes",
-    1,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Mandate__Mailbox__V1__ListMailboxesResponse, n_mailboxes),
-    offsetof(Mandate__Mailbox__V1__ListMailboxesResponse, mailboxes),
-    &mandate__mailbox__v1__accessible_mailbox__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "next_page_token",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__ListMailboxesResponse, next_page_token),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned mandate__mailbox__v1__list_mailboxes_response__field_indices_by_name[] = {
-  0,   /* field[0] = mailboxes */
-  1,   /* field[1] = next_page_token */
-};
-static const ProtobufCIntRange mandate__mailbox__v1__list_mailboxes_response__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 2 }
-};
-const ProtobufCMessageDescriptor mandate__mailbox__v1__list_mailboxes_response__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.mailbox.v1.ListMailboxesResponse",
-  "ListMailboxesResponse",
-  "Mandate__Mailbox__V1__ListMailboxesResponse",
-  "mandate.mailbox.v1",
-  sizeof(Mandate__Mailbox__V1__ListMailboxesResponse),
-  2,
-  mandate__mailbox__v1__list_mailboxes_response__field_descriptors,
-  mandate__mailbox__v1__list_mailboxes_response__field_indices_by_name,
-  1,  mandate__mailbox__v1__list_mailboxes_response__number_ranges,
-  (ProtobufCMessageInit) mandate__mailbox__v1__list_mailboxes_response__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__accessible_mailbox__field_descriptors[6] =
-{
-  {
-    "mailbox",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__AccessibleMailbox, mailbox),
-    &mandate__mailbox__v1__mailbox__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "rights",
-    2,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_ENUM,
-    offsetof(Mandate__Mailbox__V1__AccessibleMailbox, n_rights),
-    offsetof(Mandate__Mailbox__V1__AccessibleMailbox, rights),
-    &mandate__mailbox__v1__right__descriptor,
-    NULL,
-    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "surfaces",
-    3,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_ENUM,
-    offsetof(Mandate__Mailbox__V1__AccessibleMailbox, n_surfaces),
-    offsetof(Mandate__Mailbox__V1__AccessibleMailbox, surfaces),
-    &mandate__mailbox__v1__surface__descriptor,
-    NULL,
-    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "delegation_ids",
-    4,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_BYTES,
-    offsetof(Mandate__Mailbox__V1__AccessibleMailbox, n_delegation_ids),
-    offsetof(Mandate__Mailbox__V1__AccessibleMailbox, delegation_ids),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "owner",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BOOL,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__AccessibleMailbox, owner),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "delegation_count",
-    6,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_INT32,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__AccessibleMailbox, delegation_count),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned mandate__mailbox__v1__accessible_mailbox__field_indices_by_name[] = {
-  5,   /* field[5] = delegation_count */
-  3,   /* field[3] = delegation_ids */
-  0,   /* field[0] = mailbox */
-  4,   /* field[4] = owner */
-  1,   /* field[1] = rights */
-  2,   /* field[2] = surfaces */
-};
-static const ProtobufCIntRange mandate__mailbox__v1__accessible_mailbox__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 6 }
-};
-const ProtobufCMessageDescriptor mandate__mailbox__v1__accessible_mailbox__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.mailbox.v1.AccessibleMailbox",
-  "AccessibleMailbox",
-  "Mandate__Mailbox__V1__AccessibleMailbox",
-  "mandate.mailbox.v1",
-  sizeof(Mandate__Mailbox__V1__AccessibleMailbox),
-  6,
-  mandate__mailbox__v1__accessible_mailbox__field_descriptors,
-  mandate__mailbox__v1__accessible_mailbox__field_indices_by_name,
-  1,  mandate__mailbox__v1__accessible_mailbox__number_ranges,
-  (ProtobufCMessageInit) mandate__mailbox__v1__accessible_mailbox__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCEnumValue mandate__mailbox__v1__mailbox_kind__enum_values_by_number[3] =
-{
-  { "MAILBOX_KIND_UNSPECIFIED", "MANDATE__MAILBOX__V1__MAILBOX_KIND__MAILBOX_KIND_UNSPECIFIED", 0 },
-  { "MAILBOX_KIND_PERSONAL", "MANDATE__MAILBOX__V1__MAILBOX_KIND__MAILBOX_KIND_PERSONAL", 1 },
-  { "MAILBOX_KIND_FUNCTIONAL", "MANDATE__MAILBOX__V1__MAILBOX_KIND__MAILBOX_KIND_FUNCTIONAL", 2 },
-};
-static const ProtobufCIntRange mandate__mailbox__v1__mailbox_kind__value_ranges[] = {
-{0, 0},{0, 3}
-};
-static const ProtobufCEnumValueIndex mandate__mailbox__v1__mailbox_kind__enum_values_by_name[3] =
-{
-  { "MAILBOX_KIND_FUNCTIONAL", 2 },
-  { "MAILBOX_KIND_PERSONAL", 1 },
-  { "MAILBOX_KIND_UNSPECIFIED", 0 },
-};
-const ProtobufCEnumDescriptor mandate__mailbox__v1__mailbox_kind__descriptor =
-{
-  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
-  "mandate.mailbox.v1.MailboxKind",
-  "MailboxKind",
-  "Mandate__Mailbox__V1__MailboxKind",
-  "mandate.mailbox.v1",
-  3,
-  mandate__mailbox__v1__mailbox_kind__enum_values_by_number,
-  3,
-  mandate__mailbox__v1__mailbox_kind__enum_values_by_name,
-  1,
-  mandate__mailbox__v1__mailbox_kind__value_ranges,
-  NULL,NULL,NULL,NULL   /* reserved[1234] */
-};
-static const ProtobufCEnumValue mandate__mailbox__v1__surface__enum_values_by_number[5] =
-{
-  { "SURFACE_UNSPECIFIED", "MANDATE__MAILBOX__V1__SURFACE__SURFACE_UNSPECIFIED", 0 },
-  { "SURFACE_SECTIONS", "MANDATE__MAILBOX__V1__SURFACE__SURFACE_SECTIONS", 1 },
-  { "SURFACE_COMMUNICATION_PANEL", "MANDATE__MAILBOX__V1__SURFACE__SURFACE_COMMUNICATION_PANEL", 2 },
-  { "SURFACE_FROM_FIELD", "MANDATE__MAILBOX__V1__SURFACE__SURFACE_FROM_FIELD", 3 },
-  { "SURFACE_AUTOMATED_PROCESSES", "MANDATE__MAILBOX__V1__SURFACE__SURFACE_AUTOMATED_PROCESSES", 4 },
-};
-static const ProtobufCIntRange mandate__mailbox__v1__surface__value_ranges[] = {
-{0, 0},{0, 5}
-};
-static const ProtobufCEnumValueIndex mandate__mailbox__v1__surface__enum_values_by_name[5] =
-{
-  { "SURFACE_AUTOMATED_PROCESSES", 4 },
-  { "SURFACE_COMMUNICATION_PANEL", 2 },
-  { "SURFACE_FROM_FIELD", 3 },
-  { "SURFACE_SECTIONS", 1 },
-  { "SURFACE_UNSPECIFIED", 0 },
-};
-const ProtobufCEnumDescriptor mandate__mailbox__v1__surface__descriptor =
-{
-  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
-  "mandate.mailbox.v1.Surface",
-  "Surface",
-  "Mandate__Mailbox__V1__Surface",
-  "mandate.mailbox.v1",
-  5,
-  mandate__mailbox__v1__surface__enum_values_by_number,
-  5,
-  mandate__mailbox__v1__surface__enum_values_by_name,
-  1,
-  mandate__mailbox__v1__surface__value_ranges,
-  NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

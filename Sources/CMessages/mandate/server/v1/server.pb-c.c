@@ -97,184 +97,184 @@ void   mandate__server__v1__get_server_response__free_unpacked
   assert(message->base.descriptor == &mandate__server__v1__get_server_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__server__v1__backup_request__init
-                     (Mandate__Server__V1__BackupRequest         *message)
+void   mandate__server__v1__backup_server_request__init
+                     (Mandate__Server__V1__BackupServerRequest         *message)
 {
-  static const Mandate__Server__V1__BackupRequest init_value = MANDATE__SERVER__V1__BACKUP_REQUEST__INIT;
+  static const Mandate__Server__V1__BackupServerRequest init_value = MANDATE__SERVER__V1__BACKUP_SERVER_REQUEST__INIT;
   *message = init_value;
 }
-size_t mandate__server__v1__backup_request__get_packed_size
-                     (const Mandate__Server__V1__BackupRequest *message)
+size_t mandate__server__v1__backup_server_request__get_packed_size
+                     (const Mandate__Server__V1__BackupServerRequest *message)
 {
-  assert(message->base.descriptor == &mandate__server__v1__backup_request__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__backup_server_request__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__server__v1__backup_request__pack
-                     (const Mandate__Server__V1__BackupRequest *message,
+size_t mandate__server__v1__backup_server_request__pack
+                     (const Mandate__Server__V1__BackupServerRequest *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__server__v1__backup_request__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__backup_server_request__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__server__v1__backup_request__pack_to_buffer
-                     (const Mandate__Server__V1__BackupRequest *message,
+size_t mandate__server__v1__backup_server_request__pack_to_buffer
+                     (const Mandate__Server__V1__BackupServerRequest *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__server__v1__backup_request__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__backup_server_request__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Server__V1__BackupRequest *
-       mandate__server__v1__backup_request__unpack
+Mandate__Server__V1__BackupServerRequest *
+       mandate__server__v1__backup_server_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Server__V1__BackupRequest *)
-     protobuf_c_message_unpack (&mandate__server__v1__backup_request__descriptor,
+  return (Mandate__Server__V1__BackupServerRequest *)
+     protobuf_c_message_unpack (&mandate__server__v1__backup_server_request__descriptor,
                                 allocator, len, data);
 }
-void   mandate__server__v1__backup_request__free_unpacked
-                     (Mandate__Server__V1__BackupRequest *message,
+void   mandate__server__v1__backup_server_request__free_unpacked
+                     (Mandate__Server__V1__BackupServerRequest *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__server__v1__backup_request__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__backup_server_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__server__v1__backup_response__init
-                     (Mandate__Server__V1__BackupResponse         *message)
+void   mandate__server__v1__backup_server_response__init
+                     (Mandate__Server__V1__BackupServerResponse         *message)
 {
-  static const Mandate__Server__V1__BackupResponse init_value = MANDATE__SERVER__V1__BACKUP_RESPONSE__INIT;
+  static const Mandate__Server__V1__BackupServerResponse init_value = MANDATE__SERVER__V1__BACKUP_SERVER_RESPONSE__INIT;
   *message = init_value;
 }
-size_t mandate__server__v1__backup_response__get_packed_size
-                     (const Mandate__Server__V1__BackupResponse *message)
+size_t mandate__server__v1__backup_server_response__get_packed_size
+                     (const Mandate__Server__V1__BackupServerResponse *message)
 {
-  assert(message->base.descriptor == &mandate__server__v1__backup_response__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__backup_server_response__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__server__v1__backup_response__pack
-                     (const Mandate__Server__V1__BackupResponse *message,
+size_t mandate__server__v1__backup_server_response__pack
+                     (const Mandate__Server__V1__BackupServerResponse *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__server__v1__backup_response__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__backup_server_response__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__server__v1__backup_response__pack_to_buffer
-                     (const Mandate__Server__V1__BackupResponse *message,
+size_t mandate__server__v1__backup_server_response__pack_to_buffer
+                     (const Mandate__Server__V1__BackupServerResponse *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__server__v1__backup_response__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__backup_server_response__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Server__V1__BackupResponse *
-       mandate__server__v1__backup_response__unpack
+Mandate__Server__V1__BackupServerResponse *
+       mandate__server__v1__backup_server_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Server__V1__BackupResponse *)
-     protobuf_c_message_unpack (&mandate__server__v1__backup_response__descriptor,
+  return (Mandate__Server__V1__BackupServerResponse *)
+     protobuf_c_message_unpack (&mandate__server__v1__backup_server_response__descriptor,
                                 allocator, len, data);
 }
-void   mandate__server__v1__backup_response__free_unpacked
-                     (Mandate__Server__V1__BackupResponse *message,
+void   mandate__server__v1__backup_server_response__free_unpacked
+                     (Mandate__Server__V1__BackupServerResponse *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__server__v1__backup_response__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__backup_server_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__server__v1__get_clock_request__init
-                     (Mandate__Server__V1__GetClockRequest         *message)
+void   mandate__server__v1__get_server_clock_request__init
+                     (Mandate__Server__V1__GetServerClockRequest         *message)
 {
-  static const Mandate__Server__V1__GetClockRequest init_value = MANDATE__SERVER__V1__GET_CLOCK_REQUEST__INIT;
+  static const Mandate__Server__V1__GetServerClockRequest init_value = MANDATE__SERVER__V1__GET_SERVER_CLOCK_REQUEST__INIT;
   *message = init_value;
 }
-size_t mandate__server__v1__get_clock_request__get_packed_size
-                     (const Mandate__Server__V1__GetClockRequest *message)
+size_t mandate__server__v1__get_server_clock_request__get_packed_size
+                     (const Mandate__Server__V1__GetServerClockRequest *message)
 {
-  assert(message->base.descriptor == &mandate__server__v1__get_clock_request__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__get_server_clock_request__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__server__v1__get_clock_request__pack
-                     (const Mandate__Server__V1__GetClockRequest *message,
+size_t mandate__server__v1__get_server_clock_request__pack
+                     (const Mandate__Server__V1__GetServerClockRequest *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__server__v1__get_clock_request__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__get_server_clock_request__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__server__v1__get_clock_request__pack_to_buffer
-                     (const Mandate__Server__V1__GetClockRequest *message,
+size_t mandate__server__v1__get_server_clock_request__pack_to_buffer
+                     (const Mandate__Server__V1__GetServerClockRequest *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__server__v1__get_clock_request__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__get_server_clock_request__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Server__V1__GetClockRequest *
-       mandate__server__v1__get_clock_request__unpack
+Mandate__Server__V1__GetServerClockRequest *
+       mandate__server__v1__get_server_clock_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Server__V1__GetClockRequest *)
-     protobuf_c_message_unpack (&mandate__server__v1__get_clock_request__descriptor,
+  return (Mandate__Server__V1__GetServerClockRequest *)
+     protobuf_c_message_unpack (&mandate__server__v1__get_server_clock_request__descriptor,
                                 allocator, len, data);
 }
-void   mandate__server__v1__get_clock_request__free_unpacked
-                     (Mandate__Server__V1__GetClockRequest *message,
+void   mandate__server__v1__get_server_clock_request__free_unpacked
+                     (Mandate__Server__V1__GetServerClockRequest *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__server__v1__get_clock_request__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__get_server_clock_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__server__v1__get_clock_response__init
-                     (Mandate__Server__V1__GetClockResponse         *message)
+void   mandate__server__v1__get_server_clock_response__init
+                     (Mandate__Server__V1__GetServerClockResponse         *message)
 {
-  static const Mandate__Server__V1__GetClockResponse init_value = MANDATE__SERVER__V1__GET_CLOCK_RESPONSE__INIT;
+  static const Mandate__Server__V1__GetServerClockResponse init_value = MANDATE__SERVER__V1__GET_SERVER_CLOCK_RESPONSE__INIT;
   *message = init_value;
 }
-size_t mandate__server__v1__get_clock_response__get_packed_size
-                     (const Mandate__Server__V1__GetClockResponse *message)
+size_t mandate__server__v1__get_server_clock_response__get_packed_size
+                     (const Mandate__Server__V1__GetServerClockResponse *message)
 {
-  assert(message->base.descriptor == &mandate__server__v1__get_clock_response__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__get_server_clock_response__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__server__v1__get_clock_response__pack
-                     (const Mandate__Server__V1__GetClockResponse *message,
+size_t mandate__server__v1__get_server_clock_response__pack
+                     (const Mandate__Server__V1__GetServerClockResponse *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__server__v1__get_clock_response__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__get_server_clock_response__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__server__v1__get_clock_response__pack_to_buffer
-                     (const Mandate__Server__V1__GetClockResponse *message,
+size_t mandate__server__v1__get_server_clock_response__pack_to_buffer
+                     (const Mandate__Server__V1__GetServerClockResponse *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__server__v1__get_clock_response__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__get_server_clock_response__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Server__V1__GetClockResponse *
-       mandate__server__v1__get_clock_response__unpack
+Mandate__Server__V1__GetServerClockResponse *
+       mandate__server__v1__get_server_clock_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Server__V1__GetClockResponse *)
-     protobuf_c_message_unpack (&mandate__server__v1__get_clock_response__descriptor,
+  return (Mandate__Server__V1__GetServerClockResponse *)
+     protobuf_c_message_unpack (&mandate__server__v1__get_server_clock_response__descriptor,
                                 allocator, len, data);
 }
-void   mandate__server__v1__get_clock_response__free_unpacked
-                     (Mandate__Server__V1__GetClockResponse *message,
+void   mandate__server__v1__get_server_clock_response__free_unpacked
+                     (Mandate__Server__V1__GetServerClockResponse *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__server__v1__get_clock_response__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__get_server_clock_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   mandate__server__v1__clock_reading__init
@@ -322,94 +322,94 @@ void   mandate__server__v1__clock_reading__free_unpacked
   assert(message->base.descriptor == &mandate__server__v1__clock_reading__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__server__v1__accept_clock_request__init
-                     (Mandate__Server__V1__AcceptClockRequest         *message)
+void   mandate__server__v1__accept_server_clock_request__init
+                     (Mandate__Server__V1__AcceptServerClockRequest         *message)
 {
-  static const Mandate__Server__V1__AcceptClockRequest init_value = MANDATE__SERVER__V1__ACCEPT_CLOCK_REQUEST__INIT;
+  static const Mandate__Server__V1__AcceptServerClockRequest init_value = MANDATE__SERVER__V1__ACCEPT_SERVER_CLOCK_REQUEST__INIT;
   *message = init_value;
 }
-size_t mandate__server__v1__accept_clock_request__get_packed_size
-                     (const Mandate__Server__V1__AcceptClockRequest *message)
+size_t mandate__server__v1__accept_server_clock_request__get_packed_size
+                     (const Mandate__Server__V1__AcceptServerClockRequest *message)
 {
-  assert(message->base.descriptor == &mandate__server__v1__accept_clock_request__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__accept_server_clock_request__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__server__v1__accept_clock_request__pack
-                     (const Mandate__Server__V1__AcceptClockRequest *message,
+size_t mandate__server__v1__accept_server_clock_request__pack
+                     (const Mandate__Server__V1__AcceptServerClockRequest *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__server__v1__accept_clock_request__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__accept_server_clock_request__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__server__v1__accept_clock_request__pack_to_buffer
-                     (const Mandate__Server__V1__AcceptClockRequest *message,
+size_t mandate__server__v1__accept_server_clock_request__pack_to_buffer
+                     (const Mandate__Server__V1__AcceptServerClockRequest *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__server__v1__accept_clock_request__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__accept_server_clock_request__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Server__V1__AcceptClockRequest *
-       mandate__server__v1__accept_clock_request__unpack
+Mandate__Server__V1__AcceptServerClockRequest *
+       mandate__server__v1__accept_server_clock_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Server__V1__AcceptClockRequest *)
-     protobuf_c_message_unpack (&mandate__server__v1__accept_clock_request__descriptor,
+  return (Mandate__Server__V1__AcceptServerClockRequest *)
+     protobuf_c_message_unpack (&mandate__server__v1__accept_server_clock_request__descriptor,
                                 allocator, len, data);
 }
-void   mandate__server__v1__accept_clock_request__free_unpacked
-                     (Mandate__Server__V1__AcceptClockRequest *message,
+void   mandate__server__v1__accept_server_clock_request__free_unpacked
+                     (Mandate__Server__V1__AcceptServerClockRequest *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__server__v1__accept_clock_request__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__accept_server_clock_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__server__v1__accept_clock_response__init
-                     (Mandate__Server__V1__AcceptClockResponse         *message)
+void   mandate__server__v1__accept_server_clock_response__init
+                     (Mandate__Server__V1__AcceptServerClockResponse         *message)
 {
-  static const Mandate__Server__V1__AcceptClockResponse init_value = MANDATE__SERVER__V1__ACCEPT_CLOCK_RESPONSE__INIT;
+  static const Mandate__Server__V1__AcceptServerClockResponse init_value = MANDATE__SERVER__V1__ACCEPT_SERVER_CLOCK_RESPONSE__INIT;
   *message = init_value;
 }
-size_t mandate__server__v1__accept_clock_response__get_packed_size
-                     (const Mandate__Server__V1__AcceptClockResponse *message)
+size_t mandate__server__v1__accept_server_clock_response__get_packed_size
+                     (const Mandate__Server__V1__AcceptServerClockResponse *message)
 {
-  assert(message->base.descriptor == &mandate__server__v1__accept_clock_response__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__accept_server_clock_response__descriptor);
   return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
 }
-size_t mandate__server__v1__accept_clock_response__pack
-                     (const Mandate__Server__V1__AcceptClockResponse *message,
+size_t mandate__server__v1__accept_server_clock_response__pack
+                     (const Mandate__Server__V1__AcceptServerClockResponse *message,
                       uint8_t       *out)
 {
-  assert(message->base.descriptor == &mandate__server__v1__accept_clock_response__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__accept_server_clock_response__descriptor);
   return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
 }
-size_t mandate__server__v1__accept_clock_response__pack_to_buffer
-                     (const Mandate__Server__V1__AcceptClockResponse *message,
+size_t mandate__server__v1__accept_server_clock_response__pack_to_buffer
+                     (const Mandate__Server__V1__AcceptServerClockResponse *message,
                       ProtobufCBuffer *buffer)
 {
-  assert(message->base.descriptor == &mandate__server__v1__accept_clock_response__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__accept_server_clock_response__descriptor);
   return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
 }
-Mandate__Server__V1__AcceptClockResponse *
-       mandate__server__v1__accept_clock_response__unpack
+Mandate__Server__V1__AcceptServerClockResponse *
+       mandate__server__v1__accept_server_clock_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data)
 {
-  return (Mandate__Server__V1__AcceptClockResponse *)
-     protobuf_c_message_unpack (&mandate__server__v1__accept_clock_response__descriptor,
+  return (Mandate__Server__V1__AcceptServerClockResponse *)
+     protobuf_c_message_unpack (&mandate__server__v1__accept_server_clock_response__descriptor,
                                 allocator, len, data);
 }
-void   mandate__server__v1__accept_clock_response__free_unpacked
-                     (Mandate__Server__V1__AcceptClockResponse *message,
+void   mandate__server__v1__accept_server_clock_response__free_unpacked
+                     (Mandate__Server__V1__AcceptServerClockResponse *message,
                       ProtobufCAllocator *allocator)
 {
   if(!message)
     return;
-  assert(message->base.descriptor == &mandate__server__v1__accept_clock_response__descriptor);
+  assert(message->base.descriptor == &mandate__server__v1__accept_server_clock_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 #define mandate__server__v1__get_server_request__field_descriptors NULL
@@ -481,12 +481,12 @@ static const ProtobufCFieldDescriptor mandate__server__v1__get_server_response__
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "started_at",
+    "start_time",
     5,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Server__V1__GetServerResponse, started_at),
+    offsetof(Mandate__Server__V1__GetServerResponse, start_time),
     &google__protobuf__timestamp__descriptor,
     NULL,
     0,             /* flags */
@@ -523,7 +523,7 @@ static const unsigned mandate__server__v1__get_server_response__field_indices_by
   3,   /* field[3] = position */
   5,   /* field[5] = ready */
   6,   /* field[6] = reasons */
-  4,   /* field[4] = started_at */
+  4,   /* field[4] = start_time */
   1,   /* field[1] = version */
 };
 static const ProtobufCIntRange mandate__server__v1__get_server_response__number_ranges[1 + 1] =
@@ -546,7 +546,7 @@ const ProtobufCMessageDescriptor mandate__server__v1__get_server_response__descr
   (ProtobufCMessageInit) mandate__server__v1__get_server_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__server__v1__backup_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor mandate__server__v1__backup_server_request__field_descriptors[1] =
 {
   {
     "name",
@@ -554,37 +554,37 @@ static const ProtobufCFieldDescriptor mandate__server__v1__backup_request__field
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Server__V1__BackupRequest, name),
+    offsetof(Mandate__Server__V1__BackupServerRequest, name),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__server__v1__backup_request__field_indices_by_name[] = {
+static const unsigned mandate__server__v1__backup_server_request__field_indices_by_name[] = {
   0,   /* field[0] = name */
 };
-static const ProtobufCIntRange mandate__server__v1__backup_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__server__v1__backup_server_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 1 }
 };
-const ProtobufCMessageDescriptor mandate__server__v1__backup_request__descriptor =
+const ProtobufCMessageDescriptor mandate__server__v1__backup_server_request__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.server.v1.BackupRequest",
-  "BackupRequest",
-  "Mandate__Server__V1__BackupRequest",
+  "mandate.server.v1.BackupServerRequest",
+  "BackupServerRequest",
+  "Mandate__Server__V1__BackupServerRequest",
   "mandate.server.v1",
-  sizeof(Mandate__Server__V1__BackupRequest),
+  sizeof(Mandate__Server__V1__BackupServerRequest),
   1,
-  mandate__server__v1__backup_request__field_descriptors,
-  mandate__server__v1__backup_request__field_indices_by_name,
-  1,  mandate__server__v1__backup_request__number_ranges,
-  (ProtobufCMessageInit) mandate__server__v1__backup_request__init,
+  mandate__server__v1__backup_server_request__field_descriptors,
+  mandate__server__v1__backup_server_request__field_indices_by_name,
+  1,  mandate__server__v1__backup_server_request__number_ranges,
+  (ProtobufCMessageInit) mandate__server__v1__backup_server_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__server__v1__backup_response__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__server__v1__backup_server_response__field_descriptors[3] =
 {
   {
     "name",
@@ -592,7 +592,7 @@ static const ProtobufCFieldDescriptor mandate__server__v1__backup_response__fiel
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Server__V1__BackupResponse, name),
+    offsetof(Mandate__Server__V1__BackupServerResponse, name),
     NULL,
     NULL,
     0,             /* flags */
@@ -604,7 +604,7 @@ static const ProtobufCFieldDescriptor mandate__server__v1__backup_response__fiel
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_INT64,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Server__V1__BackupResponse, bytes),
+    offsetof(Mandate__Server__V1__BackupServerResponse, bytes),
     NULL,
     NULL,
     0,             /* flags */
@@ -616,57 +616,57 @@ static const ProtobufCFieldDescriptor mandate__server__v1__backup_response__fiel
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_INT64,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Server__V1__BackupResponse, position),
+    offsetof(Mandate__Server__V1__BackupServerResponse, position),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__server__v1__backup_response__field_indices_by_name[] = {
+static const unsigned mandate__server__v1__backup_server_response__field_indices_by_name[] = {
   1,   /* field[1] = bytes */
   0,   /* field[0] = name */
   2,   /* field[2] = position */
 };
-static const ProtobufCIntRange mandate__server__v1__backup_response__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__server__v1__backup_server_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 3 }
 };
-const ProtobufCMessageDescriptor mandate__server__v1__backup_response__descriptor =
+const ProtobufCMessageDescriptor mandate__server__v1__backup_server_response__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.server.v1.BackupResponse",
-  "BackupResponse",
-  "Mandate__Server__V1__BackupResponse",
+  "mandate.server.v1.BackupServerResponse",
+  "BackupServerResponse",
+  "Mandate__Server__V1__BackupServerResponse",
   "mandate.server.v1",
-  sizeof(Mandate__Server__V1__BackupResponse),
+  sizeof(Mandate__Server__V1__BackupServerResponse),
   3,
-  mandate__server__v1__backup_response__field_descriptors,
-  mandate__server__v1__backup_response__field_indices_by_name,
-  1,  mandate__server__v1__backup_response__number_ranges,
-  (ProtobufCMessageInit) mandate__server__v1__backup_response__init,
+  mandate__server__v1__backup_server_response__field_descriptors,
+  mandate__server__v1__backup_server_response__field_indices_by_name,
+  1,  mandate__server__v1__backup_server_response__number_ranges,
+  (ProtobufCMessageInit) mandate__server__v1__backup_server_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-#define mandate__server__v1__get_clock_request__field_descriptors NULL
-#define mandate__server__v1__get_clock_request__field_indices_by_name NULL
-#define mandate__server__v1__get_clock_request__number_ranges NULL
-const ProtobufCMessageDescriptor mandate__server__v1__get_clock_request__descriptor =
+#define mandate__server__v1__get_server_clock_request__field_descriptors NULL
+#define mandate__server__v1__get_server_clock_request__field_indices_by_name NULL
+#define mandate__server__v1__get_server_clock_request__number_ranges NULL
+const ProtobufCMessageDescriptor mandate__server__v1__get_server_clock_request__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.server.v1.GetClockRequest",
-  "GetClockRequest",
-  "Mandate__Server__V1__GetClockRequest",
+  "mandate.server.v1.GetServerClockRequest",
+  "GetServerClockRequest",
+  "Mandate__Server__V1__GetServerClockRequest",
   "mandate.server.v1",
-  sizeof(Mandate__Server__V1__GetClockRequest),
+  sizeof(Mandate__Server__V1__GetServerClockRequest),
   0,
-  mandate__server__v1__get_clock_request__field_descriptors,
-  mandate__server__v1__get_clock_request__field_indices_by_name,
-  0,  mandate__server__v1__get_clock_request__number_ranges,
-  (ProtobufCMessageInit) mandate__server__v1__get_clock_request__init,
+  mandate__server__v1__get_server_clock_request__field_descriptors,
+  mandate__server__v1__get_server_clock_request__field_indices_by_name,
+  0,  mandate__server__v1__get_server_clock_request__number_ranges,
+  (ProtobufCMessageInit) mandate__server__v1__get_server_clock_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__server__v1__get_clock_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor mandate__server__v1__get_server_clock_response__field_descriptors[2] =
 {
   {
     "name",
@@ -674,7 +674,7 @@ static const ProtobufCFieldDescriptor mandate__server__v1__get_clock_response__f
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Server__V1__GetClockResponse, name),
+    offsetof(Mandate__Server__V1__GetServerClockResponse, name),
     NULL,
     NULL,
     0,             /* flags */
@@ -686,35 +686,35 @@ static const ProtobufCFieldDescriptor mandate__server__v1__get_clock_response__f
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Server__V1__GetClockResponse, clock),
+    offsetof(Mandate__Server__V1__GetServerClockResponse, clock),
     &mandate__server__v1__clock_reading__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__server__v1__get_clock_response__field_indices_by_name[] = {
+static const unsigned mandate__server__v1__get_server_clock_response__field_indices_by_name[] = {
   1,   /* field[1] = clock */
   0,   /* field[0] = name */
 };
-static const ProtobufCIntRange mandate__server__v1__get_clock_response__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__server__v1__get_server_clock_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 2 }
 };
-const ProtobufCMessageDescriptor mandate__server__v1__get_clock_response__descriptor =
+const ProtobufCMessageDescriptor mandate__server__v1__get_server_clock_response__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.server.v1.GetClockResponse",
-  "GetClockResponse",
-  "Mandate__Server__V1__GetClockResponse",
+  "mandate.server.v1.GetServerClockResponse",
+  "GetServerClockResponse",
+  "Mandate__Server__V1__GetServerClockResponse",
   "mandate.server.v1",
-  sizeof(Mandate__Server__V1__GetClockResponse),
+  sizeof(Mandate__Server__V1__GetServerClockResponse),
   2,
-  mandate__server__v1__get_clock_response__field_descriptors,
-  mandate__server__v1__get_clock_response__field_indices_by_name,
-  1,  mandate__server__v1__get_clock_response__number_ranges,
-  (ProtobufCMessageInit) mandate__server__v1__get_clock_response__init,
+  mandate__server__v1__get_server_clock_response__field_descriptors,
+  mandate__server__v1__get_server_clock_response__field_indices_by_name,
+  1,  mandate__server__v1__get_server_clock_response__number_ranges,
+  (ProtobufCMessageInit) mandate__server__v1__get_server_clock_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor mandate__server__v1__clock_reading__field_descriptors[5] =
@@ -807,7 +807,7 @@ const ProtobufCMessageDescriptor mandate__server__v1__clock_reading__descriptor 
   (ProtobufCMessageInit) mandate__server__v1__clock_reading__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__server__v1__accept_clock_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor mandate__server__v1__accept_server_clock_request__field_descriptors[1] =
 {
   {
     "wall_time",
@@ -815,37 +815,37 @@ static const ProtobufCFieldDescriptor mandate__server__v1__accept_clock_request_
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Server__V1__AcceptClockRequest, wall_time),
+    offsetof(Mandate__Server__V1__AcceptServerClockRequest, wall_time),
     &google__protobuf__timestamp__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__server__v1__accept_clock_request__field_indices_by_name[] = {
+static const unsigned mandate__server__v1__accept_server_clock_request__field_indices_by_name[] = {
   0,   /* field[0] = wall_time */
 };
-static const ProtobufCIntRange mandate__server__v1__accept_clock_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__server__v1__accept_server_clock_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 1 }
 };
-const ProtobufCMessageDescriptor mandate__server__v1__accept_clock_request__descriptor =
+const ProtobufCMessageDescriptor mandate__server__v1__accept_server_clock_request__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.server.v1.AcceptClockRequest",
-  "AcceptClockRequest",
-  "Mandate__Server__V1__AcceptClockRequest",
+  "mandate.server.v1.AcceptServerClockRequest",
+  "AcceptServerClockRequest",
+  "Mandate__Server__V1__AcceptServerClockRequest",
   "mandate.server.v1",
-  sizeof(Mandate__Server__V1__AcceptClockRequest),
+  sizeof(Mandate__Server__V1__AcceptServerClockRequest),
   1,
-  mandate__server__v1__accept_clock_request__field_descriptors,
-  mandate__server__v1__accept_clock_request__field_indices_by_name,
-  1,  mandate__server__v1__accept_clock_request__number_ranges,
-  (ProtobufCMessageInit) mandate__server__v1__accept_clock_request__init,
+  mandate__server__v1__accept_server_clock_request__field_descriptors,
+  mandate__server__v1__accept_server_clock_request__field_indices_by_name,
+  1,  mandate__server__v1__accept_server_clock_request__number_ranges,
+  (ProtobufCMessageInit) mandate__server__v1__accept_server_clock_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__server__v1__accept_clock_response__field_descriptors[1] =
+static const ProtobufCFieldDescriptor mandate__server__v1__accept_server_clock_response__field_descriptors[1] =
 {
   {
     "clock",
@@ -853,34 +853,34 @@ static const ProtobufCFieldDescriptor mandate__server__v1__accept_clock_response
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Server__V1__AcceptClockResponse, clock),
+    offsetof(Mandate__Server__V1__AcceptServerClockResponse, clock),
     &mandate__server__v1__clock_reading__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
-static const unsigned mandate__server__v1__accept_clock_response__field_indices_by_name[] = {
+static const unsigned mandate__server__v1__accept_server_clock_response__field_indices_by_name[] = {
   0,   /* field[0] = clock */
 };
-static const ProtobufCIntRange mandate__server__v1__accept_clock_response__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__server__v1__accept_server_clock_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
   { 0, 1 }
 };
-const ProtobufCMessageDescriptor mandate__server__v1__accept_clock_response__descriptor =
+const ProtobufCMessageDescriptor mandate__server__v1__accept_server_clock_response__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.server.v1.AcceptClockResponse",
-  "AcceptClockResponse",
-  "Mandate__Server__V1__AcceptClockResponse",
+  "mandate.server.v1.AcceptServerClockResponse",
+  "AcceptServerClockResponse",
+  "Mandate__Server__V1__AcceptServerClockResponse",
   "mandate.server.v1",
-  sizeof(Mandate__Server__V1__AcceptClockResponse),
+  sizeof(Mandate__Server__V1__AcceptServerClockResponse),
   1,
-  mandate__server__v1__accept_clock_response__field_descriptors,
-  mandate__server__v1__accept_clock_response__field_indices_by_name,
-  1,  mandate__server__v1__accept_clock_response__number_ranges,
-  (ProtobufCMessageInit) mandate__server__v1__accept_clock_response__init,
+  mandate__server__v1__accept_server_clock_response__field_descriptors,
+  mandate__server__v1__accept_server_clock_response__field_indices_by_name,
+  1,  mandate__server__v1__accept_server_clock_response__number_ranges,
+  (ProtobufCMessageInit) mandate__server__v1__accept_server_clock_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue mandate__server__v1__clock_state__enum_values_by_number[4] =

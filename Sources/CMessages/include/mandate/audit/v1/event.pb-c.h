@@ -15,12 +15,21 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "google/protobuf/timestamp.pb-c.h"
+#include "mandate/audit/v1/log.pb-c.h"
+#include "mandate/rpc/v1/options.pb-c.h"
 
 typedef struct Mandate__Audit__V1__Event Mandate__Audit__V1__Event;
-typedef struct Mandate__Audit__V1__Actor Mandate__Audit__V1__Actor;
-typedef struct Mandate__Audit__V1__Target Mandate__Audit__V1__Target;
-typedef struct Mandate__Audit__V1__FieldChange Mandate__Audit__V1__FieldChange;
-typedef struct Mandate__Audit__V1__Origin Mandate__Audit__V1__Origin;
+typedef struct Mandate__Audit__V1__EventActor Mandate__Audit__V1__EventActor;
+typedef struct Mandate__Audit__V1__EventTarget Mandate__Audit__V1__EventTarget;
+typedef struct Mandate__Audit__V1__EventChange Mandate__Audit__V1__EventChange;
+typedef struct Mandate__Audit__V1__EventOrigin Mandate__Audit__V1__EventOrigin;
+typedef struct Mandate__Audit__V1__RecordedEvent Mandate__Audit__V1__RecordedEvent;
+typedef struct Mandate__Audit__V1__ListEventsRequest Mandate__Audit__V1__ListEventsRequest;
+typedef struct Mandate__Audit__V1__ListEventsResponse Mandate__Audit__V1__ListEventsResponse;
+typedef struct Mandate__Audit__V1__WatchEventsRequest Mandate__Audit__V1__WatchEventsRequest;
+typedef struct Mandate__Audit__V1__WatchEventsResponse Mandate__Audit__V1__WatchEventsResponse;
+typedef struct Mandate__Audit__V1__ProveEventRequest Mandate__Audit__V1__ProveEventRequest;
+typedef struct Mandate__Audit__V1__ProveEventResponse Mandate__Audit__V1__ProveEventResponse;
 
 
 /* --- enums --- */
@@ -37,13 +46,13 @@ typedef enum _Mandate__Audit__V1__EventOutcome {
   MANDATE__AUDIT__V1__EVENT_OUTCOME__EVENT_OUTCOME_DENIED = 2
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__AUDIT__V1__EVENT_OUTCOME)
 } Mandate__Audit__V1__EventOutcome;
-typedef enum _Mandate__Audit__V1__ActorKind {
-  MANDATE__AUDIT__V1__ACTOR_KIND__ACTOR_KIND_UNSPECIFIED = 0,
-  MANDATE__AUDIT__V1__ACTOR_KIND__ACTOR_KIND_ACCOUNT = 1,
-  MANDATE__AUDIT__V1__ACTOR_KIND__ACTOR_KIND_OPERATOR = 2,
-  MANDATE__AUDIT__V1__ACTOR_KIND__ACTOR_KIND_SERVICE = 3
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__AUDIT__V1__ACTOR_KIND)
-} Mandate__Audit__V1__ActorKind;
+typedef enum _Mandate__Audit__V1__EventActorKind {
+  MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_UNSPECIFIED = 0,
+  MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_ACCOUNT = 1,
+  MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_OPERATOR = 2,
+  MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_SERVICE = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__AUDIT__V1__EVENT_ACTOR_KIND)
+} Mandate__Audit__V1__EventActorKind;
 
 /* --- messages --- */
 
@@ -52,67 +61,67 @@ struct  Mandate__Audit__V1__Event
   ProtobufCMessage base;
   ProtobufCBinaryData id;
   ProtobufCBinaryData organization_id;
-  Google__Protobuf__Timestamp *occurred_at;
-  Mandate__Audit__V1__EventClass class_;
+  Google__Protobuf__Timestamp *occur_time;
+  Mandate__Audit__V1__EventClass event_class;
   ProtobufCBinaryData action;
   Mandate__Audit__V1__EventOutcome outcome;
-  Mandate__Audit__V1__Actor *actor;
-  Mandate__Audit__V1__Target *target;
+  Mandate__Audit__V1__EventActor *actor;
+  Mandate__Audit__V1__EventTarget *target;
   size_t n_changes;
-  Mandate__Audit__V1__FieldChange **changes;
+  Mandate__Audit__V1__EventChange **changes;
   ProtobufCBinaryData reason;
   ProtobufCBinaryData justification;
-  Mandate__Audit__V1__Origin *origin;
+  Mandate__Audit__V1__EventOrigin *origin;
   protobuf_c_boolean self_grant;
   protobuf_c_boolean last_full_admin_warning;
   int64_t count;
-  Google__Protobuf__Timestamp *first_at;
-  Google__Protobuf__Timestamp *last_at;
+  Google__Protobuf__Timestamp *first_refuse_time;
+  Google__Protobuf__Timestamp *last_refuse_time;
 };
 #define MANDATE__AUDIT__V1__EVENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__event__descriptor) \
     , {0,NULL}, {0,NULL}, NULL, MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_UNSPECIFIED, {0,NULL}, MANDATE__AUDIT__V1__EVENT_OUTCOME__EVENT_OUTCOME_UNSPECIFIED, NULL, NULL, 0,NULL, {0,NULL}, {0,NULL}, NULL, 0, 0, 0, NULL, NULL }
 
 
-struct  Mandate__Audit__V1__Actor
+struct  Mandate__Audit__V1__EventActor
 {
   ProtobufCMessage base;
   ProtobufCBinaryData id;
-  Mandate__Audit__V1__ActorKind kind;
+  Mandate__Audit__V1__EventActorKind kind;
   ProtobufCBinaryData role;
   ProtobufCBinaryData authenticated_by;
 };
-#define MANDATE__AUDIT__V1__ACTOR__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__actor__descriptor) \
-    , {0,NULL}, MANDATE__AUDIT__V1__ACTOR_KIND__ACTOR_KIND_UNSPECIFIED, {0,NULL}, {0,NULL} }
+#define MANDATE__AUDIT__V1__EVENT_ACTOR__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__event_actor__descriptor) \
+    , {0,NULL}, MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_UNSPECIFIED, {0,NULL}, {0,NULL} }
 
 
-struct  Mandate__Audit__V1__Target
+struct  Mandate__Audit__V1__EventTarget
 {
   ProtobufCMessage base;
   ProtobufCBinaryData id;
-  ProtobufCBinaryData type;
+  ProtobufCBinaryData resource_type;
   ProtobufCBinaryData mailbox_id;
   ProtobufCBinaryData subject_id;
 };
-#define MANDATE__AUDIT__V1__TARGET__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__target__descriptor) \
+#define MANDATE__AUDIT__V1__EVENT_TARGET__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__event_target__descriptor) \
     , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
-struct  Mandate__Audit__V1__FieldChange
+struct  Mandate__Audit__V1__EventChange
 {
   ProtobufCMessage base;
   ProtobufCBinaryData path;
   ProtobufCBinaryData before;
   ProtobufCBinaryData after;
 };
-#define MANDATE__AUDIT__V1__FIELD_CHANGE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__field_change__descriptor) \
+#define MANDATE__AUDIT__V1__EVENT_CHANGE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__event_change__descriptor) \
     , {0,NULL}, {0,NULL}, {0,NULL} }
 
 
-struct  Mandate__Audit__V1__Origin
+struct  Mandate__Audit__V1__EventOrigin
 {
   ProtobufCMessage base;
   ProtobufCBinaryData caller;
@@ -121,9 +130,129 @@ struct  Mandate__Audit__V1__Origin
   ProtobufCBinaryData request_id;
   ProtobufCBinaryData traceparent;
 };
-#define MANDATE__AUDIT__V1__ORIGIN__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__origin__descriptor) \
+#define MANDATE__AUDIT__V1__EVENT_ORIGIN__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__event_origin__descriptor) \
     , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+
+
+struct  Mandate__Audit__V1__RecordedEvent
+{
+  ProtobufCMessage base;
+  int64_t index;
+  Google__Protobuf__Timestamp *record_time;
+  ProtobufCBinaryData source;
+  int64_t sequence;
+  Mandate__Audit__V1__Event *event;
+  Google__Protobuf__Timestamp *record_wall_time;
+};
+#define MANDATE__AUDIT__V1__RECORDED_EVENT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__recorded_event__descriptor) \
+    , 0, NULL, {0,NULL}, 0, NULL, NULL }
+
+
+struct  Mandate__Audit__V1__ListEventsRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData organization_id;
+  ProtobufCBinaryData actor_id;
+  ProtobufCBinaryData target_id;
+  ProtobufCBinaryData mailbox_id;
+  ProtobufCBinaryData subject_id;
+  ProtobufCBinaryData action;
+  Mandate__Audit__V1__EventOutcome outcome;
+  Google__Protobuf__Timestamp *record_start_time;
+  Google__Protobuf__Timestamp *record_end_time;
+  protobuf_c_boolean oldest_first;
+  int32_t page_size;
+  ProtobufCBinaryData page_token;
+  size_t n_without_actions;
+  ProtobufCBinaryData *without_actions;
+  Google__Protobuf__Timestamp *occur_start_time;
+  Google__Protobuf__Timestamp *occur_end_time;
+};
+#define MANDATE__AUDIT__V1__LIST_EVENTS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__list_events_request__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, MANDATE__AUDIT__V1__EVENT_OUTCOME__EVENT_OUTCOME_UNSPECIFIED, NULL, NULL, 0, 0, {0,NULL}, 0,NULL, NULL, NULL }
+
+
+struct  Mandate__Audit__V1__ListEventsResponse
+{
+  ProtobufCMessage base;
+  size_t n_events;
+  Mandate__Audit__V1__RecordedEvent **events;
+  ProtobufCBinaryData next_page_token;
+  Mandate__Audit__V1__TreeHead *head;
+};
+#define MANDATE__AUDIT__V1__LIST_EVENTS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__list_events_response__descriptor) \
+    , 0,NULL, {0,NULL}, NULL }
+
+
+typedef enum {
+  MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__BEGIN__NOT_SET = 0,
+  MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__BEGIN_INDEX = 9
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__BEGIN__CASE)
+} Mandate__Audit__V1__WatchEventsRequest__BeginCase;
+
+struct  Mandate__Audit__V1__WatchEventsRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData organization_id;
+  ProtobufCBinaryData actor_id;
+  ProtobufCBinaryData target_id;
+  ProtobufCBinaryData mailbox_id;
+  ProtobufCBinaryData subject_id;
+  ProtobufCBinaryData action;
+  Mandate__Audit__V1__EventOutcome outcome;
+  size_t n_without_actions;
+  ProtobufCBinaryData *without_actions;
+  Mandate__Audit__V1__WatchEventsRequest__BeginCase begin_case;
+  union {
+    int64_t index;
+  };
+};
+#define MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__watch_events_request__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, MANDATE__AUDIT__V1__EVENT_OUTCOME__EVENT_OUTCOME_UNSPECIFIED, 0,NULL, MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__BEGIN__NOT_SET, {0} }
+
+
+struct  Mandate__Audit__V1__WatchEventsResponse
+{
+  ProtobufCMessage base;
+  size_t n_events;
+  Mandate__Audit__V1__RecordedEvent **events;
+  int64_t next_index;
+  Mandate__Audit__V1__TreeHead *head;
+};
+#define MANDATE__AUDIT__V1__WATCH_EVENTS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__watch_events_response__descriptor) \
+    , 0,NULL, 0, NULL }
+
+
+struct  Mandate__Audit__V1__ProveEventRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData organization_id;
+  ProtobufCBinaryData event_id;
+  int64_t tree_size;
+};
+#define MANDATE__AUDIT__V1__PROVE_EVENT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__prove_event_request__descriptor) \
+    , {0,NULL}, {0,NULL}, 0 }
+
+
+struct  Mandate__Audit__V1__ProveEventResponse
+{
+  ProtobufCMessage base;
+  Mandate__Audit__V1__RecordedEvent *recorded;
+  ProtobufCBinaryData leaf;
+  size_t n_path;
+  ProtobufCBinaryData *path;
+  Mandate__Audit__V1__TreeHead *head;
+};
+#define MANDATE__AUDIT__V1__PROVE_EVENT_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__prove_event_response__descriptor) \
+    , NULL, {0,NULL}, 0,NULL, NULL }
 
 
 /* Mandate__Audit__V1__Event methods */
@@ -145,98 +274,252 @@ Mandate__Audit__V1__Event *
 void   mandate__audit__v1__event__free_unpacked
                      (Mandate__Audit__V1__Event *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Audit__V1__Actor methods */
-void   mandate__audit__v1__actor__init
-                     (Mandate__Audit__V1__Actor         *message);
-size_t mandate__audit__v1__actor__get_packed_size
-                     (const Mandate__Audit__V1__Actor   *message);
-size_t mandate__audit__v1__actor__pack
-                     (const Mandate__Audit__V1__Actor   *message,
+/* Mandate__Audit__V1__EventActor methods */
+void   mandate__audit__v1__event_actor__init
+                     (Mandate__Audit__V1__EventActor         *message);
+size_t mandate__audit__v1__event_actor__get_packed_size
+                     (const Mandate__Audit__V1__EventActor   *message);
+size_t mandate__audit__v1__event_actor__pack
+                     (const Mandate__Audit__V1__EventActor   *message,
                       uint8_t             *out);
-size_t mandate__audit__v1__actor__pack_to_buffer
-                     (const Mandate__Audit__V1__Actor   *message,
+size_t mandate__audit__v1__event_actor__pack_to_buffer
+                     (const Mandate__Audit__V1__EventActor   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Audit__V1__Actor *
-       mandate__audit__v1__actor__unpack
+Mandate__Audit__V1__EventActor *
+       mandate__audit__v1__event_actor__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__audit__v1__actor__free_unpacked
-                     (Mandate__Audit__V1__Actor *message,
+void   mandate__audit__v1__event_actor__free_unpacked
+                     (Mandate__Audit__V1__EventActor *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Audit__V1__Target methods */
-void   mandate__audit__v1__target__init
-                     (Mandate__Audit__V1__Target         *message);
-size_t mandate__audit__v1__target__get_packed_size
-                     (const Mandate__Audit__V1__Target   *message);
-size_t mandate__audit__v1__target__pack
-                     (const Mandate__Audit__V1__Target   *message,
+/* Mandate__Audit__V1__EventTarget methods */
+void   mandate__audit__v1__event_target__init
+                     (Mandate__Audit__V1__EventTarget         *message);
+size_t mandate__audit__v1__event_target__get_packed_size
+                     (const Mandate__Audit__V1__EventTarget   *message);
+size_t mandate__audit__v1__event_target__pack
+                     (const Mandate__Audit__V1__EventTarget   *message,
                       uint8_t             *out);
-size_t mandate__audit__v1__target__pack_to_buffer
-                     (const Mandate__Audit__V1__Target   *message,
+size_t mandate__audit__v1__event_target__pack_to_buffer
+                     (const Mandate__Audit__V1__EventTarget   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Audit__V1__Target *
-       mandate__audit__v1__target__unpack
+Mandate__Audit__V1__EventTarget *
+       mandate__audit__v1__event_target__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__audit__v1__target__free_unpacked
-                     (Mandate__Audit__V1__Target *message,
+void   mandate__audit__v1__event_target__free_unpacked
+                     (Mandate__Audit__V1__EventTarget *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Audit__V1__FieldChange methods */
-void   mandate__audit__v1__field_change__init
-                     (Mandate__Audit__V1__FieldChange         *message);
-size_t mandate__audit__v1__field_change__get_packed_size
-                     (const Mandate__Audit__V1__FieldChange   *message);
-size_t mandate__audit__v1__field_change__pack
-                     (const Mandate__Audit__V1__FieldChange   *message,
+/* Mandate__Audit__V1__EventChange methods */
+void   mandate__audit__v1__event_change__init
+                     (Mandate__Audit__V1__EventChange         *message);
+size_t mandate__audit__v1__event_change__get_packed_size
+                     (const Mandate__Audit__V1__EventChange   *message);
+size_t mandate__audit__v1__event_change__pack
+                     (const Mandate__Audit__V1__EventChange   *message,
                       uint8_t             *out);
-size_t mandate__audit__v1__field_change__pack_to_buffer
-                     (const Mandate__Audit__V1__FieldChange   *message,
+size_t mandate__audit__v1__event_change__pack_to_buffer
+                     (const Mandate__Audit__V1__EventChange   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Audit__V1__FieldChange *
-       mandate__audit__v1__field_change__unpack
+Mandate__Audit__V1__EventChange *
+       mandate__audit__v1__event_change__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__audit__v1__field_change__free_unpacked
-                     (Mandate__Audit__V1__FieldChange *message,
+void   mandate__audit__v1__event_change__free_unpacked
+                     (Mandate__Audit__V1__EventChange *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Audit__V1__Origin methods */
-void   mandate__audit__v1__origin__init
-                     (Mandate__Audit__V1__Origin         *message);
-size_t mandate__audit__v1__origin__get_packed_size
-                     (const Mandate__Audit__V1__Origin   *message);
-size_t mandate__audit__v1__origin__pack
-                     (const Mandate__Audit__V1__Origin   *message,
+/* Mandate__Audit__V1__EventOrigin methods */
+void   mandate__audit__v1__event_origin__init
+                     (Mandate__Audit__V1__EventOrigin         *message);
+size_t mandate__audit__v1__event_origin__get_packed_size
+                     (const Mandate__Audit__V1__EventOrigin   *message);
+size_t mandate__audit__v1__event_origin__pack
+                     (const Mandate__Audit__V1__EventOrigin   *message,
                       uint8_t             *out);
-size_t mandate__audit__v1__origin__pack_to_buffer
-                     (const Mandate__Audit__V1__Origin   *message,
+size_t mandate__audit__v1__event_origin__pack_to_buffer
+                     (const Mandate__Audit__V1__EventOrigin   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Audit__V1__Origin *
-       mandate__audit__v1__origin__unpack
+Mandate__Audit__V1__EventOrigin *
+       mandate__audit__v1__event_origin__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__audit__v1__origin__free_unpacked
-                     (Mandate__Audit__V1__Origin *message,
+void   mandate__audit__v1__event_origin__free_unpacked
+                     (Mandate__Audit__V1__EventOrigin *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Audit__V1__RecordedEvent methods */
+void   mandate__audit__v1__recorded_event__init
+                     (Mandate__Audit__V1__RecordedEvent         *message);
+size_t mandate__audit__v1__recorded_event__get_packed_size
+                     (const Mandate__Audit__V1__RecordedEvent   *message);
+size_t mandate__audit__v1__recorded_event__pack
+                     (const Mandate__Audit__V1__RecordedEvent   *message,
+                      uint8_t             *out);
+size_t mandate__audit__v1__recorded_event__pack_to_buffer
+                     (const Mandate__Audit__V1__RecordedEvent   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Audit__V1__RecordedEvent *
+       mandate__audit__v1__recorded_event__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__audit__v1__recorded_event__free_unpacked
+                     (Mandate__Audit__V1__RecordedEvent *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Audit__V1__ListEventsRequest methods */
+void   mandate__audit__v1__list_events_request__init
+                     (Mandate__Audit__V1__ListEventsRequest         *message);
+size_t mandate__audit__v1__list_events_request__get_packed_size
+                     (const Mandate__Audit__V1__ListEventsRequest   *message);
+size_t mandate__audit__v1__list_events_request__pack
+                     (const Mandate__Audit__V1__ListEventsRequest   *message,
+                      uint8_t             *out);
+size_t mandate__audit__v1__list_events_request__pack_to_buffer
+                     (const Mandate__Audit__V1__ListEventsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Audit__V1__ListEventsRequest *
+       mandate__audit__v1__list_events_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__audit__v1__list_events_request__free_unpacked
+                     (Mandate__Audit__V1__ListEventsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Audit__V1__ListEventsResponse methods */
+void   mandate__audit__v1__list_events_response__init
+                     (Mandate__Audit__V1__ListEventsResponse         *message);
+size_t mandate__audit__v1__list_events_response__get_packed_size
+                     (const Mandate__Audit__V1__ListEventsResponse   *message);
+size_t mandate__audit__v1__list_events_response__pack
+                     (const Mandate__Audit__V1__ListEventsResponse   *message,
+                      uint8_t             *out);
+size_t mandate__audit__v1__list_events_response__pack_to_buffer
+                     (const Mandate__Audit__V1__ListEventsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Audit__V1__ListEventsResponse *
+       mandate__audit__v1__list_events_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__audit__v1__list_events_response__free_unpacked
+                     (Mandate__Audit__V1__ListEventsResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Audit__V1__WatchEventsRequest methods */
+void   mandate__audit__v1__watch_events_request__init
+                     (Mandate__Audit__V1__WatchEventsRequest         *message);
+size_t mandate__audit__v1__watch_events_request__get_packed_size
+                     (const Mandate__Audit__V1__WatchEventsRequest   *message);
+size_t mandate__audit__v1__watch_events_request__pack
+                     (const Mandate__Audit__V1__WatchEventsRequest   *message,
+                      uint8_t             *out);
+size_t mandate__audit__v1__watch_events_request__pack_to_buffer
+                     (const Mandate__Audit__V1__WatchEventsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Audit__V1__WatchEventsRequest *
+       mandate__audit__v1__watch_events_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__audit__v1__watch_events_request__free_unpacked
+                     (Mandate__Audit__V1__WatchEventsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Audit__V1__WatchEventsResponse methods */
+void   mandate__audit__v1__watch_events_response__init
+                     (Mandate__Audit__V1__WatchEventsResponse         *message);
+size_t mandate__audit__v1__watch_events_response__get_packed_size
+                     (const Mandate__Audit__V1__WatchEventsResponse   *message);
+size_t mandate__audit__v1__watch_events_response__pack
+                     (const Mandate__Audit__V1__WatchEventsResponse   *message,
+                      uint8_t             *out);
+size_t mandate__audit__v1__watch_events_response__pack_to_buffer
+                     (const Mandate__Audit__V1__WatchEventsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Audit__V1__WatchEventsResponse *
+       mandate__audit__v1__watch_events_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__audit__v1__watch_events_response__free_unpacked
+                     (Mandate__Audit__V1__WatchEventsResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Audit__V1__ProveEventRequest methods */
+void   mandate__audit__v1__prove_event_request__init
+                     (Mandate__Audit__V1__ProveEventRequest         *message);
+size_t mandate__audit__v1__prove_event_request__get_packed_size
+                     (const Mandate__Audit__V1__ProveEventRequest   *message);
+size_t mandate__audit__v1__prove_event_request__pack
+                     (const Mandate__Audit__V1__ProveEventRequest   *message,
+                      uint8_t             *out);
+size_t mandate__audit__v1__prove_event_request__pack_to_buffer
+                     (const Mandate__Audit__V1__ProveEventRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Audit__V1__ProveEventRequest *
+       mandate__audit__v1__prove_event_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__audit__v1__prove_event_request__free_unpacked
+                     (Mandate__Audit__V1__ProveEventRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Audit__V1__ProveEventResponse methods */
+void   mandate__audit__v1__prove_event_response__init
+                     (Mandate__Audit__V1__ProveEventResponse         *message);
+size_t mandate__audit__v1__prove_event_response__get_packed_size
+                     (const Mandate__Audit__V1__ProveEventResponse   *message);
+size_t mandate__audit__v1__prove_event_response__pack
+                     (const Mandate__Audit__V1__ProveEventResponse   *message,
+                      uint8_t             *out);
+size_t mandate__audit__v1__prove_event_response__pack_to_buffer
+                     (const Mandate__Audit__V1__ProveEventResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Audit__V1__ProveEventResponse *
+       mandate__audit__v1__prove_event_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__audit__v1__prove_event_response__free_unpacked
+                     (Mandate__Audit__V1__ProveEventResponse *message,
                       ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Mandate__Audit__V1__Event_Closure)
                  (const Mandate__Audit__V1__Event *message,
                   void *closure_data);
-typedef void (*Mandate__Audit__V1__Actor_Closure)
-                 (const Mandate__Audit__V1__Actor *message,
+typedef void (*Mandate__Audit__V1__EventActor_Closure)
+                 (const Mandate__Audit__V1__EventActor *message,
                   void *closure_data);
-typedef void (*Mandate__Audit__V1__Target_Closure)
-                 (const Mandate__Audit__V1__Target *message,
+typedef void (*Mandate__Audit__V1__EventTarget_Closure)
+                 (const Mandate__Audit__V1__EventTarget *message,
                   void *closure_data);
-typedef void (*Mandate__Audit__V1__FieldChange_Closure)
-                 (const Mandate__Audit__V1__FieldChange *message,
+typedef void (*Mandate__Audit__V1__EventChange_Closure)
+                 (const Mandate__Audit__V1__EventChange *message,
                   void *closure_data);
-typedef void (*Mandate__Audit__V1__Origin_Closure)
-                 (const Mandate__Audit__V1__Origin *message,
+typedef void (*Mandate__Audit__V1__EventOrigin_Closure)
+                 (const Mandate__Audit__V1__EventOrigin *message,
+                  void *closure_data);
+typedef void (*Mandate__Audit__V1__RecordedEvent_Closure)
+                 (const Mandate__Audit__V1__RecordedEvent *message,
+                  void *closure_data);
+typedef void (*Mandate__Audit__V1__ListEventsRequest_Closure)
+                 (const Mandate__Audit__V1__ListEventsRequest *message,
+                  void *closure_data);
+typedef void (*Mandate__Audit__V1__ListEventsResponse_Closure)
+                 (const Mandate__Audit__V1__ListEventsResponse *message,
+                  void *closure_data);
+typedef void (*Mandate__Audit__V1__WatchEventsRequest_Closure)
+                 (const Mandate__Audit__V1__WatchEventsRequest *message,
+                  void *closure_data);
+typedef void (*Mandate__Audit__V1__WatchEventsResponse_Closure)
+                 (const Mandate__Audit__V1__WatchEventsResponse *message,
+                  void *closure_data);
+typedef void (*Mandate__Audit__V1__ProveEventRequest_Closure)
+                 (const Mandate__Audit__V1__ProveEventRequest *message,
+                  void *closure_data);
+typedef void (*Mandate__Audit__V1__ProveEventResponse_Closure)
+                 (const Mandate__Audit__V1__ProveEventResponse *message,
                   void *closure_data);
 
 /* --- services --- */
@@ -246,12 +529,19 @@ typedef void (*Mandate__Audit__V1__Origin_Closure)
 
 extern const ProtobufCEnumDescriptor    mandate__audit__v1__event_class__descriptor;
 extern const ProtobufCEnumDescriptor    mandate__audit__v1__event_outcome__descriptor;
-extern const ProtobufCEnumDescriptor    mandate__audit__v1__actor_kind__descriptor;
+extern const ProtobufCEnumDescriptor    mandate__audit__v1__event_actor_kind__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__event__descriptor;
-extern const ProtobufCMessageDescriptor mandate__audit__v1__actor__descriptor;
-extern const ProtobufCMessageDescriptor mandate__audit__v1__target__descriptor;
-extern const ProtobufCMessageDescriptor mandate__audit__v1__field_change__descriptor;
-extern const ProtobufCMessageDescriptor mandate__audit__v1__origin__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__event_actor__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__event_target__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__event_change__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__event_origin__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__recorded_event__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__list_events_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__list_events_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__watch_events_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__watch_events_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__prove_event_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__prove_event_response__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -17,18 +17,18 @@ PROTOBUF_C__BEGIN_DECLS
 #include "google/protobuf/duration.pb-c.h"
 #include "mandate/rpc/v1/options.pb-c.h"
 
-typedef struct Mandate__Feed__V1__FollowRequest Mandate__Feed__V1__FollowRequest;
-typedef struct Mandate__Feed__V1__Start Mandate__Feed__V1__Start;
-typedef struct Mandate__Feed__V1__Heartbeat Mandate__Feed__V1__Heartbeat;
-typedef struct Mandate__Feed__V1__Acknowledge Mandate__Feed__V1__Acknowledge;
-typedef struct Mandate__Feed__V1__FollowResponse Mandate__Feed__V1__FollowResponse;
-typedef struct Mandate__Feed__V1__Started Mandate__Feed__V1__Started;
-typedef struct Mandate__Feed__V1__SnapshotPart Mandate__Feed__V1__SnapshotPart;
-typedef struct Mandate__Feed__V1__SnapshotEnd Mandate__Feed__V1__SnapshotEnd;
-typedef struct Mandate__Feed__V1__Transactions Mandate__Feed__V1__Transactions;
-typedef struct Mandate__Feed__V1__Transaction Mandate__Feed__V1__Transaction;
-typedef struct Mandate__Feed__V1__Change Mandate__Feed__V1__Change;
-typedef struct Mandate__Feed__V1__LeaseGranted Mandate__Feed__V1__LeaseGranted;
+typedef struct Mandate__Feed__V1__FollowFeedRequest Mandate__Feed__V1__FollowFeedRequest;
+typedef struct Mandate__Feed__V1__FeedStart Mandate__Feed__V1__FeedStart;
+typedef struct Mandate__Feed__V1__FeedHeartbeat Mandate__Feed__V1__FeedHeartbeat;
+typedef struct Mandate__Feed__V1__FeedAcknowledgement Mandate__Feed__V1__FeedAcknowledgement;
+typedef struct Mandate__Feed__V1__FollowFeedResponse Mandate__Feed__V1__FollowFeedResponse;
+typedef struct Mandate__Feed__V1__FeedStarted Mandate__Feed__V1__FeedStarted;
+typedef struct Mandate__Feed__V1__FeedSnapshotPart Mandate__Feed__V1__FeedSnapshotPart;
+typedef struct Mandate__Feed__V1__FeedSnapshotEnd Mandate__Feed__V1__FeedSnapshotEnd;
+typedef struct Mandate__Feed__V1__FeedTransactions Mandate__Feed__V1__FeedTransactions;
+typedef struct Mandate__Feed__V1__FeedTransaction Mandate__Feed__V1__FeedTransaction;
+typedef struct Mandate__Feed__V1__FeedChange Mandate__Feed__V1__FeedChange;
+typedef struct Mandate__Feed__V1__FeedLease Mandate__Feed__V1__FeedLease;
 
 
 /* --- enums --- */
@@ -37,434 +37,434 @@ typedef struct Mandate__Feed__V1__LeaseGranted Mandate__Feed__V1__LeaseGranted;
 /* --- messages --- */
 
 typedef enum {
-  MANDATE__FEED__V1__FOLLOW_REQUEST__KIND__NOT_SET = 0,
-  MANDATE__FEED__V1__FOLLOW_REQUEST__KIND_START = 1,
-  MANDATE__FEED__V1__FOLLOW_REQUEST__KIND_HEARTBEAT = 2,
-  MANDATE__FEED__V1__FOLLOW_REQUEST__KIND_ACKNOWLEDGE = 3
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__FEED__V1__FOLLOW_REQUEST__KIND__CASE)
-} Mandate__Feed__V1__FollowRequest__KindCase;
+  MANDATE__FEED__V1__FOLLOW_FEED_REQUEST__KIND__NOT_SET = 0,
+  MANDATE__FEED__V1__FOLLOW_FEED_REQUEST__KIND_START = 1,
+  MANDATE__FEED__V1__FOLLOW_FEED_REQUEST__KIND_HEARTBEAT = 2,
+  MANDATE__FEED__V1__FOLLOW_FEED_REQUEST__KIND_ACKNOWLEDGE = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__FEED__V1__FOLLOW_FEED_REQUEST__KIND__CASE)
+} Mandate__Feed__V1__FollowFeedRequest__KindCase;
 
-struct  Mandate__Feed__V1__FollowRequest
+struct  Mandate__Feed__V1__FollowFeedRequest
 {
   ProtobufCMessage base;
-  Mandate__Feed__V1__FollowRequest__KindCase kind_case;
+  Mandate__Feed__V1__FollowFeedRequest__KindCase kind_case;
   union {
-    Mandate__Feed__V1__Start *start;
-    Mandate__Feed__V1__Heartbeat *heartbeat;
-    Mandate__Feed__V1__Acknowledge *acknowledge;
+    Mandate__Feed__V1__FeedStart *start;
+    Mandate__Feed__V1__FeedHeartbeat *heartbeat;
+    Mandate__Feed__V1__FeedAcknowledgement *acknowledge;
   };
 };
-#define MANDATE__FEED__V1__FOLLOW_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__follow_request__descriptor) \
-    , MANDATE__FEED__V1__FOLLOW_REQUEST__KIND__NOT_SET, {0} }
+#define MANDATE__FEED__V1__FOLLOW_FEED_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__follow_feed_request__descriptor) \
+    , MANDATE__FEED__V1__FOLLOW_FEED_REQUEST__KIND__NOT_SET, {0} }
 
 
-struct  Mandate__Feed__V1__Start
+struct  Mandate__Feed__V1__FeedStart
 {
   ProtobufCMessage base;
   ProtobufCBinaryData follower;
   ProtobufCBinaryData epoch;
   int64_t position;
 };
-#define MANDATE__FEED__V1__START__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__start__descriptor) \
+#define MANDATE__FEED__V1__FEED_START__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__feed_start__descriptor) \
     , {0,NULL}, {0,NULL}, 0 }
 
 
-struct  Mandate__Feed__V1__Heartbeat
+struct  Mandate__Feed__V1__FeedHeartbeat
 {
   ProtobufCMessage base;
   uint64_t number;
 };
-#define MANDATE__FEED__V1__HEARTBEAT__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__heartbeat__descriptor) \
+#define MANDATE__FEED__V1__FEED_HEARTBEAT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__feed_heartbeat__descriptor) \
     , 0 }
 
 
-struct  Mandate__Feed__V1__Acknowledge
+struct  Mandate__Feed__V1__FeedAcknowledgement
 {
   ProtobufCMessage base;
   int64_t position;
 };
-#define MANDATE__FEED__V1__ACKNOWLEDGE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__acknowledge__descriptor) \
+#define MANDATE__FEED__V1__FEED_ACKNOWLEDGEMENT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__feed_acknowledgement__descriptor) \
     , 0 }
 
 
 typedef enum {
-  MANDATE__FEED__V1__FOLLOW_RESPONSE__KIND__NOT_SET = 0,
-  MANDATE__FEED__V1__FOLLOW_RESPONSE__KIND_STARTED = 1,
-  MANDATE__FEED__V1__FOLLOW_RESPONSE__KIND_SNAPSHOT_PART = 2,
-  MANDATE__FEED__V1__FOLLOW_RESPONSE__KIND_SNAPSHOT_END = 3,
-  MANDATE__FEED__V1__FOLLOW_RESPONSE__KIND_TRANSACTIONS = 4,
-  MANDATE__FEED__V1__FOLLOW_RESPONSE__KIND_LEASE = 5
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__FEED__V1__FOLLOW_RESPONSE__KIND__CASE)
-} Mandate__Feed__V1__FollowResponse__KindCase;
+  MANDATE__FEED__V1__FOLLOW_FEED_RESPONSE__KIND__NOT_SET = 0,
+  MANDATE__FEED__V1__FOLLOW_FEED_RESPONSE__KIND_STARTED = 1,
+  MANDATE__FEED__V1__FOLLOW_FEED_RESPONSE__KIND_SNAPSHOT_PART = 2,
+  MANDATE__FEED__V1__FOLLOW_FEED_RESPONSE__KIND_SNAPSHOT_END = 3,
+  MANDATE__FEED__V1__FOLLOW_FEED_RESPONSE__KIND_TRANSACTIONS = 4,
+  MANDATE__FEED__V1__FOLLOW_FEED_RESPONSE__KIND_LEASE = 5
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__FEED__V1__FOLLOW_FEED_RESPONSE__KIND__CASE)
+} Mandate__Feed__V1__FollowFeedResponse__KindCase;
 
-struct  Mandate__Feed__V1__FollowResponse
+struct  Mandate__Feed__V1__FollowFeedResponse
 {
   ProtobufCMessage base;
-  Mandate__Feed__V1__FollowResponse__KindCase kind_case;
+  Mandate__Feed__V1__FollowFeedResponse__KindCase kind_case;
   union {
-    Mandate__Feed__V1__Started *started;
-    Mandate__Feed__V1__SnapshotPart *snapshot_part;
-    Mandate__Feed__V1__SnapshotEnd *snapshot_end;
-    Mandate__Feed__V1__Transactions *transactions;
-    Mandate__Feed__V1__LeaseGranted *lease;
+    Mandate__Feed__V1__FeedStarted *started;
+    Mandate__Feed__V1__FeedSnapshotPart *snapshot_part;
+    Mandate__Feed__V1__FeedSnapshotEnd *snapshot_end;
+    Mandate__Feed__V1__FeedTransactions *transactions;
+    Mandate__Feed__V1__FeedLease *lease;
   };
 };
-#define MANDATE__FEED__V1__FOLLOW_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__follow_response__descriptor) \
-    , MANDATE__FEED__V1__FOLLOW_RESPONSE__KIND__NOT_SET, {0} }
+#define MANDATE__FEED__V1__FOLLOW_FEED_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__follow_feed_response__descriptor) \
+    , MANDATE__FEED__V1__FOLLOW_FEED_RESPONSE__KIND__NOT_SET, {0} }
 
 
-struct  Mandate__Feed__V1__Started
+struct  Mandate__Feed__V1__FeedStarted
 {
   ProtobufCMessage base;
   ProtobufCBinaryData epoch;
   int64_t position;
   protobuf_c_boolean snapshot;
-  Google__Protobuf__Duration *lease;
+  Google__Protobuf__Duration *lease_duration;
 };
-#define MANDATE__FEED__V1__STARTED__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__started__descriptor) \
+#define MANDATE__FEED__V1__FEED_STARTED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__feed_started__descriptor) \
     , {0,NULL}, 0, 0, NULL }
 
 
-struct  Mandate__Feed__V1__SnapshotPart
+struct  Mandate__Feed__V1__FeedSnapshotPart
 {
   ProtobufCMessage base;
   size_t n_changes;
-  Mandate__Feed__V1__Change **changes;
+  Mandate__Feed__V1__FeedChange **changes;
 };
-#define MANDATE__FEED__V1__SNAPSHOT_PART__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__snapshot_part__descriptor) \
+#define MANDATE__FEED__V1__FEED_SNAPSHOT_PART__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__feed_snapshot_part__descriptor) \
     , 0,NULL }
 
 
-struct  Mandate__Feed__V1__SnapshotEnd
+struct  Mandate__Feed__V1__FeedSnapshotEnd
 {
   ProtobufCMessage base;
   int64_t position;
 };
-#define MANDATE__FEED__V1__SNAPSHOT_END__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__snapshot_end__descriptor) \
+#define MANDATE__FEED__V1__FEED_SNAPSHOT_END__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__feed_snapshot_end__descriptor) \
     , 0 }
 
 
-struct  Mandate__Feed__V1__Transactions
+struct  Mandate__Feed__V1__FeedTransactions
 {
   ProtobufCMessage base;
   size_t n_transactions;
-  Mandate__Feed__V1__Transaction **transactions;
+  Mandate__Feed__V1__FeedTransaction **transactions;
 };
-#define MANDATE__FEED__V1__TRANSACTIONS__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__transactions__descriptor) \
+#define MANDATE__FEED__V1__FEED_TRANSACTIONS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__feed_transactions__descriptor) \
     , 0,NULL }
 
 
-struct  Mandate__Feed__V1__Transaction
+struct  Mandate__Feed__V1__FeedTransaction
 {
   ProtobufCMessage base;
   int64_t position;
   size_t n_changes;
-  Mandate__Feed__V1__Change **changes;
+  Mandate__Feed__V1__FeedChange **changes;
 };
-#define MANDATE__FEED__V1__TRANSACTION__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__transaction__descriptor) \
+#define MANDATE__FEED__V1__FEED_TRANSACTION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__feed_transaction__descriptor) \
     , 0, 0,NULL }
 
 
-struct  Mandate__Feed__V1__Change
+struct  Mandate__Feed__V1__FeedChange
 {
   ProtobufCMessage base;
   ProtobufCBinaryData organization_id;
   ProtobufCBinaryData id;
-  ProtobufCBinaryData type;
+  ProtobufCBinaryData message_type;
   ProtobufCBinaryData value;
   protobuf_c_boolean deleted;
 };
-#define MANDATE__FEED__V1__CHANGE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__change__descriptor) \
+#define MANDATE__FEED__V1__FEED_CHANGE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__feed_change__descriptor) \
     , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0 }
 
 
-struct  Mandate__Feed__V1__LeaseGranted
+struct  Mandate__Feed__V1__FeedLease
 {
   ProtobufCMessage base;
   uint64_t number;
   int64_t position;
 };
-#define MANDATE__FEED__V1__LEASE_GRANTED__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__lease_granted__descriptor) \
+#define MANDATE__FEED__V1__FEED_LEASE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__feed_lease__descriptor) \
     , 0, 0 }
 
 
-/* Mandate__Feed__V1__FollowRequest methods */
-void   mandate__feed__v1__follow_request__init
-                     (Mandate__Feed__V1__FollowRequest         *message);
-size_t mandate__feed__v1__follow_request__get_packed_size
-                     (const Mandate__Feed__V1__FollowRequest   *message);
-size_t mandate__feed__v1__follow_request__pack
-                     (const Mandate__Feed__V1__FollowRequest   *message,
+/* Mandate__Feed__V1__FollowFeedRequest methods */
+void   mandate__feed__v1__follow_feed_request__init
+                     (Mandate__Feed__V1__FollowFeedRequest         *message);
+size_t mandate__feed__v1__follow_feed_request__get_packed_size
+                     (const Mandate__Feed__V1__FollowFeedRequest   *message);
+size_t mandate__feed__v1__follow_feed_request__pack
+                     (const Mandate__Feed__V1__FollowFeedRequest   *message,
                       uint8_t             *out);
-size_t mandate__feed__v1__follow_request__pack_to_buffer
-                     (const Mandate__Feed__V1__FollowRequest   *message,
+size_t mandate__feed__v1__follow_feed_request__pack_to_buffer
+                     (const Mandate__Feed__V1__FollowFeedRequest   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Feed__V1__FollowRequest *
-       mandate__feed__v1__follow_request__unpack
+Mandate__Feed__V1__FollowFeedRequest *
+       mandate__feed__v1__follow_feed_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__feed__v1__follow_request__free_unpacked
-                     (Mandate__Feed__V1__FollowRequest *message,
+void   mandate__feed__v1__follow_feed_request__free_unpacked
+                     (Mandate__Feed__V1__FollowFeedRequest *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Feed__V1__Start methods */
-void   mandate__feed__v1__start__init
-                     (Mandate__Feed__V1__Start         *message);
-size_t mandate__feed__v1__start__get_packed_size
-                     (const Mandate__Feed__V1__Start   *message);
-size_t mandate__feed__v1__start__pack
-                     (const Mandate__Feed__V1__Start   *message,
+/* Mandate__Feed__V1__FeedStart methods */
+void   mandate__feed__v1__feed_start__init
+                     (Mandate__Feed__V1__FeedStart         *message);
+size_t mandate__feed__v1__feed_start__get_packed_size
+                     (const Mandate__Feed__V1__FeedStart   *message);
+size_t mandate__feed__v1__feed_start__pack
+                     (const Mandate__Feed__V1__FeedStart   *message,
                       uint8_t             *out);
-size_t mandate__feed__v1__start__pack_to_buffer
-                     (const Mandate__Feed__V1__Start   *message,
+size_t mandate__feed__v1__feed_start__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedStart   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Feed__V1__Start *
-       mandate__feed__v1__start__unpack
+Mandate__Feed__V1__FeedStart *
+       mandate__feed__v1__feed_start__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__feed__v1__start__free_unpacked
-                     (Mandate__Feed__V1__Start *message,
+void   mandate__feed__v1__feed_start__free_unpacked
+                     (Mandate__Feed__V1__FeedStart *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Feed__V1__Heartbeat methods */
-void   mandate__feed__v1__heartbeat__init
-                     (Mandate__Feed__V1__Heartbeat         *message);
-size_t mandate__feed__v1__heartbeat__get_packed_size
-                     (const Mandate__Feed__V1__Heartbeat   *message);
-size_t mandate__feed__v1__heartbeat__pack
-                     (const Mandate__Feed__V1__Heartbeat   *message,
+/* Mandate__Feed__V1__FeedHeartbeat methods */
+void   mandate__feed__v1__feed_heartbeat__init
+                     (Mandate__Feed__V1__FeedHeartbeat         *message);
+size_t mandate__feed__v1__feed_heartbeat__get_packed_size
+                     (const Mandate__Feed__V1__FeedHeartbeat   *message);
+size_t mandate__feed__v1__feed_heartbeat__pack
+                     (const Mandate__Feed__V1__FeedHeartbeat   *message,
                       uint8_t             *out);
-size_t mandate__feed__v1__heartbeat__pack_to_buffer
-                     (const Mandate__Feed__V1__Heartbeat   *message,
+size_t mandate__feed__v1__feed_heartbeat__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedHeartbeat   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Feed__V1__Heartbeat *
-       mandate__feed__v1__heartbeat__unpack
+Mandate__Feed__V1__FeedHeartbeat *
+       mandate__feed__v1__feed_heartbeat__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__feed__v1__heartbeat__free_unpacked
-                     (Mandate__Feed__V1__Heartbeat *message,
+void   mandate__feed__v1__feed_heartbeat__free_unpacked
+                     (Mandate__Feed__V1__FeedHeartbeat *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Feed__V1__Acknowledge methods */
-void   mandate__feed__v1__acknowledge__init
-                     (Mandate__Feed__V1__Acknowledge         *message);
-size_t mandate__feed__v1__acknowledge__get_packed_size
-                     (const Mandate__Feed__V1__Acknowledge   *message);
-size_t mandate__feed__v1__acknowledge__pack
-                     (const Mandate__Feed__V1__Acknowledge   *message,
+/* Mandate__Feed__V1__FeedAcknowledgement methods */
+void   mandate__feed__v1__feed_acknowledgement__init
+                     (Mandate__Feed__V1__FeedAcknowledgement         *message);
+size_t mandate__feed__v1__feed_acknowledgement__get_packed_size
+                     (const Mandate__Feed__V1__FeedAcknowledgement   *message);
+size_t mandate__feed__v1__feed_acknowledgement__pack
+                     (const Mandate__Feed__V1__FeedAcknowledgement   *message,
                       uint8_t             *out);
-size_t mandate__feed__v1__acknowledge__pack_to_buffer
-                     (const Mandate__Feed__V1__Acknowledge   *message,
+size_t mandate__feed__v1__feed_acknowledgement__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedAcknowledgement   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Feed__V1__Acknowledge *
-       mandate__feed__v1__acknowledge__unpack
+Mandate__Feed__V1__FeedAcknowledgement *
+       mandate__feed__v1__feed_acknowledgement__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__feed__v1__acknowledge__free_unpacked
-                     (Mandate__Feed__V1__Acknowledge *message,
+void   mandate__feed__v1__feed_acknowledgement__free_unpacked
+                     (Mandate__Feed__V1__FeedAcknowledgement *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Feed__V1__FollowResponse methods */
-void   mandate__feed__v1__follow_response__init
-                     (Mandate__Feed__V1__FollowResponse         *message);
-size_t mandate__feed__v1__follow_response__get_packed_size
-                     (const Mandate__Feed__V1__FollowResponse   *message);
-size_t mandate__feed__v1__follow_response__pack
-                     (const Mandate__Feed__V1__FollowResponse   *message,
+/* Mandate__Feed__V1__FollowFeedResponse methods */
+void   mandate__feed__v1__follow_feed_response__init
+                     (Mandate__Feed__V1__FollowFeedResponse         *message);
+size_t mandate__feed__v1__follow_feed_response__get_packed_size
+                     (const Mandate__Feed__V1__FollowFeedResponse   *message);
+size_t mandate__feed__v1__follow_feed_response__pack
+                     (const Mandate__Feed__V1__FollowFeedResponse   *message,
                       uint8_t             *out);
-size_t mandate__feed__v1__follow_response__pack_to_buffer
-                     (const Mandate__Feed__V1__FollowResponse   *message,
+size_t mandate__feed__v1__follow_feed_response__pack_to_buffer
+                     (const Mandate__Feed__V1__FollowFeedResponse   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Feed__V1__FollowResponse *
-       mandate__feed__v1__follow_response__unpack
+Mandate__Feed__V1__FollowFeedResponse *
+       mandate__feed__v1__follow_feed_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__feed__v1__follow_response__free_unpacked
-                     (Mandate__Feed__V1__FollowResponse *message,
+void   mandate__feed__v1__follow_feed_response__free_unpacked
+                     (Mandate__Feed__V1__FollowFeedResponse *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Feed__V1__Started methods */
-void   mandate__feed__v1__started__init
-                     (Mandate__Feed__V1__Started         *message);
-size_t mandate__feed__v1__started__get_packed_size
-                     (const Mandate__Feed__V1__Started   *message);
-size_t mandate__feed__v1__started__pack
-                     (const Mandate__Feed__V1__Started   *message,
+/* Mandate__Feed__V1__FeedStarted methods */
+void   mandate__feed__v1__feed_started__init
+                     (Mandate__Feed__V1__FeedStarted         *message);
+size_t mandate__feed__v1__feed_started__get_packed_size
+                     (const Mandate__Feed__V1__FeedStarted   *message);
+size_t mandate__feed__v1__feed_started__pack
+                     (const Mandate__Feed__V1__FeedStarted   *message,
                       uint8_t             *out);
-size_t mandate__feed__v1__started__pack_to_buffer
-                     (const Mandate__Feed__V1__Started   *message,
+size_t mandate__feed__v1__feed_started__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedStarted   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Feed__V1__Started *
-       mandate__feed__v1__started__unpack
+Mandate__Feed__V1__FeedStarted *
+       mandate__feed__v1__feed_started__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__feed__v1__started__free_unpacked
-                     (Mandate__Feed__V1__Started *message,
+void   mandate__feed__v1__feed_started__free_unpacked
+                     (Mandate__Feed__V1__FeedStarted *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Feed__V1__SnapshotPart methods */
-void   mandate__feed__v1__snapshot_part__init
-                     (Mandate__Feed__V1__SnapshotPart         *message);
-size_t mandate__feed__v1__snapshot_part__get_packed_size
-                     (const Mandate__Feed__V1__SnapshotPart   *message);
-size_t mandate__feed__v1__snapshot_part__pack
-                     (const Mandate__Feed__V1__SnapshotPart   *message,
+/* Mandate__Feed__V1__FeedSnapshotPart methods */
+void   mandate__feed__v1__feed_snapshot_part__init
+                     (Mandate__Feed__V1__FeedSnapshotPart         *message);
+size_t mandate__feed__v1__feed_snapshot_part__get_packed_size
+                     (const Mandate__Feed__V1__FeedSnapshotPart   *message);
+size_t mandate__feed__v1__feed_snapshot_part__pack
+                     (const Mandate__Feed__V1__FeedSnapshotPart   *message,
                       uint8_t             *out);
-size_t mandate__feed__v1__snapshot_part__pack_to_buffer
-                     (const Mandate__Feed__V1__SnapshotPart   *message,
+size_t mandate__feed__v1__feed_snapshot_part__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedSnapshotPart   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Feed__V1__SnapshotPart *
-       mandate__feed__v1__snapshot_part__unpack
+Mandate__Feed__V1__FeedSnapshotPart *
+       mandate__feed__v1__feed_snapshot_part__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__feed__v1__snapshot_part__free_unpacked
-                     (Mandate__Feed__V1__SnapshotPart *message,
+void   mandate__feed__v1__feed_snapshot_part__free_unpacked
+                     (Mandate__Feed__V1__FeedSnapshotPart *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Feed__V1__SnapshotEnd methods */
-void   mandate__feed__v1__snapshot_end__init
-                     (Mandate__Feed__V1__SnapshotEnd         *message);
-size_t mandate__feed__v1__snapshot_end__get_packed_size
-                     (const Mandate__Feed__V1__SnapshotEnd   *message);
-size_t mandate__feed__v1__snapshot_end__pack
-                     (const Mandate__Feed__V1__SnapshotEnd   *message,
+/* Mandate__Feed__V1__FeedSnapshotEnd methods */
+void   mandate__feed__v1__feed_snapshot_end__init
+                     (Mandate__Feed__V1__FeedSnapshotEnd         *message);
+size_t mandate__feed__v1__feed_snapshot_end__get_packed_size
+                     (const Mandate__Feed__V1__FeedSnapshotEnd   *message);
+size_t mandate__feed__v1__feed_snapshot_end__pack
+                     (const Mandate__Feed__V1__FeedSnapshotEnd   *message,
                       uint8_t             *out);
-size_t mandate__feed__v1__snapshot_end__pack_to_buffer
-                     (const Mandate__Feed__V1__SnapshotEnd   *message,
+size_t mandate__feed__v1__feed_snapshot_end__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedSnapshotEnd   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Feed__V1__SnapshotEnd *
-       mandate__feed__v1__snapshot_end__unpack
+Mandate__Feed__V1__FeedSnapshotEnd *
+       mandate__feed__v1__feed_snapshot_end__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__feed__v1__snapshot_end__free_unpacked
-                     (Mandate__Feed__V1__SnapshotEnd *message,
+void   mandate__feed__v1__feed_snapshot_end__free_unpacked
+                     (Mandate__Feed__V1__FeedSnapshotEnd *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Feed__V1__Transactions methods */
-void   mandate__feed__v1__transactions__init
-                     (Mandate__Feed__V1__Transactions         *message);
-size_t mandate__feed__v1__transactions__get_packed_size
-                     (const Mandate__Feed__V1__Transactions   *message);
-size_t mandate__feed__v1__transactions__pack
-                     (const Mandate__Feed__V1__Transactions   *message,
+/* Mandate__Feed__V1__FeedTransactions methods */
+void   mandate__feed__v1__feed_transactions__init
+                     (Mandate__Feed__V1__FeedTransactions         *message);
+size_t mandate__feed__v1__feed_transactions__get_packed_size
+                     (const Mandate__Feed__V1__FeedTransactions   *message);
+size_t mandate__feed__v1__feed_transactions__pack
+                     (const Mandate__Feed__V1__FeedTransactions   *message,
                       uint8_t             *out);
-size_t mandate__feed__v1__transactions__pack_to_buffer
-                     (const Mandate__Feed__V1__Transactions   *message,
+size_t mandate__feed__v1__feed_transactions__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedTransactions   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Feed__V1__Transactions *
-       mandate__feed__v1__transactions__unpack
+Mandate__Feed__V1__FeedTransactions *
+       mandate__feed__v1__feed_transactions__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__feed__v1__transactions__free_unpacked
-                     (Mandate__Feed__V1__Transactions *message,
+void   mandate__feed__v1__feed_transactions__free_unpacked
+                     (Mandate__Feed__V1__FeedTransactions *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Feed__V1__Transaction methods */
-void   mandate__feed__v1__transaction__init
-                     (Mandate__Feed__V1__Transaction         *message);
-size_t mandate__feed__v1__transaction__get_packed_size
-                     (const Mandate__Feed__V1__Transaction   *message);
-size_t mandate__feed__v1__transaction__pack
-                     (const Mandate__Feed__V1__Transaction   *message,
+/* Mandate__Feed__V1__FeedTransaction methods */
+void   mandate__feed__v1__feed_transaction__init
+                     (Mandate__Feed__V1__FeedTransaction         *message);
+size_t mandate__feed__v1__feed_transaction__get_packed_size
+                     (const Mandate__Feed__V1__FeedTransaction   *message);
+size_t mandate__feed__v1__feed_transaction__pack
+                     (const Mandate__Feed__V1__FeedTransaction   *message,
                       uint8_t             *out);
-size_t mandate__feed__v1__transaction__pack_to_buffer
-                     (const Mandate__Feed__V1__Transaction   *message,
+size_t mandate__feed__v1__feed_transaction__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedTransaction   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Feed__V1__Transaction *
-       mandate__feed__v1__transaction__unpack
+Mandate__Feed__V1__FeedTransaction *
+       mandate__feed__v1__feed_transaction__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__feed__v1__transaction__free_unpacked
-                     (Mandate__Feed__V1__Transaction *message,
+void   mandate__feed__v1__feed_transaction__free_unpacked
+                     (Mandate__Feed__V1__FeedTransaction *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Feed__V1__Change methods */
-void   mandate__feed__v1__change__init
-                     (Mandate__Feed__V1__Change         *message);
-size_t mandate__feed__v1__change__get_packed_size
-                     (const Mandate__Feed__V1__Change   *message);
-size_t mandate__feed__v1__change__pack
-                     (const Mandate__Feed__V1__Change   *message,
+/* Mandate__Feed__V1__FeedChange methods */
+void   mandate__feed__v1__feed_change__init
+                     (Mandate__Feed__V1__FeedChange         *message);
+size_t mandate__feed__v1__feed_change__get_packed_size
+                     (const Mandate__Feed__V1__FeedChange   *message);
+size_t mandate__feed__v1__feed_change__pack
+                     (const Mandate__Feed__V1__FeedChange   *message,
                       uint8_t             *out);
-size_t mandate__feed__v1__change__pack_to_buffer
-                     (const Mandate__Feed__V1__Change   *message,
+size_t mandate__feed__v1__feed_change__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedChange   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Feed__V1__Change *
-       mandate__feed__v1__change__unpack
+Mandate__Feed__V1__FeedChange *
+       mandate__feed__v1__feed_change__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__feed__v1__change__free_unpacked
-                     (Mandate__Feed__V1__Change *message,
+void   mandate__feed__v1__feed_change__free_unpacked
+                     (Mandate__Feed__V1__FeedChange *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Feed__V1__LeaseGranted methods */
-void   mandate__feed__v1__lease_granted__init
-                     (Mandate__Feed__V1__LeaseGranted         *message);
-size_t mandate__feed__v1__lease_granted__get_packed_size
-                     (const Mandate__Feed__V1__LeaseGranted   *message);
-size_t mandate__feed__v1__lease_granted__pack
-                     (const Mandate__Feed__V1__LeaseGranted   *message,
+/* Mandate__Feed__V1__FeedLease methods */
+void   mandate__feed__v1__feed_lease__init
+                     (Mandate__Feed__V1__FeedLease         *message);
+size_t mandate__feed__v1__feed_lease__get_packed_size
+                     (const Mandate__Feed__V1__FeedLease   *message);
+size_t mandate__feed__v1__feed_lease__pack
+                     (const Mandate__Feed__V1__FeedLease   *message,
                       uint8_t             *out);
-size_t mandate__feed__v1__lease_granted__pack_to_buffer
-                     (const Mandate__Feed__V1__LeaseGranted   *message,
+size_t mandate__feed__v1__feed_lease__pack_to_buffer
+                     (const Mandate__Feed__V1__FeedLease   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Feed__V1__LeaseGranted *
-       mandate__feed__v1__lease_granted__unpack
+Mandate__Feed__V1__FeedLease *
+       mandate__feed__v1__feed_lease__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__feed__v1__lease_granted__free_unpacked
-                     (Mandate__Feed__V1__LeaseGranted *message,
+void   mandate__feed__v1__feed_lease__free_unpacked
+                     (Mandate__Feed__V1__FeedLease *message,
                       ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
-typedef void (*Mandate__Feed__V1__FollowRequest_Closure)
-                 (const Mandate__Feed__V1__FollowRequest *message,
+typedef void (*Mandate__Feed__V1__FollowFeedRequest_Closure)
+                 (const Mandate__Feed__V1__FollowFeedRequest *message,
                   void *closure_data);
-typedef void (*Mandate__Feed__V1__Start_Closure)
-                 (const Mandate__Feed__V1__Start *message,
+typedef void (*Mandate__Feed__V1__FeedStart_Closure)
+                 (const Mandate__Feed__V1__FeedStart *message,
                   void *closure_data);
-typedef void (*Mandate__Feed__V1__Heartbeat_Closure)
-                 (const Mandate__Feed__V1__Heartbeat *message,
+typedef void (*Mandate__Feed__V1__FeedHeartbeat_Closure)
+                 (const Mandate__Feed__V1__FeedHeartbeat *message,
                   void *closure_data);
-typedef void (*Mandate__Feed__V1__Acknowledge_Closure)
-                 (const Mandate__Feed__V1__Acknowledge *message,
+typedef void (*Mandate__Feed__V1__FeedAcknowledgement_Closure)
+                 (const Mandate__Feed__V1__FeedAcknowledgement *message,
                   void *closure_data);
-typedef void (*Mandate__Feed__V1__FollowResponse_Closure)
-                 (const Mandate__Feed__V1__FollowResponse *message,
+typedef void (*Mandate__Feed__V1__FollowFeedResponse_Closure)
+                 (const Mandate__Feed__V1__FollowFeedResponse *message,
                   void *closure_data);
-typedef void (*Mandate__Feed__V1__Started_Closure)
-                 (const Mandate__Feed__V1__Started *message,
+typedef void (*Mandate__Feed__V1__FeedStarted_Closure)
+                 (const Mandate__Feed__V1__FeedStarted *message,
                   void *closure_data);
-typedef void (*Mandate__Feed__V1__SnapshotPart_Closure)
-                 (const Mandate__Feed__V1__SnapshotPart *message,
+typedef void (*Mandate__Feed__V1__FeedSnapshotPart_Closure)
+                 (const Mandate__Feed__V1__FeedSnapshotPart *message,
                   void *closure_data);
-typedef void (*Mandate__Feed__V1__SnapshotEnd_Closure)
-                 (const Mandate__Feed__V1__SnapshotEnd *message,
+typedef void (*Mandate__Feed__V1__FeedSnapshotEnd_Closure)
+                 (const Mandate__Feed__V1__FeedSnapshotEnd *message,
                   void *closure_data);
-typedef void (*Mandate__Feed__V1__Transactions_Closure)
-                 (const Mandate__Feed__V1__Transactions *message,
+typedef void (*Mandate__Feed__V1__FeedTransactions_Closure)
+                 (const Mandate__Feed__V1__FeedTransactions *message,
                   void *closure_data);
-typedef void (*Mandate__Feed__V1__Transaction_Closure)
-                 (const Mandate__Feed__V1__Transaction *message,
+typedef void (*Mandate__Feed__V1__FeedTransaction_Closure)
+                 (const Mandate__Feed__V1__FeedTransaction *message,
                   void *closure_data);
-typedef void (*Mandate__Feed__V1__Change_Closure)
-                 (const Mandate__Feed__V1__Change *message,
+typedef void (*Mandate__Feed__V1__FeedChange_Closure)
+                 (const Mandate__Feed__V1__FeedChange *message,
                   void *closure_data);
-typedef void (*Mandate__Feed__V1__LeaseGranted_Closure)
-                 (const Mandate__Feed__V1__LeaseGranted *message,
+typedef void (*Mandate__Feed__V1__FeedLease_Closure)
+                 (const Mandate__Feed__V1__FeedLease *message,
                   void *closure_data);
 
 /* --- services --- */
@@ -472,18 +472,18 @@ typedef void (*Mandate__Feed__V1__LeaseGranted_Closure)
 
 /* --- descriptors --- */
 
-extern const ProtobufCMessageDescriptor mandate__feed__v1__follow_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__feed__v1__start__descriptor;
-extern const ProtobufCMessageDescriptor mandate__feed__v1__heartbeat__descriptor;
-extern const ProtobufCMessageDescriptor mandate__feed__v1__acknowledge__descriptor;
-extern const ProtobufCMessageDescriptor mandate__feed__v1__follow_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__feed__v1__started__descriptor;
-extern const ProtobufCMessageDescriptor mandate__feed__v1__snapshot_part__descriptor;
-extern const ProtobufCMessageDescriptor mandate__feed__v1__snapshot_end__descriptor;
-extern const ProtobufCMessageDescriptor mandate__feed__v1__transactions__descriptor;
-extern const ProtobufCMessageDescriptor mandate__feed__v1__transaction__descriptor;
-extern const ProtobufCMessageDescriptor mandate__feed__v1__change__descriptor;
-extern const ProtobufCMessageDescriptor mandate__feed__v1__lease_granted__descriptor;
+extern const ProtobufCMessageDescriptor mandate__feed__v1__follow_feed_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__feed__v1__feed_start__descriptor;
+extern const ProtobufCMessageDescriptor mandate__feed__v1__feed_heartbeat__descriptor;
+extern const ProtobufCMessageDescriptor mandate__feed__v1__feed_acknowledgement__descriptor;
+extern const ProtobufCMessageDescriptor mandate__feed__v1__follow_feed_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__feed__v1__feed_started__descriptor;
+extern const ProtobufCMessageDescriptor mandate__feed__v1__feed_snapshot_part__descriptor;
+extern const ProtobufCMessageDescriptor mandate__feed__v1__feed_snapshot_end__descriptor;
+extern const ProtobufCMessageDescriptor mandate__feed__v1__feed_transactions__descriptor;
+extern const ProtobufCMessageDescriptor mandate__feed__v1__feed_transaction__descriptor;
+extern const ProtobufCMessageDescriptor mandate__feed__v1__feed_change__descriptor;
+extern const ProtobufCMessageDescriptor mandate__feed__v1__feed_lease__descriptor;
 
 PROTOBUF_C__END_DECLS
 

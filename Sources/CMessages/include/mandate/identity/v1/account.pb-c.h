@@ -16,6 +16,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 #include "google/protobuf/field_mask.pb-c.h"
 #include "google/protobuf/timestamp.pb-c.h"
+#include "mandate/identity/v1/role.pb-c.h"
 #include "mandate/rpc/v1/options.pb-c.h"
 
 typedef struct Mandate__Identity__V1__Account Mandate__Identity__V1__Account;
@@ -54,14 +55,6 @@ typedef enum _Mandate__Identity__V1__AccountState {
   MANDATE__IDENTITY__V1__ACCOUNT_STATE__ACCOUNT_STATE_DELETED = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__IDENTITY__V1__ACCOUNT_STATE)
 } Mandate__Identity__V1__AccountState;
-typedef enum _Mandate__Identity__V1__Role {
-  MANDATE__IDENTITY__V1__ROLE__ROLE_UNSPECIFIED = 0,
-  MANDATE__IDENTITY__V1__ROLE__ROLE_FULL_ADMIN = 1,
-  MANDATE__IDENTITY__V1__ROLE__ROLE_POLICY_ADMIN = 2,
-  MANDATE__IDENTITY__V1__ROLE__ROLE_SUPPORT = 3,
-  MANDATE__IDENTITY__V1__ROLE__ROLE_AUDITOR = 4
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__IDENTITY__V1__ROLE)
-} Mandate__Identity__V1__Role;
 
 /* --- messages --- */
 
@@ -70,15 +63,15 @@ struct  Mandate__Identity__V1__Account
   ProtobufCMessage base;
   ProtobufCBinaryData id;
   ProtobufCBinaryData organization_id;
-  Mandate__Identity__V1__AccountType type;
+  Mandate__Identity__V1__AccountType account_type;
   Mandate__Identity__V1__AccountState state;
   ProtobufCBinaryData address;
   ProtobufCBinaryData display_name;
   ProtobufCBinaryData external_id;
   Mandate__Identity__V1__Role role;
   protobuf_c_boolean owner;
-  Google__Protobuf__Timestamp *created_at;
-  Google__Protobuf__Timestamp *suspended_at;
+  Google__Protobuf__Timestamp *create_time;
+  Google__Protobuf__Timestamp *suspend_time;
   int64_t revision;
   ProtobufCBinaryData ascii_address;
 };
@@ -104,7 +97,7 @@ struct  Mandate__Identity__V1__InviteAccountResponse
   ProtobufCMessage base;
   Mandate__Identity__V1__Account *account;
   ProtobufCBinaryData invitation_token;
-  Google__Protobuf__Timestamp *expires_at;
+  Google__Protobuf__Timestamp *expire_time;
   ProtobufCBinaryData consistency_token;
 };
 #define MANDATE__IDENTITY__V1__INVITE_ACCOUNT_RESPONSE__INIT \
@@ -271,7 +264,7 @@ struct  Mandate__Identity__V1__ListAccountsRequest
 {
   ProtobufCMessage base;
   ProtobufCBinaryData organization_id;
-  Mandate__Identity__V1__AccountType type;
+  Mandate__Identity__V1__AccountType account_type;
   Mandate__Identity__V1__AccountState state;
   int32_t page_size;
   ProtobufCBinaryData page_token;
@@ -683,7 +676,6 @@ typedef void (*Mandate__Identity__V1__ListAccountsResponse_Closure)
 
 extern const ProtobufCEnumDescriptor    mandate__identity__v1__account_type__descriptor;
 extern const ProtobufCEnumDescriptor    mandate__identity__v1__account_state__descriptor;
-extern const ProtobufCEnumDescriptor    mandate__identity__v1__role__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__account__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__invite_account_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__invite_account_response__descriptor;

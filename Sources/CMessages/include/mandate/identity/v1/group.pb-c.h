@@ -25,12 +25,12 @@ typedef struct Mandate__Identity__V1__GetGroupRequest Mandate__Identity__V1__Get
 typedef struct Mandate__Identity__V1__GetGroupResponse Mandate__Identity__V1__GetGroupResponse;
 typedef struct Mandate__Identity__V1__ListGroupsRequest Mandate__Identity__V1__ListGroupsRequest;
 typedef struct Mandate__Identity__V1__ListGroupsResponse Mandate__Identity__V1__ListGroupsResponse;
-typedef struct Mandate__Identity__V1__AddMemberRequest Mandate__Identity__V1__AddMemberRequest;
-typedef struct Mandate__Identity__V1__AddMemberResponse Mandate__Identity__V1__AddMemberResponse;
-typedef struct Mandate__Identity__V1__RemoveMemberRequest Mandate__Identity__V1__RemoveMemberRequest;
-typedef struct Mandate__Identity__V1__RemoveMemberResponse Mandate__Identity__V1__RemoveMemberResponse;
-typedef struct Mandate__Identity__V1__ListMembersRequest Mandate__Identity__V1__ListMembersRequest;
-typedef struct Mandate__Identity__V1__ListMembersResponse Mandate__Identity__V1__ListMembersResponse;
+typedef struct Mandate__Identity__V1__AddGroupMemberRequest Mandate__Identity__V1__AddGroupMemberRequest;
+typedef struct Mandate__Identity__V1__AddGroupMemberResponse Mandate__Identity__V1__AddGroupMemberResponse;
+typedef struct Mandate__Identity__V1__RemoveGroupMemberRequest Mandate__Identity__V1__RemoveGroupMemberRequest;
+typedef struct Mandate__Identity__V1__RemoveGroupMemberResponse Mandate__Identity__V1__RemoveGroupMemberResponse;
+typedef struct Mandate__Identity__V1__ListGroupMembersRequest Mandate__Identity__V1__ListGroupMembersRequest;
+typedef struct Mandate__Identity__V1__ListGroupMembersResponse Mandate__Identity__V1__ListGroupMembersResponse;
 
 
 /* --- enums --- */
@@ -45,7 +45,7 @@ struct  Mandate__Identity__V1__Group
   ProtobufCBinaryData organization_id;
   ProtobufCBinaryData display_name;
   ProtobufCBinaryData external_id;
-  Google__Protobuf__Timestamp *created_at;
+  Google__Protobuf__Timestamp *create_time;
   int64_t revision;
 };
 #define MANDATE__IDENTITY__V1__GROUP__INIT \
@@ -59,7 +59,7 @@ struct  Mandate__Identity__V1__GroupMember
   ProtobufCBinaryData group_id;
   ProtobufCBinaryData member_id;
   ProtobufCBinaryData organization_id;
-  Google__Protobuf__Timestamp *added_at;
+  Google__Protobuf__Timestamp *create_time;
 };
 #define MANDATE__IDENTITY__V1__GROUP_MEMBER__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__group_member__descriptor) \
@@ -139,7 +139,7 @@ struct  Mandate__Identity__V1__ListGroupsResponse
     , 0,NULL, {0,NULL} }
 
 
-struct  Mandate__Identity__V1__AddMemberRequest
+struct  Mandate__Identity__V1__AddGroupMemberRequest
 {
   ProtobufCMessage base;
   ProtobufCBinaryData group_id;
@@ -147,12 +147,12 @@ struct  Mandate__Identity__V1__AddMemberRequest
   ProtobufCBinaryData request_id;
   protobuf_c_boolean validate_only;
 };
-#define MANDATE__IDENTITY__V1__ADD_MEMBER_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__add_member_request__descriptor) \
+#define MANDATE__IDENTITY__V1__ADD_GROUP_MEMBER_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__add_group_member_request__descriptor) \
     , {0,NULL}, {0,NULL}, {0,NULL}, 0 }
 
 
-struct  Mandate__Identity__V1__AddMemberResponse
+struct  Mandate__Identity__V1__AddGroupMemberResponse
 {
   ProtobufCMessage base;
   Mandate__Identity__V1__GroupMember *member;
@@ -160,12 +160,12 @@ struct  Mandate__Identity__V1__AddMemberResponse
   ProtobufCBinaryData event_id;
   ProtobufCBinaryData consistency_token;
 };
-#define MANDATE__IDENTITY__V1__ADD_MEMBER_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__add_member_response__descriptor) \
+#define MANDATE__IDENTITY__V1__ADD_GROUP_MEMBER_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__add_group_member_response__descriptor) \
     , NULL, 0, {0,NULL}, {0,NULL} }
 
 
-struct  Mandate__Identity__V1__RemoveMemberRequest
+struct  Mandate__Identity__V1__RemoveGroupMemberRequest
 {
   ProtobufCMessage base;
   ProtobufCBinaryData group_id;
@@ -173,44 +173,44 @@ struct  Mandate__Identity__V1__RemoveMemberRequest
   ProtobufCBinaryData request_id;
   protobuf_c_boolean validate_only;
 };
-#define MANDATE__IDENTITY__V1__REMOVE_MEMBER_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__remove_member_request__descriptor) \
+#define MANDATE__IDENTITY__V1__REMOVE_GROUP_MEMBER_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__remove_group_member_request__descriptor) \
     , {0,NULL}, {0,NULL}, {0,NULL}, 0 }
 
 
-struct  Mandate__Identity__V1__RemoveMemberResponse
+struct  Mandate__Identity__V1__RemoveGroupMemberResponse
 {
   ProtobufCMessage base;
   protobuf_c_boolean unchanged;
   ProtobufCBinaryData event_id;
   ProtobufCBinaryData consistency_token;
 };
-#define MANDATE__IDENTITY__V1__REMOVE_MEMBER_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__remove_member_response__descriptor) \
+#define MANDATE__IDENTITY__V1__REMOVE_GROUP_MEMBER_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__remove_group_member_response__descriptor) \
     , 0, {0,NULL}, {0,NULL} }
 
 
-struct  Mandate__Identity__V1__ListMembersRequest
+struct  Mandate__Identity__V1__ListGroupMembersRequest
 {
   ProtobufCMessage base;
   ProtobufCBinaryData group_id;
   int32_t page_size;
   ProtobufCBinaryData page_token;
 };
-#define MANDATE__IDENTITY__V1__LIST_MEMBERS_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__list_members_request__descriptor) \
+#define MANDATE__IDENTITY__V1__LIST_GROUP_MEMBERS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__list_group_members_request__descriptor) \
     , {0,NULL}, 0, {0,NULL} }
 
 
-struct  Mandate__Identity__V1__ListMembersResponse
+struct  Mandate__Identity__V1__ListGroupMembersResponse
 {
   ProtobufCMessage base;
   size_t n_members;
   Mandate__Identity__V1__GroupMember **members;
   ProtobufCBinaryData next_page_token;
 };
-#define MANDATE__IDENTITY__V1__LIST_MEMBERS_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__list_members_response__descriptor) \
+#define MANDATE__IDENTITY__V1__LIST_GROUP_MEMBERS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__list_group_members_response__descriptor) \
     , 0,NULL, {0,NULL} }
 
 
@@ -366,119 +366,119 @@ Mandate__Identity__V1__ListGroupsResponse *
 void   mandate__identity__v1__list_groups_response__free_unpacked
                      (Mandate__Identity__V1__ListGroupsResponse *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__AddMemberRequest methods */
-void   mandate__identity__v1__add_member_request__init
-                     (Mandate__Identity__V1__AddMemberRequest         *message);
-size_t mandate__identity__v1__add_member_request__get_packed_size
-                     (const Mandate__Identity__V1__AddMemberRequest   *message);
-size_t mandate__identity__v1__add_member_request__pack
-                     (const Mandate__Identity__V1__AddMemberRequest   *message,
+/* Mandate__Identity__V1__AddGroupMemberRequest methods */
+void   mandate__identity__v1__add_group_member_request__init
+                     (Mandate__Identity__V1__AddGroupMemberRequest         *message);
+size_t mandate__identity__v1__add_group_member_request__get_packed_size
+                     (const Mandate__Identity__V1__AddGroupMemberRequest   *message);
+size_t mandate__identity__v1__add_group_member_request__pack
+                     (const Mandate__Identity__V1__AddGroupMemberRequest   *message,
                       uint8_t             *out);
-size_t mandate__identity__v1__add_member_request__pack_to_buffer
-                     (const Mandate__Identity__V1__AddMemberRequest   *message,
+size_t mandate__identity__v1__add_group_member_request__pack_to_buffer
+                     (const Mandate__Identity__V1__AddGroupMemberRequest   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__AddMemberRequest *
-       mandate__identity__v1__add_member_request__unpack
+Mandate__Identity__V1__AddGroupMemberRequest *
+       mandate__identity__v1__add_group_member_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__identity__v1__add_member_request__free_unpacked
-                     (Mandate__Identity__V1__AddMemberRequest *message,
+void   mandate__identity__v1__add_group_member_request__free_unpacked
+                     (Mandate__Identity__V1__AddGroupMemberRequest *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__AddMemberResponse methods */
-void   mandate__identity__v1__add_member_response__init
-                     (Mandate__Identity__V1__AddMemberResponse         *message);
-size_t mandate__identity__v1__add_member_response__get_packed_size
-                     (const Mandate__Identity__V1__AddMemberResponse   *message);
-size_t mandate__identity__v1__add_member_response__pack
-                     (const Mandate__Identity__V1__AddMemberResponse   *message,
+/* Mandate__Identity__V1__AddGroupMemberResponse methods */
+void   mandate__identity__v1__add_group_member_response__init
+                     (Mandate__Identity__V1__AddGroupMemberResponse         *message);
+size_t mandate__identity__v1__add_group_member_response__get_packed_size
+                     (const Mandate__Identity__V1__AddGroupMemberResponse   *message);
+size_t mandate__identity__v1__add_group_member_response__pack
+                     (const Mandate__Identity__V1__AddGroupMemberResponse   *message,
                       uint8_t             *out);
-size_t mandate__identity__v1__add_member_response__pack_to_buffer
-                     (const Mandate__Identity__V1__AddMemberResponse   *message,
+size_t mandate__identity__v1__add_group_member_response__pack_to_buffer
+                     (const Mandate__Identity__V1__AddGroupMemberResponse   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__AddMemberResponse *
-       mandate__identity__v1__add_member_response__unpack
+Mandate__Identity__V1__AddGroupMemberResponse *
+       mandate__identity__v1__add_group_member_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__identity__v1__add_member_response__free_unpacked
-                     (Mandate__Identity__V1__AddMemberResponse *message,
+void   mandate__identity__v1__add_group_member_response__free_unpacked
+                     (Mandate__Identity__V1__AddGroupMemberResponse *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__RemoveMemberRequest methods */
-void   mandate__identity__v1__remove_member_request__init
-                     (Mandate__Identity__V1__RemoveMemberRequest         *message);
-size_t mandate__identity__v1__remove_member_request__get_packed_size
-                     (const Mandate__Identity__V1__RemoveMemberRequest   *message);
-size_t mandate__identity__v1__remove_member_request__pack
-                     (const Mandate__Identity__V1__RemoveMemberRequest   *message,
+/* Mandate__Identity__V1__RemoveGroupMemberRequest methods */
+void   mandate__identity__v1__remove_group_member_request__init
+                     (Mandate__Identity__V1__RemoveGroupMemberRequest         *message);
+size_t mandate__identity__v1__remove_group_member_request__get_packed_size
+                     (const Mandate__Identity__V1__RemoveGroupMemberRequest   *message);
+size_t mandate__identity__v1__remove_group_member_request__pack
+                     (const Mandate__Identity__V1__RemoveGroupMemberRequest   *message,
                       uint8_t             *out);
-size_t mandate__identity__v1__remove_member_request__pack_to_buffer
-                     (const Mandate__Identity__V1__RemoveMemberRequest   *message,
+size_t mandate__identity__v1__remove_group_member_request__pack_to_buffer
+                     (const Mandate__Identity__V1__RemoveGroupMemberRequest   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__RemoveMemberRequest *
-       mandate__identity__v1__remove_member_request__unpack
+Mandate__Identity__V1__RemoveGroupMemberRequest *
+       mandate__identity__v1__remove_group_member_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__identity__v1__remove_member_request__free_unpacked
-                     (Mandate__Identity__V1__RemoveMemberRequest *message,
+void   mandate__identity__v1__remove_group_member_request__free_unpacked
+                     (Mandate__Identity__V1__RemoveGroupMemberRequest *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__RemoveMemberResponse methods */
-void   mandate__identity__v1__remove_member_response__init
-                     (Mandate__Identity__V1__RemoveMemberResponse         *message);
-size_t mandate__identity__v1__remove_member_response__get_packed_size
-                     (const Mandate__Identity__V1__RemoveMemberResponse   *message);
-size_t mandate__identity__v1__remove_member_response__pack
-                     (const Mandate__Identity__V1__RemoveMemberResponse   *message,
+/* Mandate__Identity__V1__RemoveGroupMemberResponse methods */
+void   mandate__identity__v1__remove_group_member_response__init
+                     (Mandate__Identity__V1__RemoveGroupMemberResponse         *message);
+size_t mandate__identity__v1__remove_group_member_response__get_packed_size
+                     (const Mandate__Identity__V1__RemoveGroupMemberResponse   *message);
+size_t mandate__identity__v1__remove_group_member_response__pack
+                     (const Mandate__Identity__V1__RemoveGroupMemberResponse   *message,
                       uint8_t             *out);
-size_t mandate__identity__v1__remove_member_response__pack_to_buffer
-                     (const Mandate__Identity__V1__RemoveMemberResponse   *message,
+size_t mandate__identity__v1__remove_group_member_response__pack_to_buffer
+                     (const Mandate__Identity__V1__RemoveGroupMemberResponse   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__RemoveMemberResponse *
-       mandate__identity__v1__remove_member_response__unpack
+Mandate__Identity__V1__RemoveGroupMemberResponse *
+       mandate__identity__v1__remove_group_member_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__identity__v1__remove_member_response__free_unpacked
-                     (Mandate__Identity__V1__RemoveMemberResponse *message,
+void   mandate__identity__v1__remove_group_member_response__free_unpacked
+                     (Mandate__Identity__V1__RemoveGroupMemberResponse *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__ListMembersRequest methods */
-void   mandate__identity__v1__list_members_request__init
-                     (Mandate__Identity__V1__ListMembersRequest         *message);
-size_t mandate__identity__v1__list_members_request__get_packed_size
-                     (const Mandate__Identity__V1__ListMembersRequest   *message);
-size_t mandate__identity__v1__list_members_request__pack
-                     (const Mandate__Identity__V1__ListMembersRequest   *message,
+/* Mandate__Identity__V1__ListGroupMembersRequest methods */
+void   mandate__identity__v1__list_group_members_request__init
+                     (Mandate__Identity__V1__ListGroupMembersRequest         *message);
+size_t mandate__identity__v1__list_group_members_request__get_packed_size
+                     (const Mandate__Identity__V1__ListGroupMembersRequest   *message);
+size_t mandate__identity__v1__list_group_members_request__pack
+                     (const Mandate__Identity__V1__ListGroupMembersRequest   *message,
                       uint8_t             *out);
-size_t mandate__identity__v1__list_members_request__pack_to_buffer
-                     (const Mandate__Identity__V1__ListMembersRequest   *message,
+size_t mandate__identity__v1__list_group_members_request__pack_to_buffer
+                     (const Mandate__Identity__V1__ListGroupMembersRequest   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__ListMembersRequest *
-       mandate__identity__v1__list_members_request__unpack
+Mandate__Identity__V1__ListGroupMembersRequest *
+       mandate__identity__v1__list_group_members_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__identity__v1__list_members_request__free_unpacked
-                     (Mandate__Identity__V1__ListMembersRequest *message,
+void   mandate__identity__v1__list_group_members_request__free_unpacked
+                     (Mandate__Identity__V1__ListGroupMembersRequest *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__ListMembersResponse methods */
-void   mandate__identity__v1__list_members_response__init
-                     (Mandate__Identity__V1__ListMembersResponse         *message);
-size_t mandate__identity__v1__list_members_response__get_packed_size
-                     (const Mandate__Identity__V1__ListMembersResponse   *message);
-size_t mandate__identity__v1__list_members_response__pack
-                     (const Mandate__Identity__V1__ListMembersResponse   *message,
+/* Mandate__Identity__V1__ListGroupMembersResponse methods */
+void   mandate__identity__v1__list_group_members_response__init
+                     (Mandate__Identity__V1__ListGroupMembersResponse         *message);
+size_t mandate__identity__v1__list_group_members_response__get_packed_size
+                     (const Mandate__Identity__V1__ListGroupMembersResponse   *message);
+size_t mandate__identity__v1__list_group_members_response__pack
+                     (const Mandate__Identity__V1__ListGroupMembersResponse   *message,
                       uint8_t             *out);
-size_t mandate__identity__v1__list_members_response__pack_to_buffer
-                     (const Mandate__Identity__V1__ListMembersResponse   *message,
+size_t mandate__identity__v1__list_group_members_response__pack_to_buffer
+                     (const Mandate__Identity__V1__ListGroupMembersResponse   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__ListMembersResponse *
-       mandate__identity__v1__list_members_response__unpack
+Mandate__Identity__V1__ListGroupMembersResponse *
+       mandate__identity__v1__list_group_members_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__identity__v1__list_members_response__free_unpacked
-                     (Mandate__Identity__V1__ListMembersResponse *message,
+void   mandate__identity__v1__list_group_members_response__free_unpacked
+                     (Mandate__Identity__V1__ListGroupMembersResponse *message,
                       ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
@@ -506,23 +506,23 @@ typedef void (*Mandate__Identity__V1__ListGroupsRequest_Closure)
 typedef void (*Mandate__Identity__V1__ListGroupsResponse_Closure)
                  (const Mandate__Identity__V1__ListGroupsResponse *message,
                   void *closure_data);
-typedef void (*Mandate__Identity__V1__AddMemberRequest_Closure)
-                 (const Mandate__Identity__V1__AddMemberRequest *message,
+typedef void (*Mandate__Identity__V1__AddGroupMemberRequest_Closure)
+                 (const Mandate__Identity__V1__AddGroupMemberRequest *message,
                   void *closure_data);
-typedef void (*Mandate__Identity__V1__AddMemberResponse_Closure)
-                 (const Mandate__Identity__V1__AddMemberResponse *message,
+typedef void (*Mandate__Identity__V1__AddGroupMemberResponse_Closure)
+                 (const Mandate__Identity__V1__AddGroupMemberResponse *message,
                   void *closure_data);
-typedef void (*Mandate__Identity__V1__RemoveMemberRequest_Closure)
-                 (const Mandate__Identity__V1__RemoveMemberRequest *message,
+typedef void (*Mandate__Identity__V1__RemoveGroupMemberRequest_Closure)
+                 (const Mandate__Identity__V1__RemoveGroupMemberRequest *message,
                   void *closure_data);
-typedef void (*Mandate__Identity__V1__RemoveMemberResponse_Closure)
-                 (const Mandate__Identity__V1__RemoveMemberResponse *message,
+typedef void (*Mandate__Identity__V1__RemoveGroupMemberResponse_Closure)
+                 (const Mandate__Identity__V1__RemoveGroupMemberResponse *message,
                   void *closure_data);
-typedef void (*Mandate__Identity__V1__ListMembersRequest_Closure)
-                 (const Mandate__Identity__V1__ListMembersRequest *message,
+typedef void (*Mandate__Identity__V1__ListGroupMembersRequest_Closure)
+                 (const Mandate__Identity__V1__ListGroupMembersRequest *message,
                   void *closure_data);
-typedef void (*Mandate__Identity__V1__ListMembersResponse_Closure)
-                 (const Mandate__Identity__V1__ListMembersResponse *message,
+typedef void (*Mandate__Identity__V1__ListGroupMembersResponse_Closure)
+                 (const Mandate__Identity__V1__ListGroupMembersResponse *message,
                   void *closure_data);
 
 /* --- services --- */
@@ -538,12 +538,12 @@ extern const ProtobufCMessageDescriptor mandate__identity__v1__get_group_request
 extern const ProtobufCMessageDescriptor mandate__identity__v1__get_group_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__list_groups_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__list_groups_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__add_member_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__add_member_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__remove_member_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__remove_member_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__list_members_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__list_members_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__add_group_member_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__add_group_member_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__remove_group_member_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__remove_group_member_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__list_group_members_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__list_group_members_response__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -48,7 +48,7 @@ struct  Mandate__Identity__V1__Organization
   ProtobufCBinaryData owner_id;
   protobuf_c_boolean roles_enabled;
   ProtobufCBinaryData external_id;
-  Google__Protobuf__Timestamp *created_at;
+  Google__Protobuf__Timestamp *create_time;
   int64_t revision;
 };
 #define MANDATE__IDENTITY__V1__ORGANIZATION__INIT \

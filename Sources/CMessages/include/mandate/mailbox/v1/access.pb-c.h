@@ -24,7 +24,7 @@ typedef struct Mandate__Mailbox__V1__BatchCheckResponse Mandate__Mailbox__V1__Ba
 typedef struct Mandate__Mailbox__V1__BatchCheckAnswer Mandate__Mailbox__V1__BatchCheckAnswer;
 typedef struct Mandate__Mailbox__V1__ExplainRequest Mandate__Mailbox__V1__ExplainRequest;
 typedef struct Mandate__Mailbox__V1__ExplainResponse Mandate__Mailbox__V1__ExplainResponse;
-typedef struct Mandate__Mailbox__V1__Condition Mandate__Mailbox__V1__Condition;
+typedef struct Mandate__Mailbox__V1__AccessCondition Mandate__Mailbox__V1__AccessCondition;
 
 
 /* --- enums --- */
@@ -61,13 +61,13 @@ typedef enum _Mandate__Mailbox__V1__DecisionReason {
   MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_FOLDER_EXCLUDED = 26
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__MAILBOX__V1__DECISION_REASON)
 } Mandate__Mailbox__V1__DecisionReason;
-typedef enum _Mandate__Mailbox__V1__ConditionOutcome {
-  MANDATE__MAILBOX__V1__CONDITION_OUTCOME__CONDITION_OUTCOME_UNSPECIFIED = 0,
-  MANDATE__MAILBOX__V1__CONDITION_OUTCOME__CONDITION_OUTCOME_PASSED = 1,
-  MANDATE__MAILBOX__V1__CONDITION_OUTCOME__CONDITION_OUTCOME_FAILED = 2,
-  MANDATE__MAILBOX__V1__CONDITION_OUTCOME__CONDITION_OUTCOME_SKIPPED = 3
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__MAILBOX__V1__CONDITION_OUTCOME)
-} Mandate__Mailbox__V1__ConditionOutcome;
+typedef enum _Mandate__Mailbox__V1__AccessConditionOutcome {
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_OUTCOME__ACCESS_CONDITION_OUTCOME_UNSPECIFIED = 0,
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_OUTCOME__ACCESS_CONDITION_OUTCOME_PASSED = 1,
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_OUTCOME__ACCESS_CONDITION_OUTCOME_FAILED = 2,
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_OUTCOME__ACCESS_CONDITION_OUTCOME_SKIPPED = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__MAILBOX__V1__ACCESS_CONDITION_OUTCOME)
+} Mandate__Mailbox__V1__AccessConditionOutcome;
 
 /* --- messages --- */
 
@@ -91,7 +91,7 @@ struct  Mandate__Mailbox__V1__CheckResponse
   Mandate__Mailbox__V1__DecisionReason reason;
   ProtobufCBinaryData delegation_id;
   int64_t revision;
-  Google__Protobuf__Timestamp *valid_until;
+  Google__Protobuf__Timestamp *expire_time;
 };
 #define MANDATE__MAILBOX__V1__CHECK_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__check_response__descriptor) \
@@ -156,7 +156,7 @@ struct  Mandate__Mailbox__V1__ExplainResponse
   ProtobufCMessage base;
   Mandate__Mailbox__V1__CheckResponse *decision;
   size_t n_conditions;
-  Mandate__Mailbox__V1__Condition **conditions;
+  Mandate__Mailbox__V1__AccessCondition **conditions;
   int32_t condition_count;
 };
 #define MANDATE__MAILBOX__V1__EXPLAIN_RESPONSE__INIT \
@@ -164,16 +164,16 @@ struct  Mandate__Mailbox__V1__ExplainResponse
     , NULL, 0,NULL, 0 }
 
 
-struct  Mandate__Mailbox__V1__Condition
+struct  Mandate__Mailbox__V1__AccessCondition
 {
   ProtobufCMessage base;
   ProtobufCBinaryData name;
-  Mandate__Mailbox__V1__ConditionOutcome outcome;
+  Mandate__Mailbox__V1__AccessConditionOutcome outcome;
   ProtobufCBinaryData detail;
 };
-#define MANDATE__MAILBOX__V1__CONDITION__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__condition__descriptor) \
-    , {0,NULL}, MANDATE__MAILBOX__V1__CONDITION_OUTCOME__CONDITION_OUTCOME_UNSPECIFIED, {0,NULL} }
+#define MANDATE__MAILBOX__V1__ACCESS_CONDITION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__access_condition__descriptor) \
+    , {0,NULL}, MANDATE__MAILBOX__V1__ACCESS_CONDITION_OUTCOME__ACCESS_CONDITION_OUTCOME_UNSPECIFIED, {0,NULL} }
 
 
 /* Mandate__Mailbox__V1__CheckRequest methods */
@@ -309,24 +309,24 @@ Mandate__Mailbox__V1__ExplainResponse *
 void   mandate__mailbox__v1__explain_response__free_unpacked
                      (Mandate__Mailbox__V1__ExplainResponse *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Mailbox__V1__Condition methods */
-void   mandate__mailbox__v1__condition__init
-                     (Mandate__Mailbox__V1__Condition         *message);
-size_t mandate__mailbox__v1__condition__get_packed_size
-                     (const Mandate__Mailbox__V1__Condition   *message);
-size_t mandate__mailbox__v1__condition__pack
-                     (const Mandate__Mailbox__V1__Condition   *message,
+/* Mandate__Mailbox__V1__AccessCondition methods */
+void   mandate__mailbox__v1__access_condition__init
+                     (Mandate__Mailbox__V1__AccessCondition         *message);
+size_t mandate__mailbox__v1__access_condition__get_packed_size
+                     (const Mandate__Mailbox__V1__AccessCondition   *message);
+size_t mandate__mailbox__v1__access_condition__pack
+                     (const Mandate__Mailbox__V1__AccessCondition   *message,
                       uint8_t             *out);
-size_t mandate__mailbox__v1__condition__pack_to_buffer
-                     (const Mandate__Mailbox__V1__Condition   *message,
+size_t mandate__mailbox__v1__access_condition__pack_to_buffer
+                     (const Mandate__Mailbox__V1__AccessCondition   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__Condition *
-       mandate__mailbox__v1__condition__unpack
+Mandate__Mailbox__V1__AccessCondition *
+       mandate__mailbox__v1__access_condition__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__mailbox__v1__condition__free_unpacked
-                     (Mandate__Mailbox__V1__Condition *message,
+void   mandate__mailbox__v1__access_condition__free_unpacked
+                     (Mandate__Mailbox__V1__AccessCondition *message,
                       ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
@@ -351,8 +351,8 @@ typedef void (*Mandate__Mailbox__V1__ExplainRequest_Closure)
 typedef void (*Mandate__Mailbox__V1__ExplainResponse_Closure)
                  (const Mandate__Mailbox__V1__ExplainResponse *message,
                   void *closure_data);
-typedef void (*Mandate__Mailbox__V1__Condition_Closure)
-                 (const Mandate__Mailbox__V1__Condition *message,
+typedef void (*Mandate__Mailbox__V1__AccessCondition_Closure)
+                 (const Mandate__Mailbox__V1__AccessCondition *message,
                   void *closure_data);
 
 /* --- services --- */
@@ -362,7 +362,7 @@ typedef void (*Mandate__Mailbox__V1__Condition_Closure)
 
 extern const ProtobufCEnumDescriptor    mandate__mailbox__v1__right__descriptor;
 extern const ProtobufCEnumDescriptor    mandate__mailbox__v1__decision_reason__descriptor;
-extern const ProtobufCEnumDescriptor    mandate__mailbox__v1__condition_outcome__descriptor;
+extern const ProtobufCEnumDescriptor    mandate__mailbox__v1__access_condition_outcome__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__check_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__check_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__batch_check_request__descriptor;
@@ -370,7 +370,7 @@ extern const ProtobufCMessageDescriptor mandate__mailbox__v1__batch_check_respon
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__batch_check_answer__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__explain_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__explain_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__condition__descriptor;
+extern const ProtobufCMessageDescriptor mandate__mailbox__v1__access_condition__descriptor;
 
 PROTOBUF_C__END_DECLS
 

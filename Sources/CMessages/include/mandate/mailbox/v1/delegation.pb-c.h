@@ -19,37 +19,17 @@ PROTOBUF_C__BEGIN_DECLS
 #include "mandate/rpc/v1/options.pb-c.h"
 
 typedef struct Mandate__Mailbox__V1__Delegation Mandate__Mailbox__V1__Delegation;
-typedef struct Mandate__Mailbox__V1__Mailbox Mandate__Mailbox__V1__Mailbox;
-typedef struct Mandate__Mailbox__V1__GrantRequest Mandate__Mailbox__V1__GrantRequest;
-typedef struct Mandate__Mailbox__V1__GrantResponse Mandate__Mailbox__V1__GrantResponse;
-typedef struct Mandate__Mailbox__V1__RevokeRequest Mandate__Mailbox__V1__RevokeRequest;
-typedef struct Mandate__Mailbox__V1__RevokeResponse Mandate__Mailbox__V1__RevokeResponse;
+typedef struct Mandate__Mailbox__V1__GrantDelegationRequest Mandate__Mailbox__V1__GrantDelegationRequest;
+typedef struct Mandate__Mailbox__V1__GrantDelegationResponse Mandate__Mailbox__V1__GrantDelegationResponse;
+typedef struct Mandate__Mailbox__V1__RevokeDelegationRequest Mandate__Mailbox__V1__RevokeDelegationRequest;
+typedef struct Mandate__Mailbox__V1__RevokeDelegationResponse Mandate__Mailbox__V1__RevokeDelegationResponse;
 typedef struct Mandate__Mailbox__V1__ListDelegatesRequest Mandate__Mailbox__V1__ListDelegatesRequest;
 typedef struct Mandate__Mailbox__V1__ListDelegatesResponse Mandate__Mailbox__V1__ListDelegatesResponse;
 typedef struct Mandate__Mailbox__V1__Delegate Mandate__Mailbox__V1__Delegate;
-typedef struct Mandate__Mailbox__V1__GetMailboxRequest Mandate__Mailbox__V1__GetMailboxRequest;
-typedef struct Mandate__Mailbox__V1__GetMailboxResponse Mandate__Mailbox__V1__GetMailboxResponse;
-typedef struct Mandate__Mailbox__V1__ListMailboxesRequest Mandate__Mailbox__V1__ListMailboxesRequest;
-typedef struct Mandate__Mailbox__V1__ListMailboxesResponse Mandate__Mailbox__V1__ListMailboxesResponse;
-typedef struct Mandate__Mailbox__V1__AccessibleMailbox Mandate__Mailbox__V1__AccessibleMailbox;
 
 
 /* --- enums --- */
 
-typedef enum _Mandate__Mailbox__V1__MailboxKind {
-  MANDATE__MAILBOX__V1__MAILBOX_KIND__MAILBOX_KIND_UNSPECIFIED = 0,
-  MANDATE__MAILBOX__V1__MAILBOX_KIND__MAILBOX_KIND_PERSONAL = 1,
-  MANDATE__MAILBOX__V1__MAILBOX_KIND__MAILBOX_KIND_FUNCTIONAL = 2
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__MAILBOX__V1__MAILBOX_KIND)
-} Mandate__Mailbox__V1__MailboxKind;
-typedef enum _Mandate__Mailbox__V1__Surface {
-  MANDATE__MAILBOX__V1__SURFACE__SURFACE_UNSPECIFIED = 0,
-  MANDATE__MAILBOX__V1__SURFACE__SURFACE_SECTIONS = 1,
-  MANDATE__MAILBOX__V1__SURFACE__SURFACE_COMMUNICATION_PANEL = 2,
-  MANDATE__MAILBOX__V1__SURFACE__SURFACE_FROM_FIELD = 3,
-  MANDATE__MAILBOX__V1__SURFACE__SURFACE_AUTOMATED_PROCESSES = 4
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__MAILBOX__V1__SURFACE)
-} Mandate__Mailbox__V1__Surface;
 
 /* --- messages --- */
 
@@ -62,10 +42,10 @@ struct  Mandate__Mailbox__V1__Delegation
   ProtobufCBinaryData grantee_id;
   size_t n_rights;
   Mandate__Mailbox__V1__Right *rights;
-  Google__Protobuf__Timestamp *not_before;
-  Google__Protobuf__Timestamp *expires_at;
+  Google__Protobuf__Timestamp *start_time;
+  Google__Protobuf__Timestamp *expire_time;
   ProtobufCBinaryData granted_by;
-  Google__Protobuf__Timestamp *created_at;
+  Google__Protobuf__Timestamp *create_time;
   int64_t revision;
 };
 #define MANDATE__MAILBOX__V1__DELEGATION__INIT \
@@ -73,40 +53,25 @@ struct  Mandate__Mailbox__V1__Delegation
     , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, NULL, NULL, {0,NULL}, NULL, 0 }
 
 
-struct  Mandate__Mailbox__V1__Mailbox
-{
-  ProtobufCMessage base;
-  ProtobufCBinaryData id;
-  ProtobufCBinaryData organization_id;
-  ProtobufCBinaryData account_id;
-  Mandate__Mailbox__V1__MailboxKind kind;
-  ProtobufCBinaryData address;
-  ProtobufCBinaryData display_name;
-};
-#define MANDATE__MAILBOX__V1__MAILBOX__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__mailbox__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, MANDATE__MAILBOX__V1__MAILBOX_KIND__MAILBOX_KIND_UNSPECIFIED, {0,NULL}, {0,NULL} }
-
-
-struct  Mandate__Mailbox__V1__GrantRequest
+struct  Mandate__Mailbox__V1__GrantDelegationRequest
 {
   ProtobufCMessage base;
   ProtobufCBinaryData mailbox_id;
   ProtobufCBinaryData grantee_id;
   size_t n_rights;
   Mandate__Mailbox__V1__Right *rights;
-  Google__Protobuf__Timestamp *not_before;
-  Google__Protobuf__Timestamp *expires_at;
+  Google__Protobuf__Timestamp *start_time;
+  Google__Protobuf__Timestamp *expire_time;
   ProtobufCBinaryData justification;
   ProtobufCBinaryData request_id;
   protobuf_c_boolean validate_only;
 };
-#define MANDATE__MAILBOX__V1__GRANT_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__grant_request__descriptor) \
+#define MANDATE__MAILBOX__V1__GRANT_DELEGATION_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__grant_delegation_request__descriptor) \
     , {0,NULL}, {0,NULL}, 0,NULL, NULL, NULL, {0,NULL}, {0,NULL}, 0 }
 
 
-struct  Mandate__Mailbox__V1__GrantResponse
+struct  Mandate__Mailbox__V1__GrantDelegationResponse
 {
   ProtobufCMessage base;
   Mandate__Mailbox__V1__Delegation *delegation;
@@ -114,12 +79,12 @@ struct  Mandate__Mailbox__V1__GrantResponse
   ProtobufCBinaryData event_id;
   ProtobufCBinaryData consistency_token;
 };
-#define MANDATE__MAILBOX__V1__GRANT_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__grant_response__descriptor) \
+#define MANDATE__MAILBOX__V1__GRANT_DELEGATION_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__grant_delegation_response__descriptor) \
     , NULL, 0, {0,NULL}, {0,NULL} }
 
 
-struct  Mandate__Mailbox__V1__RevokeRequest
+struct  Mandate__Mailbox__V1__RevokeDelegationRequest
 {
   ProtobufCMessage base;
   ProtobufCBinaryData delegation_id;
@@ -129,20 +94,20 @@ struct  Mandate__Mailbox__V1__RevokeRequest
   ProtobufCBinaryData request_id;
   protobuf_c_boolean validate_only;
 };
-#define MANDATE__MAILBOX__V1__REVOKE_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__revoke_request__descriptor) \
+#define MANDATE__MAILBOX__V1__REVOKE_DELEGATION_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__revoke_delegation_request__descriptor) \
     , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0 }
 
 
-struct  Mandate__Mailbox__V1__RevokeResponse
+struct  Mandate__Mailbox__V1__RevokeDelegationResponse
 {
   ProtobufCMessage base;
   Mandate__Mailbox__V1__Delegation *delegation;
   ProtobufCBinaryData event_id;
   ProtobufCBinaryData consistency_token;
 };
-#define MANDATE__MAILBOX__V1__REVOKE_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__revoke_response__descriptor) \
+#define MANDATE__MAILBOX__V1__REVOKE_DELEGATION_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__revoke_delegation_response__descriptor) \
     , NULL, {0,NULL}, {0,NULL} }
 
 
@@ -185,68 +150,6 @@ struct  Mandate__Mailbox__V1__Delegate
     , NULL, {0,NULL}, 0,NULL, 0 }
 
 
-struct  Mandate__Mailbox__V1__GetMailboxRequest
-{
-  ProtobufCMessage base;
-  ProtobufCBinaryData mailbox_id;
-};
-#define MANDATE__MAILBOX__V1__GET_MAILBOX_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__get_mailbox_request__descriptor) \
-    , {0,NULL} }
-
-
-struct  Mandate__Mailbox__V1__GetMailboxResponse
-{
-  ProtobufCMessage base;
-  Mandate__Mailbox__V1__Mailbox *mailbox;
-};
-#define MANDATE__MAILBOX__V1__GET_MAILBOX_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__get_mailbox_response__descriptor) \
-    , NULL }
-
-
-struct  Mandate__Mailbox__V1__ListMailboxesRequest
-{
-  ProtobufCMessage base;
-  ProtobufCBinaryData account_id;
-  int32_t page_size;
-  ProtobufCBinaryData page_token;
-};
-#define MANDATE__MAILBOX__V1__LIST_MAILBOXES_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__list_mailboxes_request__descriptor) \
-    , {0,NULL}, 0, {0,NULL} }
-
-
-struct  Mandate__Mailbox__V1__ListMailboxesResponse
-{
-  ProtobufCMessage base;
-  size_t n_mailboxes;
-  Mandate__Mailbox__V1__AccessibleMailbox **mailboxes;
-  ProtobufCBinaryData next_page_token;
-};
-#define MANDATE__MAILBOX__V1__LIST_MAILBOXES_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__list_mailboxes_response__descriptor) \
-    , 0,NULL, {0,NULL} }
-
-
-struct  Mandate__Mailbox__V1__AccessibleMailbox
-{
-  ProtobufCMessage base;
-  Mandate__Mailbox__V1__Mailbox *mailbox;
-  size_t n_rights;
-  Mandate__Mailbox__V1__Right *rights;
-  size_t n_surfaces;
-  Mandate__Mailbox__V1__Surface *surfaces;
-  size_t n_delegation_ids;
-  ProtobufCBinaryData *delegation_ids;
-  protobuf_c_boolean owner;
-  int32_t delegation_count;
-};
-#define MANDATE__MAILBOX__V1__ACCESSIBLE_MAILBOX__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__accessible_mailbox__descriptor) \
-    , NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0 }
-
-
 /* Mandate__Mailbox__V1__Delegation methods */
 void   mandate__mailbox__v1__delegation__init
                      (Mandate__Mailbox__V1__Delegation         *message);
@@ -266,100 +169,81 @@ Mandate__Mailbox__V1__Delegation *
 void   mandate__mailbox__v1__delegation__free_unpacked
                      (Mandate__Mailbox__V1__Delegation *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Mailbox__V1__Mailbox methods */
-void   mandate__mailbox__v1__mailbox__init
-                     (Mandate__Mailbox__V1__Mailbox         *message);
-size_t mandate__mailbox__v1__mailbox__get_packed_size
-                     (const Mandate__Mailbox__V1__Mailbox   *message);
-size_t mandate__mailbox__v1__mailbox__pack
-                     (const Mandate__Mailbox__V1__Mailbox   *message,
+/* Mandate__Mailbox__V1__GrantDelegationRequest methods */
+void   mandate__mailbox__v1__grant_delegation_request__init
+                     (Mandate__Mailbox__V1__GrantDelegationRequest         *message);
+size_t mandate__mailbox__v1__grant_delegation_request__get_packed_size
+                     (const Mandate__Mailbox__V1__GrantDelegationRequest   *message);
+size_t mandate__mailbox__v1__grant_delegation_request__pack
+                     (const Mandate__Mailbox__V1__GrantDelegationRequest   *message,
                       uint8_t             *out);
-size_t mandate__mailbox__v1__mailbox__pack_to_buffer
-                     (const Mandate__Mailbox__V1__Mailbox   *message,
+size_t mandate__mailbox__v1__grant_delegation_request__pack_to_buffer
+                     (const Mandate__Mailbox__V1__GrantDelegationRequest   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__Mailbox *
-       mandate__mailbox__v1__mailbox__unpack
+Mandate__Mailbox__V1__GrantDelegationRequest *
+       mandate__mailbox__v1__grant_delegation_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__mailbox__v1__mailbox__free_unpacked
-                     (Mandate__Mailbox__V1__Mailbox *message,
+void   mandate__mailbox__v1__grant_delegation_request__free_unpacked
+                     (Mandate__Mailbox__V1__GrantDelegationRequest *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Mailbox__V1__GrantRequest methods */
-void   mandate__mailbox__v1__grant_request__init
-                     (Mandate__Mailbox__V1__GrantRequest         *message);
-size_t mandate__mailbox__v1__grant_request__get_packed_size
-                     (const Mandate__Mailbox__V1__GrantRequest   *message);
-size_t mandate__mailbox__v1__grant_request__pack
-                     (const Mandate__Mailbox__V1__GrantRequest   *message,
+/* Mandate__Mailbox__V1__GrantDelegationResponse methods */
+void   mandate__mailbox__v1__grant_delegation_response__init
+                     (Mandate__Mailbox__V1__GrantDelegationResponse         *message);
+size_t mandate__mailbox__v1__grant_delegation_response__get_packed_size
+                     (const Mandate__Mailbox__V1__GrantDelegationResponse   *message);
+size_t mandate__mailbox__v1__grant_delegation_response__pack
+                     (const Mandate__Mailbox__V1__GrantDelegationResponse   *message,
                       uint8_t             *out);
-size_t mandate__mailbox__v1__grant_request__pack_to_buffer
-                     (const Mandate__Mailbox__V1__GrantRequest   *message,
+size_t mandate__mailbox__v1__grant_delegation_response__pack_to_buffer
+                     (const Mandate__Mailbox__V1__GrantDelegationResponse   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__GrantRequest *
-       mandate__mailbox__v1__grant_request__unpack
+Mandate__Mailbox__V1__GrantDelegationResponse *
+       mandate__mailbox__v1__grant_delegation_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__mailbox__v1__grant_request__free_unpacked
-                     (Mandate__Mailbox__V1__GrantRequest *message,
+void   mandate__mailbox__v1__grant_delegation_response__free_unpacked
+                     (Mandate__Mailbox__V1__GrantDelegationResponse *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Mailbox__V1__GrantResponse methods */
-void   mandate__mailbox__v1__grant_response__init
-                     (Mandate__Mailbox__V1__GrantResponse         *message);
-size_t mandate__mailbox__v1__grant_response__get_packed_size
-                     (const Mandate__Mailbox__V1__GrantResponse   *message);
-size_t mandate__mailbox__v1__grant_response__pack
-                     (const Mandate__Mailbox__V1__GrantResponse   *message,
+/* Mandate__Mailbox__V1__RevokeDelegationRequest methods */
+void   mandate__mailbox__v1__revoke_delegation_request__init
+                     (Mandate__Mailbox__V1__RevokeDelegationRequest         *message);
+size_t mandate__mailbox__v1__revoke_delegation_request__get_packed_size
+                     (const Mandate__Mailbox__V1__RevokeDelegationRequest   *message);
+size_t mandate__mailbox__v1__revoke_delegation_request__pack
+                     (const Mandate__Mailbox__V1__RevokeDelegationRequest   *message,
                       uint8_t             *out);
-size_t mandate__mailbox__v1__grant_response__pack_to_buffer
-                     (const Mandate__Mailbox__V1__GrantResponse   *message,
+size_t mandate__mailbox__v1__revoke_delegation_request__pack_to_buffer
+                     (const Mandate__Mailbox__V1__RevokeDelegationRequest   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__GrantResponse *
-       mandate__mailbox__v1__grant_response__unpack
+Mandate__Mailbox__V1__RevokeDelegationRequest *
+       mandate__mailbox__v1__revoke_delegation_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__mailbox__v1__grant_response__free_unpacked
-                     (Mandate__Mailbox__V1__GrantResponse *message,
+void   mandate__mailbox__v1__revoke_delegation_request__free_unpacked
+                     (Mandate__Mailbox__V1__RevokeDelegationRequest *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Mailbox__V1__RevokeRequest methods */
-void   mandate__mailbox__v1__revoke_request__init
-                     (Mandate__Mailbox__V1__RevokeRequest         *message);
-size_t mandate__mailbox__v1__revoke_request__get_packed_size
-                     (const Mandate__Mailbox__V1__RevokeRequest   *message);
-size_t mandate__mailbox__v1__revoke_request__pack
-                     (const Mandate__Mailbox__V1__RevokeRequest   *message,
+/* Mandate__Mailbox__V1__RevokeDelegationResponse methods */
+void   mandate__mailbox__v1__revoke_delegation_response__init
+                     (Mandate__Mailbox__V1__RevokeDelegationResponse         *message);
+size_t mandate__mailbox__v1__revoke_delegation_response__get_packed_size
+                     (const Mandate__Mailbox__V1__RevokeDelegationResponse   *message);
+size_t mandate__mailbox__v1__revoke_delegation_response__pack
+                     (const Mandate__Mailbox__V1__RevokeDelegationResponse   *message,
                       uint8_t             *out);
-size_t mandate__mailbox__v1__revoke_request__pack_to_buffer
-                     (const Mandate__Mailbox__V1__RevokeRequest   *message,
+size_t mandate__mailbox__v1__revoke_delegation_response__pack_to_buffer
+                     (const Mandate__Mailbox__V1__RevokeDelegationResponse   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__RevokeRequest *
-       mandate__mailbox__v1__revoke_request__unpack
+Mandate__Mailbox__V1__RevokeDelegationResponse *
+       mandate__mailbox__v1__revoke_delegation_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__mailbox__v1__revoke_request__free_unpacked
-                     (Mandate__Mailbox__V1__RevokeRequest *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Mailbox__V1__RevokeResponse methods */
-void   mandate__mailbox__v1__revoke_response__init
-                     (Mandate__Mailbox__V1__RevokeResponse         *message);
-size_t mandate__mailbox__v1__revoke_response__get_packed_size
-                     (const Mandate__Mailbox__V1__RevokeResponse   *message);
-size_t mandate__mailbox__v1__revoke_response__pack
-                     (const Mandate__Mailbox__V1__RevokeResponse   *message,
-                      uint8_t             *out);
-size_t mandate__mailbox__v1__revoke_response__pack_to_buffer
-                     (const Mandate__Mailbox__V1__RevokeResponse   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__RevokeResponse *
-       mandate__mailbox__v1__revoke_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__mailbox__v1__revoke_response__free_unpacked
-                     (Mandate__Mailbox__V1__RevokeResponse *message,
+void   mandate__mailbox__v1__revoke_delegation_response__free_unpacked
+                     (Mandate__Mailbox__V1__RevokeDelegationResponse *message,
                       ProtobufCAllocator *allocator);
 /* Mandate__Mailbox__V1__ListDelegatesRequest methods */
 void   mandate__mailbox__v1__list_delegates_request__init
@@ -418,120 +302,22 @@ Mandate__Mailbox__V1__Delegate *
 void   mandate__mailbox__v1__delegate__free_unpacked
                      (Mandate__Mailbox__V1__Delegate *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Mailbox__V1__GetMailboxRequest methods */
-void   mandate__mailbox__v1__get_mailbox_request__init
-                     (Mandate__Mailbox__V1__GetMailboxRequest         *message);
-size_t mandate__mailbox__v1__get_mailbox_request__get_packed_size
-                     (const Mandate__Mailbox__V1__GetMailboxRequest   *message);
-size_t mandate__mailbox__v1__get_mailbox_request__pack
-                     (const Mandate__Mailbox__V1__GetMailboxRequest   *message,
-                      uint8_t             *out);
-size_t mandate__mailbox__v1__get_mailbox_request__pack_to_buffer
-                     (const Mandate__Mailbox__V1__GetMailboxRequest   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__GetMailboxRequest *
-       mandate__mailbox__v1__get_mailbox_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__mailbox__v1__get_mailbox_request__free_unpacked
-                     (Mandate__Mailbox__V1__GetMailboxRequest *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Mailbox__V1__GetMailboxResponse methods */
-void   mandate__mailbox__v1__get_mailbox_response__init
-                     (Mandate__Mailbox__V1__GetMailboxResponse         *message);
-size_t mandate__mailbox__v1__get_mailbox_response__get_packed_size
-                     (const Mandate__Mailbox__V1__GetMailboxResponse   *message);
-size_t mandate__mailbox__v1__get_mailbox_response__pack
-                     (const Mandate__Mailbox__V1__GetMailboxResponse   *message,
-                      uint8_t             *out);
-size_t mandate__mailbox__v1__get_mailbox_response__pack_to_buffer
-                     (const Mandate__Mailbox__V1__GetMailboxResponse   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__GetMailboxResponse *
-       mandate__mailbox__v1__get_mailbox_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__mailbox__v1__get_mailbox_response__free_unpacked
-                     (Mandate__Mailbox__V1__GetMailboxResponse *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Mailbox__V1__ListMailboxesRequest methods */
-void   mandate__mailbox__v1__list_mailboxes_request__init
-                     (Mandate__Mailbox__V1__ListMailboxesRequest         *message);
-size_t mandate__mailbox__v1__list_mailboxes_request__get_packed_size
-                     (const Mandate__Mailbox__V1__ListMailboxesRequest   *message);
-size_t mandate__mailbox__v1__list_mailboxes_request__pack
-                     (const Mandate__Mailbox__V1__ListMailboxesRequest   *message,
-                      uint8_t             *out);
-size_t mandate__mailbox__v1__list_mailboxes_request__pack_to_buffer
-                     (const Mandate__Mailbox__V1__ListMailboxesRequest   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__ListMailboxesRequest *
-       mandate__mailbox__v1__list_mailboxes_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__mailbox__v1__list_mailboxes_request__free_unpacked
-                     (Mandate__Mailbox__V1__ListMailboxesRequest *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Mailbox__V1__ListMailboxesResponse methods */
-void   mandate__mailbox__v1__list_mailboxes_response__init
-                     (Mandate__Mailbox__V1__ListMailboxesResponse         *message);
-size_t mandate__mailbox__v1__list_mailboxes_response__get_packed_size
-                     (const Mandate__Mailbox__V1__ListMailboxesResponse   *message);
-size_t mandate__mailbox__v1__list_mailboxes_response__pack
-                     (const Mandate__Mailbox__V1__ListMailboxesResponse   *message,
-                      uint8_t             *out);
-size_t mandate__mailbox__v1__list_mailboxes_response__pack_to_buffer
-                     (const Mandate__Mailbox__V1__ListMailboxesResponse   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__ListMailboxesResponse *
-       mandate__mailbox__v1__list_mailboxes_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__mailbox__v1__list_mailboxes_response__free_unpacked
-                     (Mandate__Mailbox__V1__ListMailboxesResponse *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Mailbox__V1__AccessibleMailbox methods */
-void   mandate__mailbox__v1__accessible_mailbox__init
-                     (Mandate__Mailbox__V1__AccessibleMailbox         *message);
-size_t mandate__mailbox__v1__accessible_mailbox__get_packed_size
-                     (const Mandate__Mailbox__V1__AccessibleMailbox   *message);
-size_t mandate__mailbox__v1__accessible_mailbox__pack
-                     (const Mandate__Mailbox__V1__AccessibleMailbox   *message,
-                      uint8_t             *out);
-size_t mandate__mailbox__v1__accessible_mailbox__pack_to_buffer
-                     (const Mandate__Mailbox__V1__AccessibleMailbox   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__AccessibleMailbox *
-       mandate__mailbox__v1__accessible_mailbox__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__mailbox__v1__accessible_mailbox__free_unpacked
-                     (Mandate__Mailbox__V1__AccessibleMailbox *message,
-                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Mandate__Mailbox__V1__Delegation_Closure)
                  (const Mandate__Mailbox__V1__Delegation *message,
                   void *closure_data);
-typedef void (*Mandate__Mailbox__V1__Mailbox_Closure)
-                 (const Mandate__Mailbox__V1__Mailbox *message,
+typedef void (*Mandate__Mailbox__V1__GrantDelegationRequest_Closure)
+                 (const Mandate__Mailbox__V1__GrantDelegationRequest *message,
                   void *closure_data);
-typedef void (*Mandate__Mailbox__V1__GrantRequest_Closure)
-                 (const Mandate__Mailbox__V1__GrantRequest *message,
+typedef void (*Mandate__Mailbox__V1__GrantDelegationResponse_Closure)
+                 (const Mandate__Mailbox__V1__GrantDelegationResponse *message,
                   void *closure_data);
-typedef void (*Mandate__Mailbox__V1__GrantResponse_Closure)
-                 (const Mandate__Mailbox__V1__GrantResponse *message,
+typedef void (*Mandate__Mailbox__V1__RevokeDelegationRequest_Closure)
+                 (const Mandate__Mailbox__V1__RevokeDelegationRequest *message,
                   void *closure_data);
-typedef void (*Mandate__Mailbox__V1__RevokeRequest_Closure)
-                 (const Mandate__Mailbox__V1__RevokeRequest *message,
-                  void *closure_data);
-typedef void (*Mandate__Mailbox__V1__RevokeResponse_Closure)
-                 (const Mandate__Mailbox__V1__RevokeResponse *message,
+typedef void (*Mandate__Mailbox__V1__RevokeDelegationResponse_Closure)
+                 (const Mandate__Mailbox__V1__RevokeDelegationResponse *message,
                   void *closure_data);
 typedef void (*Mandate__Mailbox__V1__ListDelegatesRequest_Closure)
                  (const Mandate__Mailbox__V1__ListDelegatesRequest *message,
@@ -542,43 +328,20 @@ typedef void (*Mandate__Mailbox__V1__ListDelegatesResponse_Closure)
 typedef void (*Mandate__Mailbox__V1__Delegate_Closure)
                  (const Mandate__Mailbox__V1__Delegate *message,
                   void *closure_data);
-typedef void (*Mandate__Mailbox__V1__GetMailboxRequest_Closure)
-                 (const Mandate__Mailbox__V1__GetMailboxRequest *message,
-                  void *closure_data);
-typedef void (*Mandate__Mailbox__V1__GetMailboxResponse_Closure)
-                 (const Mandate__Mailbox__V1__GetMailboxResponse *message,
-                  void *closure_data);
-typedef void (*Mandate__Mailbox__V1__ListMailboxesRequest_Closure)
-                 (const Mandate__Mailbox__V1__ListMailboxesRequest *message,
-                  void *closure_data);
-typedef void (*Mandate__Mailbox__V1__ListMailboxesResponse_Closure)
-                 (const Mandate__Mailbox__V1__ListMailboxesResponse *message,
-                  void *closure_data);
-typedef void (*Mandate__Mailbox__V1__AccessibleMailbox_Closure)
-                 (const Mandate__Mailbox__V1__AccessibleMailbox *message,
-                  void *closure_data);
 
 /* --- services --- */
 
 
 /* --- descriptors --- */
 
-extern const ProtobufCEnumDescriptor    mandate__mailbox__v1__mailbox_kind__descriptor;
-extern const ProtobufCEnumDescriptor    mandate__mailbox__v1__surface__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__delegation__descriptor;
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__mailbox__descriptor;
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__grant_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__grant_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__mailbox__v1__grant_delegation_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__mailbox__v1__grant_delegation_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_delegation_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_delegation_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__list_delegates_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__list_delegates_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__delegate__descriptor;
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__get_mailbox_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__get_mailbox_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__list_mailboxes_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__list_mailboxes_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__accessible_mailbox__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -20,13 +20,13 @@ PROTOBUF_C__BEGIN_DECLS
 
 typedef struct Mandate__Server__V1__GetServerRequest Mandate__Server__V1__GetServerRequest;
 typedef struct Mandate__Server__V1__GetServerResponse Mandate__Server__V1__GetServerResponse;
-typedef struct Mandate__Server__V1__BackupRequest Mandate__Server__V1__BackupRequest;
-typedef struct Mandate__Server__V1__BackupResponse Mandate__Server__V1__BackupResponse;
-typedef struct Mandate__Server__V1__GetClockRequest Mandate__Server__V1__GetClockRequest;
-typedef struct Mandate__Server__V1__GetClockResponse Mandate__Server__V1__GetClockResponse;
+typedef struct Mandate__Server__V1__BackupServerRequest Mandate__Server__V1__BackupServerRequest;
+typedef struct Mandate__Server__V1__BackupServerResponse Mandate__Server__V1__BackupServerResponse;
+typedef struct Mandate__Server__V1__GetServerClockRequest Mandate__Server__V1__GetServerClockRequest;
+typedef struct Mandate__Server__V1__GetServerClockResponse Mandate__Server__V1__GetServerClockResponse;
 typedef struct Mandate__Server__V1__ClockReading Mandate__Server__V1__ClockReading;
-typedef struct Mandate__Server__V1__AcceptClockRequest Mandate__Server__V1__AcceptClockRequest;
-typedef struct Mandate__Server__V1__AcceptClockResponse Mandate__Server__V1__AcceptClockResponse;
+typedef struct Mandate__Server__V1__AcceptServerClockRequest Mandate__Server__V1__AcceptServerClockRequest;
+typedef struct Mandate__Server__V1__AcceptServerClockResponse Mandate__Server__V1__AcceptServerClockResponse;
 
 
 /* --- enums --- */
@@ -57,7 +57,7 @@ struct  Mandate__Server__V1__GetServerResponse
   ProtobufCBinaryData version;
   ProtobufCBinaryData epoch;
   int64_t position;
-  Google__Protobuf__Timestamp *started_at;
+  Google__Protobuf__Timestamp *start_time;
   protobuf_c_boolean ready;
   size_t n_reasons;
   ProtobufCBinaryData *reasons;
@@ -67,45 +67,45 @@ struct  Mandate__Server__V1__GetServerResponse
     , {0,NULL}, {0,NULL}, {0,NULL}, 0, NULL, 0, 0,NULL }
 
 
-struct  Mandate__Server__V1__BackupRequest
+struct  Mandate__Server__V1__BackupServerRequest
 {
   ProtobufCMessage base;
   ProtobufCBinaryData name;
 };
-#define MANDATE__SERVER__V1__BACKUP_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__server__v1__backup_request__descriptor) \
+#define MANDATE__SERVER__V1__BACKUP_SERVER_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__server__v1__backup_server_request__descriptor) \
     , {0,NULL} }
 
 
-struct  Mandate__Server__V1__BackupResponse
+struct  Mandate__Server__V1__BackupServerResponse
 {
   ProtobufCMessage base;
   ProtobufCBinaryData name;
   int64_t bytes;
   int64_t position;
 };
-#define MANDATE__SERVER__V1__BACKUP_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__server__v1__backup_response__descriptor) \
+#define MANDATE__SERVER__V1__BACKUP_SERVER_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__server__v1__backup_server_response__descriptor) \
     , {0,NULL}, 0, 0 }
 
 
-struct  Mandate__Server__V1__GetClockRequest
+struct  Mandate__Server__V1__GetServerClockRequest
 {
   ProtobufCMessage base;
 };
-#define MANDATE__SERVER__V1__GET_CLOCK_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__server__v1__get_clock_request__descriptor) \
+#define MANDATE__SERVER__V1__GET_SERVER_CLOCK_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__server__v1__get_server_clock_request__descriptor) \
      }
 
 
-struct  Mandate__Server__V1__GetClockResponse
+struct  Mandate__Server__V1__GetServerClockResponse
 {
   ProtobufCMessage base;
   ProtobufCBinaryData name;
   Mandate__Server__V1__ClockReading *clock;
 };
-#define MANDATE__SERVER__V1__GET_CLOCK_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__server__v1__get_clock_response__descriptor) \
+#define MANDATE__SERVER__V1__GET_SERVER_CLOCK_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__server__v1__get_server_clock_response__descriptor) \
     , {0,NULL}, NULL }
 
 
@@ -123,23 +123,23 @@ struct  Mandate__Server__V1__ClockReading
     , MANDATE__SERVER__V1__CLOCK_STATE__CLOCK_STATE_UNSPECIFIED, NULL, NULL, NULL, 0 }
 
 
-struct  Mandate__Server__V1__AcceptClockRequest
+struct  Mandate__Server__V1__AcceptServerClockRequest
 {
   ProtobufCMessage base;
   Google__Protobuf__Timestamp *wall_time;
 };
-#define MANDATE__SERVER__V1__ACCEPT_CLOCK_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__server__v1__accept_clock_request__descriptor) \
+#define MANDATE__SERVER__V1__ACCEPT_SERVER_CLOCK_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__server__v1__accept_server_clock_request__descriptor) \
     , NULL }
 
 
-struct  Mandate__Server__V1__AcceptClockResponse
+struct  Mandate__Server__V1__AcceptServerClockResponse
 {
   ProtobufCMessage base;
   Mandate__Server__V1__ClockReading *clock;
 };
-#define MANDATE__SERVER__V1__ACCEPT_CLOCK_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__server__v1__accept_clock_response__descriptor) \
+#define MANDATE__SERVER__V1__ACCEPT_SERVER_CLOCK_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__server__v1__accept_server_clock_response__descriptor) \
     , NULL }
 
 
@@ -181,81 +181,81 @@ Mandate__Server__V1__GetServerResponse *
 void   mandate__server__v1__get_server_response__free_unpacked
                      (Mandate__Server__V1__GetServerResponse *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Server__V1__BackupRequest methods */
-void   mandate__server__v1__backup_request__init
-                     (Mandate__Server__V1__BackupRequest         *message);
-size_t mandate__server__v1__backup_request__get_packed_size
-                     (const Mandate__Server__V1__BackupRequest   *message);
-size_t mandate__server__v1__backup_request__pack
-                     (const Mandate__Server__V1__BackupRequest   *message,
+/* Mandate__Server__V1__BackupServerRequest methods */
+void   mandate__server__v1__backup_server_request__init
+                     (Mandate__Server__V1__BackupServerRequest         *message);
+size_t mandate__server__v1__backup_server_request__get_packed_size
+                     (const Mandate__Server__V1__BackupServerRequest   *message);
+size_t mandate__server__v1__backup_server_request__pack
+                     (const Mandate__Server__V1__BackupServerRequest   *message,
                       uint8_t             *out);
-size_t mandate__server__v1__backup_request__pack_to_buffer
-                     (const Mandate__Server__V1__BackupRequest   *message,
+size_t mandate__server__v1__backup_server_request__pack_to_buffer
+                     (const Mandate__Server__V1__BackupServerRequest   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Server__V1__BackupRequest *
-       mandate__server__v1__backup_request__unpack
+Mandate__Server__V1__BackupServerRequest *
+       mandate__server__v1__backup_server_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__server__v1__backup_request__free_unpacked
-                     (Mandate__Server__V1__BackupRequest *message,
+void   mandate__server__v1__backup_server_request__free_unpacked
+                     (Mandate__Server__V1__BackupServerRequest *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Server__V1__BackupResponse methods */
-void   mandate__server__v1__backup_response__init
-                     (Mandate__Server__V1__BackupResponse         *message);
-size_t mandate__server__v1__backup_response__get_packed_size
-                     (const Mandate__Server__V1__BackupResponse   *message);
-size_t mandate__server__v1__backup_response__pack
-                     (const Mandate__Server__V1__BackupResponse   *message,
+/* Mandate__Server__V1__BackupServerResponse methods */
+void   mandate__server__v1__backup_server_response__init
+                     (Mandate__Server__V1__BackupServerResponse         *message);
+size_t mandate__server__v1__backup_server_response__get_packed_size
+                     (const Mandate__Server__V1__BackupServerResponse   *message);
+size_t mandate__server__v1__backup_server_response__pack
+                     (const Mandate__Server__V1__BackupServerResponse   *message,
                       uint8_t             *out);
-size_t mandate__server__v1__backup_response__pack_to_buffer
-                     (const Mandate__Server__V1__BackupResponse   *message,
+size_t mandate__server__v1__backup_server_response__pack_to_buffer
+                     (const Mandate__Server__V1__BackupServerResponse   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Server__V1__BackupResponse *
-       mandate__server__v1__backup_response__unpack
+Mandate__Server__V1__BackupServerResponse *
+       mandate__server__v1__backup_server_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__server__v1__backup_response__free_unpacked
-                     (Mandate__Server__V1__BackupResponse *message,
+void   mandate__server__v1__backup_server_response__free_unpacked
+                     (Mandate__Server__V1__BackupServerResponse *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Server__V1__GetClockRequest methods */
-void   mandate__server__v1__get_clock_request__init
-                     (Mandate__Server__V1__GetClockRequest         *message);
-size_t mandate__server__v1__get_clock_request__get_packed_size
-                     (const Mandate__Server__V1__GetClockRequest   *message);
-size_t mandate__server__v1__get_clock_request__pack
-                     (const Mandate__Server__V1__GetClockRequest   *message,
+/* Mandate__Server__V1__GetServerClockRequest methods */
+void   mandate__server__v1__get_server_clock_request__init
+                     (Mandate__Server__V1__GetServerClockRequest         *message);
+size_t mandate__server__v1__get_server_clock_request__get_packed_size
+                     (const Mandate__Server__V1__GetServerClockRequest   *message);
+size_t mandate__server__v1__get_server_clock_request__pack
+                     (const Mandate__Server__V1__GetServerClockRequest   *message,
                       uint8_t             *out);
-size_t mandate__server__v1__get_clock_request__pack_to_buffer
-                     (const Mandate__Server__V1__GetClockRequest   *message,
+size_t mandate__server__v1__get_server_clock_request__pack_to_buffer
+                     (const Mandate__Server__V1__GetServerClockRequest   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Server__V1__GetClockRequest *
-       mandate__server__v1__get_clock_request__unpack
+Mandate__Server__V1__GetServerClockRequest *
+       mandate__server__v1__get_server_clock_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__server__v1__get_clock_request__free_unpacked
-                     (Mandate__Server__V1__GetClockRequest *message,
+void   mandate__server__v1__get_server_clock_request__free_unpacked
+                     (Mandate__Server__V1__GetServerClockRequest *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Server__V1__GetClockResponse methods */
-void   mandate__server__v1__get_clock_response__init
-                     (Mandate__Server__V1__GetClockResponse         *message);
-size_t mandate__server__v1__get_clock_response__get_packed_size
-                     (const Mandate__Server__V1__GetClockResponse   *message);
-size_t mandate__server__v1__get_clock_response__pack
-                     (const Mandate__Server__V1__GetClockResponse   *message,
+/* Mandate__Server__V1__GetServerClockResponse methods */
+void   mandate__server__v1__get_server_clock_response__init
+                     (Mandate__Server__V1__GetServerClockResponse         *message);
+size_t mandate__server__v1__get_server_clock_response__get_packed_size
+                     (const Mandate__Server__V1__GetServerClockResponse   *message);
+size_t mandate__server__v1__get_server_clock_response__pack
+                     (const Mandate__Server__V1__GetServerClockResponse   *message,
                       uint8_t             *out);
-size_t mandate__server__v1__get_clock_response__pack_to_buffer
-                     (const Mandate__Server__V1__GetClockResponse   *message,
+size_t mandate__server__v1__get_server_clock_response__pack_to_buffer
+                     (const Mandate__Server__V1__GetServerClockResponse   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Server__V1__GetClockResponse *
-       mandate__server__v1__get_clock_response__unpack
+Mandate__Server__V1__GetServerClockResponse *
+       mandate__server__v1__get_server_clock_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__server__v1__get_clock_response__free_unpacked
-                     (Mandate__Server__V1__GetClockResponse *message,
+void   mandate__server__v1__get_server_clock_response__free_unpacked
+                     (Mandate__Server__V1__GetServerClockResponse *message,
                       ProtobufCAllocator *allocator);
 /* Mandate__Server__V1__ClockReading methods */
 void   mandate__server__v1__clock_reading__init
@@ -276,43 +276,43 @@ Mandate__Server__V1__ClockReading *
 void   mandate__server__v1__clock_reading__free_unpacked
                      (Mandate__Server__V1__ClockReading *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Server__V1__AcceptClockRequest methods */
-void   mandate__server__v1__accept_clock_request__init
-                     (Mandate__Server__V1__AcceptClockRequest         *message);
-size_t mandate__server__v1__accept_clock_request__get_packed_size
-                     (const Mandate__Server__V1__AcceptClockRequest   *message);
-size_t mandate__server__v1__accept_clock_request__pack
-                     (const Mandate__Server__V1__AcceptClockRequest   *message,
+/* Mandate__Server__V1__AcceptServerClockRequest methods */
+void   mandate__server__v1__accept_server_clock_request__init
+                     (Mandate__Server__V1__AcceptServerClockRequest         *message);
+size_t mandate__server__v1__accept_server_clock_request__get_packed_size
+                     (const Mandate__Server__V1__AcceptServerClockRequest   *message);
+size_t mandate__server__v1__accept_server_clock_request__pack
+                     (const Mandate__Server__V1__AcceptServerClockRequest   *message,
                       uint8_t             *out);
-size_t mandate__server__v1__accept_clock_request__pack_to_buffer
-                     (const Mandate__Server__V1__AcceptClockRequest   *message,
+size_t mandate__server__v1__accept_server_clock_request__pack_to_buffer
+                     (const Mandate__Server__V1__AcceptServerClockRequest   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Server__V1__AcceptClockRequest *
-       mandate__server__v1__accept_clock_request__unpack
+Mandate__Server__V1__AcceptServerClockRequest *
+       mandate__server__v1__accept_server_clock_request__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__server__v1__accept_clock_request__free_unpacked
-                     (Mandate__Server__V1__AcceptClockRequest *message,
+void   mandate__server__v1__accept_server_clock_request__free_unpacked
+                     (Mandate__Server__V1__AcceptServerClockRequest *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Server__V1__AcceptClockResponse methods */
-void   mandate__server__v1__accept_clock_response__init
-                     (Mandate__Server__V1__AcceptClockResponse         *message);
-size_t mandate__server__v1__accept_clock_response__get_packed_size
-                     (const Mandate__Server__V1__AcceptClockResponse   *message);
-size_t mandate__server__v1__accept_clock_response__pack
-                     (const Mandate__Server__V1__AcceptClockResponse   *message,
+/* Mandate__Server__V1__AcceptServerClockResponse methods */
+void   mandate__server__v1__accept_server_clock_response__init
+                     (Mandate__Server__V1__AcceptServerClockResponse         *message);
+size_t mandate__server__v1__accept_server_clock_response__get_packed_size
+                     (const Mandate__Server__V1__AcceptServerClockResponse   *message);
+size_t mandate__server__v1__accept_server_clock_response__pack
+                     (const Mandate__Server__V1__AcceptServerClockResponse   *message,
                       uint8_t             *out);
-size_t mandate__server__v1__accept_clock_response__pack_to_buffer
-                     (const Mandate__Server__V1__AcceptClockResponse   *message,
+size_t mandate__server__v1__accept_server_clock_response__pack_to_buffer
+                     (const Mandate__Server__V1__AcceptServerClockResponse   *message,
                       ProtobufCBuffer     *buffer);
-Mandate__Server__V1__AcceptClockResponse *
-       mandate__server__v1__accept_clock_response__unpack
+Mandate__Server__V1__AcceptServerClockResponse *
+       mandate__server__v1__accept_server_clock_response__unpack
                      (ProtobufCAllocator  *allocator,
                       size_t               len,
                       const uint8_t       *data);
-void   mandate__server__v1__accept_clock_response__free_unpacked
-                     (Mandate__Server__V1__AcceptClockResponse *message,
+void   mandate__server__v1__accept_server_clock_response__free_unpacked
+                     (Mandate__Server__V1__AcceptServerClockResponse *message,
                       ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
@@ -322,26 +322,26 @@ typedef void (*Mandate__Server__V1__GetServerRequest_Closure)
 typedef void (*Mandate__Server__V1__GetServerResponse_Closure)
                  (const Mandate__Server__V1__GetServerResponse *message,
                   void *closure_data);
-typedef void (*Mandate__Server__V1__BackupRequest_Closure)
-                 (const Mandate__Server__V1__BackupRequest *message,
+typedef void (*Mandate__Server__V1__BackupServerRequest_Closure)
+                 (const Mandate__Server__V1__BackupServerRequest *message,
                   void *closure_data);
-typedef void (*Mandate__Server__V1__BackupResponse_Closure)
-                 (const Mandate__Server__V1__BackupResponse *message,
+typedef void (*Mandate__Server__V1__BackupServerResponse_Closure)
+                 (const Mandate__Server__V1__BackupServerResponse *message,
                   void *closure_data);
-typedef void (*Mandate__Server__V1__GetClockRequest_Closure)
-                 (const Mandate__Server__V1__GetClockRequest *message,
+typedef void (*Mandate__Server__V1__GetServerClockRequest_Closure)
+                 (const Mandate__Server__V1__GetServerClockRequest *message,
                   void *closure_data);
-typedef void (*Mandate__Server__V1__GetClockResponse_Closure)
-                 (const Mandate__Server__V1__GetClockResponse *message,
+typedef void (*Mandate__Server__V1__GetServerClockResponse_Closure)
+                 (const Mandate__Server__V1__GetServerClockResponse *message,
                   void *closure_data);
 typedef void (*Mandate__Server__V1__ClockReading_Closure)
                  (const Mandate__Server__V1__ClockReading *message,
                   void *closure_data);
-typedef void (*Mandate__Server__V1__AcceptClockRequest_Closure)
-                 (const Mandate__Server__V1__AcceptClockRequest *message,
+typedef void (*Mandate__Server__V1__AcceptServerClockRequest_Closure)
+                 (const Mandate__Server__V1__AcceptServerClockRequest *message,
                   void *closure_data);
-typedef void (*Mandate__Server__V1__AcceptClockResponse_Closure)
-                 (const Mandate__Server__V1__AcceptClockResponse *message,
+typedef void (*Mandate__Server__V1__AcceptServerClockResponse_Closure)
+                 (const Mandate__Server__V1__AcceptServerClockResponse *message,
                   void *closure_data);
 
 /* --- services --- */
@@ -352,13 +352,13 @@ typedef void (*Mandate__Server__V1__AcceptClockResponse_Closure)
 extern const ProtobufCEnumDescriptor    mandate__server__v1__clock_state__descriptor;
 extern const ProtobufCMessageDescriptor mandate__server__v1__get_server_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__server__v1__get_server_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__server__v1__backup_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__server__v1__backup_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__server__v1__get_clock_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__server__v1__get_clock_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__server__v1__backup_server_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__server__v1__backup_server_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__server__v1__get_server_clock_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__server__v1__get_server_clock_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__server__v1__clock_reading__descriptor;
-extern const ProtobufCMessageDescriptor mandate__server__v1__accept_clock_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__server__v1__accept_clock_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__server__v1__accept_server_clock_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__server__v1__accept_server_clock_response__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -1,0 +1,64 @@
+// Generated from mandate/audit/v1/event.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Who.
+package struct EventActor: Message {
+    /// acc_…, or the caller's URI for an operator or a service.
+    package var id: String = ""
+    /// What it is.
+    package var kind: EventActorKind = .unspecified
+    /// The role at that time, as in full_admin; empty for none.
+    package var role: String = ""
+    /// How it proved who it is.
+    package var authenticatedBy: String = ""
+
+    package init() {}
+
+    package init(
+        id: String = "",
+        kind: EventActorKind = .unspecified,
+        role: String = "",
+        authenticatedBy: String = ""
+    ) {
+        self.id = id
+        self.kind = kind
+        self.role = role
+        self.authenticatedBy = authenticatedBy
+    }
+
+    package static var name: String { "mandate.audit.v1.EventActor" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension EventActor: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Audit__V1__EventActor>) {
+        unsafe mandate__audit__v1__event_actor__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Audit__V1__EventActor>) throws(MessageError) {
+        self.id = try unsafe Read.text(c.pointee.id, "mandate.audit.v1.EventActor.id")
+        self.kind = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.kind.rawValue))
+        self.role = try unsafe Read.text(c.pointee.role, "mandate.audit.v1.EventActor.role")
+        self.authenticatedBy = try unsafe Read.text(c.pointee.authenticated_by, "mandate.audit.v1.EventActor.authenticated_by")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__EventActor>, in arena: Arena) {
+        unsafe c.pointee.id = arena.text(self.id)
+        unsafe c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: self.kind.rawValue))
+        unsafe c.pointee.role = arena.text(self.role)
+        unsafe c.pointee.authenticated_by = arena.text(self.authenticatedBy)
+    }
+}

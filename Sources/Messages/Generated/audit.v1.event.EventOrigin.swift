@@ -1,0 +1,70 @@
+// Generated from mandate/audit/v1/event.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Where from.
+package struct EventOrigin: Message {
+    /// The caller's certificate URI.
+    package var caller: String = ""
+    /// The peer's address.
+    package var address: String = ""
+    /// identity, mailbox.
+    package var service: String = ""
+    /// The request id the caller gave.
+    package var requestId: String = ""
+    /// W3C traceparent.
+    package var traceparent: String = ""
+
+    package init() {}
+
+    package init(
+        caller: String = "",
+        address: String = "",
+        service: String = "",
+        requestId: String = "",
+        traceparent: String = ""
+    ) {
+        self.caller = caller
+        self.address = address
+        self.service = service
+        self.requestId = requestId
+        self.traceparent = traceparent
+    }
+
+    package static var name: String { "mandate.audit.v1.EventOrigin" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension EventOrigin: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Audit__V1__EventOrigin>) {
+        unsafe mandate__audit__v1__event_origin__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Audit__V1__EventOrigin>) throws(MessageError) {
+        self.caller = try unsafe Read.text(c.pointee.caller, "mandate.audit.v1.EventOrigin.caller")
+        self.address = try unsafe Read.text(c.pointee.address, "mandate.audit.v1.EventOrigin.address")
+        self.service = try unsafe Read.text(c.pointee.service, "mandate.audit.v1.EventOrigin.service")
+        self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.audit.v1.EventOrigin.request_id")
+        self.traceparent = try unsafe Read.text(c.pointee.traceparent, "mandate.audit.v1.EventOrigin.traceparent")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__EventOrigin>, in arena: Arena) {
+        unsafe c.pointee.caller = arena.text(self.caller)
+        unsafe c.pointee.address = arena.text(self.address)
+        unsafe c.pointee.service = arena.text(self.service)
+        unsafe c.pointee.request_id = arena.text(self.requestId)
+        unsafe c.pointee.traceparent = arena.text(self.traceparent)
+    }
+}

@@ -1,0 +1,139 @@
+// Generated from mandate/audit/v1/event.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Asks for events. Filters are joined by and.
+package struct ListEventsRequest: Message {
+    /// The organization; required.
+    package var organizationId: String = ""
+    /// Who did it.
+    package var actorId: String = ""
+    /// What it was done to.
+    package var targetId: String = ""
+    /// The mailbox concerned.
+    package var mailboxId: String = ""
+    /// The account or group that gained or lost.
+    package var subjectId: String = ""
+    /// The action, or a prefix that ends in a dot, as in delegation.
+    package var action: String = ""
+    /// The outcome.
+    package var outcome: EventOutcome = .unspecified
+    /// Taken by the log (record_time) at or after.
+    package var recordStartTime: Timestamp? = nil
+    /// Taken by the log (record_time) before.
+    package var recordEndTime: Timestamp? = nil
+    /// True: oldest first.
+    package var oldestFirst: Bool = false
+    /// At most this many; 0 means 100, more than 1000 means 1000. A page can be shorter: it ends at 1 MiB too.
+    package var pageSize: Int32 = 0
+    /// From the page before. The cursor is the dense index, never a time.
+    package var pageToken: String = ""
+    /// Without these actions, each one or a prefix that ends in a dot, as in audit_log. for readings. At most 32.
+    package var withoutActions: [String] = []
+    /// Happened (occur_time, by its producer's clock) at or after. An event that says no time happened when it was recorded.
+    package var occurStartTime: Timestamp? = nil
+    /// Happened (occur_time) before.
+    package var occurEndTime: Timestamp? = nil
+
+    package init() {}
+
+    package init(
+        organizationId: String = "",
+        actorId: String = "",
+        targetId: String = "",
+        mailboxId: String = "",
+        subjectId: String = "",
+        action: String = "",
+        outcome: EventOutcome = .unspecified,
+        recordStartTime: Timestamp? = nil,
+        recordEndTime: Timestamp? = nil,
+        oldestFirst: Bool = false,
+        pageSize: Int32 = 0,
+        pageToken: String = "",
+        withoutActions: [String] = [],
+        occurStartTime: Timestamp? = nil,
+        occurEndTime: Timestamp? = nil
+    ) {
+        self.organizationId = organizationId
+        self.actorId = actorId
+        self.targetId = targetId
+        self.mailboxId = mailboxId
+        self.subjectId = subjectId
+        self.action = action
+        self.outcome = outcome
+        self.recordStartTime = recordStartTime
+        self.recordEndTime = recordEndTime
+        self.oldestFirst = oldestFirst
+        self.pageSize = pageSize
+        self.pageToken = pageToken
+        self.withoutActions = withoutActions
+        self.occurStartTime = occurStartTime
+        self.occurEndTime = occurEndTime
+    }
+
+    package static var name: String { "mandate.audit.v1.ListEventsRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension ListEventsRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Audit__V1__ListEventsRequest>) {
+        unsafe mandate__audit__v1__list_events_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Audit__V1__ListEventsRequest>) throws(MessageError) {
+        self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.audit.v1.ListEventsRequest.organization_id")
+        self.actorId = try unsafe Read.text(c.pointee.actor_id, "mandate.audit.v1.ListEventsRequest.actor_id")
+        self.targetId = try unsafe Read.text(c.pointee.target_id, "mandate.audit.v1.ListEventsRequest.target_id")
+        self.mailboxId = try unsafe Read.text(c.pointee.mailbox_id, "mandate.audit.v1.ListEventsRequest.mailbox_id")
+        self.subjectId = try unsafe Read.text(c.pointee.subject_id, "mandate.audit.v1.ListEventsRequest.subject_id")
+        self.action = try unsafe Read.text(c.pointee.action, "mandate.audit.v1.ListEventsRequest.action")
+        self.outcome = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.outcome.rawValue))
+        self.recordStartTime = try unsafe Read.message(c.pointee.record_start_time)
+        self.recordEndTime = try unsafe Read.message(c.pointee.record_end_time)
+        self.oldestFirst = unsafe c.pointee.oldest_first != 0
+        self.pageSize = unsafe c.pointee.page_size
+        self.pageToken = try unsafe Read.text(c.pointee.page_token, "mandate.audit.v1.ListEventsRequest.page_token")
+        self.withoutActions = try unsafe Read.texts(c.pointee.n_without_actions, c.pointee.without_actions, "mandate.audit.v1.ListEventsRequest.without_actions")
+        self.occurStartTime = try unsafe Read.message(c.pointee.occur_start_time)
+        self.occurEndTime = try unsafe Read.message(c.pointee.occur_end_time)
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__ListEventsRequest>, in arena: Arena) {
+        unsafe c.pointee.organization_id = arena.text(self.organizationId)
+        unsafe c.pointee.actor_id = arena.text(self.actorId)
+        unsafe c.pointee.target_id = arena.text(self.targetId)
+        unsafe c.pointee.mailbox_id = arena.text(self.mailboxId)
+        unsafe c.pointee.subject_id = arena.text(self.subjectId)
+        unsafe c.pointee.action = arena.text(self.action)
+        unsafe c.pointee.outcome = .init(rawValue: .init(truncatingIfNeeded: self.outcome.rawValue))
+        if let value = self.recordStartTime {
+            unsafe c.pointee.record_start_time = arena.message(value)
+        }
+        if let value = self.recordEndTime {
+            unsafe c.pointee.record_end_time = arena.message(value)
+        }
+        unsafe c.pointee.oldest_first = self.oldestFirst ? 1 : 0
+        unsafe c.pointee.page_size = self.pageSize
+        unsafe c.pointee.page_token = arena.text(self.pageToken)
+        unsafe c.pointee.n_without_actions = self.withoutActions.count
+        unsafe c.pointee.without_actions = arena.texts(self.withoutActions)
+        if let value = self.occurStartTime {
+            unsafe c.pointee.occur_start_time = arena.message(value)
+        }
+        if let value = self.occurEndTime {
+            unsafe c.pointee.occur_end_time = arena.message(value)
+        }
+    }
+}

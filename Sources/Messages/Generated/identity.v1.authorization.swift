@@ -1,0 +1,259 @@
+// Generated from mandate/identity/v1/authorization.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Why an authorization is denied.
+package enum AuthorizeReason: MessageEnum {
+    /// It is not.
+    case unspecified
+    /// No such account.
+    case noSuchAccount
+    /// The session is unknown or over.
+    case sessionInvalid
+    /// The account is not active.
+    case accountNotActive
+    /// The account belongs to another organization.
+    case otherOrganization
+    /// The account is no administrator, or its role lacks the level.
+    case roleLacksScope
+    /// No row of the matrix has this name.
+    case unknownScope
+    /// A number this version does not know.
+    case unrecognized(Int32)
+
+    package init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .noSuchAccount
+        case 2: self = .sessionInvalid
+        case 3: self = .accountNotActive
+        case 4: self = .otherOrganization
+        case 5: self = .roleLacksScope
+        case 6: self = .unknownScope
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    package var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .noSuchAccount: 1
+        case .sessionInvalid: 2
+        case .accountNotActive: 3
+        case .otherOrganization: 4
+        case .roleLacksScope: 5
+        case .unknownScope: 6
+        case .unrecognized(let number): number
+        }
+    }
+
+    package static let allCases: [AuthorizeReason] = [
+        .unspecified,
+        .noSuchAccount,
+        .sessionInvalid,
+        .accountNotActive,
+        .otherOrganization,
+        .roleLacksScope,
+        .unknownScope,
+    ]
+
+    package static var protoPrefix: String { "AUTHORIZE_REASON_" }
+
+    package var protoName: String {
+        switch self {
+        case .unspecified: "AUTHORIZE_REASON_UNSPECIFIED"
+        case .noSuchAccount: "AUTHORIZE_REASON_NO_SUCH_ACCOUNT"
+        case .sessionInvalid: "AUTHORIZE_REASON_SESSION_INVALID"
+        case .accountNotActive: "AUTHORIZE_REASON_ACCOUNT_NOT_ACTIVE"
+        case .otherOrganization: "AUTHORIZE_REASON_OTHER_ORGANIZATION"
+        case .roleLacksScope: "AUTHORIZE_REASON_ROLE_LACKS_SCOPE"
+        case .unknownScope: "AUTHORIZE_REASON_UNKNOWN_SCOPE"
+        case .unrecognized(let number): String(number)
+        }
+    }
+
+    package init?(protoName: String) {
+        switch protoName {
+        case "AUTHORIZE_REASON_UNSPECIFIED": self = .unspecified
+        case "AUTHORIZE_REASON_NO_SUCH_ACCOUNT": self = .noSuchAccount
+        case "AUTHORIZE_REASON_SESSION_INVALID": self = .sessionInvalid
+        case "AUTHORIZE_REASON_ACCOUNT_NOT_ACTIVE": self = .accountNotActive
+        case "AUTHORIZE_REASON_OTHER_ORGANIZATION": self = .otherOrganization
+        case "AUTHORIZE_REASON_ROLE_LACKS_SCOPE": self = .roleLacksScope
+        case "AUTHORIZE_REASON_UNKNOWN_SCOPE": self = .unknownScope
+        default: return nil
+        }
+    }
+}
+
+/// Asks about one account, scope and level.
+package struct AuthorizeRequest: Message {
+    /// Who asks to do something.
+    package var subject: Subject? = nil
+    /// The organization of what is to be touched. Empty: the account's own.
+    package var organizationId: String = ""
+    /// A row of the role matrix. Empty: only who is it.
+    package var scope: String = ""
+    /// The level needed.
+    package var level: AccessLevel = .unspecified
+
+    package init() {}
+
+    package init(
+        subject: Subject? = nil,
+        organizationId: String = "",
+        scope: String = "",
+        level: AccessLevel = .unspecified
+    ) {
+        self.subject = subject
+        self.organizationId = organizationId
+        self.scope = scope
+        self.level = level
+    }
+
+    package static var name: String { "mandate.identity.v1.AuthorizeRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+
+    /// Who asks to do something.
+    package enum Subject: Sendable, Equatable {
+        /// The account, from a caller trusted to name it.
+        case accountId(String)
+        /// The session it signed in with.
+        case sessionToken(String)
+        /// The account's primary address, compared without case.
+        case address(String)
+        /// The account's external id in organization_id.
+        case externalId(String)
+    }
+}
+
+extension AuthorizeRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__AuthorizeRequest>) {
+        unsafe mandate__identity__v1__authorize_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__AuthorizeRequest>) throws(MessageError) {
+        self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.AuthorizeRequest.organization_id")
+        self.scope = try unsafe Read.text(c.pointee.scope, "mandate.identity.v1.AuthorizeRequest.scope")
+        self.level = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.level.rawValue))
+        switch unsafe c.pointee.subject_case.rawValue {
+        case 1: self.subject = .accountId(try unsafe Read.text(c.pointee.account_id, "mandate.identity.v1.AuthorizeRequest.account_id"))
+        case 2: self.subject = .sessionToken(try unsafe Read.text(c.pointee.session_token, "mandate.identity.v1.AuthorizeRequest.session_token"))
+        case 6: self.subject = .address(try unsafe Read.text(c.pointee.address, "mandate.identity.v1.AuthorizeRequest.address"))
+        case 7: self.subject = .externalId(try unsafe Read.text(c.pointee.external_id, "mandate.identity.v1.AuthorizeRequest.external_id"))
+        default: self.subject = nil
+        }
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__AuthorizeRequest>, in arena: Arena) {
+        unsafe c.pointee.organization_id = arena.text(self.organizationId)
+        unsafe c.pointee.scope = arena.text(self.scope)
+        unsafe c.pointee.level = .init(rawValue: .init(truncatingIfNeeded: self.level.rawValue))
+        switch self.subject {
+        case nil: break
+        case .accountId(let value)?:
+            unsafe c.pointee.subject_case = .init(rawValue: 1)
+            unsafe c.pointee.account_id = arena.text(value)
+        case .sessionToken(let value)?:
+            unsafe c.pointee.subject_case = .init(rawValue: 2)
+            unsafe c.pointee.session_token = arena.text(value)
+        case .address(let value)?:
+            unsafe c.pointee.subject_case = .init(rawValue: 6)
+            unsafe c.pointee.address = arena.text(value)
+        case .externalId(let value)?:
+            unsafe c.pointee.subject_case = .init(rawValue: 7)
+            unsafe c.pointee.external_id = arena.text(value)
+        }
+    }
+}
+
+/// The judgement.
+package struct AuthorizeResponse: Message {
+    /// True: may.
+    package var allowed: Bool = false
+    /// Why not; UNSPECIFIED when allowed.
+    package var reason: AuthorizeReason = .unspecified
+    /// Who it is, when known.
+    package var accountId: String = ""
+    /// The account's organization.
+    package var organizationId: String = ""
+    /// The role that counted.
+    package var role: Role = .unspecified
+    /// The level that the role has.
+    package var held: AccessLevel = .unspecified
+    /// The account is the organization's owner.
+    package var owner: Bool = false
+
+    package init() {}
+
+    package init(
+        allowed: Bool = false,
+        reason: AuthorizeReason = .unspecified,
+        accountId: String = "",
+        organizationId: String = "",
+        role: Role = .unspecified,
+        held: AccessLevel = .unspecified,
+        owner: Bool = false
+    ) {
+        self.allowed = allowed
+        self.reason = reason
+        self.accountId = accountId
+        self.organizationId = organizationId
+        self.role = role
+        self.held = held
+        self.owner = owner
+    }
+
+    package static var name: String { "mandate.identity.v1.AuthorizeResponse" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension AuthorizeResponse: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__AuthorizeResponse>) {
+        unsafe mandate__identity__v1__authorize_response__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__AuthorizeResponse>) throws(MessageError) {
+        self.allowed = unsafe c.pointee.allowed != 0
+        self.reason = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.reason.rawValue))
+        self.accountId = try unsafe Read.text(c.pointee.account_id, "mandate.identity.v1.AuthorizeResponse.account_id")
+        self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.AuthorizeResponse.organization_id")
+        self.role = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.role.rawValue))
+        self.held = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.held.rawValue))
+        self.owner = unsafe c.pointee.owner != 0
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__AuthorizeResponse>, in arena: Arena) {
+        unsafe c.pointee.allowed = self.allowed ? 1 : 0
+        unsafe c.pointee.reason = .init(rawValue: .init(truncatingIfNeeded: self.reason.rawValue))
+        unsafe c.pointee.account_id = arena.text(self.accountId)
+        unsafe c.pointee.organization_id = arena.text(self.organizationId)
+        unsafe c.pointee.role = .init(rawValue: .init(truncatingIfNeeded: self.role.rawValue))
+        unsafe c.pointee.held = .init(rawValue: .init(truncatingIfNeeded: self.held.rawValue))
+        unsafe c.pointee.owner = self.owner ? 1 : 0
+    }
+}

@@ -1,0 +1,64 @@
+// Generated from mandate/identity/v1/group.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Removes a member.
+package struct RemoveGroupMemberRequest: Message {
+    /// The group.
+    package var groupId: String = ""
+    /// acc_… or grp_…
+    package var memberId: String = ""
+    /// Makes the call repeatable.
+    package var requestId: String = ""
+    /// Checks everything and changes nothing.
+    package var validateOnly: Bool = false
+
+    package init() {}
+
+    package init(
+        groupId: String = "",
+        memberId: String = "",
+        requestId: String = "",
+        validateOnly: Bool = false
+    ) {
+        self.groupId = groupId
+        self.memberId = memberId
+        self.requestId = requestId
+        self.validateOnly = validateOnly
+    }
+
+    package static var name: String { "mandate.identity.v1.RemoveGroupMemberRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension RemoveGroupMemberRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__RemoveGroupMemberRequest>) {
+        unsafe mandate__identity__v1__remove_group_member_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__RemoveGroupMemberRequest>) throws(MessageError) {
+        self.groupId = try unsafe Read.text(c.pointee.group_id, "mandate.identity.v1.RemoveGroupMemberRequest.group_id")
+        self.memberId = try unsafe Read.text(c.pointee.member_id, "mandate.identity.v1.RemoveGroupMemberRequest.member_id")
+        self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.RemoveGroupMemberRequest.request_id")
+        self.validateOnly = unsafe c.pointee.validate_only != 0
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__RemoveGroupMemberRequest>, in arena: Arena) {
+        unsafe c.pointee.group_id = arena.text(self.groupId)
+        unsafe c.pointee.member_id = arena.text(self.memberId)
+        unsafe c.pointee.request_id = arena.text(self.requestId)
+        unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    }
+}

@@ -1,0 +1,93 @@
+// Generated from mandate/mailbox/v1/delegation.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Grants.
+package struct GrantDelegationRequest: Message {
+    /// The mailbox.
+    package var mailboxId: String = ""
+    /// acc_… or grp_… of the mailbox's organization.
+    package var granteeId: String = ""
+    /// At least one.
+    package var rights: [Right] = []
+    /// Counts from here on; rounded up to a microsecond.
+    package var startTime: Timestamp? = nil
+    /// Ends here; rounded down to a microsecond.
+    package var expireTime: Timestamp? = nil
+    /// Why; kept in the log. At most 1000 characters.
+    package var justification: String = ""
+    /// Makes the call repeatable.
+    package var requestId: String = ""
+    /// Checks everything and changes nothing.
+    package var validateOnly: Bool = false
+
+    package init() {}
+
+    package init(
+        mailboxId: String = "",
+        granteeId: String = "",
+        rights: [Right] = [],
+        startTime: Timestamp? = nil,
+        expireTime: Timestamp? = nil,
+        justification: String = "",
+        requestId: String = "",
+        validateOnly: Bool = false
+    ) {
+        self.mailboxId = mailboxId
+        self.granteeId = granteeId
+        self.rights = rights
+        self.startTime = startTime
+        self.expireTime = expireTime
+        self.justification = justification
+        self.requestId = requestId
+        self.validateOnly = validateOnly
+    }
+
+    package static var name: String { "mandate.mailbox.v1.GrantDelegationRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension GrantDelegationRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Mailbox__V1__GrantDelegationRequest>) {
+        unsafe mandate__mailbox__v1__grant_delegation_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Mailbox__V1__GrantDelegationRequest>) throws(MessageError) {
+        self.mailboxId = try unsafe Read.text(c.pointee.mailbox_id, "mandate.mailbox.v1.GrantDelegationRequest.mailbox_id")
+        self.granteeId = try unsafe Read.text(c.pointee.grantee_id, "mandate.mailbox.v1.GrantDelegationRequest.grantee_id")
+        self.rights = unsafe Read.enums(c.pointee.n_rights, UnsafeRawPointer(c.pointee.rights))
+        self.startTime = try unsafe Read.message(c.pointee.start_time)
+        self.expireTime = try unsafe Read.message(c.pointee.expire_time)
+        self.justification = try unsafe Read.text(c.pointee.justification, "mandate.mailbox.v1.GrantDelegationRequest.justification")
+        self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.mailbox.v1.GrantDelegationRequest.request_id")
+        self.validateOnly = unsafe c.pointee.validate_only != 0
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__GrantDelegationRequest>, in arena: Arena) {
+        unsafe c.pointee.mailbox_id = arena.text(self.mailboxId)
+        unsafe c.pointee.grantee_id = arena.text(self.granteeId)
+        unsafe c.pointee.n_rights = self.rights.count
+        unsafe c.pointee.rights = arena.enums(self.rights)
+        if let value = self.startTime {
+            unsafe c.pointee.start_time = arena.message(value)
+        }
+        if let value = self.expireTime {
+            unsafe c.pointee.expire_time = arena.message(value)
+        }
+        unsafe c.pointee.justification = arena.text(self.justification)
+        unsafe c.pointee.request_id = arena.text(self.requestId)
+        unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    }
+}

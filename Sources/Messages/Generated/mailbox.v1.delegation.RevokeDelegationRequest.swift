@@ -1,0 +1,76 @@
+// Generated from mandate/mailbox/v1/delegation.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Revokes, by delegation or by mailbox and grantee. Whoever gives both means both: SELECTORS_DISAGREE unless they agree.
+package struct RevokeDelegationRequest: Message {
+    /// The delegation; else mailbox_id and grantee_id.
+    package var delegationId: String = ""
+    /// The mailbox.
+    package var mailboxId: String = ""
+    /// The grantee.
+    package var granteeId: String = ""
+    /// Why; kept in the log.
+    package var justification: String = ""
+    /// Makes the call repeatable.
+    package var requestId: String = ""
+    /// Checks everything and changes nothing.
+    package var validateOnly: Bool = false
+
+    package init() {}
+
+    package init(
+        delegationId: String = "",
+        mailboxId: String = "",
+        granteeId: String = "",
+        justification: String = "",
+        requestId: String = "",
+        validateOnly: Bool = false
+    ) {
+        self.delegationId = delegationId
+        self.mailboxId = mailboxId
+        self.granteeId = granteeId
+        self.justification = justification
+        self.requestId = requestId
+        self.validateOnly = validateOnly
+    }
+
+    package static var name: String { "mandate.mailbox.v1.RevokeDelegationRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension RevokeDelegationRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Mailbox__V1__RevokeDelegationRequest>) {
+        unsafe mandate__mailbox__v1__revoke_delegation_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Mailbox__V1__RevokeDelegationRequest>) throws(MessageError) {
+        self.delegationId = try unsafe Read.text(c.pointee.delegation_id, "mandate.mailbox.v1.RevokeDelegationRequest.delegation_id")
+        self.mailboxId = try unsafe Read.text(c.pointee.mailbox_id, "mandate.mailbox.v1.RevokeDelegationRequest.mailbox_id")
+        self.granteeId = try unsafe Read.text(c.pointee.grantee_id, "mandate.mailbox.v1.RevokeDelegationRequest.grantee_id")
+        self.justification = try unsafe Read.text(c.pointee.justification, "mandate.mailbox.v1.RevokeDelegationRequest.justification")
+        self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.mailbox.v1.RevokeDelegationRequest.request_id")
+        self.validateOnly = unsafe c.pointee.validate_only != 0
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__RevokeDelegationRequest>, in arena: Arena) {
+        unsafe c.pointee.delegation_id = arena.text(self.delegationId)
+        unsafe c.pointee.mailbox_id = arena.text(self.mailboxId)
+        unsafe c.pointee.grantee_id = arena.text(self.granteeId)
+        unsafe c.pointee.justification = arena.text(self.justification)
+        unsafe c.pointee.request_id = arena.text(self.requestId)
+        unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    }
+}

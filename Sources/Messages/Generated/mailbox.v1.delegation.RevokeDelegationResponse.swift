@@ -1,0 +1,60 @@
+// Generated from mandate/mailbox/v1/delegation.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// The revocation.
+package struct RevokeDelegationResponse: Message {
+    /// What was revoked.
+    package var delegation: Delegation? = nil
+    /// The event's id in the log.
+    package var eventId: String = ""
+    /// For reading what was written.
+    package var consistencyToken: String = ""
+
+    package init() {}
+
+    package init(
+        delegation: Delegation? = nil,
+        eventId: String = "",
+        consistencyToken: String = ""
+    ) {
+        self.delegation = delegation
+        self.eventId = eventId
+        self.consistencyToken = consistencyToken
+    }
+
+    package static var name: String { "mandate.mailbox.v1.RevokeDelegationResponse" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension RevokeDelegationResponse: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Mailbox__V1__RevokeDelegationResponse>) {
+        unsafe mandate__mailbox__v1__revoke_delegation_response__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Mailbox__V1__RevokeDelegationResponse>) throws(MessageError) {
+        self.delegation = try unsafe Read.message(c.pointee.delegation)
+        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.mailbox.v1.RevokeDelegationResponse.event_id")
+        self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.mailbox.v1.RevokeDelegationResponse.consistency_token")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__RevokeDelegationResponse>, in arena: Arena) {
+        if let value = self.delegation {
+            unsafe c.pointee.delegation = arena.message(value)
+        }
+        unsafe c.pointee.event_id = arena.text(self.eventId)
+        unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
+    }
+}

@@ -1,0 +1,81 @@
+// Generated from mandate/mailbox/v1/mailbox.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// A mailbox and what the account may do in it.
+package struct AccessibleMailbox: Message {
+    /// The mailbox.
+    package var mailbox: Mailbox? = nil
+    /// The rights that count now.
+    package var rights: [Right] = []
+    /// What follows for a client.
+    package var surfaces: [MailboxSurface] = []
+    /// How: the owner, or the delegations, the first 1,000.
+    package var delegationIds: [String] = []
+    /// It is the account's own.
+    package var owner: Bool = false
+    /// How many delegations that are, with those beyond the ones named.
+    package var delegationCount: Int32 = 0
+
+    package init() {}
+
+    package init(
+        mailbox: Mailbox? = nil,
+        rights: [Right] = [],
+        surfaces: [MailboxSurface] = [],
+        delegationIds: [String] = [],
+        owner: Bool = false,
+        delegationCount: Int32 = 0
+    ) {
+        self.mailbox = mailbox
+        self.rights = rights
+        self.surfaces = surfaces
+        self.delegationIds = delegationIds
+        self.owner = owner
+        self.delegationCount = delegationCount
+    }
+
+    package static var name: String { "mandate.mailbox.v1.AccessibleMailbox" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension AccessibleMailbox: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Mailbox__V1__AccessibleMailbox>) {
+        unsafe mandate__mailbox__v1__accessible_mailbox__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Mailbox__V1__AccessibleMailbox>) throws(MessageError) {
+        self.mailbox = try unsafe Read.message(c.pointee.mailbox)
+        self.rights = unsafe Read.enums(c.pointee.n_rights, UnsafeRawPointer(c.pointee.rights))
+        self.surfaces = unsafe Read.enums(c.pointee.n_surfaces, UnsafeRawPointer(c.pointee.surfaces))
+        self.delegationIds = try unsafe Read.texts(c.pointee.n_delegation_ids, c.pointee.delegation_ids, "mandate.mailbox.v1.AccessibleMailbox.delegation_ids")
+        self.owner = unsafe c.pointee.owner != 0
+        self.delegationCount = unsafe c.pointee.delegation_count
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__AccessibleMailbox>, in arena: Arena) {
+        if let value = self.mailbox {
+            unsafe c.pointee.mailbox = arena.message(value)
+        }
+        unsafe c.pointee.n_rights = self.rights.count
+        unsafe c.pointee.rights = arena.enums(self.rights)
+        unsafe c.pointee.n_surfaces = self.surfaces.count
+        unsafe c.pointee.surfaces = arena.enums(self.surfaces)
+        unsafe c.pointee.n_delegation_ids = self.delegationIds.count
+        unsafe c.pointee.delegation_ids = arena.texts(self.delegationIds)
+        unsafe c.pointee.owner = self.owner ? 1 : 0
+        unsafe c.pointee.delegation_count = self.delegationCount
+    }
+}

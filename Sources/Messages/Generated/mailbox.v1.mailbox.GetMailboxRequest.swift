@@ -1,0 +1,46 @@
+// Generated from mandate/mailbox/v1/mailbox.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Asks for one mailbox.
+package struct GetMailboxRequest: Message {
+    /// The mailbox.
+    package var mailboxId: String = ""
+
+    package init() {}
+
+    package init(
+        mailboxId: String = ""
+    ) {
+        self.mailboxId = mailboxId
+    }
+
+    package static var name: String { "mandate.mailbox.v1.GetMailboxRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension GetMailboxRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Mailbox__V1__GetMailboxRequest>) {
+        unsafe mandate__mailbox__v1__get_mailbox_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Mailbox__V1__GetMailboxRequest>) throws(MessageError) {
+        self.mailboxId = try unsafe Read.text(c.pointee.mailbox_id, "mandate.mailbox.v1.GetMailboxRequest.mailbox_id")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__GetMailboxRequest>, in arena: Arena) {
+        unsafe c.pointee.mailbox_id = arena.text(self.mailboxId)
+    }
+}

@@ -1,0 +1,58 @@
+// Generated from mandate/mailbox/v1/mailbox.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Asks what an account can do something in.
+package struct ListMailboxesRequest: Message {
+    /// The account.
+    package var accountId: String = ""
+    /// At most this many; 0 means 100, more than 1000 means 1000. A page can be shorter: it ends at 1 MiB too.
+    package var pageSize: Int32 = 0
+    /// From the page before.
+    package var pageToken: String = ""
+
+    package init() {}
+
+    package init(
+        accountId: String = "",
+        pageSize: Int32 = 0,
+        pageToken: String = ""
+    ) {
+        self.accountId = accountId
+        self.pageSize = pageSize
+        self.pageToken = pageToken
+    }
+
+    package static var name: String { "mandate.mailbox.v1.ListMailboxesRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension ListMailboxesRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Mailbox__V1__ListMailboxesRequest>) {
+        unsafe mandate__mailbox__v1__list_mailboxes_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Mailbox__V1__ListMailboxesRequest>) throws(MessageError) {
+        self.accountId = try unsafe Read.text(c.pointee.account_id, "mandate.mailbox.v1.ListMailboxesRequest.account_id")
+        self.pageSize = unsafe c.pointee.page_size
+        self.pageToken = try unsafe Read.text(c.pointee.page_token, "mandate.mailbox.v1.ListMailboxesRequest.page_token")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__ListMailboxesRequest>, in arena: Arena) {
+        unsafe c.pointee.account_id = arena.text(self.accountId)
+        unsafe c.pointee.page_size = self.pageSize
+        unsafe c.pointee.page_token = arena.text(self.pageToken)
+    }
+}

@@ -1,0 +1,127 @@
+// Generated from mandate/mailbox/v1/mailbox.proto by proto/generate. Do not edit.
+
+/// What a mailbox is.
+package enum MailboxKind: MessageEnum {
+    /// Never sent.
+    case unspecified
+    /// A person's own.
+    case personal
+    /// A function's, without an owner.
+    case functional
+    /// A number this version does not know.
+    case unrecognized(Int32)
+
+    package init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .personal
+        case 2: self = .functional
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    package var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .personal: 1
+        case .functional: 2
+        case .unrecognized(let number): number
+        }
+    }
+
+    package static let allCases: [MailboxKind] = [
+        .unspecified,
+        .personal,
+        .functional,
+    ]
+
+    package static var protoPrefix: String { "MAILBOX_KIND_" }
+
+    package var protoName: String {
+        switch self {
+        case .unspecified: "MAILBOX_KIND_UNSPECIFIED"
+        case .personal: "MAILBOX_KIND_PERSONAL"
+        case .functional: "MAILBOX_KIND_FUNCTIONAL"
+        case .unrecognized(let number): String(number)
+        }
+    }
+
+    package init?(protoName: String) {
+        switch protoName {
+        case "MAILBOX_KIND_UNSPECIFIED": self = .unspecified
+        case "MAILBOX_KIND_PERSONAL": self = .personal
+        case "MAILBOX_KIND_FUNCTIONAL": self = .functional
+        default: return nil
+        }
+    }
+}
+
+/// What of a mailbox a client shows (rule D9).
+package enum MailboxSurface: MessageEnum {
+    /// Never sent.
+    case unspecified
+    /// Its mail in the sections, from open.
+    case sections
+    /// Its mail in the communication panel, from send.
+    case communicationPanel
+    /// The From field, from send.
+    case fromField
+    /// Automated processes, from send.
+    case automatedProcesses
+    /// A number this version does not know.
+    case unrecognized(Int32)
+
+    package init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .sections
+        case 2: self = .communicationPanel
+        case 3: self = .fromField
+        case 4: self = .automatedProcesses
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    package var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .sections: 1
+        case .communicationPanel: 2
+        case .fromField: 3
+        case .automatedProcesses: 4
+        case .unrecognized(let number): number
+        }
+    }
+
+    package static let allCases: [MailboxSurface] = [
+        .unspecified,
+        .sections,
+        .communicationPanel,
+        .fromField,
+        .automatedProcesses,
+    ]
+
+    package static var protoPrefix: String { "MAILBOX_SURFACE_" }
+
+    package var protoName: String {
+        switch self {
+        case .unspecified: "MAILBOX_SURFACE_UNSPECIFIED"
+        case .sections: "MAILBOX_SURFACE_SECTIONS"
+        case .communicationPanel: "MAILBOX_SURFACE_COMMUNICATION_PANEL"
+        case .fromField: "MAILBOX_SURFACE_FROM_FIELD"
+        case .automatedProcesses: "MAILBOX_SURFACE_AUTOMATED_PROCESSES"
+        case .unrecognized(let number): String(number)
+        }
+    }
+
+    package init?(protoName: String) {
+        switch protoName {
+        case "MAILBOX_SURFACE_UNSPECIFIED": self = .unspecified
+        case "MAILBOX_SURFACE_SECTIONS": self = .sections
+        case "MAILBOX_SURFACE_COMMUNICATION_PANEL": self = .communicationPanel
+        case "MAILBOX_SURFACE_FROM_FIELD": self = .fromField
+        case "MAILBOX_SURFACE_AUTOMATED_PROCESSES": self = .automatedProcesses
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import AuditStorage
+import Contract
+package import Messages
+package import RPC
+
+extension LogHandler {
+    package func getLogRoot(_ request: GetLogRootRequest, _ call: Call) throws(Status) -> Answer<GetLogRootResponse> {
+        try Check.required(request.organizationId, "organization_id")
+        let size = try Check.size(request.treeSize, "tree_size")
+        return .later {
+            _ = try await readers.reader(call, .log(request.organizationId))
+            let head = try await answering { try await log.head(organization: request.organizationId, size: size) }
+            return GetLogRootResponse(head: TreeHead(head, of: request.organizationId))
+        }
+    }
+}

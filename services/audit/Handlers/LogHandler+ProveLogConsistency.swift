@@ -1,0 +1,29 @@
+import AuditStorage
+import Contract
+package import Messages
+package import RPC
+
+extension LogHandler {
+    package func proveLogConsistency(
+        _ request: ProveLogConsistencyRequest, _ call: Call
+    ) throws(Status) -> Answer<ProveLogConsistencyResponse> {
+        try Check.required(request.organizationId, "organization_id")
+        // Everything begins with nothing: a proof from size 0 would prove nothing.
+        guard let first = try Check.size(request.firstSize, "first_size") else {
+            throw Check.invalid("first_size", "first_size must be at least 1")
+        }
+        let second = try Check.size(request.secondSize, "second_size")
+        if let second, second < first {
+            throw Check.invalid("second_size", "second_size must not be less than first_size")
+        }
+        return .later {
+            _ = try await readers.reader(call, .log(request.organizationId))
+            let grown = try await answering {
+                try await log.consistency(organization: request.organizationId, first: first, second: second)
+            }
+            return ProveLogConsistencyResponse(
+                path: grown.proof.path.map(\.bytes), first: TreeHead(grown.first, of: request.organizationId),
+                second: TreeHead(grown.second, of: request.organizationId))
+        }
+    }
+}

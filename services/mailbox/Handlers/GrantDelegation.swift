@@ -1,0 +1,80 @@
+internal import Contract
+internal import MailboxDomain
+internal import MailboxStorage
+internal import Messages
+internal import Mutations
+internal import Outbox
+internal import RPC
+internal import SQL
+
+extension DelegationHandler {
+    func grantDelegation(_ request: GrantDelegationRequest, _ call: Call) throws(Status) -> Answer<GrantDelegationResponse> {
+        .later { [mailboxes] in
+            try await answering {
+                let grant = try Grant(request)
+                let occurrence = Occurrence(
+                    "delegation.granted", "delegation", mailbox: request.mailboxId, subject: request.granteeId,
+                    justification: request.justification, requestID: request.requestId, validateOnly: request.validateOnly)
+                return try await mailboxes.administer(Mutation(call, request, occurrence), needsView: true) {
+                    write, account in
+                    let mailbox = try mailboxes.mailbox(grant.mailbox, of: account)
+                    try mailboxes.guardAdministrator(mailbox, account)
+                    return try mailboxes.store(grant, mailbox.organization, by: account, write)
+                }
+            }
+        }
+    }
+}
+
+/// A grant whose fields are what they should be.
+private struct Grant {
+    let mailbox: MailboxID
+    let grantee: Grantee
+    let rights: Rights
+    let window: Window
+
+    init(_ request: GrantDelegationRequest) throws(Status) {
+        mailbox = try Field.mailbox(request.mailboxId, "mailbox_id")
+        grantee = try Field.grantee(request.granteeId, "grantee_id")
+        rights = try Field.rights(request.rights, "rights")
+        window = Window(
+            startTime: try Field.begin(request.startTime, "start_time"),
+            expireTime: try Field.end(request.expireTime, "expire_time"))
+        try Field.justification(request.justification)
+        try Field.requestID(request.requestId)
+    }
+}
+
+extension Mailboxes {
+    /// The rules are judged on the writer thread, against the index as it stands then (D6). Between that and the commit
+    /// identity may suspend the grantee: the row is then there and gives nothing, since every decision looks at the
+    /// states itself, and it counts again on reactivation, as a grant made before the suspension would (B3).
+    fileprivate func store(
+        _ grant: Grant, _ organization: OrganizationID, by account: AuthorizedAccount, _ write: Write
+    ) throws -> GrantDelegationResponse {
+        let tx = write.tx
+        // What is there is there (D1), although it may have ended or its grantee may not be given anything any more.
+        let before = try tx.delegation(of: grant.mailbox, to: grant.grantee)
+        if let before, before.terms == (grant.rights, grant.window) {
+            return GrantDelegationResponse(delegation: before, unchanged: true)
+        }
+        try GrantTerms.judge(grant.rights, grant.window, at: clock())
+        try index.judgeGrant(of: grant.mailbox, to: grant.grantee)
+        var after =
+            before
+            ?? Messages.Delegation(
+                id: write.id("dlg"), organizationId: organization.text, mailboxId: grant.mailbox.text,
+                granteeId: grant.grantee.text, createTime: Timestamp(microsecondsSince1970: tx.now))
+        after.terms = (grant.rights, grant.window)
+        after.grantedBy = account.accountID
+        after.revision = tx.position
+        if before == nil { try tx.insert(after) } else { try tx.update(after) }
+        let event = try write.report(in: organization.text) { draft in
+            draft.action = before == nil ? "delegation.granted" : "delegation.changed"
+            draft.target?.id = after.id
+            draft.isSelfGrant = AccountID(account.accountID).map { index.reaches(grant.grantee, $0) } ?? false
+            draft.record(before, after)
+        }
+        return GrantDelegationResponse(delegation: after, eventId: event)
+    }
+}
