@@ -7,28 +7,16 @@ import uuid
 from google.protobuf import timestamp_pb2
 
 from client import Call, CallError
-from mandate.audit.v1 import event_pb2, log_pb2
-from mandate.feed.v1 import feed_pb2
-from mandate.identity.v1 import (
-    account_pb2, administrator_pb2, authorization_pb2, group_pb2, organization_pb2, role_pb2, session_pb2,
-)
-from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_pb2
+from mandate.audit.v1 import event_pb2
+from mandate.identity.v1 import account_pb2, administrator_pb2, group_pb2, organization_pb2
+from mandate.mailbox.v1 import access_pb2, delegation_pb2
 from mandate.rpc.v1 import frame_pb2
 from mandate.server.v1 import server_pb2
 from patience import PATIENCE_SECONDS
+from registry import BY_REQUEST, MODULES as CONTRACT  # noqa: F401  (for tests of the descriptors)
 
-CONTRACT = (
-    account_pb2, administrator_pb2, authorization_pb2, group_pb2, organization_pb2, role_pb2, session_pb2, access_pb2,
-    delegation_pb2, mailbox_pb2, event_pb2, log_pb2, feed_pb2, server_pb2,
-)
-
-# Every request message belongs to one method (buf's STANDARD rules see to that).
-METHODS = {
-    method.input_type.full_name: f"{service.full_name}/{method.name}"
-    for file in CONTRACT
-    for service in file.DESCRIPTOR.services_by_name.values()
-    for method in service.methods
-}
+# The path of the method that each request message belongs to.
+METHODS = {name: method.path for name, method in BY_REQUEST.items()}
 
 
 def server_of(method):
@@ -41,12 +29,16 @@ class Hands:
 
     def __init__(self, installation, caller):
         self.installation, self.caller = installation, caller
-        self._connections = {}
+        self._connections, self._others = {}, {}
 
     def at(self, server):
         if server not in self._connections:
             self._connections[server] = self.installation.connect(server, self.caller)
         return self._connections[server]
+
+    def other(self, caller):
+        """The hands of another caller of the same servers, closed with these."""
+        return self._others.setdefault(caller, Hands(self.installation, caller))
 
     def ask(self, request, *, account=None, session=None, at=None, timeout=...):
         """Calls the method that the request belongs to."""
@@ -63,8 +55,8 @@ class Hands:
         return self.ask(server_pb2.GetServerRequest(), at=server).position
 
     def close(self):
-        for connection in self._connections.values():
-            connection.close()
+        for one in (*self._connections.values(), *self._others.values()):
+            one.close()
 
 
 def start(connection, method, body, account=None, **fields):
@@ -223,3 +215,7 @@ class Organization:
 
     def get(self, account, by=None):
         return self.ask(account_pb2.GetAccountRequest(account_id=account.id), by).account
+
+    def events(self, **filters):
+        """What the log has of the organization by now, newest first."""
+        return self.ask(event_pb2.ListEventsRequest(organization_id=self.id, page_size=1000, **filters)).events

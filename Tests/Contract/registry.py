@@ -1,0 +1,75 @@
+"""Every method and message of the contract, found below proto/mandate: a new file needs no line here.
+
+What a method says of itself (who may call it, what the log calls it) is read from its options.
+"""
+
+import importlib
+import re
+
+from google.protobuf import message_factory
+
+from generate import PROTO
+
+
+def module(path):
+    """The generated Python of a file, by its path below proto/."""
+    return importlib.import_module(path.removesuffix(".proto").replace("/", ".") + "_pb2")
+
+
+MODULES = [module(str(path.relative_to(PROTO))) for path in sorted(PROTO.glob("mandate/**/*.proto"))]
+FILES = [module.DESCRIPTOR for module in MODULES]
+options = module("mandate/rpc/v1/options.proto")
+SERVERS = ("identity", "mailbox", "audit")
+
+
+class Method:
+    """One method, and what it says of itself."""
+
+    def __init__(self, descriptor):
+        self.descriptor, self.name = descriptor, descriptor.name
+        self.path = f"{descriptor.containing_service.full_name}/{descriptor.name}"
+        self.package = descriptor.containing_service.file.package
+        self.Request = message_factory.GetMessageClass(descriptor.input_type)
+        self.answer = descriptor.output_type
+        self.access = descriptor.GetOptions().Extensions[options.access]
+        self.mutates = getattr(self.access, "mutates", False)
+        self.streams_in, self.streams_out = descriptor.client_streaming, descriptor.server_streaming
+
+    @property
+    def servers(self):
+        """Who offers it. Services that belong to none of the three are offered by all."""
+        owner = self.package.split(".")[1]
+        return [owner] if owner in SERVERS else list(SERVERS)
+
+    def __repr__(self):
+        return self.name
+
+
+METHODS = [
+    Method(method) for file in FILES for service in file.services_by_name.values() for method in service.methods
+]
+# Every request message belongs to one method (buf's STANDARD rules see to that).
+BY_REQUEST = {method.Request.DESCRIPTOR.full_name: method for method in METHODS}
+
+
+def messages(holders=FILES):
+    """Every message, also those inside others."""
+    for holder in holders:
+        own = getattr(holder, "message_types_by_name", None) or getattr(holder, "nested_types_by_name", {})
+        yield from own.values()
+        yield from messages(own.values())
+
+
+def words(name):
+    """AddGroupMember -> add_group_member."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+
+
+def is_answer(field):
+    """Only the server sets it."""
+    return field.GetOptions().Extensions[options.output_only]
+
+
+def is_secret(field):
+    """Whoever knows it may do something with it, and it is shown once."""
+    return field.GetOptions().Extensions[options.secret]
