@@ -5,7 +5,7 @@ import time
 import pytest
 from google.protobuf import field_mask_pb2
 from mandate.identity.v1 import account_pb2, authorization_pb2, organization_pb2, role_pb2
-from mandate.identity.v1.authorization_pb2 import CreateSessionRequest, DeleteSessionRequest
+from mandate.identity.v1.session_pb2 import CreateSessionRequest, DeleteSessionRequest
 
 from client import CallError
 from scene import Hands, Organization, address, pages, refused, unique
@@ -176,7 +176,7 @@ def test_b9_a_session_carries_calls_and_ends(operator, webmail):
 
 
 def test_b9_a_session_works_on_the_other_servers(operator, webmail):
-    from mandate.mailbox.v1.delegation_pb2 import GetMailboxRequest
+    from mandate.mailbox.v1.mailbox_pb2 import GetMailboxRequest
 
     house = Organization(operator, password=PASSWORD)
     token = webmail.ask(CreateSessionRequest(address=house.owner.address, password=PASSWORD)).session_token

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from mandate.feed.v1.feed_pb2 import FollowFeedRequest, Start
+from mandate.feed.v1.feed_pb2 import FeedStart, FollowFeedRequest
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, BatchCheckRequest, CheckRequest
 from mandate.rpc.v1 import frame_pb2
 from mandate.rpc.v1.frame_pb2 import Cancel, Credit, Frame, HalfClose, Message, Ping
@@ -149,7 +149,7 @@ def test_a_server_keeps_to_the_clients_window(installation, organization):
     organization.group(organization.person())
     with installation.connect("identity", stream_window_bytes=1) as connection:
         call = connection.call(FOLLOW, timeout=None)
-        call.send(FollowFeedRequest(start=Start(follower="narrow")))
+        call.send(FollowFeedRequest(start=FeedStart(follower="narrow")))
         # The first message comes, and nothing behind it: the pong overtakes what waits.
         connection.send(Frame(ping=Ping(data=1)))
         kinds = [connection.read_frame().WhichOneof("kind") for _ in range(2)]

@@ -4,10 +4,9 @@ import pytest
 from google.protobuf import field_mask_pb2
 from mandate.audit.v1 import event_pb2
 from mandate.identity.v1 import account_pb2, administrator_pb2, authorization_pb2, group_pb2, organization_pb2, role_pb2
-from mandate.identity.v1.account_pb2 import (
-    ROLE_AUDITOR, ROLE_FULL_ADMIN, ROLE_POLICY_ADMIN, ROLE_SUPPORT, ROLE_UNSPECIFIED,
-)
-from mandate.identity.v1.authorization_pb2 import AssignRoleRequest, AuthorizeRequest
+from mandate.identity.v1.administrator_pb2 import AssignRoleRequest
+from mandate.identity.v1.authorization_pb2 import AuthorizeRequest
+from mandate.identity.v1.role_pb2 import ROLE_AUDITOR, ROLE_FULL_ADMIN, ROLE_POLICY_ADMIN, ROLE_SUPPORT, ROLE_UNSPECIFIED
 from mandate.mailbox.v1 import delegation_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 from mandate.rpc.v1.options_pb2 import ACCESS_LEVEL_EDIT, ACCESS_LEVEL_UNSPECIFIED, ACCESS_LEVEL_VIEW

@@ -11,7 +11,7 @@ import time
 import pytest
 from client import CallError
 from mandate.audit.v1 import event_pb2, log_pb2
-from mandate.identity.v1.account_pb2 import ROLE_SUPPORT
+from mandate.identity.v1.role_pb2 import ROLE_SUPPORT
 from mandate.mailbox.v1 import delegation_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 from mandate.server.v1 import server_pb2
