@@ -34,8 +34,8 @@ struct Migrator {
             try session.script(StoreSchema.migration.sql)
             try note(StoreSchema.migration)
             try session.run(
-                "INSERT INTO store_state (only_row, epoch, create_time) VALUES (1, ?, ?)",
-                [.text(Epoch.make(random)), .integer(now)])
+                "INSERT INTO store_state (only_row, epoch, secret_key, create_time) VALUES (1, ?, ?, ?)",
+                [.text(Epoch.make(random)), .blob(random(Store.secretKeyBytes)), .integer(now)])
         }
     }
 

@@ -9,6 +9,10 @@ import Synchronization
 package final class Store: Sendable {
     /// 26 characters, made with the database and anew for a restored copy.
     package let epoch: String
+    /// 32 random bytes, made with the database and kept by its copies: keys the hashes that stand for secrets in the log.
+    package let secretKey: [UInt8]
+
+    static let secretKeyBytes = 32
 
     let writes: WorkQueue<PendingWrite>
     let reads: WorkQueue<PendingRead>
@@ -28,16 +32,16 @@ package final class Store: Sendable {
         let writes = WorkQueue<PendingWrite>(limit: options.waitingMax)
         let reads = WorkQueue<PendingRead>(limit: options.waitingMax)
         let turn = WriterTurn()
-        let (writer, (epoch, published)) = try StoreThread.start(
+        let (writer, (epoch, secretKey, published)) = try StoreThread.start(
             "mandate.writer",
-            open: { () throws(SQLError) -> (GroupCommit, (String, Published)) in
+            open: { () throws(SQLError) -> (GroupCommit, (String, [UInt8], Published)) in
                 let session = try engine.writer()
                 do throws(SQLError) {
                     let state = try Migrator(session: session, now: clock(), random: random).migrate(migrations)
                     let published = Published(state)
                     let commit = GroupCommit(
                         session: session, state: state, published: published, options: options, clock: clock)
-                    return (commit, (state.epoch, published))
+                    return (commit, (state.epoch, state.secretKey, published))
                 } catch {
                     session.abandon()
                     throw error
@@ -63,6 +67,7 @@ package final class Store: Sendable {
             throw error
         }
         self.epoch = epoch
+        self.secretKey = secretKey
         self.writes = writes
         self.reads = reads
         self.published = published

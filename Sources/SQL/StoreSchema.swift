@@ -10,11 +10,13 @@ enum StoreSchema {
                 applied_at INTEGER NOT NULL
             ) STRICT;
 
-            -- One row. position: of the last write. outbox_next: the sequence the next event gets.
+            -- One row. secret_key: keys the hashes that stand for secrets in the log. position: of the last write.
+            -- outbox_next: the sequence the next event gets.
             -- changes_from: changes at smaller positions are no longer kept. is_copy: a backup that nobody opened yet.
             CREATE TABLE store_state (
                 only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
                 epoch TEXT NOT NULL,
+                secret_key BLOB NOT NULL,
                 create_time INTEGER NOT NULL,
                 is_copy INTEGER NOT NULL DEFAULT 0,
                 position INTEGER NOT NULL DEFAULT 0,

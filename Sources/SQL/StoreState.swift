@@ -1,6 +1,8 @@
 /// The one row of `store_state`, and the length of the outbox, as the writer knows them.
 struct StoreState: Sendable, Equatable {
     var epoch: String
+    /// Made with the database; a restored copy keeps it.
+    let secretKey: [UInt8]
     /// Of the last write.
     var position: Int64
     /// The sequence the next event gets.
@@ -15,11 +17,11 @@ struct StoreState: Sendable, Equatable {
     static func load(_ connection: any Connection) throws(SQLError) -> StoreState {
         let length = try connection.first("SELECT count(*) FROM outbox") { $0.int(0) } ?? 0
         let state = try connection.first(
-            "SELECT epoch, position, outbox_next, changes_from, lease_micros FROM store_state"
+            "SELECT epoch, secret_key, position, outbox_next, changes_from, lease_micros FROM store_state"
         ) {
             StoreState(
-                epoch: $0.text(0), position: $0.integer(1), outboxNext: $0.integer(2),
-                changesFrom: $0.integer(3), leaseMicros: $0.integer(4), outboxLength: length)
+                epoch: $0.text(0), secretKey: $0.blob(1), position: $0.integer(2), outboxNext: $0.integer(3),
+                changesFrom: $0.integer(4), leaseMicros: $0.integer(5), outboxLength: length)
         }
         guard let state else { throw SQLError(.schema, "store_state has no row: restore a backup") }
         return state

@@ -6,7 +6,7 @@ import Testing
 @Suite("SQLite backup and restore")
 struct RestoreTests {
     /// A backup of four items with two events waiting, the first of three being acknowledged.
-    private func backup(_ scratch: Scratch) async throws -> (Backup, epoch: String) {
+    private func backup(_ scratch: Scratch) async throws -> (Backup, epoch: String, secretKey: [UInt8]) {
         let store = try scratch.store(SQLiteEngine(path: scratch.path("store.db")))
         defer { store.close() }
         for number in 0..<4 {
@@ -17,13 +17,13 @@ struct RestoreTests {
             }
         }
         try await store.outboxAcknowledge(upTo: 1)
-        return (try await store.backup(to: scratch.path("backup.db")), store.epoch)
+        return (try await store.backup(to: scratch.path("backup.db")), store.epoch, store.secretKey)
     }
 
     @Test("a restored database goes on at its position, in a new epoch, its events numbered from 1")
     func restore() async throws {
         let scratch = try Scratch()
-        let (backup, epoch) = try await backup(scratch)
+        let (backup, epoch, secretKey) = try await backup(scratch)
         #expect(backup.position == 4)
         #expect(backup.bytes == Int64(try Data(contentsOf: URL(fileURLWithPath: scratch.path("backup.db"))).count))
         #expect(
@@ -32,6 +32,8 @@ struct RestoreTests {
         let store = try scratch.store(engine)
         let restored = store.epoch
         #expect(restored != epoch)
+        // What the log says of secrets before and after is one story.
+        #expect(store.secretKey == secretKey)
         // D17: what the replaced database promised its followers is unknown, so the longest lease is waited out.
         #expect(store.leaseMicros == Store.leaseMicrosMax)
         #expect(store.position == 4)

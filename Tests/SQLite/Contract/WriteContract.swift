@@ -224,13 +224,13 @@ struct WriteContract {
         #expect(try await items(store) == [])
     }
 
-    @Test("opened again: the same epoch, position and sequence", arguments: engines)
+    @Test("opened again: the same epoch, secret key, position and sequence", arguments: engines)
     func reopen(_ engine: EngineUnderTest) async throws {
         let scratch = try Scratch()
         let made = engine.make(scratch)
         let first = try scratch.store(made)
-        let epoch = first.epoch
-        #expect(epoch.count == 26)
+        let (epoch, key) = (first.epoch, first.secretKey)
+        #expect(epoch.count == 26 && key.count == 32)
         for number in 0..<3 {
             _ = try await first.write { transaction in
                 transaction.record(change("c\(number)"))
@@ -242,7 +242,7 @@ struct WriteContract {
         first.close()
         let second = try scratch.store(made)
         defer { second.close() }
-        #expect(second.epoch == epoch)
+        #expect(second.epoch == epoch && second.secretKey == key)
         #expect(second.position == 3)
         #expect(second.outboxLast == 3)
         #expect(second.outboxLength == 1)
