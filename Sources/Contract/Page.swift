@@ -19,12 +19,12 @@ package struct Page: Sendable {
     /// The key that the page starts behind; empty for the first.
     package let after: String
 
-    /// `query`: the request without size and token, so that a token is bound to the rest.
-    package init(_ call: Call, _ query: some Message, size: Int32, token: String) throws(Status) {
-        let method = call.method
+    /// The token is bound to all that is asked for but the page.
+    package init(_ call: Call, _ request: some PagedRequest) throws(Status) {
+        let (method, query) = (call.method, request.query)
         makeToken = { PageToken.make(method: method, query: query, key: $0) }
-        self.size = try Self.rows(size)
-        after = try PageToken.key(token, method: method, query: query) ?? ""
+        self.size = try Self.rows(request.pageSize)
+        after = try PageToken.key(request.pageToken, method: method, query: query) ?? ""
     }
 
     /// Rows to read: one more than is shown tells whether there is a next page.

@@ -13,13 +13,15 @@ package struct Mutator: Sendable {
     private let events: EventSource
     private let refusals: Refusals
     private let newID: @Sendable (String, Int64) -> String
+    private let secrets: SecretHash
     private let status: @Sendable (any Error) -> Status?
 
     /// `acknowledged` returns when no follower can decide on a state before that position: `Feed.acknowledged`.
-    /// `newID` makes an id with a prefix, at a time in microseconds UTC. `status` is the service's table of errors.
+    /// `newID` makes an id with a prefix, at a time in microseconds UTC. `secrets` hashes what the log must not tell, with
+    /// the store's key. `status` is the service's table of errors.
     package init(
         store: Store, acknowledged: @escaping @Sendable (Int64) async -> Void, events: EventSource,
-        refusals: Refusals, newID: @escaping @Sendable (String, Int64) -> String,
+        refusals: Refusals, newID: @escaping @Sendable (String, Int64) -> String, secrets: SecretHash,
         status: @escaping @Sendable (any Error) -> Status?
     ) {
         self.store = store
@@ -27,6 +29,7 @@ package struct Mutator: Sendable {
         self.events = events
         self.refusals = refusals
         self.newID = newID
+        self.secrets = secrets
         self.status = status
     }
 
@@ -35,9 +38,14 @@ package struct Mutator: Sendable {
         let answer: Answer
     }
 
+    /// A change of which the log would know nothing is a mistake of ours, and is undone (rule E2).
+    private struct UnreportedChange: Error {
+        let method: String
+    }
+
     /// Runs a mutation.
     ///
-    /// `body` does it and returns what is stored for the request id. `after` runs in the same transaction also when the
+    /// `body` does it, tells the log, and returns what is stored for the request id. `after` runs in the same transaction also when the
     /// request is a repetition; what it adds to the answer is not stored. Request ids belong to the account, or to
     /// `caller` where the call has none. Followers are waited for also after a no-op and a repeated request id, for what
     /// they found may rest on a write that is still waiting. A denial of an account is written to the log.
@@ -47,7 +55,15 @@ package struct Mutator: Sendable {
         after: @escaping @Sendable (Write, Answer, _ isRepeated: Bool) throws -> Answer = { _, answer, _ in answer }
     ) async throws -> Answer {
         let (call, occurrence) = (mutation.call, mutation.occurrence)
-        let newID = self.newID
+        let (newID, secrets) = (self.newID, self.secrets)
+        let once: @Sendable (Write) throws -> Answer = { write in
+            var answer = try body(write)
+            guard let event = write.reported.first ?? (answer.unchanged ? "" : nil) else {
+                throw UnreportedChange(method: call.method.path)
+            }
+            answer.eventId = event
+            return answer
+        }
         let draft = events.draft(call, account, occurrence)
         let digest = events.digest(mutation.request)
         let who = call.peer.caller + "|" + (account?.accountID ?? caller)
@@ -55,15 +71,16 @@ package struct Mutator: Sendable {
         do {
             written = try await store.write { tx in
                 let write = Write(
-                    tx: tx, draft: draft, newID: newID, validateOnly: occurrence.validateOnly, priority: mutation.priority)
+                    tx: tx, draft: draft, newID: newID, secrets: secrets, validateOnly: occurrence.validateOnly,
+                    priority: mutation.priority)
                 if occurrence.validateOnly {
-                    throw Rehearsal(answer: try after(write, try body(write), false))
+                    throw Rehearsal(answer: try after(write, try once(write), false))
                 }
                 var made: Answer?
                 let stored = try tx.once(
                     caller: who, requestID: occurrence.requestID, method: call.method.path, digest: digest
                 ) {
-                    let answer = try body(write)
+                    let answer = try once(write)
                     made = answer
                     return answer.encoded()
                 }

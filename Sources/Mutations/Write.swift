@@ -1,34 +1,49 @@
-package import Messages
+package import Contract
+internal import Messages
 package import Outbox
 package import SQL
 
-/// A write under way: its transaction, and the event that the log will get of it.
+/// A write under way: its transaction, and the events that the log will get of it.
 package struct Write {
     package let tx: Transaction
     /// As far as it is known before the write.
     let draft: EventDraft
     let newID: @Sendable (String, Int64) -> String
+    let secrets: SecretHash
     /// It is going to be undone: no event of it will be in any log.
     let validateOnly: Bool
-    /// Of its event.
+    /// Of its events.
     let priority: OutboxPriority
+    let reported = Reported()
+
+    /// What the write has told the log so far.
+    final class Reported {
+        /// The id of the first event; nothing for one that nobody will find, nil while there is none.
+        var first: String?
+    }
 
     /// A new id.
     package func id(_ prefix: String) -> String { newID(prefix, tx.now) }
 
-    /// Writes the event of this call into the outbox. Returns its id; nothing for one that nobody will find.
+    /// Writes the event of this call into the outbox, with what is different; nil for what was or is not there.
     ///
-    /// `complete` adds what only the write knows.
-    @discardableResult
-    package func report(
-        in organization: String, _ changes: [EventChange] = [], _ complete: (inout EventDraft) -> Void = { _ in }
-    ) throws -> String {
+    /// It is about the target that the request names, else about the resource. `complete` adds what only the write knows.
+    package func report<Changed: LoggedResource>(
+        _ before: Changed?, _ after: Changed?, _ complete: (inout EventDraft) -> Void = { _ in }
+    ) throws {
+        guard let resource = after ?? before else { preconditionFailure("a change is of something") }
         var draft = draft
-        draft.organizationID = organization
-        draft.changes = changes
+        draft.organizationID = resource.resourceOrganization
+        if draft.target?.id.isEmpty ?? false { draft.target?.id = resource.resourceID }
+        draft.record(differences(before, after))
         complete(&draft)
         let event = draft.encoded(at: tx.now)
         try tx.event(event, priority)
-        return validateOnly ? "" : try Event(decoding: event).id
+        if reported.first == nil { reported.first = validateOnly ? "" : try Event(decoding: event).id }
+    }
+
+    /// What the log would tell of the change.
+    package func differences<Changed: LoggedResource>(_ before: Changed?, _ after: Changed?) -> Differences {
+        Changed.differences(before, after, secrets)
     }
 }

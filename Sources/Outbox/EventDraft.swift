@@ -1,3 +1,4 @@
+package import Contract
 package import Messages
 
 /// An audit event before it has an id and a time. The service sets what is its own; then `encoded` goes to
@@ -12,6 +13,8 @@ package struct EventDraft: Sendable {
     package var actor: EventActor
     package var target: EventTarget?
     package var changes: [EventChange] = []
+    /// Those of values that tell about a person.
+    package var personalChanges: [EventChange] = []
     /// The rule and reason behind a denial.
     package var reason = ""
     package var justification = ""
@@ -30,7 +33,13 @@ package struct EventDraft: Sendable {
 
     /// A field before and after; one that did not change is left out.
     package mutating func change(_ path: String, from before: String, to after: String) {
-        if ExactText(before) != ExactText(after) { changes.append(EventChange(path: path, before: before, after: after)) }
+        if let change = EventChange(path, before, after) { changes.append(change) }
+    }
+
+    /// A resource before and after.
+    package mutating func record(_ differences: Differences) {
+        changes += differences.open
+        personalChanges += differences.personal
     }
 
     /// The event but for its id and time.
@@ -38,7 +47,7 @@ package struct EventDraft: Sendable {
         Event(
             organizationId: organizationID, eventClass: eventClass, action: action, outcome: outcome, actor: actor,
             target: target, changes: changes, reason: reason, justification: justification, origin: origin,
-            selfGrant: isSelfGrant, lastFullAdminWarning: isLastFullAdminWarning)
+            selfGrant: isSelfGrant, lastFullAdminWarning: isLastFullAdminWarning, personalChanges: personalChanges)
     }
 
     /// The event with a new id. `now` is the transaction's time, microseconds UTC.

@@ -5,7 +5,8 @@ internal import Messages
 /// In this order, each step only while it is still too large:
 /// 1. texts that no rule needs whole are cut; a caller chooses some of them, as the traceparent;
 /// 2. a value before or after that is longer than its hash becomes `sha256:<hex>`;
-/// 3. changes from the end become one, whose path is `…` and whose value is their number and the hash of them all.
+/// 3. changes from the end become one, whose path is `…` and whose value is their number and the hash of them all: those
+///    of personal values among themselves, and first.
 struct EventSize {
     static let idBytesMax = 320
     private static let textBytesMax = 4000
@@ -19,32 +20,37 @@ struct EventSize {
         if event.encoded().count <= bytesMax { return event }
         var event = Self.cut(event)
         if event.encoded().count <= bytesMax { return event }
-        for index in event.changes.indices {
-            event.changes[index].before = hashed(event.changes[index].before)
-            event.changes[index].after = hashed(event.changes[index].after)
+        for list in Self.lists {
+            for index in event[keyPath: list].indices {
+                event[keyPath: list][index].before = hashed(event[keyPath: list][index].before)
+                event[keyPath: list][index].after = hashed(event[keyPath: list][index].after)
+            }
         }
-        if event.encoded().count <= bytesMax { return event }
-        return summarized(event)
+        for list in Self.lists where event.encoded().count > bytesMax { event = summarized(event, list) }
+        return event
     }
+
+    private static var lists: [WritableKeyPath<Event, [EventChange]>] { [\.personalChanges, \.changes] }
 
     private func hashed(_ value: String) -> String {
         value.utf8.count > Self.hashBytes ? "sha256:" + hex(digest(Array(value.utf8))) : value
     }
 
-    private func summarized(_ event: Event) -> Event {
+    private func summarized(_ event: Event, _ list: WritableKeyPath<Event, [EventChange]>) -> Event {
+        if event[keyPath: list].isEmpty { return event }
         var kept = event
-        kept.changes = []
+        kept[keyPath: list] = []
         // A change is its bytes, a tag and a length; the summary is one of them.
         var room = bytesMax - kept.encoded().count - 256
         var count = 0
-        for change in event.changes {
+        for change in event[keyPath: list] {
             room -= change.encoded().count + 4
             if room < 0 { break }
             count += 1
         }
-        let rest = event.changes[count...]
-        kept.changes = Array(event.changes[..<count])
-        kept.changes.append(
+        let rest = event[keyPath: list][count...]
+        kept[keyPath: list] = Array(event[keyPath: list][..<count])
+        kept[keyPath: list].append(
             EventChange(
                 path: "…", before: "\(rest.count) more changes",
                 after: "sha256:" + hex(digest(rest.flatMap { $0.encoded() }))))
@@ -75,8 +81,10 @@ struct EventSize {
             origin.traceparent = cut(origin.traceparent, idBytesMax)
             event.origin = origin
         }
-        for index in event.changes.indices {
-            event.changes[index].path = cut(event.changes[index].path, idBytesMax)
+        for list in lists {
+            for index in event[keyPath: list].indices {
+                event[keyPath: list][index].path = cut(event[keyPath: list][index].path, idBytesMax)
+            }
         }
         return event
     }

@@ -45,11 +45,14 @@ package final class MethodDescriptor: Sendable {
     package let path: String
     package let kind: CallKind
     package let access: Access
+    /// What the log calls it; nil when it has no name for it.
+    package let log: MethodLog?
 
-    package init(path: String, kind: CallKind, access: Access) {
+    package init(path: String, kind: CallKind, access: Access, log: MethodLog? = nil) {
         self.path = path
         self.kind = kind
         self.access = access
+        self.log = log
     }
 }
 
@@ -57,7 +60,7 @@ package final class MethodDescriptor: Sendable {
 package struct Method<Request: Message, Response: Message>: Sendable {
     package let descriptor: MethodDescriptor
 
-    package init(_ path: String, _ kind: CallKind, _ access: Access) {
-        descriptor = MethodDescriptor(path: path, kind: kind, access: access)
+    package init(_ path: String, _ kind: CallKind, _ access: Access, log: MethodLog? = nil) {
+        descriptor = MethodDescriptor(path: path, kind: kind, access: access, log: log)
     }
 }

@@ -6,19 +6,26 @@ import Testing
         try standing.suspended(by: acting(actor), rolesEnabled: true, fullAdmins: FullAdmins(active: fullAdmins))
     }
 
-    @Test("B3 states that can be suspended and reactivated")
-    func states() throws {
+    @Test("B3 states that can be suspended")
+    func suspending() throws {
         let support = admin("acc_s", .support)
         #expect(try suspend(account("acc_u"), by: support).standing.state == .suspended)
         #expect(try suspend(account("acc_f", .functional), by: support).standing.state == .suspended)
         #expect(try suspend(account("acc_u", .user, .suspended), by: support).unchanged)
-        #expect(try account("acc_u", .user, .suspended).reactivated(by: acting(support)).standing.state == .active)
-        #expect(try account("acc_u").reactivated(by: acting(support)).unchanged)
         for state in [Standing.State.invited, .deleted] {
             let standing = account("acc_u", .user, state)
             #expect(refusal { () throws(Refusal) in _ = try suspend(standing, by: support) } == .wrongState)
-            #expect(refusal { () throws(Refusal) in _ = try standing.reactivated(by: acting(support)) } == .wrongState)
         }
+    }
+
+    @Test("B3 C6 who is suspended is reactivated, by whoever may manage them, and nobody else is")
+    func reactivating() throws {
+        let support = acting(admin("acc_s", .support))
+        #expect(try account("acc_u", .user, .suspended).reactivated(by: support).standing.state == .active)
+        #expect(try account("acc_u").reactivated(by: support).unchanged)
+        let others = [account("acc_i", .user, .invited), account("acc_d", .user, .deleted), admin("acc_a", .auditor, .suspended)]
+        let codes = others.map { other in refusal { () throws(Refusal) in _ = try other.reactivated(by: support) } }
+        #expect(codes == [.wrongState, .wrongState, .fullAdminOnly])
     }
 
     @Test("C6 another administrator's status needs a Full admin", arguments: Standing.Role.allCases)

@@ -37,7 +37,8 @@ import Testing
             #expect(event.outcome == .succeeded && event.eventClass == .audit)
             #expect(event.id.hasPrefix("evt_") && event.actor?.id.isEmpty == false)
             #expect(event.origin?.service == "identity")
-            #expect(!event.changes.isEmpty || event.action.hasPrefix("session."), "\(event.action)")
+            #expect(
+                !event.changes.isEmpty || !event.personalChanges.isEmpty || event.action.hasPrefix("session."), "\(event.action)")
         }
         #expect(Set(events.map(\.id)).count == events.count)
         let byAction = Dictionary(events.map { ($0.action, $0) }) { first, _ in first }
@@ -56,7 +57,13 @@ import Testing
         #expect(role.actor?.role == "full_admin")
         let updated = try #require(byAction["account.updated"])
         #expect(updated.actor == EventActor(id: user.id, kind: .account, role: "support", authenticatedBy: "caller"))
-        #expect(updated.changes == [EventChange(path: "display_name", before: "info", after: "Info desk")])
+        // A name tells about a person, so it stands apart.
+        #expect(updated.changes.isEmpty)
+        #expect(updated.personalChanges == [EventChange(path: "display_name", before: "info", after: "Info desk")])
+        let added = try #require(byAction["group.member_added"])
+        #expect(added.changes.contains(EventChange(path: "member_id", after: user.id)) && added.target?.id == group.id)
+        let removed = try #require(byAction["group.member_removed"])
+        #expect(removed.changes.contains(EventChange(path: "member_id", before: user.id)))
         #expect(updated.origin?.requestId == "r7" && updated.origin?.caller == Installation.backend)
         #expect(updated.origin?.address == "192.0.2.1")
         let suspended = try #require(byAction["account.suspended"])

@@ -116,6 +116,25 @@ struct EventDraftTests {
         }
     }
 
+    @Test("personal values and the others each keep their list, however large", arguments: [1, 300])
+    func personal(changes: Int) async throws {
+        var draft = source.draft(try await call(), account: account, action: "account.updated")
+        for number in 0..<changes {
+            draft.change("field\(number)", from: "short", to: String(repeating: "ä", count: 5000))
+            draft.personalChanges.append(
+                EventChange(path: "person\(number)", before: "short", after: String(repeating: "p", count: 9000)))
+        }
+        let bytes = draft.encoded(at: 0)
+        #expect(bytes.count <= EventSource.eventBytesMax)
+        let event = try Event(decoding: bytes)
+        #expect(event.changes.allSatisfy { $0.path.hasPrefix("field") || $0.path == "…" })
+        #expect(event.personalChanges.allSatisfy { $0.path.hasPrefix("person") || $0.path == "…" })
+        let told = [event.changes, event.personalChanges].map { list in
+            list.reduce(0) { $0 + ($1.path == "…" ? Int($1.before.prefix { $0.isNumber }) ?? 0 : 1) }
+        }
+        #expect(told == [changes, changes], "each is there or counted")
+    }
+
     @Test("an event that fits is left as it is")
     func untouched() async throws {
         var draft = source.draft(try await call(), account: account, action: "group.renamed")

@@ -8,7 +8,8 @@ package enum MailboxServiceMethods {
     /// Returns one mailbox.
     package static let getMailbox = Method<GetMailboxRequest, GetMailboxResponse>(
         "mandate.mailbox.v1.MailboxService/GetMailbox", .unary,
-        Access(kind: .scope, scope: "delegations", level: .view))
+        Access(kind: .scope, scope: "delegations", level: .view),
+        log: MethodLog(action: "mailbox.read", resourceType: "mailbox", target: "mailbox_id", mailbox: "mailbox_id"))
 
     /// Lists every mailbox that an account can do something in, its own first (rules D9, D15, D24).
     package static let listMailboxes = Method<ListMailboxesRequest, ListMailboxesResponse>(

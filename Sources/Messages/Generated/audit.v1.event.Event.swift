@@ -20,7 +20,7 @@ package struct Event: Message {
     package var actor: EventActor? = nil
     /// What it was done to.
     package var target: EventTarget? = nil
-    /// What is different now.
+    /// What is different now, of values that stay in the log for ever: ids, states, roles, rights, times.
     package var changes: [EventChange] = []
     /// The rule and reason behind a denial.
     package var reason: String = ""
@@ -41,6 +41,10 @@ package struct Event: Message {
     package var firstRefuseTime: Timestamp? = nil
     /// See first_refuse_time.
     package var lastRefuseTime: Timestamp? = nil
+    /// What is different of values that tell about a person, apart from the rest because it goes when the person goes. Today
+    /// it is part of the leaf like all else; once such values are sealed with a key of the person's own, the leaf will hold
+    /// commitments to them in their place.
+    package var personalChanges: [EventChange] = []
 
     package init() {}
 
@@ -61,7 +65,8 @@ package struct Event: Message {
         lastFullAdminWarning: Bool = false,
         count: Int64 = 0,
         firstRefuseTime: Timestamp? = nil,
-        lastRefuseTime: Timestamp? = nil
+        lastRefuseTime: Timestamp? = nil,
+        personalChanges: [EventChange] = []
     ) {
         self.id = id
         self.organizationId = organizationId
@@ -80,6 +85,7 @@ package struct Event: Message {
         self.count = count
         self.firstRefuseTime = firstRefuseTime
         self.lastRefuseTime = lastRefuseTime
+        self.personalChanges = personalChanges
     }
 
     package static var name: String { "mandate.audit.v1.Event" }
@@ -121,6 +127,7 @@ extension Event: @unsafe CBacked {
         self.count = unsafe c.pointee.count
         self.firstRefuseTime = try unsafe Read.message(c.pointee.first_refuse_time)
         self.lastRefuseTime = try unsafe Read.message(c.pointee.last_refuse_time)
+        self.personalChanges = try unsafe Read.messages(c.pointee.n_personal_changes, c.pointee.personal_changes)
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__Event>, in arena: Arena) {
@@ -154,5 +161,7 @@ extension Event: @unsafe CBacked {
         if let value = self.lastRefuseTime {
             unsafe c.pointee.last_refuse_time = arena.message(value)
         }
+        unsafe c.pointee.n_personal_changes = self.personalChanges.count
+        unsafe c.pointee.personal_changes = arena.messages(self.personalChanges)
     }
 }

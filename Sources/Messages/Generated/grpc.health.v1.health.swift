@@ -73,6 +73,7 @@ package struct HealthCheckResponse: Message {
         case unknown
         case serving
         case notServing
+        /// Used only by the Watch method.
         case serviceUnknown
         /// A number this version does not know.
         case unrecognized(Int32)

@@ -8,15 +8,19 @@ package struct AcceptInvitationResponse: Message {
     package var account: Account? = nil
     /// For reading what was written.
     package var consistencyToken: String = ""
+    /// The event's id in the log.
+    package var eventId: String = ""
 
     package init() {}
 
     package init(
         account: Account? = nil,
-        consistencyToken: String = ""
+        consistencyToken: String = "",
+        eventId: String = ""
     ) {
         self.account = account
         self.consistencyToken = consistencyToken
+        self.eventId = eventId
     }
 
     package static var name: String { "mandate.identity.v1.AcceptInvitationResponse" }
@@ -43,6 +47,7 @@ extension AcceptInvitationResponse: @unsafe CBacked {
     init(_ c: UnsafePointer<Mandate__Identity__V1__AcceptInvitationResponse>) throws(MessageError) {
         self.account = try unsafe Read.message(c.pointee.account)
         self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.AcceptInvitationResponse.consistency_token")
+        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.identity.v1.AcceptInvitationResponse.event_id")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__AcceptInvitationResponse>, in arena: Arena) {
@@ -50,5 +55,6 @@ extension AcceptInvitationResponse: @unsafe CBacked {
             unsafe c.pointee.account = arena.message(value)
         }
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
+        unsafe c.pointee.event_id = arena.text(self.eventId)
     }
 }

@@ -10,17 +10,21 @@ package struct CreateFunctionalAccountResponse: Message {
     package var mailboxId: String = ""
     /// For reading what was written.
     package var consistencyToken: String = ""
+    /// The event's id in the log.
+    package var eventId: String = ""
 
     package init() {}
 
     package init(
         account: Account? = nil,
         mailboxId: String = "",
-        consistencyToken: String = ""
+        consistencyToken: String = "",
+        eventId: String = ""
     ) {
         self.account = account
         self.mailboxId = mailboxId
         self.consistencyToken = consistencyToken
+        self.eventId = eventId
     }
 
     package static var name: String { "mandate.identity.v1.CreateFunctionalAccountResponse" }
@@ -48,6 +52,7 @@ extension CreateFunctionalAccountResponse: @unsafe CBacked {
         self.account = try unsafe Read.message(c.pointee.account)
         self.mailboxId = try unsafe Read.text(c.pointee.mailbox_id, "mandate.identity.v1.CreateFunctionalAccountResponse.mailbox_id")
         self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.CreateFunctionalAccountResponse.consistency_token")
+        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.identity.v1.CreateFunctionalAccountResponse.event_id")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__CreateFunctionalAccountResponse>, in arena: Arena) {
@@ -56,5 +61,6 @@ extension CreateFunctionalAccountResponse: @unsafe CBacked {
         }
         unsafe c.pointee.mailbox_id = arena.text(self.mailboxId)
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
+        unsafe c.pointee.event_id = arena.text(self.eventId)
     }
 }

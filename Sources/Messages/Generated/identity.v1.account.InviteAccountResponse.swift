@@ -12,6 +12,8 @@ package struct InviteAccountResponse: Message {
     package var expireTime: Timestamp? = nil
     /// For reading what was written.
     package var consistencyToken: String = ""
+    /// The event's id in the log.
+    package var eventId: String = ""
 
     package init() {}
 
@@ -19,12 +21,14 @@ package struct InviteAccountResponse: Message {
         account: Account? = nil,
         invitationToken: String = "",
         expireTime: Timestamp? = nil,
-        consistencyToken: String = ""
+        consistencyToken: String = "",
+        eventId: String = ""
     ) {
         self.account = account
         self.invitationToken = invitationToken
         self.expireTime = expireTime
         self.consistencyToken = consistencyToken
+        self.eventId = eventId
     }
 
     package static var name: String { "mandate.identity.v1.InviteAccountResponse" }
@@ -53,6 +57,7 @@ extension InviteAccountResponse: @unsafe CBacked {
         self.invitationToken = try unsafe Read.text(c.pointee.invitation_token, "mandate.identity.v1.InviteAccountResponse.invitation_token")
         self.expireTime = try unsafe Read.message(c.pointee.expire_time)
         self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.InviteAccountResponse.consistency_token")
+        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.identity.v1.InviteAccountResponse.event_id")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__InviteAccountResponse>, in arena: Arena) {
@@ -64,5 +69,6 @@ extension InviteAccountResponse: @unsafe CBacked {
             unsafe c.pointee.expire_time = arena.message(value)
         }
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
+        unsafe c.pointee.event_id = arena.text(self.eventId)
     }
 }

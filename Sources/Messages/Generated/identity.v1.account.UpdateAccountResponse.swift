@@ -8,15 +8,23 @@ package struct UpdateAccountResponse: Message {
     package var account: Account? = nil
     /// For reading what was written.
     package var consistencyToken: String = ""
+    /// True if there was nothing to do: nothing changed.
+    package var unchanged: Bool = false
+    /// The event's id in the log.
+    package var eventId: String = ""
 
     package init() {}
 
     package init(
         account: Account? = nil,
-        consistencyToken: String = ""
+        consistencyToken: String = "",
+        unchanged: Bool = false,
+        eventId: String = ""
     ) {
         self.account = account
         self.consistencyToken = consistencyToken
+        self.unchanged = unchanged
+        self.eventId = eventId
     }
 
     package static var name: String { "mandate.identity.v1.UpdateAccountResponse" }
@@ -43,6 +51,8 @@ extension UpdateAccountResponse: @unsafe CBacked {
     init(_ c: UnsafePointer<Mandate__Identity__V1__UpdateAccountResponse>) throws(MessageError) {
         self.account = try unsafe Read.message(c.pointee.account)
         self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.UpdateAccountResponse.consistency_token")
+        self.unchanged = unsafe c.pointee.unchanged != 0
+        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.identity.v1.UpdateAccountResponse.event_id")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__UpdateAccountResponse>, in arena: Arena) {
@@ -50,5 +60,7 @@ extension UpdateAccountResponse: @unsafe CBacked {
             unsafe c.pointee.account = arena.message(value)
         }
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
+        unsafe c.pointee.unchanged = self.unchanged ? 1 : 0
+        unsafe c.pointee.event_id = arena.text(self.eventId)
     }
 }

@@ -8,15 +8,19 @@ package struct CreateGroupResponse: Message {
     package var group: Group? = nil
     /// For reading what was written.
     package var consistencyToken: String = ""
+    /// The event's id in the log.
+    package var eventId: String = ""
 
     package init() {}
 
     package init(
         group: Group? = nil,
-        consistencyToken: String = ""
+        consistencyToken: String = "",
+        eventId: String = ""
     ) {
         self.group = group
         self.consistencyToken = consistencyToken
+        self.eventId = eventId
     }
 
     package static var name: String { "mandate.identity.v1.CreateGroupResponse" }
@@ -43,6 +47,7 @@ extension CreateGroupResponse: @unsafe CBacked {
     init(_ c: UnsafePointer<Mandate__Identity__V1__CreateGroupResponse>) throws(MessageError) {
         self.group = try unsafe Read.message(c.pointee.group)
         self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.CreateGroupResponse.consistency_token")
+        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.identity.v1.CreateGroupResponse.event_id")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__CreateGroupResponse>, in arena: Arena) {
@@ -50,5 +55,6 @@ extension CreateGroupResponse: @unsafe CBacked {
             unsafe c.pointee.group = arena.message(value)
         }
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
+        unsafe c.pointee.event_id = arena.text(self.eventId)
     }
 }

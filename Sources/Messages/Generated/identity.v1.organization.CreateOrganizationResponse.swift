@@ -10,17 +10,21 @@ package struct CreateOrganizationResponse: Message {
     package var owner: Account? = nil
     /// For reading what was written.
     package var consistencyToken: String = ""
+    /// The event's id in the log.
+    package var eventId: String = ""
 
     package init() {}
 
     package init(
         organization: Organization? = nil,
         owner: Account? = nil,
-        consistencyToken: String = ""
+        consistencyToken: String = "",
+        eventId: String = ""
     ) {
         self.organization = organization
         self.owner = owner
         self.consistencyToken = consistencyToken
+        self.eventId = eventId
     }
 
     package static var name: String { "mandate.identity.v1.CreateOrganizationResponse" }
@@ -48,6 +52,7 @@ extension CreateOrganizationResponse: @unsafe CBacked {
         self.organization = try unsafe Read.message(c.pointee.organization)
         self.owner = try unsafe Read.message(c.pointee.owner)
         self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.CreateOrganizationResponse.consistency_token")
+        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.identity.v1.CreateOrganizationResponse.event_id")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__CreateOrganizationResponse>, in arena: Arena) {
@@ -58,5 +63,6 @@ extension CreateOrganizationResponse: @unsafe CBacked {
             unsafe c.pointee.owner = arena.message(value)
         }
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
+        unsafe c.pointee.event_id = arena.text(self.eventId)
     }
 }

@@ -140,6 +140,7 @@ package let messageTypes: [String: any Message.Type] = [
     "mandate.rpc.v1.Hello": Hello.self,
     "mandate.rpc.v1.Message": StreamMessage.self,
     "mandate.rpc.v1.Metadata": MetadataEntry.self,
+    "mandate.rpc.v1.MethodLog": MethodLog.self,
     "mandate.rpc.v1.Ping": Ping.self,
     "mandate.rpc.v1.Pong": Pong.self,
     "mandate.rpc.v1.Request": Request.self,

@@ -13,13 +13,10 @@ extension EventHandler {
         (query.occurStartTime, query.occurEndTime) = try Check.period(
             request.occurStartTime, request.occurEndTime, ("occur_start_time", "occur_end_time"))
         query.oldestFirst = request.oldestFirst
-        var unpaged = request
-        unpaged.pageSize = 0
-        unpaged.pageToken = ""
-        let page = try Page(call, unpaged, size: request.pageSize, token: request.pageToken)
+        let page = try Page(call, request)
         try query.goOn(page.after)
         return .later { [query] in
-            let reading = Reading.log(query.organization, query: query.asChanges)
+            let reading = Reading(request, of: query.organization, query: query.asChanges)
             let account = try await readers.reader(call, reading)
             let found = try await answering { try await log.list(query, page.room) }
             try await record(reading.succeeded(call, by: account))

@@ -11,7 +11,7 @@ extension EventHandler {
         try Check.required(request.eventId, "event_id")
         let size = try Check.size(request.treeSize, "tree_size")
         return .later {
-            let reading = Reading.event(request.eventId, request.organizationId)
+            let reading = Reading(request, of: request.organizationId)
             let account = try await readers.reader(call, reading)
             let proved = try await answering {
                 try await log.prove(organization: request.organizationId, eventID: request.eventId, size: size)

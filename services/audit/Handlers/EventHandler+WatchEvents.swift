@@ -12,7 +12,7 @@ extension EventHandler {
         var query = try EventQuery(request)
         query.oldestFirst = true
         let begin = try Check.index(request.begin, "index")
-        let reading = Reading.watch(query)
+        let reading = Reading(request, of: query.organization, query: query.asChanges)
         let account = try await readers.reader(call, reading)
         try await answering {
             // Before its beginning is recorded: what comes behind that is not missed.

@@ -8,7 +8,7 @@ extension LogHandler {
         try Check.required(request.organizationId, "organization_id")
         let size = try Check.size(request.treeSize, "tree_size")
         return .later {
-            _ = try await readers.reader(call, .log(request.organizationId))
+            _ = try await readers.reader(call, Reading(request, of: request.organizationId))
             let head = try await answering { try await log.head(organization: request.organizationId, size: size) }
             return GetLogRootResponse(head: TreeHead(head, of: request.organizationId))
         }

@@ -17,7 +17,7 @@ extension LogHandler {
             throw Check.invalid("second_size", "second_size must not be less than first_size")
         }
         return .later {
-            _ = try await readers.reader(call, .log(request.organizationId))
+            _ = try await readers.reader(call, Reading(request, of: request.organizationId))
             let grown = try await answering {
                 try await log.consistency(organization: request.organizationId, first: first, second: second)
             }

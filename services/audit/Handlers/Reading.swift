@@ -6,26 +6,14 @@ import RPC
 /// What somebody wants to read, as the event that it is (rule C3).
 struct Reading {
     var organization: String
-    /// `audit_log`, or `event` for a single one.
-    var type: String
-    /// The organization's id or the event's.
-    var id: String
+    var occurrence: Occurrence
     /// What was asked for: each filter that was given.
     var query: [EventChange] = []
-    var action = "audit_log.read"
 
-    static func log(_ organization: String, query: [EventChange] = []) -> Reading {
-        Reading(organization: organization, type: "audit_log", id: organization, query: query)
-    }
-
-    static func watch(_ query: EventQuery) -> Reading {
-        var reading = log(query.organization, query: query.asChanges)
-        reading.action = "audit_log.watch_begun"
-        return reading
-    }
-
-    static func event(_ id: String, _ organization: String) -> Reading {
-        Reading(organization: organization, type: "event", id: id)
+    init(_ request: some LoggedRequest, of organization: String, query: [EventChange] = []) {
+        self.organization = organization
+        occurrence = request.occurrence
+        self.query = query
     }
 
     func succeeded(_ call: Call, by account: AuthorizedAccount) -> Event {
@@ -66,8 +54,8 @@ struct Reading {
 
     private func event(_ call: Call, _ outcome: EventOutcome, _ actor: EventActor) -> Event {
         Event(
-            organizationId: organization, eventClass: .audit, action: action, outcome: outcome, actor: actor,
-            target: EventTarget(id: id, resourceType: type), changes: query,
+            organizationId: organization, eventClass: .audit, action: occurrence.action, outcome: outcome, actor: actor,
+            target: occurrence.target, changes: query,
             origin: EventOrigin(
                 caller: clipped(call.peer.caller), address: clipped(call.peer.address),
                 service: EventLog.ownSource, traceparent: clipped(call.traceparent ?? "")))

@@ -20,9 +20,7 @@ extension Standing {
     /// The account becomes active (B2).
     package func accepted(_ invitation: Invitation, now: Int64) throws(Refusal) -> Standing {
         guard state == .invited, now < invitation.expireTime else { throw Invitation.refusal }
-        var changed = self
-        changed.state = .active
-        return changed
+        return moved(to: .active)
     }
 
     /// Whether the account can be given access through a group (B2, D6): only an active one.

@@ -42,6 +42,13 @@ package struct Standing: Sendable, Equatable {
         guard kind == .administrator else { return nil }
         return owner || !rolesEnabled ? .fullAdmin : role
     }
+
+    /// The same in another state.
+    func moved(to state: State) -> Standing {
+        var moved = self
+        moved.state = state
+        return moved
+    }
 }
 
 /// What a transition made of an account.

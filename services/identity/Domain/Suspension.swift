@@ -12,9 +12,7 @@ extension Standing {
         case .active: break
         }
         let leavesOne = try fullAdmins.losing(self, rolesEnabled: rolesEnabled)
-        var changed = self
-        changed.state = .suspended
-        return Transition(changed, leavesOneFullAdmin: leavesOne)
+        return Transition(moved(to: .suspended), leavesOneFullAdmin: leavesOne)
     }
 
     /// Ends a suspension; the account's grants count again (B3).
@@ -22,12 +20,9 @@ extension Standing {
         try administrator.mayManage(self)
         switch state {
         case .active: return Transition(self, unchanged: true)
+        case .suspended: return Transition(moved(to: .active))
         case .invited: throw .wrongState(state, "it must be accepted, not reactivated")
         case .deleted: throw .wrongState(state, "deleting is final")
-        case .suspended: break
         }
-        var changed = self
-        changed.state = .active
-        return Transition(changed)
     }
 }

@@ -34,29 +34,22 @@ extension Identity {
                 throw Invitation.refusal
             }
         }
-        let firstCredential = credential
-        var digested = request
-        digested.password = ""
-
-        let clock = clock
+        let (firstCredential, clock) = (credential, clock)
+        // Request ids belong to the token.
         let answer = try await mutator.perform(
-            Mutation(
-                call, digested, Occurrence("account.accepted", "account", requestID: request.requestId),
-                answer: AcceptInvitationResponse.self),
-            caller: Base64URL.text(tokenHash)
+            Mutation(call, request, answer: AcceptInvitationResponse.self), caller: Base64URL.text(tokenHash)
         ) { write in
             let tx = write.tx
             guard let invitation = try tx.invitation(tokenHash: tokenHash),
                 let invited = try tx.account(invitation.account), hasPassword == (firstCredential != nil)
             else { throw Invitation.refusal }
             var account = invited
-            account.take(try invited.standing().accepted(invitation, now: max(tx.now, clock().latest)))
+            account.take(try invited.standing().accepted(invitation, now: max(tx.now, clock().latest)), at: tx.now)
             account = try tx.update(account)
             try tx.deleteInvitation(of: invitation.account)
             if let firstCredential { try tx.set(firstCredential, of: invitation.account) }
-            try write.report(in: account.organizationId, differences(invited, account)) { event in
-                event.actor = EventActor(account: account, authenticatedBy: "invitation")
-                event.target?.id = account.id
+            try write.report(invited, account) {
+                $0.actor = EventActor(account: account, authenticatedBy: "invitation")
             }
             return AcceptInvitationResponse(account: account)
         }

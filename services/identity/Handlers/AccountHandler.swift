@@ -10,58 +10,41 @@ struct AccountHandler: AccountService {
     let identity: Identity
 
     func getAccount(_ request: GetAccountRequest, _ call: Call) throws(Status) -> Answer<GetAccountResponse> {
-        .later { [identity] in
-            try await answering {
-                guard let key = request.key else { throw Refusal.missing("key") }
-                var occurrence = Occurrence("account.read", "account")
-                switch key {
-                case .accountId(let id):
-                    try Field.id(id, "account_id")
-                    occurrence.target.id = id
-                case .address(let address):
-                    try Field.required(address, "address", max: 254)
-                }
-                let reader = try await identity.authorize(call, organization: nil, occurrence)
-                let found = try await identity.store.read { connection in
-                    switch key {
-                    case .accountId(let id): try connection.account(AccountID(id))
-                    case .address(let address): try connection.account(addressKey: EmailAddress.key(address))
-                    }
-                }
-                guard let found, found.organizationId == reader.organizationID else { throw Refusal.notFound }
-                return GetAccountResponse(account: found)
+        identity.reading(request, call) { connection, reader in
+            let found: Account?
+            switch request.key {
+            case .accountId(let id):
+                try Field.id(id, "account_id")
+                found = try connection.account(AccountID(id))
+            case .address(let address):
+                try Field.required(address, "address", max: 254)
+                found = try connection.account(addressKey: EmailAddress.key(address))
+            case nil: throw Refusal.missing("key")
             }
+            guard let found, found.organizationId == reader.organizationID else { throw Refusal.notFound }
+            return GetAccountResponse(account: found)
         }
     }
 
     func listAccounts(_ request: ListAccountsRequest, _ call: Call) throws(Status) -> Answer<ListAccountsResponse> {
-        .later { [identity] in
-            try await answering {
-                try Field.id(request.organizationId, "organization_id")
-                try Field.names(
-                    request.accountIds.count + request.addresses.count + request.externalIds.count, "external_ids")
-                if case .unrecognized = request.accountType { throw Refusal.invalid("account_type", "no such type") }
-                if case .unrecognized = request.state { throw Refusal.invalid("state", "no such state") }
-                var query = request
-                query.pageSize = 0
-                query.pageToken = ""
-                let page = try Page(call, query, size: request.pageSize, token: request.pageToken)
-                _ = try await identity.authorize(
-                    call, organization: request.organizationId,
-                    Occurrence("account.listed", "organization", request.organizationId))
-                let organization = OrganizationID(request.organizationId)
-                let found = try await identity.store.read { connection in
-                    guard let names = AccountNames(request) else {
-                        return try connection.accounts(
-                            of: organization, type: request.accountType, state: request.state, after: page.after,
-                            limit: page.rows)
-                    }
-                    return page.rest(
+        identity.listing(request, call) { connection, reader, page in
+            try Field.id(request.organizationId, "organization_id")
+            try Field.names(
+                request.accountIds.count + request.addresses.count + request.externalIds.count, "external_ids")
+            if case .unrecognized = request.accountType { throw Refusal.invalid("account_type", "no such type") }
+            if case .unrecognized = request.state { throw Refusal.invalid("state", "no such state") }
+            let organization = OrganizationID(request.organizationId)
+            let found =
+                if let names = AccountNames(request) {
+                    page.rest(
                         of: try connection.accounts(of: organization, named: names).filter { request.admits($0) }, \.id)
+                } else {
+                    try connection.accounts(
+                        of: organization, type: request.accountType, state: request.state, after: page.after,
+                        limit: page.rows)
                 }
-                let (shown, next) = page.cut(found, \.id)
-                return ListAccountsResponse(accounts: shown, nextPageToken: next)
-            }
+            let (shown, next) = page.cut(found, \.id)
+            return ListAccountsResponse(accounts: shown, nextPageToken: next)
         }
     }
 }
@@ -78,6 +61,7 @@ extension AccountNames {
 
 extension ListAccountsRequest {
     fileprivate func admits(_ account: Account) -> Bool {
-        (accountType == .unspecified || account.accountType == accountType) && (state == .unspecified || account.state == state)
+        (accountType == .unspecified || account.accountType == accountType)
+            && (state == .unspecified || account.state == state)
     }
 }

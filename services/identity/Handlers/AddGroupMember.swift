@@ -8,43 +8,27 @@ internal import SQL
 
 extension GroupHandler {
     /// Adds an account or a group. It can give access, so the method declares delegations: edit (C9).
-    func addGroupMember(_ request: AddGroupMemberRequest, _ call: Call) throws(Status) -> Answer<AddGroupMemberResponse> {
-        .later { [identity] in
-            try await answering {
-                try Field.id(request.groupId, "group_id")
-                try Field.id(request.memberId, "member_id")
-                try Field.requestID(request.requestId)
-                return try await identity.administer(
-                    Mutation(
-                        call, request,
-                        Occurrence(
-                            "group.member_added", "group", request.groupId, subject: request.memberId,
-                            requestID: request.requestId, validateOnly: request.validateOnly))
-                ) { write, administration in
-                    try add(request.memberId, to: request.groupId, write, administration)
-                }
+    func addGroupMember(
+        _ request: AddGroupMemberRequest, _ call: Call
+    ) throws(Status) -> Answer<AddGroupMemberResponse> {
+        identity.changing(request, call) { write, administration in
+            let tx = write.tx
+            try Field.id(request.groupId, "group_id")
+            try Field.id(request.memberId, "member_id")
+            let group = try administration.group(request.groupId)
+            // What is there is there, whatever has become of the member since.
+            if let there = try tx.member(request.memberId, of: GroupID(group.id)) {
+                return AddGroupMemberResponse(member: there, unchanged: true)
             }
+            try judgeMember(request.memberId, of: group, tx)
+            let member = GroupMember(
+                groupId: group.id, memberId: request.memberId, organizationId: group.organizationId,
+                createTime: Timestamp(microsecondsSince1970: tx.now))
+            try tx.insert(member)
+            try write.report(nil, member)
+            return AddGroupMemberResponse(member: member)
         }
     }
-}
-
-private func add(
-    _ memberID: String, to groupID: String, _ write: Write, _ administration: Administration
-) throws -> AddGroupMemberResponse {
-    let tx = write.tx
-    let group = try administration.group(groupID)
-    // What is there is there, whatever has become of the member since.
-    if let there = try tx.member(memberID, of: GroupID(group.id)) {
-        return AddGroupMemberResponse(member: there, unchanged: true)
-    }
-    try judgeMember(memberID, of: group, tx)
-    let member = GroupMember(
-        groupId: group.id, memberId: memberID, organizationId: group.organizationId,
-        createTime: Timestamp(microsecondsSince1970: tx.now))
-    try tx.insert(member)
-    let event = try write.report(
-        in: group.organizationId, [EventChange("member", "", memberID)].compactMap { $0 })
-    return AddGroupMemberResponse(member: member, eventId: event)
 }
 
 /// It exists, in the same organization; an account is active (B2), a group makes no cycle (B10).

@@ -12,9 +12,14 @@ struct Administration {
     let administrator: Administrator
     let organization: Organization
     private let tx: Transaction
+    /// Of what is to be changed, as the caller saw it.
+    private let etag: String
 
-    init(_ tx: Transaction, _ account: AuthorizedAccount, _ access: Access, _ matrix: RoleMatrix) throws {
+    init(
+        _ tx: Transaction, _ account: AuthorizedAccount, _ access: Access, _ matrix: RoleMatrix, etag: String
+    ) throws {
         self.tx = tx
+        self.etag = etag
         let stored = try tx.account(AccountID(account.accountID))
         guard let stored, let organization = try tx.organization(OrganizationID(stored.organizationId)) else {
             throw Status.denied(AuthorizeResponse(reason: .noSuchAccount), access: access)
@@ -51,26 +56,6 @@ struct Administration {
 }
 
 extension Identity {
-    /// A mutation by an administrator: authorized before the write and again inside it. A denied attempt is an event.
-    ///
-    /// `organization`: of what is to be touched, where the request names it.
-    func administer<Answer: ChangeAnswer>(
-        _ mutation: Mutation<Answer>, organization: String? = nil,
-        _ body: @escaping @Sendable (Write, Administration) throws -> Answer,
-        after: @escaping @Sendable (Write, Answer, _ isRepeated: Bool) throws -> Answer = { _, answer, _ in answer }
-    ) async throws -> Answer {
-        try await answering {
-            let call = mutation.call
-            let account = try await authorize(call, organization: organization, mutation.occurrence)
-            let matrix = judge.matrix
-            return try await mutator.perform(
-                mutation, account: account,
-                { write in
-                    try body(write, try Administration(write.tx, account, call.method.access, matrix))
-                }, after: after)
-        }
-    }
-
     /// Who may; a denial of a known account is recorded before it is thrown.
     func authorize(
         _ call: Call, organization: String?, _ occurrence: Occurrence

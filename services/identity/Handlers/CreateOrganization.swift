@@ -20,61 +20,64 @@ extension Identity {
     fileprivate func createOrganization(
         _ request: CreateOrganizationRequest, _ call: Call
     ) async throws -> CreateOrganizationResponse {
-        guard let wanted = request.organization else { throw Refusal.missing("organization") }
-        guard let wantedOwner = request.owner else { throw Refusal.missing("owner") }
-        try Field.names(
-            displayName: wanted.displayName, externalID: wanted.externalId, of: "organization", nameRequired: true)
-        let preset = try Preset(asked: wanted.preset)
-        let address = try EmailAddress(wantedOwner.address, field: "owner.address")
-        try Field.names(
-            displayName: wantedOwner.displayName, externalID: wantedOwner.externalId, of: "owner", nameRequired: false)
-        try Field.requestID(request.requestId)
-
-        var credential: Credential?
-        if !request.ownerPassword.isEmpty {
-            try PasswordPolicy.check(request.ownerPassword, field: "owner_password")
-            credential = try await passwords.credential(for: request.ownerPassword)
-        }
-        let ownersCredential = credential
-        // The digest is stored: with the password in it, it could be guessed from a stolen database.
-        var digested = request
-        digested.ownerPassword = ""
-
-        let answer = try await mutator.perform(
-            Mutation(
-                call, digested,
-                Occurrence(
-                    "organization.created", "organization", requestID: request.requestId, validateOnly: request.validateOnly,
-                    actor: EventActor(operatorOf: call)))
-        ) { write in
-            let tx = write.tx
-            let created = Timestamp(microsecondsSince1970: tx.now)
-            let organization = Organization(
-                id: write.id("org"), displayName: wanted.displayName, preset: OrganizationPreset(preset),
-                ownerId: write.id("acc"), rolesEnabled: preset.rolesEnabled, externalId: wanted.externalId,
-                createTime: created, revision: 1)
-            let owner = Account(
-                id: organization.ownerId, organizationId: organization.id, accountType: .administrator, state: .active,
-                address: address.text, displayName: wantedOwner.displayName, externalId: wantedOwner.externalId,
-                role: .fullAdmin, owner: true, createTime: created, revision: 1, asciiAddress: address.ascii)
-            if try tx.organization(externalID: wanted.externalId) != nil {
-                throw Refusal.taken("organization.external_id")
-            }
-            try tx.refuseTaken(address, field: "owner.address")
-            try tx.insert(organization)
-            try tx.insert(owner, address: address)
-            if let ownersCredential { try tx.set(ownersCredential, of: AccountID(owner.id)) }
-            try write.report(in: organization.id, differences(organization)) { $0.target?.id = organization.id }
-            try write.report(in: organization.id, differences(Account(), owner)) { event in
+        let new = try NewOrganization(request)
+        let credential = try await firstPassword(request.ownerPassword, field: "owner_password")
+        var occurrence = request.occurrence
+        occurrence.actor = EventActor(operatorOf: call)
+        let answer = try await mutator.perform(Mutation(call, request, occurrence)) { write in
+            let (organization, owner) = try new.insert(write)
+            if let credential { try write.tx.set(credential, of: AccountID(owner.id)) }
+            try write.report(nil, organization)
+            try write.report(nil, owner) { event in
                 event.action = "account.created"
                 event.target = EventTarget(id: owner.id, resourceType: "account")
             }
             return CreateOrganizationResponse(organization: organization, owner: owner)
         }
         if !request.requestId.isEmpty, !request.validateOnly, let id = answer.owner?.id {
-            try await requireSame(request.ownerPassword, ownersCredential, of: AccountID(id), call)
+            try await requireSame(request.ownerPassword, credential, of: AccountID(id), call)
         }
         return answer
+    }
+}
+
+/// What a request says of an organization to be made, checked.
+private struct NewOrganization: Sendable {
+    let wanted: Organization
+    let preset: Preset
+    let owner: Account
+    let address: EmailAddress
+
+    init(_ request: CreateOrganizationRequest) throws(Refusal) {
+        guard let organization = request.organization else { throw .missing("organization") }
+        guard let account = request.owner else { throw .missing("owner") }
+        (wanted, owner) = (organization, account)
+        try Field.names(
+            displayName: wanted.displayName, externalID: wanted.externalId, of: "organization", nameRequired: true)
+        try Field.names(displayName: owner.displayName, externalID: owner.externalId, of: "owner", nameRequired: false)
+        try Field.requestID(request.requestId)
+        preset = try Preset(asked: wanted.preset)
+        address = try EmailAddress(owner.address, field: "owner.address")
+    }
+
+    func insert(_ write: Write) throws -> (Organization, Account) {
+        let tx = write.tx
+        let created = Timestamp(microsecondsSince1970: tx.now)
+        let organization = Organization(
+            id: write.id("org"), displayName: wanted.displayName, preset: OrganizationPreset(preset),
+            ownerId: write.id("acc"), rolesEnabled: preset.rolesEnabled, externalId: wanted.externalId,
+            createTime: created, revision: 1)
+        let account = Account(
+            id: organization.ownerId, organizationId: organization.id, accountType: .administrator, state: .active,
+            address: address.text, displayName: owner.displayName, externalId: owner.externalId,
+            role: .fullAdmin, owner: true, createTime: created, revision: 1, asciiAddress: address.ascii)
+        if try tx.organization(externalID: wanted.externalId) != nil {
+            throw Refusal.taken("organization.external_id")
+        }
+        try tx.refuseTaken(address, field: "owner.address")
+        try tx.insert(organization)
+        try tx.insert(account, address: address)
+        return (organization, account)
     }
 }
 

@@ -40,20 +40,19 @@ extension Identity {
             await recordRefusal(known?.account, call)
             throw Self.wrong
         }
-        return try await begin(known.account, known.credential, call)
+        return try await begin(known.account, known.credential, request.occurrence, call)
     }
 
     private func begin(
-        _ account: Account, _ credential: Credential?, _ call: Call
+        _ account: Account, _ credential: Credential?, _ occurrence: Occurrence, _ call: Call
     ) async throws -> CreateSessionResponse {
         let token = SecretToken.make(random)
         let hash = SecretToken.hash(token)
         let lifetime = lifetimes.session
-        let draft = events.draft(
-            call, nil,
-            Occurrence(
-                "session.created", "session", subject: account.id,
-                actor: EventActor(account: account, authenticatedBy: "password")))
+        var occurrence = occurrence
+        occurrence.target.subjectId = account.id
+        occurrence.actor = EventActor(account: account, authenticatedBy: "password")
+        let draft = events.draft(call, nil, occurrence)
         let id = AccountID(account.id)
         let written = try await store.write { [index, clock] tx -> (account: Account, session: StoredSession) in
             // Meanwhile it may have been suspended, or its password changed.

@@ -64,6 +64,9 @@ package struct Identity: Sendable {
         refusals = Refusals(store: store, events: events, clock: { clock().earliest })
         mutator = Mutator(
             store: store, acknowledged: acknowledged, events: events, refusals: refusals, newID: newID,
+            secrets: SecretHash { [key = SymmetricKey(data: store.secretKey)] in
+                Array(HMAC<SHA256>.authenticationCode(for: $0, using: key))
+            },
             status: { Status($0) })
         judge = Judge(index: index, matrix: matrix, clock: { clock().earliest })
         passwords = Passwords(cost: scrypt, random: random)

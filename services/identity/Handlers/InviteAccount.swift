@@ -12,45 +12,30 @@ extension AccountHandler {
     /// and its acceptance, or has corrected a name, goes on. The token is never stored, so a repeated request cannot give
     /// the same one: it gives a new one, and the one before is void. Once the account is accepted a repetition gives none.
     func inviteAccount(_ request: InviteAccountRequest, _ call: Call) throws(Status) -> Answer<InviteAccountResponse> {
-        .later { [identity] in
-            try await answering { try await identity.inviteAccount(request, call) }
-        }
-    }
-}
-
-extension Identity {
-    fileprivate func inviteAccount(_ request: InviteAccountRequest, _ call: Call) async throws -> InviteAccountResponse {
-        let new = try NewAccount(request.account, requestID: request.requestId)
-        let token = SecretToken.make(random)
-        let lifetime = lifetimes.invitation
-        var answer = try await administer(
-            Mutation(
-                call, request,
-                Occurrence("account.invited", "account", requestID: request.requestId, validateOnly: request.validateOnly)),
-            organization: new.organization.text
-        ) { write, administration in
-            InviteAccountResponse(account: try new.renew(write) ?? new.invite(write))
+        let (random, lifetime) = (identity.random, identity.lifetimes.invitation)
+        return identity.changing(request, call) { write, administration in
+            let new = try NewAccount(request.account)
+            return InviteAccountResponse(account: try new.renew(write) ?? new.invite(write))
         } after: { write, answer, isRepeated in
             guard let id = answer.account?.id, let account = try write.tx.account(AccountID(id)),
                 account.state == .invited
             else { return answer }
+            let token = SecretToken.make(random)
             let invitation = Invitation(account: AccountID(id), expireTime: write.tx.now + lifetime)
             try write.tx.set(invitation, tokenHash: SecretToken.hash(token))
-            if isRepeated { try write.reportRenewed(account, before: account) }
+            if isRepeated { try write.reportRenewed(account, account) }
             var answer = answer
-            answer.invitationToken = token
+            answer.invitationToken = request.validateOnly ? "" : token
             answer.expireTime = Timestamp(microsecondsSince1970: invitation.expireTime)
             return answer
         }
-        if request.validateOnly { answer.invitationToken = "" }
-        return answer
     }
 }
 
 extension NewAccount {
     fileprivate func invite(_ write: Write) throws -> Account {
         let account = try insert(write, type: .user, state: .invited)
-        try write.report(in: account.organizationId, differences(Account(), account)) { $0.target?.id = account.id }
+        try write.report(nil, account)
         return account
     }
 
@@ -65,17 +50,14 @@ extension NewAccount {
             try write.tx.refuseTaken(externalID: externalID, in: organization)
             account.externalId = externalID
         }
-        if !differences(pending, account).isEmpty { account = try write.tx.update(account) }
-        try write.reportRenewed(account, before: pending)
+        if !write.differences(pending, account).isEmpty { account = try write.tx.update(account) }
+        try write.reportRenewed(pending, account)
         return account
     }
 }
 
 extension Write {
-    fileprivate func reportRenewed(_ account: Account, before: Account) throws {
-        try report(in: account.organizationId, differences(before, account)) { event in
-            event.action = "account.invitation_renewed"
-            event.target?.id = account.id
-        }
+    fileprivate func reportRenewed(_ before: Account, _ account: Account) throws {
+        try report(before, account) { $0.action = "account.invitation_renewed" }
     }
 }

@@ -10,16 +10,15 @@ struct NewAccount: Sendable {
     let displayName: String
     let externalID: String
 
-    init(_ account: Account?, requestID: String) throws(Refusal) {
+    init(_ account: Account?) throws(Refusal) {
         guard let account else { throw .missing("account") }
         try Field.id(account.organizationId, "account.organization_id")
-        organization = OrganizationID(account.organizationId)
-        address = try EmailAddress(account.address, field: "account.address")
         try Field.names(
             displayName: account.displayName, externalID: account.externalId, of: "account", nameRequired: false)
+        organization = OrganizationID(account.organizationId)
+        address = try EmailAddress(account.address, field: "account.address")
         displayName = account.displayName
         externalID = account.externalId
-        try Field.requestID(requestID)
     }
 
     func insert(_ write: Write, type: AccountType, state: AccountState) throws -> Account {

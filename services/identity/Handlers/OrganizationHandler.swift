@@ -12,18 +12,12 @@ struct OrganizationHandler: OrganizationService {
     func getOrganization(
         _ request: GetOrganizationRequest, _ call: Call
     ) throws(Status) -> Answer<GetOrganizationResponse> {
-        .later { [identity] in
-            try await answering {
-                try Field.id(request.organizationId, "organization_id")
-                _ = try await identity.authorize(
-                    call, organization: request.organizationId,
-                    Occurrence("organization.read", "organization", request.organizationId))
-                let found = try await identity.store.read {
-                    try $0.organization(OrganizationID(request.organizationId))
-                }
-                guard let found else { throw Refusal.notFound }
-                return GetOrganizationResponse(organization: found)
+        identity.reading(request, call) { connection, _ in
+            try Field.id(request.organizationId, "organization_id")
+            guard let found = try connection.organization(OrganizationID(request.organizationId)) else {
+                throw Refusal.notFound
             }
+            return GetOrganizationResponse(organization: found)
         }
     }
 
@@ -33,9 +27,7 @@ struct OrganizationHandler: OrganizationService {
         .later { [identity] in
             try await answering {
                 try Field.names(request.externalIds.count, "external_ids")
-                let page = try Page(
-                    call, ListOrganizationsRequest(externalIds: request.externalIds), size: request.pageSize,
-                    token: request.pageToken)
+                let page = try Page(call, request)
                 let found = try await identity.store.read { connection in
                     if request.externalIds.isEmpty {
                         return try connection.organizations(after: page.after, limit: page.rows)

@@ -5,6 +5,13 @@ internal import RPC
 internal import SQL
 
 extension Identity {
+    /// Of the password that a new account begins with; nil where it has none.
+    func firstPassword(_ password: String, field: String) async throws -> Credential? {
+        if password.isEmpty { return nil }
+        try PasswordPolicy.check(password, field: field)
+        return try await passwords.credential(for: password)
+    }
+
     /// Whether it is the password; who guesses is slowed down (B9). Takes as long without a credential, and is then false.
     func proves(
         _ password: String, _ credential: Credential?, of addressKey: String, _ call: Call

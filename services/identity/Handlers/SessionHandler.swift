@@ -17,10 +17,10 @@ struct SessionHandler: SessionService {
             try await answering {
                 let hash = SecretToken.hash(token)
                 // What the token is to the judge: only the session itself is needed, no scope.
-                let account = try await identity.authorize(
-                    call, organization: nil, Occurrence("session.ended", "session"))
-                let draft = identity.events.draft(
-                    call, account, Occurrence("session.ended", "session", subject: account.accountID))
+                var occurrence = request.occurrence
+                let account = try await identity.authorize(call, organization: nil, occurrence)
+                occurrence.target.subjectId = account.accountID
+                let draft = identity.events.draft(call, account, occurrence)
                 let written = try await identity.store.write { tx in
                     guard try tx.deleteSession(tokenHash: hash) else { throw SessionHandler.noSession }
                     try tx.event(draft.encoded(at: tx.now), .withdrawal)

@@ -8,48 +8,30 @@ internal import RPC
 extension AccountHandler {
     /// Changes the names that the mask lists.
     func updateAccount(_ request: UpdateAccountRequest, _ call: Call) throws(Status) -> Answer<UpdateAccountResponse> {
-        .later { [identity] in
-            try await answering { try await identity.updateAccount(request, call) }
-        }
-    }
-}
-
-extension Identity {
-    fileprivate func updateAccount(_ request: UpdateAccountRequest, _ call: Call) async throws -> UpdateAccountResponse {
-        guard let wanted = request.account else { throw Refusal.missing("account") }
-        try Field.id(wanted.id, "account.id")
-        let paths = request.updateMask?.paths ?? []
-        if paths.isEmpty { throw Refusal.missing("update_mask") }
-        for path in paths where path != "display_name" && path != "external_id" {
-            throw Refusal.invalid("update_mask", "only display_name and external_id can be changed")
-        }
-        try Field.names(
-            displayName: wanted.displayName, externalID: wanted.externalId, of: "account", nameRequired: false)
-        try Field.requestID(request.requestId)
-
-        return try await administer(
-            Mutation(
-                call, request,
-                Occurrence(
-                    "account.updated", "account", wanted.id, requestID: request.requestId,
-                    validateOnly: request.validateOnly))
-        ) { write, administration in
+        identity.changing(request, call) { write, administration in
+            guard let wanted = request.account else { throw Refusal.missing("account") }
+            try Field.id(wanted.id, "account.id")
+            let paths = request.updateMask?.paths ?? []
+            if paths.isEmpty { throw Refusal.missing("update_mask") }
+            for path in paths where path != "display_name" && path != "external_id" {
+                throw Refusal.invalid("update_mask", "only display_name and external_id can be changed")
+            }
+            try Field.names(
+                displayName: wanted.displayName, externalID: wanted.externalId, of: "account", nameRequired: false)
             let before = try administration.account(wanted.id)
             try Selectors(chosen: "account.id", domain: Status.identityDomain)
                 .expect("account.organization_id", wanted.organizationId, is: before.organizationId)
             var account = before
             if paths.contains("display_name") { account.displayName = wanted.displayName }
             if paths.contains("external_id") { account.externalId = wanted.externalId }
-            // The differences are of bytes: another way to write the same accent is another name.
-            let changes = differences(before, account)
-            if changes.isEmpty { return UpdateAccountResponse(account: before) }
+            if write.differences(before, account).isEmpty { return UpdateAccountResponse(account: before, unchanged: true) }
             if before.state == .deleted { throw Refusal.wrongState(.deleted, "it cannot be changed") }
             if ExactText(account.externalId) != ExactText(before.externalId) {
                 try write.tx.refuseTaken(
                     externalID: account.externalId, in: administration.administrator.organization)
             }
             account = try write.tx.update(account)
-            try write.report(in: account.organizationId, changes)
+            try write.report(before, account)
             return UpdateAccountResponse(account: account)
         }
     }

@@ -15,8 +15,13 @@ extension Account {
             role: Standing.Role(role), owner: owner)
     }
 
-    /// Takes over what a rule has made of it.
-    package mutating func take(_ standing: Standing) {
+    /// Takes over what a rule has made of it, at a time in microseconds UTC.
+    package mutating func take(_ standing: Standing, at now: Int64) {
+        if standing.state != .suspended {
+            suspendTime = nil
+        } else if state != .suspended {
+            suspendTime = Timestamp(microsecondsSince1970: now)
+        }
         accountType = AccountType(standing.kind)
         state = AccountState(standing.state)
         role = Role(standing.role)

@@ -9,19 +9,11 @@ internal import SQL
 
 extension DelegationHandler {
     func grantDelegation(_ request: GrantDelegationRequest, _ call: Call) throws(Status) -> Answer<GrantDelegationResponse> {
-        .later { [mailboxes] in
-            try await answering {
-                let grant = try Grant(request)
-                let occurrence = Occurrence(
-                    "delegation.granted", "delegation", mailbox: request.mailboxId, subject: request.granteeId,
-                    justification: request.justification, requestID: request.requestId, validateOnly: request.validateOnly)
-                return try await mailboxes.administer(Mutation(call, request, occurrence), needsView: true) {
-                    write, account in
-                    let mailbox = try mailboxes.mailbox(grant.mailbox, of: account)
-                    try mailboxes.guardAdministrator(mailbox, account)
-                    return try mailboxes.store(grant, mailbox.organization, by: account, write)
-                }
-            }
+        mailboxes.changing(request, call, needsView: true) { [mailboxes] write, account in
+            let grant = try Grant(request)
+            let mailbox = try mailboxes.mailbox(grant.mailbox, of: account)
+            try mailboxes.guardAdministrator(mailbox, account)
+            return try mailboxes.store(grant, mailbox.organization, by: account, write)
         }
     }
 }
@@ -40,8 +32,6 @@ private struct Grant {
         window = Window(
             startTime: try Field.begin(request.startTime, "start_time"),
             expireTime: try Field.end(request.expireTime, "expire_time"))
-        try Field.justification(request.justification)
-        try Field.requestID(request.requestId)
     }
 }
 
@@ -69,12 +59,10 @@ extension Mailboxes {
         after.grantedBy = account.accountID
         after.revision = tx.position
         if before == nil { try tx.insert(after) } else { try tx.update(after) }
-        let event = try write.report(in: organization.text) { draft in
-            draft.action = before == nil ? "delegation.granted" : "delegation.changed"
-            draft.target?.id = after.id
+        try write.report(before, after) { draft in
+            if before != nil { draft.action = "delegation.changed" }
             draft.isSelfGrant = AccountID(account.accountID).map { index.reaches(grant.grantee, $0) } ?? false
-            draft.record(before, after)
         }
-        return GrantDelegationResponse(delegation: after, eventId: event)
+        return GrantDelegationResponse(delegation: after)
     }
 }

@@ -12,19 +12,11 @@ extension DelegationHandler {
     func listDelegates(
         _ request: ListDelegatesRequest, _ call: Call
     ) throws(Status) -> Answer<ListDelegatesResponse> {
-        .later { [mailboxes] in
-            try await answering {
-                let id = try Field.mailbox(request.mailboxId, "mailbox_id")
-                let page = try Page(
-                    call, ListDelegatesRequest(mailboxId: request.mailboxId, flatten: request.flatten),
-                    size: request.pageSize, token: request.pageToken)
-                let reader = try await mailboxes.authorize(
-                    call, Occurrence("delegation.listed", "mailbox", id.text, mailbox: id.text))
-                try mailboxes.ready(call)
-                let mailbox = try mailboxes.mailbox(id, of: reader)
-                return request.flatten
-                    ? try await mailboxes.ways(to: mailbox, page) : try await mailboxes.delegations(of: mailbox, page)
-            }
+        mailboxes.reading(request, call) { [mailboxes] reader in
+            let page = try Page(call, request)
+            let mailbox = try mailboxes.mailbox(try Field.mailbox(request.mailboxId, "mailbox_id"), of: reader)
+            return request.flatten
+                ? try await mailboxes.ways(to: mailbox, page) : try await mailboxes.delegations(of: mailbox, page)
         }
     }
 }

@@ -10,15 +10,9 @@ struct MailboxHandler: MailboxService {
     let mailboxes: Mailboxes
 
     func getMailbox(_ request: GetMailboxRequest, _ call: Call) throws(Status) -> Answer<GetMailboxResponse> {
-        .later { [mailboxes] in
-            try await answering {
-                let id = try Field.mailbox(request.mailboxId, "mailbox_id")
-                let reader = try await mailboxes.authorize(
-                    call, Occurrence("mailbox.read", "mailbox", id.text, mailbox: id.text))
-                try mailboxes.ready(call)
-                let mailbox = try mailboxes.mailbox(id, of: reader)
-                return GetMailboxResponse(mailbox: Messages.Mailbox(mailbox))
-            }
+        mailboxes.reading(request, call) { [mailboxes] reader in
+            let mailbox = try mailboxes.mailbox(try Field.mailbox(request.mailboxId, "mailbox_id"), of: reader)
+            return GetMailboxResponse(mailbox: Messages.Mailbox(mailbox))
         }
     }
 
@@ -27,9 +21,7 @@ struct MailboxHandler: MailboxService {
         _ request: ListMailboxesRequest, _ call: Call
     ) throws(Status) -> Answer<ListMailboxesResponse> {
         let account = try Field.account(request.accountId, "account_id")
-        let page = try Page(
-            call, ListMailboxesRequest(accountId: request.accountId), size: request.pageSize,
-            token: request.pageToken)
+        let page = try Page(call, request)
         try mailboxes.ready(call)
         let found = mailboxes.index.accessible(
             to: account, after: page.after.isEmpty ? nil : try Field.mailbox(page.after, "page_token"),

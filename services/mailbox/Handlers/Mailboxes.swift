@@ -50,6 +50,9 @@ package struct Mailboxes: Sendable {
         refusals = Refusals(store: store, events: events, clock: { clock().earliest })
         mutator = Mutator(
             store: store, acknowledged: acknowledged, events: events, refusals: refusals, newID: newID,
+            secrets: SecretHash { [key = SymmetricKey(data: store.secretKey)] in
+                Array(HMAC<SHA256>.authenticationCode(for: $0, using: key))
+            },
             status: { Status($0) })
     }
 

@@ -17,13 +17,14 @@ extension DelegationHandler {
                 try Field.justification(request.justification)
                 try Field.requestID(request.requestId)
                 let known = try await mailboxes.store.read { try which.find($0) }
-                let occurrence = Occurrence(
-                    "delegation.revoked", "delegation", known?.id ?? request.delegationId,
-                    mailbox: known?.mailboxId ?? request.mailboxId, subject: known?.granteeId ?? request.granteeId,
-                    justification: request.justification, requestID: request.requestId, validateOnly: request.validateOnly)
-                return try await mailboxes.administer(
-                    Mutation(call, request, occurrence, takesAway: true), needsView: false
-                ) { write, account in
+                var occurrence = request.occurrence
+                if let known {
+                    occurrence.target.id = known.id
+                    occurrence.target.mailboxId = known.mailboxId
+                    occurrence.target.subjectId = known.granteeId
+                }
+                return try await mailboxes.administer(Mutation(call, request, occurrence), needsView: false) {
+                    write, account in
                     try mailboxes.remove(which, by: account, call, write)
                 }
             }
@@ -78,10 +79,7 @@ extension Mailboxes {
             if let mailbox = index.mailbox(id) { try guardAdministrator(mailbox, account) }
         }
         try write.tx.delete(delegation)
-        let event = try write.report(in: delegation.organizationId) { draft in
-            draft.target?.id = delegation.id
-            draft.record(delegation, nil)
-        }
-        return RevokeDelegationResponse(delegation: delegation, eventId: event)
+        try write.report(delegation, nil)
+        return RevokeDelegationResponse(delegation: delegation)
     }
 }

@@ -8,6 +8,8 @@ package struct Generation {
     package let contract: [String: String]
     /// proto/vectors.txt.
     package let vectors: String
+    /// proto/METHODS.md.
+    package let methodTable: String
 
     /// A file of messages longer than this becomes one file per message.
     private static let linesMax = 400
@@ -30,14 +32,20 @@ package struct Generation {
             let source = ServiceSource(schema: schema, file: file.path)
             for service in file.services {
                 contract["\(stem).\(service.name).swift"] = source.write(service)
+                contract["\(stem).\(service.name).changes.swift"] =
+                    try ChangeSource(schema: schema, file: file.path).write(service)
             }
         }
         if let patterns = rules.patterns.source() { messages["patterns.swift"] = patterns }
         messages["messageTypes.swift"] = Self.registry(schema)
         contract["contractMethods.swift"] = Self.methods(schema)
+        try ChangeRules.checkOneEach(schema)
+        contract["contractResources.swift"] = try ResourceSource(schema: schema).write()
+        contract["contractSecrets.swift"] = SecretSource(schema: schema).write()
         self.messages = messages
         self.contract = contract
         vectors = Vectors(schema: schema).text()
+        methodTable = MethodTable(schema: schema).text()
     }
 
     /// `mandate/rpc/v1/frame.proto` to `rpc.v1.frame`. No two files of a Swift

@@ -170,13 +170,5 @@ struct MessageSource {
         }
     }
 
-    private func elementType(_ field: Field) -> String {
-        switch field.type {
-        case .scalar(let scalar): scalar.swiftType
-        case .text: "String"
-        case .bytes: "[UInt8]"
-        case .enumeration(let name): schema.enums[name]?.path ?? name
-        case .message(let name): schema.messages[name]?.path ?? name
-        }
-    }
+    private func elementType(_ field: Field) -> String { schema.swiftType(of: field) }
 }

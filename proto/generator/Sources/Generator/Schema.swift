@@ -6,6 +6,23 @@ struct Schema {
     var messages: [String: MessageType] = [:]
     /// Every enum by full name, nested ones too.
     var enums: [String: EnumType] = [:]
+
+    /// Of one value of a field.
+    func swiftType(of field: Field) -> String {
+        switch field.type {
+        case .scalar(let scalar): scalar.swiftType
+        case .text: "String"
+        case .bytes: "[UInt8]"
+        case .enumeration(let name): enums[name]?.path ?? name
+        case .message(let name): messages[name]?.path ?? name
+        }
+    }
+
+    /// Swift text of what stands in one alternative of a oneof; nil when it was not chosen. `state`: text of the oneof.
+    func alternative(_ field: Field, of state: String) -> String {
+        "{ () -> \(swiftType(of: field))? in "
+            + "if case .\(Names.escaped(field.name))(let value)? = \(state) { value } else { nil } }()"
+    }
 }
 
 struct SchemaFile {
@@ -43,6 +60,9 @@ struct MessageType {
         case field(Field)
         case oneof(Oneof)
     }
+
+    /// One that is always there, by its name in the file; nil for a member of a oneof.
+    func field(_ protoName: String) -> Field? { fields.first { $0.protoName == protoName } }
 }
 
 struct Field {
@@ -55,6 +75,7 @@ struct Field {
     var number: Int32
     var type: FieldType
     var repeated: Bool
+    var options = FieldOptions()
     var comment: [String]
     /// What its value must be; nil for anything.
     var rules: FieldRules?
@@ -135,5 +156,6 @@ struct ServiceMethod {
     var clientStreaming: Bool
     var serverStreaming: Bool
     var access: AccessDeclaration?
+    var log: LogDeclaration?
     var comment: [String]
 }

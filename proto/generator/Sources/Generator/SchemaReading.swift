@@ -114,7 +114,8 @@ struct SchemaReading {
         return Field(
             fullName: fullName, name: Names.lowerCamel(field.name), protoName: field.name,
             cName: CNames.member(field.name), number: field.number, type: type,
-            repeated: field.label == .repeated, comment: comment,
+            repeated: field.label == .repeated, options: try FieldOptions(field.options, of: fullName),
+            comment: comment,
             rules: try rules.field(
                 [UInt8](field.options.unknownFields.data), type, repeated: field.label == .repeated, fullName))
     }
@@ -176,6 +177,7 @@ struct SchemaReading {
                     serverStreaming: method.serverStreaming,
                     access: Foreign.access[fullName]
                         ?? AccessReading.read([UInt8](method.options.unknownFields.data)),
+                    log: try LogDeclaration(method.options, of: "\(fullName).\(method.name)"),
                     comment: comments[path + [2, Int32(index)]]))
         }
         return Service(

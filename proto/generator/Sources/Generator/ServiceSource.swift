@@ -31,7 +31,9 @@ struct ServiceSource {
                 out.line("package static let \(Names.escaped(method.name)) = Method<\(types(method))>(")
                 out.indented { out in
                     out.line("\(Names.quoted("\(service.fullName)/\(method.protoName)")), .\(kind(method)),")
-                    out.line("\(access(method)))")
+                    let log = log(method)
+                    out.line(access(method) + (log == nil ? ")" : ","))
+                    if let log { out.line("log: \(log))") }
                 }
                 out.line()
             }
@@ -155,6 +157,17 @@ struct ServiceSource {
         let kind = caseName(Self.kinds, declared.kind)
         let level = caseName(Self.levels, declared.level)
         return "Access(kind: \(kind), scope: \(Names.quoted(declared.scope)), level: \(level))"
+    }
+
+    /// What the log calls it; nil when it has no name for it.
+    private func log(_ method: ServiceMethod) -> String? {
+        guard let log = method.log else { return nil }
+        var parts = ["action: \(Names.quoted(log.action))", "resourceType: \(Names.quoted(log.resourceType))"]
+        for (name, path) in [("target", log.target), ("mailbox", log.mailbox), ("subject", log.subject)] where !path.isEmpty {
+            parts.append("\(name): \(Names.quoted(path))")
+        }
+        if log.takesAway { parts.append("takesAway: true") }
+        return "MethodLog(\(parts.joined(separator: ", ")))"
     }
 
     private func caseName(_ type: String, _ number: Int32) -> String {

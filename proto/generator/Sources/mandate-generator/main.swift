@@ -4,6 +4,7 @@ import Generator
 // mandate-generator strip   <descriptor set> <stripped set>     prints the files of the stripped set
 // mandate-generator swift   <descriptor set> <folder for Messages> <folder for Contract>
 // mandate-generator vectors <descriptor set> <file>
+// mandate-generator methods <descriptor set> <file>              every method in one line, for people
 // mandate-generator files   <descriptor set> <file>              the descriptors themselves, for reflection
 
 func read(_ path: String) throws -> [UInt8] {
@@ -29,11 +30,13 @@ do {
         try write(generation.contract, into: paths[2])
     case ("vectors", let paths) where paths.count == 2:
         try Data(Generation(read(paths[0])).vectors.utf8).write(to: URL(filePath: paths[1]))
+    case ("methods", let paths) where paths.count == 2:
+        try Data(Generation(read(paths[0])).methodTable.utf8).write(to: URL(filePath: paths[1]))
     case ("files", let paths) where paths.count == 2:
         try Data(DescriptorSource.write(read(paths[0])).utf8).write(to: URL(filePath: paths[1]))
     default:
         FileHandle.standardError.write(
-            Data("usage: mandate-generator strip|swift|vectors|files <descriptor set> <output>…\n".utf8))
+            Data("usage: mandate-generator strip|swift|vectors|methods|files <descriptor set> <output>…\n".utf8))
         exit(64)
     }
 } catch {

@@ -547,7 +547,7 @@ void   mandate__audit__v1__prove_event_response__free_unpacked
   assert(message->base.descriptor == &mandate__audit__v1__prove_event_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descriptors[17] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descriptors[18] =
 {
   {
     "id",
@@ -753,6 +753,18 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "personal_changes",
+    18,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Audit__V1__Event, n_personal_changes),
+    offsetof(Mandate__Audit__V1__Event, personal_changes),
+    &mandate__audit__v1__event_change__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__audit__v1__event__field_indices_by_name[] = {
   4,   /* field[4] = action */
@@ -769,6 +781,7 @@ static const unsigned mandate__audit__v1__event__field_indices_by_name[] = {
   1,   /* field[1] = organization_id */
   11,   /* field[11] = origin */
   5,   /* field[5] = outcome */
+  17,   /* field[17] = personal_changes */
   9,   /* field[9] = reason */
   12,   /* field[12] = self_grant */
   7,   /* field[7] = target */
@@ -776,7 +789,7 @@ static const unsigned mandate__audit__v1__event__field_indices_by_name[] = {
 static const ProtobufCIntRange mandate__audit__v1__event__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 17 }
+  { 0, 18 }
 };
 const ProtobufCMessageDescriptor mandate__audit__v1__event__descriptor =
 {
@@ -786,7 +799,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__event__descriptor =
   "Mandate__Audit__V1__Event",
   "mandate.audit.v1",
   sizeof(Mandate__Audit__V1__Event),
-  17,
+  18,
   mandate__audit__v1__event__field_descriptors,
   mandate__audit__v1__event__field_indices_by_name,
   1,  mandate__audit__v1__event__number_ranges,

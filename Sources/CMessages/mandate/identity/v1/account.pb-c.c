@@ -1030,7 +1030,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__invite_account_request__
   (ProtobufCMessageInit) mandate__identity__v1__invite_account_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__invite_account_response__field_descriptors[4] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__invite_account_response__field_descriptors[5] =
 {
   {
     "account",
@@ -1080,17 +1080,30 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__invite_account_resp
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "event_id",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__InviteAccountResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__invite_account_response__field_indices_by_name[] = {
   0,   /* field[0] = account */
   3,   /* field[3] = consistency_token */
+  4,   /* field[4] = event_id */
   2,   /* field[2] = expire_time */
   1,   /* field[1] = invitation_token */
 };
 static const ProtobufCIntRange mandate__identity__v1__invite_account_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__invite_account_response__descriptor =
 {
@@ -1100,7 +1113,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__invite_account_response_
   "Mandate__Identity__V1__InviteAccountResponse",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__InviteAccountResponse),
-  4,
+  5,
   mandate__identity__v1__invite_account_response__field_descriptors,
   mandate__identity__v1__invite_account_response__field_indices_by_name,
   1,  mandate__identity__v1__invite_account_response__number_ranges,
@@ -1171,7 +1184,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__accept_invitation_reques
   (ProtobufCMessageInit) mandate__identity__v1__accept_invitation_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__accept_invitation_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__accept_invitation_response__field_descriptors[3] =
 {
   {
     "account",
@@ -1197,15 +1210,28 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__accept_invitation_r
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "event_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AcceptInvitationResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__accept_invitation_response__field_indices_by_name[] = {
   0,   /* field[0] = account */
   1,   /* field[1] = consistency_token */
+  2,   /* field[2] = event_id */
 };
 static const ProtobufCIntRange mandate__identity__v1__accept_invitation_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__accept_invitation_response__descriptor =
 {
@@ -1215,7 +1241,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__accept_invitation_respon
   "Mandate__Identity__V1__AcceptInvitationResponse",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__AcceptInvitationResponse),
-  2,
+  3,
   mandate__identity__v1__accept_invitation_response__field_descriptors,
   mandate__identity__v1__accept_invitation_response__field_indices_by_name,
   1,  mandate__identity__v1__accept_invitation_response__number_ranges,
@@ -1286,7 +1312,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__create_functional_accoun
   (ProtobufCMessageInit) mandate__identity__v1__create_functional_account_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__create_functional_account_response__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__create_functional_account_response__field_descriptors[4] =
 {
   {
     "account",
@@ -1324,16 +1350,29 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__create_functional_a
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "event_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__CreateFunctionalAccountResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__create_functional_account_response__field_indices_by_name[] = {
   0,   /* field[0] = account */
   2,   /* field[2] = consistency_token */
+  3,   /* field[3] = event_id */
   1,   /* field[1] = mailbox_id */
 };
 static const ProtobufCIntRange mandate__identity__v1__create_functional_account_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__create_functional_account_response__descriptor =
 {
@@ -1343,7 +1382,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__create_functional_accoun
   "Mandate__Identity__V1__CreateFunctionalAccountResponse",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__CreateFunctionalAccountResponse),
-  3,
+  4,
   mandate__identity__v1__create_functional_account_response__field_descriptors,
   mandate__identity__v1__create_functional_account_response__field_indices_by_name,
   1,  mandate__identity__v1__create_functional_account_response__number_ranges,
@@ -1427,7 +1466,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__update_account_request__
   (ProtobufCMessageInit) mandate__identity__v1__update_account_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__update_account_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__update_account_response__field_descriptors[4] =
 {
   {
     "account",
@@ -1453,15 +1492,41 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__update_account_resp
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "unchanged",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateAccountResponse, unchanged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateAccountResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__update_account_response__field_indices_by_name[] = {
   0,   /* field[0] = account */
   1,   /* field[1] = consistency_token */
+  3,   /* field[3] = event_id */
+  2,   /* field[2] = unchanged */
 };
 static const ProtobufCIntRange mandate__identity__v1__update_account_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__update_account_response__descriptor =
 {
@@ -1471,7 +1536,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__update_account_response_
   "Mandate__Identity__V1__UpdateAccountResponse",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__UpdateAccountResponse),
-  2,
+  4,
   mandate__identity__v1__update_account_response__field_descriptors,
   mandate__identity__v1__update_account_response__field_indices_by_name,
   1,  mandate__identity__v1__update_account_response__number_ranges,

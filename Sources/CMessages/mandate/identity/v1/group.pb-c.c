@@ -881,7 +881,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__create_group_request__de
   (ProtobufCMessageInit) mandate__identity__v1__create_group_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__create_group_response__field_descriptors[2] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__create_group_response__field_descriptors[3] =
 {
   {
     "group",
@@ -907,15 +907,28 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__create_group_respon
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "event_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__CreateGroupResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__create_group_response__field_indices_by_name[] = {
   1,   /* field[1] = consistency_token */
+  2,   /* field[2] = event_id */
   0,   /* field[0] = group */
 };
 static const ProtobufCIntRange mandate__identity__v1__create_group_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__create_group_response__descriptor =
 {
@@ -925,7 +938,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__create_group_response__d
   "Mandate__Identity__V1__CreateGroupResponse",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__CreateGroupResponse),
-  2,
+  3,
   mandate__identity__v1__create_group_response__field_descriptors,
   mandate__identity__v1__create_group_response__field_indices_by_name,
   1,  mandate__identity__v1__create_group_response__number_ranges,

@@ -541,7 +541,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__create_organization_requ
   (ProtobufCMessageInit) mandate__identity__v1__create_organization_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__create_organization_response__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__create_organization_response__field_descriptors[4] =
 {
   {
     "organization",
@@ -579,16 +579,29 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__create_organization
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "event_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__CreateOrganizationResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__create_organization_response__field_indices_by_name[] = {
   2,   /* field[2] = consistency_token */
+  3,   /* field[3] = event_id */
   0,   /* field[0] = organization */
   1,   /* field[1] = owner */
 };
 static const ProtobufCIntRange mandate__identity__v1__create_organization_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__create_organization_response__descriptor =
 {
@@ -598,7 +611,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__create_organization_resp
   "Mandate__Identity__V1__CreateOrganizationResponse",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__CreateOrganizationResponse),
-  3,
+  4,
   mandate__identity__v1__create_organization_response__field_descriptors,
   mandate__identity__v1__create_organization_response__field_indices_by_name,
   1,  mandate__identity__v1__create_organization_response__number_ranges,

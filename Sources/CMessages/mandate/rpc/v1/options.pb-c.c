@@ -52,6 +52,51 @@ void   mandate__rpc__v1__access__free_unpacked
   assert(message->base.descriptor == &mandate__rpc__v1__access__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__rpc__v1__method_log__init
+                     (Mandate__Rpc__V1__MethodLog         *message)
+{
+  static const Mandate__Rpc__V1__MethodLog init_value = MANDATE__RPC__V1__METHOD_LOG__INIT;
+  *message = init_value;
+}
+size_t mandate__rpc__v1__method_log__get_packed_size
+                     (const Mandate__Rpc__V1__MethodLog *message)
+{
+  assert(message->base.descriptor == &mandate__rpc__v1__method_log__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__rpc__v1__method_log__pack
+                     (const Mandate__Rpc__V1__MethodLog *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__rpc__v1__method_log__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__rpc__v1__method_log__pack_to_buffer
+                     (const Mandate__Rpc__V1__MethodLog *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__rpc__v1__method_log__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Rpc__V1__MethodLog *
+       mandate__rpc__v1__method_log__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Rpc__V1__MethodLog *)
+     protobuf_c_message_unpack (&mandate__rpc__v1__method_log__descriptor,
+                                allocator, len, data);
+}
+void   mandate__rpc__v1__method_log__free_unpacked
+                     (Mandate__Rpc__V1__MethodLog *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__rpc__v1__method_log__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor mandate__rpc__v1__access__field_descriptors[3] =
 {
   {
@@ -114,6 +159,109 @@ const ProtobufCMessageDescriptor mandate__rpc__v1__access__descriptor =
   mandate__rpc__v1__access__field_indices_by_name,
   1,  mandate__rpc__v1__access__number_ranges,
   (ProtobufCMessageInit) mandate__rpc__v1__access__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__rpc__v1__method_log__field_descriptors[6] =
+{
+  {
+    "action",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Rpc__V1__MethodLog, action),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "resource_type",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Rpc__V1__MethodLog, resource_type),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "target",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Rpc__V1__MethodLog, target),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mailbox",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Rpc__V1__MethodLog, mailbox),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "subject",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Rpc__V1__MethodLog, subject),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "takes_away",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Rpc__V1__MethodLog, takes_away),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__rpc__v1__method_log__field_indices_by_name[] = {
+  0,   /* field[0] = action */
+  3,   /* field[3] = mailbox */
+  1,   /* field[1] = resource_type */
+  4,   /* field[4] = subject */
+  5,   /* field[5] = takes_away */
+  2,   /* field[2] = target */
+};
+static const ProtobufCIntRange mandate__rpc__v1__method_log__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor mandate__rpc__v1__method_log__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.rpc.v1.MethodLog",
+  "MethodLog",
+  "Mandate__Rpc__V1__MethodLog",
+  "mandate.rpc.v1",
+  sizeof(Mandate__Rpc__V1__MethodLog),
+  6,
+  mandate__rpc__v1__method_log__field_descriptors,
+  mandate__rpc__v1__method_log__field_indices_by_name,
+  1,  mandate__rpc__v1__method_log__number_ranges,
+  (ProtobufCMessageInit) mandate__rpc__v1__method_log__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue mandate__rpc__v1__access_kind__enum_values_by_number[8] =

@@ -77,10 +77,12 @@ struct  Mandate__Audit__V1__Event
   int64_t count;
   Google__Protobuf__Timestamp *first_refuse_time;
   Google__Protobuf__Timestamp *last_refuse_time;
+  size_t n_personal_changes;
+  Mandate__Audit__V1__EventChange **personal_changes;
 };
 #define MANDATE__AUDIT__V1__EVENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__event__descriptor) \
-    , {0,NULL}, {0,NULL}, NULL, MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_UNSPECIFIED, {0,NULL}, MANDATE__AUDIT__V1__EVENT_OUTCOME__EVENT_OUTCOME_UNSPECIFIED, NULL, NULL, 0,NULL, {0,NULL}, {0,NULL}, NULL, 0, 0, 0, NULL, NULL }
+    , {0,NULL}, {0,NULL}, NULL, MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_UNSPECIFIED, {0,NULL}, MANDATE__AUDIT__V1__EVENT_OUTCOME__EVENT_OUTCOME_UNSPECIFIED, NULL, NULL, 0,NULL, {0,NULL}, {0,NULL}, NULL, 0, 0, 0, NULL, NULL, 0,NULL }
 
 
 struct  Mandate__Audit__V1__EventActor

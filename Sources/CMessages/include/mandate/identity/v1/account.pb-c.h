@@ -99,10 +99,11 @@ struct  Mandate__Identity__V1__InviteAccountResponse
   ProtobufCBinaryData invitation_token;
   Google__Protobuf__Timestamp *expire_time;
   ProtobufCBinaryData consistency_token;
+  ProtobufCBinaryData event_id;
 };
 #define MANDATE__IDENTITY__V1__INVITE_ACCOUNT_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__invite_account_response__descriptor) \
-    , NULL, {0,NULL}, NULL, {0,NULL} }
+    , NULL, {0,NULL}, NULL, {0,NULL}, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__AcceptInvitationRequest
@@ -122,10 +123,11 @@ struct  Mandate__Identity__V1__AcceptInvitationResponse
   ProtobufCMessage base;
   Mandate__Identity__V1__Account *account;
   ProtobufCBinaryData consistency_token;
+  ProtobufCBinaryData event_id;
 };
 #define MANDATE__IDENTITY__V1__ACCEPT_INVITATION_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__accept_invitation_response__descriptor) \
-    , NULL, {0,NULL} }
+    , NULL, {0,NULL}, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__CreateFunctionalAccountRequest
@@ -146,10 +148,11 @@ struct  Mandate__Identity__V1__CreateFunctionalAccountResponse
   Mandate__Identity__V1__Account *account;
   ProtobufCBinaryData mailbox_id;
   ProtobufCBinaryData consistency_token;
+  ProtobufCBinaryData event_id;
 };
 #define MANDATE__IDENTITY__V1__CREATE_FUNCTIONAL_ACCOUNT_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__create_functional_account_response__descriptor) \
-    , NULL, {0,NULL}, {0,NULL} }
+    , NULL, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__UpdateAccountRequest
@@ -170,10 +173,12 @@ struct  Mandate__Identity__V1__UpdateAccountResponse
   ProtobufCMessage base;
   Mandate__Identity__V1__Account *account;
   ProtobufCBinaryData consistency_token;
+  protobuf_c_boolean unchanged;
+  ProtobufCBinaryData event_id;
 };
 #define MANDATE__IDENTITY__V1__UPDATE_ACCOUNT_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__update_account_response__descriptor) \
-    , NULL, {0,NULL} }
+    , NULL, {0,NULL}, 0, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__SuspendAccountRequest

@@ -83,10 +83,11 @@ struct  Mandate__Identity__V1__CreateGroupResponse
   ProtobufCMessage base;
   Mandate__Identity__V1__Group *group;
   ProtobufCBinaryData consistency_token;
+  ProtobufCBinaryData event_id;
 };
 #define MANDATE__IDENTITY__V1__CREATE_GROUP_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__create_group_response__descriptor) \
-    , NULL, {0,NULL} }
+    , NULL, {0,NULL}, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__GetGroupRequest

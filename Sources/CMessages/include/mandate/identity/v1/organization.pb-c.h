@@ -76,10 +76,11 @@ struct  Mandate__Identity__V1__CreateOrganizationResponse
   Mandate__Identity__V1__Organization *organization;
   Mandate__Identity__V1__Account *owner;
   ProtobufCBinaryData consistency_token;
+  ProtobufCBinaryData event_id;
 };
 #define MANDATE__IDENTITY__V1__CREATE_ORGANIZATION_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__create_organization_response__descriptor) \
-    , NULL, NULL, {0,NULL} }
+    , NULL, NULL, {0,NULL}, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__GetOrganizationRequest

@@ -16,6 +16,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 
 typedef struct Mandate__Rpc__V1__Access Mandate__Rpc__V1__Access;
+typedef struct Mandate__Rpc__V1__MethodLog Mandate__Rpc__V1__MethodLog;
 
 
 /* --- enums --- */
@@ -52,6 +53,21 @@ struct  Mandate__Rpc__V1__Access
     , MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_UNSPECIFIED, {0,NULL}, MANDATE__RPC__V1__ACCESS_LEVEL__ACCESS_LEVEL_UNSPECIFIED }
 
 
+struct  Mandate__Rpc__V1__MethodLog
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData action;
+  ProtobufCBinaryData resource_type;
+  ProtobufCBinaryData target;
+  ProtobufCBinaryData mailbox;
+  ProtobufCBinaryData subject;
+  protobuf_c_boolean takes_away;
+};
+#define MANDATE__RPC__V1__METHOD_LOG__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__rpc__v1__method_log__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0 }
+
+
 /* Mandate__Rpc__V1__Access methods */
 void   mandate__rpc__v1__access__init
                      (Mandate__Rpc__V1__Access         *message);
@@ -71,10 +87,32 @@ Mandate__Rpc__V1__Access *
 void   mandate__rpc__v1__access__free_unpacked
                      (Mandate__Rpc__V1__Access *message,
                       ProtobufCAllocator *allocator);
+/* Mandate__Rpc__V1__MethodLog methods */
+void   mandate__rpc__v1__method_log__init
+                     (Mandate__Rpc__V1__MethodLog         *message);
+size_t mandate__rpc__v1__method_log__get_packed_size
+                     (const Mandate__Rpc__V1__MethodLog   *message);
+size_t mandate__rpc__v1__method_log__pack
+                     (const Mandate__Rpc__V1__MethodLog   *message,
+                      uint8_t             *out);
+size_t mandate__rpc__v1__method_log__pack_to_buffer
+                     (const Mandate__Rpc__V1__MethodLog   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Rpc__V1__MethodLog *
+       mandate__rpc__v1__method_log__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__rpc__v1__method_log__free_unpacked
+                     (Mandate__Rpc__V1__MethodLog *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Mandate__Rpc__V1__Access_Closure)
                  (const Mandate__Rpc__V1__Access *message,
+                  void *closure_data);
+typedef void (*Mandate__Rpc__V1__MethodLog_Closure)
+                 (const Mandate__Rpc__V1__MethodLog *message,
                   void *closure_data);
 
 /* --- services --- */
@@ -85,6 +123,7 @@ typedef void (*Mandate__Rpc__V1__Access_Closure)
 extern const ProtobufCEnumDescriptor    mandate__rpc__v1__access_kind__descriptor;
 extern const ProtobufCEnumDescriptor    mandate__rpc__v1__access_level__descriptor;
 extern const ProtobufCMessageDescriptor mandate__rpc__v1__access__descriptor;
+extern const ProtobufCMessageDescriptor mandate__rpc__v1__method_log__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -1,7 +1,4 @@
-package import Contract
 package import Messages
-package import Outbox
-package import RPC
 
 /// What a call does, or tries to do, as the log will name it.
 package struct Occurrence: Sendable {
@@ -27,15 +24,5 @@ package struct Occurrence: Sendable {
         self.requestID = requestID
         self.validateOnly = validateOnly
         self.actor = actor
-    }
-}
-
-extension EventSource {
-    package func draft(_ call: Call, _ account: AuthorizedAccount?, _ occurrence: Occurrence) -> EventDraft {
-        var draft = draft(call, account: account, action: occurrence.action, requestID: occurrence.requestID)
-        draft.target = occurrence.target
-        draft.justification = occurrence.justification
-        if let actor = occurrence.actor { draft.actor = actor }
-        return draft
     }
 }

@@ -1,0 +1,85 @@
+// Generated from every .proto file by proto/generate. Do not edit.
+
+package import Messages
+
+extension Account: LoggedResource {
+    package var resourceID: String { id }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: Account?, _ after: Account?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("account_type", before?.accountType.eventText, after?.accountType.eventText)
+        out.add("state", before?.state.eventText, after?.state.eventText)
+        out.add("address", before?.address.eventText, after?.address.eventText, .personal)
+        out.add("display_name", before?.displayName.eventText, after?.displayName.eventText, .personal)
+        out.add("external_id", before?.externalId.eventText, after?.externalId.eventText, .personal)
+        out.add("role", before?.role.eventText, after?.role.eventText)
+        out.add("owner", before?.owner.eventText, after?.owner.eventText)
+        return out
+    }
+}
+
+extension Group: LoggedResource {
+    package var resourceID: String { id }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: Group?, _ after: Group?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("display_name", before?.displayName.eventText, after?.displayName.eventText)
+        out.add("external_id", before?.externalId.eventText, after?.externalId.eventText)
+        return out
+    }
+}
+
+extension GroupMember: LoggedResource {
+    package var resourceID: String { "" }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: GroupMember?, _ after: GroupMember?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("group_id", before?.groupId.eventText, after?.groupId.eventText)
+        out.add("member_id", before?.memberId.eventText, after?.memberId.eventText)
+        return out
+    }
+}
+
+extension Organization: LoggedResource {
+    package var resourceID: String { id }
+    package var resourceOrganization: String { id }
+
+    package static func differences(
+        _ before: Organization?, _ after: Organization?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("display_name", before?.displayName.eventText, after?.displayName.eventText)
+        out.add("preset", before?.preset.eventText, after?.preset.eventText)
+        out.add("owner_id", before?.ownerId.eventText, after?.ownerId.eventText)
+        out.add("roles_enabled", before?.rolesEnabled.eventText, after?.rolesEnabled.eventText)
+        out.add("external_id", before?.externalId.eventText, after?.externalId.eventText)
+        return out
+    }
+}
+
+extension Delegation: LoggedResource {
+    package var resourceID: String { id }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: Delegation?, _ after: Delegation?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("mailbox_id", before?.mailboxId.eventText, after?.mailboxId.eventText)
+        out.add("grantee_id", before?.granteeId.eventText, after?.granteeId.eventText)
+        out.add("rights", before?.rights.eventText, after?.rights.eventText)
+        out.add("start_time", before?.startTime?.eventText, after?.startTime?.eventText)
+        out.add("expire_time", before?.expireTime?.eventText, after?.expireTime?.eventText)
+        out.add("granted_by", before?.grantedBy.eventText, after?.grantedBy.eventText)
+        return out
+    }
+}

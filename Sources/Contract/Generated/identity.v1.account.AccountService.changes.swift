@@ -1,0 +1,128 @@
+// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+
+package import Messages
+
+extension InviteAccountRequest: ChangeRequest {
+    package var justification: String { "" }
+    package var etag: String { "" }
+    package var occurrence: Occurrence {
+        Occurrence(
+            "account.invited",
+            "account",
+            requestID: requestId,
+            validateOnly: validateOnly)
+    }
+    package var organizationNamed: String {
+        account?.organizationId ?? ""
+    }
+}
+
+extension InviteAccountResponse: ChangeAnswer {
+    package var unchanged: Bool { false }
+}
+
+extension AcceptInvitationRequest: ChangeRequest {
+    package var validateOnly: Bool { false }
+    package var justification: String { "" }
+    package var etag: String { "" }
+    package var occurrence: Occurrence {
+        Occurrence(
+            "account.accepted",
+            "account",
+            requestID: requestId)
+    }
+}
+
+extension AcceptInvitationResponse: ChangeAnswer {
+    package var unchanged: Bool { false }
+}
+
+extension CreateFunctionalAccountRequest: ChangeRequest {
+    package var justification: String { "" }
+    package var etag: String { "" }
+    package var occurrence: Occurrence {
+        Occurrence(
+            "account.created",
+            "account",
+            requestID: requestId,
+            validateOnly: validateOnly)
+    }
+    package var organizationNamed: String {
+        account?.organizationId ?? ""
+    }
+}
+
+extension CreateFunctionalAccountResponse: ChangeAnswer {
+    package var unchanged: Bool { false }
+}
+
+extension UpdateAccountRequest: ChangeRequest {
+    package var justification: String { "" }
+    package var etag: String { "" }
+    package var occurrence: Occurrence {
+        Occurrence(
+            "account.updated",
+            "account",
+            account?.id ?? "",
+            requestID: requestId,
+            validateOnly: validateOnly)
+    }
+}
+
+extension UpdateAccountResponse: ChangeAnswer {}
+
+extension SuspendAccountRequest: ChangeRequest {
+    package static var takesAway: Bool { true }
+    package var etag: String { "" }
+    package var occurrence: Occurrence {
+        Occurrence(
+            "account.suspended",
+            "account",
+            accountId,
+            subject: accountId,
+            justification: justification,
+            requestID: requestId,
+            validateOnly: validateOnly)
+    }
+}
+
+extension SuspendAccountResponse: ChangeAnswer {}
+
+extension ReactivateAccountRequest: ChangeRequest {
+    package var etag: String { "" }
+    package var occurrence: Occurrence {
+        Occurrence(
+            "account.reactivated",
+            "account",
+            accountId,
+            subject: accountId,
+            justification: justification,
+            requestID: requestId,
+            validateOnly: validateOnly)
+    }
+}
+
+extension ReactivateAccountResponse: ChangeAnswer {}
+
+extension GetAccountRequest: LoggedRequest {
+    package var occurrence: Occurrence {
+        Occurrence(
+            "account.read",
+            "account",
+            { () -> String? in if case .accountId(let value)? = key { value } else { nil } }() ?? "")
+    }
+}
+
+extension ListAccountsRequest: PagedRequest {}
+
+extension ListAccountsRequest: LoggedRequest {
+    package var occurrence: Occurrence {
+        Occurrence(
+            "account.listed",
+            "organization",
+            organizationId)
+    }
+    package var organizationNamed: String {
+        organizationId
+    }
+}

@@ -1,0 +1,19 @@
+// Generated from mandate/identity/v1/session.proto by proto/generate. Do not edit.
+
+package import Messages
+
+extension CreateSessionRequest: LoggedRequest {
+    package var occurrence: Occurrence {
+        Occurrence(
+            "session.created",
+            "session")
+    }
+}
+
+extension DeleteSessionRequest: LoggedRequest {
+    package var occurrence: Occurrence {
+        Occurrence(
+            "session.ended",
+            "session")
+    }
+}

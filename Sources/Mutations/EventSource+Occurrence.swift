@@ -1,0 +1,13 @@
+package import Contract
+package import Outbox
+package import RPC
+
+extension EventSource {
+    package func draft(_ call: Call, _ account: AuthorizedAccount?, _ occurrence: Occurrence) -> EventDraft {
+        var draft = draft(call, account: account, action: occurrence.action, requestID: occurrence.requestID)
+        draft.target = occurrence.target
+        draft.justification = occurrence.justification
+        if let actor = occurrence.actor { draft.actor = actor }
+        return draft
+    }
+}

@@ -1,0 +1,56 @@
+/// What every method that changes something must have, so that its handler need not.
+enum ChangeRules {
+    /// What these methods have no use for.
+    ///
+    /// A session is signed in with its password and ends with its token, an acceptance has its token: none can be tried
+    /// out without being done, and what a token ends cannot be ended twice.
+    private static let without: [String: Set<String>] = [
+        "mandate.identity.v1.AccountService.AcceptInvitation": ["validate_only"]
+    ]
+
+    /// Whether the service changes something by it, as a request that can be repeated.
+    static func isChange(_ method: ServiceMethod, _ request: MessageType) -> Bool {
+        method.log != nil && request.field("request_id") != nil
+    }
+
+    /// - Parameter place: the method's full name.
+    static func check(
+        _ method: ServiceMethod, _ request: MessageType, _ response: MessageType, of place: String
+    ) throws(GeneratorError) {
+        if let log = method.log { try check(log, of: place) }
+        guard isChange(method, request) else { return }
+        for name in ["validate_only"] where request.field(name) == nil && without[place]?.contains(name) != true {
+            throw GeneratorError(place, "changes something, and its request has no \(name)")
+        }
+        for name in ["event_id", "consistency_token"] where response.field(name) == nil {
+            throw GeneratorError(place, "changes something, and its response has no \(name)")
+        }
+    }
+
+    /// What the log calls a call goes by its request, so two methods of the log cannot share one.
+    static func checkOneEach(_ schema: Schema) throws(GeneratorError) {
+        var owners: [String: String] = [:]
+        for service in schema.files.flatMap(\.services) {
+            for method in service.methods where method.log != nil {
+                let place = "\(service.fullName).\(method.protoName)"
+                if let other = owners.updateValue(place, forKey: method.input) {
+                    throw GeneratorError(place, "has the request of \(other): the log could not tell them apart")
+                }
+            }
+        }
+    }
+
+    private static func check(_ log: LogDeclaration, of place: String) throws(GeneratorError) {
+        let words = log.action.split(separator: ".", omittingEmptySubsequences: false)
+        guard words.count == 2, words.allSatisfy(isName) else {
+            throw GeneratorError(place, "the log's action is a resource, a dot and what was done, as in account.suspended")
+        }
+        guard isName(log.resourceType[...]) else {
+            throw GeneratorError(place, "the log's resource_type is a name, as in account")
+        }
+    }
+
+    private static func isName(_ text: Substring) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { $0 == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    }
+}

@@ -1,0 +1,54 @@
+/// Writes proto/METHODS.md: every method of ours in one line, service by service.
+struct MethodTable {
+    let schema: Schema
+
+    private static let kinds = "mandate.rpc.v1.AccessKind"
+    private static let levels = "mandate.rpc.v1.AccessLevel"
+
+    func text() -> String {
+        var lines = [
+            "<!-- Generated from every .proto file by proto/generate. Do not edit. -->",
+            "# Every method", "",
+            "Who may call it: beside this, a server's configuration lists the methods of each caller's certificate. What the",
+            "log calls it: the action of its event, for what only reads of a denial's. What only takes access away is done",
+            "also when the log has taken nothing for so long that other changes are refused.",
+        ]
+        let services = schema.files.filter { !Foreign.isForeign($0.path) }.flatMap(\.services)
+        for service in services.sorted(by: { $0.fullName < $1.fullName }) {
+            lines += ["", "## \(service.fullName)", "", service.comment.joined(separator: " "), ""]
+            lines += ["| method | who may call it | what the log calls it | what it changes |", "|---|---|---|---|"]
+            for method in service.methods {
+                let cells = [
+                    "`\(method.protoName)`", access(method.access), method.log.map { "`\($0.action)`" } ?? "", changes(method),
+                ]
+                lines.append("| \(cells.map(Self.cell).joined(separator: " | ")) |")
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func access(_ access: AccessDeclaration?) -> String {
+        guard let access else { return "not declared" }
+        let kind = word(Self.kinds, access.kind)
+        if access.scope.isEmpty { return kind }
+        return "\(kind) with \(access.scope): \(word(Self.levels, access.level))"
+    }
+
+    private func changes(_ method: ServiceMethod) -> String {
+        guard let log = method.log, let request = schema.messages[method.input], ChangeRules.isChange(method, request) else {
+            return ""
+        }
+        return log.resourceType + (log.takesAway ? ", only takes away" : "")
+    }
+
+    /// As in `view`, of `ACCESS_LEVEL_VIEW`.
+    private func word(_ type: String, _ number: Int32) -> String {
+        guard let type = schema.enums[type], let value = type.values.first(where: { $0.number == number }) else {
+            return "\(number)"
+        }
+        return value.protoName.dropFirst(type.prefix.count).lowercased().replacing("_", with: " ")
+    }
+
+    /// A cell ends at a bar.
+    private static func cell(_ text: String) -> String { text.replacing("|", with: "\\|") }
+}

@@ -1,0 +1,28 @@
+internal import IdentityDomain
+internal import IdentityStorage
+internal import Messages
+internal import Mutations
+internal import Outbox
+
+extension Write {
+    /// Stores where a rule has put an account, and tells the log. Returns the account as stored.
+    ///
+    /// `complete` adds to the event what else there is to tell.
+    func store(
+        _ transition: Transition, of before: Account, _ complete: (inout EventDraft) -> Void = { _ in }
+    ) throws -> Account {
+        var account = before
+        account.take(transition.standing, at: tx.now)
+        account = try tx.update(account)
+        try report(before, account) { event in
+            event.isLastFullAdminWarning = transition.leavesOneFullAdmin
+            complete(&event)
+        }
+        return account
+    }
+}
+
+extension Transition {
+    /// C7, for the answer.
+    var warning: String { leavesOneFullAdmin ? "one active Full admin is left" : "" }
+}

@@ -1,0 +1,38 @@
+internal import Contract
+internal import Messages
+internal import Mutations
+internal import RPC
+
+// The shapes of mailbox's methods: what stands around the rule and the write of each.
+
+extension Mailboxes {
+    /// A change by an administrator: once for its request id and in one transaction with its event, answered when no
+    /// follower can decide on the state before.
+    ///
+    /// `needsView`: what is given is judged against a view of identity that holds; what is taken away needs none.
+    func changing<Request: ChangeRequest, Changed: ChangeAnswer>(
+        _ request: Request, _ call: Call, needsView: Bool,
+        _ body: @escaping @Sendable (Write, AuthorizedAccount) throws -> Changed
+    ) -> Answer<Changed> {
+        .later {
+            try await answering {
+                try Field.justification(request.justification)
+                try Field.requestID(request.requestId)
+                return try await administer(Mutation(call, request), needsView: needsView, body)
+            }
+        }
+    }
+
+    /// What an account may see, judged against a view that holds. A denied attempt is an event.
+    func reading<Request: LoggedRequest, Shown: Message>(
+        _ request: Request, _ call: Call, _ body: @escaping @Sendable (AuthorizedAccount) async throws -> Shown
+    ) -> Answer<Shown> {
+        .later {
+            try await answering {
+                let reader = try await authorize(call, request.occurrence)
+                try ready(call)
+                return try await body(reader)
+            }
+        }
+    }
+}
