@@ -18,13 +18,13 @@ SEED = int(os.environ.get("MANDATE_SEED", "20240607"))
 
 
 def all_types():
-    """Every message of the contract and of the google.protobuf files it uses, by full name."""
+    """Every message of the contract and of the google.protobuf files it uses, by full name; not what only options are of."""
     files = descriptor_pb2.FileDescriptorSet.FromString((PROTO / "mandate.binpb").read_bytes())
     pool = descriptor_pool.DescriptorPool()
     names = []
     for file in files.file:
         pool.Add(file)
-        if file.name != "google/protobuf/descriptor.proto":
+        if file.name not in ("google/protobuf/descriptor.proto", "buf/validate/validate.proto"):
             names += [f"{file.package}.{message.name}" for message in file.message_type]
     return {name: message_factory.GetMessageClass(pool.FindMessageTypeByName(name)) for name in sorted(names)}
 
