@@ -2,11 +2,14 @@
 
 import collections
 import re
+import subprocess
 from pathlib import PurePath
 
 import pytest
+from google.protobuf import descriptor_pb2
 
 import keywords
+from generate import PROTO
 from registry import FILES, METHODS, messages, words
 
 MESSAGES = list(messages())
@@ -79,3 +82,24 @@ def test_times_and_durations_say_so():
             assert field.name.endswith(ends[kind]), field.full_name
         elif field.name.endswith(tuple(ends.values())):
             assert kind in ends or field.full_name in DURATIONS, field.full_name
+
+
+def test_every_field_has_a_comment(tmp_path):
+    """In front of it or behind it. buf asks for all other comments, and for fields only for those in front."""
+    found = tmp_path / "sources.binpb"
+    files = [file.name for file in FILES]
+    output = f"--descriptor_set_out={found}"
+    subprocess.run(["protoc", "-I.", "-Irules", "--include_source_info", output, *files], cwd=PROTO, check=True)
+    fields = 0
+    for file in descriptor_pb2.FileDescriptorSet.FromString(found.read_bytes()).file:
+        for place in file.source_code_info.location:
+            # The field `path[3]` of the message `path[1]`.
+            if len(place.path) == 4 and (place.path[0], place.path[2]) == MESSAGE_FIELD:
+                name = file.message_type[place.path[1]].field[place.path[3]].name
+                assert (place.leading_comments or place.trailing_comments).strip(), f"{file.name}: {name}"
+                fields += 1
+    assert fields == len(FIELDS)
+
+
+# The numbers of `message_type` in a file's descriptor, and of `field` in a message's.
+MESSAGE_FIELD = (4, 2)
