@@ -226,8 +226,9 @@ let package = Package(
         tests(
             "IdentityHandlers",
             [
-                "Patience", "IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Outbox", "Contract", "RPC",
-                "SQL", "SQLite", "Messages",
+                "Patience", "IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Mutations", "Outbox",
+                "Contract",
+                "RPC", "SQL", "SQLite", "Messages",
             ]),
         tests("MailboxDomain", ["MailboxDomain"]),
         tests("MailboxStorage", ["MailboxStorage", "MailboxDomain", "SQL", "SQLite", "Messages"]),

@@ -41,7 +41,7 @@ enum Questions {
     }
 
     /// Some are asked before, and each third must be allowed: what is measured afterwards are real decisions.
-    static func check(_ questions: [CheckRequest], _ target: EventTarget) async throws {
+    static func check(_ questions: [CheckRequest], _ target: Target) async throws {
         let client = AccessClient(transport: target.connect())
         for (number, question) in questions.prefix(300).enumerated() {
             let answer = try await client.check(question)

@@ -48,7 +48,7 @@ struct Institution {
     /// An index that knows identity's part: who there is.
     func indexOfIdentity() -> AccessIndex {
         let index = AccessIndex()
-        index.apply(accounts.map { .account(Account(id: $0, accountType: .user, state: .active)) }, in: organization)
+        index.apply(accounts.map { .account(Account(id: $0, type: .user, state: .active)) }, in: organization)
         index.apply(groups.map { .group($0) }, in: organization)
         index.apply(accounts.enumerated().map { .member(.account($1), of: groups[$0 % groups.count]) }, in: organization)
         return index

@@ -10,7 +10,7 @@ struct Load<Request: Message, Response: Message> {
 
     /// The requests are asked in turn, from the start again when they are used up.
     init(
-        _ target: EventTarget, _ method: Method<Request, Response>, _ requests: [Request], options: CallOptions = CallOptions(),
+        _ target: Target, _ method: Method<Request, Response>, _ requests: [Request], options: CallOptions = CallOptions(),
         connections: Int, inFlight: Int
     ) {
         lanes = (0..<connections).map { number in

@@ -19,7 +19,7 @@ struct TargetOptions: ParsableArguments {
         let files = TLSFiles(
             certificate: "\(certificates)/operator-admin.pem", key: "\(certificates)/operator-admin.key",
             authority: "\(certificates)/authority.pem")
-        return EventTarget(
+        return Target(
             host: String(server[..<colon]), port: port,
             tls: try TLSContext(role: .client, files: files, protocols: ["mandate-rpc/1"]),
             group: MultiThreadedEventLoopGroup(numberOfThreads: threads), ids: try IDs(file: ids))
