@@ -106,7 +106,7 @@ stale: setup ## Fail when the generated code is not what proto/ says, or the reg
 	python3 Tests/Rules/register.py --check
 	proto/generate
 	Tests/Interop/generate
-	@changed=$$(git status --porcelain -- proto Sources/CMessages Sources/Messages/Generated Sources/Contract/Generated Tests/Interop/Generated); \
+	@changed=$$(git status --porcelain -- proto Sources/CMessages Sources/Messages/Generated Sources/Contract/Generated Sources/mandatectl/Generated Tests/Interop/Generated); \
 	if [ -n "$$changed" ]; then echo "generated code is stale; run 'make proto' and commit:"; echo "$$changed"; exit 1; fi
 
 demo: build ## The main job on real data, end to end; ends with "demo: ok".

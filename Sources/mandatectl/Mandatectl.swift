@@ -21,24 +21,16 @@ struct Mandatectl: AsyncParsableCommand {
         version: "0.1.0",
         groupedSubcommands: [
             CommandGroup(
-                name: "Who somebody is:",
-                subcommands: [
-                    OrganizationCommand.self, AccountCommand.self, GroupCommand.self, RoleCommand.self,
-                    SessionCommand.self,
-                ]),
+                name: "Who somebody is:", subcommands: ContractCommands.identity),
             CommandGroup(
                 name: "Who may do what:",
-                subcommands: [
-                    CheckCommand.self, ExplainCommand.self, GrantCommand.self, RevokeCommand.self,
-                    MailboxCommand.self,
-                ]),
-            CommandGroup(name: "What happened:", subcommands: [LogCommand.self]),
+                subcommands: [CheckCommand.self, ExplainCommand.self] + ContractCommands.mailbox),
+            CommandGroup(name: "What happened:", subcommands: ContractCommands.audit),
             CommandGroup(
                 name: "Operating:",
                 subcommands: [
                     CertificatesCommand.self, ImportCommand.self, ServerCommand.self, HealthCommand.self, ClockCommand.self,
-                    BackupCommand.self,
-                ]),
+                ] + ContractCommands.server),
         ])
 
     /// As the parser's own, but for the exit status.

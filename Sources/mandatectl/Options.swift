@@ -64,10 +64,15 @@ struct ConnectionOptions: ParsableArguments {
     }
 }
 
-/// How a change is made repeatable, tried out and explained.
+/// How a change is made repeatable and tried out.
 struct ChangeOptions: ParsableArguments {
     @Option(help: "Makes the call repeatable: the same id and content give the same answer.") var requestID = ""
     @Flag(help: "Check everything and change nothing.") var validateOnly = false
+}
+
+/// For commands that change what somebody else may have changed meanwhile.
+struct EtagOption: ParsableArguments {
+    @Option(help: "Change it only if it is as it was when it was shown with this etag.") var etag = ""
 }
 
 /// For commands that can set a first password; without either there is none.

@@ -22,12 +22,13 @@ struct Output {
     func one<M: Message>(_ message: M, _ lines: [(String, String)]) {
         switch format {
         case .json: Terminal.line(MessageJSON.text(message))
-        case .table:
-            let width = lines.map(\.0.count).max() ?? 0
-            for (name, value) in lines where !value.isEmpty {
-                Terminal.line(name + String(repeating: " ", count: width - name.count) + "  " + Table.printable(value))
-            }
+        case .table: tell(Table.text(of: lines))
         }
+    }
+
+    /// Nothing of an answer that says no more than that it is done.
+    func tell(_ text: String) {
+        if !text.isEmpty { Terminal.line(text) }
     }
 }
 

@@ -3,17 +3,6 @@ internal import Contract
 internal import Messages
 internal import RPC
 
-struct RightArgument: ExpressibleByArgument {
-    let value: Right
-    init(value: Right) { self.value = value }
-    init?(argument: String) {
-        guard let value = Right(word: argument) else { return nil }
-        self.value = value
-    }
-    var defaultValueDescription: String { value.word }
-    static var allValueStrings: [String] { Right.words }
-}
-
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Decides whether an account may do something with a mailbox.",
@@ -26,7 +15,7 @@ struct CheckCommand: AsyncParsableCommand {
             """)
     @Argument(help: .reference(.account), transform: Reference.account) var account: Reference?
     @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference?
-    @Argument(help: "open, send or set-up.") var right: RightArgument?
+    @Argument(help: "open, send or set-up.") var right: Word<Right>?
     @Option(help: "CSV file of account,mailbox,right with that header.", completion: .file(extensions: ["csv"]))
     var file: String?
     @OptionGroup var output: OutputOptions
@@ -92,7 +81,7 @@ struct ExplainCommand: AsyncParsableCommand {
         discussion: "Exit status 0 allowed, 1 denied, 2 the question was broken, 3 nobody answered, as of check.")
     @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
     @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
-    @Argument(help: "open, send or set-up.") var right: RightArgument
+    @Argument(help: "open, send or set-up.") var right: Word<Right>
     @OptionGroup var output: OutputOptions
     @OptionGroup var connection: ConnectionOptions
 

@@ -9,38 +9,3 @@ protocol ListPage: Message {
     /// Empty on the last page.
     var nextPageToken: String { get }
 }
-
-extension ListOrganizationsResponse: ListPage {
-    static let rowsName = "organizations"
-    var rows: [Organization] { organizations }
-}
-
-extension ListAccountsResponse: ListPage {
-    static let rowsName = "accounts"
-    var rows: [Account] { accounts }
-}
-
-extension ListGroupsResponse: ListPage {
-    static let rowsName = "groups"
-    var rows: [Group] { groups }
-}
-
-extension ListGroupMembersResponse: ListPage {
-    static let rowsName = "members"
-    var rows: [GroupMember] { members }
-}
-
-extension ListMailboxesResponse: ListPage {
-    static let rowsName = "mailboxes"
-    var rows: [AccessibleMailbox] { mailboxes }
-}
-
-extension ListDelegatesResponse: ListPage {
-    static let rowsName = "delegates"
-    var rows: [Delegate] { delegates }
-}
-
-extension ListEventsResponse: ListPage {
-    static let rowsName = "events"
-    var rows: [RecordedEvent] { events }
-}

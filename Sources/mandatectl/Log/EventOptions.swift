@@ -17,7 +17,7 @@ struct EventOptions: ParsableArguments {
         name: .customLong("without-action"),
         help: "Not this action, or any that start so, as in 'audit_log.'; can be given more than once.")
     var withoutActions: [String] = []
-    @Option(help: "Only what ended so: succeeded or denied.") var outcome: OutcomeArgument?
+    @Option(help: "Only what ended so: succeeded or denied.") var outcome: Word<EventOutcome>?
 
     /// The ids of what they name; empty for what is not asked for.
     struct IDs {
@@ -30,15 +30,6 @@ struct EventOptions: ParsableArguments {
             target: try await connections.id(of: target) ?? "", mailbox: try await connections.id(of: mailbox) ?? "",
             subject: try await connections.id(of: subject) ?? "")
     }
-}
-
-struct OutcomeArgument: ExpressibleByArgument {
-    let value: EventOutcome
-    init?(argument: String) {
-        guard let value = EventOutcome(word: argument) else { return nil }
-        self.value = value
-    }
-    static var allValueStrings: [String] { EventOutcome.words }
 }
 
 /// An event in a table: both of its times, since it is found by either.

@@ -11,6 +11,8 @@ package struct Generation {
     /// proto/METHODS.md.
     package let methodTable: String
 
+    private let schema: Schema
+
     /// A file of messages longer than this becomes one file per message.
     private static let linesMax = 400
 
@@ -22,7 +24,7 @@ package struct Generation {
 
     init(_ set: Google_Protobuf_FileDescriptorSet) throws(GeneratorError) {
         try Refusals(set: set).check()
-        let schema = try SchemaReading.read(set)
+        schema = try SchemaReading.read(set)
         let rules = RuleSource(schema)
         var messages: [String: String] = [:]
         var contract: [String: String] = [:]
@@ -48,9 +50,16 @@ package struct Generation {
         methodTable = MethodTable(schema: schema).text()
     }
 
+    /// Files of Sources/mandatectl/Generated.
+    ///
+    /// - Throws: `GeneratorError` for a method that no command can be made of.
+    package func commands() throws -> [String: String] {
+        try Commands(schema).files()
+    }
+
     /// `mandate/rpc/v1/frame.proto` to `rpc.v1.frame`. No two files of a Swift
     /// module may have one name, hence the package in front.
-    private static func stem(_ path: String) -> String {
+    static func stem(_ path: String) -> String {
         path.split(separator: "/").drop { $0 == "mandate" }.joined(separator: ".")
             .replacing(/\.proto$/, with: "")
     }

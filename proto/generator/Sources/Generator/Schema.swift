@@ -49,6 +49,9 @@ struct MessageType {
     var messages: [MessageType]
     var enums: [EnumType]
 
+    /// Paths of the fields that stand in a table of many; none: all of them.
+    var columns: [String] = []
+
     /// Made by the compiler for a map field: one key and its value. A map is a repeated one of these on the wire, and
     /// that is how Swift has it.
     var isMapEntry = false

@@ -48,7 +48,8 @@ struct SchemaReading {
         let swiftPath = outer.map { "\($0).\(name)" } ?? name
         var out = MessageType(
             fullName: fullName, name: name, path: swiftPath, comment: comments[path], fields: [],
-            oneofs: [], messages: [], enums: [], isMapEntry: message.options.mapEntry, members: [])
+            oneofs: [], messages: [], enums: [], columns: try ColumnReading.read(message.options, of: fullName),
+            isMapEntry: message.options.mapEntry, members: [])
         for (index, oneof) in message.oneofDecl.enumerated() {
             let options = [UInt8](oneof.options.unknownFields.data)
             out.oneofs.append(

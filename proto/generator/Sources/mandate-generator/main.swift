@@ -3,6 +3,7 @@ import Generator
 
 // mandate-generator strip   <descriptor set> <stripped set>     prints the files of the stripped set
 // mandate-generator swift   <descriptor set> <folder for Messages> <folder for Contract>
+// mandate-generator commands <descriptor set> <folder for mandatectl>
 // mandate-generator vectors <descriptor set> <file>
 // mandate-generator methods <descriptor set> <file>              every method in one line, for people
 // mandate-generator files   <descriptor set> <file>              the descriptors themselves, for reflection
@@ -28,6 +29,8 @@ do {
         let generation = try Generation(read(paths[0]))
         try write(generation.messages, into: paths[1])
         try write(generation.contract, into: paths[2])
+    case ("commands", let paths) where paths.count == 2:
+        try write(Generation(read(paths[0])).commands(), into: paths[1])
     case ("vectors", let paths) where paths.count == 2:
         try Data(Generation(read(paths[0])).vectors.utf8).write(to: URL(filePath: paths[1]))
     case ("methods", let paths) where paths.count == 2:
@@ -36,7 +39,7 @@ do {
         try Data(DescriptorSource.write(read(paths[0])).utf8).write(to: URL(filePath: paths[1]))
     default:
         FileHandle.standardError.write(
-            Data("usage: mandate-generator strip|swift|vectors|methods|files <descriptor set> <output>…\n".utf8))
+            Data("usage: mandate-generator strip|swift|commands|vectors|methods|files <descriptor set> <output>…\n".utf8))
         exit(64)
     }
 } catch {

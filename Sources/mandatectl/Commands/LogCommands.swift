@@ -5,11 +5,9 @@ internal import Foundation
 internal import Messages
 internal import RPC
 
-struct LogCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "log", abstract: "What was changed, by whom, and the proof of it.",
-        subcommands: [List.self, Watch.self, Prove.self, Root.self])
+// By hand: the watch goes on for long and shares its options with the list, and a proof is checked here.
 
+extension LogCommand {
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Lists events, newest first.",
@@ -132,26 +130,5 @@ struct LogCommand: AsyncParsableCommand {
                     ])
             }
         }
-    }
-
-    struct Root: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Shows the size and root of an organization's log.")
-        @OptionGroup var output: OutputOptions
-        @OptionGroup var connection: ConnectionOptions
-
-        func run() async throws {
-            try await Connections.with(connection) { connections in
-                let answer = try await LogClient(transport: connections.audit()).getLogRoot(
-                    GetLogRootRequest(organizationId: try await connections.organization()), connections.callOptions)
-                let head = answer.head ?? TreeHead()
-                Output(output).one(head, [("size", "\(head.size)"), ("root", head.root.hex)])
-            }
-        }
-    }
-}
-
-extension [UInt8] {
-    var hex: String {
-        map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

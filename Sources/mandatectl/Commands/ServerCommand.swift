@@ -44,24 +44,3 @@ struct ServerCommand: AsyncParsableCommand {
         }
     }
 }
-
-struct BackupCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "backup", abstract: "Writes a verified copy of a server's database while it runs.",
-        discussion:
-            "The file goes to the server's backup folder. 'mandate-<server> restore FILE --database DATABASE' puts it back.")
-    @Argument(help: "identity, mailbox or audit.") var server: ServerName
-    @Argument(help: "File name without folders.") var name: String
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var connection: ConnectionOptions
-
-    func run() async throws {
-        try await Connections.with(connection) { connections in
-            let answer = try await server.client(connections).backupServer(
-                BackupServerRequest(name: name), connections.callOptions)
-            Output(output).one(
-                answer,
-                [("backup", answer.name), ("bytes", "\(answer.bytes)"), ("position", "\(answer.position)")])
-        }
-    }
-}

@@ -1,0 +1,30 @@
+// Generated from mandate/audit/v1/log.proto by proto/generate. Do not edit.
+
+internal import ArgumentParser
+internal import Contract
+internal import Messages
+
+struct LogCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log",
+        abstract: "The log: appended to by services, proved to readers.",
+        subcommands: [Root.self, List.self, Watch.self, Prove.self])
+}
+
+extension LogCommand {
+    struct Root: Leaf {
+        static let configuration = CommandConfiguration(
+            commandName: "root",
+            abstract: "Shows the root of a log's tree.")
+        static let method = LogServiceMethods.getLogRoot
+        var server: ServerName { .audit }
+
+        @Option(parsing: .unconditional, help: "The size; 0 means now.") var treeSize: Int64 = 0
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func request(_ connections: Connections) async throws -> GetLogRootRequest {
+            GetLogRootRequest(organizationId: try await connections.organization(), treeSize: treeSize)
+        }
+    }
+}

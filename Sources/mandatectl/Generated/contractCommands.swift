@@ -1,0 +1,19 @@
+// Generated from every .proto file by proto/generate. Do not edit.
+
+internal import ArgumentParser
+
+/// The commands of the contract's packages.
+enum ContractCommands {
+    static var audit: [any ParsableCommand.Type] {
+        [LogCommand.self]
+    }
+    static var identity: [any ParsableCommand.Type] {
+        [RoleCommand.self, AccountCommand.self, GroupCommand.self, OrganizationCommand.self, SessionCommand.self]
+    }
+    static var mailbox: [any ParsableCommand.Type] {
+        [GrantCommand.self, RevokeCommand.self, MailboxCommand.self]
+    }
+    static var server: [any ParsableCommand.Type] {
+        [BackupCommand.self]
+    }
+}

@@ -1,0 +1,78 @@
+// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+
+internal import Messages
+
+extension Account: Shown, Listed, Addressed {
+    static var columns: [Column] {
+        [
+            ("account", { $0.id }),
+            ("type", { $0.accountType.word }),
+            ("state", { $0.state.word }),
+            ("role", { $0.role.word }),
+            ("address", { $0.addressText }),
+            ("name", { $0.displayName }),
+        ]
+    }
+
+    var lines: [Line] {
+        [
+            ("account", id),
+            ("organization", organizationId),
+            ("type", accountType.word),
+            ("state", state.word),
+            ("address", addressText),
+            ("name", displayName),
+            ("external id", externalId),
+            ("role", role.word),
+            ("owner", owner.word),
+            ("created", createTime?.text ?? ""),
+            ("suspended", suspendTime?.text ?? ""),
+        ]
+    }
+}
+
+extension CreateFunctionalAccountResponse: Shown {
+    var lines: [Line] {
+        (account?.lines ?? []) + [("mailbox", mailboxId), ("event", eventId)]
+    }
+}
+
+extension UpdateAccountResponse: Shown {
+    var lines: [Line] {
+        (account?.lines ?? [])
+            + [
+                ("changed", unchanged ? "nothing: there was nothing to do" : "yes"),
+                ("event", eventId),
+            ]
+    }
+}
+
+extension SuspendAccountResponse: Shown {
+    var lines: [Line] {
+        (account?.lines ?? [])
+            + [
+                ("changed", unchanged ? "nothing: it was suspended before" : "yes"),
+                ("event", eventId),
+                ("warning", warning),
+            ]
+    }
+}
+
+extension ReactivateAccountResponse: Shown {
+    var lines: [Line] {
+        (account?.lines ?? []) + [("changed", unchanged ? "nothing: it was active before" : "yes"), ("event", eventId)]
+    }
+}
+
+extension GetAccountResponse: Shown {
+    var lines: [Line] {
+        account?.lines ?? []
+    }
+}
+
+extension ListAccountsRequest: PageRequest {}
+
+extension ListAccountsResponse: ListPage {
+    static var rowsName: String { "accounts" }
+    var rows: [Account] { accounts }
+}

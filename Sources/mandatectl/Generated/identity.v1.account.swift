@@ -1,0 +1,165 @@
+// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+
+internal import ArgumentParser
+internal import Contract
+internal import Messages
+
+struct AccountCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "account",
+        abstract: "Accounts and their states.",
+        subcommands: [
+            Invite.self, Accept.self, CreateFunctional.self, Update.self, Suspend.self, Reactivate.self, Get.self,
+            List.self,
+        ])
+}
+
+extension AccountCommand {
+    struct CreateFunctional: Leaf {
+        static let configuration = CommandConfiguration(
+            commandName: "create-functional",
+            abstract: "Creates a functional account, and with it a functional mailbox.",
+            discussion: "Nobody signs in to it.")
+        static let method = AccountServiceMethods.createFunctionalAccount
+        var server: ServerName { .identity }
+
+        @Argument(
+            help: """
+                The primary address, stored and shown as given: its domain in its own script or as A-labels (IDNA \
+                2008).
+                """)
+        var address: String
+        @Option(help: "For people.") var displayName = ""
+        @Option(help: "A directory's own key, unique in the organization when not empty.") var externalId = ""
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func request(_ connections: Connections) async throws -> CreateFunctionalAccountRequest {
+            CreateFunctionalAccountRequest(
+                account: Account(
+                    organizationId: try await connections.organization(),
+                    address: address,
+                    displayName: displayName,
+                    externalId: externalId),
+                requestId: change.requestID,
+                validateOnly: change.validateOnly)
+        }
+    }
+
+    struct Update: Leaf {
+        static let configuration = CommandConfiguration(commandName: "update", abstract: "Changes names of an account.")
+        static let method = AccountServiceMethods.updateAccount
+        var server: ServerName { .identity }
+
+        @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
+        @Option(help: "For people.") var displayName: String?
+        @Option(help: "A directory's own key, unique in the organization when not empty.") var externalId: String?
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func request(_ connections: Connections) async throws -> UpdateAccountRequest {
+            UpdateAccountRequest(
+                account: Account(
+                    id: try await connections.id(of: account),
+                    displayName: displayName ?? "",
+                    externalId: externalId ?? ""),
+                updateMask: FieldMask([("display_name", displayName != nil), ("external_id", externalId != nil)]),
+                requestId: change.requestID,
+                validateOnly: change.validateOnly)
+        }
+    }
+
+    struct Suspend: Leaf {
+        static let configuration = CommandConfiguration(
+            commandName: "suspend",
+            abstract: "Suspends an account: its sessions end and every decision for it denies.",
+            discussion: "When this has answered, no follower allows on the old state.")
+        static let method = AccountServiceMethods.suspendAccount
+        var server: ServerName { .identity }
+
+        @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
+        @OptionGroup var justification: JustificationOption
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func request(_ connections: Connections) async throws -> SuspendAccountRequest {
+            SuspendAccountRequest(
+                accountId: try await connections.id(of: account),
+                justification: justification.justification,
+                requestId: change.requestID,
+                validateOnly: change.validateOnly)
+        }
+    }
+
+    struct Reactivate: Leaf {
+        static let configuration = CommandConfiguration(
+            commandName: "reactivate",
+            abstract: "Reactivates a suspended account.",
+            discussion: "Its grants count again.")
+        static let method = AccountServiceMethods.reactivateAccount
+        var server: ServerName { .identity }
+
+        @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
+        @OptionGroup var justification: JustificationOption
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func request(_ connections: Connections) async throws -> ReactivateAccountRequest {
+            ReactivateAccountRequest(
+                accountId: try await connections.id(of: account),
+                justification: justification.justification,
+                requestId: change.requestID,
+                validateOnly: change.validateOnly)
+        }
+    }
+
+    struct Get: Leaf {
+        static let configuration = CommandConfiguration(commandName: "get", abstract: "Shows one account.")
+        static let method = AccountServiceMethods.getAccount
+        var server: ServerName { .identity }
+
+        @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func request(_ connections: Connections) async throws -> GetAccountRequest {
+            GetAccountRequest(key: .accountId(try await connections.id(of: account)))
+        }
+    }
+
+    struct List: ListLeaf {
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "Lists an organization's accounts, by id: all, or those that are named.")
+        static let method = AccountServiceMethods.listAccounts
+        var server: ServerName { .identity }
+
+        @Option(help: "Only this type.") var accountType: Word<AccountType>?
+        @Option(help: "Only this state.") var state: Word<AccountState>?
+        @Option(
+            name: .customLong("account"),
+            help: .reference(.account, "Only accounts with one of these ids, addresses or external ids"),
+            transform: Reference.account)
+        var accounts: [Reference] = []
+        @Option(
+            name: .customLong("address"),
+            help: "Primary addresses, compared as they are unique: without case.")
+        var addresses: [String] = []
+        @Option(name: .customLong("external-id"), help: "External ids, byte by byte.") var externalIds: [String] = []
+        @OptionGroup var list: ListOptions
+
+        func request(_ connections: Connections) async throws -> ListAccountsRequest {
+            ListAccountsRequest(
+                organizationId: try await connections.organization(),
+                accountType: accountType?.value ?? .unspecified,
+                state: state?.value ?? .unspecified,
+                accountIds: try await connections.ids(of: accounts),
+                addresses: addresses,
+                externalIds: externalIds)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// Generated from mandate/identity/v1/organization.proto by proto/generate. Do not edit.
+
+internal import ArgumentParser
+internal import Contract
+internal import Messages
+
+struct OrganizationCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "organization",
+        abstract: "Organizations and their owners.",
+        subcommands: [Create.self, Get.self, List.self])
+}
+
+extension OrganizationCommand {
+    struct Get: Leaf {
+        static let configuration = CommandConfiguration(commandName: "get", abstract: "Shows one organization.")
+        static let method = OrganizationServiceMethods.getOrganization
+        var server: ServerName { .identity }
+
+        @Argument(help: .reference(.organization), transform: Reference.organization) var organization: Reference
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func request(_ connections: Connections) async throws -> GetOrganizationRequest {
+            GetOrganizationRequest(organizationId: try await connections.id(of: organization))
+        }
+    }
+
+    struct List: ListLeaf {
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "Lists the installation's organizations, by id: all, or those that are named.")
+        static let method = OrganizationServiceMethods.listOrganizations
+        var server: ServerName { .identity }
+
+        @Option(
+            name: .customLong("external-id"),
+            help: "Only organizations with one of these external ids, byte by byte; all when none is named.")
+        var externalIds: [String] = []
+        @OptionGroup var list: ListOptions
+
+        func request(_ connections: Connections) async throws -> ListOrganizationsRequest {
+            ListOrganizationsRequest(externalIds: externalIds)
+        }
+    }
+}

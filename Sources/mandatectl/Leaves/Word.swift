@@ -1,0 +1,31 @@
+internal import ArgumentParser
+internal import Messages
+
+/// A value of an enum of the contract, as the shell spells it.
+struct Word<Value: MessageEnum>: ExpressibleByArgument {
+    let value: Value
+
+    init(_ value: Value) {
+        self.value = value
+    }
+
+    init?(argument: String) {
+        guard let value = Value(word: argument) else { return nil }
+        self.value = value
+    }
+
+    var defaultValueDescription: String { value.word }
+    static var allValueStrings: [String] { Value.words }
+}
+
+/// As `Word`, where nothing can be said too: `none`.
+struct WordOrNone<Value: MessageEnum>: ExpressibleByArgument {
+    let value: Value
+
+    init?(argument: String) {
+        guard let value = argument.lowercased() == "none" ? Value(rawValue: 0) : Value(word: argument) else { return nil }
+        self.value = value
+    }
+
+    static var allValueStrings: [String] { Value.words + ["none"] }
+}

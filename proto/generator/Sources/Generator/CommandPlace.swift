@@ -1,0 +1,71 @@
+/// Where a method stands in `mandatectl`.
+///
+/// The names say it: SuspendAccount of AccountService is `account suspend`, ListGroupMembers of GroupService is
+/// `group members`. What stands here is what they do not say.
+enum CommandPlace: Equatable {
+    /// A generated command, by its words.
+    case leaf([String])
+    /// A command under a generated one, written by hand since it asks for secrets, checks or goes on for long.
+    case byHand([String])
+    /// No command, or one that is written by hand with all that stands around it.
+    case none
+
+    init(_ method: String, of service: String) {
+        if Self.without.contains(method) {
+            self = .none
+        } else if let words = Self.writtenByHand[method] {
+            self = .byHand(Self.split(words))
+        } else {
+            self = .leaf(Self.named[method].map(Self.split) ?? Self.words(method, of: service))
+        }
+    }
+
+    private static let named = [
+        "AddGroupMember": "group add", "RemoveGroupMember": "group remove",
+        "GrantDelegation": "grant", "RevokeDelegation": "revoke", "ListDelegates": "mailbox delegates",
+        "AssignRole": "role assign", "BackupServer": "backup", "CreateBackup": "backup",
+    ]
+
+    private static let writtenByHand = [
+        // They take or show secrets.
+        "InviteAccount": "account invite", "AcceptInvitation": "account accept",
+        "CreateOrganization": "organization create", "CreateSession": "session create",
+        // They share their options with the watch, and the last checks what it shows.
+        "ListEvents": "log list", "WatchEvents": "log watch", "ProveEvent": "log prove",
+    ]
+
+    private static let without: Set<String> = [
+        // Services among themselves.
+        "Authorize", "AppendEvents", "FollowFeed", "BatchCheck", "ProveLogConsistency",
+        // `check` and `explain` end with the decision's exit status; `server` and `clock` ask several servers.
+        "Check", "Explain", "GetServer", "GetServerClock", "AcceptServerClock",
+        "GetClock", "AcceptClock",
+    ]
+
+    /// The fields that stand as arguments, in their order; with a question mark one that need not be said.
+    static let arguments = [
+        "GetOrganization": ["organization_id"], "SuspendAccount": ["account_id"], "ReactivateAccount": ["account_id"],
+        "AssignRole": ["account_id", "role"], "GetGroup": ["group_id"], "AddGroupMember": ["group_id", "member_id"],
+        "RemoveGroupMember": ["group_id", "member_id"], "ListGroupMembers": ["group_id"],
+        "GetMailbox": ["mailbox_id"], "ListMailboxes": ["account_id"], "ListDelegates": ["mailbox_id"],
+        "GrantDelegation": ["mailbox_id", "grantee_id", "rights"], "RevokeDelegation": ["delegation_id?"],
+        "BackupServer": ["name"],
+    ]
+
+    private static func split(_ words: String) -> [String] { words.split(separator: " ").map(String.init) }
+
+    /// `CreateFunctionalAccount` to `account create-functional`, `GetRoleMatrix` to `role matrix`.
+    private static func words(_ method: String, of service: String) -> [String] {
+        let noun = service.replacing(/Service$/, with: "")
+        let group = Labels.kebab(noun)
+        for form in [Labels.plural(noun), noun] {
+            guard let range = method.firstRange(of: form), range.lowerBound > method.startIndex else { continue }
+            let (verb, rest) = (method[..<range.lowerBound], method[range.upperBound...])
+            // Else it is the beginning of another word.
+            guard rest.first?.isUppercase ?? true else { continue }
+            let reads = ["Get", "List"].contains(verb)
+            return [group, Labels.kebab(rest.isEmpty ? String(verb) : reads ? String(rest) : String(verb + rest))]
+        }
+        return [group, Labels.kebab(method)]
+    }
+}
