@@ -142,8 +142,8 @@ struct ReadingTests {
             (.tooLong, "actor_id", { $0.actorId = String(repeating: "x", count: 255) }),
             (.tooLong, "action", { $0.action = String(repeating: "x", count: 255) }),
             (.invalidField, "outcome", { $0.outcome = .unrecognized(9) }),
-            (.invalidField, "from", { $0.recordStartTime = Timestamp(seconds: 0, nanos: -1) }),
-            (.invalidField, "from", { $0.recordStartTime = Timestamp(seconds: 0, nanos: 1_000_000_000) }),
+            (.invalidField, "record_start_time", { $0.recordStartTime = Timestamp(seconds: 0, nanos: -1) }),
+            (.invalidField, "record_start_time", { $0.recordStartTime = Timestamp(seconds: 0, nanos: 1_000_000_000) }),
             (.invalidField, "record_end_time", { $0.recordEndTime = Timestamp(seconds: .max, nanos: 0) }),
             (.invalidField, "record_end_time", { $0.recordEndTime = Timestamp(seconds: 253_402_300_800, nanos: 0) }),
             (

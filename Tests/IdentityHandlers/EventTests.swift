@@ -51,7 +51,7 @@ import Testing
         let role = try #require(byAction["role.assigned"])
         #expect(
             role.changes == [
-                EventChange(path: "type", before: "user", after: "administrator"),
+                EventChange(path: "account_type", before: "user", after: "administrator"),
                 EventChange(path: "role", before: "", after: "support"),
             ])
         #expect(role.actor?.role == "full_admin")

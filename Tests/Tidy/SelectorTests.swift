@@ -51,7 +51,7 @@ struct SelectorTests {
         "mailbox.v1.ExplainRequest": (.together, ["check.account_id", "check.mailbox_id"]),
         "mailbox.v1.GrantDelegationRequest": (.together, ["mailbox_id", "grantee_id"]),
         "mailbox.v1.RevokeDelegationRequest": (
-            .twice(file: "services/mailbox/Handlers/Revoke.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
+            .twice(file: "services/mailbox/Handlers/RevokeDelegation.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
         ),
     ]
 
