@@ -101,7 +101,7 @@ let package = Package(
         library("Tables", ["Messages", "SQL"]),
         library("ChangeFeed", ["Messages", "RPC", "Contract", "SQL"]),
         library("Outbox", ["Messages", "RPC", "Contract", "SQL"]),
-        library("Mutations", ["Messages", "RPC", "Contract", "SQL", "ChangeFeed", "Outbox"]),
+        library("Mutations", ["Messages", "RPC", "Contract", "SQL", "Tables", "ChangeFeed", "Outbox"]),
         library(
             "Daemon",
             [
@@ -118,7 +118,7 @@ let package = Package(
 
         // The three services: rules, storage, handlers, process.
         layer("identity", "Domain", ["IDNA"]),
-        layer("identity", "Storage", ["IdentityDomain", "SQL", "Messages"], resources: [.embedInCode("Migrations")]),
+        layer("identity", "Storage", ["IdentityDomain", "SQL", "Tables", "Messages"], resources: [.embedInCode("Migrations")]),
         layer(
             "identity", "Handlers",
             [
@@ -128,7 +128,7 @@ let package = Package(
         server("identity", ["IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Daemon"]),
 
         layer("mailbox", "Domain", []),
-        layer("mailbox", "Storage", ["MailboxDomain", "SQL", "Messages"], resources: [.embedInCode("Migrations")]),
+        layer("mailbox", "Storage", ["MailboxDomain", "SQL", "Tables", "Messages"], resources: [.embedInCode("Migrations")]),
         layer(
             "mailbox", "Handlers",
             [
@@ -201,8 +201,10 @@ let package = Package(
         tests("SQL", ["SQL"]),
         tests("SQLite", ["SQL", "SQLite", "CFaultyDisk"]),
         tests("Tables", ["Tables", "Messages", "PortableSQL", "SQL", "SQLite"]),
-        tests("ChangeFeed", ["Patience", "ChangeFeed", "RPC", "Contract", "Messages", "SQL", "SQLite", "CFaultyDisk"]),
-        tests("Outbox", ["Patience", "Outbox", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
+        tests(
+            "ChangeFeed",
+            ["Patience", "PortableSQL", "ChangeFeed", "RPC", "Contract", "Messages", "SQL", "SQLite", "CFaultyDisk"]),
+        tests("Outbox", ["Patience", "PortableSQL", "Outbox", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
         tests(
             "Daemon",
             [
@@ -222,28 +224,29 @@ let package = Package(
             ],
             path: "Tests/Fuzz", exclude: ["Corpus", "Crashes", "README.md", "guided"], swiftSettings: strict),
         tests("IdentityDomain", ["IdentityDomain"]),
-        tests("IdentityStorage", ["IdentityStorage", "IdentityDomain", "SQL", "SQLite", "Messages"]),
+        tests("IdentityStorage", ["PortableSQL", "IdentityStorage", "IdentityDomain", "SQL", "SQLite", "Tables", "Messages"]),
         tests(
             "IdentityHandlers",
             [
-                "Patience", "IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Mutations", "Outbox",
-                "Contract",
-                "RPC", "SQL", "SQLite", "Messages",
+                "Patience", "PortableSQL", "IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Mutations",
+                "Outbox", "Contract", "RPC", "SQL", "SQLite", "Messages",
             ]),
         tests("MailboxDomain", ["MailboxDomain"]),
-        tests("MailboxStorage", ["MailboxStorage", "MailboxDomain", "SQL", "SQLite", "Messages"]),
+        tests("MailboxStorage", ["PortableSQL", "MailboxStorage", "MailboxDomain", "SQL", "SQLite", "Messages"]),
         tests(
             "MailboxHandlers",
             [
-                "Patience", "MailboxHandlers", "MailboxStorage", "MailboxDomain", "ChangeFeed", "Outbox", "Contract", "RPC",
+                "Patience", "PortableSQL", "MailboxHandlers", "MailboxStorage", "MailboxDomain", "ChangeFeed", "Outbox",
+                "Contract", "RPC",
                 "SQL", "SQLite", "Messages",
             ]),
         tests("AuditDomain", ["AuditDomain", crypto], resources: [.copy("merkle_vectors.json")]),
-        tests("AuditStorage", ["AuditStorage", "AuditDomain", "SQL", "SQLite", "Messages"]),
+        tests("AuditStorage", ["PortableSQL", "AuditStorage", "AuditDomain", "SQL", "SQLite", "Messages"]),
         tests(
             "AuditHandlers",
             [
-                "Patience", "AuditHandlers", "AuditStorage", "AuditDomain", "Outbox", "Contract", "RPC", "SQL", "SQLite",
+                "Patience", "PortableSQL", "AuditHandlers", "AuditStorage", "AuditDomain", "Outbox", "Contract", "RPC", "SQL",
+                "SQLite",
                 "Messages",
             ]),
     ]

@@ -9,6 +9,10 @@ extension Status {
         case is RequestReused:
             self.init(
                 .alreadyExists, .requestIdReused, "the request id was used with other bytes", domain: domain)
+        case let mismatch as ETagMismatch:
+            self.init(
+                .aborted, .etagMismatch, "it is not what the etag is of: read it again, and decide again", domain: domain,
+                metadata: mismatch.current.map { ["etag": $0] } ?? [:])
         case let full as OutboxFull:
             let still =
                 full.priority < .withdrawal ? "only what takes access away is still done" : "no change is done"

@@ -7,22 +7,22 @@ package struct Mutation<Answer: ChangeAnswer>: Sendable {
     package let call: Call
     package let occurrence: Occurrence
     /// Of the resource as the caller saw it; empty: whatever it is now.
-    package let etag: String
+    let etag: String
     /// What a repetition of the request is compared with.
     let request: [UInt8]
     /// How full the outbox may be for it.
     let priority: OutboxPriority
 
     /// What must not be stored goes from the request first, also from the hash of it that is: a password could be guessed
-    /// from that. `occurrence`: what the request does not say of itself. `takesAway`: of what depends on the request, and
-    /// not on the method alone.
+    /// from that. `occurrence`: what the request does not say of itself. `takesAway` and `etag`: of what depends on the
+    /// request, and not on the method alone.
     package init<Request: ChangeRequest>(
         _ call: Call, _ request: Request, _ occurrence: Occurrence? = nil, takesAway: Bool = Request.takesAway,
-        answer: Answer.Type = Answer.self
+        etag: String? = nil, answer: Answer.Type = Answer.self
     ) {
         self.call = call
         self.occurrence = occurrence ?? request.occurrence
-        etag = request.etag
+        self.etag = etag ?? request.etag
         self.request = request.withoutSecrets.encoded()
         priority = takesAway ? .withdrawal : .change
     }

@@ -58,6 +58,7 @@ package struct Mutator: Sendable {
         let (newID, secrets) = (self.newID, self.secrets)
         let once: @Sendable (Write) throws -> Answer = { write in
             var answer = try body(write)
+            if let seen = write.seen, !seen.isJudged { throw EtagNotJudged() }
             guard let event = write.reported.first ?? (answer.unchanged ? "" : nil) else {
                 throw UnreportedChange(method: call.method.path)
             }
@@ -72,7 +73,7 @@ package struct Mutator: Sendable {
             written = try await store.write { tx in
                 let write = Write(
                     tx: tx, draft: draft, newID: newID, secrets: secrets, validateOnly: occurrence.validateOnly,
-                    priority: mutation.priority)
+                    priority: mutation.priority, seen: mutation.etag.isEmpty ? nil : Seen(etag: mutation.etag))
                 if occurrence.validateOnly {
                     throw Rehearsal(answer: try after(write, try once(write), false))
                 }

@@ -14,6 +14,8 @@ package struct Write {
     let validateOnly: Bool
     /// Of its events.
     let priority: OutboxPriority
+    /// What the caller has seen of what is to be changed; nil when it does not matter.
+    let seen: Seen?
     let reported = Reported()
 
     /// What the write has told the log so far.

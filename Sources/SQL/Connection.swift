@@ -1,7 +1,9 @@
 /// Where statements run: a connection of an engine, or the transaction of a write. Used by one thread at a time.
 ///
 /// SQL is portable and spelled as SQLite spells it. What another engine says otherwise (`?` for a parameter,
-/// `INTEGER` of 64 bits, `BLOB`, `STRICT` at the end of a table) its connection rewrites, in that one place.
+/// `INTEGER` of 64 bits, `BLOB`, `STRICT` at the end of a table) its connection rewrites, in that one place. Text is
+/// compared and ordered by its bytes: where an engine would go by a language, its connection says so of every `TEXT`
+/// column, and no statement says a collation.
 package protocol Connection: AnyObject {
     /// Runs one statement and returns the number of rows it changed itself. The prepared statement is kept by its text.
     @discardableResult

@@ -91,8 +91,10 @@ struct Migrator {
             try session.run("UPDATE outbox SET sequence = 1 - ? - sequence", [.integer(first)])
             let length = try session.first("SELECT count(*) FROM outbox") { $0.integer(0) } ?? 0
             try session.run(
-                "UPDATE store_state SET is_copy = 0, epoch = ?, outbox_next = ?, lease_micros = max(lease_micros, ?)",
-                [.text(Epoch.make(random)), .integer(length + 1), .integer(Store.leaseMicrosMax)])
+                "UPDATE store_state SET is_copy = 0, epoch = ?, outbox_next = ?",
+                [.text(Epoch.make(random)), .integer(length + 1)])
+            let longest = Value(Store.leaseMicrosMax)
+            try session.run("UPDATE store_state SET lease_micros = ? WHERE lease_micros < ?", [longest, longest])
         }
     }
 

@@ -22,7 +22,8 @@ package struct ETag: Sendable {
         case .text(let text):
             add(UInt8(2))
             add(UInt64(text.utf8.count))
-            for byte in text.utf8 { add(byte) }
+            let bytes = text.utf8Span.span
+            for index in bytes.indices { add(bytes[index]) }
         case .blob(let bytes):
             add(UInt8(3))
             add(UInt64(bytes.count))

@@ -6,8 +6,9 @@ extension Table {
     package func insert(_ new: Stored, _ tx: Transaction) throws(SQLError) -> Stored {
         var stored = new
         if let counter { stored[keyPath: counter] = 1 }
-        try tx.run(insertion, columns.map { $0.value(stored) })
-        return told(stored, tx)
+        let row = columns.map { $0.value(stored) }
+        try tx.run(insertion, row)
+        return told(stored, etag(of: row), tx)
     }
 
     /// Stores what can change, as the next revision, and tells the followers. Returns it as stored.
@@ -20,7 +21,7 @@ extension Table {
         for column in changing { values.append(column.value(stored)) }
         for column in keys { values.append(column.value(stored)) }
         try one(try tx.run(change, values), stored)
-        return told(stored, tx)
+        return told(stored, etag(of: stored), tx)
     }
 
     /// Removes it and tells the followers.
@@ -34,10 +35,10 @@ extension Table {
         guard rows == 1 else { throw SQLError(.misuse, "\(rows) rows of \(name) are \(id(stored)): there must be one") }
     }
 
-    private func told(_ stored: Stored, _ tx: Transaction) -> Stored {
+    private func told(_ stored: Stored, _ etag: String, _ tx: Transaction) -> Stored {
         tx.record(record(of: stored))
         var answered = stored
-        answered.etag = etag(of: stored)
+        answered.etag = etag
         return answered
     }
 }

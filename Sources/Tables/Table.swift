@@ -76,6 +76,12 @@ package struct Table<Stored: Resource>: Sendable {
         return etag.text
     }
 
+    func etag(of row: [Value]) -> String {
+        var etag = ETag()
+        for value in row { etag.add(value) }
+        return etag.text
+    }
+
     /// Every one there is, in no order. Without its etag, of which only those who change something have a use.
     package func each(
         _ connection: any Connection, _ body: (Stored) throws(SQLError) -> Void
@@ -84,6 +90,13 @@ package struct Table<Stored: Resource>: Sendable {
             try body(read(row))
             return true
         }
+    }
+
+    /// Every one there is, as followers learn it.
+    package func eachRecord(
+        _ connection: any Connection, _ body: (ChangeRecord) -> Void
+    ) throws(SQLError) {
+        try each(connection) { body(record(of: $0)) }
     }
 
     /// What followers learn of a resource. Not its etag: it says nothing that the record does not say, no follower changes

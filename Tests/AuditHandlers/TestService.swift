@@ -5,6 +5,7 @@ import Foundation
 import Messages
 import Outbox
 import Patience
+import PortableSQL
 import RPC
 import SQL
 import SQLite
@@ -28,7 +29,7 @@ final class TestService: Sendable {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let time = TestClock()
         store = try Store(
-            engine: SQLiteEngine(path: folder.appending(path: "audit.db").path), migrations: auditMigrations,
+            engine: PortableEngine(SQLiteEngine(path: folder.appending(path: "audit.db").path)), migrations: auditMigrations,
             clock: { time.tick }, random: { [UInt8](repeating: 7, count: $0) })
         let log = EventLog(store: store, wall: { time.tick }, makeEventID: { "evt_own\($0)" }, alarm: { _ in })
         var router = Router()

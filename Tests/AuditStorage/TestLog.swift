@@ -2,6 +2,7 @@ import AuditDomain
 import AuditStorage
 import Foundation
 import Messages
+import PortableSQL
 import SQL
 import SQLite
 import Synchronization
@@ -23,7 +24,7 @@ final class TestLog: Sendable {
         self.time = time
         self.alarmed = alarmed
         store = try Store(
-            engine: SQLiteEngine(path: folder.appending(path: "audit.db").path), migrations: auditMigrations,
+            engine: PortableEngine(SQLiteEngine(path: folder.appending(path: "audit.db").path)), migrations: auditMigrations,
             clock: { time.now }, random: { [UInt8](repeating: 7, count: $0) })
         log = EventLog(
             store: store, wall: { time.wall ?? time.now },

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from google.protobuf import field_mask_pb2
 from mandate.identity.v1 import account_pb2, group_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
@@ -70,6 +71,22 @@ def test_b10_no_cycle_comes_of_two_halves(installation, organization, round):
     ]
     answers = at_once(installation, requests)
     assert [one.reason for one in answers if isinstance(one, CallError)] == ["GROUP_CYCLE"]
+
+
+@pytest.mark.parametrize("round", range(5))
+def test_of_many_who_have_seen_the_same_state_one_changes_it(installation, organization, round):
+    person = organization.person()
+    changes = [
+        account_pb2.UpdateAccountRequest(
+            account=account_pb2.Account(id=person.id, display_name=f"Number {number}", etag=person.etag),
+            update_mask=field_mask_pb2.FieldMask(paths=["display_name"]))
+        for number in range(CALLERS)
+    ]
+    answers = at_once(installation, [(change, organization.owner) for change in changes])
+    refusals = [one.reason for one in answers if isinstance(one, CallError)]
+    assert refusals == ["ETAG_MISMATCH"] * (CALLERS - 1)
+    changed = [one.account for one in answers if not isinstance(one, CallError)]
+    assert organization.get(person) == changed[0] and changed[0].etag != person.etag
 
 
 @pytest.mark.parametrize("round", range(5))

@@ -5,6 +5,7 @@ import IdentityHandlers
 import IdentityStorage
 import Messages
 import Patience
+import PortableSQL
 import RPC
 import SQL
 import SQLite
@@ -59,7 +60,7 @@ final class Installation: Sendable {
             folder = FileManager.default.temporaryDirectory.appending(path: "identity-\(UUID().uuidString)")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             store = try Store(
-                engine: SQLiteEngine(path: folder.appending(path: "identity.sqlite").path),
+                engine: PortableEngine(SQLiteEngine(path: folder.appending(path: "identity.sqlite").path)),
                 migrations: IdentityMigrations.all, clock: clock, random: random,
                 options: StoreOptions(outboxEventsMax: outboxEventsMax))
         }

@@ -12,6 +12,10 @@ import Testing
         index.apply([CommittedTransaction(position: 1, changes: changes)])
     }
 
+    private func record(_ resource: some Message) -> ChangeRecord {
+        ChangeRecord(organization: "org_acme", id: "", type: type(of: resource).name, value: resource.encoded())
+    }
+
     private func session(_ hash: UInt8, expireTime: Int64 = 1000, useTime: Int64 = 0) -> StoredSession {
         StoredSession(tokenHash: [hash], account: owner, expireTime: expireTime, useTime: useTime)
     }
@@ -19,12 +23,12 @@ import Testing
     private func owner(_ state: AccountState, revision: Int64) -> ChangeRecord {
         var changed = account("acc_owner", .administrator, state, role: .fullAdmin)
         changed.revision = revision
-        return ChangeRecord(changed)
+        return record(changed)
     }
 
     @Test("A8 an entry knows its organization's switch")
     func entries() {
-        apply(ChangeRecord(organization(rolesEnabled: false)), ChangeRecord(account("acc_u")))
+        apply(record(organization(rolesEnabled: false)), record(account("acc_u")))
         #expect(index.entry(AccountID("acc_u"))?.rolesEnabled == false)
         #expect(index.entry(AccountID("acc_u"))?.standing.kind == .user)
         #expect(index.entry(AccountID("acc_x")) == nil)

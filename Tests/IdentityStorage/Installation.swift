@@ -2,8 +2,10 @@ import Foundation
 import IdentityDomain
 import IdentityStorage
 import Messages
+import PortableSQL
 import SQL
 import SQLite
+import Tables
 
 /// A database in a folder of its own, removed at the end, with a clock that stands still.
 final class Installation {
@@ -24,7 +26,7 @@ final class Installation {
 
     static func open(_ folder: URL) throws -> Store {
         try Store(
-            engine: SQLiteEngine(path: folder.appending(path: "identity.sqlite").path),
+            engine: PortableEngine(SQLiteEngine(path: folder.appending(path: "identity.sqlite").path)),
             migrations: IdentityMigrations.all, clock: { now }, random: { [UInt8](repeating: 7, count: $0) })
     }
 }
@@ -48,10 +50,11 @@ func account(
         asciiAddress: "\(id)@example.org")
 }
 
-extension Transaction {
-    func insert(_ account: Account) throws {
-        try insert(account, address: EmailAddress(account.address))
-    }
+/// Without its etag, as it was before it was stored.
+func unmarked<Stored: Resource>(_ stored: Stored) -> Stored {
+    var unmarked = stored
+    unmarked.etag = ""
+    return unmarked
 }
 
 /// An organization with its owner.

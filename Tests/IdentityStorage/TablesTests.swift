@@ -13,7 +13,9 @@ import Testing
             try tx.insert(account("acc_b"))
             return (try tx.organization(acme), try tx.account(AccountID("acc_owner")), try tx.account(AccountID("acc_b")))
         }
-        #expect(written.value.0 == organization())
+        let stored = try #require(written.value.0)
+        #expect(stored.etag != "")
+        #expect(unmarked(stored) == organization())
         #expect(written.value.1?.owner == true)
         #expect(written.value.2?.owner == false)
         #expect(written.position == 1)
@@ -28,7 +30,9 @@ import Testing
         }
         await #expect(throws: SQLError.self) {
             try await installation.store.write { tx in
-                try tx.insert(account("acc_b", in: "org_other"), address: EmailAddress("ACC_owner@example.ORG"))
+                var taken = account("acc_b", in: "org_other")
+                (taken.address, taken.asciiAddress) = ("ACC_owner@example.ORG", "ACC_owner@example.org")
+                try tx.insert(taken)
             }
         }
         let found = try await installation.store.read { try $0.account(addressKey: "acc_owner@example.org")?.address }
@@ -113,7 +117,8 @@ import Testing
             try tx.delete(gone)
         }
         try await installation.store.read { (reader) throws in
-            #expect(try reader.group(GroupID("grp_a")) == group)
+            let found = try #require(try reader.group(GroupID("grp_a")))
+            #expect(unmarked(found) == group)
             #expect(try reader.subgroups(of: GroupID("grp_a")) == [GroupID("grp_b")])
             #expect(try reader.members(of: GroupID("grp_a"), after: "", limit: 10).map(\.memberId) == ["acc_owner", "grp_b"])
             #expect(try reader.group(displayName: "A", in: acme) != nil)
@@ -153,8 +158,10 @@ import Testing
         _ = try await installation.store.write { tx in
             try insertAcme(tx)
             try tx.set(Credential(rounds: 2, blockSize: 1, parallelism: 1, salt: [9], hash: [9]), of: AccountID("acc_owner"))
-            try tx.insert(Group(id: "grp_a", organizationId: "org_acme", displayName: "A", revision: 1))
-            try tx.insert(GroupMember(groupId: "grp_a", memberId: "acc_owner", organizationId: "org_acme"))
+            let made = Timestamp(microsecondsSince1970: 1)
+            try tx.insert(Group(id: "grp_a", organizationId: "org_acme", displayName: "A", createTime: made))
+            try tx.insert(
+                GroupMember(groupId: "grp_a", memberId: "acc_owner", organizationId: "org_acme", createTime: made))
         }
         let snapshot = try await installation.store.snapshot { connection in
             var changes: [ChangeRecord] = []

@@ -7,6 +7,7 @@ import MailboxStorage
 import Messages
 import Outbox
 import Patience
+import PortableSQL
 import RPC
 import SQL
 import SQLite
@@ -78,7 +79,7 @@ final class House: Sendable {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let later = Later()
         store = try Store(
-            engine: SQLiteEngine(path: folder.appending(path: "mailbox.sqlite").path, pagesMax: pagesMax),
+            engine: PortableEngine(SQLiteEngine(path: folder.appending(path: "mailbox.sqlite").path, pagesMax: pagesMax)),
             migrations: MailboxMigrations.all, clock: { later.house?.now ?? 0 },
             random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },
             options: StoreOptions(outboxEventsMax: outboxEventsMax))

@@ -13,10 +13,12 @@ struct OwnChangeTests {
     }
 
     private static func grant(_ grantee: String, in organization: String = org(1)) -> ChangeRecord {
-        let id = DelegationID(bits: 9).text
+        let delegation = Messages.Delegation(
+            id: DelegationID(bits: 9).text, organizationId: organization, mailboxId: mbx(20), granteeId: grantee,
+            rights: [.open])
         return ChangeRecord(
-            Messages.Delegation(
-                id: id, organizationId: organization, mailboxId: mbx(20), granteeId: grantee, rights: [.open]))
+            organization: organization, id: mbx(20) + "/" + grantee, type: Messages.Delegation.name,
+            value: delegation.encoded())
     }
 
     private static let unreadable = [

@@ -26,7 +26,9 @@ struct DelegationsTests {
                 try await insert(delegation)
                 let id = try #require(DelegationID(delegation.id))
                 let found = try await shelf.store.read { try $0.delegation(id) }
-                #expect(found == delegation)
+                let stored = try #require(found)
+                #expect(stored.etag != "")
+                #expect(unmarked(stored) == delegation)
                 #expect(found?.terms.rights.rawValue == raw)
             }
         }
@@ -77,7 +79,6 @@ struct DelegationsTests {
         var delegation = Delegation(1, mailbox: 1, grantee: group(2))
         try await insert(delegation)
         delegation.terms = ([.send, .setUp], Window(expireTime: 7))
-        delegation.revision = 2
         let changed = delegation
         _ = try await shelf.store.write { try $0.update(changed) }
         _ = try await shelf.store.write { try $0.delete(changed) }
@@ -98,6 +99,30 @@ struct DelegationsTests {
         #expect(mailbox == second.mailbox && grantee == group(2))
         let gone = try await shelf.store.read { try $0.delegation(of: mailbox, to: grantee) }
         #expect(gone == nil)
+    }
+
+    @Test(
+        "a change of any one column is a change of the etag",
+        arguments: [
+            ("id", "'dlg_1'"), ("organization_id", "'org_1'"),
+            ("mailbox_id", "'\(MailboxID(bits: 2).text)'"), ("grantee_id", "'acc_1'"),
+            ("rights", "3"), ("start_time", "0"), ("expire_time", "0"), ("granted_by", "''"), ("create_time", "0"),
+            ("revision", "2"),
+        ])
+    func etags(_ column: String, _ value: String) async throws {
+        try await insert(Delegation(1, mailbox: 1, grantee: account(2)))
+        let read = { @Sendable (connection: any Connection) in
+            try [MailboxID(bits: 1), MailboxID(bits: 2)].flatMap { mailbox in
+                try connection.delegations(of: mailbox, after: "", limit: 9).map(\.etag)
+            }
+        }
+        let before = try await shelf.store.read(read)
+        let after = try await shelf.store.write { tx in
+            try tx.run("UPDATE delegations SET \(column) = \(value)")
+            return try read(tx)
+        }.value
+        #expect(before.count == 1 && after.count == 1)
+        #expect(before != after)
     }
 
     @Test("loading gives every delegation once, in batches of one organization")

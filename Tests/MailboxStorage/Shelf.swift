@@ -2,6 +2,7 @@ import Foundation
 import MailboxDomain
 import MailboxStorage
 import Messages
+import PortableSQL
 import SQL
 import SQLite
 
@@ -14,7 +15,7 @@ final class Shelf: Sendable {
         folder = FileManager.default.temporaryDirectory.appending(path: "mailbox-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         store = try Store(
-            engine: SQLiteEngine(path: folder.appending(path: "mailbox.sqlite").path),
+            engine: PortableEngine(SQLiteEngine(path: folder.appending(path: "mailbox.sqlite").path)),
             migrations: MailboxMigrations.all, clock: { 1_700_000_000_000_000 },
             random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
     }
@@ -23,6 +24,13 @@ final class Shelf: Sendable {
         store.close()
         do { try FileManager.default.removeItem(at: folder) } catch { print("left behind: \(folder.path)") }
     }
+}
+
+/// Without its etag, as it was before it was stored.
+func unmarked(_ delegation: Messages.Delegation) -> Messages.Delegation {
+    var unmarked = delegation
+    unmarked.etag = ""
+    return unmarked
 }
 
 extension Messages.Delegation {

@@ -1,4 +1,5 @@
 import Foundation
+import PortableSQL
 import SQL
 import SQLite
 import Synchronization
@@ -14,7 +15,7 @@ final class Source: Sendable {
         self.folder = folder.path
         let time = Atomic<Int64>(1_700_000_000_000_000)
         store = try Store(
-            engine: SQLiteEngine(path: folder.path + "/store.db"), migrations: [],
+            engine: PortableEngine(SQLiteEngine(path: folder.path + "/store.db")), migrations: [],
             clock: { time.wrappingAdd(1, ordering: .relaxed).newValue },
             random: { (0..<$0).map { UInt8(truncatingIfNeeded: $0) } },
             options: StoreOptions(outboxEventsMax: outboxEventsMax))

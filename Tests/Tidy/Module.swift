@@ -55,7 +55,7 @@ let modules: [Module] = [
     Module("ChangeFeed", "Sources/ChangeFeed", ["Messages", "RPC", "Contract", "SQL"]),
     Module("Outbox", "Sources/Outbox", ["Messages", "RPC", "Contract", "SQL"]),
     Module(
-        "Mutations", "Sources/Mutations", ["Messages", "RPC", "Contract", "SQL", "ChangeFeed", "Outbox"]),
+        "Mutations", "Sources/Mutations", ["Messages", "RPC", "Contract", "SQL", "Tables", "ChangeFeed", "Outbox"]),
     Module(
         "Daemon", "Sources/Daemon",
         [
@@ -71,7 +71,7 @@ let modules: [Module] = [
         ]),
 
     Module("IdentityDomain", "services/identity/Domain", ["IDNA"], platform: pure),
-    Module("IdentityStorage", "services/identity/Storage", ["IdentityDomain", "SQL", "Messages"]),
+    Module("IdentityStorage", "services/identity/Storage", ["IdentityDomain", "SQL", "Tables", "Messages"]),
     Module(
         "IdentityHandlers", "services/identity/Handlers",
         [
@@ -83,7 +83,7 @@ let modules: [Module] = [
         ["IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Daemon"]),
 
     Module("MailboxDomain", "services/mailbox/Domain", [], platform: pure),
-    Module("MailboxStorage", "services/mailbox/Storage", ["MailboxDomain", "SQL", "Messages"]),
+    Module("MailboxStorage", "services/mailbox/Storage", ["MailboxDomain", "SQL", "Tables", "Messages"]),
     Module(
         "MailboxHandlers", "services/mailbox/Handlers",
         [

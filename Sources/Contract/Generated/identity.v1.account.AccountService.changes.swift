@@ -24,7 +24,6 @@ extension InviteAccountResponse: ChangeAnswer {
 extension AcceptInvitationRequest: ChangeRequest {
     package var validateOnly: Bool { false }
     package var justification: String { "" }
-    package var etag: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
             "account.accepted",
@@ -58,7 +57,7 @@ extension CreateFunctionalAccountResponse: ChangeAnswer {
 
 extension UpdateAccountRequest: ChangeRequest {
     package var justification: String { "" }
-    package var etag: String { "" }
+    package var etag: String { account?.etag ?? "" }
     package var occurrence: Occurrence {
         Occurrence(
             "account.updated",
@@ -73,7 +72,6 @@ extension UpdateAccountResponse: ChangeAnswer {}
 
 extension SuspendAccountRequest: ChangeRequest {
     package static var takesAway: Bool { true }
-    package var etag: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
             "account.suspended",
@@ -89,7 +87,6 @@ extension SuspendAccountRequest: ChangeRequest {
 extension SuspendAccountResponse: ChangeAnswer {}
 
 extension ReactivateAccountRequest: ChangeRequest {
-    package var etag: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
             "account.reactivated",

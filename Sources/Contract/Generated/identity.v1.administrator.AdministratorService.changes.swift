@@ -3,7 +3,6 @@
 package import Messages
 
 extension AssignRoleRequest: ChangeRequest {
-    package var etag: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
             "role.assigned",

@@ -46,7 +46,6 @@ extension ListGroupsRequest: LoggedRequest {
 
 extension AddGroupMemberRequest: ChangeRequest {
     package var justification: String { "" }
-    package var etag: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
             "group.member_added",
@@ -63,7 +62,6 @@ extension AddGroupMemberResponse: ChangeAnswer {}
 extension RemoveGroupMemberRequest: ChangeRequest {
     package static var takesAway: Bool { true }
     package var justification: String { "" }
-    package var etag: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
             "group.member_removed",

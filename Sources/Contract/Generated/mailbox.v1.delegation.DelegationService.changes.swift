@@ -3,7 +3,6 @@
 package import Messages
 
 extension GrantDelegationRequest: ChangeRequest {
-    package var etag: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
             "delegation.granted",
@@ -20,7 +19,6 @@ extension GrantDelegationResponse: ChangeAnswer {}
 
 extension RevokeDelegationRequest: ChangeRequest {
     package static var takesAway: Bool { true }
-    package var etag: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
             "delegation.revoked",

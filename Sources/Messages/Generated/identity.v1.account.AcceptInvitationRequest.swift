@@ -10,17 +10,21 @@ package struct AcceptInvitationRequest: Message {
     package var password: String = ""
     /// Makes the call repeatable.
     package var requestId: String = ""
+    /// Of the account as the caller has seen it; anything else is ETAG_MISMATCH. Empty: whatever it is now.
+    package var etag: String = ""
 
     package init() {}
 
     package init(
         invitationToken: String = "",
         password: String = "",
-        requestId: String = ""
+        requestId: String = "",
+        etag: String = ""
     ) {
         self.invitationToken = invitationToken
         self.password = password
         self.requestId = requestId
+        self.etag = etag
     }
 
     package static var name: String { "mandate.identity.v1.AcceptInvitationRequest" }
@@ -48,11 +52,13 @@ extension AcceptInvitationRequest: @unsafe CBacked {
         self.invitationToken = try unsafe Read.text(c.pointee.invitation_token, "mandate.identity.v1.AcceptInvitationRequest.invitation_token")
         self.password = try unsafe Read.text(c.pointee.password, "mandate.identity.v1.AcceptInvitationRequest.password")
         self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.AcceptInvitationRequest.request_id")
+        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.AcceptInvitationRequest.etag")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__AcceptInvitationRequest>, in arena: Arena) {
         unsafe c.pointee.invitation_token = arena.text(self.invitationToken)
         unsafe c.pointee.password = arena.text(self.password)
         unsafe c.pointee.request_id = arena.text(self.requestId)
+        unsafe c.pointee.etag = arena.text(self.etag)
     }
 }

@@ -31,6 +31,9 @@ package struct Account: Message {
     package var revision: Int64 = 0
     /// The same address as mail servers take it: the domain as A-labels in lower case. Only in answers.
     package var asciiAddress: String = ""
+    /// Of the state shown; sent back with a change, it makes sure that nobody has changed it meanwhile. Counts in
+    /// UpdateAccount, and in InviteAccount when it renews an invitation.
+    package var etag: String = ""
 
     package init() {}
 
@@ -47,7 +50,8 @@ package struct Account: Message {
         createTime: Timestamp? = nil,
         suspendTime: Timestamp? = nil,
         revision: Int64 = 0,
-        asciiAddress: String = ""
+        asciiAddress: String = "",
+        etag: String = ""
     ) {
         self.id = id
         self.organizationId = organizationId
@@ -62,6 +66,7 @@ package struct Account: Message {
         self.suspendTime = suspendTime
         self.revision = revision
         self.asciiAddress = asciiAddress
+        self.etag = etag
     }
 
     package static var name: String { "mandate.identity.v1.Account" }
@@ -99,6 +104,7 @@ extension Account: @unsafe CBacked {
         self.suspendTime = try unsafe Read.message(c.pointee.suspend_time)
         self.revision = unsafe c.pointee.revision
         self.asciiAddress = try unsafe Read.text(c.pointee.ascii_address, "mandate.identity.v1.Account.ascii_address")
+        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.Account.etag")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__Account>, in arena: Arena) {
@@ -119,5 +125,6 @@ extension Account: @unsafe CBacked {
         }
         unsafe c.pointee.revision = self.revision
         unsafe c.pointee.ascii_address = arena.text(self.asciiAddress)
+        unsafe c.pointee.etag = arena.text(self.etag)
     }
 }

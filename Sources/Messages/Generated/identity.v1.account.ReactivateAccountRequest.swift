@@ -12,6 +12,8 @@ package struct ReactivateAccountRequest: Message {
     package var requestId: String = ""
     /// Checks everything and changes nothing.
     package var validateOnly: Bool = false
+    /// Of the account as the caller has seen it; anything else is ETAG_MISMATCH. Empty: whatever it is now.
+    package var etag: String = ""
 
     package init() {}
 
@@ -19,12 +21,14 @@ package struct ReactivateAccountRequest: Message {
         accountId: String = "",
         justification: String = "",
         requestId: String = "",
-        validateOnly: Bool = false
+        validateOnly: Bool = false,
+        etag: String = ""
     ) {
         self.accountId = accountId
         self.justification = justification
         self.requestId = requestId
         self.validateOnly = validateOnly
+        self.etag = etag
     }
 
     package static var name: String { "mandate.identity.v1.ReactivateAccountRequest" }
@@ -53,6 +57,7 @@ extension ReactivateAccountRequest: @unsafe CBacked {
         self.justification = try unsafe Read.text(c.pointee.justification, "mandate.identity.v1.ReactivateAccountRequest.justification")
         self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.ReactivateAccountRequest.request_id")
         self.validateOnly = unsafe c.pointee.validate_only != 0
+        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.ReactivateAccountRequest.etag")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__ReactivateAccountRequest>, in arena: Arena) {
@@ -60,5 +65,6 @@ extension ReactivateAccountRequest: @unsafe CBacked {
         unsafe c.pointee.justification = arena.text(self.justification)
         unsafe c.pointee.request_id = arena.text(self.requestId)
         unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+        unsafe c.pointee.etag = arena.text(self.etag)
     }
 }

@@ -12,6 +12,8 @@ package struct AddGroupMemberRequest: Message {
     package var requestId: String = ""
     /// Checks everything and changes nothing.
     package var validateOnly: Bool = false
+    /// Of the membership as the caller has seen it; anything else is ETAG_MISMATCH. Empty: whatever it is now.
+    package var etag: String = ""
 
     package init() {}
 
@@ -19,12 +21,14 @@ package struct AddGroupMemberRequest: Message {
         groupId: String = "",
         memberId: String = "",
         requestId: String = "",
-        validateOnly: Bool = false
+        validateOnly: Bool = false,
+        etag: String = ""
     ) {
         self.groupId = groupId
         self.memberId = memberId
         self.requestId = requestId
         self.validateOnly = validateOnly
+        self.etag = etag
     }
 
     package static var name: String { "mandate.identity.v1.AddGroupMemberRequest" }
@@ -53,6 +57,7 @@ extension AddGroupMemberRequest: @unsafe CBacked {
         self.memberId = try unsafe Read.text(c.pointee.member_id, "mandate.identity.v1.AddGroupMemberRequest.member_id")
         self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.AddGroupMemberRequest.request_id")
         self.validateOnly = unsafe c.pointee.validate_only != 0
+        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.AddGroupMemberRequest.etag")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__AddGroupMemberRequest>, in arena: Arena) {
@@ -60,5 +65,6 @@ extension AddGroupMemberRequest: @unsafe CBacked {
         unsafe c.pointee.member_id = arena.text(self.memberId)
         unsafe c.pointee.request_id = arena.text(self.requestId)
         unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+        unsafe c.pointee.etag = arena.text(self.etag)
     }
 }

@@ -16,6 +16,8 @@ package struct Group: Message {
     package var createTime: Timestamp? = nil
     /// Rises with every change.
     package var revision: Int64 = 0
+    /// Of the state shown; sent back with a change, it makes sure that nobody has changed it meanwhile. Only in answers.
+    package var etag: String = ""
 
     package init() {}
 
@@ -25,7 +27,8 @@ package struct Group: Message {
         displayName: String = "",
         externalId: String = "",
         createTime: Timestamp? = nil,
-        revision: Int64 = 0
+        revision: Int64 = 0,
+        etag: String = ""
     ) {
         self.id = id
         self.organizationId = organizationId
@@ -33,6 +36,7 @@ package struct Group: Message {
         self.externalId = externalId
         self.createTime = createTime
         self.revision = revision
+        self.etag = etag
     }
 
     package static var name: String { "mandate.identity.v1.Group" }
@@ -63,6 +67,7 @@ extension Group: @unsafe CBacked {
         self.externalId = try unsafe Read.text(c.pointee.external_id, "mandate.identity.v1.Group.external_id")
         self.createTime = try unsafe Read.message(c.pointee.create_time)
         self.revision = unsafe c.pointee.revision
+        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.Group.etag")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__Group>, in arena: Arena) {
@@ -74,5 +79,6 @@ extension Group: @unsafe CBacked {
             unsafe c.pointee.create_time = arena.message(value)
         }
         unsafe c.pointee.revision = self.revision
+        unsafe c.pointee.etag = arena.text(self.etag)
     }
 }

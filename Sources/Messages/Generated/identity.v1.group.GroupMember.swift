@@ -12,6 +12,8 @@ package struct GroupMember: Message {
     package var organizationId: String = ""
     /// When it was added.
     package var createTime: Timestamp? = nil
+    /// Of the state shown; sent back with a change, it makes sure that nobody has changed it meanwhile. Only in answers.
+    package var etag: String = ""
 
     package init() {}
 
@@ -19,12 +21,14 @@ package struct GroupMember: Message {
         groupId: String = "",
         memberId: String = "",
         organizationId: String = "",
-        createTime: Timestamp? = nil
+        createTime: Timestamp? = nil,
+        etag: String = ""
     ) {
         self.groupId = groupId
         self.memberId = memberId
         self.organizationId = organizationId
         self.createTime = createTime
+        self.etag = etag
     }
 
     package static var name: String { "mandate.identity.v1.GroupMember" }
@@ -53,6 +57,7 @@ extension GroupMember: @unsafe CBacked {
         self.memberId = try unsafe Read.text(c.pointee.member_id, "mandate.identity.v1.GroupMember.member_id")
         self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.GroupMember.organization_id")
         self.createTime = try unsafe Read.message(c.pointee.create_time)
+        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.GroupMember.etag")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__GroupMember>, in arena: Arena) {
@@ -62,5 +67,6 @@ extension GroupMember: @unsafe CBacked {
         if let value = self.createTime {
             unsafe c.pointee.create_time = arena.message(value)
         }
+        unsafe c.pointee.etag = arena.text(self.etag)
     }
 }

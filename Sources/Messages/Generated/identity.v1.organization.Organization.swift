@@ -20,6 +20,8 @@ package struct Organization: Message {
     package var createTime: Timestamp? = nil
     /// Rises with every change.
     package var revision: Int64 = 0
+    /// Of the state shown; sent back with a change, it makes sure that nobody has changed it meanwhile. Only in answers.
+    package var etag: String = ""
 
     package init() {}
 
@@ -31,7 +33,8 @@ package struct Organization: Message {
         rolesEnabled: Bool = false,
         externalId: String = "",
         createTime: Timestamp? = nil,
-        revision: Int64 = 0
+        revision: Int64 = 0,
+        etag: String = ""
     ) {
         self.id = id
         self.displayName = displayName
@@ -41,6 +44,7 @@ package struct Organization: Message {
         self.externalId = externalId
         self.createTime = createTime
         self.revision = revision
+        self.etag = etag
     }
 
     package static var name: String { "mandate.identity.v1.Organization" }
@@ -73,6 +77,7 @@ extension Organization: @unsafe CBacked {
         self.externalId = try unsafe Read.text(c.pointee.external_id, "mandate.identity.v1.Organization.external_id")
         self.createTime = try unsafe Read.message(c.pointee.create_time)
         self.revision = unsafe c.pointee.revision
+        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.Organization.etag")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__Organization>, in arena: Arena) {
@@ -86,5 +91,6 @@ extension Organization: @unsafe CBacked {
             unsafe c.pointee.create_time = arena.message(value)
         }
         unsafe c.pointee.revision = self.revision
+        unsafe c.pointee.etag = arena.text(self.etag)
     }
 }

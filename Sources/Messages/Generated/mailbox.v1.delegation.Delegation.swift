@@ -24,6 +24,8 @@ package struct Delegation: Message {
     package var createTime: Timestamp? = nil
     /// Rises with every change.
     package var revision: Int64 = 0
+    /// Of the state shown; sent back with a change, it makes sure that nobody has changed it meanwhile. Only in answers.
+    package var etag: String = ""
 
     package init() {}
 
@@ -37,7 +39,8 @@ package struct Delegation: Message {
         expireTime: Timestamp? = nil,
         grantedBy: String = "",
         createTime: Timestamp? = nil,
-        revision: Int64 = 0
+        revision: Int64 = 0,
+        etag: String = ""
     ) {
         self.id = id
         self.organizationId = organizationId
@@ -49,6 +52,7 @@ package struct Delegation: Message {
         self.grantedBy = grantedBy
         self.createTime = createTime
         self.revision = revision
+        self.etag = etag
     }
 
     package static var name: String { "mandate.mailbox.v1.Delegation" }
@@ -83,6 +87,7 @@ extension Delegation: @unsafe CBacked {
         self.grantedBy = try unsafe Read.text(c.pointee.granted_by, "mandate.mailbox.v1.Delegation.granted_by")
         self.createTime = try unsafe Read.message(c.pointee.create_time)
         self.revision = unsafe c.pointee.revision
+        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.mailbox.v1.Delegation.etag")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__Delegation>, in arena: Arena) {
@@ -103,5 +108,6 @@ extension Delegation: @unsafe CBacked {
             unsafe c.pointee.create_time = arena.message(value)
         }
         unsafe c.pointee.revision = self.revision
+        unsafe c.pointee.etag = arena.text(self.etag)
     }
 }

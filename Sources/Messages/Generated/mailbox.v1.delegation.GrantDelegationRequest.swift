@@ -20,6 +20,8 @@ package struct GrantDelegationRequest: Message {
     package var requestId: String = ""
     /// Checks everything and changes nothing.
     package var validateOnly: Bool = false
+    /// Of the delegation that is there as the caller has seen it; anything else is ETAG_MISMATCH. Empty: whatever it is now.
+    package var etag: String = ""
 
     package init() {}
 
@@ -31,7 +33,8 @@ package struct GrantDelegationRequest: Message {
         expireTime: Timestamp? = nil,
         justification: String = "",
         requestId: String = "",
-        validateOnly: Bool = false
+        validateOnly: Bool = false,
+        etag: String = ""
     ) {
         self.mailboxId = mailboxId
         self.granteeId = granteeId
@@ -41,6 +44,7 @@ package struct GrantDelegationRequest: Message {
         self.justification = justification
         self.requestId = requestId
         self.validateOnly = validateOnly
+        self.etag = etag
     }
 
     package static var name: String { "mandate.mailbox.v1.GrantDelegationRequest" }
@@ -73,6 +77,7 @@ extension GrantDelegationRequest: @unsafe CBacked {
         self.justification = try unsafe Read.text(c.pointee.justification, "mandate.mailbox.v1.GrantDelegationRequest.justification")
         self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.mailbox.v1.GrantDelegationRequest.request_id")
         self.validateOnly = unsafe c.pointee.validate_only != 0
+        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.mailbox.v1.GrantDelegationRequest.etag")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__GrantDelegationRequest>, in arena: Arena) {
@@ -89,5 +94,6 @@ extension GrantDelegationRequest: @unsafe CBacked {
         unsafe c.pointee.justification = arena.text(self.justification)
         unsafe c.pointee.request_id = arena.text(self.requestId)
         unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+        unsafe c.pointee.etag = arena.text(self.etag)
     }
 }

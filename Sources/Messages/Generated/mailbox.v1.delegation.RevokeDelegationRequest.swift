@@ -16,6 +16,8 @@ package struct RevokeDelegationRequest: Message {
     package var requestId: String = ""
     /// Checks everything and changes nothing.
     package var validateOnly: Bool = false
+    /// Of the delegation as the caller has seen it; anything else is ETAG_MISMATCH. Empty: whatever it is now.
+    package var etag: String = ""
 
     package init() {}
 
@@ -25,7 +27,8 @@ package struct RevokeDelegationRequest: Message {
         granteeId: String = "",
         justification: String = "",
         requestId: String = "",
-        validateOnly: Bool = false
+        validateOnly: Bool = false,
+        etag: String = ""
     ) {
         self.delegationId = delegationId
         self.mailboxId = mailboxId
@@ -33,6 +36,7 @@ package struct RevokeDelegationRequest: Message {
         self.justification = justification
         self.requestId = requestId
         self.validateOnly = validateOnly
+        self.etag = etag
     }
 
     package static var name: String { "mandate.mailbox.v1.RevokeDelegationRequest" }
@@ -63,6 +67,7 @@ extension RevokeDelegationRequest: @unsafe CBacked {
         self.justification = try unsafe Read.text(c.pointee.justification, "mandate.mailbox.v1.RevokeDelegationRequest.justification")
         self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.mailbox.v1.RevokeDelegationRequest.request_id")
         self.validateOnly = unsafe c.pointee.validate_only != 0
+        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.mailbox.v1.RevokeDelegationRequest.etag")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__RevokeDelegationRequest>, in arena: Arena) {
@@ -72,5 +77,6 @@ extension RevokeDelegationRequest: @unsafe CBacked {
         unsafe c.pointee.justification = arena.text(self.justification)
         unsafe c.pointee.request_id = arena.text(self.requestId)
         unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+        unsafe c.pointee.etag = arena.text(self.etag)
     }
 }

@@ -32,6 +32,8 @@ package enum ErrorReason: MessageEnum {
     case disconnected
     /// Two fields of a request name the same thing, and not the same one; `field` and `other` name the two. INVALID_ARGUMENT.
     case selectorsDisagree
+    /// What is stored is not what the caller has seen, or is no more; `etag` is the one of what is there now. ABORTED.
+    case etagMismatch
     /// The certificate's caller is not in the configuration. PERMISSION_DENIED.
     case unknownCaller
     /// The caller may not call this method. PERMISSION_DENIED.
@@ -124,6 +126,7 @@ package enum ErrorReason: MessageEnum {
         case 12: self = .`internal`
         case 13: self = .disconnected
         case 14: self = .selectorsDisagree
+        case 15: self = .etagMismatch
         case 20: self = .unknownCaller
         case 21: self = .callerNotAllowed
         case 22: self = .callerCannotAct
@@ -180,6 +183,7 @@ package enum ErrorReason: MessageEnum {
         case .`internal`: 12
         case .disconnected: 13
         case .selectorsDisagree: 14
+        case .etagMismatch: 15
         case .unknownCaller: 20
         case .callerNotAllowed: 21
         case .callerCannotAct: 22
@@ -235,6 +239,7 @@ package enum ErrorReason: MessageEnum {
         .`internal`,
         .disconnected,
         .selectorsDisagree,
+        .etagMismatch,
         .unknownCaller,
         .callerNotAllowed,
         .callerCannotAct,
@@ -291,6 +296,7 @@ package enum ErrorReason: MessageEnum {
         case .`internal`: "ERROR_REASON_INTERNAL"
         case .disconnected: "ERROR_REASON_DISCONNECTED"
         case .selectorsDisagree: "ERROR_REASON_SELECTORS_DISAGREE"
+        case .etagMismatch: "ERROR_REASON_ETAG_MISMATCH"
         case .unknownCaller: "ERROR_REASON_UNKNOWN_CALLER"
         case .callerNotAllowed: "ERROR_REASON_CALLER_NOT_ALLOWED"
         case .callerCannotAct: "ERROR_REASON_CALLER_CANNOT_ACT"
@@ -347,6 +353,7 @@ package enum ErrorReason: MessageEnum {
         case "ERROR_REASON_INTERNAL": self = .`internal`
         case "ERROR_REASON_DISCONNECTED": self = .disconnected
         case "ERROR_REASON_SELECTORS_DISAGREE": self = .selectorsDisagree
+        case "ERROR_REASON_ETAG_MISMATCH": self = .etagMismatch
         case "ERROR_REASON_UNKNOWN_CALLER": self = .unknownCaller
         case "ERROR_REASON_CALLER_NOT_ALLOWED": self = .callerNotAllowed
         case "ERROR_REASON_CALLER_CANNOT_ACT": self = .callerCannotAct

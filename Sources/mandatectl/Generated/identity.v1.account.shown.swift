@@ -27,6 +27,7 @@ extension Account: Shown, Listed, Addressed {
             ("owner", owner.word),
             ("created", createTime?.text ?? ""),
             ("suspended", suspendTime?.text ?? ""),
+            ("etag", etag),
         ]
     }
 }

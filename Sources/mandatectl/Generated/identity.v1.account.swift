@@ -55,6 +55,7 @@ extension AccountCommand {
         @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
         @Option(help: "For people.") var displayName: String?
         @Option(help: "A directory's own key, unique in the organization when not empty.") var externalId: String?
+        @OptionGroup var etag: EtagOption
         @OptionGroup var change: ChangeOptions
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
@@ -64,7 +65,8 @@ extension AccountCommand {
                 account: Account(
                     id: try await connections.id(of: account),
                     displayName: displayName ?? "",
-                    externalId: externalId ?? ""),
+                    externalId: externalId ?? "",
+                    etag: etag.etag),
                 updateMask: FieldMask([("display_name", displayName != nil), ("external_id", externalId != nil)]),
                 requestId: change.requestID,
                 validateOnly: change.validateOnly)
@@ -82,6 +84,7 @@ extension AccountCommand {
         @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
         @OptionGroup var justification: JustificationOption
         @OptionGroup var change: ChangeOptions
+        @OptionGroup var etag: EtagOption
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
@@ -90,7 +93,8 @@ extension AccountCommand {
                 accountId: try await connections.id(of: account),
                 justification: justification.justification,
                 requestId: change.requestID,
-                validateOnly: change.validateOnly)
+                validateOnly: change.validateOnly,
+                etag: etag.etag)
         }
     }
 
@@ -105,6 +109,7 @@ extension AccountCommand {
         @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
         @OptionGroup var justification: JustificationOption
         @OptionGroup var change: ChangeOptions
+        @OptionGroup var etag: EtagOption
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
@@ -113,7 +118,8 @@ extension AccountCommand {
                 accountId: try await connections.id(of: account),
                 justification: justification.justification,
                 requestId: change.requestID,
-                validateOnly: change.validateOnly)
+                validateOnly: change.validateOnly,
+                etag: etag.etag)
         }
     }
 

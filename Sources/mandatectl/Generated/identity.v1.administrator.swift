@@ -16,6 +16,7 @@ extension RoleCommand {
         @Argument(help: "Which.") var role: WordOrNone<Role>
         @OptionGroup var justification: JustificationOption
         @OptionGroup var change: ChangeOptions
+        @OptionGroup var etag: EtagOption
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
@@ -25,7 +26,8 @@ extension RoleCommand {
                 role: role.value,
                 justification: justification.justification,
                 requestId: change.requestID,
-                validateOnly: change.validateOnly)
+                validateOnly: change.validateOnly,
+                etag: etag.etag)
         }
     }
 }

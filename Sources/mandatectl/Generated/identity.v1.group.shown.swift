@@ -18,6 +18,7 @@ extension Group: Shown, Listed {
             ("name", displayName),
             ("external id", externalId),
             ("created", createTime?.text ?? ""),
+            ("etag", etag),
         ]
     }
 }
@@ -36,6 +37,7 @@ extension GroupMember: Shown, Listed {
             ("member", memberId),
             ("organization", organizationId),
             ("created", createTime?.text ?? ""),
+            ("etag", etag),
         ]
     }
 }

@@ -84,6 +84,7 @@ extension GroupCommand {
         @Argument(help: .reference(.group), transform: Reference.group) var group: Reference
         @Argument(help: .reference(.member), transform: Reference.member) var member: Reference
         @OptionGroup var change: ChangeOptions
+        @OptionGroup var etag: EtagOption
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
@@ -93,7 +94,8 @@ extension GroupCommand {
                 groupId: ids[0],
                 memberId: ids[1],
                 requestId: change.requestID,
-                validateOnly: change.validateOnly)
+                validateOnly: change.validateOnly,
+                etag: etag.etag)
         }
     }
 
@@ -108,6 +110,7 @@ extension GroupCommand {
         @Argument(help: .reference(.group), transform: Reference.group) var group: Reference
         @Argument(help: .reference(.member), transform: Reference.member) var member: Reference
         @OptionGroup var change: ChangeOptions
+        @OptionGroup var etag: EtagOption
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
@@ -117,7 +120,8 @@ extension GroupCommand {
                 groupId: ids[0],
                 memberId: ids[1],
                 requestId: change.requestID,
-                validateOnly: change.validateOnly)
+                validateOnly: change.validateOnly,
+                etag: etag.etag)
         }
     }
 

@@ -21,6 +21,7 @@ extension Organization: Shown, Listed {
             ("roles enabled", rolesEnabled.word),
             ("external id", externalId),
             ("created", createTime?.text ?? ""),
+            ("etag", etag),
         ]
     }
 }

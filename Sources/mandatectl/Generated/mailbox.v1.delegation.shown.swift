@@ -14,6 +14,7 @@ extension Delegation: Shown {
             ("expires", expireTime?.text ?? ""),
             ("granted by", grantedBy),
             ("created", createTime?.text ?? ""),
+            ("etag", etag),
         ]
     }
 }

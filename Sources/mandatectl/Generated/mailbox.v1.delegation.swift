@@ -28,6 +28,7 @@ struct GrantCommand: Leaf {
     var expireTime: TimeArgument?
     @OptionGroup var justification: JustificationOption
     @OptionGroup var change: ChangeOptions
+    @OptionGroup var etag: EtagOption
     @OptionGroup var output: OutputOptions
     @OptionGroup var connection: ConnectionOptions
 
@@ -41,7 +42,8 @@ struct GrantCommand: Leaf {
             expireTime: expireTime?.value,
             justification: justification.justification,
             requestId: change.requestID,
-            validateOnly: change.validateOnly)
+            validateOnly: change.validateOnly,
+            etag: etag.etag)
     }
 }
 
@@ -62,6 +64,7 @@ struct RevokeCommand: Leaf {
     @Option(help: .reference(.member, "The grantee"), transform: Reference.member) var grantee: Reference?
     @OptionGroup var justification: JustificationOption
     @OptionGroup var change: ChangeOptions
+    @OptionGroup var etag: EtagOption
     @OptionGroup var output: OutputOptions
     @OptionGroup var connection: ConnectionOptions
 
@@ -72,7 +75,8 @@ struct RevokeCommand: Leaf {
             granteeId: try await connections.id(of: grantee) ?? "",
             justification: justification.justification,
             requestId: change.requestID,
-            validateOnly: change.validateOnly)
+            validateOnly: change.validateOnly,
+            etag: etag.etag)
     }
 }
 

@@ -3,6 +3,7 @@ import Contract
 import Foundation
 import Messages
 import Patience
+import PortableSQL
 import RPC
 import SQL
 import SQLite
@@ -27,7 +28,7 @@ final class Leader: Sendable {
         var random = SplitMix(seed: 7)
         let epoch = (0..<64).map { _ in UInt8(truncatingIfNeeded: random.next()) }
         store = try Store(
-            engine: SQLiteEngine(path: folder.path + "/store.db", vfs: vfs), migrations: [Self.things],
+            engine: PortableEngine(SQLiteEngine(path: folder.path + "/store.db", vfs: vfs)), migrations: [Self.things],
             clock: { time.wrappingAdd(1, ordering: .relaxed).newValue }, random: { Array(epoch.prefix($0)) })
         if promised > .zero { try await store.setLease(micros: Int64(promised / .microseconds(1))) }
         feed = Self.feed(store, clock, limits)

@@ -26,7 +26,10 @@ struct LogRow {
     static func findOrCreate(_ organization: String, _ transaction: Transaction) throws -> LogRow {
         if let row = try find(organization, transaction) { return row }
         try transaction.run(
-            "INSERT INTO logs (organization, size, root, edge, record_time) VALUES (?, 0, ?, ?, 0)",
+            """
+            INSERT INTO logs (log, organization, size, root, edge, record_time)
+            VALUES ((SELECT coalesce(max(log), 0) + 1 FROM logs), ?, 0, ?, ?, 0)
+            """,
             [.text(organization), .blob(TreeHash.empty.bytes), .blob([])])
         guard let row = try find(organization, transaction) else {
             throw LogError(.damaged, "a log was not created")

@@ -10,7 +10,10 @@ struct SourceRow {
 
     static func create(_ name: String, epoch: String, _ transaction: Transaction) throws -> SourceRow {
         try transaction.run(
-            "INSERT INTO sources (name, epoch, next_sequence) VALUES (?, ?, 1)", [.text(name), .text(epoch)])
+            """
+            INSERT INTO sources (source, name, epoch, next_sequence)
+            VALUES ((SELECT coalesce(max(source), 0) + 1 FROM sources), ?, ?, 1)
+            """, [.text(name), .text(epoch)])
         guard let row = try find(name, epoch: epoch, transaction) else {
             throw LogError(.damaged, "a source was not created")
         }
@@ -21,7 +24,8 @@ struct SourceRow {
         try connection.first(
             """
             SELECT source, next_sequence,
-                EXISTS (SELECT 1 FROM sources AS earlier WHERE earlier.name = sources.name AND earlier.source < sources.source)
+                (SELECT count(*) FROM sources AS earlier
+                    WHERE earlier.name = sources.name AND earlier.source < sources.source)
             FROM sources WHERE name = ? AND epoch = ?
             """,
             [.text(name), .text(epoch)]

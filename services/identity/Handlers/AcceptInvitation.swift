@@ -43,7 +43,7 @@ extension Identity {
             guard let invitation = try tx.invitation(tokenHash: tokenHash),
                 let invited = try tx.account(invitation.account), hasPassword == (firstCredential != nil)
             else { throw Invitation.refusal }
-            var account = invited
+            var account = try write.changing(invited)
             account.take(try invited.standing().accepted(invitation, now: max(tx.now, clock().latest)), at: tx.now)
             account = try tx.update(account)
             try tx.deleteInvitation(of: invitation.account)

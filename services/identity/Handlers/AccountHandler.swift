@@ -35,13 +35,16 @@ struct AccountHandler: AccountService {
             if case .unrecognized = request.state { throw Refusal.invalid("state", "no such state") }
             let organization = OrganizationID(request.organizationId)
             let found =
-                if let names = AccountNames(request) {
-                    page.rest(
-                        of: try connection.accounts(of: organization, named: names).filter { request.admits($0) }, \.id)
-                } else {
+                if request.namesNone {
                     try connection.accounts(
                         of: organization, type: request.accountType, state: request.state, after: page.after,
                         limit: page.rows)
+                } else {
+                    page.rest(
+                        of: try connection.accounts(
+                            of: organization, ids: request.accountIds,
+                            addressKeys: request.addresses.map { EmailAddress.key($0) }, externalIDs: request.externalIds
+                        ).filter { request.admits($0) }, \.id)
                 }
             let (shown, next) = page.cut(found, \.id)
             return ListAccountsResponse(accounts: shown, nextPageToken: next)
@@ -49,17 +52,10 @@ struct AccountHandler: AccountService {
     }
 }
 
-extension AccountNames {
-    /// Nil when the request names none: it asks for all.
-    fileprivate init?(_ request: ListAccountsRequest) {
-        if request.accountIds.isEmpty, request.addresses.isEmpty, request.externalIds.isEmpty { return nil }
-        self.init(
-            ids: request.accountIds, addressKeys: request.addresses.map { EmailAddress.key($0) },
-            externalIDs: request.externalIds)
-    }
-}
-
 extension ListAccountsRequest {
+    /// It asks for all.
+    fileprivate var namesNone: Bool { accountIds.isEmpty && addresses.isEmpty && externalIds.isEmpty }
+
     fileprivate func admits(_ account: Account) -> Bool {
         (accountType == .unspecified || account.accountType == accountType)
             && (state == .unspecified || account.state == state)

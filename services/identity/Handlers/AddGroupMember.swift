@@ -17,14 +17,14 @@ extension GroupHandler {
             try Field.id(request.memberId, "member_id")
             let group = try administration.group(request.groupId)
             // What is there is there, whatever has become of the member since.
-            if let there = try tx.member(request.memberId, of: GroupID(group.id)) {
+            if let there = try write.changing(tx.member(request.memberId, of: GroupID(group.id))) {
                 return AddGroupMemberResponse(member: there, unchanged: true)
             }
             try judgeMember(request.memberId, of: group, tx)
-            let member = GroupMember(
-                groupId: group.id, memberId: request.memberId, organizationId: group.organizationId,
-                createTime: Timestamp(microsecondsSince1970: tx.now))
-            try tx.insert(member)
+            let member = try tx.insert(
+                GroupMember(
+                    groupId: group.id, memberId: request.memberId, organizationId: group.organizationId,
+                    createTime: Timestamp(microsecondsSince1970: tx.now)))
             try write.report(nil, member)
             return AddGroupMemberResponse(member: member)
         }

@@ -11,15 +11,12 @@ internal import SQL
 struct Administration {
     let administrator: Administrator
     let organization: Organization
-    private let tx: Transaction
-    /// Of what is to be changed, as the caller saw it.
-    private let etag: String
+    private let write: Write
+    private var tx: Transaction { write.tx }
 
-    init(
-        _ tx: Transaction, _ account: AuthorizedAccount, _ access: Access, _ matrix: RoleMatrix, etag: String
-    ) throws {
-        self.tx = tx
-        self.etag = etag
+    init(_ write: Write, _ account: AuthorizedAccount, _ access: Access, _ matrix: RoleMatrix) throws {
+        self.write = write
+        let tx = write.tx
         let stored = try tx.account(AccountID(account.accountID))
         guard let stored, let organization = try tx.organization(OrganizationID(stored.organizationId)) else {
             throw Status.denied(AuthorizeResponse(reason: .noSuchAccount), access: access)
@@ -35,14 +32,15 @@ struct Administration {
             id: standing.id, organization: standing.organization, role: judgement.role, owner: standing.owner)
     }
 
-    /// An account of the organization. Another organization's is not found either (D28).
+    /// An account of the organization that is going to be changed. Another organization's is not found either (D28).
     func account(_ id: String) throws -> Account {
         guard let account = try tx.account(AccountID(id)), account.organizationId == organization.id else {
             throw Refusal.notFound
         }
-        return account
+        return try write.changing(account)
     }
 
+    /// A group of the organization, of which something else is going to be changed.
     func group(_ id: String) throws -> Group {
         guard let group = try tx.group(GroupID(id)), group.organizationId == organization.id else {
             throw Refusal.notFound

@@ -11,7 +11,7 @@ extension Identity {
     /// id and in one transaction with its event, and answered when no follower can decide on the state before. A denied
     /// attempt is an event. `after`: see `Mutator.perform`.
     func changing<Request: ChangeRequest, Changed: ChangeAnswer>(
-        _ request: Request, _ call: Call, takesAway: Bool = Request.takesAway,
+        _ request: Request, _ call: Call, takesAway: Bool = Request.takesAway, etag: String? = nil,
         _ body: @escaping @Sendable (Write, Administration) throws -> Changed,
         after: @escaping @Sendable (Write, Changed, _ isRepeated: Bool) throws -> Changed = { _, answer, _ in answer }
     ) -> Answer<Changed> {
@@ -19,13 +19,13 @@ extension Identity {
             try await answering {
                 try Field.requestID(request.requestId)
                 try Field.justification(request.justification)
-                let mutation = Mutation<Changed>(call, request, takesAway: takesAway)
+                let mutation = Mutation<Changed>(call, request, takesAway: takesAway, etag: etag)
                 let account = try await authorize(call, organization: request.organizationNamed, mutation.occurrence)
                 let matrix = judge.matrix
                 return try await mutator.perform(
                     mutation, account: account,
                     { write in
-                        try body(write, try Administration(write.tx, account, call.method.access, matrix, etag: request.etag))
+                        try body(write, try Administration(write, account, call.method.access, matrix))
                     }, after: after)
             }
         }

@@ -19,10 +19,10 @@ extension GroupHandler {
             if try tx.group(externalID: wanted.externalId, in: organization) != nil {
                 throw Refusal.taken("group.external_id")
             }
-            let group = Group(
-                id: write.id("grp"), organizationId: organization.text, displayName: wanted.displayName,
-                externalId: wanted.externalId, createTime: Timestamp(microsecondsSince1970: tx.now), revision: 1)
-            try tx.insert(group)
+            let group = try tx.insert(
+                Group(
+                    id: write.id("grp"), organizationId: organization.text, displayName: wanted.displayName,
+                    externalId: wanted.externalId, createTime: Timestamp(microsecondsSince1970: tx.now)))
             try write.report(nil, group)
             return CreateGroupResponse(group: group)
         }

@@ -63,21 +63,20 @@ private struct NewOrganization: Sendable {
     func insert(_ write: Write) throws -> (Organization, Account) {
         let tx = write.tx
         let created = Timestamp(microsecondsSince1970: tx.now)
-        let organization = Organization(
+        var organization = Organization(
             id: write.id("org"), displayName: wanted.displayName, preset: OrganizationPreset(preset),
             ownerId: write.id("acc"), rolesEnabled: preset.rolesEnabled, externalId: wanted.externalId,
-            createTime: created, revision: 1)
+            createTime: created)
         let account = Account(
             id: organization.ownerId, organizationId: organization.id, accountType: .administrator, state: .active,
             address: address.text, displayName: owner.displayName, externalId: owner.externalId,
-            role: .fullAdmin, owner: true, createTime: created, revision: 1, asciiAddress: address.ascii)
+            role: .fullAdmin, owner: true, createTime: created, asciiAddress: address.ascii)
         if try tx.organization(externalID: wanted.externalId) != nil {
             throw Refusal.taken("organization.external_id")
         }
         try tx.refuseTaken(address, field: "owner.address")
-        try tx.insert(organization)
-        try tx.insert(account, address: address)
-        return (organization, account)
+        organization = try tx.insert(organization)
+        return (organization, try tx.insert(account))
     }
 }
 

@@ -24,10 +24,13 @@ struct GroupHandler: GroupService {
                 request.groupIds.count + request.displayNames.count + request.externalIds.count, "external_ids")
             let organization = OrganizationID(request.organizationId)
             let found =
-                if let names = GroupNames(request) {
-                    page.rest(of: try connection.groups(of: organization, named: names), \.id)
-                } else {
+                if request.namesNone {
                     try connection.groups(of: organization, after: page.after, limit: page.rows)
+                } else {
+                    page.rest(
+                        of: try connection.groups(
+                            of: organization, ids: request.groupIds, displayNames: request.displayNames,
+                            externalIDs: request.externalIds), \.id)
                 }
             let (shown, next) = page.cut(found, \.id)
             return ListGroupsResponse(groups: shown, nextPageToken: next)
@@ -47,12 +50,9 @@ struct GroupHandler: GroupService {
     }
 }
 
-extension GroupNames {
-    /// Nil when the request names none: it asks for all.
-    fileprivate init?(_ request: ListGroupsRequest) {
-        if request.groupIds.isEmpty, request.displayNames.isEmpty, request.externalIds.isEmpty { return nil }
-        self.init(ids: request.groupIds, displayNames: request.displayNames, externalIDs: request.externalIds)
-    }
+extension ListGroupsRequest {
+    /// It asks for all.
+    fileprivate var namesNone: Bool { groupIds.isEmpty && displayNames.isEmpty && externalIds.isEmpty }
 }
 
 extension Connection {

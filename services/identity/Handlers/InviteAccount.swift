@@ -13,7 +13,7 @@ extension AccountHandler {
     /// the same one: it gives a new one, and the one before is void. Once the account is accepted a repetition gives none.
     func inviteAccount(_ request: InviteAccountRequest, _ call: Call) throws(Status) -> Answer<InviteAccountResponse> {
         let (random, lifetime) = (identity.random, identity.lifetimes.invitation)
-        return identity.changing(request, call) { write, administration in
+        return identity.changing(request, call, etag: request.account?.etag) { write, administration in
             let new = try NewAccount(request.account)
             return InviteAccountResponse(account: try new.renew(write) ?? new.invite(write))
         } after: { write, answer, isRepeated in
@@ -41,9 +41,10 @@ extension NewAccount {
 
     /// Nil when nobody of the organization with this address waits for acceptance.
     fileprivate func renew(_ write: Write) throws -> Account? {
-        guard let pending = try write.tx.account(addressKey: address.key), pending.state == .invited,
-            pending.organizationId == organization.text
-        else { return nil }
+        let waiting = try write.tx.account(addressKey: address.key).flatMap { known in
+            known.state == .invited && known.organizationId == organization.text ? known : nil
+        }
+        guard let pending = try write.changing(waiting) else { return nil }
         var account = pending
         account.displayName = displayName
         if ExactText(externalID) != ExactText(pending.externalId) {

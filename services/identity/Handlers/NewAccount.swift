@@ -25,11 +25,10 @@ struct NewAccount: Sendable {
         let tx = write.tx
         try tx.refuseTaken(address, field: "account.address")
         try tx.refuseTaken(externalID: externalID, in: organization)
-        let account = Account(
-            id: write.id("acc"), organizationId: organization.text, accountType: type, state: state, address: address.text,
-            displayName: displayName, externalId: externalID,
-            createTime: Timestamp(microsecondsSince1970: tx.now), revision: 1, asciiAddress: address.ascii)
-        try tx.insert(account, address: address)
-        return account
+        return try tx.insert(
+            Account(
+                id: write.id("acc"), organizationId: organization.text, accountType: type, state: state, address: address.text,
+                displayName: displayName, externalId: externalID,
+                createTime: Timestamp(microsecondsSince1970: tx.now), asciiAddress: address.ascii))
     }
 }

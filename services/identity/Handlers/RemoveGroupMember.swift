@@ -14,7 +14,7 @@ extension GroupHandler {
             try Field.id(request.groupId, "group_id")
             try Field.id(request.memberId, "member_id")
             let group = try administration.group(request.groupId)
-            guard let member = try write.tx.member(request.memberId, of: GroupID(group.id)) else {
+            guard let member = try write.changing(write.tx.member(request.memberId, of: GroupID(group.id))) else {
                 try write.tx.candidate(request.memberId, for: group)
                 return RemoveGroupMemberResponse(unchanged: true)
             }

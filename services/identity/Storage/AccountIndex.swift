@@ -32,10 +32,8 @@ package final class AccountIndex: Sendable {
     /// time counts from its last use that was stored.
     package func load(_ connection: any Connection, now: Int64) throws(SQLError) {
         var loaded = IndexState()
-        for organization in try connection.organizations(after: "", limit: Int.max) {
-            loaded.take(organization)
-        }
-        try connection.eachAccount { (account: Account) throws(SQLError) in
+        try organizationTable.each(connection) { loaded.take($0) }
+        try accountTable.each(connection) { (account: Account) throws(SQLError) in
             loaded.take(try account.standing(), revision: account.revision)
         }
         for session in try connection.sessions() where session.expireTime > now && now - session.useTime < idleMicros {

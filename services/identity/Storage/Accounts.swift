@@ -1,27 +1,49 @@
 package import IdentityDomain
 package import Messages
 package import SQL
+internal import Tables
 
-/// Everything but whether it is the owner, which the organization's row says.
-private let columns = """
-    a.id, a.organization_id, a.type, a.state, a.address, a.display_name, a.external_id, a.role, \
-    o.owner_id = a.id, a.create_time, a.suspend_time, a.revision, a.address_key
-    """
-private let source = "accounts a JOIN organizations o ON o.id = a.organization_id"
+extension Account: Resource {}
+
+let accountTable = Table<Account>(
+    "accounts",
+    [
+        .text("id", \.id).key, .text("organization_id", \.organizationId).fixed, .number("account_type", \.accountType),
+        .number("state", \.state), .text("address", \.address).fixed, addressKey, .text("display_name", \.displayName),
+        .text("external_id", \.externalId), .numberOrNull("role", \.role), .time("create_time", \.createTime).fixed,
+        .time("suspend_time", \.suspendTime), .revision("revision", \.revision),
+        // Who is the owner the organization's row says, and nothing else does (A1).
+        .derived("organizations.owner_id") { $0.owner = $1.text($2) == $0.id },
+    ],
+    join: "JOIN organizations ON organizations.id = accounts.organization_id",
+    organization: { $0.organizationId }, id: { $0.id })
+
+/// What is unique in the installation (B5). The address as a mail server takes it is what stands before the @ as given, and
+/// the domain of the key, which is the one of A-labels.
+private let addressKey = Column<Account>("address_key", value: { .text(EmailAddress.key($0.asciiAddress)) }) { account, row, at in
+    let key = row.text(at)
+    guard let given = account.address.firstIndex(of: "@"), let ascii = key.firstIndex(of: "@") else { return }
+    account.asciiAddress = String(account.address[..<given] + key[ascii...])
+}.fixed
+
+private let byID = accountTable.lookup("id")
+private let byAddressKey = accountTable.lookup("address_key")
+private let byExternalID = accountTable.lookup("organization_id", whereNotEmpty: "external_id")
+private let pages = accountTable.pages(
+    within: "organization_id", behind: "id", filters: ["account_type", "state"])
 
 extension Connection {
     package func account(_ id: AccountID) throws(SQLError) -> Account? {
-        try account(where: "a.id = ?", [.text(id.text)])
+        try byID.find([.text(id.text)], self)
     }
 
     /// By the address's key: compared without case (B5).
     package func account(addressKey: String) throws(SQLError) -> Account? {
-        try account(where: "a.address_key = ?", [.text(addressKey)])
+        try byAddressKey.find([.text(addressKey)], self)
     }
 
-    /// The one that a unique key names.
-    func account(where condition: String, _ values: [Value]) throws(SQLError) -> Account? {
-        try first("SELECT \(columns) FROM \(source) WHERE \(condition)", values, Account.init(row:))
+    package func account(externalID: String, in organization: OrganizationID) throws(SQLError) -> Account? {
+        try byExternalID.find([.text(organization.text), .text(externalID)], self)
     }
 
     /// In the order of their ids; of one type and state where given.
@@ -29,27 +51,22 @@ extension Connection {
         of organization: OrganizationID, type: AccountType = .unspecified, state: AccountState = .unspecified,
         after id: String, limit: Int
     ) throws(SQLError) -> [Account] {
-        var filter = ""
-        var values: [Value] = [.text(organization.text), .text(id)]
-        if type != .unspecified {
-            filter += " AND a.type = ?"
-            values.append(.integer(Int64(type.rawValue)))
-        }
-        if state != .unspecified {
-            filter += " AND a.state = ?"
-            values.append(.integer(Int64(state.rawValue)))
-        }
-        return try rows(
-            "SELECT \(columns) FROM \(source) WHERE a.organization_id = ? AND a.id > ?\(filter) ORDER BY a.id LIMIT ?",
-            values + [Value(limit)], Account.init(row:))
+        try pages.read(
+            self, within: .text(organization.text), after: id, limit: limit,
+            numbers: [Int64(type.rawValue), Int64(state.rawValue)])
     }
 
-    /// Every account of the installation, one after another.
-    package func eachAccount(_ body: (Account) throws(SQLError) -> Void) throws(SQLError) {
-        try each("SELECT \(columns) FROM \(source)", []) { (row: any Row) throws(SQLError) -> Bool in
-            try body(Account(row: row))
-            return true
-        }
+    /// Those of an organization that an id, the key of an address (`EmailAddress.key`) or an external id names, each once,
+    /// in the order of their ids.
+    package func accounts(
+        of organization: OrganizationID, ids: [String], addressKeys: [String], externalIDs: [String]
+    ) throws(SQLError) -> [Account] {
+        try accountTable.named(
+            [
+                Names(ids, byID), Names(addressKeys, byAddressKey),
+                Names(externalIDs, byExternalID, within: .text(organization.text)),
+            ], self
+        ) { $0.organizationId == organization.text }
     }
 
     /// C7: the owner, and by role, or all administrators while roles are off (A8).
@@ -57,7 +74,7 @@ extension Connection {
         let active = try first(
             """
             SELECT count(*) FROM accounts
-            WHERE organization_id = ? AND type = 2 AND state = 2 AND (role = 1 OR id = ? OR ?)
+            WHERE organization_id = ? AND account_type = 2 AND state = 2 AND (role = 1 OR id = ? OR ? = 1)
             """,
             [.text(organization.id), .text(organization.ownerId), Value(!organization.rolesEnabled)]
         ) { $0.int(0) }
@@ -66,61 +83,10 @@ extension Connection {
 }
 
 extension Transaction {
-    /// Stores it and tells the followers.
-    package func insert(_ account: Account, address: EmailAddress) throws(SQLError) {
-        try run(
-            """
-            INSERT INTO accounts (id, organization_id, type, state, address, address_key, display_name, external_id,
-                role, create_time, suspend_time, revision)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                .text(account.id), .text(account.organizationId), .integer(Int64(account.accountType.rawValue)),
-                .integer(Int64(account.state.rawValue)), .text(address.text), .text(address.key),
-                .text(account.displayName), .text(account.externalId), role(of: account),
-                .integer(account.createTime?.microsecondsSince1970 ?? 0), Value(account.suspendTime?.microsecondsSince1970),
-                .integer(account.revision),
-            ])
-        record(ChangeRecord(account))
-    }
+    /// Stores it and tells the followers. Returns it as stored.
+    @discardableResult
+    package func insert(_ account: Account) throws(SQLError) -> Account { try accountTable.insert(account, self) }
 
     /// Stores what can change, with the next revision, and tells the followers. Returns it as stored.
-    package func update(_ changed: Account) throws(SQLError) -> Account {
-        var account = changed
-        account.revision += 1
-        try run(
-            """
-            UPDATE accounts SET type = ?, state = ?, display_name = ?, external_id = ?, role = ?, suspend_time = ?,
-                revision = ? WHERE id = ?
-            """,
-            [
-                .integer(Int64(account.accountType.rawValue)), .integer(Int64(account.state.rawValue)),
-                .text(account.displayName), .text(account.externalId), role(of: account),
-                Value(account.suspendTime?.microsecondsSince1970), .integer(account.revision), .text(account.id),
-            ])
-        record(ChangeRecord(account))
-        return account
-    }
-
-    private func role(of account: Account) -> Value {
-        account.role == .unspecified ? .null : .integer(Int64(account.role.rawValue))
-    }
-}
-
-/// What stands before the @ as given, and the domain of the key, which is the one of A-labels.
-private func asciiForm(of address: String, key: String) -> String {
-    guard let given = address.firstIndex(of: "@"), let ascii = key.firstIndex(of: "@") else { return address }
-    return String(address[..<given] + key[ascii...])
-}
-
-extension Account {
-    init(row: any Row) {
-        self.init(
-            id: row.text(0), organizationId: row.text(1), accountType: AccountType(rawValue: Int32(row.integer(2))),
-            state: AccountState(rawValue: Int32(row.integer(3))), address: row.text(4), displayName: row.text(5),
-            externalId: row.text(6), role: Role(rawValue: Int32(row.integer(7))), owner: row.bool(8),
-            createTime: Timestamp(microsecondsSince1970: row.integer(9)),
-            suspendTime: row.optionalInteger(10).map { Timestamp(microsecondsSince1970: $0) }, revision: row.integer(11),
-            asciiAddress: asciiForm(of: row.text(4), key: row.text(12)))
-    }
+    package func update(_ account: Account) throws(SQLError) -> Account { try accountTable.update(account, self) }
 }

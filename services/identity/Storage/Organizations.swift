@@ -1,57 +1,47 @@
 package import IdentityDomain
 package import Messages
 package import SQL
+internal import Tables
 
-private let columns = "id, display_name, preset, owner_id, roles_enabled, external_id, create_time, revision"
+extension Organization: Resource {}
+
+let organizationTable = Table<Organization>(
+    "organizations",
+    [
+        .text("id", \.id).key, .text("display_name", \.displayName), .number("preset", \.preset),
+        .text("owner_id", \.ownerId), .truth("roles_enabled", \.rolesEnabled), .text("external_id", \.externalId),
+        .time("create_time", \.createTime).fixed, .revision("revision", \.revision),
+    ],
+    organization: { $0.id }, id: { $0.id })
+
+private let byID = organizationTable.lookup("id")
+private let byExternalID = organizationTable.lookup(whereNotEmpty: "external_id")
+private let pages = organizationTable.pages(behind: "id")
 
 extension Connection {
     package func organization(_ id: OrganizationID) throws(SQLError) -> Organization? {
-        try first("SELECT \(columns) FROM organizations WHERE id = ?", [.text(id.text)], Organization.init(row:))
+        try byID.find([.text(id.text)], self)
+    }
+
+    package func organization(externalID: String) throws(SQLError) -> Organization? {
+        try byExternalID.find([.text(externalID)], self)
     }
 
     /// In the order of their ids.
     package func organizations(after id: String, limit: Int) throws(SQLError) -> [Organization] {
-        try rows(
-            "SELECT \(columns) FROM organizations WHERE id > ? ORDER BY id LIMIT ?", [.text(id), Value(limit)],
-            Organization.init(row:))
-    }
-
-    package func organization(externalID: String) throws(SQLError) -> Organization? {
-        if externalID.isEmpty { return nil }
-        return try first(
-            "SELECT \(columns) FROM organizations WHERE external_id = ? AND external_id <> ''", [.text(externalID)],
-            Organization.init(row:))
+        try pages.read(self, after: id, limit: limit)
     }
 
     /// Those that one of the external ids names, each once, in the order of their ids.
     package func organizations(externalIDs: [String]) throws(SQLError) -> [Organization] {
-        var byID: [String: Organization] = [:]
-        for externalID in externalIDs {
-            if let found = try organization(externalID: externalID) { byID[found.id] = found }
-        }
-        return byID.values.sorted { $0.id < $1.id }
+        try organizationTable.named([Names(externalIDs, byExternalID)], self)
     }
 }
 
 extension Transaction {
-    /// Stores it and tells the followers.
-    package func insert(_ organization: Organization) throws(SQLError) {
-        try run(
-            "INSERT INTO organizations (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                .text(organization.id), .text(organization.displayName), .integer(Int64(organization.preset.rawValue)),
-                .text(organization.ownerId), Value(organization.rolesEnabled), .text(organization.externalId),
-                .integer(organization.createTime?.microsecondsSince1970 ?? 0), .integer(organization.revision),
-            ])
-        record(ChangeRecord(organization))
-    }
-}
-
-extension Organization {
-    init(row: any Row) {
-        self.init(
-            id: row.text(0), displayName: row.text(1), preset: OrganizationPreset(rawValue: Int32(row.integer(2))),
-            ownerId: row.text(3), rolesEnabled: row.bool(4), externalId: row.text(5),
-            createTime: Timestamp(microsecondsSince1970: row.integer(6)), revision: row.integer(7))
+    /// Stores it and tells the followers. Returns it as stored.
+    @discardableResult
+    package func insert(_ organization: Organization) throws(SQLError) -> Organization {
+        try organizationTable.insert(organization, self)
     }
 }

@@ -44,7 +44,7 @@ extension Mailboxes {
     ) throws -> GrantDelegationResponse {
         let tx = write.tx
         // What is there is there (D1), although it may have ended or its grantee may not be given anything any more.
-        let before = try tx.delegation(of: grant.mailbox, to: grant.grantee)
+        let before = try write.changing(tx.delegation(of: grant.mailbox, to: grant.grantee))
         if let before, before.terms == (grant.rights, grant.window) {
             return GrantDelegationResponse(delegation: before, unchanged: true)
         }
@@ -57,8 +57,7 @@ extension Mailboxes {
                 granteeId: grant.grantee.text, createTime: Timestamp(microsecondsSince1970: tx.now))
         after.terms = (grant.rights, grant.window)
         after.grantedBy = account.accountID
-        after.revision = tx.position
-        if before == nil { try tx.insert(after) } else { try tx.update(after) }
+        after = before == nil ? try tx.insert(after) : try tx.update(after)
         try write.report(before, after) { draft in
             if before != nil { draft.action = "delegation.changed" }
             draft.isSelfGrant = AccountID(account.accountID).map { index.reaches(grant.grantee, $0) } ?? false

@@ -78,7 +78,7 @@ extension Mailboxes {
             try ready(call)
             if let mailbox = index.mailbox(id) { try guardAdministrator(mailbox, account) }
         }
-        try write.tx.delete(delegation)
+        try write.tx.delete(write.changing(delegation))
         try write.report(delegation, nil)
         return RevokeDelegationResponse(delegation: delegation)
     }

@@ -1,30 +1,6 @@
 package import MailboxDomain
-package import Messages
+internal import Messages
 package import SQL
-
-// What followers learn, this service's own index among them.
-//
-// In the feed a delegation is named by its mailbox and grantee, as a membership is by its group and member: there is
-// one for the two, and a removal, which has no value, still says whose.
-
-extension ChangeRecord {
-    package init(_ delegation: Messages.Delegation) {
-        self.init(
-            organization: delegation.organizationId, id: delegation.changeID, type: Messages.Delegation.name,
-            value: delegation.encoded())
-    }
-
-    package init(removed delegation: Messages.Delegation) {
-        self.init(
-            organization: delegation.organizationId, id: delegation.changeID, type: Messages.Delegation.name,
-            value: [], deleted: true)
-    }
-}
-
-extension Messages.Delegation {
-    /// `mbx_…/acc_…` or `mbx_…/grp_…`.
-    package var changeID: String { mailboxId + "/" + granteeId }
-}
 
 extension DelegationChange {
     /// Nil for a record that is none of a delegation. Throws for one that cannot be read.

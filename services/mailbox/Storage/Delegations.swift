@@ -1,92 +1,73 @@
 package import MailboxDomain
 package import Messages
 package import SQL
+internal import Tables
 
-private let columns = """
-    id, organization_id, mailbox_id, grantee_id, rights, start_time, expire_time, granted_by, create_time, revision
-    """
+extension Messages.Delegation: Resource {}
 
-// Texts made once: to put one together costs more than to run it.
-private let insertion = "INSERT INTO delegations (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-private let byPair = "SELECT \(columns) FROM delegations WHERE mailbox_id = ? AND grantee_id = ?"
+/// In the feed a delegation is named by its mailbox and grantee, as a membership is by its group and member: there is
+/// one for the two, and a removal, which has no value, still says whose.
+let delegationTable = Table<Messages.Delegation>(
+    "delegations",
+    [
+        .text("id", \.id).key, .text("organization_id", \.organizationId).fixed,
+        .text("mailbox_id", \.mailboxId).fixed, .text("grantee_id", \.granteeId).fixed, rights,
+        .time("start_time", \.startTime), .time("expire_time", \.expireTime), .text("granted_by", \.grantedBy),
+        .time("create_time", \.createTime).fixed, .revision("revision", \.revision),
+    ],
+    organization: { $0.organizationId }, id: { $0.changeID })
+
+/// A set, as the sum of its members (D3).
+private let rights = Column<Messages.Delegation>(
+    "rights", value: { .integer(Int64((Rights($0.rights) ?? []).rawValue)) },
+    read: { $0.rights = Rights(rawValue: UInt8(truncatingIfNeeded: $1.integer($2))).list })
+
+private let byID = delegationTable.lookup("id")
+private let byPair = delegationTable.lookup("mailbox_id", "grantee_id")
+private let pages = delegationTable.pages(within: "mailbox_id", behind: "grantee_id")
 
 extension Connection {
     package func delegation(_ id: DelegationID) throws(SQLError) -> Messages.Delegation? {
-        try first(
-            "SELECT \(columns) FROM delegations WHERE id = ?", [.text(id.text)], Messages.Delegation.init(row:))
+        try byID.find([.text(id.text)], self)
     }
 
     package func delegation(of mailbox: MailboxID, to grantee: Grantee) throws(SQLError) -> Messages.Delegation? {
-        try first(
-            byPair, [.text(mailbox.text), .text(grantee.text)], Messages.Delegation.init(row:))
+        try byPair.find([.text(mailbox.text), .text(grantee.text)], self)
     }
 
     /// A mailbox's delegations in the order of their grantees' ids.
     package func delegations(
         of mailbox: MailboxID, after grantee: String, limit: Int
     ) throws(SQLError) -> [Messages.Delegation] {
-        try rows(
-            """
-            SELECT \(columns) FROM delegations WHERE mailbox_id = ? AND grantee_id > ?
-            ORDER BY grantee_id LIMIT ?
-            """, [.text(mailbox.text), .text(grantee), Value(limit)], Messages.Delegation.init(row:))
+        try pages.read(self, within: .text(mailbox.text), after: grantee, limit: limit)
     }
 
     /// Everything a follower holds, as changes.
     package func eachChange(_ body: (ChangeRecord) -> Void) throws(SQLError) {
-        try each("SELECT \(columns) FROM delegations", []) { (row: any Row) throws(SQLError) -> Bool in
-            body(ChangeRecord(Messages.Delegation(row: row)))
-            return true
-        }
+        try delegationTable.eachRecord(self, body)
     }
 }
 
 extension Transaction {
-    /// Stores it and tells the followers.
-    package func insert(_ delegation: Messages.Delegation) throws(SQLError) {
-        let (rights, window) = delegation.terms
-        try run(
-            insertion,
-            [
-                .text(delegation.id), .text(delegation.organizationId), .text(delegation.mailboxId),
-                .text(delegation.granteeId), .integer(Int64(rights.rawValue)), Value(window.startTime),
-                Value(window.expireTime), .text(delegation.grantedBy),
-                .integer(delegation.createTime?.microsecondsSince1970 ?? 0), .integer(delegation.revision),
-            ])
-        record(ChangeRecord(delegation))
+    /// Stores it and tells the followers. Returns it as stored.
+    @discardableResult
+    package func insert(_ delegation: Messages.Delegation) throws(SQLError) -> Messages.Delegation {
+        try delegationTable.insert(delegation, self)
     }
 
-    /// Gives a stored one other terms and tells the followers.
-    package func update(_ delegation: Messages.Delegation) throws(SQLError) {
-        let (rights, window) = delegation.terms
-        try run(
-            """
-            UPDATE delegations SET rights = ?, start_time = ?, expire_time = ?, granted_by = ?, revision = ?
-            WHERE id = ?
-            """,
-            [
-                .integer(Int64(rights.rawValue)), Value(window.startTime), Value(window.expireTime),
-                .text(delegation.grantedBy), .integer(delegation.revision), .text(delegation.id),
-            ])
-        record(ChangeRecord(delegation))
+    /// Gives a stored one other terms, with the next revision, and tells the followers. Returns it as stored.
+    @discardableResult
+    package func update(_ delegation: Messages.Delegation) throws(SQLError) -> Messages.Delegation {
+        try delegationTable.update(delegation, self)
     }
 
     /// Removes it and tells the followers.
     package func delete(_ delegation: Messages.Delegation) throws(SQLError) {
-        try run("DELETE FROM delegations WHERE id = ?", [.text(delegation.id)])
-        record(ChangeRecord(removed: delegation))
+        try delegationTable.delete(delegation, self)
     }
 }
 
 extension Messages.Delegation {
-    init(row: any Row) {
-        self.init(
-            id: row.text(0), organizationId: row.text(1), mailboxId: row.text(2), granteeId: row.text(3),
-            grantedBy: row.text(7), createTime: Timestamp(microsecondsSince1970: row.integer(8)),
-            revision: row.integer(9))
-        terms = (
-            Rights(rawValue: UInt8(truncatingIfNeeded: row.integer(4))),
-            Window(startTime: row.optionalInteger(5), expireTime: row.optionalInteger(6))
-        )
-    }
+    /// `mbx_…/acc_…` or `mbx_…/grp_…`.
+    package var changeID: String { mailboxId + "/" + granteeId }
 }

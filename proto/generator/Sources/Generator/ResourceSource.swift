@@ -1,11 +1,11 @@
 /// Writes what is different between two states of each resource, for the log.
 ///
 /// A resource is what a change answers with. Of its fields are left out: those that the server sets, and those that only
-/// say which one it is.
+/// say which one it is, and in which state.
 struct ResourceSource {
     let schema: Schema
 
-    private static let identifying: Set<String> = ["id", "organization_id"]
+    private static let identifying: Set<String> = ["id", "organization_id", "etag"]
     private static let timestamp = "google.protobuf.Timestamp"
     private static let duration = "google.protobuf.Duration"
 

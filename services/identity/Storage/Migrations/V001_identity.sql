@@ -18,7 +18,7 @@ CREATE UNIQUE INDEX organizations_by_external_id ON organizations (external_id) 
 CREATE TABLE accounts (
     id TEXT NOT NULL PRIMARY KEY,
     organization_id TEXT NOT NULL REFERENCES organizations (id),
-    type INTEGER NOT NULL CHECK (type BETWEEN 1 AND 3),
+    account_type INTEGER NOT NULL CHECK (account_type BETWEEN 1 AND 3),
     state INTEGER NOT NULL CHECK (state BETWEEN 1 AND 4),
     address TEXT NOT NULL,
     address_key TEXT NOT NULL UNIQUE,
@@ -28,11 +28,11 @@ CREATE TABLE accounts (
     create_time INTEGER NOT NULL,
     suspend_time INTEGER,
     revision INTEGER NOT NULL,
-    CHECK ((type = 2) = (role IS NOT NULL)),
+    CHECK ((account_type = 2) = (role IS NOT NULL)),
     CHECK ((state = 3) = (suspend_time IS NOT NULL))
 ) STRICT;
 CREATE INDEX accounts_by_organization ON accounts (organization_id, id);
-CREATE INDEX administrators ON accounts (organization_id, state, role) WHERE type = 2;
+CREATE INDEX administrators ON accounts (organization_id, state, role) WHERE account_type = 2;
 CREATE UNIQUE INDEX accounts_by_external_id ON accounts (organization_id, external_id) WHERE external_id <> '';
 
 CREATE TABLE groups (
@@ -68,12 +68,13 @@ CREATE TABLE credentials (
     change_time INTEGER NOT NULL
 ) STRICT;
 
--- token_hash: SHA-256 of the token, which is nowhere.
+-- token_hash: SHA-256 of the token, which is nowhere. use_time: a recent use; the last one may be a minute later.
 CREATE TABLE sessions (
     token_hash BLOB NOT NULL PRIMARY KEY,
     account_id TEXT NOT NULL REFERENCES accounts (id),
     create_time INTEGER NOT NULL,
-    expire_time INTEGER NOT NULL
+    expire_time INTEGER NOT NULL,
+    use_time INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX sessions_by_account ON sessions (account_id);
 

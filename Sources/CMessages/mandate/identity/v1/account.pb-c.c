@@ -772,7 +772,7 @@ void   mandate__identity__v1__list_accounts_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__list_accounts_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_descriptors[13] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_descriptors[14] =
 {
   {
     "id",
@@ -930,6 +930,18 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__Account, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__account__field_indices_by_name[] = {
   2,   /* field[2] = account_type */
@@ -937,6 +949,7 @@ static const unsigned mandate__identity__v1__account__field_indices_by_name[] = 
   12,   /* field[12] = ascii_address */
   9,   /* field[9] = create_time */
   5,   /* field[5] = display_name */
+  13,   /* field[13] = etag */
   6,   /* field[6] = external_id */
   0,   /* field[0] = id */
   1,   /* field[1] = organization_id */
@@ -949,7 +962,7 @@ static const unsigned mandate__identity__v1__account__field_indices_by_name[] = 
 static const ProtobufCIntRange mandate__identity__v1__account__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 13 }
+  { 0, 14 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__account__descriptor =
 {
@@ -959,7 +972,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__account__descriptor =
   "Mandate__Identity__V1__Account",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__Account),
-  13,
+  14,
   mandate__identity__v1__account__field_descriptors,
   mandate__identity__v1__account__field_indices_by_name,
   1,  mandate__identity__v1__account__number_ranges,
@@ -1120,7 +1133,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__invite_account_response_
   (ProtobufCMessageInit) mandate__identity__v1__invite_account_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__accept_invitation_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__accept_invitation_request__field_descriptors[4] =
 {
   {
     "invitation_token",
@@ -1158,8 +1171,21 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__accept_invitation_r
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AcceptInvitationRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__accept_invitation_request__field_indices_by_name[] = {
+  3,   /* field[3] = etag */
   0,   /* field[0] = invitation_token */
   1,   /* field[1] = password */
   2,   /* field[2] = request_id */
@@ -1167,7 +1193,7 @@ static const unsigned mandate__identity__v1__accept_invitation_request__field_in
 static const ProtobufCIntRange mandate__identity__v1__accept_invitation_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__accept_invitation_request__descriptor =
 {
@@ -1177,7 +1203,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__accept_invitation_reques
   "Mandate__Identity__V1__AcceptInvitationRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__AcceptInvitationRequest),
-  3,
+  4,
   mandate__identity__v1__accept_invitation_request__field_descriptors,
   mandate__identity__v1__accept_invitation_request__field_indices_by_name,
   1,  mandate__identity__v1__accept_invitation_request__number_ranges,
@@ -1543,7 +1569,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__update_account_response_
   (ProtobufCMessageInit) mandate__identity__v1__update_account_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__suspend_account_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__suspend_account_request__field_descriptors[5] =
 {
   {
     "account_id",
@@ -1593,9 +1619,22 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__suspend_account_req
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SuspendAccountRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__suspend_account_request__field_indices_by_name[] = {
   0,   /* field[0] = account_id */
+  4,   /* field[4] = etag */
   1,   /* field[1] = justification */
   2,   /* field[2] = request_id */
   3,   /* field[3] = validate_only */
@@ -1603,7 +1642,7 @@ static const unsigned mandate__identity__v1__suspend_account_request__field_indi
 static const ProtobufCIntRange mandate__identity__v1__suspend_account_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__suspend_account_request__descriptor =
 {
@@ -1613,7 +1652,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__suspend_account_request_
   "Mandate__Identity__V1__SuspendAccountRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__SuspendAccountRequest),
-  4,
+  5,
   mandate__identity__v1__suspend_account_request__field_descriptors,
   mandate__identity__v1__suspend_account_request__field_indices_by_name,
   1,  mandate__identity__v1__suspend_account_request__number_ranges,
@@ -1710,7 +1749,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__suspend_account_response
   (ProtobufCMessageInit) mandate__identity__v1__suspend_account_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__reactivate_account_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__reactivate_account_request__field_descriptors[5] =
 {
   {
     "account_id",
@@ -1760,9 +1799,22 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__reactivate_account_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ReactivateAccountRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__reactivate_account_request__field_indices_by_name[] = {
   0,   /* field[0] = account_id */
+  4,   /* field[4] = etag */
   1,   /* field[1] = justification */
   2,   /* field[2] = request_id */
   3,   /* field[3] = validate_only */
@@ -1770,7 +1822,7 @@ static const unsigned mandate__identity__v1__reactivate_account_request__field_i
 static const ProtobufCIntRange mandate__identity__v1__reactivate_account_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__reactivate_account_request__descriptor =
 {
@@ -1780,7 +1832,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__reactivate_account_reque
   "Mandate__Identity__V1__ReactivateAccountRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__ReactivateAccountRequest),
-  4,
+  5,
   mandate__identity__v1__reactivate_account_request__field_descriptors,
   mandate__identity__v1__reactivate_account_request__field_indices_by_name,
   1,  mandate__identity__v1__reactivate_account_request__number_ranges,

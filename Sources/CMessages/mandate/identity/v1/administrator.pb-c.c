@@ -97,7 +97,7 @@ void   mandate__identity__v1__assign_role_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__assign_role_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__identity__v1__assign_role_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__assign_role_request__field_descriptors[6] =
 {
   {
     "account_id",
@@ -159,9 +159,22 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__assign_role_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AssignRoleRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__assign_role_request__field_indices_by_name[] = {
   0,   /* field[0] = account_id */
+  5,   /* field[5] = etag */
   2,   /* field[2] = justification */
   3,   /* field[3] = request_id */
   1,   /* field[1] = role */
@@ -170,7 +183,7 @@ static const unsigned mandate__identity__v1__assign_role_request__field_indices_
 static const ProtobufCIntRange mandate__identity__v1__assign_role_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__assign_role_request__descriptor =
 {
@@ -180,7 +193,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__assign_role_request__des
   "Mandate__Identity__V1__AssignRoleRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__AssignRoleRequest),
-  5,
+  6,
   mandate__identity__v1__assign_role_request__field_descriptors,
   mandate__identity__v1__assign_role_request__field_indices_by_name,
   1,  mandate__identity__v1__assign_role_request__number_ranges,

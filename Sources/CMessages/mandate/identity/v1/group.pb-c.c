@@ -637,7 +637,7 @@ void   mandate__identity__v1__list_group_members_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__list_group_members_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__identity__v1__group__field_descriptors[6] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__group__field_descriptors[7] =
 {
   {
     "id",
@@ -711,10 +711,23 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__group__field_descri
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__Group, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__group__field_indices_by_name[] = {
   4,   /* field[4] = create_time */
   2,   /* field[2] = display_name */
+  6,   /* field[6] = etag */
   3,   /* field[3] = external_id */
   0,   /* field[0] = id */
   1,   /* field[1] = organization_id */
@@ -723,7 +736,7 @@ static const unsigned mandate__identity__v1__group__field_indices_by_name[] = {
 static const ProtobufCIntRange mandate__identity__v1__group__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__group__descriptor =
 {
@@ -733,14 +746,14 @@ const ProtobufCMessageDescriptor mandate__identity__v1__group__descriptor =
   "Mandate__Identity__V1__Group",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__Group),
-  6,
+  7,
   mandate__identity__v1__group__field_descriptors,
   mandate__identity__v1__group__field_indices_by_name,
   1,  mandate__identity__v1__group__number_ranges,
   (ProtobufCMessageInit) mandate__identity__v1__group__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__group_member__field_descriptors[4] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__group_member__field_descriptors[5] =
 {
   {
     "group_id",
@@ -790,9 +803,22 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__group_member__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__GroupMember, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__group_member__field_indices_by_name[] = {
   3,   /* field[3] = create_time */
+  4,   /* field[4] = etag */
   0,   /* field[0] = group_id */
   1,   /* field[1] = member_id */
   2,   /* field[2] = organization_id */
@@ -800,7 +826,7 @@ static const unsigned mandate__identity__v1__group_member__field_indices_by_name
 static const ProtobufCIntRange mandate__identity__v1__group_member__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__group_member__descriptor =
 {
@@ -810,7 +836,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__group_member__descriptor
   "Mandate__Identity__V1__GroupMember",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__GroupMember),
-  4,
+  5,
   mandate__identity__v1__group_member__field_descriptors,
   mandate__identity__v1__group_member__field_indices_by_name,
   1,  mandate__identity__v1__group_member__number_ranges,
@@ -1175,7 +1201,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__list_groups_response__de
   (ProtobufCMessageInit) mandate__identity__v1__list_groups_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__add_group_member_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__add_group_member_request__field_descriptors[5] =
 {
   {
     "group_id",
@@ -1225,8 +1251,21 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__add_group_member_re
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AddGroupMemberRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__add_group_member_request__field_indices_by_name[] = {
+  4,   /* field[4] = etag */
   0,   /* field[0] = group_id */
   1,   /* field[1] = member_id */
   2,   /* field[2] = request_id */
@@ -1235,7 +1274,7 @@ static const unsigned mandate__identity__v1__add_group_member_request__field_ind
 static const ProtobufCIntRange mandate__identity__v1__add_group_member_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__add_group_member_request__descriptor =
 {
@@ -1245,7 +1284,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__add_group_member_request
   "Mandate__Identity__V1__AddGroupMemberRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__AddGroupMemberRequest),
-  4,
+  5,
   mandate__identity__v1__add_group_member_request__field_descriptors,
   mandate__identity__v1__add_group_member_request__field_indices_by_name,
   1,  mandate__identity__v1__add_group_member_request__number_ranges,
@@ -1329,7 +1368,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__add_group_member_respons
   (ProtobufCMessageInit) mandate__identity__v1__add_group_member_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__remove_group_member_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__remove_group_member_request__field_descriptors[5] =
 {
   {
     "group_id",
@@ -1379,8 +1418,21 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__remove_group_member
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__RemoveGroupMemberRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__remove_group_member_request__field_indices_by_name[] = {
+  4,   /* field[4] = etag */
   0,   /* field[0] = group_id */
   1,   /* field[1] = member_id */
   2,   /* field[2] = request_id */
@@ -1389,7 +1441,7 @@ static const unsigned mandate__identity__v1__remove_group_member_request__field_
 static const ProtobufCIntRange mandate__identity__v1__remove_group_member_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__remove_group_member_request__descriptor =
 {
@@ -1399,7 +1451,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__remove_group_member_requ
   "Mandate__Identity__V1__RemoveGroupMemberRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__RemoveGroupMemberRequest),
-  4,
+  5,
   mandate__identity__v1__remove_group_member_request__field_descriptors,
   mandate__identity__v1__remove_group_member_request__field_indices_by_name,
   1,  mandate__identity__v1__remove_group_member_request__number_ranges,

@@ -322,7 +322,7 @@ void   mandate__identity__v1__list_organizations_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__list_organizations_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__identity__v1__organization__field_descriptors[8] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__organization__field_descriptors[9] =
 {
   {
     "id",
@@ -420,10 +420,23 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__organization__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__Organization, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__organization__field_indices_by_name[] = {
   6,   /* field[6] = create_time */
   1,   /* field[1] = display_name */
+  8,   /* field[8] = etag */
   5,   /* field[5] = external_id */
   0,   /* field[0] = id */
   3,   /* field[3] = owner_id */
@@ -434,7 +447,7 @@ static const unsigned mandate__identity__v1__organization__field_indices_by_name
 static const ProtobufCIntRange mandate__identity__v1__organization__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__organization__descriptor =
 {
@@ -444,7 +457,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__organization__descriptor
   "Mandate__Identity__V1__Organization",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__Organization),
-  8,
+  9,
   mandate__identity__v1__organization__field_descriptors,
   mandate__identity__v1__organization__field_indices_by_name,
   1,  mandate__identity__v1__organization__number_ranges,

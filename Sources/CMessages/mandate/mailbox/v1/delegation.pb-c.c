@@ -367,7 +367,7 @@ void   mandate__mailbox__v1__delegate__free_unpacked
   assert(message->base.descriptor == &mandate__mailbox__v1__delegate__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__delegation__field_descriptors[10] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__delegation__field_descriptors[11] =
 {
   {
     "id",
@@ -489,9 +489,22 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__delegation__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__Delegation, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__mailbox__v1__delegation__field_indices_by_name[] = {
   8,   /* field[8] = create_time */
+  10,   /* field[10] = etag */
   6,   /* field[6] = expire_time */
   7,   /* field[7] = granted_by */
   3,   /* field[3] = grantee_id */
@@ -505,7 +518,7 @@ static const unsigned mandate__mailbox__v1__delegation__field_indices_by_name[] 
 static const ProtobufCIntRange mandate__mailbox__v1__delegation__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 11 }
 };
 const ProtobufCMessageDescriptor mandate__mailbox__v1__delegation__descriptor =
 {
@@ -515,14 +528,14 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__delegation__descriptor =
   "Mandate__Mailbox__V1__Delegation",
   "mandate.mailbox.v1",
   sizeof(Mandate__Mailbox__V1__Delegation),
-  10,
+  11,
   mandate__mailbox__v1__delegation__field_descriptors,
   mandate__mailbox__v1__delegation__field_indices_by_name,
   1,  mandate__mailbox__v1__delegation__number_ranges,
   (ProtobufCMessageInit) mandate__mailbox__v1__delegation__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_delegation_request__field_descriptors[8] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_delegation_request__field_descriptors[9] =
 {
   {
     "mailbox_id",
@@ -620,8 +633,21 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_delegation_req
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__GrantDelegationRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__mailbox__v1__grant_delegation_request__field_indices_by_name[] = {
+  8,   /* field[8] = etag */
   4,   /* field[4] = expire_time */
   1,   /* field[1] = grantee_id */
   5,   /* field[5] = justification */
@@ -634,7 +660,7 @@ static const unsigned mandate__mailbox__v1__grant_delegation_request__field_indi
 static const ProtobufCIntRange mandate__mailbox__v1__grant_delegation_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor mandate__mailbox__v1__grant_delegation_request__descriptor =
 {
@@ -644,7 +670,7 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__grant_delegation_request_
   "Mandate__Mailbox__V1__GrantDelegationRequest",
   "mandate.mailbox.v1",
   sizeof(Mandate__Mailbox__V1__GrantDelegationRequest),
-  8,
+  9,
   mandate__mailbox__v1__grant_delegation_request__field_descriptors,
   mandate__mailbox__v1__grant_delegation_request__field_indices_by_name,
   1,  mandate__mailbox__v1__grant_delegation_request__number_ranges,
@@ -728,7 +754,7 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__grant_delegation_response
   (ProtobufCMessageInit) mandate__mailbox__v1__grant_delegation_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_delegation_request__field_descriptors[6] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_delegation_request__field_descriptors[7] =
 {
   {
     "delegation_id",
@@ -802,9 +828,22 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_delegation_re
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RevokeDelegationRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__mailbox__v1__revoke_delegation_request__field_indices_by_name[] = {
   0,   /* field[0] = delegation_id */
+  6,   /* field[6] = etag */
   2,   /* field[2] = grantee_id */
   3,   /* field[3] = justification */
   1,   /* field[1] = mailbox_id */
@@ -814,7 +853,7 @@ static const unsigned mandate__mailbox__v1__revoke_delegation_request__field_ind
 static const ProtobufCIntRange mandate__mailbox__v1__revoke_delegation_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_delegation_request__descriptor =
 {
@@ -824,7 +863,7 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_delegation_request
   "Mandate__Mailbox__V1__RevokeDelegationRequest",
   "mandate.mailbox.v1",
   sizeof(Mandate__Mailbox__V1__RevokeDelegationRequest),
-  6,
+  7,
   mandate__mailbox__v1__revoke_delegation_request__field_descriptors,
   mandate__mailbox__v1__revoke_delegation_request__field_indices_by_name,
   1,  mandate__mailbox__v1__revoke_delegation_request__number_ranges,

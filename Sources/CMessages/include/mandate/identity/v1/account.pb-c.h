@@ -74,10 +74,11 @@ struct  Mandate__Identity__V1__Account
   Google__Protobuf__Timestamp *suspend_time;
   int64_t revision;
   ProtobufCBinaryData ascii_address;
+  ProtobufCBinaryData etag;
 };
 #define MANDATE__IDENTITY__V1__ACCOUNT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__account__descriptor) \
-    , {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__ACCOUNT_TYPE__ACCOUNT_TYPE_UNSPECIFIED, MANDATE__IDENTITY__V1__ACCOUNT_STATE__ACCOUNT_STATE_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__ROLE__ROLE_UNSPECIFIED, 0, NULL, NULL, 0, {0,NULL} }
+    , {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__ACCOUNT_TYPE__ACCOUNT_TYPE_UNSPECIFIED, MANDATE__IDENTITY__V1__ACCOUNT_STATE__ACCOUNT_STATE_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__ROLE__ROLE_UNSPECIFIED, 0, NULL, NULL, 0, {0,NULL}, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__InviteAccountRequest
@@ -112,10 +113,11 @@ struct  Mandate__Identity__V1__AcceptInvitationRequest
   ProtobufCBinaryData invitation_token;
   ProtobufCBinaryData password;
   ProtobufCBinaryData request_id;
+  ProtobufCBinaryData etag;
 };
 #define MANDATE__IDENTITY__V1__ACCEPT_INVITATION_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__accept_invitation_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__AcceptInvitationResponse
@@ -188,10 +190,11 @@ struct  Mandate__Identity__V1__SuspendAccountRequest
   ProtobufCBinaryData justification;
   ProtobufCBinaryData request_id;
   protobuf_c_boolean validate_only;
+  ProtobufCBinaryData etag;
 };
 #define MANDATE__IDENTITY__V1__SUSPEND_ACCOUNT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__suspend_account_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, 0 }
+    , {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__SuspendAccountResponse
@@ -215,10 +218,11 @@ struct  Mandate__Identity__V1__ReactivateAccountRequest
   ProtobufCBinaryData justification;
   ProtobufCBinaryData request_id;
   protobuf_c_boolean validate_only;
+  ProtobufCBinaryData etag;
 };
 #define MANDATE__IDENTITY__V1__REACTIVATE_ACCOUNT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__reactivate_account_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, 0 }
+    , {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__ReactivateAccountResponse

@@ -35,10 +35,11 @@ struct  Mandate__Identity__V1__AssignRoleRequest
   ProtobufCBinaryData justification;
   ProtobufCBinaryData request_id;
   protobuf_c_boolean validate_only;
+  ProtobufCBinaryData etag;
 };
 #define MANDATE__IDENTITY__V1__ASSIGN_ROLE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__assign_role_request__descriptor) \
-    , {0,NULL}, MANDATE__IDENTITY__V1__ROLE__ROLE_UNSPECIFIED, {0,NULL}, {0,NULL}, 0 }
+    , {0,NULL}, MANDATE__IDENTITY__V1__ROLE__ROLE_UNSPECIFIED, {0,NULL}, {0,NULL}, 0, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__AssignRoleResponse

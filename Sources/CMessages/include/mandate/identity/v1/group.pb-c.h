@@ -47,10 +47,11 @@ struct  Mandate__Identity__V1__Group
   ProtobufCBinaryData external_id;
   Google__Protobuf__Timestamp *create_time;
   int64_t revision;
+  ProtobufCBinaryData etag;
 };
 #define MANDATE__IDENTITY__V1__GROUP__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__group__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, 0 }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, 0, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__GroupMember
@@ -60,10 +61,11 @@ struct  Mandate__Identity__V1__GroupMember
   ProtobufCBinaryData member_id;
   ProtobufCBinaryData organization_id;
   Google__Protobuf__Timestamp *create_time;
+  ProtobufCBinaryData etag;
 };
 #define MANDATE__IDENTITY__V1__GROUP_MEMBER__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__group_member__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, NULL }
+    , {0,NULL}, {0,NULL}, {0,NULL}, NULL, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__CreateGroupRequest
@@ -147,10 +149,11 @@ struct  Mandate__Identity__V1__AddGroupMemberRequest
   ProtobufCBinaryData member_id;
   ProtobufCBinaryData request_id;
   protobuf_c_boolean validate_only;
+  ProtobufCBinaryData etag;
 };
 #define MANDATE__IDENTITY__V1__ADD_GROUP_MEMBER_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__add_group_member_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, 0 }
+    , {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__AddGroupMemberResponse
@@ -173,10 +176,11 @@ struct  Mandate__Identity__V1__RemoveGroupMemberRequest
   ProtobufCBinaryData member_id;
   ProtobufCBinaryData request_id;
   protobuf_c_boolean validate_only;
+  ProtobufCBinaryData etag;
 };
 #define MANDATE__IDENTITY__V1__REMOVE_GROUP_MEMBER_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__remove_group_member_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, 0 }
+    , {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__RemoveGroupMemberResponse

@@ -50,10 +50,11 @@ struct  Mandate__Identity__V1__Organization
   ProtobufCBinaryData external_id;
   Google__Protobuf__Timestamp *create_time;
   int64_t revision;
+  ProtobufCBinaryData etag;
 };
 #define MANDATE__IDENTITY__V1__ORGANIZATION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__organization__descriptor) \
-    , {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__ORGANIZATION_PRESET__ORGANIZATION_PRESET_UNSPECIFIED, {0,NULL}, 0, {0,NULL}, NULL, 0 }
+    , {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__ORGANIZATION_PRESET__ORGANIZATION_PRESET_UNSPECIFIED, {0,NULL}, 0, {0,NULL}, NULL, 0, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__CreateOrganizationRequest

@@ -47,10 +47,11 @@ struct  Mandate__Mailbox__V1__Delegation
   ProtobufCBinaryData granted_by;
   Google__Protobuf__Timestamp *create_time;
   int64_t revision;
+  ProtobufCBinaryData etag;
 };
 #define MANDATE__MAILBOX__V1__DELEGATION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__delegation__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, NULL, NULL, {0,NULL}, NULL, 0 }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, NULL, NULL, {0,NULL}, NULL, 0, {0,NULL} }
 
 
 struct  Mandate__Mailbox__V1__GrantDelegationRequest
@@ -65,10 +66,11 @@ struct  Mandate__Mailbox__V1__GrantDelegationRequest
   ProtobufCBinaryData justification;
   ProtobufCBinaryData request_id;
   protobuf_c_boolean validate_only;
+  ProtobufCBinaryData etag;
 };
 #define MANDATE__MAILBOX__V1__GRANT_DELEGATION_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__grant_delegation_request__descriptor) \
-    , {0,NULL}, {0,NULL}, 0,NULL, NULL, NULL, {0,NULL}, {0,NULL}, 0 }
+    , {0,NULL}, {0,NULL}, 0,NULL, NULL, NULL, {0,NULL}, {0,NULL}, 0, {0,NULL} }
 
 
 struct  Mandate__Mailbox__V1__GrantDelegationResponse
@@ -93,10 +95,11 @@ struct  Mandate__Mailbox__V1__RevokeDelegationRequest
   ProtobufCBinaryData justification;
   ProtobufCBinaryData request_id;
   protobuf_c_boolean validate_only;
+  ProtobufCBinaryData etag;
 };
 #define MANDATE__MAILBOX__V1__REVOKE_DELEGATION_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__revoke_delegation_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0 }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL} }
 
 
 struct  Mandate__Mailbox__V1__RevokeDelegationResponse

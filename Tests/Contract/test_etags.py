@@ -1,0 +1,77 @@
+"""Etags (AIP-154): who sends one along changes just what they have seen."""
+
+import pytest
+from google.protobuf import field_mask_pb2
+from mandate.identity.v1 import account_pb2, administrator_pb2, group_pb2, role_pb2
+from mandate.mailbox.v1 import delegation_pb2
+from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
+
+from client import CallError
+from scene import CONTRACT, Organization, mailbox_of, refused
+
+RESOURCES = {"Organization", "Account", "Group", "GroupMember", "Delegation"}
+
+
+def messages():
+    return [message for file in CONTRACT for message in file.DESCRIPTOR.message_types_by_name.values()]
+
+
+def attempts(organization):
+    """Each a change with an etag, by its request: what it changes, as it is, and the request."""
+    person, admin = organization.person(), organization.administrator(role_pb2.ROLE_SUPPORT)
+    invited, group, office = organization.invite(), organization.group(), organization.functional()
+    member = organization.add(group, person).member
+    delegation = organization.grant(office, person, RIGHT_OPEN).delegation
+    again = account_pb2.Account(organization_id=organization.id, address=invited.account.address)
+    yield person, account_pb2.UpdateAccountRequest(
+        account=account_pb2.Account(id=person.id), update_mask=field_mask_pb2.FieldMask(paths=["display_name"]))
+    yield person, account_pb2.SuspendAccountRequest(account_id=person.id)
+    yield person, account_pb2.ReactivateAccountRequest(account_id=person.id)
+    yield admin, administrator_pb2.AssignRoleRequest(account_id=admin.id, role=role_pb2.ROLE_AUDITOR)
+    yield invited.account, account_pb2.InviteAccountRequest(account=again)
+    yield invited.account, account_pb2.AcceptInvitationRequest(invitation_token=invited.invitation_token)
+    yield member, group_pb2.AddGroupMemberRequest(group_id=group.id, member_id=person.id)
+    yield member, group_pb2.RemoveGroupMemberRequest(group_id=group.id, member_id=person.id)
+    yield delegation, delegation_pb2.GrantDelegationRequest(
+        mailbox_id=mailbox_of(office), grantee_id=person.id, rights=[RIGHT_SEND])
+    yield delegation, delegation_pb2.RevokeDelegationRequest(delegation_id=delegation.id)
+
+
+def put(request, etag):
+    """The resource's own field where the request holds one."""
+    (request.account if "account" in request.DESCRIPTOR.fields_by_name else request).etag = etag
+
+
+def test_resources_that_can_be_changed_have_one_and_nothing_else_has():
+    with_etag = {message.name for message in messages() if "etag" in message.fields_by_name}
+    assert {name for name in with_etag if not name.endswith("Request")} == RESOURCES
+    assert {message.name for message in messages() if "revision" in message.fields_by_name} <= with_etag | {"CheckResponse"}
+
+
+def test_every_request_with_one_is_tried(organization):
+    own = {message.name for message in messages() if message.name.endswith("Request") and "etag" in message.fields_by_name}
+    tried = {request.DESCRIPTOR.name for _, request in attempts(organization)}
+    assert tried == own | {"UpdateAccountRequest", "InviteAccountRequest"}
+
+
+def test_another_etag_is_a_mismatch_that_names_the_current_one(organization):
+    for resource, request in attempts(organization):
+        for etag in (organization.owner.etag, "x", "ü" * 100):
+            put(request, etag)
+            with refused("ABORTED", "ETAG_MISMATCH", etag=resource.etag):
+                organization.ask(request)
+        put(request, "a\0b")
+        with pytest.raises(CallError) as error:
+            organization.ask(request)
+        assert error.value.reason in ("ETAG_MISMATCH", "INVALID_FIELD", "MALFORMED_MESSAGE")
+
+
+def test_another_organizations_resource_is_not_found_whatever_the_etag(organization, operator):
+    other = Organization(operator)
+    person = other.person()
+    for etag in (person.etag, "x"):
+        with refused("NOT_FOUND", "NOT_FOUND"):
+            organization.ask(account_pb2.SuspendAccountRequest(account_id=person.id, etag=etag))
+        with pytest.raises(CallError) as error:
+            other.ask(account_pb2.SuspendAccountRequest(account_id=person.id, etag=etag), by=person)
+        assert error.value.code == "PERMISSION_DENIED" and "etag" not in error.value.metadata

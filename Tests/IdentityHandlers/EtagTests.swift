@@ -1,0 +1,195 @@
+import Contract
+import IdentityHandlers
+import Messages
+import RPC
+import SQL
+import Testing
+
+/// AIP-154: who sends an etag along changes just what they have seen.
+@Suite struct EtagTests {
+    let installation: Installation
+    let acme: Acme
+    /// An administrator, a user in the group, an invitation and the group itself.
+    let kim: Account
+    let jo: Account
+    let invited: InviteAccountResponse
+    let group: Group
+    let member: GroupMember
+
+    init() async throws {
+        installation = try await Installation()
+        acme = try await installation.acme()
+        kim = try await installation.member("kim", of: acme, role: .support)
+        jo = try await installation.member("jo", of: acme)
+        invited = try await installation.invite("zoe", to: acme)
+        group = try await installation.group("all", of: acme)
+        member = try #require(try await installation.add(jo.id, to: group, by: acme.owner).member)
+    }
+
+    /// A change with an etag, and the etag of what it changes.
+    struct Attempt: Sendable {
+        let request: String
+        let current: @Sendable (EtagTests) -> String
+        let make: @Sendable (EtagTests, _ etag: String, _ requestID: String) async throws(Status) -> Void
+    }
+
+    static let attempts: [Attempt] = [
+        Attempt(request: SuspendAccountRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
+            let request = SuspendAccountRequest(accountId: test.jo.id, requestId: id, etag: etag)
+            _ = try await test.call(AccountServiceMethods.suspendAccount, request)
+        },
+        Attempt(request: ReactivateAccountRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
+            let request = ReactivateAccountRequest(accountId: test.jo.id, requestId: id, etag: etag)
+            _ = try await test.call(AccountServiceMethods.reactivateAccount, request)
+        },
+        Attempt(request: AssignRoleRequest.name, current: { $0.kim.etag }) { (test, etag, id) throws(Status) in
+            let request = AssignRoleRequest(accountId: test.kim.id, role: .auditor, requestId: id, etag: etag)
+            _ = try await test.call(AdministratorServiceMethods.assignRole, request)
+        },
+        Attempt(request: UpdateAccountRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
+            let request = UpdateAccountRequest(
+                account: Account(id: test.jo.id, displayName: "Jo", etag: etag), updateMask: FieldMask(paths: ["display_name"]),
+                requestId: id)
+            _ = try await test.call(AccountServiceMethods.updateAccount, request)
+        },
+        Attempt(request: InviteAccountRequest.name, current: { $0.invited.account?.etag ?? "" }) {
+            (test, etag, id) throws(Status) in
+            let request = InviteAccountRequest(
+                account: Account(organizationId: test.acme.id, address: "zoe@acme.example", displayName: "Zoë", etag: etag),
+                requestId: id)
+            _ = try await test.call(AccountServiceMethods.inviteAccount, request)
+        },
+        Attempt(request: AcceptInvitationRequest.name, current: { $0.invited.account?.etag ?? "" }) {
+            (test, etag, id) throws(Status) in
+            let request = AcceptInvitationRequest(
+                invitationToken: test.invited.invitationToken, requestId: id, etag: etag)
+            _ = try await test.call(AccountServiceMethods.acceptInvitation, request)
+        },
+        Attempt(request: AddGroupMemberRequest.name, current: { $0.member.etag }) { (test, etag, id) throws(Status) in
+            let request = AddGroupMemberRequest(groupId: test.group.id, memberId: test.jo.id, requestId: id, etag: etag)
+            _ = try await test.call(GroupServiceMethods.addGroupMember, request)
+        },
+        Attempt(request: RemoveGroupMemberRequest.name, current: { $0.member.etag }) { (test, etag, id) throws(Status) in
+            let request = RemoveGroupMemberRequest(groupId: test.group.id, memberId: test.jo.id, requestId: id, etag: etag)
+            _ = try await test.call(GroupServiceMethods.removeGroupMember, request)
+        },
+    ]
+
+    private func call<Q: Message, A: Message>(_ method: Method<Q, A>, _ request: Q) async throws(Status) -> A {
+        try await installation.call(method, request, as: acme.owner)
+    }
+
+    private func refused(_ attempt: Attempt, _ etag: String, _ requestID: String = "") async -> Status? {
+        await failure { () throws(Status) in try await attempt.make(self, etag, requestID) }
+    }
+
+    private func hasEtag(_ name: String) -> Bool {
+        guard let type = messageTypes[name] else { return false }
+        let message: any Message = type.init()
+        return Mirror(reflecting: message).children.contains { $0.label == "etag" }
+    }
+
+    @Test("every request with an etag is among the attempts")
+    func complete() {
+        let names = messageTypes.keys.filter { $0.hasPrefix("mandate.identity.v1.") && $0.hasSuffix("Request") }
+        let requests = names.filter { hasEtag($0) }
+        let nested = [UpdateAccountRequest.name, InviteAccountRequest.name]
+        #expect(Set(requests + nested) == Set(Self.attempts.map(\.request)))
+    }
+
+    @Test("another etag is ETAG_MISMATCH with the current one, and changes nothing", arguments: attempts.indices)
+    func mismatch(_ index: Int) async throws {
+        let attempt = Self.attempts[index]
+        let (position, events) = (installation.store.position, try await installation.events().count)
+        for etag in [acme.owner.etag, "x", String(repeating: "x", count: 100), "a\0b"] {
+            let status = await refused(attempt, etag)
+            #expect(status?.code == .aborted && status?.reason == .etagMismatch, "\(attempt.request) with \(etag)")
+            #expect(status?.metadata["etag"] == attempt.current(self))
+        }
+        #expect(installation.store.position == position)
+        #expect(try await installation.events().count == events)
+    }
+
+    @Test("the current etag is taken, and a repetition with it gives its answer again", arguments: attempts.indices)
+    func match(_ index: Int) async throws {
+        let attempt = Self.attempts[index]
+        let etag = attempt.current(self)
+        #expect(etag.utf8.count == 11)
+        try await attempt.make(self, etag, "r")
+        try await attempt.make(self, etag, "r")
+        try await attempt.make(self, "", "s")
+    }
+
+    @Test("an etag is judged before it is found that there is nothing to do, and behind another change it is too old")
+    func unchanged() async throws {
+        let suspended = try #require(try await installation.suspend(jo, by: acme.owner).account)
+        #expect(suspended.etag != jo.etag && suspended.revision == jo.revision + 1)
+        let suspend = Self.attempts[0]
+        let late = await refused(suspend, jo.etag)
+        #expect(late?.reason == .etagMismatch && late?.metadata["etag"] == suspended.etag)
+        let again = try await call(
+            AccountServiceMethods.suspendAccount, SuspendAccountRequest(accountId: jo.id, etag: suspended.etag))
+        #expect(again.unchanged && again.account?.etag == suspended.etag)
+        let read = try await call(AccountServiceMethods.getAccount, GetAccountRequest(key: .accountId(jo.id)))
+        #expect(read.account?.etag == suspended.etag)
+        let listed = try await call(AccountServiceMethods.listAccounts, ListAccountsRequest(organizationId: acme.id))
+        #expect(listed.accounts.first { $0.id == jo.id }?.etag == suspended.etag)
+    }
+
+    @Test("where nothing is stored any more every etag is a mismatch, and none is the current one")
+    func gone() async throws {
+        let remove = RemoveGroupMemberRequest(groupId: group.id, memberId: jo.id, etag: member.etag)
+        _ = try await call(GroupServiceMethods.removeGroupMember, remove)
+        for index in Self.attempts.indices.suffix(2) {
+            let status = await refused(Self.attempts[index], member.etag)
+            #expect(status?.reason == .etagMismatch && status?.metadata["etag"] == nil)
+        }
+        // An invitation of somebody who was never invited is an invitation only without.
+        let unknown = Account(organizationId: acme.id, address: "new@acme.example", etag: jo.etag)
+        let status = await failure { () throws(Status) in
+            try await call(AccountServiceMethods.inviteAccount, InviteAccountRequest(account: unknown))
+        }
+        #expect(status?.reason == .etagMismatch && status?.metadata["etag"] == nil)
+    }
+
+    @Test("D28 another organization's account is not found, whatever the etag; who may not change hears of no etag")
+    func permission() async throws {
+        let other = try await installation.acme("other")
+        for etag in [other.owner.etag, "x"] {
+            let status = await failure { () throws(Status) in
+                try await call(AccountServiceMethods.suspendAccount, SuspendAccountRequest(accountId: other.owner.id, etag: etag))
+            }
+            #expect(status?.reason == .notFound && status?.metadata["etag"] == nil)
+            let denied = await failure { () throws(Status) in
+                try await installation.call(
+                    AccountServiceMethods.suspendAccount, SuspendAccountRequest(accountId: acme.owner.id, etag: etag), as: jo)
+            }
+            #expect(denied?.code == .permissionDenied && denied?.metadata["etag"] == nil)
+        }
+    }
+
+    @Test("an etag is judged before the rules, and with validate_only as without")
+    func order() async throws {
+        // The owner cannot be suspended.
+        for (etag, reason) in [("x", ErrorReason.etagMismatch), (acme.owner.etag, .isOwner)] {
+            let status = await failure { () throws(Status) in
+                try await call(
+                    AccountServiceMethods.suspendAccount,
+                    SuspendAccountRequest(accountId: acme.owner.id, validateOnly: true, etag: etag))
+            }
+            #expect(status?.reason == reason)
+        }
+    }
+
+    @Test("what is created has an etag, and one that is sent with it does not matter")
+    func created() async throws {
+        let made = try await call(
+            GroupServiceMethods.createGroup,
+            CreateGroupRequest(group: Group(organizationId: acme.id, displayName: "b", etag: "x")))
+        let read = try await call(GroupServiceMethods.getGroup, GetGroupRequest(groupId: made.group?.id ?? ""))
+        #expect(made.group == read.group && read.group?.etag.utf8.count == 11)
+        let organization = try await call(
+            OrganizationServiceMethods.getOrganization, GetOrganizationRequest(organizationId: acme.id))
+        #expect(organization.organization?.etag.utf8.count == 11)
+    }
+}

@@ -1,0 +1,97 @@
+import IdentityDomain
+import IdentityStorage
+import Messages
+import SQL
+import Testing
+
+/// Whatever changes in a row changes its etag, also where no program of ours changes it.
+@Suite struct ETagTests {
+    /// A row and another value for one of its columns.
+    private static let changes: [(table: String, column: String, row: String, value: String)] = [
+        ("organizations", "id", "id = 'org_b'", "'org_c'"), ("organizations", "display_name", "id = 'org_b'", "'acme'"),
+        ("organizations", "preset", "id = 'org_b'", "2"), ("organizations", "owner_id", "id = 'org_b'", "'acc_x'"),
+        ("organizations", "roles_enabled", "id = 'org_b'", "0"), ("organizations", "external_id", "id = 'org_b'", "'x'"),
+        ("organizations", "create_time", "id = 'org_b'", "0"), ("organizations", "revision", "id = 'org_b'", "2"),
+        ("accounts", "id", "id = 'acc_u'", "'acc_v'"), ("accounts", "organization_id", "id = 'acc_u'", "'org_b'"),
+        ("accounts", "account_type", "id = 'acc_u'", "3"), ("accounts", "state", "id = 'acc_u'", "1"),
+        ("accounts", "address", "id = 'acc_u'", "'ACC_u@example.org'"), ("accounts", "display_name", "id = 'acc_u'", "''"),
+        ("accounts", "address_key", "id = 'acc_u'", "'acc_u@example.net'"), ("accounts", "external_id", "id = 'acc_u'", "'x'"),
+        ("accounts", "role", "id = 'acc_a'", "4"), ("accounts", "create_time", "id = 'acc_a'", "0"),
+        ("accounts", "suspend_time", "id = 'acc_a'", "0"), ("accounts", "revision", "id = 'acc_a'", "2"),
+        ("groups", "id", "id = 'grp_b'", "'grp_c'"), ("groups", "organization_id", "id = 'grp_b'", "'org_b'"),
+        ("groups", "display_name", "id = 'grp_b'", "'C'"), ("groups", "external_id", "id = 'grp_b'", "'x'"),
+        ("groups", "create_time", "id = 'grp_b'", "0"), ("groups", "revision", "id = 'grp_b'", "2"),
+        ("group_members", "group_id", "member_id = 'acc_a'", "'grp_b'"),
+        ("group_members", "member_id", "member_id = 'acc_a'", "'acc_u'"),
+        ("group_members", "organization_id", "member_id = 'acc_a'", "'org_b'"),
+        ("group_members", "create_time", "member_id = 'acc_a'", "0"),
+    ]
+
+    private struct Undone: Error {}
+
+    private static func insertAll(_ tx: Transaction) throws {
+        let made = Timestamp(microsecondsSince1970: 1)
+        try insertAcme(tx)
+        try tx.insert(organization("org_b", owner: "acc_none"))
+        try tx.insert(account("acc_a", .administrator, .suspended, role: .support))
+        try tx.insert(account("acc_u"))
+        for id in ["grp_a", "grp_b"] {
+            try tx.insert(Group(id: id, organizationId: "org_acme", displayName: id, createTime: made))
+        }
+        try tx.insert(GroupMember(groupId: "grp_a", memberId: "acc_a", organizationId: "org_acme", createTime: made))
+    }
+
+    private static func etags(_ table: String, _ connection: any Connection) throws -> Set<String> {
+        let organizations = ["org_acme", "org_b"].map { OrganizationID($0) }
+        return switch table {
+        case "organizations": Set(try connection.organizations(after: "", limit: 9).map(\.etag))
+        case "accounts": Set(try organizations.flatMap { try connection.accounts(of: $0, after: "", limit: 9).map(\.etag) })
+        case "groups": Set(try organizations.flatMap { try connection.groups(of: $0, after: "", limit: 9).map(\.etag) })
+        default:
+            Set(try ["grp_a", "grp_b"].flatMap { try connection.members(of: GroupID($0), after: "", limit: 9).map(\.etag) })
+        }
+    }
+
+    @Test("a change of any one column is a change of the etag", arguments: changes.indices)
+    func columns(_ index: Int) async throws {
+        let (table, column, row, value) = Self.changes[index]
+        let installation = try Installation()
+        _ = try await installation.store.write { tx in
+            try Self.insertAll(tx)
+            let before = try Self.etags(table, tx)
+            #expect(!before.contains("") && !before.isEmpty)
+            #expect(try tx.run("UPDATE \(table) SET \(column) = \(value) WHERE \(row)") == 1)
+            let after = try Self.etags(table, tx)
+            #expect(after.count == before.count && after.subtracting(before).count == 1)
+        }
+    }
+
+    @Test("those are all columns that there are")
+    func complete() throws {
+        for table in ["organizations", "accounts", "groups", "group_members"] {
+            let sql = IdentityMigrations.all.map(\.sql).joined()
+            let start = try #require(sql.range(of: "CREATE TABLE \(table) ("))
+            let body = sql[start.upperBound...].split(separator: ") STRICT")[0]
+            let columns = body.split(separator: "\n").compactMap { line -> Substring? in
+                let word = line.split(separator: " ").first
+                return word?.first?.isLowercase == true ? word : nil
+            }
+            #expect(Set(Self.changes.filter { $0.table == table }.map { $0.column[...] }) == Set(columns))
+        }
+    }
+
+    @Test("followers get no etag")
+    func followers() async throws {
+        let installation = try Installation()
+        _ = try await installation.store.write { try Self.insertAll($0) }
+        guard case .changes(let transactions, _) = try await installation.store.changes(after: 0, limit: 100) else {
+            Issue.record("compacted")
+            return
+        }
+        let told = transactions.flatMap(\.changes)
+        #expect(told.count == 8)
+        for change in told where change.type == Account.name {
+            #expect(try Account(decoding: change.value).etag == "")
+        }
+    }
+}
