@@ -30,7 +30,7 @@ package enum LogServiceMethods {
     ]
 }
 
-/// The log: appended to by services, proved to readers.
+/// The log: what was changed, by whom, and the proof of it.
 package protocol LogService: Sendable {
     /// Appends a batch of one source, each event exactly once. All or nothing.
     func appendEvents(

@@ -23,13 +23,13 @@ package enum GroupServiceMethods {
         Access(kind: .scope, scope: "organizational_units", level: .view),
         log: MethodLog(action: "group.listed", resourceType: "organization", target: "organization_id"))
 
-    /// Adds an account or a group. Adding can give access, so it needs delegations: edit (rule C9).
+    /// Adds an account or a group to a group. Adding can give access, so it needs delegations: edit (rule C9).
     package static let addGroupMember = Method<AddGroupMemberRequest, AddGroupMemberResponse>(
         "mandate.identity.v1.GroupService/AddGroupMember", .unary,
         Access(kind: .scope, scope: "delegations", level: .edit),
         log: MethodLog(action: "group.member_added", resourceType: "group", target: "group_id", subject: "member_id"))
 
-    /// Removes a member. When this has answered, no follower allows through the membership (rule D17).
+    /// Removes a member from a group. When this has answered, no follower allows through the membership (rule D17).
     package static let removeGroupMember = Method<RemoveGroupMemberRequest, RemoveGroupMemberResponse>(
         "mandate.identity.v1.GroupService/RemoveGroupMember", .unary,
         Access(kind: .scope, scope: "organizational_units", level: .edit),
@@ -66,11 +66,11 @@ package protocol GroupService: Sendable {
     func listGroups(
         _ request: ListGroupsRequest, _ call: Call
     ) throws(Status) -> Answer<ListGroupsResponse>
-    /// Adds an account or a group. Adding can give access, so it needs delegations: edit (rule C9).
+    /// Adds an account or a group to a group. Adding can give access, so it needs delegations: edit (rule C9).
     func addGroupMember(
         _ request: AddGroupMemberRequest, _ call: Call
     ) throws(Status) -> Answer<AddGroupMemberResponse>
-    /// Removes a member. When this has answered, no follower allows through the membership (rule D17).
+    /// Removes a member from a group. When this has answered, no follower allows through the membership (rule D17).
     func removeGroupMember(
         _ request: RemoveGroupMemberRequest, _ call: Call
     ) throws(Status) -> Answer<RemoveGroupMemberResponse>
@@ -133,14 +133,14 @@ package struct GroupClient: Sendable {
         try await transport.unary(GroupServiceMethods.listGroups, request, options)
     }
 
-    /// Adds an account or a group. Adding can give access, so it needs delegations: edit (rule C9).
+    /// Adds an account or a group to a group. Adding can give access, so it needs delegations: edit (rule C9).
     package func addGroupMember(
         _ request: AddGroupMemberRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> AddGroupMemberResponse {
         try await transport.unary(GroupServiceMethods.addGroupMember, request, options)
     }
 
-    /// Removes a member. When this has answered, no follower allows through the membership (rule D17).
+    /// Removes a member from a group. When this has answered, no follower allows through the membership (rule D17).
     package func removeGroupMember(
         _ request: RemoveGroupMemberRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> RemoveGroupMemberResponse {

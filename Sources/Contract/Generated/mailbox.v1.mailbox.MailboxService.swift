@@ -23,7 +23,7 @@ package enum MailboxServiceMethods {
     ]
 }
 
-/// Mailboxes as an account sees them.
+/// Mailboxes, and who can do what in them.
 package protocol MailboxService: Sendable {
     /// Returns one mailbox.
     func getMailbox(

@@ -12,10 +12,10 @@ package struct Account: Message {
     package var accountType: AccountType = .unspecified
     /// Where it stands.
     package var state: AccountState = .unspecified
-    /// The primary address, stored and shown as given: its domain in its own script or as A-labels (IDNA 2008).
+    /// The primary address. Stored and shown as given: its domain in its own script or as A-labels (IDNA 2008).
     /// Unique in the installation by ascii_address without case. At most 254 bytes; ASCII before the @.
     package var address: String = ""
-    /// For people. At most 200 characters.
+    /// The name, for people. At most 200 characters.
     package var displayName: String = ""
     /// A directory's own key, unique in the organization when not empty.
     package var externalId: String = ""

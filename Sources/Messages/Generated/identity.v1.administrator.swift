@@ -6,7 +6,7 @@ import CMessages
 package struct AssignRoleRequest: Message {
     /// Whose.
     package var accountId: String = ""
-    /// Which; UNSPECIFIED takes the role away.
+    /// The role; UNSPECIFIED takes it away.
     package var role: Role = .unspecified
     /// Why; kept in the log.
     package var justification: String = ""

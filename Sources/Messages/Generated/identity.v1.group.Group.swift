@@ -8,7 +8,7 @@ package struct Group: Message {
     package var id: String = ""
     /// The organization.
     package var organizationId: String = ""
-    /// For people, 1 to 200 characters, unique in the organization.
+    /// The name, for people: 1 to 200 characters, unique in the organization.
     package var displayName: String = ""
     /// A directory's own key, unique in the organization when not empty.
     package var externalId: String = ""

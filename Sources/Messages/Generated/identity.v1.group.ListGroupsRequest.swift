@@ -13,9 +13,9 @@ package struct ListGroupsRequest: Message {
     /// Only groups with one of these ids, names or external ids; all when nothing is named. Each is looked up exactly, byte
     /// by byte, and found or not, in no order. At most 1000 in all.
     package var groupIds: [String] = []
-    /// Names.
+    /// Only groups with one of these names.
     package var displayNames: [String] = []
-    /// External ids.
+    /// Only groups with one of these external ids.
     package var externalIds: [String] = []
 
     package init() {}

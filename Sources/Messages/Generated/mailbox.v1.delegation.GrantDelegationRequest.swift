@@ -8,7 +8,7 @@ package struct GrantDelegationRequest: Message {
     package var mailboxId: String = ""
     /// acc_… or grp_… of the mailbox's organization.
     package var granteeId: String = ""
-    /// At least one.
+    /// The rights: at least one.
     package var rights: [Right] = []
     /// Counts from here on; rounded up to a microsecond.
     package var startTime: Timestamp? = nil

@@ -7,8 +7,8 @@ internal import Messages
 struct LogCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log",
-        abstract: "The log: appended to by services, proved to readers.",
-        subcommands: [Root.self, List.self, Watch.self, Prove.self])
+        abstract: "The log: what was changed, by whom, and the proof of it.",
+        subcommands: [List.self, Watch.self, Prove.self, Root.self])
 }
 
 extension LogCommand {

@@ -8,7 +8,7 @@ enum ContractCommands {
         [LogCommand.self]
     }
     static var identity: [any ParsableCommand.Type] {
-        [RoleCommand.self, AccountCommand.self, GroupCommand.self, OrganizationCommand.self, SessionCommand.self]
+        [AccountCommand.self, GroupCommand.self, OrganizationCommand.self, RoleCommand.self, SessionCommand.self]
     }
     static var mailbox: [any ParsableCommand.Type] {
         [GrantCommand.self, RevokeCommand.self, MailboxCommand.self]

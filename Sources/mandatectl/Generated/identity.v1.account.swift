@@ -23,13 +23,8 @@ extension AccountCommand {
         static let method = AccountServiceMethods.createFunctionalAccount
         var server: ServerName { .identity }
 
-        @Argument(
-            help: """
-                The primary address, stored and shown as given: its domain in its own script or as A-labels (IDNA \
-                2008).
-                """)
-        var address: String
-        @Option(help: "For people.") var displayName = ""
+        @Argument(help: "The primary address.") var address: String
+        @Option(help: "The name, for people.") var displayName = ""
         @Option(help: "A directory's own key, unique in the organization when not empty.") var externalId = ""
         @OptionGroup var change: ChangeOptions
         @OptionGroup var output: OutputOptions
@@ -53,7 +48,7 @@ extension AccountCommand {
         var server: ServerName { .identity }
 
         @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
-        @Option(help: "For people.") var displayName: String?
+        @Option(help: "The name, for people.") var displayName: String?
         @Option(help: "A directory's own key, unique in the organization when not empty.") var externalId: String?
         @OptionGroup var etag: EtagOption
         @OptionGroup var change: ChangeOptions
@@ -153,9 +148,10 @@ extension AccountCommand {
         var accounts: [Reference] = []
         @Option(
             name: .customLong("address"),
-            help: "Primary addresses, compared as they are unique: without case.")
+            help: "Only accounts with one of these primary addresses, compared as they are unique: without case.")
         var addresses: [String] = []
-        @Option(name: .customLong("external-id"), help: "External ids, byte by byte.") var externalIds: [String] = []
+        @Option(name: .customLong("external-id"), help: "Only accounts with one of these external ids, byte by byte.")
+        var externalIds: [String] = []
         @OptionGroup var list: ListOptions
 
         func request(_ connections: Connections) async throws -> ListAccountsRequest {

@@ -13,7 +13,7 @@ extension RoleCommand {
         var server: ServerName { .identity }
 
         @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
-        @Argument(help: "Which.") var role: WordOrNone<Role>
+        @Argument(help: "The role.") var role: WordOrNone<Role>
         @OptionGroup var justification: JustificationOption
         @OptionGroup var change: ChangeOptions
         @OptionGroup var etag: EtagOption

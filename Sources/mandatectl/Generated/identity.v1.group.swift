@@ -17,7 +17,8 @@ extension GroupCommand {
         static let method = GroupServiceMethods.createGroup
         var server: ServerName { .identity }
 
-        @Argument(help: "For people, 1 to 200 characters, unique in the organization.") var displayName: String
+        @Argument(help: "The name, for people: 1 to 200 characters, unique in the organization.")
+        var displayName: String
         @Option(help: "A directory's own key, unique in the organization when not empty.") var externalId = ""
         @OptionGroup var change: ChangeOptions
         @OptionGroup var output: OutputOptions
@@ -60,8 +61,10 @@ extension GroupCommand {
             help: .reference(.group, "Only groups with one of these ids, names or external ids"),
             transform: Reference.group)
         var groups: [Reference] = []
-        @Option(name: .customLong("display-name"), help: "Names.") var displayNames: [String] = []
-        @Option(name: .customLong("external-id"), help: "External ids.") var externalIds: [String] = []
+        @Option(name: .customLong("display-name"), help: "Only groups with one of these names.")
+        var displayNames: [String] = []
+        @Option(name: .customLong("external-id"), help: "Only groups with one of these external ids.")
+        var externalIds: [String] = []
         @OptionGroup var list: ListOptions
 
         func request(_ connections: Connections) async throws -> ListGroupsRequest {
@@ -76,7 +79,7 @@ extension GroupCommand {
     struct Add: Leaf {
         static let configuration = CommandConfiguration(
             commandName: "add",
-            abstract: "Adds an account or a group.",
+            abstract: "Adds an account or a group to a group.",
             discussion: "Adding can give access, so it needs delegations: edit.")
         static let method = GroupServiceMethods.addGroupMember
         var server: ServerName { .identity }
@@ -102,7 +105,7 @@ extension GroupCommand {
     struct Remove: Leaf {
         static let configuration = CommandConfiguration(
             commandName: "remove",
-            abstract: "Removes a member.",
+            abstract: "Removes a member from a group.",
             discussion: "When this has answered, no follower allows through the membership.")
         static let method = GroupServiceMethods.removeGroupMember
         var server: ServerName { .identity }

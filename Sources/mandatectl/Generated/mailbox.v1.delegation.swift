@@ -17,14 +17,10 @@ struct GrantCommand: Leaf {
 
     @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
     @Argument(help: .reference(.member), transform: Reference.member) var grantee: Reference
-    @Argument(help: "At least one.") var rights: [Word<Right>]
-    @Option(
-        help: .time("Counts from here on; rounded up to a microsecond"),
-        transform: TimeArgument.read)
+    @Argument(help: "The rights: at least one.") var rights: [Word<Right>]
+    @Option(help: .time("Counts from here on; rounded up to a microsecond"), transform: TimeArgument.read)
     var startTime: TimeArgument?
-    @Option(
-        help: .time("Ends here; rounded down to a microsecond"),
-        transform: TimeArgument.read)
+    @Option(help: .time("Ends here; rounded down to a microsecond"), transform: TimeArgument.read)
     var expireTime: TimeArgument?
     @OptionGroup var justification: JustificationOption
     @OptionGroup var change: ChangeOptions
@@ -56,10 +52,7 @@ struct RevokeCommand: Leaf {
     var server: ServerName { .mailbox }
 
     @Argument(help: "The delegation; else --mailbox-id and --grantee.") var delegation: String?
-    @Option(
-        name: .customLong("mailbox-id"),
-        help: .reference(.mailbox, "The mailbox"),
-        transform: Reference.mailbox)
+    @Option(name: .customLong("mailbox-id"), help: .reference(.mailbox, "The mailbox"), transform: Reference.mailbox)
     var mailbox: Reference?
     @Option(help: .reference(.member, "The grantee"), transform: Reference.member) var grantee: Reference?
     @OptionGroup var justification: JustificationOption

@@ -7,7 +7,7 @@ internal import Messages
 struct MailboxCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mailbox",
-        abstract: "Mailboxes as an account sees them.",
+        abstract: "Mailboxes, and who can do what in them.",
         subcommands: [Get.self, List.self, Delegates.self])
 }
 

@@ -1,8 +1,17 @@
 /// Every file of Sources/mandatectl/Generated: the commands of the contract, and how their answers are shown.
 struct Commands {
     private let schema: Schema
-    private var placed: [(words: [String], service: Service)] = []
+    private var placed: [Placed] = []
     private var leaves: [LeafCommand] = []
+
+    private struct Placed {
+        let words: [String]
+        let service: Service
+        let isByHand: Bool
+
+        /// Where it stands in its group: what was worth writing by hand, then what the group's own service has.
+        var rank: Int { isByHand ? 0 : Commands.word(of: service) == words[0] ? 1 : 2 }
+    }
 
     /// - Throws: `GeneratorError` for a method that no command can be made of, and when two would have the same words.
     init(_ schema: Schema) throws(GeneratorError) {
@@ -14,18 +23,18 @@ struct Commands {
 
     private mutating func add(_ method: ServiceMethod, of service: Service) throws(GeneratorError) {
         let place = "\(service.fullName)/\(method.protoName)"
-        let words: [String]
+        let (words, isByHand): ([String], Bool)
         switch CommandPlace(method.protoName, of: service.name) {
         case .none: return
-        case .byHand(let found): words = found
+        case .byHand(let found): (words, isByHand) = (found, true)
         case .leaf(let found):
-            words = found
+            (words, isByHand) = (found, false)
             leaves.append(try LeafCommand(method, of: service, words, in: schema))
         }
         if placed.contains(where: { $0.words == words }) {
             throw GeneratorError(place, "another method is `\(words.joined(separator: " "))` too: name one in CommandPlace")
         }
-        placed.append((words, service))
+        placed.append(Placed(words: words, service: service, isByHand: isByHand))
     }
 
     /// Name to text.
@@ -76,11 +85,10 @@ struct Commands {
         return out.text
     }
 
-    /// The second words behind a first one, as types: those of the group's own service in front.
+    /// The second words behind a first one, as types.
     private func commands(of group: String) -> [String] {
         let all = placed.filter { $0.words.count > 1 && $0.words[0] == group }
-        let own = all.filter { Self.word(of: $0.service) == group } + all.filter { Self.word(of: $0.service) != group }
-        return own.map { CommandSource.type($0.words[1], suffix: "") }
+        return (0...2).flatMap { rank in all.filter { $0.rank == rank } }.map { CommandSource.type($0.words[1], suffix: "") }
     }
 
     /// `AccountService` to `account`.
@@ -95,15 +103,11 @@ struct Commands {
         out.line()
         out.doc(["The commands of the contract's packages."])
         out.block("enum ContractCommands") { out in
-            var words: [String: [String]] = [:]
-            var parts: [String] = []
-            for (command, service) in placed {
-                if words[service.part] == nil { parts.append(service.part) }
-                if words.values.contains(where: { $0.contains(command[0]) }) { continue }
-                words[service.part, default: []].append(command[0])
-            }
-            for part in parts.sorted() {
-                let types = (words[part] ?? []).map { "\(CommandSource.type($0)).self" }
+            let first = Dictionary(placed.map { ($0.words[0], $0) }, uniquingKeysWith: { one, _ in one })
+            for (part, commands) in Dictionary(grouping: first.values, by: \.service.part).sorted(by: { $0.key < $1.key }) {
+                // Those that stand alone are the most used.
+                let words = commands.sorted { ($0.words.count, $0.words[0]) < ($1.words.count, $1.words[0]) }.map { $0.words[0] }
+                let types = words.map { "\(CommandSource.type($0)).self" }
                 out.line("static var \(Names.escaped(part)): [any ParsableCommand.Type] {")
                 out.indented { $0.list("[", types, "]") }
                 out.line("}")

@@ -19,8 +19,12 @@ struct ParameterSource {
         case .text, .word, .flag, .number: break
         }
         let property = "var \(declaration(parameter))"
-        let whole = "\(wrapper)(\(settings.joined(separator: ", "))) \(property)"
-        if out.fits(whole), !whole.contains("\n") { return out.line(whole) }
+        let head = "\(wrapper)(\(settings.joined(separator: ", ")))"
+        if out.fits("\(head) \(property)") { return out.line("\(head) \(property)") }
+        if out.fits(head) {
+            out.line(head)
+            return out.line(property)
+        }
         out.line("\(wrapper)(")
         out.indented { out in
             for (index, setting) in settings.enumerated() {

@@ -137,7 +137,7 @@ import Testing
         let made = try columns("id address")
         let source = try #require(made["identity.v1.identity.swift"])
         for line in [
-            "struct List: ListLeaf {", "name: .customLong(\"account\"),", "var accounts: [Reference] = []",
+            "struct List: ListLeaf {", "name: .customLong(\"account\")", "var accounts: [Reference] = []",
             "name: .customLong(\"address\")", "var addresses: [String] = []", "@OptionGroup var list: ListOptions",
             "accountIds: try await connections.ids(of: accounts),",
         ] { #expect(source.contains(line), "\(line)") }
