@@ -1,6 +1,6 @@
 # Mandate: what there is to do. `make` alone prints it.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test test-starved check contract interop hostile crashes revocation soak lint format proto rules stale demo run bench allocations fuzz sanitize certificates containers clean
+.PHONY: help setup build test test-starved check contract interop hostile crashes revocation soak lint format proto rules mutations stale demo run bench allocations fuzz sanitize certificates containers clean
 
 SHELL := /bin/bash
 VENV := .mandate/venv
@@ -101,6 +101,10 @@ proto: setup ## Generate code from proto/, and from the interop tests' contract.
 
 rules: ## Write Tests/Rules/REGISTER.md: which test holds which rule.
 	python3 Tests/Rules/register.py
+
+# All mutations are built at once into a copy under .mandate: cold 5 minutes, then a few seconds a mutation.
+mutations: setup $(VENV)/ready ## Take rules out of the product and see which tests fail (RULE=D17, all without; RECORD=1 writes it down).
+	$(PYTHON) Tests/Rules/mutate.py $(RULE) $(if $(RECORD),--record)
 
 stale: setup ## Fail when the generated code is not what proto/ says, or the register of rules not what the tests say.
 	python3 Tests/Rules/register.py --check

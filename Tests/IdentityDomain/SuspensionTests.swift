@@ -47,7 +47,7 @@ import Testing
         }
     }
 
-    @Test("C7 the last active Full admin stays; from two to one warns")
+    @Test("C7 the last active Full admin is not suspended; from two to one warns")
     func lastFullAdmin() throws {
         let full = admin("acc_f", .fullAdmin)
         let other = admin("acc_g", .fullAdmin)

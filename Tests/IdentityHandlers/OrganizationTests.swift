@@ -47,7 +47,7 @@ import Testing
         #expect(read.organization == made.organization)
     }
 
-    @Test("A8 while roles are off every administrator counts as Full admin")
+    @Test("A8 while roles are off nobody is given another role than Full admin, and counts as one")
     func rolesOff() async throws {
         let installation = try await Installation()
         let acme = try await installation.acme(preset: .sharedMailboxes)

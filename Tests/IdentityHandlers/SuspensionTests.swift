@@ -41,7 +41,7 @@ import Testing
         #expect(try await installation.reactivate(user, by: acme.owner).unchanged)
     }
 
-    @Test("C6 another administrator's status needs a Full admin", arguments: [Role.support, .policyAdmin])
+    @Test("C6 who suspends or reactivates another administrator is a Full admin", arguments: [Role.support, .policyAdmin])
     func guardsAdministrators(role: Role) async throws {
         let installation = try await Installation()
         let acme = try await installation.acme()

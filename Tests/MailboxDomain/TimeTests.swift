@@ -52,7 +52,7 @@ struct TimeTests {
         #expect(world.index.ways(to: 20, at: day).count == 2)
     }
 
-    @Test("D19 a grant begins and ends by the clock, and the answer says until when it holds")
+    @Test("D19 D25 a grant begins and ends by the clock, and the answer says until when it holds")
     func grant() {
         let begin = noon
         let end = noon + minute

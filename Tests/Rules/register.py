@@ -8,9 +8,12 @@
 2. A number that is not in rules.md is a fault, and so is one elsewhere in a test's name, where it would not count.
 3. A rule without a test needs a line in record.txt that says what is missing. So no rule loses its last test in silence,
    and every test that comes or goes is a line in the page's diff.
-4. What record.txt says of a test holds only while that test is there under that name and carries the rule's number.
+4. A rule with tests needs a mutation that one of them fails by: in mutations.txt, where mutate.py tries them, or, when it
+   is no change of a text in the product, a line in record.txt. So a test that holds nothing makes no rule tested.
+5. What record.txt and mutations.txt say of a test holds only while that test is there under that name and carries the rule's
+   number; and of the product, while the text that a mutation takes out is there.
 
-It reads, and runs no test. Whether one fails without the code, somebody has tried by hand and written down as `mutated`.
+It reads, and runs no test.
 """
 
 import ast
@@ -20,10 +23,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import mutations as records
+
 FIELDS = {"mutated": 5, "unbuilt": 3, "untested": 3, "doubt": 4}
 STATES = ["tested and mutated", "tested", "partly", "built, not tested", "not built yet"]
 
-SWIFT_TEST = re.compile(r'^[ \t]*@Test\(\s*"((?:[^"\\]|\\.)*)"(.*?)\bfunc\b', re.MULTILINE | re.DOTALL)
+SWIFT_TEST = re.compile(r'^[ \t]*@Test\(\s*"((?:[^"\\]|\\.)*)"(.*?)\bfunc `?(\w+)', re.MULTILINE | re.DOTALL)
 # The sections of rules.md. Not every letter: H2 and V1 are no numbers of rules.
 SWIFT_NUMBERS = re.compile(r"(?:[A-E]\d{1,2} )*")
 PYTEST_NUMBERS = re.compile(r"test_((?:[a-e]\d{1,2}_)*)")
@@ -37,6 +42,15 @@ class NamedTest:
     rest: str
     """The name without its numbers."""
     switched_off: bool
+    function: str
+
+    @property
+    def is_swift(self) -> bool:
+        return self.place.split(": ", 1)[0].endswith(".swift")
+
+    @property
+    def name(self) -> str:
+        return self.place.split(": ", 1)[1]
 
 
 @dataclass
@@ -62,10 +76,10 @@ class Rule:
 
 def swift_tests(path: str, text: str) -> list[NamedTest]:
     found = []
-    for name, traits in SWIFT_TEST.findall(text):
+    for name, traits, function in SWIFT_TEST.findall(text):
         numbers = SWIFT_NUMBERS.match(name).group()
         off = ".disabled" in traits or ".enabled" in traits
-        found.append(NamedTest(f"{path}: {name}", numbers.split(), name[len(numbers):], off))
+        found.append(NamedTest(f"{path}: {name}", numbers.split(), name[len(numbers):], off, function))
     return found
 
 
@@ -77,7 +91,7 @@ def python_tests(path: str, text: str) -> list[NamedTest]:
             rest = function.name[numbers.end():].upper().replace("_", " ")
             marks = " ".join(ast.unparse(decorator) for decorator in function.decorator_list)
             off = "mark.skip" in marks or "mark.xfail" in marks
-            found.append(NamedTest(f"{path}: {function.name}", numbers[1].upper().split("_")[:-1], rest, off))
+            found.append(NamedTest(f"{path}: {function.name}", numbers[1].upper().split("_")[:-1], rest, off, function.name))
     return found
 
 
@@ -91,7 +105,7 @@ def all_tests(folder: Path) -> list[NamedTest]:
 
 
 class Register:
-    def __init__(self, rules: str, record: str, tests: list[NamedTest]):
+    def __init__(self, rules: str, record: str, tests: list[NamedTest], mutations: list[records.Mutation] = ()):
         self.faults: list[str] = []
         parsed = re.findall(r"^- ([A-E]\d+) (.*)$", rules, re.MULTILINE)
         self.rules = {number: Rule(number, text) for number, text in parsed}
@@ -99,12 +113,19 @@ class Register:
             self.faults.append("rules.md: a line that is no rule, or a number twice")
         for test in tests:
             self._place(test)
+        names = Counter(test.name for test in tests if test.is_swift and test.numbers)
+        self.faults += [f"{name}: two tests have this name, and their output does not tell which failed"
+                        for name, count in names.items() if count > 1]
         for line in record.splitlines():
             if line.strip() and not line.startswith("#"):
                 self._note(line)
+        for mutation in mutations:
+            self._mutated(mutation)
         for rule in self.rules.values():
             if not rule.counted and not rule.notes["unbuilt"] and not rule.notes["untested"]:
                 self.faults.append(f"{rule.number} has no test, and record.txt does not say what is missing")
+            if rule.counted and not rule.notes["mutated"]:
+                self.faults.append(f"{rule.number} has tests, and no mutation is known that one of them fails by")
 
     def _place(self, test: NamedTest) -> None:
         for number in test.numbers:
@@ -131,6 +152,14 @@ class Register:
             self.faults.append(f"record.txt: {line}: no such test of {number}")
         rule.notes[kind].append(fields)
 
+    def _mutated(self, mutation: records.Mutation) -> None:
+        rule = self.rules.get(mutation.rule)
+        if rule is None or mutation.failed not in rule.counted:
+            why = f"{mutation.failed} is no test of it" if mutation.failed else "no test is known to fail by it"
+            self.faults.append(f"mutation {mutation.name} ({mutation.what}): {why}; try it with mutate.py --record")
+        else:
+            rule.notes["mutated"].append([mutation.date, mutation.failed, mutation.what])
+
     def page(self) -> str:
         rules = self.rules.values()
         count = Counter(rule.state for rule in rules)
@@ -138,10 +167,10 @@ class Register:
         lines = [
             "# Which test holds which rule", "",
             "Written by `make rules` from [rules.md](rules.md), the founders' rules; from the names of the tests; and from "
-            "[record.txt](record.txt). `make stale` fails when it is not up to date, so a rule that loses a test shows here. "
+            "[record.txt](record.txt) and [mutations.txt](mutations.txt). `make stale` fails when it is not up to date, so a rule that loses a test shows here. "
             "What the words mean and how to mutate: [CONTRIBUTING.md](../../CONTRIBUTING.md).", "",
             f"{len(rules)} rules: " + ", ".join(f"{count[state]} {state}" for state in STATES)
-            + f". A mutation was tried of {mutated}.", "",
+            + f". A test fails without the code of {mutated}.", "",
         ]
         if self.faults:
             lines += ["## Faults", "", *(f"- {fault}" for fault in self.faults), ""]
@@ -161,9 +190,16 @@ class Register:
 
 def main(arguments: list[str], folder: Path) -> int:
     home = folder / "Rules"
-    register = Register((home / "rules.md").read_text(), (home / "record.txt").read_text(), all_tests(folder))
+    mutations, faults = [], []
+    try:
+        mutations = records.parse((home / "mutations.txt").read_text())
+        faults = records.faults(mutations, folder.parent)
+    except ValueError as fault:
+        faults = [str(fault)]
+    register = Register(
+        (home / "rules.md").read_text(), (home / "record.txt").read_text(), all_tests(folder), mutations)
     page = home / "REGISTER.md"
-    faults = list(register.faults)
+    faults += register.faults
     if "--check" not in arguments:
         page.write_text(register.page())
     elif not page.exists() or page.read_text() != register.page():

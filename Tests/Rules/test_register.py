@@ -2,6 +2,7 @@
 
 import pytest
 
+from mutations import Mutation
 from register import Register, main, python_tests, swift_tests
 
 RULES = """
@@ -20,11 +21,17 @@ def python(source):
     return python_tests("Contract/test_some.py", source)
 
 
-def register(tests, record=""):
-    """With a line for each rule without a test, so that only what is asked is a fault."""
+def register(tests, record="", mutations=None):
+    """With a line for each rule without a test and a mutation for each test, so that only what is asked is a fault."""
     carried = {number for test in tests for number in test.numbers}
     missing = [line for line in MISSING.splitlines() if line.split(" | ")[1] not in carried]
-    return Register(RULES, "\n".join([*missing, record]), tests)
+    if mutations is None:
+        mutations = [mutation(number, test.place) for test in tests for number in test.numbers if number in RULES]
+    return Register(RULES, "\n".join([*missing, record]), tests, mutations)
+
+
+def mutation(rule, failed):
+    return Mutation(rule, 1, "what is no longer so", "Some.swift", "", "true", "false", "2026-11-30", failed)
 
 
 @pytest.mark.parametrize("tests, numbers", [
@@ -77,6 +84,9 @@ def test_a_page_that_is_not_what_the_tests_say_fails_the_check_until_it_is_writt
     home.mkdir()
     (home / "rules.md").write_text(RULES)
     (home / "record.txt").write_text(MISSING)
+    (home / "mutations.txt").write_text(
+        "D17: nobody waits\nin a.txt\n- wait\n+\nfailed 2026-11-30 | test_some.py: test_d17_at_once\n")
+    (tmp_path.parent / "a.txt").write_text("wait")
     source.write_text("def test_d17_at_once(): pass")
     check = lambda: main(["--check"], tmp_path)
     assert check() == 1
@@ -85,11 +95,38 @@ def test_a_page_that_is_not_what_the_tests_say_fails_the_check_until_it_is_writt
     source.write_text("def test_at_once(): pass")
     assert check() == 1 and "stale" in capsys.readouterr().err
     assert (home / "REGISTER.md").read_text() == page
+    source.write_text("def test_d17_at_once(): pass")
+    (tmp_path.parent / "a.txt").write_text("no more")
+    assert check() == 1 and "`wait` is there 0 times" in capsys.readouterr().err
 
 
 def test_a_rule_that_lost_its_last_test_is_a_fault_until_somebody_says_what_is_missing():
-    assert [fault[:15] for fault in Register(RULES, "", swift("A1 D17 one")).faults] == ["D2 has no test,"]
-    assert not Register(RULES, "untested | D2 | the union", swift("A1 D17 one")).faults
+    tests = swift("A1 D17 one")
+    mutations = [mutation(rule, tests[0].place) for rule in ("A1", "D17")]
+    assert [fault[:15] for fault in Register(RULES, "", tests, mutations).faults] == ["D2 has no test,"]
+    assert not Register(RULES, "untested | D2 | the union", tests, mutations).faults
+
+
+@pytest.mark.parametrize("mutations, faults", [
+    ([], ["D17 has tests, and no mutation"]),
+    ([mutation("D17", "Some/Tests.swift: D17 at once")], []),
+    ([mutation("D17", "")], ["no test is known to fail by it", "D17 has tests, and no mutation"]),
+    ([mutation("D17", "Some/Tests.swift: D17 gone")], ["is no test of it", "D17 has tests, and no mutation"]),
+    ([mutation("D17", "Some/Tests.swift: D17 at once"), mutation("D99", "Some/Tests.swift: D17 at once")], ["is no test of it"]),
+])
+def test_a_rule_with_tests_needs_a_mutation_that_one_of_them_fails_by(mutations, faults):
+    found = register(swift("D17 at once"), mutations=mutations).faults
+    assert [part in each for part, each in zip(faults, found, strict=True)] == [True] * len(faults)
+
+
+def test_two_tests_of_rules_never_have_one_name():
+    tests = swift("D17 at once") + swift_tests("Other/Tests.swift", '@Test("D17 at once") func some() {}')
+    assert ["two tests have this name" in fault for fault in register(tests).faults] == [True]
+
+
+def test_a_mutation_that_is_no_text_of_the_product_is_a_line_of_the_record():
+    line = "mutated | D17 | 2026-11-30 | Some/Tests.swift: D17 at once | the wait"
+    assert not register(swift("D17 at once"), line, mutations=[]).faults
 
 
 @pytest.mark.parametrize("line", [
@@ -107,21 +144,20 @@ def test_a_line_that_says_nothing_true_of_the_tests_is_a_fault(line):
 
 
 @pytest.mark.parametrize("record, state", [
-    ("", "tested"),
-    ("mutated | D17 | 2026-11-30 | Some/Tests.swift: D17 at once | the wait", "tested and mutated"),
+    ("", "tested and mutated"),
     ("unbuilt | D17 | plans", "partly"),
     ("untested | D17 | plans", "partly"),
     ("doubt | D17 | Some/Tests.swift: D17 at once | waits for nobody\nunbuilt | D17 | all", "not built yet"),
     ("doubt | D17 | Some/Tests.swift: D17 at once | waits for nobody\nuntested | D17 | all", "built, not tested"),
 ])
 def test_the_state_of_a_rule(record, state):
-    made = register(swift("D17 at once"), record)
+    made = register(swift("D17 at once"), record, [] if record.startswith("doubt") else None)
     assert not made.faults and made.rules["D17"].state == state
     assert f"| [D17](#d17) | {state} |" in made.page()
 
 
 def test_a_doubted_test_is_shown_and_does_not_count():
     doubt = "doubt | D17 | Some/Tests.swift: D17 at once | waits for nobody"
-    made = register(swift("D17 at once"), doubt)
+    made = register(swift("D17 at once"), doubt, [])
     assert len(made.faults) == 1 and made.rules["D17"].counted == []
     assert "does not count: `Some/Tests.swift: D17 at once`: waits for nobody" in made.page()
