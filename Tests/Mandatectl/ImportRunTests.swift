@@ -159,7 +159,7 @@ struct ImportRunTests {
             .delegations: "mailbox,grantee,rights\next:box,ext:a,open\n",
         ]
         let unknown = Status(.unknown, .outcomeUnknown, "nobody knows")
-        let methods = ["InviteAccount", "CreateGroup", "CreateFunctionalAccount", "AddGroupMember", "Grant"]
+        let methods = ["InviteAccount", "CreateGroup", "CreateFunctionalAccount", "AddGroupMember", "GrantDelegation"]
         for (method, line) in zip(methods, [town.identity, town.identity, town.identity, town.identity, town.mailbox]) {
             line.cut(with: unknown, after: tookPlace) { $0 == method }
             let report = try await town.bring(files)

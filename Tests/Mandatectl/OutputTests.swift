@@ -12,7 +12,7 @@ struct OutputTests {
             createTime: Timestamp(microsecondsSince1970: 1_700_000_000_000_000), revision: 7)
         #expect(
             MessageJSON.text(account)
-                == #"{"id":"acc_x","type":"ACCOUNT_TYPE_FUNCTIONAL","state":"ACCOUNT_STATE_ACTIVE","displayName":"a \"b\"\n","owner":true,"createTime":"2023-11-14T22:13:20Z","revision":"7"}"#
+                == #"{"id":"acc_x","accountType":"ACCOUNT_TYPE_FUNCTIONAL","state":"ACCOUNT_STATE_ACTIVE","displayName":"a \"b\"\n","owner":true,"createTime":"2023-11-14T22:13:20Z","revision":"7"}"#
         )
     }
 
