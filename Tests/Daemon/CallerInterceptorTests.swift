@@ -52,7 +52,10 @@ struct CallerInterceptorTests {
     }
 
     private static func check(_ transport: InProcessTransport) async throws {
-        _ = try await AccessClient(transport: transport).check(CheckRequest())
+        _ = try await AccessClient(transport: transport).check(
+            CheckRequest(
+                accountId: "acc_" + String(repeating: "0", count: 26), mailboxId: "mbx_" + String(repeating: "0", count: 26),
+                right: .open))
     }
 
     @Test("a caller that is not listed, or has no URI, is refused")

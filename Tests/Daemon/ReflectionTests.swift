@@ -101,7 +101,7 @@ struct ReflectionTests {
                 == [
                     whole,
                     .allExtensionNumbersResponse(
-                        ExtensionNumberResponse(baseTypeName: Self.methodOptions, extensionNumber: [50701])),
+                        ExtensionNumberResponse(baseTypeName: Self.methodOptions, extensionNumber: [50701, 50702])),
                     .allExtensionNumbersResponse(ExtensionNumberResponse(baseTypeName: "mandate.rpc.v1.Frame")),
                 ])
     }
