@@ -17,7 +17,7 @@ def house(operator):
 @pytest.fixture
 def run(installation, house):
     def run(*arguments):
-        return ctl(installation, *arguments, "--as", house.owner.id)
+        return ctl(installation, *arguments, f"--as={house.owner.id}")
 
     return run
 
@@ -103,7 +103,7 @@ def test_a_grant_is_given_shown_and_taken(run, house):
     assert header[:4] == ["DELEGATION", "GRANTEE", "RIGHTS", "ACCOUNT"]
     assert row[:2] == [granted["delegation"], group.id] and row[4] == person.id
     assert run("revoke").returncode == 2
-    assert rows(run("revoke", "--mailbox-id", office.address, "--grantee", group.id))["delegation"] == granted["delegation"]
+    assert rows(run("revoke", f"--mailbox-id={office.address}", "--grantee", group.id))["delegation"] == granted["delegation"]
     assert run("mailbox", "delegates", office.address).stdout == "none\n"
     house.grant(office, person, RIGHT_OPEN)
     assert mailbox_of(office) in [row[0] for row in table(run("mailbox", "list", person.address))[1]]
