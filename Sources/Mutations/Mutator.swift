@@ -45,10 +45,10 @@ package struct Mutator: Sendable {
 
     /// Runs a mutation.
     ///
-    /// `body` does it, tells the log, and returns what is stored for the request id. `after` runs in the same transaction also when the
-    /// request is a repetition; what it adds to the answer is not stored. Request ids belong to the account, or to
-    /// `caller` where the call has none. Followers are waited for also after a no-op and a repeated request id, for what
-    /// they found may rest on a write that is still waiting. A denial of an account is written to the log.
+    /// `body` does it, tells the log, and returns what is stored for the request id. `after` runs in the same transaction
+    /// also when the request is a repetition; what it adds to the answer is not stored. Request ids belong to the account,
+    /// or to `caller` where the call has none. Followers are waited for also after a no-op and a repeated request id, for
+    /// what they found may rest on a write that is still waiting. A denial of an account is written to the log.
     package func perform<Answer: ChangeAnswer>(
         _ mutation: Mutation<Answer>, account: AuthorizedAccount? = nil, caller: String = "",
         _ body: @escaping @Sendable (Write) throws -> Answer,
@@ -56,15 +56,6 @@ package struct Mutator: Sendable {
     ) async throws -> Answer {
         let (call, occurrence) = (mutation.call, mutation.occurrence)
         let (newID, secrets) = (self.newID, self.secrets)
-        let once: @Sendable (Write) throws -> Answer = { write in
-            var answer = try body(write)
-            if let seen = write.seen, !seen.isJudged { throw EtagNotJudged() }
-            guard let event = write.reported.first ?? (answer.unchanged ? "" : nil) else {
-                throw UnreportedChange(method: call.method.path)
-            }
-            answer.eventId = event
-            return answer
-        }
         let draft = events.draft(call, account, occurrence)
         let digest = events.digest(mutation.request)
         let who = call.peer.caller + "|" + (account?.accountID ?? caller)
@@ -75,13 +66,13 @@ package struct Mutator: Sendable {
                     tx: tx, draft: draft, newID: newID, secrets: secrets, validateOnly: occurrence.validateOnly,
                     priority: mutation.priority, seen: mutation.etag.isEmpty ? nil : Seen(etag: mutation.etag))
                 if occurrence.validateOnly {
-                    throw Rehearsal(answer: try after(write, try once(write), false))
+                    throw Rehearsal(answer: try after(write, try Self.change(write, call, body), false))
                 }
                 var made: Answer?
                 let stored = try tx.once(
                     caller: who, requestID: occurrence.requestID, method: call.method.path, digest: digest
                 ) {
-                    let answer = try once(write)
+                    let answer = try Self.change(write, call, body)
                     made = answer
                     return answer.encoded()
                 }
@@ -103,6 +94,19 @@ package struct Mutator: Sendable {
         var answer = written.value
         answer.consistencyToken =
             ConsistencyToken(service: events.service, epoch: store.epoch, position: written.position).text
+        return answer
+    }
+
+    /// What `body` changes, with what the log has of it.
+    private static func change<Answer: ChangeAnswer>(
+        _ write: Write, _ call: Call, _ body: (Write) throws -> Answer
+    ) throws -> Answer {
+        var answer = try body(write)
+        if let seen = write.seen, !seen.isJudged { throw EtagNotJudged() }
+        guard let event = write.reported.first ?? (answer.unchanged ? "" : nil) else {
+            throw UnreportedChange(method: call.method.path)
+        }
+        answer.eventId = event
         return answer
     }
 
