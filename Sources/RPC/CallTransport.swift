@@ -7,12 +7,17 @@ package struct CallOptions: Sendable {
     package var metadata: [MetadataEntry]
     /// While the server cannot be reached the call waits, until its timeout; else it fails at once with UNAVAILABLE.
     package var waitsForConnection: Bool
+    /// A request with a field that breaks the contract's rules is not sent: the call fails as the server would answer it.
+    /// Of what is given when the call is made; messages of a client's stream are the server's to judge.
+    package var checksRequest: Bool
 
     package init(
-        timeout: Duration? = .seconds(30), metadata: [(String, String)] = [], waitsForConnection: Bool = true
+        timeout: Duration? = .seconds(30), metadata: [(String, String)] = [], waitsForConnection: Bool = true,
+        checksRequest: Bool = false
     ) {
         self.timeout = timeout
         self.waitsForConnection = waitsForConnection
+        self.checksRequest = checksRequest
         self.metadata = metadata.map { MetadataEntry(key: $0.0, value: $0.1) }
     }
 }
@@ -32,13 +37,15 @@ extension CallTransport {
     package func unary<Q: Message, A: Message>(
         _ method: Method<Q, A>, _ request: Q, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> A {
-        try Codec.decode(try await unary(method.descriptor.path, request.encoded(), options))
+        if options.checksRequest { try Codec.check(request) }
+        return try Codec.decode(try await unary(method.descriptor.path, request.encoded(), options))
     }
 
     package func serverStreaming<Q: Message, A: Message>(
         _ method: Method<Q, A>, _ request: Q, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> ResponseReader<A> {
-        ResponseReader(stream: try await open(method.descriptor, request.encoded(), options))
+        if options.checksRequest { try Codec.check(request) }
+        return ResponseReader(stream: try await open(method.descriptor, request.encoded(), options))
     }
 
     package func clientStreaming<Q: Message, A: Message>(

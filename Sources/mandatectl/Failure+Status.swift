@@ -6,9 +6,17 @@ internal import TLS
 /// What a server answered, and what the person at the shell can do about it.
 extension Failure {
     init(_ status: Status, _ options: ConnectionOptions) {
-        let reason = status.reason == .unspecified ? "" : " [\(status.reason.shortName)]"
-        self.init(
-            Table.printable("\(status.message)\(reason)"), todo: Self.advice(status, options), status: CommandStatus(status))
+        self.init(Self.words(status), todo: Self.advice(status, options), status: CommandStatus(status))
+    }
+
+    /// Every field that is wrong on its own line, with its reason; else the message and the reason.
+    private static func words(_ status: Status) -> String {
+        let fields = status.violations
+        guard fields.count > 1 else {
+            let reason = status.reason == .unspecified ? "" : " [\(status.reason.shortName)]"
+            return Table.printable("\(status.message)\(reason)")
+        }
+        return fields.map { Table.printable("\($0.field): \($0.description) [\($0.reason)]") }.joined(separator: "\n")
     }
 
     private static func advice(_ status: Status, _ options: ConnectionOptions) -> String? {

@@ -54,9 +54,10 @@ struct ConnectionOptions: ParsableArguments {
 
     /// With who acts, if anybody does.
     func callOptions(_ acting: (key: String, value: String)?) -> CallOptions {
-        // A person would rather hear at once that nobody listens.
+        // A person would rather hear at once that nobody listens, and what is mistyped before anything is asked.
         CallOptions(
-            timeout: .seconds(timeout), metadata: acting.map { [($0.key, $0.value)] } ?? [], waitsForConnection: false)
+            timeout: .seconds(timeout), metadata: acting.map { [($0.key, $0.value)] } ?? [], waitsForConnection: false,
+            checksRequest: true)
     }
 
     private static func environment(_ name: String, _ standard: String) -> String {

@@ -72,4 +72,21 @@ struct FailureTests {
         let words = "\(Failure(status, try ConnectionOptions.parse([])))"
         #expect(words.contains(expected), "\(words)")
     }
+
+    @Test("Every field that is wrong has its own line, with its reason")
+    func fields() throws {
+        var violations = Violations()
+        CheckRequest(right: .open, consistencyToken: String(repeating: "t", count: 501)).check(&violations)
+        let status = try #require(Status(violations))
+        let failure = Failure(status, try ConnectionOptions.parse([]))
+        #expect(
+            failure.what == """
+                account_id: required: it is missing [MISSING_FIELD]
+                mailbox_id: required: it is missing [MISSING_FIELD]
+                consistency_token: string.max_bytes: at most 500 bytes [TOO_LONG]
+                """)
+        #expect(failure.status == .broken)
+        let one = Status(.invalidArgument, .invalidField, "address: none", metadata: ["field": "address"])
+        #expect(Failure(one, try ConnectionOptions.parse([])).what == "address: none [INVALID_FIELD]")
+    }
 }

@@ -34,12 +34,12 @@ import Testing
     }
 
     private static func ask(
-        _ kind: CallKind, _ requests: [ExplainRequest], _ transport: InProcessTransport
+        _ kind: CallKind, _ requests: [ExplainRequest], _ transport: InProcessTransport, _ options: CallOptions = CallOptions()
     ) async throws(Status) {
         switch kind {
-        case .unary: _ = try await transport.unary(method(kind), requests[0])
+        case .unary: _ = try await transport.unary(method(kind), requests[0], options)
         case .serverStreaming:
-            let answers = try await transport.serverStreaming(method(kind), requests[0]).makeAsyncIterator()
+            let answers = try await transport.serverStreaming(method(kind), requests[0], options).makeAsyncIterator()
             while try await answers.next() != nil {}
         case .clientStreaming, .bidirectional:
             let stream =
@@ -65,6 +65,21 @@ import Testing
                 == ["check.account_id MISSING_FIELD", "check.right INVALID_FIELD"])
         try await Self.ask(kind, [Self.right], transport)
         #expect(seen.values == [Self.right])
+    }
+
+    @Test("a client that checks says the same without asking", arguments: [CallKind.unary, .serverStreaming])
+    func unsent(_ kind: CallKind) async throws {
+        let seen = Recorded<ExplainRequest>()
+        let transport = Self.transport(seen)
+        var nobody = Router()
+        nobody.unary(Self.method(.unary)) { (_, _) throws(Status) in throw .internalError }
+        nobody.serverStreaming(Self.method(.serverStreaming)) { _, _, _ in throw Status.internalError }
+        let checking = InProcessTransport(router: nobody, peer: Peer(caller: clientURI))
+        let options = CallOptions(checksRequest: true)
+        let asked = await #expect(throws: Status.self) { try await Self.ask(kind, [Self.wrong], transport) }
+        let unasked = await #expect(throws: Status.self) { try await Self.ask(kind, [Self.wrong], checking, options) }
+        #expect(asked == unasked)
+        await #expect(throws: Status.internalError) { try await Self.ask(kind, [Self.right], checking, options) }
     }
 
     @Test("the first message of a stream that is wrong ends it")

@@ -1,5 +1,5 @@
 /// A regular expression that needs no engine: classes of ASCII characters in a row, each so and so many times, from `^` to
-/// `$`. `(acc|grp)` stands for a choice of words, so that one pattern is several sequences.
+/// `$`. `(acc|grp)` stands for a choice, so that one pattern is several sequences.
 struct Pattern: Equatable, Hashable {
     let text: String
     let sequences: [[Part]]

@@ -26,7 +26,7 @@ struct PatternReader {
         return sequences
     }
 
-    /// `(one|two)`: words without classes, and nothing behind it that counts it.
+    /// `(one|two)`: not within another, and nothing behind it that counts it.
     private mutating func choice() throws(GeneratorError) -> [[Pattern.Part]] {
         rest.removeFirst()
         if rest.starts(with: "?:".utf8) { rest = rest.dropFirst(2) }
@@ -36,7 +36,9 @@ struct PatternReader {
                 rest.removeFirst()
                 words.append([])
             } else {
-                words[words.count - 1].append(try part())
+                var part = try self.part()
+                part.count = try count()
+                words[words.count - 1].append(part)
             }
         }
         guard rest.popFirst() != nil else { throw refused("has a ( without )") }

@@ -64,6 +64,9 @@ struct SchemaReading {
             let field = try read(descriptor, fullName, comments[path + [2, Int32(index)]])
             if descriptor.hasOneofIndex {
                 let oneof = Int(descriptor.oneofIndex)
+                if field.rules?.required ?? false {
+                    throw GeneratorError(field.fullName, "required of one field of a oneof: then the oneof is none")
+                }
                 if out.oneofs[oneof].fields.isEmpty { order.append((true, oneof)) }
                 out.oneofs[oneof].fields.append(field)
             } else {

@@ -3,10 +3,12 @@ import Testing
 @testable import Generator
 
 @Suite struct NamesTests {
-    @Test("Swift names", arguments: [
-        ("frame_bytes_max", "frameBytesMax"), ("SET_UP", "setUp"), ("id", "id"),
-        ("fooBar", "fooBar"), ("half_close", "halfClose"), ("X", "x"), ("sha256_hex", "sha256Hex"),
-    ])
+    @Test(
+        "Swift names",
+        arguments: [
+            ("frame_bytes_max", "frameBytesMax"), ("SET_UP", "setUp"), ("id", "id"),
+            ("fooBar", "fooBar"), ("half_close", "halfClose"), ("X", "x"), ("sha256_hex", "sha256Hex"),
+        ])
     func lowerCamel(_ proto: String, _ swift: String) {
         #expect(Names.lowerCamel(proto) == swift)
     }

@@ -18,7 +18,8 @@ import Testing
             ("^[b-a]$", "has a range that goes back"), ("^[[:alpha:]]$", "is more than classes of characters in a row: ["),
             ("^\\d$", "has a backslash that is not in front of a sign"), ("^\\$", "does not end with $"),
             ("^é$", "has a character that is not printable ASCII"), ("^(a|b){2}$", "repeats a choice"),
-            ("^((a)|b)$", "is more than classes of characters in a row: ("), ("^(a|b$", "is more than classes of characters in a row: $"),
+            ("^((a)|b)$", "is more than classes of characters in a row: ("),
+            ("^(a|b$", "is more than classes of characters in a row: $"),
             ("^(a|b)(a|b)(a|b)(a|b)(a|b)$", "is more than 16 sequences"),
             ("^a{1,3}[ab]$", "leaves open where a class ends: the next begins with its characters"),
             ("^a{1,3}b?[ab]$", "leaves open where a class ends: the next begins with its characters"),
@@ -47,6 +48,14 @@ import Testing
                 [part("a", 1...1), part("d", 1...1)], [part("b", 1...1), part("c", 1...1), part("d", 1...1)],
             ])
         #expect(pattern.sequences.map(Pattern.fixedLength) == [2, 3])
+    }
+
+    @Test("what is chosen from can have classes and counts")
+    func sequences() throws {
+        #expect(
+            try Pattern("^(a[0-1]{2}|b:[0-1]{0,3})$", "A.name").sequences == [
+                [part("a", 1...1), part("01", 2...2)], [part("b", 1...1), part(":", 1...1), part("01", 0...3)],
+            ])
     }
 
     private func part(_ characters: String, _ count: ClosedRange<Int>) -> Pattern.Part {

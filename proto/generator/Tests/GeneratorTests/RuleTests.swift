@@ -65,6 +65,10 @@ import Testing
         set.file[1].messageType[0].oneofDecl = [oneof]
         let error = #expect(throws: GeneratorError.self) { try Generation(set) }
         #expect(error?.description == "mandate.a.v1.A.one: the generator does not know the rule oneof.number 2")
+        set.file[1].messageType[0].oneofDecl[0].clearOptions()
+        set.file[1].messageType[0].field[0].setRules(body(25, 1))
+        let required = #expect(throws: GeneratorError.self) { try Generation(set) }
+        #expect(required?.description == "mandate.a.v1.A.a: required of one field of a oneof: then the oneof is none")
     }
 
     @Test("the check of each kind of rule")
@@ -148,7 +152,8 @@ import Testing
     func times() throws {
         let words = RuleWords(schema: Schema(), type: .message("google.protobuf.Timestamp"))
         for (seconds, nanos, text) in [
-            (Int64(-62_135_596_800), Int32(0), "0001-01-01T00:00:00Z"), (253_402_300_799, 999_999_999, "9999-12-31T23:59:59.999999999Z"),
+            (Int64(-62_135_596_800), Int32(0), "0001-01-01T00:00:00Z"),
+            (253_402_300_799, 999_999_999, "9999-12-31T23:59:59.999999999Z"),
             (951_782_400, 0, "2000-02-29T00:00:00Z"), (-1, 0, "1969-12-31T23:59:59Z"),
         ] {
             #expect(words.of(.time(.atLeast, seconds: seconds, nanos: nanos)) == "not before \(text)")
