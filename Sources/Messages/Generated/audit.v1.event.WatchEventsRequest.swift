@@ -107,3 +107,60 @@ extension WatchEventsRequest: @unsafe CBacked {
         }
     }
 }
+
+extension WatchEventsRequest {
+    package func check(_ violations: inout Violations) {
+        if self.organizationId.isEmpty {
+            violations.addMissing("organization_id")
+        } else {
+            if !Patterns.org(self.organizationId) {
+                violations.add("organization_id", .invalidField, "string.pattern: as in ^org_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if !self.actorId.isEmpty {
+            if !Patterns.accOrSpiffe(self.actorId) {
+                violations.add("actor_id", .invalidField, "string.pattern: as in ^(acc_[0-7][0-9a-hjkmnp-tv-z]{25}|spiffe://[!-~]{0,245})$")
+            }
+        }
+        if !self.targetId.isEmpty {
+            if !Patterns.orgOrAccOrGrpOrMbxOrDlgOrEvt(self.targetId) {
+                violations.add("target_id", .invalidField, "string.pattern: as in ^(org|acc|grp|mbx|dlg|evt)_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if !self.mailboxId.isEmpty {
+            if !Patterns.mbx(self.mailboxId) {
+                violations.add("mailbox_id", .invalidField, "string.pattern: as in ^mbx_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if !self.subjectId.isEmpty {
+            if !Patterns.accOrGrp(self.subjectId) {
+                violations.add("subject_id", .invalidField, "string.pattern: as in ^(acc|grp)_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.action.utf8.count > 254 {
+            violations.add("action", .tooLong, "string.max_bytes: at most 254 bytes")
+        }
+        if case .unrecognized = self.outcome {
+            violations.add("outcome", .invalidField, "enum.defined_only: a value of EventOutcome")
+        }
+        if self.withoutActions.count > 32 {
+            violations.add("without_actions", .tooLong, "repeated.max_items: at most 32 elements")
+        }
+        for index in self.withoutActions.indices where !violations.isFull {
+            let start = violations.count
+            let value = self.withoutActions[index]
+            if value.utf8.count < 1 {
+                violations.add("", .missingField, "string.min_bytes: at least 1 byte")
+            }
+            if value.utf8.count > 254 {
+                violations.add("", .tooLong, "string.max_bytes: at most 254 bytes")
+            }
+            violations.place(from: start, in: "without_actions", index)
+        }
+        if case .index(let value)? = self.begin {
+            if value < 0 {
+                violations.add("index", .invalidField, "int64.gte: at least 0")
+            }
+        }
+    }
+}

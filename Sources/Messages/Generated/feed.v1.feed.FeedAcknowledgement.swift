@@ -44,3 +44,11 @@ extension FeedAcknowledgement: @unsafe CBacked {
         unsafe c.pointee.position = self.position
     }
 }
+
+extension FeedAcknowledgement {
+    package func check(_ violations: inout Violations) {
+        if self.position < 0 {
+            violations.add("position", .invalidField, "int64.gte: at least 0")
+        }
+    }
+}

@@ -57,3 +57,21 @@ extension FeedStart: @unsafe CBacked {
         unsafe c.pointee.position = self.position
     }
 }
+
+extension FeedStart {
+    package func check(_ violations: inout Violations) {
+        if self.follower.isEmpty {
+            violations.addMissing("follower")
+        } else {
+            if self.follower.hasMoreScalars(than: 100) {
+                violations.add("follower", .tooLong, "string.max_len: at most 100 characters")
+            }
+        }
+        if self.epoch.utf8.count > 100 {
+            violations.add("epoch", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
+        if self.position < 0 {
+            violations.add("position", .invalidField, "int64.gte: at least 0")
+        }
+    }
+}

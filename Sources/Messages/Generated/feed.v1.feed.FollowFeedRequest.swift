@@ -70,3 +70,21 @@ extension FollowFeedRequest: @unsafe CBacked {
         }
     }
 }
+
+extension FollowFeedRequest {
+    package func check(_ violations: inout Violations) {
+        if self.kind == nil {
+            violations.addMissing("kind")
+        }
+        if case .start(let value)? = self.kind {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "start")
+        }
+        if case .acknowledge(let value)? = self.kind {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "acknowledge")
+        }
+    }
+}

@@ -62,3 +62,29 @@ extension AcceptInvitationRequest: @unsafe CBacked {
         unsafe c.pointee.etag = arena.text(self.etag)
     }
 }
+
+extension AcceptInvitationRequest {
+    package func check(_ violations: inout Violations) {
+        if self.invitationToken.isEmpty {
+            violations.addMissing("invitation_token")
+        } else {
+            if self.invitationToken.hasMoreScalars(than: 100) {
+                violations.add("invitation_token", .tooLong, "string.max_len: at most 100 characters")
+            }
+        }
+        if !self.password.isEmpty {
+            if self.password.utf8.count < 8 {
+                violations.add("password", self.password.isEmpty ? .missingField : .invalidField, "string.min_bytes: at least 8 bytes")
+            }
+            if self.password.utf8.count > 1024 {
+                violations.add("password", .tooLong, "string.max_bytes: at most 1024 bytes")
+            }
+        }
+        if self.requestId.hasMoreScalars(than: 100) {
+            violations.add("request_id", .tooLong, "string.max_len: at most 100 characters")
+        }
+        if self.etag.utf8.count > 100 {
+            violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
+    }
+}

@@ -58,3 +58,13 @@ extension AcceptInvitationResponse: @unsafe CBacked {
         unsafe c.pointee.event_id = arena.text(self.eventId)
     }
 }
+
+extension AcceptInvitationResponse {
+    package func check(_ violations: inout Violations) {
+        if let value = self.account {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "account")
+        }
+    }
+}

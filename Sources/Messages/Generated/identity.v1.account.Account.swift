@@ -128,3 +128,30 @@ extension Account: @unsafe CBacked {
         unsafe c.pointee.etag = arena.text(self.etag)
     }
 }
+
+extension Account {
+    package func check(_ violations: inout Violations) {
+        if !self.id.isEmpty {
+            if !Patterns.acc(self.id) {
+                violations.add("id", .invalidField, "string.pattern: as in ^acc_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if !self.organizationId.isEmpty {
+            if !Patterns.org(self.organizationId) {
+                violations.add("organization_id", .invalidField, "string.pattern: as in ^org_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.address.utf8.count > 254 {
+            violations.add("address", .tooLong, "string.max_bytes: at most 254 bytes")
+        }
+        if self.displayName.hasMoreScalars(than: 200) {
+            violations.add("display_name", .tooLong, "string.max_len: at most 200 characters")
+        }
+        if self.externalId.hasMoreScalars(than: 200) {
+            violations.add("external_id", .tooLong, "string.max_len: at most 200 characters")
+        }
+        if self.etag.utf8.count > 100 {
+            violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
+    }
+}

@@ -64,3 +64,13 @@ extension CreateFunctionalAccountResponse: @unsafe CBacked {
         unsafe c.pointee.event_id = arena.text(self.eventId)
     }
 }
+
+extension CreateFunctionalAccountResponse {
+    package func check(_ violations: inout Violations) {
+        if let value = self.account {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "account")
+        }
+    }
+}

@@ -64,3 +64,24 @@ extension GetAccountRequest: @unsafe CBacked {
         }
     }
 }
+
+extension GetAccountRequest {
+    package func check(_ violations: inout Violations) {
+        if self.key == nil {
+            violations.addMissing("key")
+        }
+        if case .accountId(let value)? = self.key {
+            if !Patterns.acc(value) {
+                violations.add("account_id", .invalidField, "string.pattern: as in ^acc_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if case .address(let value)? = self.key {
+            if value.utf8.count < 1 {
+                violations.add("address", .missingField, "string.min_bytes: at least 1 byte")
+            }
+            if value.utf8.count > 254 {
+                violations.add("address", .tooLong, "string.max_bytes: at most 254 bytes")
+            }
+        }
+    }
+}

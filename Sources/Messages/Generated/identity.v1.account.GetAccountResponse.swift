@@ -46,3 +46,13 @@ extension GetAccountResponse: @unsafe CBacked {
         }
     }
 }
+
+extension GetAccountResponse {
+    package func check(_ violations: inout Violations) {
+        if let value = self.account {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "account")
+        }
+    }
+}

@@ -58,3 +58,18 @@ extension InviteAccountRequest: @unsafe CBacked {
         unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     }
 }
+
+extension InviteAccountRequest {
+    package func check(_ violations: inout Violations) {
+        if let value = self.account {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "account")
+        } else {
+            violations.addMissing("account")
+        }
+        if self.requestId.hasMoreScalars(than: 100) {
+            violations.add("request_id", .tooLong, "string.max_len: at most 100 characters")
+        }
+    }
+}

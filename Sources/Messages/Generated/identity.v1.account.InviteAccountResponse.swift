@@ -72,3 +72,13 @@ extension InviteAccountResponse: @unsafe CBacked {
         unsafe c.pointee.event_id = arena.text(self.eventId)
     }
 }
+
+extension InviteAccountResponse {
+    package func check(_ violations: inout Violations) {
+        if let value = self.account {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "account")
+        }
+    }
+}

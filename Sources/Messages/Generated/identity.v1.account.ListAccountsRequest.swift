@@ -90,3 +90,44 @@ extension ListAccountsRequest: @unsafe CBacked {
         unsafe c.pointee.external_ids = arena.texts(self.externalIds)
     }
 }
+
+extension ListAccountsRequest {
+    package func check(_ violations: inout Violations) {
+        if self.organizationId.isEmpty {
+            violations.addMissing("organization_id")
+        } else {
+            if !Patterns.org(self.organizationId) {
+                violations.add("organization_id", .invalidField, "string.pattern: as in ^org_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if case .unrecognized = self.accountType {
+            violations.add("account_type", .invalidField, "enum.defined_only: a value of AccountType")
+        }
+        if case .unrecognized = self.state {
+            violations.add("state", .invalidField, "enum.defined_only: a value of AccountState")
+        }
+        if self.pageSize < 0 {
+            violations.add("page_size", .invalidField, "int32.gte: at least 0")
+        }
+        if self.pageToken.utf8.count > 500 {
+            violations.add("page_token", .tooLong, "string.max_bytes: at most 500 bytes")
+        }
+        if self.accountIds.count > 1000 {
+            violations.add("account_ids", .tooLong, "repeated.max_items: at most 1000 elements")
+        }
+        for index in self.accountIds.indices where !violations.isFull {
+            let start = violations.count
+            let value = self.accountIds[index]
+            if !Patterns.acc(value) {
+                violations.add("", .invalidField, "string.pattern: as in ^acc_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+            violations.place(from: start, in: "account_ids", index)
+        }
+        if self.addresses.count > 1000 {
+            violations.add("addresses", .tooLong, "repeated.max_items: at most 1000 elements")
+        }
+        if self.externalIds.count > 1000 {
+            violations.add("external_ids", .tooLong, "repeated.max_items: at most 1000 elements")
+        }
+    }
+}

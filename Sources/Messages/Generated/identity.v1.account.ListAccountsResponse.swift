@@ -51,3 +51,13 @@ extension ListAccountsResponse: @unsafe CBacked {
         unsafe c.pointee.next_page_token = arena.text(self.nextPageToken)
     }
 }
+
+extension ListAccountsResponse {
+    package func check(_ violations: inout Violations) {
+        for index in self.accounts.indices where !violations.isFull {
+            let start = violations.count
+            self.accounts[index].check(&violations)
+            violations.place(from: start, in: "accounts", index)
+        }
+    }
+}

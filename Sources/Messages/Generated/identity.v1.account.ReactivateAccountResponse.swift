@@ -64,3 +64,13 @@ extension ReactivateAccountResponse: @unsafe CBacked {
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
     }
 }
+
+extension ReactivateAccountResponse {
+    package func check(_ violations: inout Violations) {
+        if let value = self.account {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "account")
+        }
+    }
+}

@@ -68,3 +68,24 @@ extension SuspendAccountRequest: @unsafe CBacked {
         unsafe c.pointee.etag = arena.text(self.etag)
     }
 }
+
+extension SuspendAccountRequest {
+    package func check(_ violations: inout Violations) {
+        if self.accountId.isEmpty {
+            violations.addMissing("account_id")
+        } else {
+            if !Patterns.acc(self.accountId) {
+                violations.add("account_id", .invalidField, "string.pattern: as in ^acc_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.justification.hasMoreScalars(than: 1000) {
+            violations.add("justification", .tooLong, "string.max_len: at most 1000 characters")
+        }
+        if self.requestId.hasMoreScalars(than: 100) {
+            violations.add("request_id", .tooLong, "string.max_len: at most 100 characters")
+        }
+        if self.etag.utf8.count > 100 {
+            violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
+    }
+}

@@ -70,3 +70,13 @@ extension SuspendAccountResponse: @unsafe CBacked {
         unsafe c.pointee.warning = arena.text(self.warning)
     }
 }
+
+extension SuspendAccountResponse {
+    package func check(_ violations: inout Violations) {
+        if let value = self.account {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "account")
+        }
+    }
+}

@@ -66,3 +66,21 @@ extension UpdateAccountRequest: @unsafe CBacked {
         unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     }
 }
+
+extension UpdateAccountRequest {
+    package func check(_ violations: inout Violations) {
+        if let value = self.account {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "account")
+        } else {
+            violations.addMissing("account")
+        }
+        if self.updateMask == nil {
+            violations.addMissing("update_mask")
+        }
+        if self.requestId.hasMoreScalars(than: 100) {
+            violations.add("request_id", .tooLong, "string.max_len: at most 100 characters")
+        }
+    }
+}

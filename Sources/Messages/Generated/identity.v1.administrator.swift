@@ -75,6 +75,30 @@ extension AssignRoleRequest: @unsafe CBacked {
     }
 }
 
+extension AssignRoleRequest {
+    package func check(_ violations: inout Violations) {
+        if self.accountId.isEmpty {
+            violations.addMissing("account_id")
+        } else {
+            if !Patterns.acc(self.accountId) {
+                violations.add("account_id", .invalidField, "string.pattern: as in ^acc_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if case .unrecognized = self.role {
+            violations.add("role", .invalidField, "enum.defined_only: a value of Role")
+        }
+        if self.justification.hasMoreScalars(than: 1000) {
+            violations.add("justification", .tooLong, "string.max_len: at most 1000 characters")
+        }
+        if self.requestId.hasMoreScalars(than: 100) {
+            violations.add("request_id", .tooLong, "string.max_len: at most 100 characters")
+        }
+        if self.etag.utf8.count > 100 {
+            violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
+    }
+}
+
 /// The account with its role.
 package struct AssignRoleResponse: Message {
     /// As stored.
@@ -141,5 +165,15 @@ extension AssignRoleResponse: @unsafe CBacked {
         unsafe c.pointee.event_id = arena.text(self.eventId)
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
         unsafe c.pointee.warning = arena.text(self.warning)
+    }
+}
+
+extension AssignRoleResponse {
+    package func check(_ violations: inout Violations) {
+        if let value = self.account {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "account")
+        }
     }
 }

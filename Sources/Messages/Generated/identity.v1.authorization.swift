@@ -179,6 +179,45 @@ extension AuthorizeRequest: @unsafe CBacked {
     }
 }
 
+extension AuthorizeRequest {
+    package func check(_ violations: inout Violations) {
+        if !self.organizationId.isEmpty {
+            if !Patterns.org(self.organizationId) {
+                violations.add("organization_id", .invalidField, "string.pattern: as in ^org_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.scope.utf8.count > 100 {
+            violations.add("scope", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
+        if case .unrecognized = self.level {
+            violations.add("level", .invalidField, "enum.defined_only: a value of AccessLevel")
+        }
+        if self.subject == nil {
+            violations.addMissing("subject")
+        }
+        if case .accountId(let value)? = self.subject {
+            if !Patterns.acc(value) {
+                violations.add("account_id", .invalidField, "string.pattern: as in ^acc_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if case .sessionToken(let value)? = self.subject {
+            if value.utf8.count > 100 {
+                violations.add("session_token", .tooLong, "string.max_bytes: at most 100 bytes")
+            }
+        }
+        if case .address(let value)? = self.subject {
+            if value.utf8.count > 254 {
+                violations.add("address", .tooLong, "string.max_bytes: at most 254 bytes")
+            }
+        }
+        if case .externalId(let value)? = self.subject {
+            if value.hasMoreScalars(than: 200) {
+                violations.add("external_id", .tooLong, "string.max_len: at most 200 characters")
+            }
+        }
+    }
+}
+
 /// The judgement.
 package struct AuthorizeResponse: Message {
     /// True: may.

@@ -68,3 +68,28 @@ extension AddGroupMemberRequest: @unsafe CBacked {
         unsafe c.pointee.etag = arena.text(self.etag)
     }
 }
+
+extension AddGroupMemberRequest {
+    package func check(_ violations: inout Violations) {
+        if self.groupId.isEmpty {
+            violations.addMissing("group_id")
+        } else {
+            if !Patterns.grp(self.groupId) {
+                violations.add("group_id", .invalidField, "string.pattern: as in ^grp_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.memberId.isEmpty {
+            violations.addMissing("member_id")
+        } else {
+            if !Patterns.accOrGrp(self.memberId) {
+                violations.add("member_id", .invalidField, "string.pattern: as in ^(acc|grp)_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.requestId.hasMoreScalars(than: 100) {
+            violations.add("request_id", .tooLong, "string.max_len: at most 100 characters")
+        }
+        if self.etag.utf8.count > 100 {
+            violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
+    }
+}

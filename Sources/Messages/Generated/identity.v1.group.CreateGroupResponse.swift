@@ -58,3 +58,13 @@ extension CreateGroupResponse: @unsafe CBacked {
         unsafe c.pointee.event_id = arena.text(self.eventId)
     }
 }
+
+extension CreateGroupResponse {
+    package func check(_ violations: inout Violations) {
+        if let value = self.group {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "group")
+        }
+    }
+}

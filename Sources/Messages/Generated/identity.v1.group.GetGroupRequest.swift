@@ -44,3 +44,15 @@ extension GetGroupRequest: @unsafe CBacked {
         unsafe c.pointee.group_id = arena.text(self.groupId)
     }
 }
+
+extension GetGroupRequest {
+    package func check(_ violations: inout Violations) {
+        if self.groupId.isEmpty {
+            violations.addMissing("group_id")
+        } else {
+            if !Patterns.grp(self.groupId) {
+                violations.add("group_id", .invalidField, "string.pattern: as in ^grp_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+    }
+}

@@ -46,3 +46,13 @@ extension GetGroupResponse: @unsafe CBacked {
         }
     }
 }
+
+extension GetGroupResponse {
+    package func check(_ violations: inout Violations) {
+        if let value = self.group {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "group")
+        }
+    }
+}

@@ -56,3 +56,21 @@ extension ListGroupMembersRequest: @unsafe CBacked {
         unsafe c.pointee.page_token = arena.text(self.pageToken)
     }
 }
+
+extension ListGroupMembersRequest {
+    package func check(_ violations: inout Violations) {
+        if self.groupId.isEmpty {
+            violations.addMissing("group_id")
+        } else {
+            if !Patterns.grp(self.groupId) {
+                violations.add("group_id", .invalidField, "string.pattern: as in ^grp_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.pageSize < 0 {
+            violations.add("page_size", .invalidField, "int32.gte: at least 0")
+        }
+        if self.pageToken.utf8.count > 500 {
+            violations.add("page_token", .tooLong, "string.max_bytes: at most 500 bytes")
+        }
+    }
+}

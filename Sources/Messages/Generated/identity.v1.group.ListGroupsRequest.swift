@@ -78,3 +78,38 @@ extension ListGroupsRequest: @unsafe CBacked {
         unsafe c.pointee.external_ids = arena.texts(self.externalIds)
     }
 }
+
+extension ListGroupsRequest {
+    package func check(_ violations: inout Violations) {
+        if self.organizationId.isEmpty {
+            violations.addMissing("organization_id")
+        } else {
+            if !Patterns.org(self.organizationId) {
+                violations.add("organization_id", .invalidField, "string.pattern: as in ^org_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.pageSize < 0 {
+            violations.add("page_size", .invalidField, "int32.gte: at least 0")
+        }
+        if self.pageToken.utf8.count > 500 {
+            violations.add("page_token", .tooLong, "string.max_bytes: at most 500 bytes")
+        }
+        if self.groupIds.count > 1000 {
+            violations.add("group_ids", .tooLong, "repeated.max_items: at most 1000 elements")
+        }
+        for index in self.groupIds.indices where !violations.isFull {
+            let start = violations.count
+            let value = self.groupIds[index]
+            if !Patterns.grp(value) {
+                violations.add("", .invalidField, "string.pattern: as in ^grp_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+            violations.place(from: start, in: "group_ids", index)
+        }
+        if self.displayNames.count > 1000 {
+            violations.add("display_names", .tooLong, "repeated.max_items: at most 1000 elements")
+        }
+        if self.externalIds.count > 1000 {
+            violations.add("external_ids", .tooLong, "repeated.max_items: at most 1000 elements")
+        }
+    }
+}

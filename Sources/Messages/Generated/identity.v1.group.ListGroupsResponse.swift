@@ -51,3 +51,13 @@ extension ListGroupsResponse: @unsafe CBacked {
         unsafe c.pointee.next_page_token = arena.text(self.nextPageToken)
     }
 }
+
+extension ListGroupsResponse {
+    package func check(_ violations: inout Violations) {
+        for index in self.groups.indices where !violations.isFull {
+            let start = violations.count
+            self.groups[index].check(&violations)
+            violations.place(from: start, in: "groups", index)
+        }
+    }
+}

@@ -72,3 +72,33 @@ extension CreateOrganizationRequest: @unsafe CBacked {
         unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     }
 }
+
+extension CreateOrganizationRequest {
+    package func check(_ violations: inout Violations) {
+        if let value = self.organization {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "organization")
+        } else {
+            violations.addMissing("organization")
+        }
+        if let value = self.owner {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "owner")
+        } else {
+            violations.addMissing("owner")
+        }
+        if !self.ownerPassword.isEmpty {
+            if self.ownerPassword.utf8.count < 8 {
+                violations.add("owner_password", self.ownerPassword.isEmpty ? .missingField : .invalidField, "string.min_bytes: at least 8 bytes")
+            }
+            if self.ownerPassword.utf8.count > 1024 {
+                violations.add("owner_password", .tooLong, "string.max_bytes: at most 1024 bytes")
+            }
+        }
+        if self.requestId.hasMoreScalars(than: 100) {
+            violations.add("request_id", .tooLong, "string.max_len: at most 100 characters")
+        }
+    }
+}

@@ -66,3 +66,18 @@ extension CreateOrganizationResponse: @unsafe CBacked {
         unsafe c.pointee.event_id = arena.text(self.eventId)
     }
 }
+
+extension CreateOrganizationResponse {
+    package func check(_ violations: inout Violations) {
+        if let value = self.organization {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "organization")
+        }
+        if let value = self.owner {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "owner")
+        }
+    }
+}

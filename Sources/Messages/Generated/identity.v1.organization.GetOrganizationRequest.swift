@@ -44,3 +44,15 @@ extension GetOrganizationRequest: @unsafe CBacked {
         unsafe c.pointee.organization_id = arena.text(self.organizationId)
     }
 }
+
+extension GetOrganizationRequest {
+    package func check(_ violations: inout Violations) {
+        if self.organizationId.isEmpty {
+            violations.addMissing("organization_id")
+        } else {
+            if !Patterns.org(self.organizationId) {
+                violations.add("organization_id", .invalidField, "string.pattern: as in ^org_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+    }
+}

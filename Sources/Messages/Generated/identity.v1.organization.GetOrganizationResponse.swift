@@ -46,3 +46,13 @@ extension GetOrganizationResponse: @unsafe CBacked {
         }
     }
 }
+
+extension GetOrganizationResponse {
+    package func check(_ violations: inout Violations) {
+        if let value = self.organization {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "organization")
+        }
+    }
+}

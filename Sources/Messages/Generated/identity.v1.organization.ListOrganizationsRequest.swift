@@ -57,3 +57,17 @@ extension ListOrganizationsRequest: @unsafe CBacked {
         unsafe c.pointee.external_ids = arena.texts(self.externalIds)
     }
 }
+
+extension ListOrganizationsRequest {
+    package func check(_ violations: inout Violations) {
+        if self.pageSize < 0 {
+            violations.add("page_size", .invalidField, "int32.gte: at least 0")
+        }
+        if self.pageToken.utf8.count > 500 {
+            violations.add("page_token", .tooLong, "string.max_bytes: at most 500 bytes")
+        }
+        if self.externalIds.count > 1000 {
+            violations.add("external_ids", .tooLong, "repeated.max_items: at most 1000 elements")
+        }
+    }
+}

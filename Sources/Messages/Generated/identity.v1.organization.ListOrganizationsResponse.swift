@@ -51,3 +51,13 @@ extension ListOrganizationsResponse: @unsafe CBacked {
         unsafe c.pointee.next_page_token = arena.text(self.nextPageToken)
     }
 }
+
+extension ListOrganizationsResponse {
+    package func check(_ violations: inout Violations) {
+        for index in self.organizations.indices where !violations.isFull {
+            let start = violations.count
+            self.organizations[index].check(&violations)
+            violations.place(from: start, in: "organizations", index)
+        }
+    }
+}

@@ -94,3 +94,25 @@ extension Organization: @unsafe CBacked {
         unsafe c.pointee.etag = arena.text(self.etag)
     }
 }
+
+extension Organization {
+    package func check(_ violations: inout Violations) {
+        if !self.id.isEmpty {
+            if !Patterns.org(self.id) {
+                violations.add("id", .invalidField, "string.pattern: as in ^org_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.displayName.hasMoreScalars(than: 200) {
+            violations.add("display_name", .tooLong, "string.max_len: at most 200 characters")
+        }
+        if case .unrecognized = self.preset {
+            violations.add("preset", .invalidField, "enum.defined_only: a value of OrganizationPreset")
+        }
+        if self.externalId.hasMoreScalars(than: 200) {
+            violations.add("external_id", .tooLong, "string.max_len: at most 200 characters")
+        }
+        if self.etag.utf8.count > 100 {
+            violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
+    }
+}

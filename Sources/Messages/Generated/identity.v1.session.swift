@@ -51,6 +51,25 @@ extension CreateSessionRequest: @unsafe CBacked {
     }
 }
 
+extension CreateSessionRequest {
+    package func check(_ violations: inout Violations) {
+        if self.address.isEmpty {
+            violations.addMissing("address")
+        } else {
+            if self.address.utf8.count > 254 {
+                violations.add("address", .tooLong, "string.max_bytes: at most 254 bytes")
+            }
+        }
+        if self.password.isEmpty {
+            violations.addMissing("password")
+        } else {
+            if self.password.utf8.count > 1024 {
+                violations.add("password", .tooLong, "string.max_bytes: at most 1024 bytes")
+            }
+        }
+    }
+}
+
 /// A session.
 package struct CreateSessionResponse: Message {
     /// Goes into the metadata mandate-session. Shown once, stored hashed.
@@ -106,6 +125,16 @@ extension CreateSessionResponse: @unsafe CBacked {
         }
         if let value = self.expireTime {
             unsafe c.pointee.expire_time = arena.message(value)
+        }
+    }
+}
+
+extension CreateSessionResponse {
+    package func check(_ violations: inout Violations) {
+        if let value = self.account {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "account")
         }
     }
 }

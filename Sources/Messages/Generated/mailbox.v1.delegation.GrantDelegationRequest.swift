@@ -97,3 +97,64 @@ extension GrantDelegationRequest: @unsafe CBacked {
         unsafe c.pointee.etag = arena.text(self.etag)
     }
 }
+
+extension GrantDelegationRequest {
+    package func check(_ violations: inout Violations) {
+        if self.mailboxId.isEmpty {
+            violations.addMissing("mailbox_id")
+        } else {
+            if !Patterns.mbx(self.mailboxId) {
+                violations.add("mailbox_id", .invalidField, "string.pattern: as in ^mbx_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.granteeId.isEmpty {
+            violations.addMissing("grantee_id")
+        } else {
+            if !Patterns.accOrGrp(self.granteeId) {
+                violations.add("grantee_id", .invalidField, "string.pattern: as in ^(acc|grp)_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.rights.count < 1 {
+            violations.add("rights", .missingField, "repeated.min_items: at least 1 element")
+        }
+        if self.rights.count > 100 {
+            violations.add("rights", .tooLong, "repeated.max_items: at most 100 elements")
+        }
+        for index in self.rights.indices where !violations.isFull {
+            let start = violations.count
+            let value = self.rights[index]
+            if case .unrecognized = value {
+                violations.add("", .invalidField, "enum.defined_only: a value of Right")
+            }
+            if value.rawValue == 0 {
+                violations.add("", .invalidField, "enum.not_in: none of RIGHT_UNSPECIFIED")
+            }
+            violations.place(from: start, in: "rights", index)
+        }
+        if let value = self.startTime {
+            if (value.seconds, value.nanos) > (253402300799, 999999999) {
+                violations.add("start_time", .invalidField, "timestamp.lte: not after 9999-12-31T23:59:59.999999999Z")
+            }
+            if (value.seconds, value.nanos) < (-62135596800, 0) {
+                violations.add("start_time", .invalidField, "timestamp.gte: not before 0001-01-01T00:00:00Z")
+            }
+        }
+        if let value = self.expireTime {
+            if (value.seconds, value.nanos) > (253402300799, 999999999) {
+                violations.add("expire_time", .invalidField, "timestamp.lte: not after 9999-12-31T23:59:59.999999999Z")
+            }
+            if (value.seconds, value.nanos) < (-62135596800, 0) {
+                violations.add("expire_time", .invalidField, "timestamp.gte: not before 0001-01-01T00:00:00Z")
+            }
+        }
+        if self.justification.hasMoreScalars(than: 1000) {
+            violations.add("justification", .tooLong, "string.max_len: at most 1000 characters")
+        }
+        if self.requestId.hasMoreScalars(than: 100) {
+            violations.add("request_id", .tooLong, "string.max_len: at most 100 characters")
+        }
+        if self.etag.utf8.count > 100 {
+            violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
+    }
+}

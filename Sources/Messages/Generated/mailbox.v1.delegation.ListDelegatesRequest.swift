@@ -62,3 +62,21 @@ extension ListDelegatesRequest: @unsafe CBacked {
         unsafe c.pointee.page_token = arena.text(self.pageToken)
     }
 }
+
+extension ListDelegatesRequest {
+    package func check(_ violations: inout Violations) {
+        if self.mailboxId.isEmpty {
+            violations.addMissing("mailbox_id")
+        } else {
+            if !Patterns.mbx(self.mailboxId) {
+                violations.add("mailbox_id", .invalidField, "string.pattern: as in ^mbx_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.pageSize < 0 {
+            violations.add("page_size", .invalidField, "int32.gte: at least 0")
+        }
+        if self.pageToken.utf8.count > 500 {
+            violations.add("page_token", .tooLong, "string.max_bytes: at most 500 bytes")
+        }
+    }
+}

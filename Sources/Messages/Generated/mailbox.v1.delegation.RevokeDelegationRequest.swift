@@ -80,3 +80,32 @@ extension RevokeDelegationRequest: @unsafe CBacked {
         unsafe c.pointee.etag = arena.text(self.etag)
     }
 }
+
+extension RevokeDelegationRequest {
+    package func check(_ violations: inout Violations) {
+        if !self.delegationId.isEmpty {
+            if !Patterns.dlg(self.delegationId) {
+                violations.add("delegation_id", .invalidField, "string.pattern: as in ^dlg_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if !self.mailboxId.isEmpty {
+            if !Patterns.mbx(self.mailboxId) {
+                violations.add("mailbox_id", .invalidField, "string.pattern: as in ^mbx_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if !self.granteeId.isEmpty {
+            if !Patterns.accOrGrp(self.granteeId) {
+                violations.add("grantee_id", .invalidField, "string.pattern: as in ^(acc|grp)_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.justification.hasMoreScalars(than: 1000) {
+            violations.add("justification", .tooLong, "string.max_len: at most 1000 characters")
+        }
+        if self.requestId.hasMoreScalars(than: 100) {
+            violations.add("request_id", .tooLong, "string.max_len: at most 100 characters")
+        }
+        if self.etag.utf8.count > 100 {
+            violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
+    }
+}

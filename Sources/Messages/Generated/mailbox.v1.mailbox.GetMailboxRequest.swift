@@ -44,3 +44,15 @@ extension GetMailboxRequest: @unsafe CBacked {
         unsafe c.pointee.mailbox_id = arena.text(self.mailboxId)
     }
 }
+
+extension GetMailboxRequest {
+    package func check(_ violations: inout Violations) {
+        if self.mailboxId.isEmpty {
+            violations.addMissing("mailbox_id")
+        } else {
+            if !Patterns.mbx(self.mailboxId) {
+                violations.add("mailbox_id", .invalidField, "string.pattern: as in ^mbx_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+    }
+}

@@ -56,3 +56,21 @@ extension ListMailboxesRequest: @unsafe CBacked {
         unsafe c.pointee.page_token = arena.text(self.pageToken)
     }
 }
+
+extension ListMailboxesRequest {
+    package func check(_ violations: inout Violations) {
+        if self.accountId.isEmpty {
+            violations.addMissing("account_id")
+        } else {
+            if !Patterns.acc(self.accountId) {
+                violations.add("account_id", .invalidField, "string.pattern: as in ^acc_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.pageSize < 0 {
+            violations.add("page_size", .invalidField, "int32.gte: at least 0")
+        }
+        if self.pageToken.utf8.count > 500 {
+            violations.add("page_token", .tooLong, "string.max_bytes: at most 500 bytes")
+        }
+    }
+}

@@ -15,6 +15,84 @@ enum Patterns {
         return false
     }
 
+    /// `^(acc|grp)_[0-7][0-9a-hjkmnp-tv-z]{25}$`
+    static func accOrGrp(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var at = 0
+        if
+            bytes.count == 30,
+            bytes.take("acc_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 30,
+            bytes.take("grp_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        return false
+    }
+
+    /// `^(acc_[0-7][0-9a-hjkmnp-tv-z]{25}|spiffe://[!-~]{0,245})$`
+    static func accOrSpiffe(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var at = 0
+        if
+            bytes.count == 30,
+            bytes.take("acc_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        at = 0
+        if
+            bytes.take("spiffe://", &at),
+            bytes.take(0...245, of: 0xfffffffe00000000, 0x7fffffffffffffff, &at),
+            at == bytes.count
+        { return true }
+        return false
+    }
+
+    /// `^dlg_[0-7][0-9a-hjkmnp-tv-z]{25}$`
+    static func dlg(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var at = 0
+        if
+            bytes.count == 30,
+            bytes.take("dlg_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        return false
+    }
+
+    /// `^evt_[0-7][0-9a-hjkmnp-tv-z]{25}$`
+    static func evt(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var at = 0
+        if
+            bytes.count == 30,
+            bytes.take("evt_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        return false
+    }
+
+    /// `^grp_[0-7][0-9a-hjkmnp-tv-z]{25}$`
+    static func grp(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var at = 0
+        if
+            bytes.count == 30,
+            bytes.take("grp_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        return false
+    }
+
     /// `^mbx_[0-7][0-9a-hjkmnp-tv-z]{25}$`
     static func mbx(_ text: String) -> Bool {
         let bytes = text.utf8Span.span
@@ -24,6 +102,79 @@ enum Patterns {
             bytes.take("mbx_", &at),
             bytes.take(1, of: 0xff000000000000, 0x0, &at),
             bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        return false
+    }
+
+    /// `^org_[0-7][0-9a-hjkmnp-tv-z]{25}$`
+    static func org(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var at = 0
+        if
+            bytes.count == 30,
+            bytes.take("org_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        return false
+    }
+
+    /// `^(org|acc|grp|mbx|dlg|evt)_[0-7][0-9a-hjkmnp-tv-z]{25}$`
+    static func orgOrAccOrGrpOrMbxOrDlgOrEvt(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var at = 0
+        if
+            bytes.count == 30,
+            bytes.take("org_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 30,
+            bytes.take("acc_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 30,
+            bytes.take("grp_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 30,
+            bytes.take("mbx_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 30,
+            bytes.take("dlg_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 30,
+            bytes.take("evt_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        return false
+    }
+
+    /// `^[0-9A-Za-z_-][0-9A-Za-z._-]{0,99}$`
+    static func pattern(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var at = 0
+        if
+            bytes.take(1, of: 0x3ff200000000000, 0x7fffffe87fffffe, &at),
+            bytes.take(0...99, of: 0x3ff600000000000, 0x7fffffe87fffffe, &at),
+            at == bytes.count
         { return true }
         return false
     }

@@ -47,3 +47,18 @@ extension AcceptServerClockRequest: @unsafe CBacked {
         }
     }
 }
+
+extension AcceptServerClockRequest {
+    package func check(_ violations: inout Violations) {
+        if let value = self.wallTime {
+            if (value.seconds, value.nanos) > (253402300799, 999999999) {
+                violations.add("wall_time", .invalidField, "timestamp.lte: not after 9999-12-31T23:59:59.999999999Z")
+            }
+            if (value.seconds, value.nanos) < (-62135596800, 0) {
+                violations.add("wall_time", .invalidField, "timestamp.gte: not before 0001-01-01T00:00:00Z")
+            }
+        } else {
+            violations.addMissing("wall_time")
+        }
+    }
+}

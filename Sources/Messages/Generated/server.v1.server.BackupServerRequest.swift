@@ -44,3 +44,15 @@ extension BackupServerRequest: @unsafe CBacked {
         unsafe c.pointee.name = arena.text(self.name)
     }
 }
+
+extension BackupServerRequest {
+    package func check(_ violations: inout Violations) {
+        if self.name.isEmpty {
+            violations.addMissing("name")
+        } else {
+            if !Patterns.pattern(self.name) {
+                violations.add("name", .invalidField, "string.pattern: as in ^[0-9A-Za-z_-][0-9A-Za-z._-]{0,99}$")
+            }
+        }
+    }
+}

@@ -82,8 +82,10 @@ struct Names: Sendable {
     mutating func add(_ reference: Reference) {
         switch reference.form {
         case .id(let id):
-            if reference.kind.isOfGroups { groupIDs.insert(id) }
-            if reference.kind.isOfAccounts { accountIDs.insert(ExactText(MailboxName.account(of: id.text))) }
+            // The log can be asked about more kinds of things than have names.
+            let account = MailboxName.account(of: id.text)
+            if Identifier.bits(id.text, prefix: "grp") != nil { groupIDs.insert(id) }
+            if Identifier.bits(account, prefix: "acc") != nil { accountIDs.insert(ExactText(account)) }
         case .address(let key): addresses.insert(key)
         case .externalID(let key):
             if reference.kind.isOfAccounts { accountKeys.insert(key) }

@@ -1,0 +1,67 @@
+// Generated from mandate/audit/v1/log.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Asks for a root.
+package struct GetLogRootRequest: Message {
+    /// The organization.
+    package var organizationId: String = ""
+    /// The size; 0 means now.
+    package var treeSize: Int64 = 0
+
+    package init() {}
+
+    package init(
+        organizationId: String = "",
+        treeSize: Int64 = 0
+    ) {
+        self.organizationId = organizationId
+        self.treeSize = treeSize
+    }
+
+    package static var name: String { "mandate.audit.v1.GetLogRootRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension GetLogRootRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Audit__V1__GetLogRootRequest>) {
+        unsafe mandate__audit__v1__get_log_root_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Audit__V1__GetLogRootRequest>) throws(MessageError) {
+        self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.audit.v1.GetLogRootRequest.organization_id")
+        self.treeSize = unsafe c.pointee.tree_size
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__GetLogRootRequest>, in arena: Arena) {
+        unsafe c.pointee.organization_id = arena.text(self.organizationId)
+        unsafe c.pointee.tree_size = self.treeSize
+    }
+}
+
+extension GetLogRootRequest {
+    package func check(_ violations: inout Violations) {
+        if self.organizationId.isEmpty {
+            violations.addMissing("organization_id")
+        } else {
+            if !Patterns.org(self.organizationId) {
+                violations.add("organization_id", .invalidField, "string.pattern: as in ^org_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.treeSize < 0 {
+            violations.add("tree_size", .invalidField, "int64.gte: at least 0")
+        }
+    }
+}
