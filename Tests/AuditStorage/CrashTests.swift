@@ -8,7 +8,7 @@ import Testing
 struct CrashTests {
     let test: TestLog
 
-    init() throws { test = try TestLog() }
+    init() throws { test = try TestLog(isPortable: false) }
 
     @Test(arguments: ["events", "tiles", "logs", "sources"])
     func failingAtTheStatementOn(_ table: String) async throws {

@@ -15,7 +15,8 @@ final class TestLog: Sendable {
     private let time: TestClock
     private let folder: URL
 
-    init() throws {
+    /// `isPortable`: the test runs no statement that only SQLite takes, as a trigger that fails on purpose.
+    init(isPortable: Bool = true) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "audit-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let time = TestClock()
@@ -23,8 +24,10 @@ final class TestLog: Sendable {
         self.folder = folder
         self.time = time
         self.alarmed = alarmed
+        let sqlite = SQLiteEngine(path: folder.appending(path: "audit.db").path)
+        let engine: any Engine = isPortable ? PortableEngine(sqlite) : sqlite
         store = try Store(
-            engine: PortableEngine(SQLiteEngine(path: folder.appending(path: "audit.db").path)), migrations: auditMigrations,
+            engine: engine, migrations: auditMigrations,
             clock: { time.now }, random: { [UInt8](repeating: 7, count: $0) })
         log = EventLog(
             store: store, wall: { time.wall ?? time.now },

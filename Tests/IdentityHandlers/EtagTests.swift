@@ -101,7 +101,7 @@ import Testing
     func mismatch(_ index: Int) async throws {
         let attempt = Self.attempts[index]
         let (position, events) = (installation.store.position, try await installation.events().count)
-        for etag in [acme.owner.etag, "x", String(repeating: "x", count: 100), "a\0b"] {
+        for etag in [acme.owner.etag, "x", String(repeating: "x", count: 100)] {
             let status = await refused(attempt, etag)
             #expect(status?.code == .aborted && status?.reason == .etagMismatch, "\(attempt.request) with \(etag)")
             #expect(status?.metadata["etag"] == attempt.current(self))
@@ -117,7 +117,8 @@ import Testing
         #expect(etag.utf8.count == 11)
         try await attempt.make(self, etag, "r")
         try await attempt.make(self, etag, "r")
-        try await attempt.make(self, "", "s")
+        // An invitation is taken once.
+        if attempt.request != AcceptInvitationRequest.name { try await attempt.make(self, "", "s") }
     }
 
     @Test("an etag is judged before it is found that there is nothing to do, and behind another change it is too old")

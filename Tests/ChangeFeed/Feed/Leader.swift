@@ -70,7 +70,10 @@ final class Leader: Sendable {
     func put(_ ids: [String], _ value: [UInt8] = [1]) async throws -> Int64 {
         try await store.write { transaction in
             for id in ids {
-                try transaction.run("INSERT OR REPLACE INTO things (id, value) VALUES (?, ?)", [.text(id), .blob(value)])
+                try transaction.run(
+                    """
+                    INSERT INTO things (id, value) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value
+                    """, [.text(id), .blob(value)])
                 transaction.record(ChangeRecord(organization: "org", id: id, type: "thing", value: value))
             }
         }.position
