@@ -44,7 +44,7 @@ def test_the_log_is_filtered_and_shows_both_times(installation, house):
     moment = event.event.occur_time.ToJsonString()
     listed = ctl(
         installation, "log", "list", "--organization", house.id, "--as", house.owner.id, "--target", group.id,
-        "--occurred-from", moment, "--outcome", "succeeded", "--without-action", "group.created", "--without-action",
+        "--occur-start-time", moment, "--outcome", "succeeded", "--without-action", "group.created", "--without-action",
         "audit_log.")
     header, row = listed.stdout.splitlines()
     assert header.split()[:5] == ["INDEX", "OCCURRED", "RECORDED", "ACTION", "OUTCOME"]

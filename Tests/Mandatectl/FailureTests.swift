@@ -18,9 +18,9 @@ struct FailureTests {
 
     private static let values: [([String], String)] = [
         (
-            ["grant", "anna@acme.example", "ben@acme.example", "open", "--expires", "2027-02-30T00:00:00Z"],
+            ["grant", "anna@acme.example", "ben@acme.example", "open", "--expire-time", "2027-02-30T00:00:00Z"],
             """
-            The value '2027-02-30T00:00:00Z' is invalid for '--expires <expires>': \
+            The value '2027-02-30T00:00:00Z' is invalid for '--expire-time <expire-time>': \
             '2027-02-30T00:00:00Z' is no time, or of a day that the month does not have
               → write it with its zone, as in 2027-01-01T00:00:00Z
             """

@@ -10,9 +10,7 @@ import Testing
     private static func commands(
         _ type: any ParsableCommand.Type, _ words: [String] = []
     ) -> [(words: [String], type: any ParsableCommand.Type)] {
-        let configuration = type.configuration
-        let below = configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)
-        return below.flatMap { inner in
+        type.configuration.subcommands.flatMap { inner in
             let words = words + [inner._commandName]
             return [(words, inner)] + commands(inner, words)
         }
@@ -26,7 +24,8 @@ import Testing
             let abstract = type.configuration.abstract
             #expect(abstract.hasSuffix("."), "\(words): \(abstract)")
             let help = type.helpMessage()
-            for contract in ["UNSPECIFIED", "update_mask", "(rule", "_id ", "_id."] {
+            // The columns of a CSV file have the contract's names.
+            for contract in ["UNSPECIFIED", "update_mask", "(rule", "_id "] where words != ["import"] {
                 #expect(!help.contains(contract), "\(words): \(contract)")
             }
         }

@@ -13,11 +13,11 @@ extension LogCommand {
             abstract: "Lists events, newest first.",
             discussion: """
                 An event has two times: when it occurred, by the clock of the service it comes from, and when the log recorded it, \
-                which never goes back. --from and --until are by the second, --occurred-from and --occurred-until by the first.
+                which never goes back. The --occur-… options are by the first, the --record-… options by the second.
                 """)
         @OptionGroup var events: EventOptions
-        @Option(help: .time("Recorded at or after"), transform: TimeArgument.read) var from: TimeArgument?
-        @Option(help: .time("Recorded before"), transform: TimeArgument.read) var until: TimeArgument?
+        @Option(help: .time("Recorded at or after"), transform: TimeArgument.read) var recordStartTime: TimeArgument?
+        @Option(help: .time("Recorded before"), transform: TimeArgument.read) var recordEndTime: TimeArgument?
         @Option(help: .time("Occurred at or after"), transform: TimeArgument.read) var occurStartTime: TimeArgument?
         @Option(help: .time("Occurred before"), transform: TimeArgument.read) var occurEndTime: TimeArgument?
         @Flag(help: "Oldest first.") var oldestFirst = false
@@ -30,8 +30,9 @@ extension LogCommand {
                     ListEventsRequest(
                         organizationId: ids.organization, actorId: ids.actor, targetId: ids.target,
                         mailboxId: ids.mailbox, subjectId: ids.subject, action: events.action,
-                        outcome: events.outcome?.value ?? .unspecified, recordStartTime: from?.value, recordEndTime: until?.value,
-                        oldestFirst: oldestFirst, pageSize: size, pageToken: token, withoutActions: events.withoutActions,
+                        outcome: events.outcome?.value ?? .unspecified, recordStartTime: recordStartTime?.value,
+                        recordEndTime: recordEndTime?.value, oldestFirst: oldestFirst, pageSize: size, pageToken: token,
+                        withoutActions: events.withoutActions,
                         occurStartTime: occurStartTime?.value, occurEndTime: occurEndTime?.value), connections.callOptions)
             }
         }

@@ -64,7 +64,7 @@ import Testing
     @Test("a change: what is required is an argument, what all say alike comes from the common options")
     func change() throws {
         let request = message(
-            "SuspendAccountRequest", field("account_id", .string), field("justification", .string),
+            "SuspendAccountRequest", field("account_id", .string, body(25, UInt64(1))), field("justification", .string),
             field("request_id", .string), field("validate_only", .bool), field("etag", .string), field("other_id", .string))
         let made = try files("SuspendAccount", request, answer)
         let source = try #require(made["identity.v1.identity.swift"])
