@@ -13,12 +13,12 @@ struct AppendTests {
         let answer = try await service.log().appendEvents(
             AppendEventsRequest(
                 source: "identity", epoch: "e1", firstSequence: 1,
-                events: [event(1, "org_b"), event(2, "org_a"), event(3, "org_b")]))
+                events: [event(1, orgB), event(2, orgA), event(3, orgB)]))
         var b = Frontier()
-        b.append(.leaf(event(1, "org_b")))
-        b.append(.leaf(event(3, "org_b")))
+        b.append(.leaf(event(1, orgB)))
+        b.append(.leaf(event(3, orgB)))
         #expect(answer.nextSequence == 4)
-        #expect(answer.heads.map(\.organizationId) == ["org_a", "org_b"])
+        #expect(answer.heads.map(\.organizationId) == [orgA, orgB])
         #expect(answer.heads.map(\.size) == [1, 2])
         #expect(answer.heads.last?.root == b.root.bytes)
     }
@@ -71,13 +71,13 @@ struct AppendTests {
         }
         #expect(malformed?.metadata["index"] == "1")
         let timeless = await refused(.invalidArgument, .malformedMessage) {
-            try await append([Event(id: "evt_1", occurTime: Timestamp(seconds: 0, nanos: 1_000_000_000)).encoded()])
+            try await append([Event(id: evt(1), occurTime: Timestamp(seconds: 0, nanos: 1_000_000_000)).encoded()])
         }
         #expect(timeless?.metadata["index"] == "0")
         let long = await refused(.invalidArgument, .tooLong) {
             try await append([event(1, action: String(repeating: "x", count: 17_000))])
         }
-        #expect(long?.metadata["index"] == "0")
+        #expect(long?.metadata["field"] == "events[0]")
         #expect(try await append([event(1)]).nextSequence == 2)
     }
 
@@ -86,7 +86,7 @@ struct AppendTests {
         let gap = await refused(.failedPrecondition, .sequenceGap) { try await service.append(5...6) }
         #expect(gap?.metadata["expected"] == "4")
         let other = await refused(.dataLoss, .equivocation) {
-            try await service.append(2...3, organization: "org_b")
+            try await service.append(2...3, organization: orgB)
         }
         #expect(other?.metadata["sequence"] == "2")
         #expect(try await service.append(3...4).nextSequence == 5)

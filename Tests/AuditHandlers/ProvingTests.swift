@@ -14,7 +14,7 @@ struct ProvingTests {
 
     @Test func anEventIsProvedByItsBytes() async throws {
         let answer = try await service.events.proveEvent(
-            ProveEventRequest(organizationId: "org_a", eventId: "evt_77"), acting("acc_full"))
+            ProveEventRequest(organizationId: orgA, eventId: evt(77)), acting("acc_full"))
         let head = try head(answer.head)
         #expect(answer.leaf == event(77))
         #expect(answer.recorded?.index == 76)
@@ -24,18 +24,18 @@ struct ProvingTests {
 
     @Test func inTheTreeAskedFor() async throws {
         let answer = try await service.events.proveEvent(
-            ProveEventRequest(organizationId: "org_a", eventId: "evt_77", treeSize: 100), acting("acc_full"))
+            ProveEventRequest(organizationId: orgA, eventId: evt(77), treeSize: 100), acting("acc_full"))
         let root = try await service.logReader.getLogRoot(
-            GetLogRootRequest(organizationId: "org_a", treeSize: 100), acting("acc_full"))
+            GetLogRootRequest(organizationId: orgA, treeSize: 100), acting("acc_full"))
         #expect(answer.head == root.head)
         try InclusionProof(index: 76, path: path(answer.path)).verify(leaf: .leaf(event(77)), in: head(root.head))
     }
 
     @Test func growthIsProved() async throws {
-        let before = try await service.logReader.getLogRoot(GetLogRootRequest(organizationId: "org_a"), acting("acc_full"))
+        let before = try await service.logReader.getLogRoot(GetLogRootRequest(organizationId: orgA), acting("acc_full"))
         try await service.append(301...420)
         let answer = try await service.logReader.proveLogConsistency(
-            ProveLogConsistencyRequest(organizationId: "org_a", firstSize: 300), acting("acc_full"))
+            ProveLogConsistencyRequest(organizationId: orgA, firstSize: 300), acting("acc_full"))
         #expect(answer.first == before.head)
         #expect(answer.second?.size == 420)
         try ConsistencyProof(path: path(answer.path)).verify(from: head(before.head), to: head(answer.second))
@@ -43,26 +43,26 @@ struct ProvingTests {
 
     @Test("asking for a root adds nothing to the log")
     func rootsAreNotReadings() async throws {
-        let first = try await service.logReader.getLogRoot(GetLogRootRequest(organizationId: "org_a"), acting("acc_full"))
-        let second = try await service.logReader.getLogRoot(GetLogRootRequest(organizationId: "org_a"), acting("acc_full"))
+        let first = try await service.logReader.getLogRoot(GetLogRootRequest(organizationId: orgA), acting("acc_full"))
+        let second = try await service.logReader.getLogRoot(GetLogRootRequest(organizationId: orgA), acting("acc_full"))
         #expect(first == second)
     }
 
     @Test func whatCannotBeProved() async throws {
         func prove(_ id: String, _ size: Int64 = 0) async throws -> ProveEventResponse {
             try await service.events.proveEvent(
-                ProveEventRequest(organizationId: "org_a", eventId: id, treeSize: size), acting("acc_full"))
+                ProveEventRequest(organizationId: orgA, eventId: id, treeSize: size), acting("acc_full"))
         }
         func growth(_ first: Int64, _ second: Int64 = 0) async throws -> ProveLogConsistencyResponse {
             try await service.logReader.proveLogConsistency(
-                ProveLogConsistencyRequest(organizationId: "org_a", firstSize: first, secondSize: second),
+                ProveLogConsistencyRequest(organizationId: orgA, firstSize: first, secondSize: second),
                 acting("acc_full"))
         }
         await refused(.invalidArgument, .missingField) { try await prove("") }
-        await refused(.notFound, .notFound) { try await prove("evt_none") }
-        await refused(.outOfRange, .treeTooSmall) { try await prove("evt_1", 301) }
-        await refused(.invalidArgument, .invalidField) { try await prove("evt_101", 100) }
-        await refused(.invalidArgument, .invalidField) { try await prove("evt_1", -1) }
+        await refused(.notFound, .notFound) { try await prove(evt(999)) }
+        await refused(.outOfRange, .treeTooSmall) { try await prove(evt(1), 301) }
+        await refused(.invalidArgument, .invalidField) { try await prove(evt(101), 100) }
+        await refused(.invalidArgument, .invalidField) { try await prove(evt(1), -1) }
         await refused(.invalidArgument, .invalidField) { try await growth(0) }
         await refused(.invalidArgument, .invalidField) { try await growth(-5) }
         await refused(.invalidArgument, .invalidField) { try await growth(10, 9) }
@@ -70,7 +70,7 @@ struct ProvingTests {
         await refused(.outOfRange, .treeTooSmall) { try await growth(301) }
         await refused(.outOfRange, .treeTooSmall) {
             try await service.logReader.getLogRoot(
-                GetLogRootRequest(organizationId: "org_a", treeSize: .max), acting("acc_full"))
+                GetLogRootRequest(organizationId: orgA, treeSize: .max), acting("acc_full"))
         }
     }
 

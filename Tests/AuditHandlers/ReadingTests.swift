@@ -17,7 +17,7 @@ struct ReadingTests {
     }
 
     @Test func listsAndPages() async throws {
-        var request = ListEventsRequest(organizationId: "org_a", action: "account.", pageSize: 2)
+        var request = ListEventsRequest(organizationId: orgA, action: "account.", pageSize: 2)
         var seen: [Int64] = []
         repeat {
             let answer = try await service.events.listEvents(request, acting("acc_full"))
@@ -34,7 +34,7 @@ struct ReadingTests {
             AppendEventsRequest(
                 source: "identity", epoch: "e1", firstSequence: 6,
                 events: numbers.map { largestEvent($0) }))
-        var request = ListEventsRequest(organizationId: "org_a", action: "large", pageSize: .max)
+        var request = ListEventsRequest(organizationId: orgA, action: "large", pageSize: .max)
         var seen: [Int64] = []
         repeat {
             let answer = try await service.events.listEvents(request, acting("acc_full"))
@@ -47,7 +47,7 @@ struct ReadingTests {
 
     @Test("a list of oldest first ends, although each page's reading is an event of the same log")
     func readingItsOwnReadings() async throws {
-        var request = ListEventsRequest(organizationId: "org_a", oldestFirst: true, pageSize: 1)
+        var request = ListEventsRequest(organizationId: orgA, oldestFirst: true, pageSize: 1)
         var seen: [Int64] = []
         repeat {
             let answer = try await service.events.listEvents(request, acting("acc_full"))
@@ -59,24 +59,24 @@ struct ReadingTests {
 
     @Test func anEventHasItsNumbers() async throws {
         let answer = try await service.events.listEvents(
-            ListEventsRequest(organizationId: "org_a", oldestFirst: true), acting("acc_full"))
+            ListEventsRequest(organizationId: orgA, oldestFirst: true), acting("acc_full"))
         let first = try #require(answer.events.first)
         #expect(first.index == 0 && first.sequence == 1 && first.source == "identity")
         #expect(try first.event == Event(decoding: event(1)))
         #expect(first.recordTime != nil)
-        #expect(answer.head?.size == 5 && answer.head?.organizationId == "org_a")
+        #expect(answer.head?.size == 5 && answer.head?.organizationId == orgA)
     }
 
     @Test("C3 reading is itself an event")
     func readingIsRecorded() async throws {
         _ = try await service.events.listEvents(
-            ListEventsRequest(organizationId: "org_a", actorId: admin, outcome: .succeeded),
+            ListEventsRequest(organizationId: orgA, actorId: admin, outcome: .succeeded),
             acting("acc_full"))
         _ = try await service.events.proveEvent(
-            ProveEventRequest(organizationId: "org_a", eventId: "evt_2"), acting("acc_full"))
+            ProveEventRequest(organizationId: orgA, eventId: evt(2)), acting("acc_full"))
         let readings = try await readings()
         #expect(readings.count == 2)
-        #expect(readings.map { $0.target?.id } == ["evt_2", "org_a"])
+        #expect(readings.map { $0.target?.id } == [evt(2), orgA])
         let list = try #require(readings.last)
         #expect(list.actor == EventActor(id: "acc_full", kind: .account, role: "full_admin", authenticatedBy: "caller"))
         #expect(list.changes.map(\.path) == ["query.actor_id", "query.outcome"])
@@ -88,11 +88,11 @@ struct ReadingTests {
     @Test("E2 C15 denied attempts are in the log too, and say what was missing")
     func denials() async throws {
         let status = await refused(.permissionDenied, .roleLacksScope) {
-            try await service.events.listEvents(ListEventsRequest(organizationId: "org_a"), acting("acc_support"))
+            try await service.events.listEvents(ListEventsRequest(organizationId: orgA), acting("acc_support"))
         }
         #expect(status?.metadata["scope"] == "audit_log" && status?.metadata["held"] == "none")
         await refused(.permissionDenied, .roleLacksScope) {
-            try await service.logReader.getLogRoot(GetLogRootRequest(organizationId: "org_a"), acting("acc_support"))
+            try await service.logReader.getLogRoot(GetLogRootRequest(organizationId: orgA), acting("acc_support"))
         }
         let readings = try await readings()
         #expect(readings.map(\.outcome) == [.denied, .denied])
@@ -104,7 +104,7 @@ struct ReadingTests {
     func manyDenials() async throws {
         for _ in 0..<14 {
             await refused(.permissionDenied, .roleLacksScope) {
-                try await service.logReader.getLogRoot(GetLogRootRequest(organizationId: "org_a"), acting("acc_support"))
+                try await service.logReader.getLogRoot(GetLogRootRequest(organizationId: orgA), acting("acc_support"))
             }
         }
         #expect(try await readings().count == 10)
@@ -112,25 +112,25 @@ struct ReadingTests {
         let count = try #require(try await readings().first { $0.count > 0 })
         #expect(count.count == 4 && count.outcome == .denied && count.actor?.id == "acc_support")
         #expect(
-            count.organizationId == "org_a" && !count.id.isEmpty && count.firstRefuseTime != nil && count.lastRefuseTime != nil)
+            count.organizationId == orgA && !count.id.isEmpty && count.firstRefuseTime != nil && count.lastRefuseTime != nil)
     }
 
     @Test("D28 another organization's log answers as one that does not exist, and keeps no trace")
     func otherOrganization() async throws {
         await refused(.notFound, .notFound) {
-            try await service.events.listEvents(ListEventsRequest(organizationId: "org_a"), acting("acc_other"))
+            try await service.events.listEvents(ListEventsRequest(organizationId: orgA), acting("acc_other"))
         }
         await refused(.unauthenticated, .accountRequired) {
-            try await service.events.listEvents(ListEventsRequest(organizationId: "org_a"))
+            try await service.events.listEvents(ListEventsRequest(organizationId: orgA))
         }
         #expect(try await readings().isEmpty)
     }
 
     @Test func anOrganizationWithoutEvents() async throws {
-        let answer = try await service.logReader.getLogRoot(GetLogRootRequest(organizationId: "org_new"), acting("acc_full"))
-        #expect(answer.head == TreeHead(organizationId: "org_new", size: 0, root: TreeHash.empty.bytes))
+        let answer = try await service.logReader.getLogRoot(GetLogRootRequest(organizationId: orgNew), acting("acc_full"))
+        #expect(answer.head == TreeHead(organizationId: orgNew, size: 0, root: TreeHash.empty.bytes))
         let list = try await service.events.listEvents(
-            ListEventsRequest(organizationId: "org_new"), acting("acc_full"))
+            ListEventsRequest(organizationId: orgNew), acting("acc_full"))
         #expect(list.events.isEmpty && list.nextPageToken.isEmpty)
         #expect(list.head?.root == TreeHash.empty.bytes)
     }
@@ -139,7 +139,7 @@ struct ReadingTests {
     func refusedQueries() async throws {
         let cases: [(ErrorReason, String, (inout ListEventsRequest) -> Void)] = [
             (.missingField, "organization_id", { $0.organizationId = "" }),
-            (.tooLong, "actor_id", { $0.actorId = String(repeating: "x", count: 255) }),
+            (.invalidField, "actor_id", { $0.actorId = "spiffe://" + String(repeating: "x", count: 246) }),
             (.tooLong, "action", { $0.action = String(repeating: "x", count: 255) }),
             (.invalidField, "outcome", { $0.outcome = .unrecognized(9) }),
             (.invalidField, "record_start_time", { $0.recordStartTime = Timestamp(seconds: 0, nanos: -1) }),
@@ -162,7 +162,7 @@ struct ReadingTests {
             (.stalePageToken, "page_token", { $0.pageToken = "x" }),
         ]
         for (reason, field, change) in cases {
-            var request = ListEventsRequest(organizationId: "org_a")
+            var request = ListEventsRequest(organizationId: orgA)
             change(&request)
             let status = await refused(.invalidArgument, reason) {
                 try await service.events.listEvents(request, acting("acc_full"))
@@ -188,7 +188,7 @@ struct ReadingTests {
             ("subject_id", \.subjectId, ["mbx_\(digits)", "grp_\(digits)0"], ["acc_\(digits)", "grp_\(digits)"]),
         ]
         for (field, path, broken, whole) in cases {
-            var request = ListEventsRequest(organizationId: "org_a")
+            var request = ListEventsRequest(organizationId: orgA)
             for text in broken {
                 request[keyPath: path] = text
                 let status = await refused(.invalidArgument, .invalidField) {
@@ -197,7 +197,7 @@ struct ReadingTests {
                 #expect(status?.metadata["field"] == field, "\(text)")
                 await refused(.invalidArgument, .invalidField) {
                     let watch = WatchEventsRequest(
-                        organizationId: "org_a", actorId: request.actorId, targetId: request.targetId,
+                        organizationId: orgA, actorId: request.actorId, targetId: request.targetId,
                         mailboxId: request.mailboxId, subjectId: request.subjectId)
                     for try await _ in try await service.events.watchEvents(watch, acting("acc_full")) {}
                 }
@@ -210,7 +210,7 @@ struct ReadingTests {
     }
 
     @Test func aPageTokenBelongsToItsQuery() async throws {
-        let request = ListEventsRequest(organizationId: "org_a", pageSize: 2)
+        let request = ListEventsRequest(organizationId: orgA, pageSize: 2)
         let page = try await service.events.listEvents(request, acting("acc_full"))
         var other = request
         other.actorId = admin
@@ -227,7 +227,7 @@ struct ReadingTests {
     /// The recorded readings, newest first, without the one that this asks with.
     private func readings() async throws -> [Event] {
         try await service.events.listEvents(
-            ListEventsRequest(organizationId: "org_a", action: "audit_log.read"), acting("acc_full")
+            ListEventsRequest(organizationId: orgA, action: "audit_log.read"), acting("acc_full")
         ).events.compactMap(\.event)
     }
 }

@@ -65,9 +65,9 @@ final class TestService: Sendable {
         EventClient(transport: InProcessTransport(router: router, peer: Peer(caller: Self.gateway, address: "192.0.2.2")).patient)
     }
 
-    /// Appends events of this organization as identity does; their ids are evt_1, evt_2 …
+    /// Appends events of this organization as identity does; their ids are those of `evt`
     @discardableResult
-    func append(_ numbers: ClosedRange<Int>, organization: String = "org_a") async throws -> AppendEventsResponse {
+    func append(_ numbers: ClosedRange<Int>, organization: String = orgA) async throws -> AppendEventsResponse {
         try await log().appendEvents(
             AppendEventsRequest(
                 source: "identity", epoch: "e1", firstSequence: Int64(numbers.lowerBound),
@@ -75,16 +75,26 @@ final class TestService: Sendable {
     }
 }
 
-func event(_ number: Int, _ organization: String = "org_a", action: String = "account.suspended") -> [UInt8] {
+/// Ids have 26 digits of base32.
+let orgA = "org_" + String(repeating: "0", count: 25) + "a"
+let orgB = "org_" + String(repeating: "0", count: 25) + "b"
+/// Of no event.
+let orgNew = "org_" + String(repeating: "0", count: 25) + "n"
+
+func evt(_ number: Int) -> String {
+    "evt_" + String(repeating: "0", count: 26 - "\(number)".count) + "\(number)"
+}
+
+func event(_ number: Int, _ organization: String = orgA, action: String = "account.suspended") -> [UInt8] {
     Event(
-        id: "evt_\(number)", organizationId: organization, eventClass: .audit, action: action, outcome: .succeeded,
+        id: evt(number), organizationId: organization, eventClass: .audit, action: action, outcome: .succeeded,
         actor: EventActor(id: "acc_admin", kind: .account)
     ).encoded()
 }
 
 /// Exactly as many bytes as a batch may hold of one event.
 func largestEvent(_ number: Int) -> [UInt8] {
-    var event = Event(id: "evt_\(number)", organizationId: "org_a", eventClass: .audit, action: "large")
+    var event = Event(id: evt(number), organizationId: orgA, eventClass: .audit, action: "large")
     event.justification = String(repeating: "x", count: Batch.eventBytesMax - event.encoded().count - 3)
     precondition(event.encoded().count == Batch.eventBytesMax)
     return event.encoded()
@@ -100,8 +110,8 @@ private struct TableAuthorizer: Authorizer {
 
     func authorize(_ call: Call, organization: String?) async throws(Status) -> AuthorizedAccount {
         guard let account = call.metadata(MetadataKey.account) else { throw Status.accountRequired }
-        let own = account == "acc_other" ? "org_b" : "org_a"
-        guard organization == own || organization == "org_new" else {
+        let own = account == "acc_other" ? orgB : orgA
+        guard organization == own || organization == orgNew else {
             throw Status.denied(AuthorizeResponse(reason: .otherOrganization), access: call.method.access)
         }
         guard account != "acc_support", !revoked.accounts.withLock({ $0.contains(account) }) else {

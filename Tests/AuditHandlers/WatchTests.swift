@@ -16,7 +16,7 @@ struct WatchTests {
     private func watch(
         from index: Int64? = nil, as account: String = "acc_full", _ change: (inout WatchEventsRequest) -> Void = { _ in }
     ) async throws -> Watching {
-        var request = WatchEventsRequest(organizationId: "org_a", begin: index.map { .index($0) })
+        var request = WatchEventsRequest(organizationId: orgA, begin: index.map { .index($0) })
         change(&request)
         return Watching(try await service.events.watchEvents(request, acting(account)))
     }
@@ -36,7 +36,7 @@ struct WatchTests {
         // The beginning of the watch is in the log before its first event is shown.
         #expect(first.nextIndex == 6 && first.head?.size == 6)
         try await service.append(6...7)
-        try await service.append(8...8, organization: "org_b")
+        try await service.append(8...8, organization: orgB)
         try await service.append(9...9)
         var seen: [Int64] = []
         while seen.count < 3 { seen += try await watching.next().events.map(\.sequence) }
@@ -81,7 +81,7 @@ struct WatchTests {
         let end = try #require(try await ends.next().events.first?.event)
         #expect(end.action == "audit_log.watch_ended" && end.outcome == .succeeded && end.reason == "cancelled")
         #expect(end.actor == EventActor(id: "acc_full", kind: .account, role: "full_admin", authenticatedBy: "caller"))
-        #expect(end.target?.id == "org_a" && end.target?.resourceType == "audit_log")
+        #expect(end.target?.id == orgA && end.target?.resourceType == "audit_log")
         let begins = try await list("audit_log.watch_begun").filter { $0.changes.first?.after == "account." }
         #expect(begins.count == 1)
         #expect(end.changes.map(\.path) == ["query.action", "watch.begun_by", "watch.events", "watch.index"])
@@ -181,7 +181,7 @@ struct WatchTests {
     /// Newest first. The reading itself is not in it.
     private func list(_ action: String) async throws -> [Event] {
         try await service.events.listEvents(
-            ListEventsRequest(organizationId: "org_a", action: action), acting("acc_full")
+            ListEventsRequest(organizationId: orgA, action: action), acting("acc_full")
         ).events.compactMap(\.event)
     }
 }

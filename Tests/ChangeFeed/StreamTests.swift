@@ -79,7 +79,7 @@ struct StreamTests {
         try await leader.store.compact(keeping: 3)
         let cases: [(epoch: String, position: Int64, isSnapshot: Bool)] = [
             (leader.store.epoch, 10, false), (leader.store.epoch, 7, false), (leader.store.epoch, 6, true),
-            (leader.store.epoch, 11, true), (leader.store.epoch, -1, true), ("other", 9, true), ("", 0, true),
+            (leader.store.epoch, 11, true), (leader.store.epoch, 0, true), ("other", 9, true), ("", 0, true),
         ]
         for (epoch, position, isSnapshot) in cases {
             let raw = try await RawFollower(leader.transport())

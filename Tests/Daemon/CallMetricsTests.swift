@@ -42,10 +42,10 @@ struct CallMetricsTests {
         for line in [
             #"mandate_calls_total{method="\#(path)/GetServer",protocol="native",code="OK"} 2"#,
             #"mandate_calls_total{method="\#(path)/GetServer",protocol="h2",code="OK"} 1"#,
-            #"mandate_calls_total{method="\#(path)/Backup",protocol="native",code="INVALID_ARGUMENT"} 1"#,
-            #"mandate_calls_total{method="\#(path)/Backup",protocol="native",code="PERMISSION_DENIED"} 1"#,
+            #"mandate_calls_total{method="\#(path)/BackupServer",protocol="native",code="INVALID_ARGUMENT"} 1"#,
+            #"mandate_calls_total{method="\#(path)/BackupServer",protocol="native",code="PERMISSION_DENIED"} 1"#,
             #"mandate_call_seconds_bucket{method="\#(path)/GetServer",protocol="native",le="+Inf"} 2"#,
-            #"mandate_call_seconds_count{method="\#(path)/Backup",protocol="native"} 2"#,
+            #"mandate_call_seconds_count{method="\#(path)/BackupServer",protocol="native"} 2"#,
         ] {
             #expect(text.contains(line + "\n"), "\(line)")
         }

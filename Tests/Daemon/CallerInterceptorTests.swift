@@ -51,11 +51,12 @@ struct CallerInterceptorTests {
         }
     }
 
+    private static let digits = String(repeating: "0", count: 26)
+
     private static func check(_ transport: InProcessTransport) async throws {
         _ = try await AccessClient(transport: transport).check(
             CheckRequest(
-                accountId: "acc_" + String(repeating: "0", count: 26), mailboxId: "mbx_" + String(repeating: "0", count: 26),
-                right: .open))
+                accountId: "acc_" + digits, mailboxId: "mbx_" + digits, right: .open))
     }
 
     @Test("a caller that is not listed, or has no URI, is refused")
@@ -76,7 +77,7 @@ struct CallerInterceptorTests {
     @Test("a method for operators is closed to services, whatever their list says")
     func operators() async throws {
         func backup(_ transport: InProcessTransport) async throws {
-            _ = try await ServerClient(transport: transport).backupServer(BackupServerRequest())
+            _ = try await ServerClient(transport: transport).backupServer(BackupServerRequest(name: "b"))
         }
         #expect(try await outcome("spiffe://t/service/web", backup) == .callerNotAllowed)
         #expect(try await outcome("spiffe://t/operator/admin", backup) == .unspecified)
@@ -87,7 +88,9 @@ struct CallerInterceptorTests {
         func grant(_ metadata: [(String, String)]) -> (InProcessTransport) async throws -> Void {
             {
                 _ = try await DelegationClient(transport: $0).grantDelegation(
-                    GrantDelegationRequest(), CallOptions(metadata: metadata))
+                    GrantDelegationRequest(
+                        mailboxId: "mbx_" + Self.digits, granteeId: "acc_" + Self.digits, rights: [.open]),
+                    CallOptions(metadata: metadata))
             }
         }
         let account = [(MetadataKey.account, "acc_x")]

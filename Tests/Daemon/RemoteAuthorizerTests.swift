@@ -5,10 +5,13 @@ import RPC
 import Testing
 
 struct RemoteAuthorizerTests {
-    /// Identity: every session is acc_1's, who may everything.
+    private static let digits = String(repeating: "0", count: 25)
+    private static let (one, two, organization) = ("acc_\(digits)1", "acc_\(digits)2", "org_\(digits)1")
+
+    /// Identity: every session is one's, who may everything.
     private struct Identity: AuthorizationService {
         func authorize(_ request: AuthorizeRequest, _ call: Call) throws(Status) -> Answer<AuthorizeResponse> {
-            .now(AuthorizeResponse(allowed: true, accountId: "acc_1", organizationId: "org_1"))
+            .now(AuthorizeResponse(allowed: true, accountId: one, organizationId: organization))
         }
     }
 
@@ -28,11 +31,38 @@ struct RemoteAuthorizerTests {
         let log = LogClient(transport: InProcessTransport(router: service, peer: Peer(caller: "gateway")))
         func root(as account: String) async throws(Status) -> GetLogRootResponse {
             try await log.getLogRoot(
-                GetLogRootRequest(organizationId: "org_1"),
+                GetLogRootRequest(organizationId: Self.organization),
                 CallOptions(metadata: [(MetadataKey.session, "token"), (MetadataKey.account, account)]))
         }
-        let status = await #expect(throws: Status.self) { try await root(as: "acc_2") }
+        let status = await #expect(throws: Status.self) { try await root(as: Self.two) }
         #expect(status?.code == .invalidArgument && status?.reason == .selectorsDisagree)
-        #expect(try await root(as: "acc_1").head?.organizationId == "acc_1")
+        #expect(try await root(as: Self.one).head?.organizationId == Self.one)
+    }
+
+    @Test("metadata that is no id and no token is nobody's, and is not asked about")
+    func nobody() async throws {
+        let authorizer = RemoteAuthorizer(
+            identity: AuthorizationClient(transport: InProcessTransport(router: Router(), peer: Peer(caller: "audit"))))
+        var service = Router()
+        service.unary(LogServiceMethods.getLogRoot) { (request, call) throws(Status) in
+            .later {
+                _ = try await authorizer.authorize(call, organization: request.organizationId)
+                return GetLogRootResponse()
+            }
+        }
+        let log = LogClient(transport: InProcessTransport(router: service, peer: Peer(caller: "gateway")))
+        let table: [(String, String, ErrorReason)] = [
+            (MetadataKey.account, "acc_x", .accountRequired), (MetadataKey.account, "", .accountRequired),
+            (MetadataKey.session, String(repeating: "s", count: 101), .sessionInvalid),
+            // What could be somebody's is asked about: nobody is there to answer.
+            (MetadataKey.account, Self.one, .unknownMethod),
+        ]
+        for (key, value, reason) in table {
+            let status = await #expect(throws: Status.self) {
+                try await log.getLogRoot(
+                    GetLogRootRequest(organizationId: Self.organization), CallOptions(metadata: [(key, value)]))
+            }
+            #expect(status?.reason == reason)
+        }
     }
 }

@@ -212,7 +212,9 @@ import Testing
         #expect(try await update(["external_id"]).account?.externalId == "x")
         #expect(await failure { () throws(Status) in try await update([]) }?.reason == .missingField)
         #expect(await failure { () throws(Status) in try await update(["address"]) }?.reason == .invalidField)
-        #expect(await failure { () throws(Status) in try await update(["display_name"], "acc_x") }?.reason == .notFound)
+        #expect(
+            await failure { () throws(Status) in try await update(["display_name"], "acc_" + String(repeating: "0", count: 26)) }?
+                .reason == .notFound)
     }
 
     @Test("an update that names the account's id and another organization changes nothing")
@@ -242,7 +244,10 @@ import Testing
         let found = try await installation.call(
             AccountServiceMethods.getAccount, GetAccountRequest(key: .address("OWNER@acme.example")), as: acme.owner)
         #expect(found.account == acme.owner)
-        for key in [GetAccountRequest.Key.accountId(other.owner.id), .address(other.owner.address), .accountId("acc_x")] {
+        for key in [
+            GetAccountRequest.Key.accountId(other.owner.id), .address(other.owner.address),
+            .accountId("acc_" + String(repeating: "0", count: 26)),
+        ] {
             let status = await failure { () throws(Status) in
                 try await installation.call(AccountServiceMethods.getAccount, GetAccountRequest(key: key), as: acme.owner)
             }

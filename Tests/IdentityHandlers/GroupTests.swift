@@ -81,7 +81,8 @@ import Testing
         try await installation.suspend(suspended, by: acme.owner)
         let table: [(String, ErrorReason)] = [
             (invited.id, .wrongState), (suspended.id, .wrongState), (other.owner.id, .crossOrganization),
-            (foreignGroup.id, .crossOrganization), ("acc_x", .notFound), ("", .missingField),
+            (foreignGroup.id, .crossOrganization), ("acc_x", .invalidField),
+            ("acc_" + String(repeating: "0", count: 26), .notFound), ("", .missingField),
         ]
         for (member, reason) in table {
             let status = await failure { () throws(Status) in try await installation.add(member, to: group, by: acme.owner) }

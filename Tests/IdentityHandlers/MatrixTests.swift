@@ -71,7 +71,10 @@ import Testing
     @Test("a question without a subject or a level is refused")
     func malformed() async throws {
         let installation = try await Installation()
-        for request in [AuthorizeRequest(), AuthorizeRequest(subject: .accountId("acc_x"), scope: "delegations")] {
+        for request in [
+            AuthorizeRequest(),
+            AuthorizeRequest(subject: .accountId("acc_" + String(repeating: "0", count: 26)), scope: "delegations"),
+        ] {
             let status = await failure { () throws(Status) in
                 try await installation.call(AuthorizationServiceMethods.authorize, request)
             }

@@ -39,7 +39,9 @@ import Testing
         #expect(try await find(addresses: ["ANN.k@acme.example"]) == [ann.id])
         #expect(try await find(externalIDs: ["ann.k@acme.example"]) == [kim.id])
         #expect(try await find(addresses: ["ann.k@acme.example"], externalIDs: ["7"]) == [ann.id])
-        #expect(try await find(ids: [kim.id, "acc_x", ""], addresses: ["kim@acme.example"]) == [kim.id])
+        #expect(
+            try await find(ids: [kim.id, "acc_" + String(repeating: "0", count: 26)], addresses: ["kim@acme.example"]) == [kim.id]
+        )
         #expect(try await find(externalIDs: ["\u{E9}"]) == [composed.id])
         // The Kelvin sign is no k, a decomposed accent no composed one, no external id nobody's, and foreigners are not here.
         #expect(try await find(addresses: ["\u{212A}im@acme.example", "ann.\u{212A}@acme.example"]).isEmpty)

@@ -39,6 +39,7 @@ struct LogWatchTests {
         }
     }
 
+    private static let request = WatchEventsRequest(organizationId: "org_" + String(repeating: "0", count: 26))
     private static let lost = Status(.unavailable, .disconnected, "the connection was lost")
     private static let draining = Status(.unavailable, .draining, "the server is draining")
 
@@ -55,7 +56,7 @@ struct LogWatchTests {
         } note: {
             notes.append($0)
         }
-        let status = await #expect(throws: Status.self) { try await watch.run(WatchEventsRequest()) }
+        let status = await #expect(throws: Status.self) { try await watch.run(Self.request) }
         #expect(status?.code == .permissionDenied)
         #expect(shown == [3, 4, 5, 6, 7] && pauses == 3)
         #expect(log.asked.withLock { $0 } == [nil, .index(5), .index(5), .index(8)])
@@ -70,7 +71,7 @@ struct LogWatchTests {
         } note: {
             notes.append($0)
         }
-        await #expect(throws: Status.self) { try await watch.run(WatchEventsRequest()) }
+        await #expect(throws: Status.self) { try await watch.run(Self.request) }
         #expect(notes == ["The log's server stops. Going on at index 5 as soon as the server answers."])
     }
 
@@ -80,7 +81,7 @@ struct LogWatchTests {
         let watch = LogWatch(client: log.client, options: CallOptions(), pause: { _ in Issue.record("waited") }) { _ in
         } note: { _ in
         }
-        let status = await #expect(throws: Status.self) { try await watch.run(WatchEventsRequest()) }
+        let status = await #expect(throws: Status.self) { try await watch.run(Self.request) }
         #expect(status?.code == .unavailable)
     }
 
@@ -93,6 +94,6 @@ struct LogWatchTests {
         } show: { _ in
         } note: { _ in
         }
-        #expect(try await watch.run(WatchEventsRequest()) == 4)
+        #expect(try await watch.run(Self.request) == 4)
     }
 }

@@ -27,7 +27,8 @@ struct EventDraftTests {
         router.add(box)
         let client = LogClient(
             transport: InProcessTransport(router: router, peer: Peer(caller: caller, address: "192.0.2.7")).patient)
-        _ = try await client.appendEvents(AppendEventsRequest(), CallOptions(metadata: metadata))
+        let request = AppendEventsRequest(source: "identity", epoch: "e", firstSequence: 1, events: [[0]])
+        _ = try await client.appendEvents(request, CallOptions(metadata: metadata))
         return try #require(box.seen.withLock { $0 })
     }
 
