@@ -72,8 +72,8 @@ package struct FeedHandler: FeedService {
 extension Status {
     init(_ error: FeedError) {
         switch error.code {
-        case .protocolViolation: self.init(.invalidArgument, .invalidField, error.message)
-        case .tooManyFollowers: self.init(.resourceExhausted, .limitExceeded, error.message)
+        case .protocolViolation: self.init(.invalidArgument, .protocolViolation, error.message)
+        case .tooManyFollowers: self.init(.resourceExhausted, .tooManyFollowers, error.message)
         case .draining: self.init(.unavailable, .draining, error.message)
         case .lost: self.init(.unavailable, .disconnected, error.message)
         case .replica: self.init(.internal, .internal, error.message)

@@ -62,7 +62,6 @@ extension Status {
         return Status(
             .permissionDenied, .roleLacksScope,
             "needs \(access.scope): \(needed); the account's role has \(heldName)",
-            domain: "mandate.identity",
             metadata: [
                 "scope": access.scope, "needed": needed, "held": heldName,
                 "role": role == .unspecified ? "none" : role.shortName.lowercased(),
@@ -90,7 +89,7 @@ extension Status {
             Status(.unauthenticated, .accountRequired, "no such account may act")
         case .accountNotActive:
             Status(
-                .permissionDenied, .wrongState, "the acting account is not active", domain: "mandate.identity",
+                .permissionDenied, .wrongState, "the acting account is not active",
                 metadata: ["account": answer.accountId])
         case .otherOrganization:
             // Exactly what an id that does not exist answers (rule D28).

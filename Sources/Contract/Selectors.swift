@@ -7,12 +7,10 @@ package import RPC
 /// away, something that nobody meant. `Tests/Tidy/SelectorTests` lists every request that names something twice.
 package struct Selectors: Sendable {
     private let chosen: String
-    private let domain: String
 
     /// `chosen`: the field that the thing was found by.
-    package init(chosen: String, domain: String) {
+    package init(chosen: String) {
         self.chosen = chosen
-        self.domain = domain
     }
 
     /// Throws SELECTORS_DISAGREE when `field` was given and is not what the thing has. Ask only about a thing that the
@@ -21,7 +19,7 @@ package struct Selectors: Sendable {
         guard given.isEmpty || given == actual else {
             throw Status(
                 .invalidArgument, .selectorsDisagree,
-                "\(chosen) and \(field) name different things: leave one out, or let them agree", domain: domain,
+                "\(chosen) and \(field) name different things: leave one out, or let them agree",
                 metadata: ["field": field, "other": chosen])
         }
     }
@@ -31,7 +29,7 @@ extension Call {
     /// A session says who acts, and so does the account that a trusted caller names.
     package func expectActor(_ accountID: String) throws(Status) {
         guard metadata(MetadataKey.session) != nil, let named = metadata(MetadataKey.account) else { return }
-        try Selectors(chosen: MetadataKey.session, domain: "mandate.identity")
+        try Selectors(chosen: MetadataKey.session)
             .expect(MetadataKey.account, named, is: accountID)
     }
 }

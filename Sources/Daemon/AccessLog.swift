@@ -21,7 +21,7 @@ struct AccessLog: Interceptor {
         var fields = call.loggedFields
         fields["code"] = "\(code.name)"
         fields["micros"] = "\(nanoseconds / 1000)"
-        if let status, status.reason != .unspecified { fields["reason"] = "\(status.reason.shortName)" }
+        if let status, status.reason != .unspecified { fields["reason"] = "\(status.reason.name)" }
         logger.debug("call", metadata: fields)
     }
 }

@@ -16,7 +16,7 @@ struct HealthHandler: Health {
     func check(_ request: HealthCheckRequest, _ call: Call) throws(Status) -> Answer<HealthCheckResponse> {
         guard names.contains(request.service) else {
             throw Status(
-                .notFound, .notFound, "this server has no service \(request.service)", domain: "mandate.server",
+                .notFound, .notFound, "this server has no service \(request.service)",
                 metadata: ["field": "service"])
         }
         return .now(HealthCheckResponse(status: serving(health.readiness.reasons.isEmpty)))

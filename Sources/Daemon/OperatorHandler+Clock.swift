@@ -18,7 +18,7 @@ extension OperatorHandler {
     {
         guard let time = request.wallTime?.microsecondsSince1970 else {
             throw Status(
-                .invalidArgument, .missingField, "wall_time is missing", domain: Self.domain, metadata: ["field": "wall_time"])
+                .invalidArgument, .missingField, "wall_time is missing", metadata: ["field": "wall_time"])
         }
         let state = clock.looked
         guard state.isJumpPending else { return .now(AcceptServerClockResponse(clock: ClockReading(state))) }
@@ -37,16 +37,14 @@ extension OperatorHandler {
                 guard !after.isJumpPending else { throw Self.disagreement }
                 return AcceptServerClockResponse(clock: ClockReading(after))
             } catch {
-                throw Status(storage: error, domain: Self.domain) ?? error
+                throw Status(storage: error) ?? error
             }
         }
     }
 
-    private static let domain = "mandate.server"
     private static let disagreement = Status(
         .failedPrecondition, .invalidField,
-        "the server's wall clock is not within a minute of wall_time: one of the two is wrong",
-        domain: domain, metadata: ["field": "wall_time"])
+        "the server's wall clock is not within a minute of wall_time: one of the two is wrong", metadata: ["field": "wall_time"])
 }
 
 extension ClockState {

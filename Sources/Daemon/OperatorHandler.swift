@@ -51,7 +51,7 @@ struct OperatorHandler: ServerService {
             return try await store.backup(to: path)
         } catch {
             let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
-            throw Status(storage: isFull ? SQLError(.full, "no room for a folder") : error, domain: "mandate.server") ?? error
+            throw Status(storage: isFull ? SQLError(.full, "no room for a folder") : error) ?? error
         }
     }
 

@@ -21,7 +21,7 @@ package struct Violations: Sendable, Equatable {
     package mutating func add(_ field: String, _ reason: ErrorReason, _ description: String) {
         guard !isFull else { return }
         if fields.isEmpty { self.reason = reason }
-        fields.append(FieldViolation(field: field, description: description, reason: reason.shortName))
+        fields.append(FieldViolation(field: field, description: description, reason: reason.name))
     }
 
     mutating func addMissing(_ field: String) {

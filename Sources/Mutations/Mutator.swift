@@ -77,7 +77,10 @@ package struct Mutator: Sendable {
                     return answer.encoded()
                 }
                 if let made { return try after(write, made, false) }
-                return try after(write, try Answer(decoding: stored), true)
+                var answer = try after(write, try Answer(decoding: stored), true)
+                // What only the repetition did has its own event.
+                if let event = write.reported.first { answer.eventId = event }
+                return answer
             }
         } catch let rehearsal as Rehearsal<Answer> {
             return rehearsal.answer
@@ -120,7 +123,7 @@ package struct Mutator: Sendable {
     ) async {
         var draft = events.draft(call, account, occurrence)
         draft.outcome = .denied
-        draft.reason = "\(status.reason.shortName): \(status.message)"
+        draft.reason = "\(status.reason.name): \(status.message)"
         if occurrence.validateOnly { draft.reason += " (validate_only)" }
         await refusals.record(RefusedAttempt(draft.event, call.method, source: source))
     }

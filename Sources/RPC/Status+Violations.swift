@@ -22,7 +22,7 @@ extension Status {
         return [
             FieldViolation(
                 field: Self.clipped(field, to: Self.valueBytesMax),
-                description: Self.clipped(message, to: Self.valueBytesMax), reason: reason.shortName)
+                description: Self.clipped(message, to: Self.valueBytesMax), reason: reason.name)
         ]
     }
 

@@ -28,26 +28,22 @@ package struct Status: Error, Sendable, Equatable, CustomStringConvertible {
     package var message: String
     /// `.unspecified` for none.
     package var reason: ErrorReason
-    /// Who says so: `mandate.rpc` or `mandate.<service>`.
-    package var domain: String
     /// More, by key: `field`, `scope`, `needed`, `held`.
     package var metadata: [String: String]
     /// Where it is more than what `reason` and `field` say of one field: see `violations`.
     var listed: [FieldViolation] = []
 
     package init(
-        _ code: Code, _ reason: ErrorReason, _ message: String, domain: String = "mandate.rpc",
-        metadata: [String: String] = [:]
+        _ code: Code, _ reason: ErrorReason, _ message: String, metadata: [String: String] = [:]
     ) {
         self.code = code
         self.reason = reason
         self.message = message
-        self.domain = domain
         self.metadata = metadata
     }
 
     package var description: String {
-        let name = reason == .unspecified ? "" : " (\(reason.shortName))"
+        let name = reason == .unspecified ? "" : " (\(reason.name))"
         return "\(code)\(name): \(message)"
     }
 }
@@ -56,6 +52,9 @@ package struct Status: Error, Sendable, Equatable, CustomStringConvertible {
 
 extension Status {
     private static let errorInfoType = "type.googleapis.com/google.rpc.ErrorInfo"
+
+    /// The pair of an ErrorInfo's metadata that bears the reason's number.
+    private static let numberKey = "reason_number"
 
     /// Bytes of the message, and of one value of the metadata. A status that quotes what a peer sent must still
     /// fit into the smallest frame a peer may ask for (`Greeting.frameBytesLeast`).
@@ -73,24 +72,25 @@ extension Status {
         guard reason != .unspecified || !metadata.isEmpty else {
             return WireStatus(code: code.rawValue, message: message)
         }
+        var pairs = metadata.map { MetadataEntry(key: $0.key, value: Self.clipped($0.value, to: Self.valueBytesMax)) }
+        if reason.number != 0 { pairs.append(MetadataEntry(key: Self.numberKey, value: "\(reason.number)")) }
+        pairs.sort { $0.key < $1.key }
         let info = ErrorInfo(
-            reason: reason == .unspecified ? "" : reason.shortName, domain: domain,
-            metadata: metadata.sorted { $0.key < $1.key }.map {
-                MetadataEntry(key: $0.key, value: Self.clipped($0.value, to: Self.valueBytesMax))
-            })
+            reason: reason == .unspecified ? "" : Self.clipped(reason.name, to: Self.valueBytesMax),
+            domain: Self.clipped(reason.domain, to: Self.valueBytesMax), metadata: pairs)
         let details = [AnyMessage(typeUrl: Self.errorInfoType, value: info.encoded())]
         return WireStatus(code: code.rawValue, message: message, details: details + badRequest)
     }
 
     /// A code that is not gRPC's reads as UNKNOWN; a detail that is not a readable ErrorInfo is left out.
     package init(wire: WireStatus) {
-        self.init(Code(rawValue: wire.code) ?? .unknown, .unspecified, wire.message, domain: "")
+        self.init(Code(rawValue: wire.code) ?? .unknown, .unspecified, wire.message)
         guard let detail = wire.details.first(where: { $0.typeUrl == Self.errorInfoType }) else { return }
         do throws(MessageError) {
             let info = try ErrorInfo(decoding: detail.value)
-            reason = ErrorReason(shortName: info.reason) ?? .unspecified
-            domain = info.domain
             metadata = Dictionary(info.metadata.map { ($0.key, $0.value) }) { first, _ in first }
+            let number = metadata.removeValue(forKey: Self.numberKey).flatMap { Int32($0) }
+            reason = ErrorReason(domain: info.domain, name: info.reason, number: number ?? 0)
         } catch {
             // The code and the message still stand.
             reason = .unspecified

@@ -13,7 +13,7 @@ extension Failure {
     private static func words(_ status: Status) -> String {
         let fields = status.violations
         guard fields.count > 1 else {
-            let reason = status.reason == .unspecified ? "" : " [\(status.reason.shortName)]"
+            let reason = status.reason == .unspecified ? "" : " [\(status.reason.name)]"
             return Table.printable("\(status.message)\(reason)")
         }
         return fields.map { Table.printable("\($0.field): \($0.description) [\($0.reason)]") }.joined(separator: "\n")

@@ -10,7 +10,7 @@ func refused<T>(
 ) async -> Status? {
     do {
         _ = try await work()
-        Issue.record("answered, expected \(reason.shortName)", sourceLocation: location)
+        Issue.record("answered, expected \(reason.name)", sourceLocation: location)
     } catch let status as Status {
         #expect(status.code == code, sourceLocation: location)
         #expect(status.reason == reason, sourceLocation: location)

@@ -143,7 +143,7 @@ struct StreamTests {
                 try await raw.send(wrong)
                 _ = try await raw.next()
             }
-            #expect(status?.code == .invalidArgument)
+            #expect(status?.code == .invalidArgument && status?.reason == .protocolViolation)
         }
         await until { leader.feed.statistics.followers.isEmpty }
     }

@@ -31,11 +31,12 @@ CODES = (
 
 
 class CallError(Exception):
-    """A call that ended with a status other than OK. Programs act on `reason`, people read `message`."""
+    """A call that ended with a status other than OK. Programs act on `reason`, the name of a value of the domain's enum
+    of reasons, or on `number`, which is the value; people read `message`."""
 
-    def __init__(self, code, reason="", message="", domain="", metadata=None):
+    def __init__(self, code, reason="", message="", domain="", metadata=None, number=0):
         super().__init__(f"{code} {reason}: {message}")
-        self.code, self.reason, self.message, self.domain = code, reason, message, domain
+        self.code, self.reason, self.message, self.domain, self.number = code, reason, message, domain, number
         self.metadata = metadata or {}
 
     @classmethod
@@ -45,7 +46,8 @@ class CallError(Exception):
             if detail.type_url == ERROR_INFO:
                 info = status_pb2.ErrorInfo.FromString(detail.value)
                 metadata = {pair.key: pair.value for pair in info.metadata}
-                return cls(code, info.reason, status.message, info.domain, metadata)
+                number = int(metadata.pop("reason_number", 0))
+                return cls(code, info.reason, status.message, info.domain, metadata, number)
         return cls(code, "", status.message)
 
 

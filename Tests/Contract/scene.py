@@ -13,6 +13,7 @@ from mandate.mailbox.v1 import access_pb2, delegation_pb2
 from mandate.rpc.v1 import frame_pb2
 from mandate.server.v1 import server_pb2
 from patience import PATIENCE_SECONDS
+from reasons import REASONS
 from registry import BY_REQUEST, MODULES as CONTRACT  # noqa: F401  (for tests of the descriptors)
 
 # The path of the method that each request message belongs to.
@@ -72,7 +73,8 @@ def start(connection, method, body, account=None, **fields):
 
 
 class refused:
-    """`with refused("NOT_FOUND", "NOT_FOUND") as refusal:` the call in the block ends so, and with a message for people."""
+    """`with refused("NOT_FOUND", "NOT_FOUND") as refusal:` the call in the block ends so, with a message for people, and
+    with the domain and the number that belong to the reason."""
 
     def __init__(self, code, reason, **metadata):
         self.expected, self.metadata, self.error = (code, reason), metadata, None
@@ -85,7 +87,8 @@ class refused:
         if not isinstance(error, CallError):
             return False
         assert (error.code, error.reason) == self.expected, f"expected {self.expected}: {error} {error.metadata}"
-        assert error.message and error.domain.startswith("mandate."), (error.message, error.domain)
+        assert error.message
+        assert REASONS[error.reason] == (error.domain, error.number), (error.reason, error.domain, error.number)
         for key, value in self.metadata.items():
             assert error.metadata.get(key) == value, f"{key} of {error.metadata}"
         self.error = error

@@ -42,6 +42,7 @@ def breaking(tmp_path):
 
 
 SERVER, STATUS = "mandate/server/v1/server.proto", "mandate/rpc/v1/status.proto"
+REASON = "mandate/mailbox/v1/reason.proto"
 BACKUP = """  rpc BackupServer(BackupServerRequest) returns (BackupServerResponse) {
     option (mandate.rpc.v1.access) = {kind: ACCESS_KIND_OPERATOR};
   }
@@ -77,8 +78,8 @@ def test_what_breaks_nobody_may_change(breaking, file, old, new):
         (SERVER, "string epoch = 3;", "string era = 3;", 'changed name from "epoch" to "era"'),
         (SERVER, "string epoch = 3;", "bytes epoch = 3;", 'changed type from "string" to "bytes"'),
         (SERVER, "package mandate.server.v1", "package mandate.server.v2", 'package "mandate.server.v1" was deleted'),
-        (STATUS, "  ERROR_REASON_STALE = 60;\n", "", 'enum value "60" on enum "ErrorReason" was deleted'),
-        (STATUS, "enum ErrorReason", "enum Reason", 'enum "ErrorReason" was deleted'),
+        (REASON, "  MAILBOX_ERROR_REASON_STALE = 200;\n", "", 'enum value "200" on enum "MailboxErrorReason" was deleted'),
+        (REASON, "enum MailboxErrorReason", "enum Reason", 'enum "MailboxErrorReason" was deleted'),
         ("grpc/health/v1/health.proto", "NOT_SERVING = 2;", "STOPPED = 2;", "changed name"),
     ],
 )
@@ -99,6 +100,34 @@ def test_the_committed_descriptor_set_is_what_proto_says(tmp_path):
         if file.name.startswith(("mandate/", "grpc/"))
     }
     assert read(PROTO / "mandate.binpb") == read(fresh)
+
+
+# What can find nothing to do says `unchanged`. These cannot: they make something, or end NOT_FOUND.
+NEVER_UNCHANGED = {
+    "CreateOrganization", "InviteAccount", "AcceptInvitation", "CreateFunctionalAccount", "CreateGroup", "RevokeDelegation",
+}
+
+
+def changes():
+    """The methods that change something: their requests have a request_id."""
+    files = descriptor_pb2.FileDescriptorSet.FromString((PROTO / "mandate.binpb").read_bytes()).file
+    names = {f".{file.package}.{message.name}": [field.name for field in message.field]
+             for file in files for message in file.message_type}
+    return [
+        pytest.param(method.name, names[method.input_type], names[method.output_type], id=method.name)
+        for file in files for service in file.service for method in service.method
+        if "request_id" in names[method.input_type]
+    ]
+
+
+@pytest.mark.parametrize("method, asked, answered", changes())
+def test_the_answer_to_a_change_has_the_standard_fields(method, asked, answered):
+    assert {"event_id", "consistency_token"} <= set(answered)
+    assert ("unchanged" in answered) == (method not in NEVER_UNCHANGED)
+
+
+def test_every_change_that_is_listed_is_one():
+    assert NEVER_UNCHANGED <= {change.values[0] for change in changes()}
 
 
 def vectors():

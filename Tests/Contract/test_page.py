@@ -46,13 +46,14 @@ def test_the_failed_call_is_these_bytes():
     # Hex in groups, then two spaces and what it is.
     lines = [re.split(r"\s{2,}", line.strip())[0] for line in block.strip().splitlines()]
     shown = bytes.fromhex("".join(line.replace(" ", "") for line in lines if re.fullmatch(r"[0-9a-f ]+", line)))
-    info = status_pb2.ErrorInfo(reason="NOT_FOUND", domain="mandate.identity")
+    info = status_pb2.ErrorInfo(reason="NOT_FOUND", domain="mandate.rpc")
+    info.metadata.add(key="reason_number", value="50")
     detail = any_pb2.Any(type_url="type.googleapis.com/google.rpc.ErrorInfo", value=info.SerializeToString())
     status = status_pb2.Status(code=5, message="no such thing", details=[detail])
     assert shown.hex() == wire(Frame(stream=3, response=Response(status=status)))
     error = CallError.of(status)
-    assert (error.code, error.reason, error.domain, error.message) == (
-        "NOT_FOUND", "NOT_FOUND", "mandate.identity", "no such thing",
+    assert (error.code, error.reason, error.domain, error.number, error.message) == (
+        "NOT_FOUND", "NOT_FOUND", "mandate.rpc", 50, "no such thing",
     )
 
 

@@ -182,8 +182,9 @@ def test_c7_leaving_one_full_admin_warns(operator):
     house = Organization(operator)
     second = house.administrator(ROLE_FULL_ADMIN)
     third = house.administrator(ROLE_FULL_ADMIN)
-    assert not house.ask(AssignRoleRequest(account_id=third.id, role=ROLE_SUPPORT)).warning
-    assert house.ask(AssignRoleRequest(account_id=second.id, role=ROLE_SUPPORT)).warning
+    assert not house.ask(AssignRoleRequest(account_id=third.id, role=ROLE_SUPPORT)).warnings
+    warnings = house.ask(AssignRoleRequest(account_id=second.id, role=ROLE_SUPPORT)).warnings
+    assert warnings == [role_pb2.ADMINISTRATOR_WARNING_LAST_FULL_ADMIN]
 
 
 def test_c6_an_administrator_is_suspended_by_a_full_admin_only(house, administrators):

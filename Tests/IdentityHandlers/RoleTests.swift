@@ -58,7 +58,7 @@ import Testing
             await failure { () throws(Status) in try await installation.assign(.support, to: acme.owner, by: full) }?.reason
                 == .isOwner)
         let demoted = try await installation.assign(.auditor, to: full, by: acme.owner)
-        #expect(!demoted.warning.isEmpty)
+        #expect(demoted.warnings == [.lastFullAdmin])
         #expect(try #require(try await installation.events().last).lastFullAdminWarning)
     }
 

@@ -66,8 +66,8 @@ import Testing
         let third = try await installation.member("third", of: acme, role: .fullAdmin)
         let refused = await failure { () throws(Status) in try await installation.suspend(acme.owner, by: full) }
         #expect(refused?.code == .failedPrecondition && refused?.reason == .isOwner)
-        #expect(try await installation.suspend(third, by: full).warning.isEmpty)
-        #expect(try await !installation.suspend(full, by: acme.owner).warning.isEmpty)
+        #expect(try await installation.suspend(third, by: full).warnings.isEmpty)
+        #expect(try await installation.suspend(full, by: acme.owner).warnings == [.lastFullAdmin])
         let event = try #require(try await installation.events().last)
         #expect(event.action == "account.suspended" && event.lastFullAdminWarning)
     }

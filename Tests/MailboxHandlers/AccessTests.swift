@@ -94,7 +94,7 @@ struct AccessTests {
         let answers = try await ask(checks).answers.map { answer -> String in
             switch answer.answer {
             case .decision(let decision): decision.reason.shortName
-            case .errorReason(let reason): reason
+            case .error(let status): Status(wire: status).reason.name
             case nil: "none"
             }
         }
@@ -147,14 +147,14 @@ struct AccessTests {
             let explained: ExplainResponse = try await house.call(
                 AccessServiceMethods.explain, ExplainRequest(check: check))
             #expect(explained.decision == (try await house.check(account, mailbox)))
-            #expect(explained.conditions.first?.name == "account_exists")
+            #expect(explained.conditions.first?.kind == .accountExists)
             #expect(explained.conditions.count == 8)
         }
         let explained: ExplainResponse = try await house.call(
             AccessServiceMethods.explain,
             ExplainRequest(check: CheckRequest(accountId: acc(1), mailboxId: mbx(20), right: .open)))
         #expect(explained.conditions.last?.detail == "\(through) through \(grp(50)): counts")
-        #expect(explained.conditions[2] == AccessCondition(name: "account_active", outcome: .passed, detail: "active"))
+        #expect(explained.conditions[2] == AccessCondition(kind: .accountActive, outcome: .passed, detail: "active"))
         let empty = await failure { () throws(Status) in
             try await house.call(AccessServiceMethods.explain, ExplainRequest())
         }

@@ -21,8 +21,8 @@ struct OutputTests {
         let delegation = Delegation(id: "dlg_x", rights: [.open, .setUp])
         #expect(MessageJSON.text(delegation) == #"{"id":"dlg_x","rights":["RIGHT_OPEN","RIGHT_SET_UP"]}"#)
         #expect(MessageJSON.text(TreeHead(size: 1, root: [0, 255])) == #"{"size":"1","root":"AP8="}"#)
-        let answer = BatchCheckAnswer(answer: .errorReason("MISSING_FIELD"))
-        #expect(MessageJSON.text(answer) == #"{"errorReason":"MISSING_FIELD"}"#)
+        let answer = BatchCheckAnswer(answer: .error(WireStatus(code: 3, message: "no")))
+        #expect(MessageJSON.text(answer) == #"{"error":{"code":3,"message":"no"}}"#)
     }
 
     @Test("a table is as wide as its widest value, and lets no control character through")
@@ -30,6 +30,12 @@ struct OutputTests {
         #expect(Table.text(header: ["id", "name"], rows: [["1", "x"], ["200", "y"]]) == "ID   NAME\n1    x\n200  y")
         #expect(Table.text(header: ["id"], rows: []) == "none")
         #expect(!Table.text(header: ["id"], rows: [["\u{1B}[31m"]]).contains("\u{1B}"))
+    }
+
+    @Test("a warning is a sentence; one of a newer server is at least its number")
+    func warnings() {
+        let warnings = [AdministratorWarning.lastFullAdmin, .unrecognized(9)]
+        #expect(warnings.map(\.sentence) == ["One active Full admin is left.", "9"])
     }
 
     @Test(

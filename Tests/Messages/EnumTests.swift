@@ -4,15 +4,15 @@ import Testing
 @Suite struct EnumTests {
     @Test("numbers and names go both ways")
     func names() {
-        for reason in ErrorReason.allCases {
-            #expect(ErrorReason(rawValue: reason.rawValue) == reason)
-            #expect(ErrorReason(protoName: reason.protoName) == reason)
-            #expect(ErrorReason(shortName: reason.shortName) == reason)
-            #expect(reason.protoName == "ERROR_REASON_" + reason.shortName)
+        for reason in DecisionReason.allCases {
+            #expect(DecisionReason(rawValue: reason.rawValue) == reason)
+            #expect(DecisionReason(protoName: reason.protoName) == reason)
+            #expect(DecisionReason(shortName: reason.shortName) == reason)
+            #expect(reason.protoName == "DECISION_REASON_" + reason.shortName)
         }
-        #expect(ErrorReason.notFound.protoName == "ERROR_REASON_NOT_FOUND")
-        #expect(ErrorReason.notFound.shortName == "NOT_FOUND")
-        #expect(ErrorReason.notFound.rawValue == 40)
+        #expect(DecisionReason.noGrant.protoName == "DECISION_REASON_NO_GRANT")
+        #expect(DecisionReason.noGrant.shortName == "NO_GRANT")
+        #expect(DecisionReason.noGrant.rawValue == 17)
     }
 
     @Test("what is not of the enum")

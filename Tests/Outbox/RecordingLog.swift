@@ -58,7 +58,7 @@ final class RecordingLog: LogService {
             let expected = Int64(state.events.count + 1)
             guard request.firstSequence <= expected else {
                 throw Status(
-                    .failedPrecondition, .sequenceGap, "a gap", domain: "mandate.audit",
+                    .failedPrecondition, .sequenceGap, "a gap",
                     metadata: ["expected": "\(expected)"])
             }
             for (offset, event) in request.events.enumerated() {
@@ -66,7 +66,7 @@ final class RecordingLog: LogService {
                 if index == state.events.count {
                     state.events.append(event)
                 } else if state.events[index] != event {
-                    throw Status(.dataLoss, .equivocation, "other bytes", domain: "mandate.audit")
+                    throw Status(.dataLoss, .equivocation, "other bytes")
                 }
             }
             return AppendEventsResponse(nextSequence: Int64(state.events.count + 1))

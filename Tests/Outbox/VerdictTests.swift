@@ -8,7 +8,7 @@ struct VerdictTests {
     private static func gap(_ expected: String?) -> Result<AppendEventsResponse, Status> {
         .failure(
             Status(
-                .failedPrecondition, .sequenceGap, "expected another", domain: "mandate.audit",
+                .failedPrecondition, .sequenceGap, "expected another",
                 metadata: expected.map { ["expected": $0] } ?? [:]))
     }
 

@@ -27,7 +27,7 @@ private func page(_ request: StreamMessage) -> StreamMessage {
 }
 
 let refusal = Status(
-    .permissionDenied, .roleLacksScope, "no", domain: "mandate.identity", metadata: ["needed": "edit", "held": "view"])
+    .permissionDenied, .roleLacksScope, "no", metadata: ["needed": "edit", "held": "view"])
 
 /// `held` waits at the gate whether it is cancelled or not, then answers.
 func echoRouter(gate: Gate = Gate(), interceptors: [any Interceptor] = []) -> Router {

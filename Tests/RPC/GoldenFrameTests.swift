@@ -6,7 +6,7 @@ import Testing
 
 /// The frames of PROTOCOL.md, byte for byte.
 @Suite struct GoldenFrameTests {
-    static let refused = Status(.notFound, .notFound, "no such thing", domain: "mandate.identity")
+    static let refused = Status(.notFound, .notFound, "no such thing")
 
     static let all: [(String, Frame, String)] = [
         ("hello", .hello(streams: 0), "0000000d120b0801108080800218808004"),
@@ -19,8 +19,9 @@ import Testing
         ("response", Frame(stream: 1, kind: .response(Response(message: [10, 2, 104, 105]))), "0000000a0801320612040a026869"),
         (
             "failure", .response(3, refused),
-            "000000620803325e0a5c0805120d6e6f2073756368207468696e671a490a28747970652e676f6f676c65617069732e636f6d2f"
-                + "676f6f676c652e7270632e4572726f72496e666f121d0a094e4f545f464f554e4412106d616e646174652e6964656e74697479"
+            "000000720803326e0a6c0805120d6e6f2073756368207468696e671a590a28747970652e676f6f676c65617069732e636f6d2f"
+                + "676f6f676c652e7270632e4572726f72496e666f122d0a094e4f545f464f554e44120b6d616e646174652e727063"
+                + "1a130a0d726561736f6e5f6e756d62657212023530"
         ),
         ("cancel", .cancel(3), "0000000408033a00"),
         ("credit", .credit(3, 32_768), "000000080803420408808002"),

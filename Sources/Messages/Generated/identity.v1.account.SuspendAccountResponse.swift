@@ -12,8 +12,8 @@ package struct SuspendAccountResponse: Message {
     package var eventId: String = ""
     /// For reading what was written.
     package var consistencyToken: String = ""
-    /// Set when only one active Full admin is left (rule C7).
-    package var warning: String = ""
+    /// What to know about it.
+    package var warnings: [AdministratorWarning] = []
 
     package init() {}
 
@@ -22,13 +22,13 @@ package struct SuspendAccountResponse: Message {
         unchanged: Bool = false,
         eventId: String = "",
         consistencyToken: String = "",
-        warning: String = ""
+        warnings: [AdministratorWarning] = []
     ) {
         self.account = account
         self.unchanged = unchanged
         self.eventId = eventId
         self.consistencyToken = consistencyToken
-        self.warning = warning
+        self.warnings = warnings
     }
 
     package static var name: String { "mandate.identity.v1.SuspendAccountResponse" }
@@ -57,7 +57,7 @@ extension SuspendAccountResponse: @unsafe CBacked {
         self.unchanged = unsafe c.pointee.unchanged != 0
         self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.identity.v1.SuspendAccountResponse.event_id")
         self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.SuspendAccountResponse.consistency_token")
-        self.warning = try unsafe Read.text(c.pointee.warning, "mandate.identity.v1.SuspendAccountResponse.warning")
+        self.warnings = unsafe Read.enums(c.pointee.n_warnings, UnsafeRawPointer(c.pointee.warnings))
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__SuspendAccountResponse>, in arena: Arena) {
@@ -67,7 +67,8 @@ extension SuspendAccountResponse: @unsafe CBacked {
         unsafe c.pointee.unchanged = self.unchanged ? 1 : 0
         unsafe c.pointee.event_id = arena.text(self.eventId)
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
-        unsafe c.pointee.warning = arena.text(self.warning)
+        unsafe c.pointee.n_warnings = self.warnings.count
+        unsafe c.pointee.warnings = arena.enums(self.warnings)
     }
 }
 

@@ -4,8 +4,8 @@ import CMessages
 
 /// One condition of a decision.
 package struct AccessCondition: Message {
-    /// What was asked, as in account_active, mailbox_exists, direct_grant.
-    package var name: String = ""
+    /// What was asked.
+    package var kind: AccessConditionKind = .unspecified
     /// How it came out.
     package var outcome: AccessConditionOutcome = .unspecified
     /// What it was about: a state, a delegation, a group.
@@ -14,11 +14,11 @@ package struct AccessCondition: Message {
     package init() {}
 
     package init(
-        name: String = "",
+        kind: AccessConditionKind = .unspecified,
         outcome: AccessConditionOutcome = .unspecified,
         detail: String = ""
     ) {
-        self.name = name
+        self.kind = kind
         self.outcome = outcome
         self.detail = detail
     }
@@ -45,13 +45,13 @@ extension AccessCondition: @unsafe CBacked {
     }
 
     init(_ c: UnsafePointer<Mandate__Mailbox__V1__AccessCondition>) throws(MessageError) {
-        self.name = try unsafe Read.text(c.pointee.name, "mandate.mailbox.v1.AccessCondition.name")
+        self.kind = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.kind.rawValue))
         self.outcome = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.outcome.rawValue))
         self.detail = try unsafe Read.text(c.pointee.detail, "mandate.mailbox.v1.AccessCondition.detail")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__AccessCondition>, in arena: Arena) {
-        unsafe c.pointee.name = arena.text(self.name)
+        unsafe c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: self.kind.rawValue))
         unsafe c.pointee.outcome = .init(rawValue: .init(truncatingIfNeeded: self.outcome.rawValue))
         unsafe c.pointee.detail = arena.text(self.detail)
     }

@@ -34,8 +34,8 @@ package struct BatchCheckAnswer: Message {
     package enum Answer: Sendable, Equatable {
         /// Decided.
         case decision(CheckResponse)
-        /// The question could not be decided; the name of an ErrorReason, as in STALE.
-        case errorReason(String)
+        /// Not decided: the error that Check would end with.
+        case error(WireStatus)
     }
 }
 
@@ -47,7 +47,7 @@ extension BatchCheckAnswer: @unsafe CBacked {
     init(_ c: UnsafePointer<Mandate__Mailbox__V1__BatchCheckAnswer>) throws(MessageError) {
         switch unsafe c.pointee.answer_case.rawValue {
         case 1: self.answer = .decision(try unsafe Read.message(c.pointee.decision) ?? .init())
-        case 2: self.answer = .errorReason(try unsafe Read.text(c.pointee.error_reason, "mandate.mailbox.v1.BatchCheckAnswer.error_reason"))
+        case 2: self.answer = .error(try unsafe Read.message(c.pointee.error) ?? .init())
         default: self.answer = nil
         }
     }
@@ -58,9 +58,9 @@ extension BatchCheckAnswer: @unsafe CBacked {
         case .decision(let value)?:
             unsafe c.pointee.answer_case = .init(rawValue: 1)
             unsafe c.pointee.decision = arena.message(value)
-        case .errorReason(let value)?:
+        case .error(let value)?:
             unsafe c.pointee.answer_case = .init(rawValue: 2)
-            unsafe c.pointee.error_reason = arena.text(value)
+            unsafe c.pointee.error = arena.message(value)
         }
     }
 }

@@ -252,6 +252,104 @@ package enum DecisionReason: MessageEnum {
     }
 }
 
+/// What a decision looks at, in this order.
+package enum AccessConditionKind: MessageEnum {
+    /// Never sent.
+    case unspecified
+    /// There is such an account.
+    case accountExists
+    /// There is such a mailbox, in the account's organization.
+    case mailboxExists
+    /// The account is active.
+    case accountActive
+    /// The account is of a type that does something itself.
+    case accountActs
+    /// The mailbox is the account's own.
+    case owner
+    /// The mailbox's own account is active.
+    case mailboxActive
+    /// A delegation to the account counts.
+    case directGrant
+    /// A delegation to one of the account's groups counts.
+    case groupGrant
+    /// A number this version does not know.
+    case unrecognized(Int32)
+
+    package init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .accountExists
+        case 2: self = .mailboxExists
+        case 3: self = .accountActive
+        case 4: self = .accountActs
+        case 5: self = .owner
+        case 6: self = .mailboxActive
+        case 7: self = .directGrant
+        case 8: self = .groupGrant
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    package var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .accountExists: 1
+        case .mailboxExists: 2
+        case .accountActive: 3
+        case .accountActs: 4
+        case .owner: 5
+        case .mailboxActive: 6
+        case .directGrant: 7
+        case .groupGrant: 8
+        case .unrecognized(let number): number
+        }
+    }
+
+    package static let allCases: [AccessConditionKind] = [
+        .unspecified,
+        .accountExists,
+        .mailboxExists,
+        .accountActive,
+        .accountActs,
+        .owner,
+        .mailboxActive,
+        .directGrant,
+        .groupGrant,
+    ]
+
+    package static var protoPrefix: String { "ACCESS_CONDITION_KIND_" }
+
+    package var protoName: String {
+        switch self {
+        case .unspecified: "ACCESS_CONDITION_KIND_UNSPECIFIED"
+        case .accountExists: "ACCESS_CONDITION_KIND_ACCOUNT_EXISTS"
+        case .mailboxExists: "ACCESS_CONDITION_KIND_MAILBOX_EXISTS"
+        case .accountActive: "ACCESS_CONDITION_KIND_ACCOUNT_ACTIVE"
+        case .accountActs: "ACCESS_CONDITION_KIND_ACCOUNT_ACTS"
+        case .owner: "ACCESS_CONDITION_KIND_OWNER"
+        case .mailboxActive: "ACCESS_CONDITION_KIND_MAILBOX_ACTIVE"
+        case .directGrant: "ACCESS_CONDITION_KIND_DIRECT_GRANT"
+        case .groupGrant: "ACCESS_CONDITION_KIND_GROUP_GRANT"
+        case .unrecognized(let number): String(number)
+        }
+    }
+
+    package init?(protoName: String) {
+        switch protoName {
+        case "ACCESS_CONDITION_KIND_UNSPECIFIED": self = .unspecified
+        case "ACCESS_CONDITION_KIND_ACCOUNT_EXISTS": self = .accountExists
+        case "ACCESS_CONDITION_KIND_MAILBOX_EXISTS": self = .mailboxExists
+        case "ACCESS_CONDITION_KIND_ACCOUNT_ACTIVE": self = .accountActive
+        case "ACCESS_CONDITION_KIND_ACCOUNT_ACTS": self = .accountActs
+        case "ACCESS_CONDITION_KIND_OWNER": self = .owner
+        case "ACCESS_CONDITION_KIND_MAILBOX_ACTIVE": self = .mailboxActive
+        case "ACCESS_CONDITION_KIND_DIRECT_GRANT": self = .directGrant
+        case "ACCESS_CONDITION_KIND_GROUP_GRANT": self = .groupGrant
+        default: return nil
+        }
+    }
+}
+
 /// How a condition came out.
 package enum AccessConditionOutcome: MessageEnum {
     /// Never sent.

@@ -101,7 +101,7 @@ struct ExplainCommand: AsyncParsableCommand {
             Terminal.line("\(decision.allowed ? "allowed" : "denied"): \(decision.reason.word)\n")
             Output(output).list(
                 answer.conditions,
-                [("condition", { $0.name }), ("outcome", { $0.outcome.word }), ("detail", { $0.detail })])
+                [("condition", { $0.kind.word }), ("outcome", { $0.outcome.word }), ("detail", { $0.detail })])
         }
         try decision.end()
     }

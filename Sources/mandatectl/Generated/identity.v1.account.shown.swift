@@ -54,7 +54,7 @@ extension SuspendAccountResponse: Shown {
             + [
                 ("changed", unchanged ? "nothing: it was suspended before" : "yes"),
                 ("event", eventId),
-                ("warning", warning),
+                ("warning", warnings.map(\.sentence).joined(separator: " ")),
             ]
     }
 }

@@ -8,7 +8,7 @@ extension AssignRoleResponse: Shown {
             + [
                 ("changed", unchanged ? "nothing: it had the role before" : "yes"),
                 ("event", eventId),
-                ("warning", warning),
+                ("warning", warnings.map(\.sentence).joined(separator: " ")),
             ]
     }
 }

@@ -2,6 +2,16 @@
 
 internal import Messages
 
+extension AdministratorWarning {
+    var sentence: String {
+        switch self {
+        case .unspecified: "Never sent."
+        case .lastFullAdmin: "One active Full admin is left."
+        case .unrecognized: word
+        }
+    }
+}
+
 extension GetRoleMatrixResponse: Shown {
     var shown: String { Table.text(of: scopes) }
 }

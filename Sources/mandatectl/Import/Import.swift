@@ -215,7 +215,7 @@ extension Outcome {
         do {
             return try await work()
         } catch let status as Status {
-            let why = Failure("\(status.message) [\(status.reason.shortName)]")
+            let why = Failure("\(status.message) [\(status.reason.name)]")
             if status.unreached != nil { return .notTried(because: why) }
             switch CommandStatus(status) {
             case .unanswered: return .unanswered(why)

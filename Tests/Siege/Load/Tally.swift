@@ -63,7 +63,7 @@ final class Tally: Sendable {
 
 extension Status {
     /// As in "unavailable STALE".
-    var outcome: String { reason == .unspecified ? "\(code)" : "\(code) \(reason.shortName)" }
+    var outcome: String { reason == .unspecified ? "\(code)" : "\(code) \(reason.name)" }
 }
 
 extension [Double] {

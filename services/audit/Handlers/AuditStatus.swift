@@ -5,8 +5,6 @@ import SQL
 
 /// The one table from this service's errors to what a caller sees.
 extension Status {
-    static let auditDomain = "mandate.audit"
-
     /// Nil for what is our own fault: the server logs it and answers INTERNAL.
     init?(_ error: LogError) {
         let (code, reason, metadata): (Code, ErrorReason, [String: String])
@@ -36,7 +34,7 @@ extension Status {
         case .damaged:
             return nil
         }
-        self.init(code, reason, error.message, domain: Self.auditDomain, metadata: metadata)
+        self.init(code, reason, error.message, metadata: metadata)
     }
 }
 
@@ -47,6 +45,6 @@ func answering<T>(_ work: () async throws -> T) async throws -> T {
     } catch let error as LogError {
         throw Status(error) ?? error
     } catch {
-        throw Status(storage: error, domain: Status.auditDomain) ?? error
+        throw Status(storage: error) ?? error
     }
 }

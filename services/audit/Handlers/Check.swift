@@ -60,17 +60,17 @@ enum Check {
 
     static func missing(_ field: String) -> Status {
         Status(
-            .invalidArgument, .missingField, "\(field) is required", domain: Status.auditDomain,
+            .invalidArgument, .missingField, "\(field) is required",
             metadata: ["field": field])
     }
 
     static func invalid(_ field: String, _ message: String) -> Status {
-        Status(.invalidArgument, .invalidField, message, domain: Status.auditDomain, metadata: ["field": field])
+        Status(.invalidArgument, .invalidField, message, metadata: ["field": field])
     }
 
     static func tooLong(_ field: String, _ limit: String) -> Status {
         Status(
-            .invalidArgument, .tooLong, "\(field) has more than \(limit)", domain: Status.auditDomain,
+            .invalidArgument, .tooLong, "\(field) has more than \(limit)",
             metadata: ["field": field])
     }
 

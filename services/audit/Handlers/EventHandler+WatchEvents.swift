@@ -95,5 +95,5 @@ private struct Watch {
 
 extension Status {
     fileprivate static let draining = Status(
-        .unavailable, .draining, "the server is draining; go on at next_index of the last response", domain: auditDomain)
+        .unavailable, .draining, "the server is draining; go on at next_index of the last response")
 }

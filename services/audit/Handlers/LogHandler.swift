@@ -25,7 +25,7 @@ package struct LogHandler: LogService {
         guard sourceOf(call.peer) == request.source, request.source != EventLog.ownSource else {
             throw Status(
                 .permissionDenied, .callerNotAllowed, "the caller may not append events of this source",
-                domain: Status.auditDomain, metadata: ["field": "source"])
+                metadata: ["field": "source"])
         }
         return .later {
             try await answering {

@@ -32,7 +32,7 @@ struct Reading {
         event.changes += course
         let isDenied = status.code == .permissionDenied || status.code == .unauthenticated
         event.outcome = isDenied ? .denied : .succeeded
-        event.reason = status.reason == .unspecified ? "\(status.code)" : status.reason.shortName.lowercased()
+        event.reason = status.reason == .unspecified ? "\(status.code)" : status.reason.name.lowercased()
         return event
     }
 

@@ -20,7 +20,7 @@ struct AdministratorHandler: AdministratorService {
                 rolesEnabled: administration.organization.rolesEnabled, fullAdmins: administration.fullAdmins)
             if transition.unchanged { return AssignRoleResponse(account: before, unchanged: true) }
             let account = try write.store(transition, of: before)
-            return AssignRoleResponse(account: account, warning: transition.warning)
+            return AssignRoleResponse(account: account, warnings: transition.warnings)
         }
     }
 }

@@ -6,8 +6,6 @@ internal import SQL
 // The one table from what went wrong to what the caller sees.
 
 extension Status {
-    static let identityDomain = "mandate.identity"
-
     init(_ refusal: Refusal) {
         let (code, reason): (Code, ErrorReason) =
             switch refusal.code {
@@ -32,7 +30,7 @@ extension Status {
             case .sessionInvalid: (.unauthenticated, .sessionInvalid)
             case .overloaded: (.resourceExhausted, .limitExceeded)
             }
-        self.init(code, reason, refusal.message, domain: Self.identityDomain, metadata: refusal.details)
+        self.init(code, reason, refusal.message, metadata: refusal.details)
     }
 
     /// The status for any error that a caller can act on; nil for one that only the server's log may see.
@@ -40,7 +38,7 @@ extension Status {
         switch error {
         case let status as Status: self = status
         case let refusal as Refusal: self.init(refusal)
-        default: self.init(storage: error, domain: Self.identityDomain)
+        default: self.init(storage: error)
         }
     }
 }

@@ -20,7 +20,7 @@ extension AccountHandler {
             if transition.unchanged { return SuspendAccountResponse(account: before, unchanged: true) }
             let ended = try write.tx.deleteSessions(of: AccountID(before.id))
             let account = try write.store(transition, of: before) { $0.change("sessions", from: "\(ended)", to: "0") }
-            return SuspendAccountResponse(account: account, warning: transition.warning)
+            return SuspendAccountResponse(account: account, warnings: transition.warnings)
         }
     }
 

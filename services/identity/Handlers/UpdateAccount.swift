@@ -19,7 +19,7 @@ extension AccountHandler {
             try Field.names(
                 displayName: wanted.displayName, externalID: wanted.externalId, of: "account", nameRequired: false)
             let before = try administration.account(wanted.id)
-            try Selectors(chosen: "account.id", domain: Status.identityDomain)
+            try Selectors(chosen: "account.id")
                 .expect("account.organization_id", wanted.organizationId, is: before.organizationId)
             var account = before
             if paths.contains("display_name") { account.displayName = wanted.displayName }

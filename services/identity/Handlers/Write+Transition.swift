@@ -24,5 +24,5 @@ extension Write {
 
 extension Transition {
     /// C7, for the answer.
-    var warning: String { leavesOneFullAdmin ? "one active Full admin is left" : "" }
+    var warnings: [AdministratorWarning] { leavesOneFullAdmin ? [.lastFullAdmin] : [] }
 }

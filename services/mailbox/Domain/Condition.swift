@@ -1,13 +1,13 @@
 /// What a decision looks at, in this order, which is also that of `OrganizationState.judge`.
-package enum ConditionName: String, CaseIterable, Sendable {
-    case accountExists = "account_exists"
-    case mailboxExists = "mailbox_exists"
-    case accountActive = "account_active"
-    case accountActs = "account_acts"
-    case owner = "owner"
-    case mailboxActive = "mailbox_active"
-    case directGrant = "direct_grant"
-    case groupGrant = "group_grant"
+package enum ConditionName: CaseIterable, Sendable {
+    case accountExists
+    case mailboxExists
+    case accountActive
+    case accountActs
+    case owner
+    case mailboxActive
+    case directGrant
+    case groupGrant
 }
 
 /// How one delegation stands to one question.

@@ -41,7 +41,7 @@ package struct AccessHandler: AccessService {
                 response.answers.append(BatchCheckAnswer(answer: .decision(decision)))
             } catch {
                 mailboxes.decisions.count(unanswered: 1, error)
-                response.answers.append(BatchCheckAnswer(answer: .errorReason(error.reason.shortName)))
+                response.answers.append(BatchCheckAnswer(answer: .error(error.wire)))
             }
         }
         return .now(response)

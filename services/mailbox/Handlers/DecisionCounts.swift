@@ -32,8 +32,8 @@ package final class DecisionCounts: Sendable {
                 decided[reason.rawValue].load(ordering: .relaxed)
             )
         } + [
-            ("none", ErrorReason.stale.shortName, stale.load(ordering: .relaxed)),
-            ("none", ErrorReason.loading.shortName, loading.load(ordering: .relaxed)),
+            ("none", ErrorReason.stale.name, stale.load(ordering: .relaxed)),
+            ("none", ErrorReason.loading.name, loading.load(ordering: .relaxed)),
         ]
     }
 }

@@ -56,7 +56,23 @@ extension AccessCondition {
             case .failed: .failed
             case .skipped: .skipped
             }
-        self.init(name: condition.name.rawValue, outcome: outcome, detail: condition.detail.text)
+        self.init(kind: AccessConditionKind(condition.name), outcome: outcome, detail: condition.detail.text)
+    }
+}
+
+extension AccessConditionKind {
+    fileprivate init(_ name: ConditionName) {
+        self =
+            switch name {
+            case .accountExists: .accountExists
+            case .mailboxExists: .mailboxExists
+            case .accountActive: .accountActive
+            case .accountActs: .accountActs
+            case .owner: .owner
+            case .mailboxActive: .mailboxActive
+            case .directGrant: .directGrant
+            case .groupGrant: .groupGrant
+            }
     }
 }
 

@@ -6,35 +6,33 @@ internal import SQL
 // The one table from what went wrong to what the caller sees.
 
 extension Status {
-    static let mailboxDomain = "mandate.mailbox"
-
     /// Also for what the caller may not know of: in the same words as identity's (rule D28).
     static let notFound = Status(
-        .notFound, .notFound, "no such thing, or not one the account may know of", domain: mailboxDomain)
+        .notFound, .notFound, "no such thing, or not one the account may know of")
 
     static let stale = Status(
-        .unavailable, .stale, "this server's view is too old to decide; ask again", domain: mailboxDomain)
+        .unavailable, .stale, "this server's view is too old to decide; ask again")
 
     static let loading = Status(
-        .unavailable, .loading, "this server is still loading; ask again", domain: mailboxDomain)
+        .unavailable, .loading, "this server is still loading; ask again")
 
     static let stopped = Status(
-        .unavailable, .stopped, "this server cannot rely on what it holds, and ends; ask again", domain: mailboxDomain)
+        .unavailable, .stopped, "this server cannot rely on what it holds, and ends; ask again")
 
     static func missing(_ field: String) -> Status {
         Status(
-            .invalidArgument, .missingField, "\(field) is missing", domain: mailboxDomain,
+            .invalidArgument, .missingField, "\(field) is missing",
             metadata: ["field": field])
     }
 
     static func invalid(_ field: String, _ why: String) -> Status {
         Status(
-            .invalidArgument, .invalidField, "\(field): \(why)", domain: mailboxDomain, metadata: ["field": field])
+            .invalidArgument, .invalidField, "\(field): \(why)", metadata: ["field": field])
     }
 
     static func tooLong(_ field: String, _ limit: String) -> Status {
         Status(
-            .invalidArgument, .tooLong, "\(field) has at most \(limit)", domain: mailboxDomain,
+            .invalidArgument, .tooLong, "\(field) has at most \(limit)",
             metadata: ["field": field])
     }
 
@@ -46,32 +44,30 @@ extension Status {
         case .noSuchMailbox, .noSuchGrantee: self = .notFound
         case .crossOrganization:
             self.init(
-                .invalidArgument, .crossOrganization, "mailbox and grantee belong to different organizations",
-                domain: Self.mailboxDomain)
+                .invalidArgument, .crossOrganization, "mailbox and grantee belong to different organizations")
         case .selfGrant:
             self.init(
-                .failedPrecondition, .selfGrant, "the mailbox is the grantee's own", domain: Self.mailboxDomain)
+                .failedPrecondition, .selfGrant, "the mailbox is the grantee's own")
         case .wrongState(let state):
             self.init(
-                .failedPrecondition, .wrongState, "the grantee is \(state)", domain: Self.mailboxDomain,
+                .failedPrecondition, .wrongState, "the grantee is \(state)",
                 metadata: ["state": "\(state)"])
         case .functionalGrantee:
             self.init(
-                .failedPrecondition, .wrongType, "a functional account does nothing, so it is given nothing",
-                domain: Self.mailboxDomain)
+                .failedPrecondition, .wrongType, "a functional account does nothing, so it is given nothing")
         }
     }
 
     static let fullAdminOnly = Status(
         .permissionDenied, .fullAdminOnly,
-        "only a Full admin changes delegations of another administrator's own mailbox", domain: mailboxDomain)
+        "only a Full admin changes delegations of another administrator's own mailbox")
 
     /// The status for any error that a caller can act on; nil for one that only the server's log may see.
     init?(_ error: any Error) {
         switch error {
         case let status as Status: self = status
         case let refusal as GrantRefusal: self.init(refusal)
-        default: self.init(storage: error, domain: Self.mailboxDomain)
+        default: self.init(storage: error)
         }
     }
 }

@@ -59,7 +59,7 @@ private enum Which {
     /// What else the request says of the delegation is so.
     func expect(_ delegation: Messages.Delegation) throws(Status) {
         guard case .id(_, let mailbox, let grantee) = self else { return }
-        let selectors = Selectors(chosen: "delegation_id", domain: Status.mailboxDomain)
+        let selectors = Selectors(chosen: "delegation_id")
         try selectors.expect("mailbox_id", mailbox, is: delegation.mailboxId)
         try selectors.expect("grantee_id", grantee, is: delegation.granteeId)
     }

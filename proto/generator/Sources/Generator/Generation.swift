@@ -39,6 +39,7 @@ package struct Generation {
             }
         }
         if let patterns = rules.patterns.source() { messages["patterns.swift"] = patterns }
+        messages["errorReasons.swift"] = ReasonSource.write(schema.reasons)
         messages["messageTypes.swift"] = Self.registry(schema)
         contract["contractMethods.swift"] = Self.methods(schema)
         try ChangeRules.checkOneEach(schema)

@@ -25,8 +25,8 @@ enum Names {
         "Any", "AnyObject", "Array", "Bool", "Character", "Collection", "Dictionary", "Double",
         "Duration", "Error", "Float", "Int", "Int32", "Int64", "Never", "Optional", "Protocol",
         "Range", "Result", "Self", "Sequence", "Set", "String", "Task", "Type", "UInt32", "UInt64",
-        "Void", "Arena", "CBacked", "Encoding", "Message", "MessageEnum", "MessageError", "Patterns", "Read",
-        "Violations",
+        "Void", "Arena", "CBacked", "Encoding", "ErrorReason", "Message", "MessageEnum", "MessageError", "Patterns",
+        "Read", "Violations",
     ]
 
     /// Words with a meaning even behind a dot: no field can have them.

@@ -7,6 +7,9 @@ struct Schema {
     /// Every enum by full name, nested ones too.
     var enums: [String: EnumType] = [:]
 
+    /// The enums of reasons, in the order of their hundreds. They are in no file's `enums`: Swift has one type for all.
+    var reasons: [ReasonEnum] = []
+
     /// Of one value of a field.
     func swiftType(of field: Field) -> String {
         switch field.type {

@@ -14,6 +14,7 @@ struct SchemaReading {
             try reading.read(file)
         }
         try reading.checkNames()
+        reading.schema.reasons = try ReasonEnum.ordered(reading.schema)
         return reading.schema
     }
 
@@ -25,8 +26,12 @@ struct SchemaReading {
         var out = SchemaFile(
             path: file.name, comment: comments[[2]], enums: [], messages: [], services: [])
         for (index, type) in file.enumType.enumerated() {
-            out.enums.append(
-                try read(type, file.package, nil, comments, [5, Int32(index)]))
+            let read = try read(type, file.package, nil, comments, [5, Int32(index)])
+            if ReasonEnum.isOne(read, in: file) {
+                schema.reasons.append(ReasonEnum(package: file.package, type: read))
+            } else {
+                out.enums.append(read)
+            }
         }
         for (index, message) in file.messageType.enumerated() {
             out.messages.append(

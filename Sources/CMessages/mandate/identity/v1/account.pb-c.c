@@ -1710,15 +1710,15 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__suspend_account_res
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "warning",
+    "warnings",
     5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__SuspendAccountResponse, warning),
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Mandate__Identity__V1__SuspendAccountResponse, n_warnings),
+    offsetof(Mandate__Identity__V1__SuspendAccountResponse, warnings),
+    &mandate__identity__v1__administrator_warning__descriptor,
     NULL,
-    NULL,
-    0,             /* flags */
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
@@ -1727,7 +1727,7 @@ static const unsigned mandate__identity__v1__suspend_account_response__field_ind
   3,   /* field[3] = consistency_token */
   2,   /* field[2] = event_id */
   1,   /* field[1] = unchanged */
-  4,   /* field[4] = warning */
+  4,   /* field[4] = warnings */
 };
 static const ProtobufCIntRange mandate__identity__v1__suspend_account_response__number_ranges[1 + 1] =
 {

@@ -322,3 +322,31 @@ const ProtobufCEnumDescriptor mandate__identity__v1__role__descriptor =
   mandate__identity__v1__role__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
+static const ProtobufCEnumValue mandate__identity__v1__administrator_warning__enum_values_by_number[2] =
+{
+  { "ADMINISTRATOR_WARNING_UNSPECIFIED", "MANDATE__IDENTITY__V1__ADMINISTRATOR_WARNING__ADMINISTRATOR_WARNING_UNSPECIFIED", 0 },
+  { "ADMINISTRATOR_WARNING_LAST_FULL_ADMIN", "MANDATE__IDENTITY__V1__ADMINISTRATOR_WARNING__ADMINISTRATOR_WARNING_LAST_FULL_ADMIN", 1 },
+};
+static const ProtobufCIntRange mandate__identity__v1__administrator_warning__value_ranges[] = {
+{0, 0},{0, 2}
+};
+static const ProtobufCEnumValueIndex mandate__identity__v1__administrator_warning__enum_values_by_name[2] =
+{
+  { "ADMINISTRATOR_WARNING_LAST_FULL_ADMIN", 1 },
+  { "ADMINISTRATOR_WARNING_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor mandate__identity__v1__administrator_warning__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.AdministratorWarning",
+  "AdministratorWarning",
+  "Mandate__Identity__V1__AdministratorWarning",
+  "mandate.identity.v1",
+  2,
+  mandate__identity__v1__administrator_warning__enum_values_by_number,
+  2,
+  mandate__identity__v1__administrator_warning__enum_values_by_name,
+  1,
+  mandate__identity__v1__administrator_warning__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};

@@ -625,13 +625,13 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__batch_check_answer__
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "error_reason",
+    "error",
     2,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
+    PROTOBUF_C_TYPE_MESSAGE,
     offsetof(Mandate__Mailbox__V1__BatchCheckAnswer, answer_case),
-    offsetof(Mandate__Mailbox__V1__BatchCheckAnswer, error_reason),
-    NULL,
+    offsetof(Mandate__Mailbox__V1__BatchCheckAnswer, error),
+    &mandate__rpc__v1__status__descriptor,
     NULL,
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -639,7 +639,7 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__batch_check_answer__
 };
 static const unsigned mandate__mailbox__v1__batch_check_answer__field_indices_by_name[] = {
   0,   /* field[0] = decision */
-  1,   /* field[1] = error_reason */
+  1,   /* field[1] = error */
 };
 static const ProtobufCIntRange mandate__mailbox__v1__batch_check_answer__number_ranges[1 + 1] =
 {
@@ -766,13 +766,13 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__explain_response__descrip
 static const ProtobufCFieldDescriptor mandate__mailbox__v1__access_condition__field_descriptors[3] =
 {
   {
-    "name",
+    "kind",
     1,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
+    PROTOBUF_C_TYPE_ENUM,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Mailbox__V1__AccessCondition, name),
-    NULL,
+    offsetof(Mandate__Mailbox__V1__AccessCondition, kind),
+    &mandate__mailbox__v1__access_condition_kind__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -804,7 +804,7 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__access_condition__fi
 };
 static const unsigned mandate__mailbox__v1__access_condition__field_indices_by_name[] = {
   2,   /* field[2] = detail */
-  0,   /* field[0] = name */
+  0,   /* field[0] = kind */
   1,   /* field[1] = outcome */
 };
 static const ProtobufCIntRange mandate__mailbox__v1__access_condition__number_ranges[1 + 1] =
@@ -925,6 +925,48 @@ const ProtobufCEnumDescriptor mandate__mailbox__v1__decision_reason__descriptor 
   mandate__mailbox__v1__decision_reason__enum_values_by_name,
   2,
   mandate__mailbox__v1__decision_reason__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue mandate__mailbox__v1__access_condition_kind__enum_values_by_number[9] =
+{
+  { "ACCESS_CONDITION_KIND_UNSPECIFIED", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_UNSPECIFIED", 0 },
+  { "ACCESS_CONDITION_KIND_ACCOUNT_EXISTS", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_ACCOUNT_EXISTS", 1 },
+  { "ACCESS_CONDITION_KIND_MAILBOX_EXISTS", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_MAILBOX_EXISTS", 2 },
+  { "ACCESS_CONDITION_KIND_ACCOUNT_ACTIVE", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_ACCOUNT_ACTIVE", 3 },
+  { "ACCESS_CONDITION_KIND_ACCOUNT_ACTS", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_ACCOUNT_ACTS", 4 },
+  { "ACCESS_CONDITION_KIND_OWNER", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_OWNER", 5 },
+  { "ACCESS_CONDITION_KIND_MAILBOX_ACTIVE", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_MAILBOX_ACTIVE", 6 },
+  { "ACCESS_CONDITION_KIND_DIRECT_GRANT", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_DIRECT_GRANT", 7 },
+  { "ACCESS_CONDITION_KIND_GROUP_GRANT", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_GROUP_GRANT", 8 },
+};
+static const ProtobufCIntRange mandate__mailbox__v1__access_condition_kind__value_ranges[] = {
+{0, 0},{0, 9}
+};
+static const ProtobufCEnumValueIndex mandate__mailbox__v1__access_condition_kind__enum_values_by_name[9] =
+{
+  { "ACCESS_CONDITION_KIND_ACCOUNT_ACTIVE", 3 },
+  { "ACCESS_CONDITION_KIND_ACCOUNT_ACTS", 4 },
+  { "ACCESS_CONDITION_KIND_ACCOUNT_EXISTS", 1 },
+  { "ACCESS_CONDITION_KIND_DIRECT_GRANT", 7 },
+  { "ACCESS_CONDITION_KIND_GROUP_GRANT", 8 },
+  { "ACCESS_CONDITION_KIND_MAILBOX_ACTIVE", 6 },
+  { "ACCESS_CONDITION_KIND_MAILBOX_EXISTS", 2 },
+  { "ACCESS_CONDITION_KIND_OWNER", 5 },
+  { "ACCESS_CONDITION_KIND_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor mandate__mailbox__v1__access_condition_kind__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.AccessConditionKind",
+  "AccessConditionKind",
+  "Mandate__Mailbox__V1__AccessConditionKind",
+  "mandate.mailbox.v1",
+  9,
+  mandate__mailbox__v1__access_condition_kind__enum_values_by_number,
+  9,
+  mandate__mailbox__v1__access_condition_kind__enum_values_by_name,
+  1,
+  mandate__mailbox__v1__access_condition_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
 static const ProtobufCEnumValue mandate__mailbox__v1__access_condition_outcome__enum_values_by_number[4] =

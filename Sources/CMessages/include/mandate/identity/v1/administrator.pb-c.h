@@ -49,11 +49,12 @@ struct  Mandate__Identity__V1__AssignRoleResponse
   protobuf_c_boolean unchanged;
   ProtobufCBinaryData event_id;
   ProtobufCBinaryData consistency_token;
-  ProtobufCBinaryData warning;
+  size_t n_warnings;
+  Mandate__Identity__V1__AdministratorWarning *warnings;
 };
 #define MANDATE__IDENTITY__V1__ASSIGN_ROLE_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__assign_role_response__descriptor) \
-    , NULL, 0, {0,NULL}, {0,NULL}, {0,NULL} }
+    , NULL, 0, {0,NULL}, {0,NULL}, 0,NULL }
 
 
 /* Mandate__Identity__V1__AssignRoleRequest methods */

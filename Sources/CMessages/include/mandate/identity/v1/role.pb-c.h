@@ -31,6 +31,11 @@ typedef enum _Mandate__Identity__V1__Role {
   MANDATE__IDENTITY__V1__ROLE__ROLE_AUDITOR = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__IDENTITY__V1__ROLE)
 } Mandate__Identity__V1__Role;
+typedef enum _Mandate__Identity__V1__AdministratorWarning {
+  MANDATE__IDENTITY__V1__ADMINISTRATOR_WARNING__ADMINISTRATOR_WARNING_UNSPECIFIED = 0,
+  MANDATE__IDENTITY__V1__ADMINISTRATOR_WARNING__ADMINISTRATOR_WARNING_LAST_FULL_ADMIN = 1
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__IDENTITY__V1__ADMINISTRATOR_WARNING)
+} Mandate__Identity__V1__AdministratorWarning;
 
 /* --- messages --- */
 
@@ -143,6 +148,7 @@ typedef void (*Mandate__Identity__V1__ScopeLevels_Closure)
 /* --- descriptors --- */
 
 extern const ProtobufCEnumDescriptor    mandate__identity__v1__role__descriptor;
+extern const ProtobufCEnumDescriptor    mandate__identity__v1__administrator_warning__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__get_role_matrix_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__get_role_matrix_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__scope_levels__descriptor;

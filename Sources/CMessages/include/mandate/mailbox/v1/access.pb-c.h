@@ -16,6 +16,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 #include "google/protobuf/timestamp.pb-c.h"
 #include "mandate/rpc/v1/options.pb-c.h"
+#include "mandate/rpc/v1/status.pb-c.h"
 
 typedef struct Mandate__Mailbox__V1__CheckRequest Mandate__Mailbox__V1__CheckRequest;
 typedef struct Mandate__Mailbox__V1__CheckResponse Mandate__Mailbox__V1__CheckResponse;
@@ -61,6 +62,18 @@ typedef enum _Mandate__Mailbox__V1__DecisionReason {
   MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_FOLDER_EXCLUDED = 26
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__MAILBOX__V1__DECISION_REASON)
 } Mandate__Mailbox__V1__DecisionReason;
+typedef enum _Mandate__Mailbox__V1__AccessConditionKind {
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_UNSPECIFIED = 0,
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_ACCOUNT_EXISTS = 1,
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_MAILBOX_EXISTS = 2,
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_ACCOUNT_ACTIVE = 3,
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_ACCOUNT_ACTS = 4,
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_OWNER = 5,
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_MAILBOX_ACTIVE = 6,
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_DIRECT_GRANT = 7,
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_GROUP_GRANT = 8
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND)
+} Mandate__Mailbox__V1__AccessConditionKind;
 typedef enum _Mandate__Mailbox__V1__AccessConditionOutcome {
   MANDATE__MAILBOX__V1__ACCESS_CONDITION_OUTCOME__ACCESS_CONDITION_OUTCOME_UNSPECIFIED = 0,
   MANDATE__MAILBOX__V1__ACCESS_CONDITION_OUTCOME__ACCESS_CONDITION_OUTCOME_PASSED = 1,
@@ -123,7 +136,7 @@ struct  Mandate__Mailbox__V1__BatchCheckResponse
 typedef enum {
   MANDATE__MAILBOX__V1__BATCH_CHECK_ANSWER__ANSWER__NOT_SET = 0,
   MANDATE__MAILBOX__V1__BATCH_CHECK_ANSWER__ANSWER_DECISION = 1,
-  MANDATE__MAILBOX__V1__BATCH_CHECK_ANSWER__ANSWER_ERROR_REASON = 2
+  MANDATE__MAILBOX__V1__BATCH_CHECK_ANSWER__ANSWER_ERROR = 2
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__MAILBOX__V1__BATCH_CHECK_ANSWER__ANSWER__CASE)
 } Mandate__Mailbox__V1__BatchCheckAnswer__AnswerCase;
 
@@ -133,7 +146,7 @@ struct  Mandate__Mailbox__V1__BatchCheckAnswer
   Mandate__Mailbox__V1__BatchCheckAnswer__AnswerCase answer_case;
   union {
     Mandate__Mailbox__V1__CheckResponse *decision;
-    ProtobufCBinaryData error_reason;
+    Mandate__Rpc__V1__Status *error;
   };
 };
 #define MANDATE__MAILBOX__V1__BATCH_CHECK_ANSWER__INIT \
@@ -167,13 +180,13 @@ struct  Mandate__Mailbox__V1__ExplainResponse
 struct  Mandate__Mailbox__V1__AccessCondition
 {
   ProtobufCMessage base;
-  ProtobufCBinaryData name;
+  Mandate__Mailbox__V1__AccessConditionKind kind;
   Mandate__Mailbox__V1__AccessConditionOutcome outcome;
   ProtobufCBinaryData detail;
 };
 #define MANDATE__MAILBOX__V1__ACCESS_CONDITION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__access_condition__descriptor) \
-    , {0,NULL}, MANDATE__MAILBOX__V1__ACCESS_CONDITION_OUTCOME__ACCESS_CONDITION_OUTCOME_UNSPECIFIED, {0,NULL} }
+    , MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_UNSPECIFIED, MANDATE__MAILBOX__V1__ACCESS_CONDITION_OUTCOME__ACCESS_CONDITION_OUTCOME_UNSPECIFIED, {0,NULL} }
 
 
 /* Mandate__Mailbox__V1__CheckRequest methods */
@@ -362,6 +375,7 @@ typedef void (*Mandate__Mailbox__V1__AccessCondition_Closure)
 
 extern const ProtobufCEnumDescriptor    mandate__mailbox__v1__right__descriptor;
 extern const ProtobufCEnumDescriptor    mandate__mailbox__v1__decision_reason__descriptor;
+extern const ProtobufCEnumDescriptor    mandate__mailbox__v1__access_condition_kind__descriptor;
 extern const ProtobufCEnumDescriptor    mandate__mailbox__v1__access_condition_outcome__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__check_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__check_response__descriptor;

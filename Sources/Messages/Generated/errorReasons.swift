@@ -1,0 +1,302 @@
+// Generated from every enum of reasons by proto/generate. Do not edit.
+
+extension ErrorReason {
+    // MARK: mandate.rpc
+
+    /// No such method on this server. UNIMPLEMENTED.
+    package static var unknownMethod: ErrorReason { ErrorReason(1) }
+    /// The bytes are not the method's message. INVALID_ARGUMENT.
+    package static var malformedMessage: ErrorReason { ErrorReason(2) }
+    /// A required field is empty; `field` names it. INVALID_ARGUMENT.
+    package static var missingField: ErrorReason { ErrorReason(3) }
+    /// A field's value is not allowed; `field` names it. INVALID_ARGUMENT.
+    package static var invalidField: ErrorReason { ErrorReason(4) }
+    /// Text or a list over its limit; `field` names it. INVALID_ARGUMENT.
+    package static var tooLong: ErrorReason { ErrorReason(5) }
+    /// Two fields of a request name the same thing, and not the same one; `field` and `other` name the two.
+    /// INVALID_ARGUMENT.
+    package static var selectorsDisagree: ErrorReason { ErrorReason(6) }
+    /// The page token is not of this query or this server. INVALID_ARGUMENT.
+    package static var stalePageToken: ErrorReason { ErrorReason(7) }
+    /// The request id was used with other bytes. ALREADY_EXISTS.
+    package static var requestIdReused: ErrorReason { ErrorReason(8) }
+    /// What is stored is not what the caller has seen, or is no more; `etag` is the one of what is there now. ABORTED.
+    package static var etagMismatch: ErrorReason { ErrorReason(9) }
+    /// The deadline had passed. DEADLINE_EXCEEDED.
+    package static var deadlineExceeded: ErrorReason { ErrorReason(20) }
+    /// The client cancelled. CANCELLED.
+    package static var cancelled: ErrorReason { ErrorReason(21) }
+    /// Over a limit of the server: streams, metadata, message. RESOURCE_EXHAUSTED.
+    package static var limitExceeded: ErrorReason { ErrorReason(22) }
+    /// The server drains. UNAVAILABLE.
+    package static var draining: ErrorReason { ErrorReason(23) }
+    /// The connection was lost. UNAVAILABLE, from a client's own side.
+    package static var disconnected: ErrorReason { ErrorReason(24) }
+    /// The server has found that it cannot rely on what it holds. It decides nothing more and ends; ask again.
+    /// UNAVAILABLE.
+    package static var stopped: ErrorReason { ErrorReason(25) }
+    /// Our fault; the log of the server has more. INTERNAL.
+    package static var `internal`: ErrorReason { ErrorReason(26) }
+    /// The certificate's caller is not in the configuration. PERMISSION_DENIED.
+    package static var unknownCaller: ErrorReason { ErrorReason(30) }
+    /// The caller may not call this method. PERMISSION_DENIED.
+    package static var callerNotAllowed: ErrorReason { ErrorReason(31) }
+    /// The caller may not speak for accounts. PERMISSION_DENIED.
+    package static var callerCannotAct: ErrorReason { ErrorReason(32) }
+    /// The call needs an account: a session, or an account from a trusted caller. UNAUTHENTICATED.
+    package static var accountRequired: ErrorReason { ErrorReason(33) }
+    /// The session is unknown or over. UNAUTHENTICATED.
+    package static var sessionInvalid: ErrorReason { ErrorReason(34) }
+    /// The account's role lacks the scope; `scope`, `needed`, `held`. PERMISSION_DENIED.
+    package static var roleLacksScope: ErrorReason { ErrorReason(35) }
+    /// Only a Full admin may (rules C5, C6). PERMISSION_DENIED.
+    package static var fullAdminOnly: ErrorReason { ErrorReason(36) }
+    /// No such thing, or not one the caller may know of. NOT_FOUND.
+    package static var notFound: ErrorReason { ErrorReason(50) }
+    /// The address, name or key is taken. ALREADY_EXISTS.
+    package static var alreadyExists: ErrorReason { ErrorReason(51) }
+    /// The things belong to different organizations. INVALID_ARGUMENT.
+    package static var crossOrganization: ErrorReason { ErrorReason(52) }
+    /// The account's state does not allow it; `state`. FAILED_PRECONDITION; of the account that acts, `account`,
+    /// PERMISSION_DENIED.
+    package static var wrongState: ErrorReason { ErrorReason(53) }
+    /// The account's type does not allow it. FAILED_PRECONDITION.
+    package static var wrongType: ErrorReason { ErrorReason(54) }
+    /// The store refuses writes: the disk is full or failing. RESOURCE_EXHAUSTED.
+    package static var storageFull: ErrorReason { ErrorReason(70) }
+    /// The outbox to the log has no room for the change's event; the change was refused. What only takes access away has
+    /// room longest. RESOURCE_EXHAUSTED.
+    package static var outboxFull: ErrorReason { ErrorReason(71) }
+    /// The disk failed while the change was made durable: it may have taken place, or not. The server ends; when it is
+    /// back, the same request with the same request id tells. UNKNOWN.
+    package static var outcomeUnknown: ErrorReason { ErrorReason(72) }
+
+    // MARK: mandate.identity
+
+    /// Address or password is wrong; never says which. UNAUTHENTICATED.
+    package static var wrongCredentials: ErrorReason { ErrorReason(100) }
+    /// Too many wrong passwords; `retry_after_seconds`. RESOURCE_EXHAUSTED.
+    package static var slowedDown: ErrorReason { ErrorReason(101) }
+    /// The invitation's token is unknown, used or over. FAILED_PRECONDITION.
+    package static var invitationInvalid: ErrorReason { ErrorReason(102) }
+    /// Nobody changes their own role or type (rule C4). PERMISSION_DENIED.
+    package static var ownRole: ErrorReason { ErrorReason(110) }
+    /// Only the owner may (rule A2). PERMISSION_DENIED.
+    package static var ownerOnly: ErrorReason { ErrorReason(111) }
+    /// The owner cannot be suspended, demoted or deleted (rule A4). FAILED_PRECONDITION.
+    package static var isOwner: ErrorReason { ErrorReason(112) }
+    /// The last active Full admin must remain (rule C7). FAILED_PRECONDITION.
+    package static var lastFullAdmin: ErrorReason { ErrorReason(113) }
+    /// The group would contain itself. FAILED_PRECONDITION.
+    package static var groupCycle: ErrorReason { ErrorReason(120) }
+    /// What stands before an address's @ is not ASCII; `field` names it. INVALID_ARGUMENT.
+    package static var localPartNotAscii: ErrorReason { ErrorReason(121) }
+
+    // MARK: mandate.mailbox
+
+    /// The server's view is too old to decide; ask again. UNAVAILABLE.
+    package static var stale: ErrorReason { ErrorReason(200) }
+    /// The index is still loading. UNAVAILABLE.
+    package static var loading: ErrorReason { ErrorReason(201) }
+    /// A mailbox cannot be granted to itself (rule D6). FAILED_PRECONDITION.
+    package static var selfGrant: ErrorReason { ErrorReason(210) }
+
+    // MARK: mandate.audit
+
+    /// The log expects another sequence; `expected`. FAILED_PRECONDITION.
+    package static var sequenceGap: ErrorReason { ErrorReason(300) }
+    /// The same sequence came with other bytes; `sequence`. DATA_LOSS.
+    package static var equivocation: ErrorReason { ErrorReason(301) }
+    /// The tree is smaller than the size asked for; `size`. OUT_OF_RANGE.
+    package static var treeTooSmall: ErrorReason { ErrorReason(302) }
+
+    // MARK: mandate.server
+
+    /// The backup's name is not allowed or taken. INVALID_ARGUMENT.
+    package static var backupName: ErrorReason { ErrorReason(400) }
+
+    // MARK: mandate.feed
+
+    /// A message that Follow does not allow where it came, or at all. INVALID_ARGUMENT.
+    package static var protocolViolation: ErrorReason { ErrorReason(500) }
+    /// The feed has as many followers as it takes. RESOURCE_EXHAUSTED.
+    package static var tooManyFollowers: ErrorReason { ErrorReason(501) }
+
+    /// Every reason that this version knows, by number.
+    package static let allCases: [ErrorReason] = [
+        .unknownMethod,
+        .malformedMessage,
+        .missingField,
+        .invalidField,
+        .tooLong,
+        .selectorsDisagree,
+        .stalePageToken,
+        .requestIdReused,
+        .etagMismatch,
+        .deadlineExceeded,
+        .cancelled,
+        .limitExceeded,
+        .draining,
+        .disconnected,
+        .stopped,
+        .`internal`,
+        .unknownCaller,
+        .callerNotAllowed,
+        .callerCannotAct,
+        .accountRequired,
+        .sessionInvalid,
+        .roleLacksScope,
+        .fullAdminOnly,
+        .notFound,
+        .alreadyExists,
+        .crossOrganization,
+        .wrongState,
+        .wrongType,
+        .storageFull,
+        .outboxFull,
+        .outcomeUnknown,
+        .wrongCredentials,
+        .slowedDown,
+        .invitationInvalid,
+        .ownRole,
+        .ownerOnly,
+        .isOwner,
+        .lastFullAdmin,
+        .groupCycle,
+        .localPartNotAscii,
+        .stale,
+        .loading,
+        .selfGrant,
+        .sequenceGap,
+        .equivocation,
+        .treeTooSmall,
+        .backupName,
+        .protocolViolation,
+        .tooManyFollowers,
+    ]
+
+    /// Nil for a hundred that this version does not know.
+    static func domain(of number: Int32) -> String? {
+        switch number {
+        case 1...99: "mandate.rpc"
+        case 100...199: "mandate.identity"
+        case 200...299: "mandate.mailbox"
+        case 300...399: "mandate.audit"
+        case 400...499: "mandate.server"
+        case 500...599: "mandate.feed"
+        default: nil
+        }
+    }
+
+    /// Nil for a number that this version does not know.
+    static func name(of number: Int32) -> String? {
+        switch number {
+        case 1: "UNKNOWN_METHOD"
+        case 2: "MALFORMED_MESSAGE"
+        case 3: "MISSING_FIELD"
+        case 4: "INVALID_FIELD"
+        case 5: "TOO_LONG"
+        case 6: "SELECTORS_DISAGREE"
+        case 7: "STALE_PAGE_TOKEN"
+        case 8: "REQUEST_ID_REUSED"
+        case 9: "ETAG_MISMATCH"
+        case 20: "DEADLINE_EXCEEDED"
+        case 21: "CANCELLED"
+        case 22: "LIMIT_EXCEEDED"
+        case 23: "DRAINING"
+        case 24: "DISCONNECTED"
+        case 25: "STOPPED"
+        case 26: "INTERNAL"
+        case 30: "UNKNOWN_CALLER"
+        case 31: "CALLER_NOT_ALLOWED"
+        case 32: "CALLER_CANNOT_ACT"
+        case 33: "ACCOUNT_REQUIRED"
+        case 34: "SESSION_INVALID"
+        case 35: "ROLE_LACKS_SCOPE"
+        case 36: "FULL_ADMIN_ONLY"
+        case 50: "NOT_FOUND"
+        case 51: "ALREADY_EXISTS"
+        case 52: "CROSS_ORGANIZATION"
+        case 53: "WRONG_STATE"
+        case 54: "WRONG_TYPE"
+        case 70: "STORAGE_FULL"
+        case 71: "OUTBOX_FULL"
+        case 72: "OUTCOME_UNKNOWN"
+        case 100: "WRONG_CREDENTIALS"
+        case 101: "SLOWED_DOWN"
+        case 102: "INVITATION_INVALID"
+        case 110: "OWN_ROLE"
+        case 111: "OWNER_ONLY"
+        case 112: "IS_OWNER"
+        case 113: "LAST_FULL_ADMIN"
+        case 120: "GROUP_CYCLE"
+        case 121: "LOCAL_PART_NOT_ASCII"
+        case 200: "STALE"
+        case 201: "LOADING"
+        case 210: "SELF_GRANT"
+        case 300: "SEQUENCE_GAP"
+        case 301: "EQUIVOCATION"
+        case 302: "TREE_TOO_SMALL"
+        case 400: "BACKUP_NAME"
+        case 500: "PROTOCOL_VIOLATION"
+        case 501: "TOO_MANY_FOLLOWERS"
+        default: nil
+        }
+    }
+
+    /// Nil for a name that this version does not know.
+    static func number(of name: String) -> Int32? {
+        switch name {
+        case "UNKNOWN_METHOD": 1
+        case "MALFORMED_MESSAGE": 2
+        case "MISSING_FIELD": 3
+        case "INVALID_FIELD": 4
+        case "TOO_LONG": 5
+        case "SELECTORS_DISAGREE": 6
+        case "STALE_PAGE_TOKEN": 7
+        case "REQUEST_ID_REUSED": 8
+        case "ETAG_MISMATCH": 9
+        case "DEADLINE_EXCEEDED": 20
+        case "CANCELLED": 21
+        case "LIMIT_EXCEEDED": 22
+        case "DRAINING": 23
+        case "DISCONNECTED": 24
+        case "STOPPED": 25
+        case "INTERNAL": 26
+        case "UNKNOWN_CALLER": 30
+        case "CALLER_NOT_ALLOWED": 31
+        case "CALLER_CANNOT_ACT": 32
+        case "ACCOUNT_REQUIRED": 33
+        case "SESSION_INVALID": 34
+        case "ROLE_LACKS_SCOPE": 35
+        case "FULL_ADMIN_ONLY": 36
+        case "NOT_FOUND": 50
+        case "ALREADY_EXISTS": 51
+        case "CROSS_ORGANIZATION": 52
+        case "WRONG_STATE": 53
+        case "WRONG_TYPE": 54
+        case "STORAGE_FULL": 70
+        case "OUTBOX_FULL": 71
+        case "OUTCOME_UNKNOWN": 72
+        case "WRONG_CREDENTIALS": 100
+        case "SLOWED_DOWN": 101
+        case "INVITATION_INVALID": 102
+        case "OWN_ROLE": 110
+        case "OWNER_ONLY": 111
+        case "IS_OWNER": 112
+        case "LAST_FULL_ADMIN": 113
+        case "GROUP_CYCLE": 120
+        case "LOCAL_PART_NOT_ASCII": 121
+        case "STALE": 200
+        case "LOADING": 201
+        case "SELF_GRANT": 210
+        case "SEQUENCE_GAP": 300
+        case "EQUIVOCATION": 301
+        case "TREE_TOO_SMALL": 302
+        case "BACKUP_NAME": 400
+        case "PROTOCOL_VIOLATION": 500
+        case "TOO_MANY_FOLLOWERS": 501
+        default: nil
+        }
+    }
+}
