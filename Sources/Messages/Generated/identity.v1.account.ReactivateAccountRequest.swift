@@ -6,13 +6,13 @@ import CMessages
 package struct ReactivateAccountRequest: Message {
     /// Its id.
     package var accountId: String = ""
-    /// Why; kept in the log.
+    /// Why.
     package var justification: String = ""
     /// Makes the call repeatable.
     package var requestId: String = ""
     /// Checks everything and changes nothing.
     package var validateOnly: Bool = false
-    /// Of the account as the caller has seen it; anything else is ETAG_MISMATCH. Empty: whatever it is now.
+    /// As seen; anything else is ETAG_MISMATCH.
     package var etag: String = ""
 
     package init() {}

@@ -32,8 +32,7 @@ extension AccountHandler {
             try Field.id(request.accountId, "account_id")
             let before = try administration.account(request.accountId)
             let transition = try before.standing().reactivated(by: administration.administrator)
-            if transition.unchanged { return ReactivateAccountResponse(account: before, unchanged: true) }
-            return ReactivateAccountResponse(account: try write.store(transition, of: before))
+            return ReactivateAccountResponse(account: try write.store(transition, of: before), unchanged: transition.unchanged)
         }
     }
 }

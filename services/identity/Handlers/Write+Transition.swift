@@ -5,12 +5,12 @@ internal import Mutations
 internal import Outbox
 
 extension Write {
-    /// Stores where a rule has put an account, and tells the log. Returns the account as stored.
-    ///
-    /// `complete` adds to the event what else there is to tell.
+    /// Stores where a rule has put an account, and tells the log; neither where it left the account as it was. Returns the
+    /// account as stored. `complete` adds to the event what else there is to tell.
     func store(
         _ transition: Transition, of before: Account, _ complete: (inout EventDraft) -> Void = { _ in }
     ) throws -> Account {
+        if transition.unchanged { return before }
         var account = before
         account.take(transition.standing, at: tx.now)
         account = try tx.update(account)
