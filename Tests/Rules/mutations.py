@@ -53,7 +53,7 @@ class Mutation:
         """Where `before` begins. Raises ValueError when that is not clear."""
         if self.behind and source.count(self.behind) != 1:
             raise ValueError(f"`{self.behind}` is there {source.count(self.behind)} times, not once")
-        start = source.find(self.behind)
+        start = source.find(self.behind) + len(self.behind)
         count = source.count(self.before)
         if not self.behind and count != 1:
             raise ValueError(f"`{self.before}` is there {count} times, not once")

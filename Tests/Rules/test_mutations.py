@@ -63,6 +63,7 @@ def test_an_expression_and_a_statement_are_switched_each_in_its_way(mutation, sw
     (made("two", "", behind="func b("), None),
     (made("one", "", behind="func b("), "not behind"),
     (made("one", "", behind="two"), "2 times"),
+    (made("b(", "", behind="func b("), "not behind"),
     (made("three", ""), "0 times"),
     (made("one", "one"), "changes nothing"),
 ])
