@@ -112,6 +112,19 @@ def test_allowed_and_denied(check, organization):
     assert check("portal", stranger, office) == (1, "DENIED: NOGRANT\n")
 
 
+def test_the_python_example_sends_nothing_that_breaks_the_rules(tmp_path):
+    """There are no certificates and no server where it is told to look for them."""
+    words = ["localhost:1", tmp_path, "portal", "nobody", "mbx_" + "0" * 26, "OPEN"]
+    done = subprocess.run(
+        [str(word) for word in (*python(), *words)], capture_output=True, text=True, timeout=PATIENCE_SECONDS,
+        env={**os.environ, "PYTHONPATH": str(OUTPUT)},
+    )
+    assert done.returncode == 2 and not done.stdout
+    first, *fields = done.stderr.splitlines()
+    assert first == "INVALID_ARGUMENT" and [field.partition(":")[0] for field in fields] == ["account_id"]
+    assert fields[0].endswith("(string.pattern)")
+
+
 def test_a_refusal_has_code_and_reason(check, organization):
     office = organization.functional()
     code, text = check("stranger", organization.owner, office)
