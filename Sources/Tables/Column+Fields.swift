@@ -5,40 +5,47 @@ package import SQL
 
 extension Column {
     package static func text(_ name: String, _ path: Field<String>) -> Column {
-        field(name, path, { .text($0) }, { $0.text($1) })
+        let place = Place(path)
+        return Column(name, path, value: { .text(place.get($0)) }, read: { place.set(&$0, $1.text($2)) })
     }
 
     package static func truth(_ name: String, _ path: Field<Bool>) -> Column {
-        field(name, path, { Value($0) }, { $0.bool($1) })
+        let place = Place(path)
+        return Column(name, path, value: { Value(place.get($0)) }, read: { place.set(&$0, $1.bool($2)) })
     }
 
     /// Microseconds UTC; NULL when the field is absent or no time.
     package static func time(_ name: String, _ path: Field<Timestamp?>) -> Column {
-        field(
-            name, path, { Value($0?.microsecondsSince1970) },
-            { row, at in row.optionalInteger(at).map { Timestamp(microsecondsSince1970: $0) } })
+        let place = Place(path)
+        return Column(name, path, value: { Value(place.get($0)?.microsecondsSince1970) }) { stored, row, at in
+            place.set(&stored, row.optionalInteger(at).map { Timestamp(microsecondsSince1970: $0) })
+        }
     }
 
     /// The enumeration's number.
-    package static func number<Choice: MessageEnum>(
-        _ name: String, _ path: Field<Choice>
-    ) -> Column {
-        field(
-            name, path, { .integer(Int64($0.rawValue)) }, { Choice(rawValue: Int32(truncatingIfNeeded: $0.integer($1))) })
+    package static func number<Choice: MessageEnum>(_ name: String, _ path: Field<Choice>) -> Column {
+        let place = Place(path)
+        return Column(name, path, value: { .integer(Int64(place.get($0).rawValue)) }) { stored, row, at in
+            place.set(&stored, Choice(rawValue: Int32(truncatingIfNeeded: row.integer(at))))
+        }
     }
 
     /// The enumeration's number; NULL for UNSPECIFIED.
-    package static func numberOrNull<Choice: MessageEnum>(
-        _ name: String, _ path: Field<Choice>
-    ) -> Column {
-        field(
-            name, path, { $0.rawValue == 0 ? .null : .integer(Int64($0.rawValue)) },
-            { Choice(rawValue: Int32(truncatingIfNeeded: $0.integer($1))) })
+    package static func numberOrNull<Choice: MessageEnum>(_ name: String, _ path: Field<Choice>) -> Column {
+        let place = Place(path)
+        let value: @Sendable (Stored) -> Value = { stored in
+            let number = place.get(stored).rawValue
+            return number == 0 ? .null : .integer(Int64(number))
+        }
+        return Column(name, path, value: value) { stored, row, at in
+            place.set(&stored, Choice(rawValue: Int32(truncatingIfNeeded: row.integer(at))))
+        }
     }
 
     /// Counts the changes of the row: 1 when it is new. A table has one at most.
     package static func revision(_ name: String, _ path: Field<Int64>) -> Column {
-        var column = field(name, path, { .integer($0) }, { $0.integer($1) })
+        let place = Place(path)
+        var column = Column(name, path, value: { .integer(place.get($0)) }, read: { place.set(&$0, $1.integer($2)) })
         column.use = .revision
         column.counter = path
         return column
@@ -53,13 +60,12 @@ extension Column {
         return column
     }
 
-    private static func field<Content>(
-        _ name: String, _ path: Field<Content>,
-        _ value: @escaping @Sendable (Content) -> Value, _ read: @escaping @Sendable (any Row, Int) -> Content
-    ) -> Column {
-        var column = Column(
-            name, value: { value($0[keyPath: path]) }, read: { $0[keyPath: path] = read($1, $2) })
-        column.forget = { $0[keyPath: path] = Stored()[keyPath: path] }
-        return column
+    /// Of one field.
+    private init<Content>(
+        _ name: String, _ path: Field<Content>, value: @escaping @Sendable (Stored) -> Value,
+        read: @escaping @Sendable (inout Stored, any Row, Int) -> Void
+    ) {
+        self.init(name, value: value, read: read)
+        forget = { $0[keyPath: path] = Stored()[keyPath: path] }
     }
 }

@@ -6,7 +6,7 @@ extension Table {
     package func insert(_ new: Stored, _ tx: Transaction) throws(SQLError) -> Stored {
         var stored = new
         if let counter { stored[keyPath: counter] = 1 }
-        let row = columns.map { $0.value(stored) }
+        let row = row(of: stored, values)
         try tx.run(insertion, row)
         return told(stored, etag(of: row), tx)
     }
@@ -16,18 +16,21 @@ extension Table {
     package func update(_ changed: Stored, _ tx: Transaction) throws(SQLError) -> Stored {
         var stored = changed
         if let counter { stored[keyPath: counter] += 1 }
-        var values: [Value] = []
-        values.reserveCapacity(changing.count + keys.count)
-        for column in changing { values.append(column.value(stored)) }
-        for column in keys { values.append(column.value(stored)) }
-        try one(try tx.run(change, values), stored)
+        try one(try tx.run(change, row(of: stored, changedValues)), stored)
         return told(stored, etag(of: stored), tx)
     }
 
     /// Removes it and tells the followers.
     package func delete(_ stored: Stored, _ tx: Transaction) throws(SQLError) {
-        try one(try tx.run(removal, keys.map { $0.value(stored) }), stored)
+        try one(try tx.run(removal, row(of: stored, keyValues)), stored)
         tx.record(removal(of: stored))
+    }
+
+    private func row(of stored: Stored, _ values: [@Sendable (Stored) -> Value]) -> [Value] {
+        var row: [Value] = []
+        row.reserveCapacity(values.count)
+        for value in values { row.append(value(stored)) }
+        return row
     }
 
     /// A follower that hears of a change is told of one that took place.
@@ -35,10 +38,10 @@ extension Table {
         guard rows == 1 else { throw SQLError(.misuse, "\(rows) rows of \(name) are \(id(stored)): there must be one") }
     }
 
-    private func told(_ stored: Stored, _ etag: String, _ tx: Transaction) -> Stored {
+    private func told(_ stored: consuming Stored, _ etag: String, _ tx: Transaction) -> Stored {
+        stored.etag = ""
         tx.record(record(of: stored))
-        var answered = stored
-        answered.etag = etag
-        return answered
+        stored.etag = etag
+        return stored
     }
 }

@@ -10,15 +10,19 @@ package import SQL
 /// out where it is asked.
 package struct Table<Stored: Resource>: Sendable {
     package let name: String
-    let columns: [Column<Stored>]
-    private let derived: [Column<Stored>]
     private let organization: @Sendable (Stored) -> String
     let id: @Sendable (Stored) -> String
-    let keys: [Column<Stored>]
-    /// What an update writes, the revision among it.
-    let changing: [Column<Stored>]
+    // Of columns only what is called for each row: to take a whole column from an array costs more than its value.
+    /// Of all that is stored, in the order of `insertion`.
+    let values: [@Sendable (Stored) -> Value]
+    /// Of what an update writes, the revision among it, and then of the key: in the order of `change`.
+    let changedValues: [@Sendable (Stored) -> Value]
+    let keyValues: [@Sendable (Stored) -> Value]
+    /// In the order of `selection`: stored, then derived.
+    private let readers: [@Sendable (inout Stored, any Row, Int) -> Void]
     let counter: Column<Stored>.Field<Int64>?
-    private let unfollowed: [Column<Stored>]
+    /// Take from a resource what followers do not learn.
+    private let forgetting: [@Sendable (inout Stored) -> Void]
 
     /// All rows. A condition can follow.
     let selection: String
@@ -35,13 +39,17 @@ package struct Table<Stored: Resource>: Sendable {
         self.name = name
         self.organization = organization
         self.id = id
-        self.columns = columns.filter { $0.use != .derived }
-        derived = columns.filter { $0.use == .derived }
-        keys = columns.filter { $0.use == .key }
-        changing = columns.filter { $0.use == .changeable || $0.use == .revision }
+        let stored = columns.filter { $0.use != .derived }
+        let derived = columns.filter { $0.use == .derived }
+        let keys = columns.filter { $0.use == .key }
+        let changing = columns.filter { $0.use == .changeable || $0.use == .revision }
+        values = stored.map(\.value)
+        changedValues = (changing + keys).map(\.value)
+        keyValues = keys.map(\.value)
+        readers = (stored + derived).map(\.read)
         counter = columns.lazy.compactMap(\.counter).first
-        unfollowed = columns.filter { !$0.isFollowed }
-        let names = self.columns.map(\.name)
+        forgetting = columns.filter { !$0.isFollowed }.compactMap(\.forget)
+        let names = stored.map(\.name)
         precondition(!keys.isEmpty && Set(names).count == names.count, "\(name) needs a key and each column once")
         let read = names.map { "\(name).\($0)" } + derived.map(\.name)
         let key = keys.map { "\($0.name) = ?" }.joined(separator: " AND ")
@@ -57,8 +65,7 @@ package struct Table<Stored: Resource>: Sendable {
     /// The resource of a row of `selection`, without its etag.
     func read(_ row: any Row) -> Stored {
         var stored = Stored()
-        for (index, column) in columns.enumerated() { column.read(&stored, row, index) }
-        for (index, column) in derived.enumerated() { column.read(&stored, row, columns.count + index) }
+        for index in readers.indices { readers[index](&stored, row, index) }
         return stored
     }
 
@@ -72,7 +79,7 @@ package struct Table<Stored: Resource>: Sendable {
     /// Of the row that a resource is stored as.
     package func etag(of stored: Stored) -> String {
         var etag = ETag()
-        for column in columns { etag.add(column.value(stored)) }
+        for value in values { etag.add(value(stored)) }
         return etag.text
     }
 
@@ -102,11 +109,16 @@ package struct Table<Stored: Resource>: Sendable {
     /// What followers learn of a resource. Not its etag: it says nothing that the record does not say, no follower changes
     /// the row, and it would be a part of everything that is followed, kept in the change log and sent.
     package func record(of stored: Stored) -> ChangeRecord {
-        var told = stored
-        told.etag = ""
-        for column in unfollowed { column.forget?(&told) }
-        return ChangeRecord(
-            organization: organization(stored), id: id(stored), type: Stored.name, value: told.encoded())
+        let value: [UInt8]
+        if stored.etag.isEmpty && forgetting.isEmpty {
+            value = stored.encoded()
+        } else {
+            var told = stored
+            told.etag = ""
+            for forget in forgetting { forget(&told) }
+            value = told.encoded()
+        }
+        return ChangeRecord(organization: organization(stored), id: id(stored), type: Stored.name, value: value)
     }
 
     /// What they learn when it is gone.
