@@ -51,7 +51,6 @@ import Testing
             (acme.owner.id, "delegations", other.id, .otherOrganization),
             (acme.owner.id, "delegations", acme.id, .unspecified),
             ("acc_00000000000000000000000000", "delegations", "", .noSuchAccount),
-            ("", "delegations", "", .noSuchAccount),
             (user.id, "delegations", "", .roleLacksScope),
             (user.id, "", "", .unspecified),
             (invited.id, "", "", .accountNotActive),

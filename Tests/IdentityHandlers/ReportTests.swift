@@ -24,21 +24,22 @@ import Testing
             .unary(AccountServiceMethods.reactivateAccount, request)
     }
 
-    private let account = Account(id: "acc_1", organizationId: "org_1", state: .active, displayName: "Jo")
+    private static let digits = String(repeating: "0", count: 25)
+    private let account = Account(id: "acc_\(digits)1", organizationId: "org_\(digits)1", state: .active, displayName: "Jo")
 
     @Test("E2 a change of which the log would know nothing is undone, and one that found nothing to do needs no event")
     func unreported() async throws {
         let installation = try await Installation()
         let before = installation.store.position
         let status = await failure { () throws(Status) in
-            try await change(installation, ReactivateAccountRequest(requestId: "r1")) { write in
+            try await change(installation, ReactivateAccountRequest(accountId: account.id, requestId: "r1")) { write in
                 write.tx.record(ChangeRecord(organization: "org_1", id: "acc_1", type: "x", value: []))
                 return ReactivateAccountResponse()
             }
         }
         #expect(status?.code == .internal)
         #expect(installation.store.position == before)
-        let unchanged = try await change(installation, ReactivateAccountRequest(requestId: "r1")) { _ in
+        let unchanged = try await change(installation, ReactivateAccountRequest(accountId: account.id, requestId: "r1")) { _ in
             ReactivateAccountResponse(unchanged: true)
         }
         #expect(unchanged.unchanged && unchanged.eventId.isEmpty)
@@ -47,7 +48,7 @@ import Testing
     @Test("E2 the answer names the event, also when it is repeated; the event has before and after, personal values apart")
     func reported() async throws {
         let installation = try await Installation()
-        let request = ReactivateAccountRequest(accountId: "acc_1", justification: "back", requestId: "r1")
+        let request = ReactivateAccountRequest(accountId: account.id, justification: "back", requestId: "r1")
         func report() async throws -> ReactivateAccountResponse {
             try await change(installation, request) { [account] write in
                 var before = account
@@ -62,8 +63,8 @@ import Testing
         let event = try #require(try await installation.events().first)
         #expect(answer.eventId == event.id && !event.id.isEmpty)
         #expect(try await report().eventId == event.id)
-        #expect(event.action == "account.reactivated" && event.organizationId == "org_1")
-        #expect(event.target == EventTarget(id: "acc_1", resourceType: "account", subjectId: "acc_1"))
+        #expect(event.action == "account.reactivated" && event.organizationId == account.organizationId)
+        #expect(event.target == EventTarget(id: account.id, resourceType: "account", subjectId: account.id))
         #expect(event.justification == "back" && event.origin?.requestId == "r1")
         #expect(event.changes == [EventChange(path: "state", before: "suspended", after: "active")])
         #expect(event.personalChanges == [EventChange(path: "display_name", before: "J", after: "Jo")])
