@@ -34,6 +34,7 @@ extension Failure {
         case .outcomeUnknown:
             "give the same --request-id again when the server is back: then the answer says whether it took place"
         case .requestIdReused: "use a new --request-id for another request"
+        case .etagMismatch: "it has changed since: look at it again, and give the --etag that it has now"
         case .treeTooSmall:
             "--from-index is at most \(status.metadata["size"] ?? "the log's size"), what comes next; without it a watch begins now"
         case .stalePageToken: "start the list again without a page token"

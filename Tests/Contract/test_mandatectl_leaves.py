@@ -67,8 +67,20 @@ def test_an_update_changes_what_is_said_and_nothing_else(run):
     assert made["mailbox"] == "mbx_" + made["account"].removeprefix("acc_")
     renamed = rows(run("account", "update", made["account"], "--display-name", "Front office"))
     assert renamed["name"] == "Front office" and renamed["external id"] == made["external id"]
+    ended = run("account", "update", made["account"])
+    assert ended.returncode == 2 and "say --display-name or --external-id" in ended.stderr, ended
     cleared = rows(run("account", "update", made["account"], "--external-id", ""))
     assert cleared["name"] == "Front office" and "external id" not in cleared
+
+
+def test_a_change_of_what_was_seen_is_refused_once_it_is_another(run, house):
+    person = house.person()
+    seen = rows(run("account", "get", person.id))["etag"]
+    assert rows(run("account", "suspend", person.id, "--etag", seen))["state"] == "suspended"
+    ended = run("account", "reactivate", person.id, "--etag", seen)
+    assert ended.returncode == 3 and "ETAG_MISMATCH" in ended.stderr and "give the --etag that it has now" in ended.stderr, ended
+    now = rows(run("account", "get", person.id))["etag"]
+    assert rows(run("account", "reactivate", person.id, "--etag", now))["state"] == "active"
 
 
 def test_lists_have_the_columns_that_people_need_and_filters(run, house):

@@ -62,7 +62,9 @@ import Testing
     func update() throws {
         let update = try AccountCommand.Update.parse(["acc_" + String(repeating: "0", count: 26), "--external-id", ""])
         #expect(update.externalId == "" && update.displayName == nil)
-        #expect(FieldMask([("display_name", false), ("external_id", true)]).paths == ["external_id"])
+        #expect(try FieldMask([("display_name", false), ("external_id", true)]).paths == ["external_id"])
+        let failure = #expect(throws: Failure.self) { try FieldMask([("display_name", false), ("external_id", false)]) }
+        #expect(failure?.todo == "say --display-name or --external-id")
     }
 
     @Test("names and values stand in columns; what is empty is not shown")

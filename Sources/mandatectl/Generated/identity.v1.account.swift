@@ -62,7 +62,7 @@ extension AccountCommand {
                     displayName: displayName ?? "",
                     externalId: externalId ?? "",
                     etag: etag.etag),
-                updateMask: FieldMask([("display_name", displayName != nil), ("external_id", externalId != nil)]),
+                updateMask: try FieldMask([("display_name", displayName != nil), ("external_id", externalId != nil)]),
                 requestId: change.requestID,
                 validateOnly: change.validateOnly)
         }

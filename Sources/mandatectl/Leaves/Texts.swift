@@ -37,8 +37,11 @@ extension Addressed {
 }
 
 extension FieldMask {
-    /// Of the fields that something was said of.
-    init(_ fields: [(path: String, isGiven: Bool)]) {
+    /// Of the fields that something was said of; nothing at all is no change.
+    init(_ fields: [(path: String, isGiven: Bool)]) throws(Failure) {
         self.init(paths: fields.filter(\.isGiven).map(\.path))
+        guard paths.isEmpty else { return }
+        let options = fields.map { "--" + $0.path.replacing("_", with: "-") }
+        throw Failure("nothing is said that is to change", todo: "say \(options.joined(separator: " or "))")
     }
 }

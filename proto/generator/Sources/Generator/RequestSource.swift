@@ -38,7 +38,7 @@ struct RequestSource {
         case .standard(let field, let value): "\(field): \(value)"
         case .organization(let field): "\(field): try await connections.organization()"
         case .choice(let field, let parameter): "\(field): .\(parameter.field.name)(\(value(parameter)))"
-        case .mask(let field): "\(field): FieldMask([\(changes.joined(separator: ", "))])"
+        case .mask(let field): "\(field): try FieldMask([\(changes.joined(separator: ", "))])"
         case .resource: nil
         }
     }

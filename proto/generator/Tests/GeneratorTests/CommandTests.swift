@@ -100,7 +100,7 @@ import Testing
             "@Argument(help: .reference(.account), transform: Reference.account) var account: Reference",
             "@Option(help: \"\") var displayName: String?", "@OptionGroup var etag: EtagOption",
             "id: try await connections.id(of: account),", "displayName: displayName ?? \"\",", "etag: etag.etag),",
-            "updateMask: FieldMask([(\"display_name\", displayName != nil)]))",
+            "updateMask: try FieldMask([(\"display_name\", displayName != nil)]))",
         ] { #expect(source.contains(line), "\(line)") }
         #expect(!source.contains("createTime") && !source.contains("var address") && !source.contains("organization()"))
     }
