@@ -20,8 +20,6 @@ extension Identity {
     fileprivate func acceptInvitation(
         _ request: AcceptInvitationRequest, _ call: Call
     ) async throws -> AcceptInvitationResponse {
-        try Field.required(request.invitationToken, "invitation_token", max: Field.idMax)
-        try Field.requestID(request.requestId)
         let tokenHash = SecretToken.hash(request.invitationToken)
         let hasPassword = !request.password.isEmpty
         var credential: Credential?

@@ -13,8 +13,6 @@ extension GroupHandler {
     ) throws(Status) -> Answer<AddGroupMemberResponse> {
         identity.changing(request, call) { write, administration in
             let tx = write.tx
-            try Field.id(request.groupId, "group_id")
-            try Field.id(request.memberId, "member_id")
             let group = try administration.group(request.groupId)
             // What is there is there, whatever has become of the member since.
             if let there = try write.changing(tx.member(request.memberId, of: GroupID(group.id))) {

@@ -12,8 +12,6 @@ struct AdministratorHandler: AdministratorService {
     /// Gives a role, changes it or takes it away (A2, A4, C4, C5, C7).
     func assignRole(_ request: AssignRoleRequest, _ call: Call) throws(Status) -> Answer<AssignRoleResponse> {
         identity.changing(request, call, takesAway: request.role == .unspecified) { write, administration in
-            try Field.id(request.accountId, "account_id")
-            if case .unrecognized = request.role { throw Refusal.invalid("role", "no such role") }
             let before = try administration.account(request.accountId)
             let transition = try before.standing().assigned(
                 Standing.Role(request.role), by: administration.administrator,

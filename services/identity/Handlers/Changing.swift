@@ -17,8 +17,6 @@ extension Identity {
     ) -> Answer<Changed> {
         .later {
             try await answering {
-                try Field.requestID(request.requestId)
-                try Field.justification(request.justification)
                 let mutation = Mutation<Changed>(call, request, takesAway: takesAway, etag: etag)
                 let account = try await authorize(call, organization: request.organizationNamed, mutation.occurrence)
                 let matrix = judge.matrix

@@ -8,10 +8,9 @@ internal import RPC
 extension GroupHandler {
     func createGroup(_ request: CreateGroupRequest, _ call: Call) throws(Status) -> Answer<CreateGroupResponse> {
         identity.changing(request, call) { write, administration in
-            guard let wanted = request.group else { throw Refusal.missing("group") }
-            try Field.id(wanted.organizationId, "group.organization_id")
-            try Field.names(
-                displayName: wanted.displayName, externalID: wanted.externalId, of: "group", nameRequired: true)
+            let wanted = request.group ?? Group()
+            try Field.required(wanted.organizationId, "group.organization_id")
+            try Field.required(wanted.displayName, "group.display_name")
             let (tx, organization) = (write.tx, administration.administrator.organization)
             if try tx.group(displayName: wanted.displayName, in: organization) != nil {
                 throw Refusal.taken("group.display_name")

@@ -49,13 +49,8 @@ private struct NewOrganization: Sendable {
     let address: EmailAddress
 
     init(_ request: CreateOrganizationRequest) throws(Refusal) {
-        guard let organization = request.organization else { throw .missing("organization") }
-        guard let account = request.owner else { throw .missing("owner") }
-        (wanted, owner) = (organization, account)
-        try Field.names(
-            displayName: wanted.displayName, externalID: wanted.externalId, of: "organization", nameRequired: true)
-        try Field.names(displayName: owner.displayName, externalID: owner.externalId, of: "owner", nameRequired: false)
-        try Field.requestID(request.requestId)
+        (wanted, owner) = (request.organization ?? Organization(), request.owner ?? Account())
+        try Field.required(wanted.displayName, "organization.display_name")
         preset = try Preset(asked: wanted.preset)
         address = try EmailAddress(owner.address, field: "owner.address")
     }

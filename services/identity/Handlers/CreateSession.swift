@@ -20,14 +20,8 @@ extension SessionHandler {
 
 extension Identity {
     private static let wrong = Refusal(.wrongCredentials, "the address or the password is wrong")
-    /// More than any password that could be set; what is longer is not hashed.
-    private static let passwordBytesMax = 1024
 
     fileprivate func createSession(_ request: CreateSessionRequest, _ call: Call) async throws -> CreateSessionResponse {
-        try Field.required(request.address, "address", max: 254)
-        if request.password.isEmpty { throw Refusal.missing("password") }
-        if request.password.utf8.count > Self.passwordBytesMax { throw Refusal.tooLong("password", "1024 bytes") }
-
         let addressKey = EmailAddress.key(request.address)
         let known = try await store.read { connection -> (account: Account, credential: Credential?)? in
             guard let account = try connection.account(addressKey: addressKey) else { return nil }

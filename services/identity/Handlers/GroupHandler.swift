@@ -12,14 +12,12 @@ struct GroupHandler: GroupService {
 
     func getGroup(_ request: GetGroupRequest, _ call: Call) throws(Status) -> Answer<GetGroupResponse> {
         identity.reading(request, call) { connection, reader in
-            try Field.id(request.groupId, "group_id")
-            return GetGroupResponse(group: try connection.group(request.groupId, of: reader))
+            GetGroupResponse(group: try connection.group(request.groupId, of: reader))
         }
     }
 
     func listGroups(_ request: ListGroupsRequest, _ call: Call) throws(Status) -> Answer<ListGroupsResponse> {
         identity.listing(request, call) { connection, reader, page in
-            try Field.id(request.organizationId, "organization_id")
             try Field.names(
                 request.groupIds.count + request.displayNames.count + request.externalIds.count, "external_ids")
             let organization = OrganizationID(request.organizationId)
@@ -41,7 +39,6 @@ struct GroupHandler: GroupService {
         _ request: ListGroupMembersRequest, _ call: Call
     ) throws(Status) -> Answer<ListGroupMembersResponse> {
         identity.listing(request, call) { connection, reader, page in
-            try Field.id(request.groupId, "group_id")
             let group = try connection.group(request.groupId, of: reader)
             let found = try connection.members(of: GroupID(group.id), after: page.after, limit: page.rows)
             let (shown, next) = page.cut(found, \.memberId)

@@ -11,10 +11,8 @@ struct NewAccount: Sendable {
     let externalID: String
 
     init(_ account: Account?) throws(Refusal) {
-        guard let account else { throw .missing("account") }
-        try Field.id(account.organizationId, "account.organization_id")
-        try Field.names(
-            displayName: account.displayName, externalID: account.externalId, of: "account", nameRequired: false)
+        let account = account ?? Account()
+        try Field.required(account.organizationId, "account.organization_id")
         organization = OrganizationID(account.organizationId)
         address = try EmailAddress(account.address, field: "account.address")
         displayName = account.displayName

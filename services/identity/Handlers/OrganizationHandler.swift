@@ -13,7 +13,6 @@ struct OrganizationHandler: OrganizationService {
         _ request: GetOrganizationRequest, _ call: Call
     ) throws(Status) -> Answer<GetOrganizationResponse> {
         identity.reading(request, call) { connection, _ in
-            try Field.id(request.organizationId, "organization_id")
             guard let found = try connection.organization(OrganizationID(request.organizationId)) else {
                 throw Refusal.notFound
             }
@@ -26,7 +25,6 @@ struct OrganizationHandler: OrganizationService {
     ) throws(Status) -> Answer<ListOrganizationsResponse> {
         .later { [identity] in
             try await answering {
-                try Field.names(request.externalIds.count, "external_ids")
                 let page = try Page(call, request)
                 let found = try await identity.store.read { connection in
                     if request.externalIds.isEmpty {

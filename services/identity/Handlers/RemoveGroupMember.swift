@@ -11,8 +11,6 @@ extension GroupHandler {
         _ request: RemoveGroupMemberRequest, _ call: Call
     ) throws(Status) -> Answer<RemoveGroupMemberResponse> {
         identity.changing(request, call) { write, administration in
-            try Field.id(request.groupId, "group_id")
-            try Field.id(request.memberId, "member_id")
             let group = try administration.group(request.groupId)
             guard let member = try write.changing(write.tx.member(request.memberId, of: GroupID(group.id))) else {
                 try write.tx.candidate(request.memberId, for: group)

@@ -12,7 +12,6 @@ extension AccountHandler {
         _ request: SuspendAccountRequest, _ call: Call
     ) throws(Status) -> Answer<SuspendAccountResponse> {
         identity.changing(request, call) { write, administration in
-            try Field.id(request.accountId, "account_id")
             let before = try administration.account(request.accountId)
             let transition = try before.standing().suspended(
                 by: administration.administrator, rolesEnabled: administration.organization.rolesEnabled,
@@ -29,7 +28,6 @@ extension AccountHandler {
         _ request: ReactivateAccountRequest, _ call: Call
     ) throws(Status) -> Answer<ReactivateAccountResponse> {
         identity.changing(request, call) { write, administration in
-            try Field.id(request.accountId, "account_id")
             let before = try administration.account(request.accountId)
             let transition = try before.standing().reactivated(by: administration.administrator)
             return ReactivateAccountResponse(account: try write.store(transition, of: before), unchanged: transition.unchanged)

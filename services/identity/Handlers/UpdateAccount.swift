@@ -9,15 +9,13 @@ extension AccountHandler {
     /// Changes the names that the mask lists.
     func updateAccount(_ request: UpdateAccountRequest, _ call: Call) throws(Status) -> Answer<UpdateAccountResponse> {
         identity.changing(request, call) { write, administration in
-            guard let wanted = request.account else { throw Refusal.missing("account") }
-            try Field.id(wanted.id, "account.id")
+            let wanted = request.account ?? Account()
+            try Field.required(wanted.id, "account.id")
             let paths = request.updateMask?.paths ?? []
             if paths.isEmpty { throw Refusal.missing("update_mask") }
             for path in paths where path != "display_name" && path != "external_id" {
                 throw Refusal.invalid("update_mask", "only display_name and external_id can be changed")
             }
-            try Field.names(
-                displayName: wanted.displayName, externalID: wanted.externalId, of: "account", nameRequired: false)
             let before = try administration.account(wanted.id)
             try Selectors(chosen: "account.id")
                 .expect("account.organization_id", wanted.organizationId, is: before.organizationId)

@@ -16,9 +16,7 @@ extension Mailboxes {
     ) -> Answer<Changed> {
         .later {
             try await answering {
-                try Field.justification(request.justification)
-                try Field.requestID(request.requestId)
-                return try await administer(Mutation(call, request), needsView: needsView, body)
+                try await administer(Mutation(call, request), needsView: needsView, body)
             }
         }
     }

@@ -5,9 +5,6 @@ internal import RPC
 
 /// Checks of single fields, in the order in which a handler names them.
 enum Field {
-    static let justificationMax = 1000
-    static let requestIDMax = 100
-
     static func account(_ text: String, _ field: String) throws(Status) -> AccountID {
         if text.isEmpty { throw .missing(field) }
         guard let id = AccountID(text) else { throw .invalid(field, "it is no account's id") }
@@ -62,19 +59,6 @@ enum Field {
         guard let time else { return nil }
         guard let micros = time.microsecondsSince1970 else { throw .noTime(field) }
         return micros
-    }
-
-    static func requestID(_ text: String) throws(Status) {
-        try Self.text(text, "request_id", max: requestIDMax)
-    }
-
-    static func justification(_ text: String) throws(Status) {
-        try Self.text(text, "justification", max: justificationMax)
-    }
-
-    /// Characters are Unicode scalars: what people see as one character can be any number of them.
-    private static func text(_ text: String, _ field: String, max: Int) throws(Status) {
-        if text.unicodeScalars.count > max { throw .tooLong(field, "\(max) characters") }
     }
 }
 

@@ -14,8 +14,6 @@ extension DelegationHandler {
         .later { [mailboxes] in
             try await answering {
                 let which = try Which(request)
-                try Field.justification(request.justification)
-                try Field.requestID(request.requestId)
                 let known = try await mailboxes.store.read { try which.find($0) }
                 var occurrence = request.occurrence
                 if let known {
