@@ -73,11 +73,11 @@ package final class CallerInterceptor: Interceptor {
                     ? "the certificate names no caller (no URI among its subject alternative names)"
                     : "\(uri) is not among the configured callers")
         }
-        guard entry.methods.contains(ObjectIdentifier(method)) || method.access.kind == .listed else {
+        guard entry.methods.contains(ObjectIdentifier(method)) else {
             throw notAllowed("\(uri) may not call \(method.path)")
         }
         switch method.access.kind {
-        case .caller, .listed, .anyone, .scope, .`self`: break
+        case .account, .owner, .caller, .anyone: break
         case .operator:
             guard entry.kind ?? CallerKind(uri: uri) == .operator else { throw notAllowed("\(method.path) is for operators") }
         case .service:
@@ -101,9 +101,9 @@ package final class CallerInterceptor: Interceptor {
             throw cannotAct(call, "may not say where a person sits (\(MetadataKey.personAddress))")
         }
         switch call.method.access.kind {
-        case .scope, .`self`:
+        case .account, .owner:
             guard namesAccount || call.metadata(MetadataKey.session) != nil else { throw Status.accountRequired }
-        case .caller, .listed, .anyone, .operator, .service, .unspecified, .unrecognized: break
+        case .caller, .anyone, .operator, .service, .unspecified, .unrecognized: break
         }
     }
 

@@ -132,9 +132,12 @@ package final class Callers: Sendable {
         return table
     }
 
+    /// What every listed caller may call besides, whatever its rule names: reflection tells nothing but the contract.
+    private static let listedMay = ServerReflectionMethods.all + AlphaServerReflectionMethods.all
+
     /// The methods that a rule's patterns name. A pattern that names none is a mistake, not a wish.
     private static func methods(named rule: CallerRule, _ path: String) throws(SetupError) -> Set<ObjectIdentifier> {
-        var named: Set<ObjectIdentifier> = []
+        var named = Set(listedMay.map { ObjectIdentifier($0) })
         for pattern in rule.methods {
             let found = contractMethods.filter { method in
                 if pattern == "*" { return true }

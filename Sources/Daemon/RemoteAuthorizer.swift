@@ -1,5 +1,5 @@
 package import Contract
-internal import Messages
+package import Messages
 package import RPC
 
 /// Asks identity: roles are judged there and nowhere else.
@@ -10,7 +10,9 @@ package struct RemoteAuthorizer: Authorizer {
         self.identity = identity
     }
 
-    package func authorize(_ call: Call, organization: String?) async throws(Status) -> AuthorizedAccount {
+    package func authorize(
+        _ call: Call, organization: String?, touching target: EventTarget
+    ) async throws(Status) -> AuthorizedAccount {
         let access = call.method.access
         var request = AuthorizeRequest()
         let authenticatedBy: String
@@ -24,8 +26,7 @@ package struct RemoteAuthorizer: Authorizer {
             throw Status.accountRequired
         }
         request.organizationId = organization ?? ""
-        request.scope = access.scope
-        request.level = access.level
+        request.demands = access.demands
 
         var options = CallOptions(timeout: call.remaining ?? .seconds(10))
         if let trace = call.traceparent {
@@ -41,7 +42,7 @@ package struct RemoteAuthorizer: Authorizer {
             accountID: answer.accountId, organizationID: answer.organizationId, role: answer.role,
             owner: answer.owner, authenticatedBy: authenticatedBy)
         if !account.accountID.isEmpty { call.judged = account }
-        guard answer.allowed else { throw Status.denied(answer, access: access) }
+        if let refusal = access.refusal(answer, touching: target) { throw refusal }
         try call.expectActor(answer.accountId)
         return account
     }

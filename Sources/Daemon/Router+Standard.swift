@@ -18,7 +18,7 @@ extension Router {
         add(reflection)
         // v1alpha is v1 under another name; the bytes are the same.
         let alpha = AlphaServerReflectionMethods.serverReflectionInfo.descriptor
-        bidirectional(Method<ServerReflectionRequest, ServerReflectionResponse>(alpha.path, alpha.kind, alpha.access)) {
+        bidirectional(Method<ServerReflectionRequest, ServerReflectionResponse>(alpha)) {
             try await reflection.serverReflectionInfo($0, $1, $2)
         }
         var probes = Router()

@@ -20,6 +20,7 @@ package struct Mutation<Answer: ChangeAnswer>: Sendable {
         _ call: Call, _ request: Request, _ occurrence: Occurrence? = nil, takesAway: Bool = Request.takesAway,
         etag: String? = nil, answer: Answer.Type = Answer.self
     ) {
+        precondition(call.method.access.mutates, "\(call.method.path) changes something and does not declare it")
         self.call = call
         self.occurrence = occurrence ?? request.occurrence
         self.etag = etag ?? request.etag

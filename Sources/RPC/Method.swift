@@ -24,26 +24,12 @@ package enum CallKind: Sendable {
     }
 }
 
-/// Who may call a method, as its `.proto` file declares.
-package struct Access: Sendable, Equatable {
-    package var kind: AccessKind
-    /// For `.scope`: the row of the role matrix, as in `delegations`.
-    package var scope: String
-    /// For `.scope`: the level needed.
-    package var level: AccessLevel
-
-    package init(kind: AccessKind, scope: String = "", level: AccessLevel = .unspecified) {
-        self.kind = kind
-        self.scope = scope
-        self.level = level
-    }
-}
-
 /// One method, without its types. One object a method, so that a call holds it for the price of one reference.
 package final class MethodDescriptor: Sendable {
     /// `mandate.mailbox.v1.AccessService/Check`.
     package let path: String
     package let kind: CallKind
+    /// Who may call it, as its `.proto` file declares.
     package let access: Access
     /// What the log calls it; nil when it has no name for it.
     package let log: MethodLog?
@@ -63,4 +49,7 @@ package struct Method<Request: Message, Response: Message>: Sendable {
     package init(_ path: String, _ kind: CallKind, _ access: Access, log: MethodLog? = nil) {
         descriptor = MethodDescriptor(path: path, kind: kind, access: access, log: log)
     }
+
+    /// The same method with other types, of which every message has the same bytes.
+    package init(_ descriptor: MethodDescriptor) { self.descriptor = descriptor }
 }

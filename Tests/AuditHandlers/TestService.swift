@@ -108,7 +108,9 @@ func acting(_ account: String) -> CallOptions {
 private struct TableAuthorizer: Authorizer {
     let revoked: Revoked
 
-    func authorize(_ call: Call, organization: String?) async throws(Status) -> AuthorizedAccount {
+    func authorize(
+        _ call: Call, organization: String?, touching target: EventTarget
+    ) async throws(Status) -> AuthorizedAccount {
         guard let account = call.metadata(MetadataKey.account) else { throw Status.accountRequired }
         let own = account == "acc_other" ? orgB : orgA
         guard organization == own || organization == orgNew else {

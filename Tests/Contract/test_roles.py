@@ -9,13 +9,15 @@ from mandate.identity.v1.authorization_pb2 import AuthorizeRequest
 from mandate.identity.v1.role_pb2 import ROLE_AUDITOR, ROLE_FULL_ADMIN, ROLE_POLICY_ADMIN, ROLE_SUPPORT, ROLE_UNSPECIFIED
 from mandate.mailbox.v1 import delegation_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
-from mandate.rpc.v1.options_pb2 import ACCESS_LEVEL_EDIT, ACCESS_LEVEL_UNSPECIFIED, ACCESS_LEVEL_VIEW
+from mandate.rpc.v1.options_pb2 import ACCESS_LEVEL_EDIT, ACCESS_LEVEL_UNSPECIFIED, ACCESS_LEVEL_VIEW, AccessDemand
 
 from scene import METHODS, Organization, mailbox_of, refused
 
 ROLES = {
     "full_admin": ROLE_FULL_ADMIN, "policy_admin": ROLE_POLICY_ADMIN, "support": ROLE_SUPPORT, "auditor": ROLE_AUDITOR,
 }
+
+VIEW_DELEGATIONS = [AccessDemand(scope="delegations", level=ACCESS_LEVEL_VIEW)]
 
 
 @pytest.fixture(scope="module")
@@ -48,9 +50,9 @@ def test_c2_authorize_judges_by_the_matrix(operator, house, administrators, matr
     for row in matrix:
         held = getattr(row, column)
         for level in (ACCESS_LEVEL_VIEW, ACCESS_LEVEL_EDIT):
-            judged = operator.ask(AuthorizeRequest(account_id=account.id, scope=row.scope, level=level))
+            judged = operator.ask(AuthorizeRequest(account_id=account.id, demands=[AccessDemand(scope=row.scope, level=level)]))
             assert judged.allowed == (held >= level), row.scope
-            assert judged.held == held and judged.role == ROLES[column]
+            assert judged.held == [held] and judged.role == ROLES[column]
             assert judged.organization_id == house.id and not judged.owner
             expected = "UNSPECIFIED" if judged.allowed else "ROLE_LACKS_SCOPE"
             assert authorization_pb2.AuthorizeReason.Name(judged.reason) == "AUTHORIZE_REASON_" + expected
@@ -60,14 +62,14 @@ def test_c2_what_is_unknown_is_denied(operator, house, administrators):
     account = administrators["full_admin"]
     elsewhere = Organization(operator)
     cases = [
-        (AuthorizeRequest(account_id=account.id, scope="nothing", level=ACCESS_LEVEL_VIEW), "UNKNOWN_SCOPE"),
-        (AuthorizeRequest(account_id="acc_" + "0" * 26, scope="delegations", level=1), "NO_SUCH_ACCOUNT"),
-        (AuthorizeRequest(session_token="x" * 43, scope="delegations", level=1), "SESSION_INVALID"),
-        (AuthorizeRequest(account_id=house.person().id, scope="delegations", level=1), "ROLE_LACKS_SCOPE"),
-        (AuthorizeRequest(account_id=house.invite().account.id, scope="delegations", level=1), "ACCOUNT_NOT_ACTIVE"),
-        (AuthorizeRequest(account_id=house.functional().id, scope="delegations", level=1), "ACCOUNT_NOT_ACTIVE"),
+        (AuthorizeRequest(account_id=account.id, demands=[AccessDemand(scope="nothing", level=ACCESS_LEVEL_VIEW)]), "UNKNOWN_SCOPE"),
+        (AuthorizeRequest(account_id="acc_" + "0" * 26, demands=VIEW_DELEGATIONS), "NO_SUCH_ACCOUNT"),
+        (AuthorizeRequest(session_token="x" * 43, demands=VIEW_DELEGATIONS), "SESSION_INVALID"),
+        (AuthorizeRequest(account_id=house.person().id, demands=VIEW_DELEGATIONS), "ROLE_LACKS_SCOPE"),
+        (AuthorizeRequest(account_id=house.invite().account.id, demands=VIEW_DELEGATIONS), "ACCOUNT_NOT_ACTIVE"),
+        (AuthorizeRequest(account_id=house.functional().id, demands=VIEW_DELEGATIONS), "ACCOUNT_NOT_ACTIVE"),
         (
-            AuthorizeRequest(account_id=account.id, organization_id=elsewhere.id, scope="delegations", level=1),
+            AuthorizeRequest(account_id=account.id, organization_id=elsewhere.id, demands=VIEW_DELEGATIONS),
             "OTHER_ORGANIZATION",
         ),
     ]
@@ -99,34 +101,77 @@ def mutations(house):
     ]
 
 
-def edit_methods():
-    """The methods whose declared access is a scope at level edit."""
+def mutating_methods():
+    """The methods that change something for an account that has scopes."""
     from mandate.rpc.v1 import options_pb2
     from scene import CONTRACT
 
-    return {
-        f"{service.full_name}/{method.name}"
+    access = {
+        f"{service.full_name}/{method.name}": method.GetOptions().Extensions[options_pb2.access]
         for file in CONTRACT
         for service in file.DESCRIPTOR.services_by_name.values()
         for method in service.methods
-        if method.GetOptions().Extensions[options_pb2.access].level == ACCESS_LEVEL_EDIT
     }
+    return {path for path, says in access.items() if says.mutates and says.demands}
 
 
 def test_c3_an_auditor_changes_nothing(house, administrators):
     calls = mutations(house)
-    assert {METHODS[call.DESCRIPTOR.full_name] for call in calls} == edit_methods(), "a mutating method is not tried here"
+    names = {METHODS[call.DESCRIPTOR.full_name] for call in calls}
+    assert names == mutating_methods(), "a mutating method is not tried here"
     for call in calls:
-        with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", needed="edit", role="auditor") as refusal:
+        with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", role="auditor") as refusal:
             house.ask(call, by=administrators["auditor"])
-        assert refusal.error.metadata["held"] in ("view", "none") and refusal.error.metadata["scope"]
+        scopes, needed, held = (refusal.error.metadata[key].split(",") for key in ("scope", "needed", "held"))
+        assert all(scopes) and set(needed) == {"edit"} and set(held) <= {"view", "none"}
+        assert len(scopes) == len(needed) == len(held)
 
 
 def test_c15_a_plain_user_is_told_what_was_needed(house):
     person = house.person()
     for call in mutations(house):
-        with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", needed="edit", held="none", role="none"):
+        with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", role="none") as refusal:
             house.ask(call, by=person)
+        assert set(refusal.error.metadata["needed"].split(",")) == {"edit"}
+        assert set(refusal.error.metadata["held"].split(",")) == {"none"}
+
+
+def test_c15_of_several_scopes_only_what_is_lacking_is_named(house, administrators):
+    group, person = house.group(), house.person()
+    request = group_pb2.AddGroupMemberRequest(group_id=group.id, member_id=person.id)
+    both = {"scope": "organizational_units,delegations", "needed": "edit,edit"}
+    for column, says in (
+        ("support", {"scope": "delegations", "needed": "edit", "held": "view"}),
+        ("auditor", {**both, "held": "view,view"}),
+    ):
+        with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", **says):
+            house.ask(request, by=administrators[column])
+    with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", **both, held="none,none", role="none"):
+        house.ask(request, by=person)
+    house.ask(request, by=administrators["policy_admin"])
+
+
+def test_c2_authorize_judges_several_scopes_at_once(operator, administrators):
+    units = AccessDemand(scope="organizational_units", level=ACCESS_LEVEL_EDIT)
+    grants = AccessDemand(scope="delegations", level=ACCESS_LEVEL_EDIT)
+    judged = operator.ask(AuthorizeRequest(account_id=administrators["support"].id, demands=[units, grants]))
+    assert not judged.allowed and judged.held == [ACCESS_LEVEL_EDIT, ACCESS_LEVEL_VIEW]
+    judged = operator.ask(AuthorizeRequest(account_id=administrators["policy_admin"].id, demands=[units, grants]))
+    assert judged.allowed and judged.held == [ACCESS_LEVEL_EDIT, ACCESS_LEVEL_EDIT]
+
+
+@pytest.mark.parametrize(
+    "demands,reason,field",
+    [
+        ([AccessDemand(scope="delegations")], "MISSING_FIELD", "demands[0].level"),
+        ([*VIEW_DELEGATIONS, AccessDemand(level=ACCESS_LEVEL_VIEW)], "MISSING_FIELD", "demands[1].scope"),
+        ([AccessDemand(scope="delegations", level=99)], "INVALID_FIELD", "demands[0].level"),
+        (VIEW_DELEGATIONS * 17, "TOO_LONG", "demands"),
+    ],
+)
+def test_c2_a_demand_of_half_is_no_question(operator, demands, reason, field):
+    with refused("INVALID_ARGUMENT", reason, field=field):
+        operator.ask(AuthorizeRequest(account_id="acc_" + "0" * 26, demands=demands))
 
 
 def test_c8_support_edits_states_and_not_delegations(house, administrators):

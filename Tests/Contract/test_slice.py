@@ -3,6 +3,7 @@
 from mandate.audit.v1 import event_pb2
 from mandate.identity.v1 import account_pb2, authorization_pb2, role_pb2
 from mandate.mailbox.v1 import access_pb2, mailbox_pb2
+from mandate.rpc.v1 import options_pb2
 
 import merkle
 from scene import Organization, eventually, mailbox_of
@@ -44,7 +45,8 @@ def test_an_organization_shares_a_mailbox_and_takes_it_back(operator):
     assert house.decision(mina, office) == "NO_GRANT"
 
     # Who may ask what: identity judges, by the matrix.
-    judged = operator.ask(authorization_pb2.AuthorizeRequest(account_id=mina.id, scope="delegations", level=2))
+    editing = options_pb2.AccessDemand(scope="delegations", level=options_pb2.ACCESS_LEVEL_EDIT)
+    judged = operator.ask(authorization_pb2.AuthorizeRequest(account_id=mina.id, demands=[editing]))
     assert not judged.allowed and judged.reason == authorization_pb2.AUTHORIZE_REASON_ROLE_LACKS_SCOPE
 
     # And all of it is in the log, provably.

@@ -143,8 +143,8 @@ struct CallerInterceptorTests {
             switch method.access.kind {
             case .unspecified, .unrecognized: Issue.record("\(method.path) declares nobody")
             case .anyone: #expect(method.path.hasPrefix("grpc.health.v1.Health/"))
-            case .listed: #expect(method.path.hasPrefix("grpc.reflection."))
-            case .scope, .operator, .service, .`self`, .caller: #expect(method.path.hasPrefix("mandate."))
+            case .caller where method.path.hasPrefix("grpc."): #expect(method.path.hasPrefix("grpc.reflection."))
+            case .account, .owner, .operator, .service, .caller: #expect(method.path.hasPrefix("mandate."))
             }
         }
     }

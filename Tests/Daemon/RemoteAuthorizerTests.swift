@@ -2,17 +2,68 @@ import Contract
 import Daemon
 import Messages
 import RPC
+import Synchronization
 import Testing
 
 struct RemoteAuthorizerTests {
     private static let digits = String(repeating: "0", count: 25)
     private static let (one, two, organization) = ("acc_\(digits)1", "acc_\(digits)2", "org_\(digits)1")
 
-    /// Identity: every session is one's, who may everything.
+    /// Identity: every session is one account's, which may everything.
     private struct Identity: AuthorizationService {
         func authorize(_ request: AuthorizeRequest, _ call: Call) throws(Status) -> Answer<AuthorizeResponse> {
-            .now(AuthorizeResponse(allowed: true, accountId: one, organizationId: organization))
+            .now(
+                AuthorizeResponse(
+                    allowed: true, accountId: one, organizationId: organization))
         }
+    }
+
+    /// Identity as the Authorize method of an account that is no administrator, and what it was asked.
+    private final class Plain: AuthorizationService {
+        let asked = Mutex<[AuthorizeRequest]>([])
+
+        func authorize(_ request: AuthorizeRequest, _ call: Call) throws(Status) -> Answer<AuthorizeResponse> {
+            asked.withLock { $0.append(request) }
+            return .now(
+                AuthorizeResponse(
+                    reason: request.demands.isEmpty ? .unspecified : .roleLacksScope, accountId: one,
+                    organizationId: organization, held: request.demands.map { _ in .unspecified }))
+        }
+    }
+
+    @Test("all demands go in one question; who lacks them may in its own mailbox, acting as one and not as two")
+    func own() async throws {
+        let plain = Plain()
+        var identity = Router()
+        identity.add(plain)
+        let authorizer = RemoteAuthorizer(
+            identity: AuthorizationClient(transport: InProcessTransport(router: identity, peer: Peer(caller: "mailbox"))))
+        let demands = [
+            AccessDemand(scope: "delegations", level: .view), AccessDemand(scope: "account_details", level: .view),
+        ]
+        let method = Method<GetMailboxRequest, GetMailboxResponse>(
+            "test.Mailboxes/Get", .unary, Access(kind: .account, demands: demands, orMailboxOwner: true))
+        var service = Router()
+        service.unary(method) { (request, call) throws(Status) in
+            .later {
+                let target = EventTarget(resourceType: "mailbox", mailboxId: request.mailboxId)
+                let account = try await authorizer.authorize(call, organization: nil, touching: target)
+                return GetMailboxResponse(mailbox: Mailbox(accountId: account.accountID))
+            }
+        }
+        let mailboxes = InProcessTransport(router: service, peer: Peer(caller: "gateway"))
+        func get(_ mailbox: String, as account: String) async throws(Status) -> String? {
+            try await mailboxes.unary(
+                method, GetMailboxRequest(mailboxId: mailbox),
+                CallOptions(metadata: [(MetadataKey.session, "token"), (MetadataKey.account, account)])
+            ).mailbox?.accountId
+        }
+        #expect(try await get("mbx_00000000000000000000000001", as: Self.one) == Self.one)
+        #expect(plain.asked.withLock { $0.map(\.demands) } == [demands])
+        let other = await #expect(throws: Status.self) { try await get("mbx_00000000000000000000000002", as: Self.one) }
+        #expect(other?.metadata["scope"] == "delegations,account_details")
+        let two = await #expect(throws: Status.self) { try await get("mbx_00000000000000000000000001", as: Self.two) }
+        #expect(two?.reason == .selectorsDisagree)
     }
 
     @Test("a session and an account that are not the same person act for neither")

@@ -1,4 +1,5 @@
 import Contract
+import IdentityDomain
 import IdentityHandlers
 import Messages
 import RPC
@@ -30,7 +31,7 @@ import Testing
                 for needed in [AccessLevel.view, .edit] {
                     let judged = try await installation.authorize(.accountId(account.id), row.scope, needed)
                     #expect(judged.allowed == (held.rawValue >= needed.rawValue), "\(role) \(row.scope) \(needed)")
-                    #expect(judged.held == held)
+                    #expect(judged.held == [held])
                     #expect(judged.role == role)
                     #expect(judged.reason == (judged.allowed ? .unspecified : .roleLacksScope))
                 }
@@ -57,8 +58,8 @@ import Testing
             (functional.id, "", "", .accountNotActive),
         ]
         for (account, scope, organization, reason) in table {
-            let judged = try await installation.authorize(
-                .accountId(account), scope, scope.isEmpty ? .unspecified : .view, organization: organization)
+            let demands = scope.isEmpty ? [] : [AccessDemand(scope: scope, level: .view)]
+            let judged = try await installation.authorize(.accountId(account), demands, organization: organization)
             #expect(judged.reason == reason, "\(account) \(scope)")
             #expect(judged.allowed == (reason == .unspecified))
         }
@@ -67,17 +68,76 @@ import Testing
         #expect(session.accountId.isEmpty)
     }
 
-    @Test("a question without a subject or a level is refused")
+    @Test("C2 C15 of several scopes each is judged, and the answer says what is held of each")
+    func several() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let support = try await installation.member("sue", of: acme, role: .support)
+        let units = AccessDemand(scope: "organizational_units", level: .edit)
+        let grants = AccessDemand(scope: "delegations", level: .edit)
+        let unknown = AccessDemand(scope: "delegation", level: .view)
+        let table: [([AccessDemand], AuthorizeReason, [AccessLevel])] = [
+            ([units, grants], .roleLacksScope, [.edit, .view]), ([grants, units], .roleLacksScope, [.view, .edit]),
+            ([units, AccessDemand(scope: "delegations", level: .view)], .unspecified, [.edit, .view]),
+            ([grants, unknown], .unknownScope, [.view, .unspecified]),
+            (Array(repeating: units, count: 16), .unspecified, Array(repeating: .edit, count: 16)),
+        ]
+        for (demands, reason, held) in table {
+            let judged = try await installation.authorize(.accountId(support.id), demands)
+            #expect(judged.allowed == (reason == .unspecified))
+            #expect(judged.reason == reason)
+            #expect(judged.held == held)
+            #expect(judged.accountId == support.id)
+        }
+    }
+
+    @Test("a question without a subject, or with a demand of half, or with too many, is refused")
     func malformed() async throws {
         let installation = try await Installation()
-        for request in [
-            AuthorizeRequest(),
-            AuthorizeRequest(subject: .accountId("acc_" + String(repeating: "0", count: 26)), scope: "delegations"),
-        ] {
+        let whole = AccessDemand(scope: "delegations", level: .view)
+        let table: [([AccessDemand], ErrorReason, String)] = [
+            ([AccessDemand(scope: "delegations")], .missingField, "demands[0].level"),
+            ([whole, AccessDemand(level: .view)], .missingField, "demands[1].scope"),
+            ([whole, AccessDemand()], .missingField, "demands[1].scope"),
+            ([AccessDemand(scope: "delegations", level: .unrecognized(9))], .invalidField, "demands[0].level"),
+            ([AccessDemand(scope: String(repeating: "x", count: 101), level: .view)], .tooLong, "demands[0].scope"),
+            (Array(repeating: whole, count: 17), .tooLong, "demands"),
+        ]
+        for (demands, reason, field) in table {
             let status = await failure { () throws(Status) in
-                try await installation.call(AuthorizationServiceMethods.authorize, request)
+                try await installation.authorize(.accountId("acc_00000000000000000000000000"), demands)
             }
-            #expect(status?.reason == .missingField)
+            #expect(status?.reason == reason)
+            #expect(status?.metadata["field"] == field)
+        }
+        let status = await failure { () throws(Status) in
+            try await installation.call(AuthorizationServiceMethods.authorize, AuthorizeRequest())
+        }
+        #expect(status?.reason == .missingField)
+    }
+
+    @Test("C2 every demand of every method names a row of the matrix and a level")
+    func rows() {
+        let matrix = RoleMatrix.standard
+        for method in contractMethods {
+            for demand in method.access.demands {
+                #expect(matrix.names(demand.scope), "\(method.path) needs \(demand.scope), which is no row")
+                #expect([.view, .edit].contains(demand.level), "\(method.path) needs \(demand.scope) at no level")
+                // Viewing is never enough to change something, and who only reads needs no more than to view.
+                #expect((demand.level == .edit) == method.access.mutates, "\(method.path)")
+            }
+            let scopes = method.access.demands.map(\.scope)
+            #expect(Set(scopes).count == scopes.count, "\(method.path) names a scope twice")
+        }
+    }
+
+    @Test("demands, and less for what is one's own, are declared only of accounts; one's own is only read")
+    func accounts() {
+        for method in contractMethods {
+            let access = method.access
+            let ofAccounts = !access.demands.isEmpty || access.orSelf || access.orMailboxOwner
+            #expect(!ofAccounts || [.account, .owner].contains(access.kind), "\(method.path)")
+            #expect(!(access.orSelf || access.orMailboxOwner) || !access.mutates, "\(method.path)")
         }
     }
 
@@ -86,11 +146,12 @@ import Testing
         let installation = try await Installation()
         let acme = try await installation.acme()
         let auditor = try await installation.member("auditor", of: acme, role: .auditor)
-        let mutating = contractMethods.filter { $0.access.kind == .scope && $0.access.level == .edit }
-        #expect(mutating.count >= 10)
-        for method in mutating {
-            let judged = try await installation.authorize(.accountId(auditor.id), method.access.scope, .edit)
-            #expect(!judged.allowed, "\(method.path)")
+        // Who signs out changes nothing of the organization's, so that needs no scope.
+        let mutating = contractMethods.filter { $0.access.kind == .account && $0.access.mutates }
+        #expect(mutating.filter { $0.access.demands.isEmpty }.map(\.path) == ["mandate.identity.v1.SessionService/DeleteSession"])
+        for method in mutating where !method.access.demands.isEmpty {
+            let judged = try await installation.authorize(.accountId(auditor.id), method.access.demands)
+            #expect(judged.reason == .roleLacksScope, "\(method.path)")
         }
     }
 
@@ -115,7 +176,7 @@ import Testing
             "GroupService/AddGroupMember": AddGroupMemberRequest(groupId: group.id, memberId: user.id),
             "GroupService/RemoveGroupMember": RemoveGroupMemberRequest(groupId: group.id, memberId: user.id),
         ]
-        let methods = installation.router.methods.filter { $0.access.kind == .scope && $0.access.level == .edit }
+        let methods = installation.router.methods.filter { $0.access.mutates && !$0.access.demands.isEmpty }
         #expect(methods.count == requests.count)
         for method in methods {
             let request = try #require(requests[String(method.path.dropFirst("mandate.identity.v1.".count))])
@@ -125,9 +186,10 @@ import Testing
             }
             #expect(status?.code == .permissionDenied, "\(method.path)")
             #expect(status?.reason == .roleLacksScope)
-            #expect(status?.metadata["scope"] == method.access.scope)
-            #expect(status?.metadata["needed"] == "edit")
-            #expect(status?.metadata["held"] == "view")
+            let demands = method.access.demands
+            #expect(status?.metadata["scope"] == demands.map(\.scope).joined(separator: ","))
+            #expect(status?.metadata["needed"] == demands.map { _ in "edit" }.joined(separator: ","))
+            #expect(status?.metadata["held"] == demands.map { _ in "view" }.joined(separator: ","))
         }
     }
 

@@ -92,12 +92,17 @@ extension Installation {
     }
 
     func authorize(
-        _ subject: AuthorizeRequest.Subject, _ scope: String = "", _ level: AccessLevel = .unspecified,
-        organization: String = ""
+        _ subject: AuthorizeRequest.Subject, _ scope: String, _ level: AccessLevel, organization: String = ""
+    ) async throws(Status) -> AuthorizeResponse {
+        try await authorize(subject, [AccessDemand(scope: scope, level: level)], organization: organization)
+    }
+
+    func authorize(
+        _ subject: AuthorizeRequest.Subject, _ demands: [AccessDemand] = [], organization: String = ""
     ) async throws(Status) -> AuthorizeResponse {
         try await call(
             AuthorizationServiceMethods.authorize,
-            AuthorizeRequest(subject: subject, organizationId: organization, scope: scope, level: level))
+            AuthorizeRequest(subject: subject, organizationId: organization, demands: demands))
     }
 }
 

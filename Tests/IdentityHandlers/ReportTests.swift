@@ -75,8 +75,8 @@ import Testing
         let request = CreateOrganizationRequest(ownerPassword: "correct horse", requestId: "r1")
         #expect(request.withoutSecrets == CreateOrganizationRequest(requestId: "r1"))
         #expect(
-            AuthorizeRequest(subject: .sessionToken("x"), scope: "s").withoutSecrets
-                == AuthorizeRequest(subject: .sessionToken(""), scope: "s"))
+            AuthorizeRequest(subject: .sessionToken("x"), organizationId: "o").withoutSecrets
+                == AuthorizeRequest(subject: .sessionToken(""), organizationId: "o"))
         #expect(AuthorizeRequest(subject: .accountId("x")).withoutSecrets == AuthorizeRequest(subject: .accountId("x")))
     }
 }

@@ -47,7 +47,9 @@ final class House: Sendable {
     private struct Table: Authorizer {
         let house: @Sendable () -> House?
 
-        func authorize(_ call: Call, organization: String?) async throws(Status) -> AuthorizedAccount {
+        func authorize(
+            _ call: Call, organization: String?, touching target: EventTarget
+        ) async throws(Status) -> AuthorizedAccount {
             let id = call.metadata(MetadataKey.account) ?? ""
             let found = house()?.world.withLock { world in
                 world.judged.append(id)
@@ -66,9 +68,12 @@ final class House: Sendable {
                 accountID: id, organizationID: entry.organization, role: entry.role, owner: false,
                 authenticatedBy: "caller")
             call.judged = account
-            guard held.rawValue >= call.method.access.level.rawValue else {
-                throw Status.roleLacksScope(call.method.access, held: held, role: entry.role)
-            }
+            let access = call.method.access
+            let isEnough = access.demands.allSatisfy { held.rawValue >= $0.level.rawValue }
+            let answer = AuthorizeResponse(
+                allowed: isEnough, reason: isEnough ? .unspecified : .roleLacksScope, accountId: id,
+                organizationId: entry.organization, role: entry.role, held: access.demands.map { _ in held })
+            if let refusal = access.refusal(answer, touching: target) { throw refusal }
             return account
         }
     }

@@ -121,10 +121,44 @@ struct ListingTests {
         let nowhere = await failure { () throws(Status) in try await get(999, by: 33) }
         #expect(elsewhere == nowhere && elsewhere?.code == .notFound)
         #expect(await failure { () throws(Status) in try await get(20, by: 1) }?.code == .permissionDenied)
+        #expect(await failure { () throws(Status) in try await get(1, by: 2) }?.code == .permissionDenied)
         let listed = await failure { () throws(Status) in
             try await house.call(
                 DelegationServiceMethods.listDelegates, ListDelegatesRequest(mailboxId: mbx(120)), as: acc(30))
         }
         #expect(listed?.code == .notFound)
+    }
+
+    @Test("an owner sees its mailbox and who has access to it; of others' mailboxes it learns nothing")
+    func ownMailbox() async throws {
+        try await house.grant(1, acc(2), .open)
+        try await house.grant(3, acc(2), .open)
+        func get(_ mailbox: String) async throws(Status) -> GetMailboxResponse {
+            try await house.call(
+                MailboxServiceMethods.getMailbox, GetMailboxRequest(mailboxId: mailbox), as: acc(1))
+        }
+        func list(_ mailbox: String, flatten: Bool = false) async throws(Status) -> ListDelegatesResponse {
+            try await house.call(
+                DelegationServiceMethods.listDelegates, ListDelegatesRequest(mailboxId: mailbox, flatten: flatten),
+                as: acc(1))
+        }
+        #expect(try await get(mbx(1)).mailbox?.accountId == acc(1))
+        for flatten in [false, true] {
+            #expect(try await list(mbx(1), flatten: flatten).delegates.map(\.accountId) == [acc(2)])
+        }
+        // C15 D28: what is there, what is not, and what is another organization's are refused in the same words.
+        for ask in [
+            { (id: String) async -> Status? in await failure { () throws(Status) in try await get(id) } },
+            { (id: String) async -> Status? in await failure { () throws(Status) in try await list(id) } },
+        ] {
+            let refusals = [await ask(mbx(3)), await ask(mbx(20)), await ask(mbx(120)), await ask(mbx(999))]
+            #expect(Set(refusals.map { $0?.message }).count == 1 && refusals.allSatisfy { $0 == refusals[0] })
+            #expect(refusals[0]?.reason == .roleLacksScope)
+            #expect(
+                refusals[0]?.metadata == ["scope": "delegations", "needed": "view", "held": "none", "role": "none"])
+        }
+        // Who may see them may still not change them (D5).
+        let granted = await failure { () throws(Status) in try await house.grant(1, acc(3), .open, by: 1) }
+        #expect(granted?.reason == .roleLacksScope)
     }
 }

@@ -137,13 +137,15 @@ final class Town: Sendable {
 private struct Judged: Authorizer {
     let identity: any CallTransport
 
-    func authorize(_ call: Call, organization: String?) async throws(Status) -> AuthorizedAccount {
+    func authorize(
+        _ call: Call, organization: String?, touching target: EventTarget
+    ) async throws(Status) -> AuthorizedAccount {
         let access = call.method.access
         let answer = try await AuthorizationClient(transport: identity).authorize(
             AuthorizeRequest(
                 subject: .accountId(call.metadata(MetadataKey.account) ?? ""), organizationId: organization ?? "",
-                scope: access.scope, level: access.level), CallOptions(timeout: nil))
-        guard answer.allowed else { throw Status.denied(answer, access: access) }
+                demands: access.demands), CallOptions(timeout: nil))
+        if let refusal = access.refusal(answer, touching: target) { throw refusal }
         return AuthorizedAccount(
             accountID: answer.accountId, organizationID: answer.organizationId, role: answer.role, owner: answer.owner,
             authenticatedBy: "caller")

@@ -29,7 +29,7 @@ import Testing
 
     @Test("a case that is a word of Swift")
     func keywords() {
-        #expect(AccessKind(shortName: "SELF") == .`self`)
-        #expect(AccessKind.`self`.rawValue == 4)
+        #expect(AccessKind(shortName: "OPERATOR") == .`operator`)
+        #expect(AccessKind.`operator`.rawValue == 3)
     }
 }

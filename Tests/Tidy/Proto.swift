@@ -17,8 +17,6 @@ struct Proto {
     struct Method {
         /// `mandate.mailbox.v1.AccessService/Check`.
         let path: String
-        /// What `option (mandate.rpc.v1.access)` says; empty where it says nothing.
-        let access: [String: String]
         let line: Int
     }
 
@@ -104,8 +102,8 @@ struct Proto {
                 try reader.skip(to: ")")
                 try reader.expect("returns")
                 try reader.skip(to: ")")
-                let access = try reader.accessOption()
-                methods.append(Method(path: "\(package).\(service)/\(name)", access: access, line: line))
+                try reader.skipMethodBody()
+                methods.append(Method(path: "\(package).\(service)/\(name)", line: line))
             case let word: throw ProtoError(line: reader.line, "unexpected \(word) in \(service)")
             }
         }

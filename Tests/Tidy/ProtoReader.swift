@@ -64,6 +64,20 @@ struct ProtoReader {
 
     mutating func skipBlock() throws(ProtoError) {
         try expect("{")
+        try skipInside()
+    }
+
+    /// A method's block of options, or the `;` in its place.
+    mutating func skipMethodBody() throws(ProtoError) {
+        switch try word() {
+        case "{": try skipInside()
+        case ";": return
+        case let word: throw ProtoError(line: line, "\(word) where { or ; belongs")
+        }
+    }
+
+    /// Behind a `{`, to its `}`.
+    private mutating func skipInside() throws(ProtoError) {
         var depth = 1
         while depth > 0 {
             switch try word() {
@@ -72,29 +86,6 @@ struct ProtoReader {
             default: continue
             }
         }
-    }
-
-    /// A method's body or `;`: the fields of its access option.
-    mutating func accessOption() throws(ProtoError) -> [String: String] {
-        var access: [String: String] = [:]
-        guard try word() == "{" else { return access }
-        var depth = 1
-        var isAccess = false
-        while depth > 0 {
-            let word = try word()
-            switch word {
-            case "{": depth += 1
-            case "}": depth -= 1
-            case "mandate.rpc.v1.access": isAccess = true
-            case ";": isAccess = false
-            case ",", ":", "=", "option", "(", ")": continue
-            default:
-                guard isAccess, depth == 2 else { continue }
-                try expect(":")
-                access[word] = try self.word()
-            }
-        }
-        return access
     }
 
     private static func isWord(_ character: Character) -> Bool {

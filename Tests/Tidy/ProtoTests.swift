@@ -3,23 +3,6 @@ import Testing
 
 /// What `proto/` may not hold, for protobuf-c's sake (see `proto/generator`), and what it must say.
 struct ProtoTests {
-    @Test("every method declares who may call it")
-    func access() throws {
-        let rows = try #require(Repository.here.file("services/identity/Domain/RoleMatrixRows.swift")).text
-        var count = 0
-        var violations: [Violation] = []
-        for (file, proto) in try contract() {
-            for method in proto.methods {
-                count += 1
-                if let what = Self.missing(method.access, inMatrix: { rows.contains("\"\($0)\"") }) {
-                    violations.append(Violation(file.path, method.line, "\(method.path) \(what)"))
-                }
-            }
-        }
-        #expect(count > 0)
-        expectNone(violations)
-    }
-
     @Test("no message holds itself, no map, no optional")
     func shapes() throws {
         let contract = try contract()
@@ -70,34 +53,15 @@ struct ProtoTests {
             message Inner { message Part { repeated .a.b.Tree trees = 1; } Part part = 1; enum E { E_NONE = 0; } E e = 2; }
             service S {
               rpc One(Leaf) returns (stream Leaf);
-              rpc Two(stream Leaf) returns (Leaf) { option (mandate.rpc.v1.access) = {kind: ACCESS_KIND_SCOPE, scope: "x", level: ACCESS_LEVEL_EDIT}; }
+              rpc Two(stream Leaf) returns (Leaf) { option (a) = {kind: X, demands: [{scope: "x", level: Y}]}; option (b) = {}; }
+              rpc Three(Leaf) returns (Leaf) {}
             }
             """)
         let recursive = proto.messages.filter { Self.recursive($0, among: proto.messages) }.map(\.name)
         #expect(recursive.sorted() == ["a.b.Inner", "a.b.Inner.Part", "a.b.Tree"])
         let fields = proto.messages.flatMap(\.fields).map { "\($0.label) \($0.type) \($0.name)" }
         #expect(fields.contains(" map counts") && fields.contains("optional string name"))
-        #expect(proto.methods.map(\.path) == ["a.b.S/One", "a.b.S/Two"])
-        #expect(proto.methods.map(\.access) == [[:], ["kind": "ACCESS_KIND_SCOPE", "scope": "x", "level": "ACCESS_LEVEL_EDIT"]])
-    }
-
-    @Test(
-        "an access that says too little",
-        arguments: [
-            ([:], "declares no access"),
-            (["kind": "ACCESS_KIND_UNSPECIFIED"], "declares no access"),
-            (["kind": "ACCESS_KIND_SCOPE", "level": "ACCESS_LEVEL_EDIT"], "names no scope"),
-            (["kind": "ACCESS_KIND_SCOPE", "scope": "known"], "names no level"),
-            (["kind": "ACCESS_KIND_SCOPE", "scope": "known", "level": "ACCESS_LEVEL_UNSPECIFIED"], "names no level"),
-            (
-                ["kind": "ACCESS_KIND_SCOPE", "scope": "other", "level": "ACCESS_LEVEL_VIEW"],
-                "needs other, which is no row of the role matrix"
-            ),
-            (["kind": "ACCESS_KIND_SCOPE", "scope": "known", "level": "ACCESS_LEVEL_VIEW"], nil),
-            (["kind": "ACCESS_KIND_OPERATOR"], nil),
-        ] as [([String: String], String?)])
-    func missing(_ access: [String: String], _ what: String?) {
-        #expect(Self.missing(access, inMatrix: { $0 == "known" }) == what)
+        #expect(proto.methods.map(\.path) == ["a.b.S/One", "a.b.S/Two", "a.b.S/Three"])
     }
 
     private func contract() throws -> [(file: RepositoryFile, proto: Proto)] {
@@ -106,14 +70,6 @@ struct ProtoTests {
                 throw ProtoError(line: 0, "\(file.path): \(error)")
             }
         }
-    }
-
-    private static func missing(_ access: [String: String], inMatrix: (String) -> Bool) -> String? {
-        guard let kind = access["kind"], kind != "ACCESS_KIND_UNSPECIFIED" else { return "declares no access" }
-        guard kind == "ACCESS_KIND_SCOPE" else { return nil }
-        guard let scope = access["scope"], !scope.isEmpty else { return "names no scope" }
-        guard let level = access["level"], level != "ACCESS_LEVEL_UNSPECIFIED" else { return "names no level" }
-        return inMatrix(scope) ? nil : "needs \(scope), which is no row of the role matrix"
     }
 
     /// Whether a message can hold one of its own kind, directly or through others.

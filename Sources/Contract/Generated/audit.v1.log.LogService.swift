@@ -8,18 +8,18 @@ package enum LogServiceMethods {
     /// Appends a batch of one source, each event exactly once. All or nothing.
     package static let appendEvents = Method<AppendEventsRequest, AppendEventsResponse>(
         "mandate.audit.v1.LogService/AppendEvents", .unary,
-        Access(kind: .service, scope: "", level: .unspecified))
+        Access(kind: .service, mutates: true))
 
     /// Returns the root of a log's tree.
     package static let getLogRoot = Method<GetLogRootRequest, GetLogRootResponse>(
         "mandate.audit.v1.LogService/GetLogRoot", .unary,
-        Access(kind: .scope, scope: "audit_log", level: .view),
+        Access(kind: .account, demands: [AccessDemand(scope: "audit_log", level: .view)]),
         log: MethodLog(action: "audit_log.read", resourceType: "audit_log", target: "organization_id"))
 
     /// Proves that a smaller tree is the beginning of a larger one.
     package static let proveLogConsistency = Method<ProveLogConsistencyRequest, ProveLogConsistencyResponse>(
         "mandate.audit.v1.LogService/ProveLogConsistency", .unary,
-        Access(kind: .scope, scope: "audit_log", level: .view),
+        Access(kind: .account, demands: [AccessDemand(scope: "audit_log", level: .view)]),
         log: MethodLog(action: "audit_log.read", resourceType: "audit_log", target: "organization_id"))
 
     /// Every method, as the file declares them.

@@ -8,7 +8,7 @@ package enum FeedServiceMethods {
     /// Follows the changes from a position, or from a snapshot.
     package static let followFeed = Method<FollowFeedRequest, FollowFeedResponse>(
         "mandate.feed.v1.FeedService/FollowFeed", .bidirectional,
-        Access(kind: .service, scope: "", level: .unspecified))
+        Access(kind: .service))
 
     /// Every method, as the file declares them.
     package static let all: [MethodDescriptor] = [

@@ -9,12 +9,12 @@ package enum HealthMethods {
     /// NOT_FOUND.
     package static let check = Method<HealthCheckRequest, HealthCheckResponse>(
         "grpc.health.v1.Health/Check", .unary,
-        Access(kind: .anyone, scope: "", level: .unspecified))
+        Access(kind: .anyone))
 
     /// Says how every service of the server is, one after the other.
     package static let list = Method<HealthListRequest, HealthListResponse>(
         "grpc.health.v1.Health/List", .unary,
-        Access(kind: .anyone, scope: "", level: .unspecified))
+        Access(kind: .anyone))
 
     /// Performs a watch for the serving status of the requested service.
     /// The server will immediately send back a message indicating the current
@@ -33,7 +33,7 @@ package enum HealthMethods {
     /// clients should retry the call with appropriate exponential backoff.
     package static let watch = Method<HealthCheckRequest, HealthCheckResponse>(
         "grpc.health.v1.Health/Watch", .serverStreaming,
-        Access(kind: .anyone, scope: "", level: .unspecified))
+        Access(kind: .anyone))
 
     /// Every method, as the file declares them.
     package static let all: [MethodDescriptor] = [

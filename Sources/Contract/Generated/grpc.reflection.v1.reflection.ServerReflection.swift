@@ -9,7 +9,7 @@ package enum ServerReflectionMethods {
     /// all related requests go to a single server.
     package static let serverReflectionInfo = Method<ServerReflectionRequest, ServerReflectionResponse>(
         "grpc.reflection.v1.ServerReflection/ServerReflectionInfo", .bidirectional,
-        Access(kind: .listed, scope: "", level: .unspecified))
+        Access(kind: .caller))
 
     /// Every method, as the file declares them.
     package static let all: [MethodDescriptor] = [

@@ -9,50 +9,50 @@ package enum AccountServiceMethods {
     /// those of this request. The account cannot be granted anything before it accepts (rule B2).
     package static let inviteAccount = Method<InviteAccountRequest, InviteAccountResponse>(
         "mandate.identity.v1.AccountService/InviteAccount", .unary,
-        Access(kind: .scope, scope: "account_status", level: .edit),
+        Access(kind: .account, demands: [AccessDemand(scope: "account_status", level: .edit)], mutates: true),
         log: MethodLog(action: "account.invited", resourceType: "account"))
 
     /// Accepts an invitation by its token.
     package static let acceptInvitation = Method<AcceptInvitationRequest, AcceptInvitationResponse>(
         "mandate.identity.v1.AccountService/AcceptInvitation", .unary,
-        Access(kind: .caller, scope: "", level: .unspecified),
+        Access(kind: .caller, mutates: true),
         log: MethodLog(action: "account.accepted", resourceType: "account"))
 
     /// Creates a functional account, and with it a functional mailbox. Nobody signs in to it.
     package static let createFunctionalAccount = Method<CreateFunctionalAccountRequest, CreateFunctionalAccountResponse>(
         "mandate.identity.v1.AccountService/CreateFunctionalAccount", .unary,
-        Access(kind: .scope, scope: "account_type", level: .edit),
+        Access(kind: .account, demands: [AccessDemand(scope: "account_type", level: .edit)], mutates: true),
         log: MethodLog(action: "account.created", resourceType: "account"))
 
     /// Changes names of an account.
     package static let updateAccount = Method<UpdateAccountRequest, UpdateAccountResponse>(
         "mandate.identity.v1.AccountService/UpdateAccount", .unary,
-        Access(kind: .scope, scope: "account_details", level: .edit),
+        Access(kind: .account, demands: [AccessDemand(scope: "account_details", level: .edit)], mutates: true),
         log: MethodLog(action: "account.updated", resourceType: "account", target: "account.id"))
 
     /// Suspends an account: its sessions end and every decision for it denies (rule B3).
     /// When this has answered, no follower allows on the old state (rule D17).
     package static let suspendAccount = Method<SuspendAccountRequest, SuspendAccountResponse>(
         "mandate.identity.v1.AccountService/SuspendAccount", .unary,
-        Access(kind: .scope, scope: "account_status", level: .edit),
+        Access(kind: .account, demands: [AccessDemand(scope: "account_status", level: .edit)], mutates: true),
         log: MethodLog(action: "account.suspended", resourceType: "account", target: "account_id", subject: "account_id", takesAway: true))
 
     /// Reactivates a suspended account. Its grants count again.
     package static let reactivateAccount = Method<ReactivateAccountRequest, ReactivateAccountResponse>(
         "mandate.identity.v1.AccountService/ReactivateAccount", .unary,
-        Access(kind: .scope, scope: "account_status", level: .edit),
+        Access(kind: .account, demands: [AccessDemand(scope: "account_status", level: .edit)], mutates: true),
         log: MethodLog(action: "account.reactivated", resourceType: "account", target: "account_id", subject: "account_id"))
 
     /// Returns one account.
     package static let getAccount = Method<GetAccountRequest, GetAccountResponse>(
         "mandate.identity.v1.AccountService/GetAccount", .unary,
-        Access(kind: .scope, scope: "account_details", level: .view),
+        Access(kind: .account, demands: [AccessDemand(scope: "account_details", level: .view)], orSelf: true),
         log: MethodLog(action: "account.read", resourceType: "account", target: "account_id"))
 
     /// Lists an organization's accounts, by id: all, or those that are named.
     package static let listAccounts = Method<ListAccountsRequest, ListAccountsResponse>(
         "mandate.identity.v1.AccountService/ListAccounts", .unary,
-        Access(kind: .scope, scope: "account_details", level: .view),
+        Access(kind: .account, demands: [AccessDemand(scope: "account_details", level: .view)]),
         log: MethodLog(action: "account.listed", resourceType: "organization", target: "organization_id"))
 
     /// Every method, as the file declares them.

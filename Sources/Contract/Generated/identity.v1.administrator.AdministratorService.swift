@@ -8,7 +8,7 @@ package enum AdministratorServiceMethods {
     /// Gives an account an administrator role, changes it or takes it away (rules A2, A4, C4, C5, C7).
     package static let assignRole = Method<AssignRoleRequest, AssignRoleResponse>(
         "mandate.identity.v1.AdministratorService/AssignRole", .unary,
-        Access(kind: .scope, scope: "administrator_role", level: .edit),
+        Access(kind: .account, demands: [AccessDemand(scope: "administrator_role", level: .edit)], mutates: true),
         log: MethodLog(action: "role.assigned", resourceType: "account", target: "account_id", subject: "account_id"))
 
     /// Every method, as the file declares them.

@@ -5,10 +5,10 @@ package import RPC
 
 /// The methods of mandate.identity.v1.AuthorizationService.
 package enum AuthorizationServiceMethods {
-    /// Judges whether an account has a scope at a level. A denial is an answer, not an error.
+    /// Judges whether an account has scopes at levels, all of them. A denial is an answer, not an error.
     package static let authorize = Method<AuthorizeRequest, AuthorizeResponse>(
         "mandate.identity.v1.AuthorizationService/Authorize", .unary,
-        Access(kind: .service, scope: "", level: .unspecified))
+        Access(kind: .service))
 
     /// Every method, as the file declares them.
     package static let all: [MethodDescriptor] = [
@@ -18,7 +18,7 @@ package enum AuthorizationServiceMethods {
 
 /// Judges accounts. Roles are judged here and nowhere else.
 package protocol AuthorizationService: Sendable {
-    /// Judges whether an account has a scope at a level. A denial is an answer, not an error.
+    /// Judges whether an account has scopes at levels, all of them. A denial is an answer, not an error.
     func authorize(
         _ request: AuthorizeRequest, _ call: Call
     ) throws(Status) -> Answer<AuthorizeResponse>
@@ -41,7 +41,7 @@ package struct AuthorizationClient: Sendable {
         self.transport = transport
     }
 
-    /// Judges whether an account has a scope at a level. A denial is an answer, not an error.
+    /// Judges whether an account has scopes at levels, all of them. A denial is an answer, not an error.
     package func authorize(
         _ request: AuthorizeRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> AuthorizeResponse {

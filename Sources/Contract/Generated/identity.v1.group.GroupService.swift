@@ -8,37 +8,37 @@ package enum GroupServiceMethods {
     /// Creates a group.
     package static let createGroup = Method<CreateGroupRequest, CreateGroupResponse>(
         "mandate.identity.v1.GroupService/CreateGroup", .unary,
-        Access(kind: .scope, scope: "organizational_units", level: .edit),
+        Access(kind: .account, demands: [AccessDemand(scope: "organizational_units", level: .edit)], mutates: true),
         log: MethodLog(action: "group.created", resourceType: "group"))
 
     /// Returns one group.
     package static let getGroup = Method<GetGroupRequest, GetGroupResponse>(
         "mandate.identity.v1.GroupService/GetGroup", .unary,
-        Access(kind: .scope, scope: "organizational_units", level: .view),
+        Access(kind: .account, demands: [AccessDemand(scope: "organizational_units", level: .view)]),
         log: MethodLog(action: "group.read", resourceType: "group", target: "group_id"))
 
     /// Lists an organization's groups, by id: all, or those that are named.
     package static let listGroups = Method<ListGroupsRequest, ListGroupsResponse>(
         "mandate.identity.v1.GroupService/ListGroups", .unary,
-        Access(kind: .scope, scope: "organizational_units", level: .view),
+        Access(kind: .account, demands: [AccessDemand(scope: "organizational_units", level: .view)]),
         log: MethodLog(action: "group.listed", resourceType: "organization", target: "organization_id"))
 
     /// Adds an account or a group to a group. Adding can give access, so it needs delegations: edit (rule C9).
     package static let addGroupMember = Method<AddGroupMemberRequest, AddGroupMemberResponse>(
         "mandate.identity.v1.GroupService/AddGroupMember", .unary,
-        Access(kind: .scope, scope: "delegations", level: .edit),
+        Access(kind: .account, demands: [AccessDemand(scope: "organizational_units", level: .edit), AccessDemand(scope: "delegations", level: .edit)], mutates: true),
         log: MethodLog(action: "group.member_added", resourceType: "group", target: "group_id", subject: "member_id"))
 
     /// Removes a member from a group. When this has answered, no follower allows through the membership (rule D17).
     package static let removeGroupMember = Method<RemoveGroupMemberRequest, RemoveGroupMemberResponse>(
         "mandate.identity.v1.GroupService/RemoveGroupMember", .unary,
-        Access(kind: .scope, scope: "organizational_units", level: .edit),
+        Access(kind: .account, demands: [AccessDemand(scope: "organizational_units", level: .edit)], mutates: true),
         log: MethodLog(action: "group.member_removed", resourceType: "group", target: "group_id", subject: "member_id", takesAway: true))
 
     /// Lists a group's direct members, by id.
     package static let listGroupMembers = Method<ListGroupMembersRequest, ListGroupMembersResponse>(
         "mandate.identity.v1.GroupService/ListGroupMembers", .unary,
-        Access(kind: .scope, scope: "organizational_units", level: .view),
+        Access(kind: .account, demands: [AccessDemand(scope: "organizational_units", level: .view)]),
         log: MethodLog(action: "group.listed", resourceType: "group", target: "group_id"))
 
     /// Every method, as the file declares them.

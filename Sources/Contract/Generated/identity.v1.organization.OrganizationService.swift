@@ -8,19 +8,19 @@ package enum OrganizationServiceMethods {
     /// Creates an organization together with its owner, who holds Full admin (rule A1).
     package static let createOrganization = Method<CreateOrganizationRequest, CreateOrganizationResponse>(
         "mandate.identity.v1.OrganizationService/CreateOrganization", .unary,
-        Access(kind: .`operator`, scope: "", level: .unspecified),
+        Access(kind: .`operator`, mutates: true),
         log: MethodLog(action: "organization.created", resourceType: "organization"))
 
     /// Returns one organization.
     package static let getOrganization = Method<GetOrganizationRequest, GetOrganizationResponse>(
         "mandate.identity.v1.OrganizationService/GetOrganization", .unary,
-        Access(kind: .scope, scope: "organization_account", level: .view),
+        Access(kind: .account, demands: [AccessDemand(scope: "organization_account", level: .view)]),
         log: MethodLog(action: "organization.read", resourceType: "organization", target: "organization_id"))
 
     /// Lists the installation's organizations, by id: all, or those that are named.
     package static let listOrganizations = Method<ListOrganizationsRequest, ListOrganizationsResponse>(
         "mandate.identity.v1.OrganizationService/ListOrganizations", .unary,
-        Access(kind: .`operator`, scope: "", level: .unspecified))
+        Access(kind: .`operator`))
 
     /// Every method, as the file declares them.
     package static let all: [MethodDescriptor] = [

@@ -8,7 +8,7 @@ package enum RoleServiceMethods {
     /// Returns the role matrix in force.
     package static let getRoleMatrix = Method<GetRoleMatrixRequest, GetRoleMatrixResponse>(
         "mandate.identity.v1.RoleService/GetRoleMatrix", .unary,
-        Access(kind: .caller, scope: "", level: .unspecified))
+        Access(kind: .caller))
 
     /// Every method, as the file declares them.
     package static let all: [MethodDescriptor] = [

@@ -8,13 +8,13 @@ package enum SessionServiceMethods {
     /// Signs in. Five wrong passwords slow the account down (rule B9).
     package static let createSession = Method<CreateSessionRequest, CreateSessionResponse>(
         "mandate.identity.v1.SessionService/CreateSession", .unary,
-        Access(kind: .caller, scope: "", level: .unspecified),
+        Access(kind: .caller, mutates: true),
         log: MethodLog(action: "session.created", resourceType: "session"))
 
     /// Signs out: ends the session that the call carries.
     package static let deleteSession = Method<DeleteSessionRequest, DeleteSessionResponse>(
         "mandate.identity.v1.SessionService/DeleteSession", .unary,
-        Access(kind: .`self`, scope: "", level: .unspecified),
+        Access(kind: .account, mutates: true),
         log: MethodLog(action: "session.ended", resourceType: "session"))
 
     /// Every method, as the file declares them.

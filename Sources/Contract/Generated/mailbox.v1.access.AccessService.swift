@@ -8,17 +8,17 @@ package enum AccessServiceMethods {
     /// Decides whether an account may do something with a mailbox. A denial is an answer, not an error.
     package static let check = Method<CheckRequest, CheckResponse>(
         "mandate.mailbox.v1.AccessService/Check", .unary,
-        Access(kind: .service, scope: "", level: .unspecified))
+        Access(kind: .service))
 
     /// Decides up to 1,000 questions, each judged alone.
     package static let batchCheck = Method<BatchCheckRequest, BatchCheckResponse>(
         "mandate.mailbox.v1.AccessService/BatchCheck", .unary,
-        Access(kind: .service, scope: "", level: .unspecified))
+        Access(kind: .service))
 
     /// Decides, and lists every condition that was looked at (rule D25).
     package static let explain = Method<ExplainRequest, ExplainResponse>(
         "mandate.mailbox.v1.AccessService/Explain", .unary,
-        Access(kind: .service, scope: "", level: .unspecified))
+        Access(kind: .service))
 
     /// Every method, as the file declares them.
     package static let all: [MethodDescriptor] = [

@@ -9,19 +9,19 @@ package enum DelegationServiceMethods {
     /// granting what is there changes nothing and says so (rule D1); other rights or times replace it.
     package static let grantDelegation = Method<GrantDelegationRequest, GrantDelegationResponse>(
         "mandate.mailbox.v1.DelegationService/GrantDelegation", .unary,
-        Access(kind: .scope, scope: "delegations", level: .edit),
+        Access(kind: .account, demands: [AccessDemand(scope: "delegations", level: .edit)], mutates: true),
         log: MethodLog(action: "delegation.granted", resourceType: "delegation", mailbox: "mailbox_id", subject: "grantee_id"))
 
     /// Revokes a delegation. When this has answered, the next decision anywhere denies (rule D17).
     package static let revokeDelegation = Method<RevokeDelegationRequest, RevokeDelegationResponse>(
         "mandate.mailbox.v1.DelegationService/RevokeDelegation", .unary,
-        Access(kind: .scope, scope: "delegations", level: .edit),
+        Access(kind: .account, demands: [AccessDemand(scope: "delegations", level: .edit)], mutates: true),
         log: MethodLog(action: "delegation.revoked", resourceType: "delegation", target: "delegation_id", mailbox: "mailbox_id", subject: "grantee_id", takesAway: true))
 
     /// Lists who can do something in a mailbox (rule D24), by account or grantee, then delegation.
     package static let listDelegates = Method<ListDelegatesRequest, ListDelegatesResponse>(
         "mandate.mailbox.v1.DelegationService/ListDelegates", .unary,
-        Access(kind: .scope, scope: "delegations", level: .view),
+        Access(kind: .account, demands: [AccessDemand(scope: "delegations", level: .view)], orMailboxOwner: true),
         log: MethodLog(action: "delegation.listed", resourceType: "mailbox", target: "mailbox_id", mailbox: "mailbox_id"))
 
     /// Every method, as the file declares them.

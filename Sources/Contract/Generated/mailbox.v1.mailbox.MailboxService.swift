@@ -8,13 +8,13 @@ package enum MailboxServiceMethods {
     /// Returns one mailbox.
     package static let getMailbox = Method<GetMailboxRequest, GetMailboxResponse>(
         "mandate.mailbox.v1.MailboxService/GetMailbox", .unary,
-        Access(kind: .scope, scope: "delegations", level: .view),
+        Access(kind: .account, demands: [AccessDemand(scope: "delegations", level: .view)], orMailboxOwner: true),
         log: MethodLog(action: "mailbox.read", resourceType: "mailbox", target: "mailbox_id", mailbox: "mailbox_id"))
 
     /// Lists every mailbox that an account can do something in, its own first (rules D9, D15, D24).
     package static let listMailboxes = Method<ListMailboxesRequest, ListMailboxesResponse>(
         "mandate.mailbox.v1.MailboxService/ListMailboxes", .unary,
-        Access(kind: .service, scope: "", level: .unspecified))
+        Access(kind: .service))
 
     /// Every method, as the file declares them.
     package static let all: [MethodDescriptor] = [

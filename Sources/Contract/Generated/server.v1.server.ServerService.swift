@@ -8,22 +8,22 @@ package enum ServerServiceMethods {
     /// Says which server this is and where it stands.
     package static let getServer = Method<GetServerRequest, GetServerResponse>(
         "mandate.server.v1.ServerService/GetServer", .unary,
-        Access(kind: .`operator`, scope: "", level: .unspecified))
+        Access(kind: .`operator`))
 
     /// Writes a consistent, verified copy of the database while the server runs.
     package static let backupServer = Method<BackupServerRequest, BackupServerResponse>(
         "mandate.server.v1.ServerService/BackupServer", .unary,
-        Access(kind: .`operator`, scope: "", level: .unspecified))
+        Access(kind: .`operator`, mutates: true))
 
     /// Says what time the server decides by, and how that stands to the machine's wall clock.
     package static let getServerClock = Method<GetServerClockRequest, GetServerClockResponse>(
         "mandate.server.v1.ServerService/GetServerClock", .unary,
-        Access(kind: .`operator`, scope: "", level: .unspecified))
+        Access(kind: .`operator`))
 
     /// Takes the jump of the wall clock that waits: from now on decisions go by the wall clock again.
     package static let acceptServerClock = Method<AcceptServerClockRequest, AcceptServerClockResponse>(
         "mandate.server.v1.ServerService/AcceptServerClock", .unary,
-        Access(kind: .`operator`, scope: "", level: .unspecified))
+        Access(kind: .`operator`, mutates: true))
 
     /// Every method, as the file declares them.
     package static let all: [MethodDescriptor] = [

@@ -14,9 +14,9 @@ package enum AuthorizeReason: MessageEnum {
     case accountNotActive
     /// The account belongs to another organization.
     case otherOrganization
-    /// The account is no administrator, or its role lacks the level.
+    /// The account is no administrator, or its role lacks one of the levels.
     case roleLacksScope
-    /// No row of the matrix has this name.
+    /// One of the scopes is no row of the matrix.
     case unknownScope
     /// A number this version does not know.
     case unrecognized(Int32)
@@ -86,29 +86,25 @@ package enum AuthorizeReason: MessageEnum {
     }
 }
 
-/// Asks about one account, scope and level.
+/// Asks about one account and what it needs.
 package struct AuthorizeRequest: Message {
     /// Who asks to do something.
     package var subject: Subject? = nil
     /// The organization of what is to be touched. Empty: the account's own.
     package var organizationId: String = ""
-    /// A row of the role matrix. Empty: only who is it.
-    package var scope: String = ""
-    /// The level needed.
-    package var level: AccessLevel = .unspecified
+    /// What the account's role must have, all of it. None: only who is it.
+    package var demands: [AccessDemand] = []
 
     package init() {}
 
     package init(
         subject: Subject? = nil,
         organizationId: String = "",
-        scope: String = "",
-        level: AccessLevel = .unspecified
+        demands: [AccessDemand] = []
     ) {
         self.subject = subject
         self.organizationId = organizationId
-        self.scope = scope
-        self.level = level
+        self.demands = demands
     }
 
     package static var name: String { "mandate.identity.v1.AuthorizeRequest" }
@@ -146,21 +142,20 @@ extension AuthorizeRequest: @unsafe CBacked {
 
     init(_ c: UnsafePointer<Mandate__Identity__V1__AuthorizeRequest>) throws(MessageError) {
         self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.AuthorizeRequest.organization_id")
-        self.scope = try unsafe Read.text(c.pointee.scope, "mandate.identity.v1.AuthorizeRequest.scope")
-        self.level = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.level.rawValue))
+        self.demands = try unsafe Read.messages(c.pointee.n_demands, c.pointee.demands)
         switch unsafe c.pointee.subject_case.rawValue {
         case 1: self.subject = .accountId(try unsafe Read.text(c.pointee.account_id, "mandate.identity.v1.AuthorizeRequest.account_id"))
         case 2: self.subject = .sessionToken(try unsafe Read.text(c.pointee.session_token, "mandate.identity.v1.AuthorizeRequest.session_token"))
-        case 6: self.subject = .address(try unsafe Read.text(c.pointee.address, "mandate.identity.v1.AuthorizeRequest.address"))
-        case 7: self.subject = .externalId(try unsafe Read.text(c.pointee.external_id, "mandate.identity.v1.AuthorizeRequest.external_id"))
+        case 3: self.subject = .address(try unsafe Read.text(c.pointee.address, "mandate.identity.v1.AuthorizeRequest.address"))
+        case 4: self.subject = .externalId(try unsafe Read.text(c.pointee.external_id, "mandate.identity.v1.AuthorizeRequest.external_id"))
         default: self.subject = nil
         }
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__AuthorizeRequest>, in arena: Arena) {
         unsafe c.pointee.organization_id = arena.text(self.organizationId)
-        unsafe c.pointee.scope = arena.text(self.scope)
-        unsafe c.pointee.level = .init(rawValue: .init(truncatingIfNeeded: self.level.rawValue))
+        unsafe c.pointee.n_demands = self.demands.count
+        unsafe c.pointee.demands = arena.messages(self.demands)
         switch self.subject {
         case nil: break
         case .accountId(let value)?:
@@ -170,10 +165,10 @@ extension AuthorizeRequest: @unsafe CBacked {
             unsafe c.pointee.subject_case = .init(rawValue: 2)
             unsafe c.pointee.session_token = arena.text(value)
         case .address(let value)?:
-            unsafe c.pointee.subject_case = .init(rawValue: 6)
+            unsafe c.pointee.subject_case = .init(rawValue: 3)
             unsafe c.pointee.address = arena.text(value)
         case .externalId(let value)?:
-            unsafe c.pointee.subject_case = .init(rawValue: 7)
+            unsafe c.pointee.subject_case = .init(rawValue: 4)
             unsafe c.pointee.external_id = arena.text(value)
         }
     }
@@ -186,11 +181,13 @@ extension AuthorizeRequest {
                 violations.add("organization_id", .invalidField, "string.pattern: as in ^org_[0-7][0-9a-hjkmnp-tv-z]{25}$")
             }
         }
-        if self.scope.utf8.count > 100 {
-            violations.add("scope", .tooLong, "string.max_bytes: at most 100 bytes")
+        if self.demands.count > 16 {
+            violations.add("demands", .tooLong, "repeated.max_items: at most 16 elements")
         }
-        if case .unrecognized = self.level {
-            violations.add("level", .invalidField, "enum.defined_only: a value of AccessLevel")
+        for index in self.demands.indices where !violations.isFull {
+            let start = violations.count
+            self.demands[index].check(&violations)
+            violations.place(from: start, in: "demands", index)
         }
         if self.subject == nil {
             violations.addMissing("subject")
@@ -230,8 +227,8 @@ package struct AuthorizeResponse: Message {
     package var organizationId: String = ""
     /// The role that counted.
     package var role: Role = .unspecified
-    /// The level that the role has.
-    package var held: AccessLevel = .unspecified
+    /// What the role has of each demand, in the order of the request. Empty when the account may not act at all, or not there.
+    package var held: [AccessLevel] = []
     /// The account is the organization's owner.
     package var owner: Bool = false
 
@@ -243,7 +240,7 @@ package struct AuthorizeResponse: Message {
         accountId: String = "",
         organizationId: String = "",
         role: Role = .unspecified,
-        held: AccessLevel = .unspecified,
+        held: [AccessLevel] = [],
         owner: Bool = false
     ) {
         self.allowed = allowed
@@ -282,7 +279,7 @@ extension AuthorizeResponse: @unsafe CBacked {
         self.accountId = try unsafe Read.text(c.pointee.account_id, "mandate.identity.v1.AuthorizeResponse.account_id")
         self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.AuthorizeResponse.organization_id")
         self.role = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.role.rawValue))
-        self.held = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.held.rawValue))
+        self.held = unsafe Read.enums(c.pointee.n_held, UnsafeRawPointer(c.pointee.held))
         self.owner = unsafe c.pointee.owner != 0
     }
 
@@ -292,7 +289,8 @@ extension AuthorizeResponse: @unsafe CBacked {
         unsafe c.pointee.account_id = arena.text(self.accountId)
         unsafe c.pointee.organization_id = arena.text(self.organizationId)
         unsafe c.pointee.role = .init(rawValue: .init(truncatingIfNeeded: self.role.rawValue))
-        unsafe c.pointee.held = .init(rawValue: .init(truncatingIfNeeded: self.held.rawValue))
+        unsafe c.pointee.n_held = self.held.count
+        unsafe c.pointee.held = arena.enums(self.held)
         unsafe c.pointee.owner = self.owner ? 1 : 0
     }
 }

@@ -6,33 +6,30 @@ import CMessages
 package enum AccessKind: MessageEnum {
     /// Not declared; a test refuses it.
     case unspecified
-    /// An account whose role has the scope at the level.
-    case scope
+    /// An active account, by its session or by a caller trusted to name it, whose role has all that is demanded.
+    case account
+    /// The owner of the account's organization (rule A2).
+    case owner
     /// An operator's certificate.
     case `operator`
     /// Another service's certificate (or an operator's).
     case service
-    /// The account itself, by session or by a caller trusted to name it.
-    case `self`
     /// Anybody the configuration lists: the call itself carries the proof.
     case caller
     /// Whoever shows a certificate that the authority signed, listed or not.
     case anyone
-    /// Everybody the configuration lists, whatever methods it lists for them.
-    case listed
     /// A number this version does not know.
     case unrecognized(Int32)
 
     package init(rawValue: Int32) {
         switch rawValue {
         case 0: self = .unspecified
-        case 1: self = .scope
-        case 2: self = .`operator`
-        case 3: self = .service
-        case 4: self = .`self`
+        case 1: self = .account
+        case 2: self = .owner
+        case 3: self = .`operator`
+        case 4: self = .service
         case 5: self = .caller
         case 6: self = .anyone
-        case 7: self = .listed
         default: self = .unrecognized(rawValue)
         }
     }
@@ -40,26 +37,24 @@ package enum AccessKind: MessageEnum {
     package var rawValue: Int32 {
         switch self {
         case .unspecified: 0
-        case .scope: 1
-        case .`operator`: 2
-        case .service: 3
-        case .`self`: 4
+        case .account: 1
+        case .owner: 2
+        case .`operator`: 3
+        case .service: 4
         case .caller: 5
         case .anyone: 6
-        case .listed: 7
         case .unrecognized(let number): number
         }
     }
 
     package static let allCases: [AccessKind] = [
         .unspecified,
-        .scope,
+        .account,
+        .owner,
         .`operator`,
         .service,
-        .`self`,
         .caller,
         .anyone,
-        .listed,
     ]
 
     package static var protoPrefix: String { "ACCESS_KIND_" }
@@ -67,13 +62,12 @@ package enum AccessKind: MessageEnum {
     package var protoName: String {
         switch self {
         case .unspecified: "ACCESS_KIND_UNSPECIFIED"
-        case .scope: "ACCESS_KIND_SCOPE"
+        case .account: "ACCESS_KIND_ACCOUNT"
+        case .owner: "ACCESS_KIND_OWNER"
         case .`operator`: "ACCESS_KIND_OPERATOR"
         case .service: "ACCESS_KIND_SERVICE"
-        case .`self`: "ACCESS_KIND_SELF"
         case .caller: "ACCESS_KIND_CALLER"
         case .anyone: "ACCESS_KIND_ANYONE"
-        case .listed: "ACCESS_KIND_LISTED"
         case .unrecognized(let number): String(number)
         }
     }
@@ -81,13 +75,12 @@ package enum AccessKind: MessageEnum {
     package init?(protoName: String) {
         switch protoName {
         case "ACCESS_KIND_UNSPECIFIED": self = .unspecified
-        case "ACCESS_KIND_SCOPE": self = .scope
+        case "ACCESS_KIND_ACCOUNT": self = .account
+        case "ACCESS_KIND_OWNER": self = .owner
         case "ACCESS_KIND_OPERATOR": self = .`operator`
         case "ACCESS_KIND_SERVICE": self = .service
-        case "ACCESS_KIND_SELF": self = .`self`
         case "ACCESS_KIND_CALLER": self = .caller
         case "ACCESS_KIND_ANYONE": self = .anyone
-        case "ACCESS_KIND_LISTED": self = .listed
         default: return nil
         }
     }
@@ -149,25 +142,34 @@ package enum AccessLevel: MessageEnum {
     }
 }
 
-/// Who may call a method.
-package struct AccessOption: Message {
-    /// Which of the fields below counts.
+/// Who may call a method. Two layers stay: the server's configuration lists the methods of each caller's certificate, and
+/// an account's role has scopes.
+package struct Access: Message {
+    /// Whom it is for.
     package var kind: AccessKind = .unspecified
-    /// For SCOPE: the row of the role matrix, as in delegations.
-    package var scope: String = ""
-    /// For SCOPE: the level needed.
-    package var level: AccessLevel = .unspecified
+    /// For ACCOUNT and OWNER: what the account's role must have, all of it. None: any active account.
+    package var demands: [AccessDemand] = []
+    /// An account may without the demands when what is touched is the account itself.
+    package var orSelf: Bool = false
+    /// An account may without the demands when what is touched is in its own mailbox.
+    package var orMailboxOwner: Bool = false
+    /// It changes something. A method that only reads may be called again without a thought.
+    package var mutates: Bool = false
 
     package init() {}
 
     package init(
         kind: AccessKind = .unspecified,
-        scope: String = "",
-        level: AccessLevel = .unspecified
+        demands: [AccessDemand] = [],
+        orSelf: Bool = false,
+        orMailboxOwner: Bool = false,
+        mutates: Bool = false
     ) {
         self.kind = kind
-        self.scope = scope
-        self.level = level
+        self.demands = demands
+        self.orSelf = orSelf
+        self.orMailboxOwner = orMailboxOwner
+        self.mutates = mutates
     }
 
     package static var name: String { "mandate.rpc.v1.Access" }
@@ -186,21 +188,104 @@ package struct AccessOption: Message {
     }
 }
 
-extension AccessOption: @unsafe CBacked {
+extension Access: @unsafe CBacked {
     static func initialize(_ c: UnsafeMutablePointer<Mandate__Rpc__V1__Access>) {
         unsafe mandate__rpc__v1__access__init(c)
     }
 
     init(_ c: UnsafePointer<Mandate__Rpc__V1__Access>) throws(MessageError) {
         self.kind = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.kind.rawValue))
-        self.scope = try unsafe Read.text(c.pointee.scope, "mandate.rpc.v1.Access.scope")
-        self.level = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.level.rawValue))
+        self.demands = try unsafe Read.messages(c.pointee.n_demands, c.pointee.demands)
+        self.orSelf = unsafe c.pointee.or_self != 0
+        self.orMailboxOwner = unsafe c.pointee.or_mailbox_owner != 0
+        self.mutates = unsafe c.pointee.mutates != 0
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Rpc__V1__Access>, in arena: Arena) {
         unsafe c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: self.kind.rawValue))
+        unsafe c.pointee.n_demands = self.demands.count
+        unsafe c.pointee.demands = arena.messages(self.demands)
+        unsafe c.pointee.or_self = self.orSelf ? 1 : 0
+        unsafe c.pointee.or_mailbox_owner = self.orMailboxOwner ? 1 : 0
+        unsafe c.pointee.mutates = self.mutates ? 1 : 0
+    }
+}
+
+extension Access {
+    package func check(_ violations: inout Violations) {
+        for index in self.demands.indices where !violations.isFull {
+            let start = violations.count
+            self.demands[index].check(&violations)
+            violations.place(from: start, in: "demands", index)
+        }
+    }
+}
+
+/// A level in a row of the role matrix.
+package struct AccessDemand: Message {
+    /// The row, as in delegations.
+    package var scope: String = ""
+    /// The level needed.
+    package var level: AccessLevel = .unspecified
+
+    package init() {}
+
+    package init(
+        scope: String = "",
+        level: AccessLevel = .unspecified
+    ) {
+        self.scope = scope
+        self.level = level
+    }
+
+    package static var name: String { "mandate.rpc.v1.AccessDemand" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension AccessDemand: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Rpc__V1__AccessDemand>) {
+        unsafe mandate__rpc__v1__access_demand__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Rpc__V1__AccessDemand>) throws(MessageError) {
+        self.scope = try unsafe Read.text(c.pointee.scope, "mandate.rpc.v1.AccessDemand.scope")
+        self.level = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.level.rawValue))
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Rpc__V1__AccessDemand>, in arena: Arena) {
         unsafe c.pointee.scope = arena.text(self.scope)
         unsafe c.pointee.level = .init(rawValue: .init(truncatingIfNeeded: self.level.rawValue))
+    }
+}
+
+extension AccessDemand {
+    package func check(_ violations: inout Violations) {
+        if self.scope.isEmpty {
+            violations.addMissing("scope")
+        } else {
+            if self.scope.utf8.count > 100 {
+                violations.add("scope", .tooLong, "string.max_bytes: at most 100 bytes")
+            }
+        }
+        if case .unspecified = self.level {
+            violations.addMissing("level")
+        } else {
+            if case .unrecognized = self.level {
+                violations.add("level", .invalidField, "enum.defined_only: a value of AccessLevel")
+            }
+        }
     }
 }
 

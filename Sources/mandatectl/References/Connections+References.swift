@@ -27,7 +27,7 @@ extension Connections {
         let answer = try await AuthorizationClient(transport: identity()).authorize(
             AuthorizeRequest(subject: subject), options.callOptions(nil))
         // Only who may act has one: of a session that is over, and of an account that is not there, identity says nothing else.
-        guard !answer.organizationId.isEmpty else { throw Status.denied(answer, access: Access(kind: .scope)) }
+        guard !answer.organizationId.isEmpty else { throw Status.denied(answer, access: Access(kind: .account)) }
         actingOrganization = answer.organizationId
         return answer.organizationId
     }

@@ -1,3 +1,4 @@
+internal import Contract
 internal import IdentityDomain
 internal import Messages
 
@@ -99,15 +100,5 @@ extension Directory.Found {
         case .account(let account): "the account \(account.addressText)"
         case .group(let group): "the group '\(group.displayName)'"
         }
-    }
-}
-
-/// A mailbox and its account have the same base32 behind different prefixes.
-enum MailboxName {
-    static func id(ofAccount id: String) -> String { "mbx_" + id.dropFirst("acc_".count) }
-
-    /// The account of a mailbox's id; any other id as it is.
-    static func account(of id: String) -> String {
-        id.utf8.starts(with: "mbx_".utf8) ? "acc_" + id.dropFirst("mbx_".count) : id
     }
 }

@@ -14,7 +14,9 @@ struct Administration {
     private let write: Write
     private var tx: Transaction { write.tx }
 
-    init(_ write: Write, _ account: AuthorizedAccount, _ access: Access, _ matrix: RoleMatrix) throws {
+    init(
+        _ write: Write, _ account: AuthorizedAccount, _ access: Access, touching target: EventTarget, _ matrix: RoleMatrix
+    ) throws {
         self.write = write
         let tx = write.tx
         let stored = try tx.account(AccountID(account.accountID))
@@ -23,10 +25,8 @@ struct Administration {
         }
         let standing = try stored.standing()
         let judgement = matrix.judge(
-            standing, rolesEnabled: organization.rolesEnabled, Demand(scope: access.scope, level: Level(access.level)))
-        guard judgement.allowed else {
-            throw Status.denied(AuthorizeResponse(judgement, standing), access: access)
-        }
+            standing, rolesEnabled: organization.rolesEnabled, access.demands.map { Demand($0) })
+        if let refusal = access.refusal(AuthorizeResponse(judgement, standing), touching: target) { throw refusal }
         self.organization = organization
         administrator = Administrator(
             id: standing.id, organization: standing.organization, role: judgement.role, owner: standing.owner)
@@ -58,11 +58,12 @@ extension Identity {
     func authorize(
         _ call: Call, organization: String?, _ occurrence: Occurrence
     ) async throws -> AuthorizedAccount {
-        let access = call.method.access
-        let answer = try authorizer.judge(call, access, organization: organization)
+        let answer = try authorizer.judge(call, organization: organization)
         let account = AuthorizedAccount(answer, authenticatedBy: call.authenticatedBy)
-        if answer.allowed { return account }
-        let status = Status.denied(answer, access: access)
+        guard let status = call.method.access.refusal(answer, touching: occurrence.target) else {
+            try call.expectActor(account.accountID)
+            return account
+        }
         if !answer.accountId.isEmpty { await mutator.recordDenial(call, account, occurrence, status) }
         throw status
     }

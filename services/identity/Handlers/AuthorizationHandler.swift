@@ -7,7 +7,7 @@ internal import SQL
 
 extension Judge {
     fileprivate func answer(_ subject: Subject, _ request: AuthorizeRequest) -> AuthorizeResponse {
-        answer(subject, organization: request.organizationId, scope: request.scope, level: request.level)
+        answer(subject, organization: request.organizationId, request.demands)
     }
 }
 
@@ -18,7 +18,6 @@ struct AuthorizationHandler: AuthorizationService {
     /// From memory where an id or a session says who: the other services ask this for every administrative call.
     func authorize(_ request: AuthorizeRequest, _ call: Call) throws(Status) -> Answer<AuthorizeResponse> {
         guard let subject = request.subject else { throw Status(Refusal.missing("subject")) }
-        if !request.scope.isEmpty, request.level == .unspecified { throw Status(Refusal.missing("level")) }
         switch subject {
         case .accountId(let id): return .now(identity.judge.answer(.account(AccountID(id)), request))
         case .sessionToken(let token): return .now(identity.judge.answer(.session(token: token), request))

@@ -23,7 +23,9 @@ extension Identity {
                 return try await mutator.perform(
                     mutation, account: account,
                     { write in
-                        try body(write, try Administration(write, account, call.method.access, matrix))
+                        let administration = try Administration(
+                            write, account, call.method.access, touching: mutation.occurrence.target, matrix)
+                        return try body(write, administration)
                     }, after: after)
             }
         }

@@ -15,7 +15,7 @@ struct Judge: Sendable {
     }
 
     func answer(
-        _ subject: Subject, organization: String, scope: String, level: AccessLevel
+        _ subject: Subject, organization: String, _ demands: [AccessDemand]
     ) -> AuthorizeResponse {
         let account: AccountID
         switch subject {
@@ -27,9 +27,9 @@ struct Judge: Sendable {
             account = owner
         }
         let entry = index.entry(account)
-        let demand = Demand(
-            organization: organization.isEmpty ? nil : OrganizationID(organization), scope: scope, level: Level(level))
-        let judgement = matrix.judge(entry?.standing, rolesEnabled: entry?.rolesEnabled ?? true, demand)
+        let judgement = matrix.judge(
+            entry?.standing, rolesEnabled: entry?.rolesEnabled ?? true,
+            organization: organization.isEmpty ? nil : OrganizationID(organization), demands.map { Demand($0) })
         return AuthorizeResponse(judgement, entry?.standing)
     }
 }
@@ -39,7 +39,7 @@ extension AuthorizeResponse {
     init(_ judgement: Judgement, _ standing: Standing?) {
         self.init(
             allowed: judgement.allowed, reason: AuthorizeReason(judgement.denial), role: Role(judgement.role),
-            held: AccessLevel(judgement.held))
+            held: judgement.held.map { AccessLevel($0) })
         if let standing, judgement.denial != .noSuchAccount {
             accountId = standing.id.text
             organizationId = standing.organization.text
@@ -60,6 +60,10 @@ extension AuthorizeReason {
             case .unknownScope: .unknownScope
             }
     }
+}
+
+extension Demand {
+    init(_ demand: AccessDemand) { self.init(demand.scope, Level(demand.level)) }
 }
 
 extension Level {

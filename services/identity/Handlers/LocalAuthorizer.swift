@@ -1,22 +1,24 @@
 package import Contract
 internal import IdentityDomain
 internal import IdentityStorage
-internal import Messages
+package import Messages
 package import RPC
 
 /// Identity's own authorizer: the same judgement as the Authorize method, without a call.
 package struct LocalAuthorizer: Authorizer {
     let judge: Judge
 
-    package func authorize(_ call: Call, organization: String?) async throws(Status) -> AuthorizedAccount {
-        let access = call.method.access
-        let answer = try judge(call, access, organization: organization)
-        guard answer.allowed else { throw Status.denied(answer, access: access) }
+    package func authorize(
+        _ call: Call, organization: String?, touching target: EventTarget
+    ) async throws(Status) -> AuthorizedAccount {
+        let answer = try judge(call, organization: organization)
+        if let refusal = call.method.access.refusal(answer, touching: target) { throw refusal }
+        try call.expectActor(answer.accountId)
         return AuthorizedAccount(answer, authenticatedBy: call.authenticatedBy)
     }
 
-    /// Throws only for a call that names no account, or one that may and another. A session counts before an account.
-    func judge(_ call: Call, _ access: Access, organization: String?) throws(Status) -> AuthorizeResponse {
+    /// Throws only for a call that names no account. A session counts before an account.
+    func judge(_ call: Call, organization: String?) throws(Status) -> AuthorizeResponse {
         let subject: Judge.Subject
         if let token = call.metadata(MetadataKey.session) {
             subject = .session(token: token)
@@ -25,11 +27,7 @@ package struct LocalAuthorizer: Authorizer {
         } else {
             throw Status.accountRequired
         }
-        let answer = judge.answer(
-            subject, organization: organization ?? "", scope: access.kind == .scope ? access.scope : "",
-            level: access.level)
-        if answer.allowed { try call.expectActor(answer.accountId) }
-        return answer
+        return judge.answer(subject, organization: organization ?? "", call.method.access.demands)
     }
 }
 

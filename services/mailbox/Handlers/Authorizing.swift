@@ -12,7 +12,7 @@ extension Mailboxes {
     /// another organization and one that does not exist answer alike to everybody, entitled or not (D28).
     func authorize(_ call: Call, _ occurrence: Occurrence) async throws -> AuthorizedAccount {
         do throws(Status) {
-            return try await authorizer.authorize(call, organization: nil)
+            return try await authorizer.authorize(call, organization: nil, touching: occurrence.target)
         } catch {
             if error.code == .permissionDenied { await mutator.recordDenial(call, call.judged, occurrence, error) }
             throw error

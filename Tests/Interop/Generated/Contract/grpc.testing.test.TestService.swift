@@ -8,37 +8,37 @@ package enum TestServiceMethods {
     /// Empty for empty.
     package static let emptyCall = Method<Empty, Empty>(
         "grpc.testing.TestService/EmptyCall", .unary,
-        Access(kind: .unrecognized(0), scope: "", level: .unrecognized(0)))
+        Access(kind: .unrecognized(0)))
 
     /// As many bytes as asked for.
     package static let unaryCall = Method<SimpleRequest, SimpleResponse>(
         "grpc.testing.TestService/UnaryCall", .unary,
-        Access(kind: .unrecognized(0), scope: "", level: .unrecognized(0)))
+        Access(kind: .unrecognized(0)))
 
     /// The time, for a proxy to keep.
     package static let cacheableUnaryCall = Method<SimpleRequest, SimpleResponse>(
         "grpc.testing.TestService/CacheableUnaryCall", .unary,
-        Access(kind: .unrecognized(0), scope: "", level: .unrecognized(0)))
+        Access(kind: .unrecognized(0)))
 
     /// One response for each of the parameters.
     package static let streamingOutputCall = Method<StreamingOutputCallRequest, StreamingOutputCallResponse>(
         "grpc.testing.TestService/StreamingOutputCall", .serverStreaming,
-        Access(kind: .unrecognized(0), scope: "", level: .unrecognized(0)))
+        Access(kind: .unrecognized(0)))
 
     /// The size of all payloads together.
     package static let streamingInputCall = Method<StreamingInputCallRequest, StreamingInputCallResponse>(
         "grpc.testing.TestService/StreamingInputCall", .clientStreaming,
-        Access(kind: .unrecognized(0), scope: "", level: .unrecognized(0)))
+        Access(kind: .unrecognized(0)))
 
     /// Each request is answered as it comes.
     package static let fullDuplexCall = Method<StreamingOutputCallRequest, StreamingOutputCallResponse>(
         "grpc.testing.TestService/FullDuplexCall", .bidirectional,
-        Access(kind: .unrecognized(0), scope: "", level: .unrecognized(0)))
+        Access(kind: .unrecognized(0)))
 
     /// All requests first, then all answers.
     package static let halfDuplexCall = Method<StreamingOutputCallRequest, StreamingOutputCallResponse>(
         "grpc.testing.TestService/HalfDuplexCall", .bidirectional,
-        Access(kind: .unrecognized(0), scope: "", level: .unrecognized(0)))
+        Access(kind: .unrecognized(0)))
 
     /// Every method, as the file declares them.
     package static let all: [MethodDescriptor] = [

@@ -18,6 +18,10 @@ enum ChangeRules {
         _ method: ServiceMethod, _ request: MessageType, _ response: MessageType, of place: String
     ) throws(GeneratorError) {
         if let log = method.log { try check(log, of: place) }
+        if let access = method.access { try check(access, method.log, of: place) }
+        for name in ["request_id", "validate_only"] where request.field(name) != nil && method.access?.mutates != true {
+            throw GeneratorError(place, "its request has \(name), and its access does not say that it mutates")
+        }
         guard isChange(method, request) else { return }
         for name in ["validate_only"] where request.field(name) == nil && without[place]?.contains(name) != true {
             throw GeneratorError(place, "changes something, and its request has no \(name)")
@@ -37,6 +41,18 @@ enum ChangeRules {
                     throw GeneratorError(place, "has the request of \(other): the log could not tell them apart")
                 }
             }
+        }
+    }
+
+    /// What is the caller's own goes by the paths of the log.
+    private static func check(
+        _ access: AccessDeclaration, _ log: LogDeclaration?, of place: String
+    ) throws(GeneratorError) {
+        if access.orSelf, log?.target.isEmpty ?? true {
+            throw GeneratorError(place, "is for the account itself too, and its log names no target")
+        }
+        if access.orMailboxOwner, log?.mailbox.isEmpty ?? true {
+            throw GeneratorError(place, "is for the mailbox's owner too, and its log names no mailbox")
         }
     }
 

@@ -6,11 +6,11 @@ enum Foreign {
     /// Who may call their services, as the option mandate.rpc.v1.access would say.
     static let access: [String: AccessDeclaration] = [
         "grpc.health.v1.Health": AccessDeclaration(kind: anyone),
-        "grpc.reflection.v1.ServerReflection": AccessDeclaration(kind: listed),
-        "grpc.reflection.v1alpha.ServerReflection": AccessDeclaration(kind: listed),
+        "grpc.reflection.v1.ServerReflection": AccessDeclaration(kind: caller),
+        "grpc.reflection.v1alpha.ServerReflection": AccessDeclaration(kind: caller),
     ]
 
     /// Numbers of mandate.rpc.v1.AccessKind.
+    private static let caller: Int32 = 5
     private static let anyone: Int32 = 6
-    private static let listed: Int32 = 7
 }

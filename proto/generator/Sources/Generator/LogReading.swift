@@ -19,7 +19,7 @@ struct LogDeclaration: Equatable {
     /// Nil when the method declares nothing. `place`: the method's full name, for what is wrong.
     init?(_ options: Google_Protobuf_MethodOptions, of place: String) throws(GeneratorError) {
         let reading = try OptionReading(
-            [UInt8](options.unknownFields.data), of: place, known: [AccessReading.number, Self.number])
+            [UInt8](options.unknownFields.data), of: place, known: [AccessDeclaration.number, Self.number])
         guard let log = try reading.message(Self.number, [1, 2, 3, 4, 5, 6]) else { return nil }
         action = try log.text(1)
         resourceType = try log.text(2)

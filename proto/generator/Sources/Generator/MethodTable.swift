@@ -29,15 +29,17 @@ struct MethodTable {
 
     private func access(_ access: AccessDeclaration?) -> String {
         guard let access else { return "not declared" }
-        let kind = word(Self.kinds, access.kind)
-        if access.scope.isEmpty { return kind }
-        return "\(kind) with \(access.scope): \(word(Self.levels, access.level))"
+        let demands = access.demands.map { "\($0.scope): \(word(Self.levels, $0.level))" }
+        let needed = demands.isEmpty ? "" : " with " + demands.joined(separator: " and ")
+        var callers = [word(Self.kinds, access.kind) + needed]
+        if access.orSelf { callers.append("the account itself") }
+        if access.orMailboxOwner { callers.append("the mailbox's owner") }
+        return callers.joined(separator: ", or ")
     }
 
     private func changes(_ method: ServiceMethod) -> String {
-        guard let log = method.log, let request = schema.messages[method.input], ChangeRules.isChange(method, request) else {
-            return ""
-        }
+        guard method.access?.mutates == true else { return "" }
+        guard let log = method.log else { return "yes" }
         return log.resourceType + (log.takesAway ? ", only takes away" : "")
     }
 

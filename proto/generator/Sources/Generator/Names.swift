@@ -6,7 +6,6 @@ enum Names {
         "mandate.rpc.v1.Message": "StreamMessage",  // the protocol of all messages is Message
         "mandate.rpc.v1.Status": "WireStatus",  // RPC.Status is what handlers throw
         "mandate.rpc.v1.Metadata": "MetadataEntry",  // one pair, not all of them
-        "mandate.rpc.v1.Access": "AccessOption",  // RPC.Access is what a method declares
         "mandate.feed.v1.Transaction": "FeedTransaction",  // SQL has transactions too
         "google.protobuf.Duration": "WireDuration",  // Swift.Duration
         "google.protobuf.Any": "AnyMessage",  // Swift's Any

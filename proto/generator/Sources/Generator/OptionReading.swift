@@ -9,6 +9,11 @@ struct OptionReading {
     private let place: String
     private let fields: [(number: UInt64, value: WireReader.Value)]
 
+    private init(place: String, fields: [(number: UInt64, value: WireReader.Value)]) {
+        self.place = place
+        self.fields = fields
+    }
+
     /// - Parameter known: the numbers that are read here, of ours.
     /// - Throws: `GeneratorError` for bytes that are no message, and for an option of ours that is not known.
     init(_ unknown: [UInt8], of place: String, known: Set<UInt64>) throws(GeneratorError) {
@@ -35,6 +40,16 @@ struct OptionReading {
             throw GeneratorError(place, "option \(number) has a field \(field.number), which the generator does not know")
         }
         return inner
+    }
+
+    /// Each message of a list.
+    func messages(_ number: UInt64, _ names: Set<UInt64>) throws(GeneratorError) -> [OptionReading] {
+        var found: [OptionReading] = []
+        for field in fields where field.number == number {
+            let one = OptionReading(place: place, fields: [field])
+            if let message = try one.message(number, names) { found.append(message) }
+        }
+        return found
     }
 
     /// An enum's or integer's value; 0 where it is not set.

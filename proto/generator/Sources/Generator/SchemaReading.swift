@@ -176,7 +176,10 @@ struct SchemaReading {
     ) throws(GeneratorError) -> Service {
         let fullName = "\(package).\(service.name)"
         var methods: [ServiceMethod] = []
+        let foreign = Foreign.access[fullName]
         for (index, method) in service.method.enumerated() {
+            let place = "\(fullName).\(method.name)"
+            let declared = try AccessDeclaration(method.options, of: place)
             methods.append(
                 ServiceMethod(
                     protoName: method.name, name: Names.lowerCamel(method.name),
@@ -184,9 +187,7 @@ struct SchemaReading {
                     output: String(method.outputType.dropFirst()),
                     clientStreaming: method.clientStreaming,
                     serverStreaming: method.serverStreaming,
-                    access: Foreign.access[fullName]
-                        ?? AccessReading.read([UInt8](method.options.unknownFields.data)),
-                    log: try LogDeclaration(method.options, of: "\(fullName).\(method.name)"),
+                    access: foreign ?? declared, log: try LogDeclaration(method.options, of: place),
                     comment: comments[path + [2, Int32(index)]]))
         }
         return Service(

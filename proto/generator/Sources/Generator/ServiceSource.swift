@@ -154,9 +154,17 @@ struct ServiceSource {
     /// A method that declares nothing gets `.unspecified`, which a test refuses.
     private func access(_ method: ServiceMethod) -> String {
         let declared = method.access ?? AccessDeclaration()
-        let kind = caseName(Self.kinds, declared.kind)
-        let level = caseName(Self.levels, declared.level)
-        return "Access(kind: \(kind), scope: \(Names.quoted(declared.scope)), level: \(level))"
+        var parts = ["kind: \(caseName(Self.kinds, declared.kind))"]
+        if !declared.demands.isEmpty {
+            let demands = declared.demands.map { demand in
+                "AccessDemand(scope: \(Names.quoted(demand.scope)), level: \(caseName(Self.levels, demand.level)))"
+            }
+            parts.append("demands: [\(demands.joined(separator: ", "))]")
+        }
+        if declared.orSelf { parts.append("orSelf: true") }
+        if declared.orMailboxOwner { parts.append("orMailboxOwner: true") }
+        if declared.mutates { parts.append("mutates: true") }
+        return "Access(\(parts.joined(separator: ", ")))"
     }
 
     /// What the log calls it; nil when it has no name for it.

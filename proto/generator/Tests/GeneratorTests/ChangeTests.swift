@@ -7,6 +7,8 @@ import Testing
 private struct Things {
     var log: [Int32: String] = [1: "thing.renamed", 2: "thing", 3: "thing.id"]
     var takesAway = false
+    /// Of an account, and it changes something.
+    var access: [Int32: UInt64] = [1: 1, 5: 1]
     var request: [FieldDescriptor] = [
         field("thing", "mandate.a.v1.Thing"), field("request_id", .string), field("validate_only", .bool),
     ]
@@ -32,7 +34,8 @@ private struct Things {
                             $0.inputType = ".mandate.a.v1.RenameRequest"
                             $0.outputType = ".mandate.a.v1.RenameResponse"
                             try $0.options.merge(
-                                serializedBytes: option(50702, fields(texts: log, numbers: takesAway ? [6: 1] : [:])))
+                                serializedBytes: option(50701, fields(numbers: access))
+                                    + option(50702, fields(texts: log, numbers: takesAway ? [6: 1] : [:])))
                         }
                     ]
                 }
@@ -170,6 +173,16 @@ func field(_ name: String, _ type: FieldDescriptor.TypeEnum, option number: Int3
             ("the log's action is a resource, a dot and what was done, as in account.suspended", { $0.log[1] = "renamed" }),
             ("the log's action is a resource, a dot and what was done, as in account.suspended", { $0.log[1] = "Thing.x" }),
             ("the log's resource_type is a name, as in account", { $0.log[2] = "Thing" }),
+            ("its request has request_id, and its access does not say that it mutates", { $0.access[5] = nil }),
+            (
+                "its request has validate_only, and its access does not say that it mutates",
+                { ($0.access[5], $0.request) = (nil, [$0.request[0], $0.request[2]]) }
+            ),
+            (
+                "is for the account itself too, and its log names no target",
+                { ($0.access[3], $0.log[3]) = (1, nil) }
+            ),
+            ("is for the mailbox's owner too, and its log names no mailbox", { $0.access[4] = 1 }),
             ("changes something, and its request has no validate_only", { $0.request.removeLast() }),
             ("changes something, and its response has no event_id", { $0.response.remove(at: 1) }),
             ("changes something, and its response has no consistency_token", { $0.response.removeLast() }),
@@ -254,6 +267,6 @@ func field(_ name: String, _ type: FieldDescriptor.TypeEnum, option number: Int3
         ]
         let lines = try Generation(set).methodTable.split(separator: "\n")
         #expect(lines.contains("## mandate.a.v1.ThingService") && lines.contains("Things."))
-        #expect(lines.last == "| `Rename` | not declared | `thing.renamed` | thing, only takes away |")
+        #expect(lines.last == "| `Rename` | 1 | `thing.renamed` | thing, only takes away |")
     }
 }

@@ -22,15 +22,4 @@ import Testing
         #expect(out.messageType[0].field.map(\.type) == [.bytes, .int32])
         #expect(out.messageType[0].nestedType[0].field.map(\.type) == [.bytes])
     }
-
-    @Test("the access option is read from what SwiftProtobuf does not know")
-    func access() {
-        // 50701 << 3 | 2 is the varint ea e0 18.
-        let scope: [UInt8] = [0xea, 0xe0, 0x18, 7, 0x08, 1, 0x12, 1, 0x61, 0x18, 2]
-        #expect(AccessReading.read(scope) == AccessDeclaration(kind: 1, scope: "a", level: 2))
-        #expect(AccessReading.read([0xea, 0xe0, 0x18, 2, 0x08, 3])?.kind == 3)
-        #expect(AccessReading.read([0x08, 1]) == nil)
-        #expect(AccessReading.read([]) == nil)
-        #expect(AccessReading.read([0xea, 0xe0, 0x18, 9, 0x08]) == nil)
-    }
 }

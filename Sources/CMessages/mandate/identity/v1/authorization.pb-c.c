@@ -97,7 +97,7 @@ void   mandate__identity__v1__authorize_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__authorize_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__identity__v1__authorize_request__field_descriptors[7] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__authorize_request__field_descriptors[6] =
 {
   {
     "account_id",
@@ -124,44 +124,8 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__authorize_request__
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "organization_id",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AuthorizeRequest, organization_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "scope",
-    4,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AuthorizeRequest, scope),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "level",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AuthorizeRequest, level),
-    &mandate__rpc__v1__access_level__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
     "address",
-    6,
+    3,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     offsetof(Mandate__Identity__V1__AuthorizeRequest, subject_case),
@@ -173,7 +137,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__authorize_request__
   },
   {
     "external_id",
-    7,
+    4,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     offsetof(Mandate__Identity__V1__AuthorizeRequest, subject_case),
@@ -183,20 +147,43 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__authorize_request__
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "organization_id",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AuthorizeRequest, organization_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "demands",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Identity__V1__AuthorizeRequest, n_demands),
+    offsetof(Mandate__Identity__V1__AuthorizeRequest, demands),
+    &mandate__rpc__v1__access_demand__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__authorize_request__field_indices_by_name[] = {
   0,   /* field[0] = account_id */
-  5,   /* field[5] = address */
-  6,   /* field[6] = external_id */
-  4,   /* field[4] = level */
-  2,   /* field[2] = organization_id */
-  3,   /* field[3] = scope */
+  2,   /* field[2] = address */
+  5,   /* field[5] = demands */
+  3,   /* field[3] = external_id */
+  4,   /* field[4] = organization_id */
   1,   /* field[1] = session_token */
 };
 static const ProtobufCIntRange mandate__identity__v1__authorize_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__authorize_request__descriptor =
 {
@@ -206,7 +193,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__authorize_request__descr
   "Mandate__Identity__V1__AuthorizeRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__AuthorizeRequest),
-  7,
+  6,
   mandate__identity__v1__authorize_request__field_descriptors,
   mandate__identity__v1__authorize_request__field_indices_by_name,
   1,  mandate__identity__v1__authorize_request__number_ranges,
@@ -278,13 +265,13 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__authorize_response_
   {
     "held",
     6,
-    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_LABEL_REPEATED,
     PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AuthorizeResponse, n_held),
     offsetof(Mandate__Identity__V1__AuthorizeResponse, held),
     &mandate__rpc__v1__access_level__descriptor,
     NULL,
-    0,             /* flags */
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {

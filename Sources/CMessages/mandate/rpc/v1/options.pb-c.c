@@ -52,6 +52,51 @@ void   mandate__rpc__v1__access__free_unpacked
   assert(message->base.descriptor == &mandate__rpc__v1__access__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__rpc__v1__access_demand__init
+                     (Mandate__Rpc__V1__AccessDemand         *message)
+{
+  static const Mandate__Rpc__V1__AccessDemand init_value = MANDATE__RPC__V1__ACCESS_DEMAND__INIT;
+  *message = init_value;
+}
+size_t mandate__rpc__v1__access_demand__get_packed_size
+                     (const Mandate__Rpc__V1__AccessDemand *message)
+{
+  assert(message->base.descriptor == &mandate__rpc__v1__access_demand__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__rpc__v1__access_demand__pack
+                     (const Mandate__Rpc__V1__AccessDemand *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__rpc__v1__access_demand__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__rpc__v1__access_demand__pack_to_buffer
+                     (const Mandate__Rpc__V1__AccessDemand *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__rpc__v1__access_demand__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Rpc__V1__AccessDemand *
+       mandate__rpc__v1__access_demand__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Rpc__V1__AccessDemand *)
+     protobuf_c_message_unpack (&mandate__rpc__v1__access_demand__descriptor,
+                                allocator, len, data);
+}
+void   mandate__rpc__v1__access_demand__free_unpacked
+                     (Mandate__Rpc__V1__AccessDemand *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__rpc__v1__access_demand__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   mandate__rpc__v1__method_log__init
                      (Mandate__Rpc__V1__MethodLog         *message)
 {
@@ -97,7 +142,7 @@ void   mandate__rpc__v1__method_log__free_unpacked
   assert(message->base.descriptor == &mandate__rpc__v1__method_log__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__rpc__v1__access__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__rpc__v1__access__field_descriptors[5] =
 {
   {
     "kind",
@@ -112,39 +157,65 @@ static const ProtobufCFieldDescriptor mandate__rpc__v1__access__field_descriptor
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "scope",
+    "demands",
     2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Rpc__V1__Access, n_demands),
+    offsetof(Mandate__Rpc__V1__Access, demands),
+    &mandate__rpc__v1__access_demand__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "or_self",
+    3,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
+    PROTOBUF_C_TYPE_BOOL,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Rpc__V1__Access, scope),
+    offsetof(Mandate__Rpc__V1__Access, or_self),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "level",
-    3,
+    "or_mailbox_owner",
+    4,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
+    PROTOBUF_C_TYPE_BOOL,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Rpc__V1__Access, level),
-    &mandate__rpc__v1__access_level__descriptor,
+    offsetof(Mandate__Rpc__V1__Access, or_mailbox_owner),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mutates",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Rpc__V1__Access, mutates),
+    NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
 static const unsigned mandate__rpc__v1__access__field_indices_by_name[] = {
+  1,   /* field[1] = demands */
   0,   /* field[0] = kind */
-  2,   /* field[2] = level */
-  1,   /* field[1] = scope */
+  4,   /* field[4] = mutates */
+  3,   /* field[3] = or_mailbox_owner */
+  2,   /* field[2] = or_self */
 };
 static const ProtobufCIntRange mandate__rpc__v1__access__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor mandate__rpc__v1__access__descriptor =
 {
@@ -154,11 +225,62 @@ const ProtobufCMessageDescriptor mandate__rpc__v1__access__descriptor =
   "Mandate__Rpc__V1__Access",
   "mandate.rpc.v1",
   sizeof(Mandate__Rpc__V1__Access),
-  3,
+  5,
   mandate__rpc__v1__access__field_descriptors,
   mandate__rpc__v1__access__field_indices_by_name,
   1,  mandate__rpc__v1__access__number_ranges,
   (ProtobufCMessageInit) mandate__rpc__v1__access__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__rpc__v1__access_demand__field_descriptors[2] =
+{
+  {
+    "scope",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Rpc__V1__AccessDemand, scope),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "level",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Rpc__V1__AccessDemand, level),
+    &mandate__rpc__v1__access_level__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__rpc__v1__access_demand__field_indices_by_name[] = {
+  1,   /* field[1] = level */
+  0,   /* field[0] = scope */
+};
+static const ProtobufCIntRange mandate__rpc__v1__access_demand__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor mandate__rpc__v1__access_demand__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.rpc.v1.AccessDemand",
+  "AccessDemand",
+  "Mandate__Rpc__V1__AccessDemand",
+  "mandate.rpc.v1",
+  sizeof(Mandate__Rpc__V1__AccessDemand),
+  2,
+  mandate__rpc__v1__access_demand__field_descriptors,
+  mandate__rpc__v1__access_demand__field_indices_by_name,
+  1,  mandate__rpc__v1__access_demand__number_ranges,
+  (ProtobufCMessageInit) mandate__rpc__v1__access_demand__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor mandate__rpc__v1__method_log__field_descriptors[6] =
@@ -264,29 +386,27 @@ const ProtobufCMessageDescriptor mandate__rpc__v1__method_log__descriptor =
   (ProtobufCMessageInit) mandate__rpc__v1__method_log__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue mandate__rpc__v1__access_kind__enum_values_by_number[8] =
+static const ProtobufCEnumValue mandate__rpc__v1__access_kind__enum_values_by_number[7] =
 {
   { "ACCESS_KIND_UNSPECIFIED", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_UNSPECIFIED", 0 },
-  { "ACCESS_KIND_SCOPE", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_SCOPE", 1 },
-  { "ACCESS_KIND_OPERATOR", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_OPERATOR", 2 },
-  { "ACCESS_KIND_SERVICE", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_SERVICE", 3 },
-  { "ACCESS_KIND_SELF", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_SELF", 4 },
+  { "ACCESS_KIND_ACCOUNT", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_ACCOUNT", 1 },
+  { "ACCESS_KIND_OWNER", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_OWNER", 2 },
+  { "ACCESS_KIND_OPERATOR", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_OPERATOR", 3 },
+  { "ACCESS_KIND_SERVICE", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_SERVICE", 4 },
   { "ACCESS_KIND_CALLER", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_CALLER", 5 },
   { "ACCESS_KIND_ANYONE", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_ANYONE", 6 },
-  { "ACCESS_KIND_LISTED", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_LISTED", 7 },
 };
 static const ProtobufCIntRange mandate__rpc__v1__access_kind__value_ranges[] = {
-{0, 0},{0, 8}
+{0, 0},{0, 7}
 };
-static const ProtobufCEnumValueIndex mandate__rpc__v1__access_kind__enum_values_by_name[8] =
+static const ProtobufCEnumValueIndex mandate__rpc__v1__access_kind__enum_values_by_name[7] =
 {
+  { "ACCESS_KIND_ACCOUNT", 1 },
   { "ACCESS_KIND_ANYONE", 6 },
   { "ACCESS_KIND_CALLER", 5 },
-  { "ACCESS_KIND_LISTED", 7 },
-  { "ACCESS_KIND_OPERATOR", 2 },
-  { "ACCESS_KIND_SCOPE", 1 },
-  { "ACCESS_KIND_SELF", 4 },
-  { "ACCESS_KIND_SERVICE", 3 },
+  { "ACCESS_KIND_OPERATOR", 3 },
+  { "ACCESS_KIND_OWNER", 2 },
+  { "ACCESS_KIND_SERVICE", 4 },
   { "ACCESS_KIND_UNSPECIFIED", 0 },
 };
 const ProtobufCEnumDescriptor mandate__rpc__v1__access_kind__descriptor =
@@ -296,9 +416,9 @@ const ProtobufCEnumDescriptor mandate__rpc__v1__access_kind__descriptor =
   "AccessKind",
   "Mandate__Rpc__V1__AccessKind",
   "mandate.rpc.v1",
-  8,
+  7,
   mandate__rpc__v1__access_kind__enum_values_by_number,
-  8,
+  7,
   mandate__rpc__v1__access_kind__enum_values_by_name,
   1,
   mandate__rpc__v1__access_kind__value_ranges,

@@ -40,8 +40,8 @@ typedef enum {
   MANDATE__IDENTITY__V1__AUTHORIZE_REQUEST__SUBJECT__NOT_SET = 0,
   MANDATE__IDENTITY__V1__AUTHORIZE_REQUEST__SUBJECT_ACCOUNT_ID = 1,
   MANDATE__IDENTITY__V1__AUTHORIZE_REQUEST__SUBJECT_SESSION_TOKEN = 2,
-  MANDATE__IDENTITY__V1__AUTHORIZE_REQUEST__SUBJECT_ADDRESS = 6,
-  MANDATE__IDENTITY__V1__AUTHORIZE_REQUEST__SUBJECT_EXTERNAL_ID = 7
+  MANDATE__IDENTITY__V1__AUTHORIZE_REQUEST__SUBJECT_ADDRESS = 3,
+  MANDATE__IDENTITY__V1__AUTHORIZE_REQUEST__SUBJECT_EXTERNAL_ID = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__IDENTITY__V1__AUTHORIZE_REQUEST__SUBJECT__CASE)
 } Mandate__Identity__V1__AuthorizeRequest__SubjectCase;
 
@@ -49,8 +49,8 @@ struct  Mandate__Identity__V1__AuthorizeRequest
 {
   ProtobufCMessage base;
   ProtobufCBinaryData organization_id;
-  ProtobufCBinaryData scope;
-  Mandate__Rpc__V1__AccessLevel level;
+  size_t n_demands;
+  Mandate__Rpc__V1__AccessDemand **demands;
   Mandate__Identity__V1__AuthorizeRequest__SubjectCase subject_case;
   union {
     ProtobufCBinaryData account_id;
@@ -61,7 +61,7 @@ struct  Mandate__Identity__V1__AuthorizeRequest
 };
 #define MANDATE__IDENTITY__V1__AUTHORIZE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__authorize_request__descriptor) \
-    , {0,NULL}, {0,NULL}, MANDATE__RPC__V1__ACCESS_LEVEL__ACCESS_LEVEL_UNSPECIFIED, MANDATE__IDENTITY__V1__AUTHORIZE_REQUEST__SUBJECT__NOT_SET, {0} }
+    , {0,NULL}, 0,NULL, MANDATE__IDENTITY__V1__AUTHORIZE_REQUEST__SUBJECT__NOT_SET, {0} }
 
 
 struct  Mandate__Identity__V1__AuthorizeResponse
@@ -72,12 +72,13 @@ struct  Mandate__Identity__V1__AuthorizeResponse
   ProtobufCBinaryData account_id;
   ProtobufCBinaryData organization_id;
   Mandate__Identity__V1__Role role;
-  Mandate__Rpc__V1__AccessLevel held;
+  size_t n_held;
+  Mandate__Rpc__V1__AccessLevel *held;
   protobuf_c_boolean owner;
 };
 #define MANDATE__IDENTITY__V1__AUTHORIZE_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__authorize_response__descriptor) \
-    , 0, MANDATE__IDENTITY__V1__AUTHORIZE_REASON__AUTHORIZE_REASON_UNSPECIFIED, {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__ROLE__ROLE_UNSPECIFIED, MANDATE__RPC__V1__ACCESS_LEVEL__ACCESS_LEVEL_UNSPECIFIED, 0 }
+    , 0, MANDATE__IDENTITY__V1__AUTHORIZE_REASON__AUTHORIZE_REASON_UNSPECIFIED, {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__ROLE__ROLE_UNSPECIFIED, 0,NULL, 0 }
 
 
 /* Mandate__Identity__V1__AuthorizeRequest methods */

@@ -16,6 +16,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 
 typedef struct Mandate__Rpc__V1__Access Mandate__Rpc__V1__Access;
+typedef struct Mandate__Rpc__V1__AccessDemand Mandate__Rpc__V1__AccessDemand;
 typedef struct Mandate__Rpc__V1__MethodLog Mandate__Rpc__V1__MethodLog;
 
 
@@ -23,13 +24,12 @@ typedef struct Mandate__Rpc__V1__MethodLog Mandate__Rpc__V1__MethodLog;
 
 typedef enum _Mandate__Rpc__V1__AccessKind {
   MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_UNSPECIFIED = 0,
-  MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_SCOPE = 1,
-  MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_OPERATOR = 2,
-  MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_SERVICE = 3,
-  MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_SELF = 4,
+  MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_ACCOUNT = 1,
+  MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_OWNER = 2,
+  MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_OPERATOR = 3,
+  MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_SERVICE = 4,
   MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_CALLER = 5,
-  MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_ANYONE = 6,
-  MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_LISTED = 7
+  MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_ANYONE = 6
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__RPC__V1__ACCESS_KIND)
 } Mandate__Rpc__V1__AccessKind;
 typedef enum _Mandate__Rpc__V1__AccessLevel {
@@ -45,12 +45,26 @@ struct  Mandate__Rpc__V1__Access
 {
   ProtobufCMessage base;
   Mandate__Rpc__V1__AccessKind kind;
-  ProtobufCBinaryData scope;
-  Mandate__Rpc__V1__AccessLevel level;
+  size_t n_demands;
+  Mandate__Rpc__V1__AccessDemand **demands;
+  protobuf_c_boolean or_self;
+  protobuf_c_boolean or_mailbox_owner;
+  protobuf_c_boolean mutates;
 };
 #define MANDATE__RPC__V1__ACCESS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__rpc__v1__access__descriptor) \
-    , MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_UNSPECIFIED, {0,NULL}, MANDATE__RPC__V1__ACCESS_LEVEL__ACCESS_LEVEL_UNSPECIFIED }
+    , MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_UNSPECIFIED, 0,NULL, 0, 0, 0 }
+
+
+struct  Mandate__Rpc__V1__AccessDemand
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData scope;
+  Mandate__Rpc__V1__AccessLevel level;
+};
+#define MANDATE__RPC__V1__ACCESS_DEMAND__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__rpc__v1__access_demand__descriptor) \
+    , {0,NULL}, MANDATE__RPC__V1__ACCESS_LEVEL__ACCESS_LEVEL_UNSPECIFIED }
 
 
 struct  Mandate__Rpc__V1__MethodLog
@@ -87,6 +101,25 @@ Mandate__Rpc__V1__Access *
 void   mandate__rpc__v1__access__free_unpacked
                      (Mandate__Rpc__V1__Access *message,
                       ProtobufCAllocator *allocator);
+/* Mandate__Rpc__V1__AccessDemand methods */
+void   mandate__rpc__v1__access_demand__init
+                     (Mandate__Rpc__V1__AccessDemand         *message);
+size_t mandate__rpc__v1__access_demand__get_packed_size
+                     (const Mandate__Rpc__V1__AccessDemand   *message);
+size_t mandate__rpc__v1__access_demand__pack
+                     (const Mandate__Rpc__V1__AccessDemand   *message,
+                      uint8_t             *out);
+size_t mandate__rpc__v1__access_demand__pack_to_buffer
+                     (const Mandate__Rpc__V1__AccessDemand   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Rpc__V1__AccessDemand *
+       mandate__rpc__v1__access_demand__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__rpc__v1__access_demand__free_unpacked
+                     (Mandate__Rpc__V1__AccessDemand *message,
+                      ProtobufCAllocator *allocator);
 /* Mandate__Rpc__V1__MethodLog methods */
 void   mandate__rpc__v1__method_log__init
                      (Mandate__Rpc__V1__MethodLog         *message);
@@ -111,6 +144,9 @@ void   mandate__rpc__v1__method_log__free_unpacked
 typedef void (*Mandate__Rpc__V1__Access_Closure)
                  (const Mandate__Rpc__V1__Access *message,
                   void *closure_data);
+typedef void (*Mandate__Rpc__V1__AccessDemand_Closure)
+                 (const Mandate__Rpc__V1__AccessDemand *message,
+                  void *closure_data);
 typedef void (*Mandate__Rpc__V1__MethodLog_Closure)
                  (const Mandate__Rpc__V1__MethodLog *message,
                   void *closure_data);
@@ -123,6 +159,7 @@ typedef void (*Mandate__Rpc__V1__MethodLog_Closure)
 extern const ProtobufCEnumDescriptor    mandate__rpc__v1__access_kind__descriptor;
 extern const ProtobufCEnumDescriptor    mandate__rpc__v1__access_level__descriptor;
 extern const ProtobufCMessageDescriptor mandate__rpc__v1__access__descriptor;
+extern const ProtobufCMessageDescriptor mandate__rpc__v1__access_demand__descriptor;
 extern const ProtobufCMessageDescriptor mandate__rpc__v1__method_log__descriptor;
 
 PROTOBUF_C__END_DECLS

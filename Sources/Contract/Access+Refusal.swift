@@ -1,0 +1,73 @@
+package import Messages
+package import RPC
+
+extension Access {
+    /// Why the account that identity answered for may not call the method; nil when it may. In order: whether it may act
+    /// at all and there, what it may because the target is its own, what its role has, whether it is the owner.
+    package func refusal(_ answer: AuthorizeResponse, touching target: EventTarget) -> Status? {
+        guard answer.allowed else {
+            // The demands are judged last: who only lacks them is known, active and of the right organization.
+            if answer.reason == .roleLacksScope, isOwn(target, of: answer.accountId) { return nil }
+            return Status.denied(answer, access: self)
+        }
+        if kind == .owner, !answer.owner { return .ownerOnly(role: answer.role) }
+        return nil
+    }
+
+    private func isOwn(_ target: EventTarget, of account: String) -> Bool {
+        if account.isEmpty { return false }
+        return orSelf && target.id == account || orMailboxOwner && target.mailboxId == MailboxName.id(ofAccount: account)
+    }
+}
+
+extension Status {
+    /// A denial of identity's AuthorizationService, as the error that the method's caller sees.
+    package static func denied(_ answer: AuthorizeResponse, access: Access) -> Status {
+        switch answer.reason {
+        case .roleLacksScope, .unknownScope, .unspecified, .unrecognized:
+            roleLacksScope(access, held: answer.held, role: answer.role)
+        case .sessionInvalid:
+            Status(.unauthenticated, .sessionInvalid, "the session is unknown or over; sign in again")
+        case .noSuchAccount:
+            Status(.unauthenticated, .accountRequired, "no such account may act")
+        case .accountNotActive:
+            Status(
+                .permissionDenied, .wrongState, "the acting account is not active",
+                metadata: ["account": answer.accountId])
+        case .otherOrganization:
+            // Exactly what an id that does not exist answers (rule D28).
+            Status(.notFound, .notFound, "no such thing, or not one the account may know of")
+        }
+    }
+
+    /// The account's role lacks what the method needs (rule C15): every scope that it lacks, what is needed and what is
+    /// held of each. In the metadata the three are lists in one order, with commas.
+    ///
+    /// - Parameter held: of each demand, in the access' order; what is not there is none.
+    package static func roleLacksScope(_ access: Access, held: [AccessLevel], role: Role) -> Status {
+        let all = access.demands.enumerated().map { ($1, $0 < held.count ? held[$0] : .unspecified) }
+        let lacking = all.filter { demand, held in held.rawValue < demand.level.rawValue }
+        let scopes = lacking.map { $0.0.scope }
+        let needed = lacking.map { word($0.0.level) }
+        let has = lacking.map { word($0.1) }
+        let demands = zip(scopes, needed).map { "\($0): \($1)" }.joined(separator: " and ")
+        return Status(
+            .permissionDenied, .roleLacksScope,
+            "needs \(demands); the account's role has \(has.joined(separator: " and "))",
+            metadata: [
+                "scope": scopes.joined(separator: ","), "needed": needed.joined(separator: ","),
+                "held": has.joined(separator: ","), "role": word(role),
+            ])
+    }
+
+    /// Only the organization's owner may (rule A2).
+    static func ownerOnly(role: Role) -> Status {
+        Status(
+            .permissionDenied, .ownerOnly, "only the organization's owner may do this",
+            metadata: ["needed": "owner", "role": word(role)])
+    }
+
+    private static func word<T: MessageEnum>(_ value: T) -> String {
+        value.rawValue == 0 ? "none" : value.shortName.lowercased()
+    }
+}

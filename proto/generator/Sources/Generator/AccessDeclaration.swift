@@ -1,0 +1,35 @@
+import SwiftProtobuf
+
+/// What a method says of who may call it: the option mandate.rpc.v1.access.
+struct AccessDeclaration: Equatable {
+    struct Demand: Equatable {
+        var scope = ""
+        var level: Int32 = 0
+    }
+
+    /// A number of mandate.rpc.v1.AccessKind.
+    var kind: Int32 = 0
+    /// All of them are needed.
+    var demands: [Demand] = []
+    var orSelf = false
+    var orMailboxOwner = false
+    var mutates = false
+
+    static let number: UInt64 = 50701
+}
+
+extension AccessDeclaration {
+    /// Nil when the method declares nothing. `place`: the method's full name, for what is wrong.
+    init?(_ options: Google_Protobuf_MethodOptions, of place: String) throws(GeneratorError) {
+        let reading = try OptionReading(
+            [UInt8](options.unknownFields.data), of: place, known: [Self.number, LogDeclaration.number])
+        guard let access = try reading.message(Self.number, [1, 2, 3, 4, 5]) else { return nil }
+        kind = try access.number(1)
+        for demand in try access.messages(2, [1, 2]) {
+            demands.append(Demand(scope: try demand.text(1), level: try demand.number(2)))
+        }
+        orSelf = try access.bool(3)
+        orMailboxOwner = try access.bool(4)
+        mutates = try access.bool(5)
+    }
+}
