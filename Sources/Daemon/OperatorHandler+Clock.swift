@@ -18,7 +18,7 @@ extension OperatorHandler {
     {
         guard let time = request.wallTime?.microsecondsSince1970 else {
             throw Status(
-                .invalidArgument, .missingField, "wall_time is missing", metadata: ["field": "wall_time"])
+                .invalidArgument, .invalidField, "wall_time is not a time", metadata: ["field": "wall_time"])
         }
         let state = clock.looked
         guard state.isJumpPending else { return .now(AcceptServerClockResponse(clock: ClockReading(state))) }
