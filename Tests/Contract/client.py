@@ -21,6 +21,7 @@ VERSION = 1
 FRAME_BYTES_MAX = 4 << 20
 STREAM_WINDOW_BYTES = 64 << 10
 ERROR_INFO = "type.googleapis.com/google.rpc.ErrorInfo"
+BAD_REQUEST = "type.googleapis.com/google.rpc.BadRequest"
 
 # gRPC's codes.
 CODES = (
@@ -32,23 +33,23 @@ CODES = (
 
 class CallError(Exception):
     """A call that ended with a status other than OK. Programs act on `reason`, the name of a value of the domain's enum
-    of reasons, or on `number`, which is the value; people read `message`."""
+    of reasons, or on `number`, which is the value; people read `message`. `violations`: every field of the request that
+    is wrong, each with its path, reason and rule."""
 
-    def __init__(self, code, reason="", message="", domain="", metadata=None, number=0):
+    def __init__(self, code, reason="", message="", domain="", metadata=None, number=0, violations=()):
         super().__init__(f"{code} {reason}: {message}")
         self.code, self.reason, self.message, self.domain, self.number = code, reason, message, domain, number
-        self.metadata = metadata or {}
+        self.metadata, self.violations = metadata or {}, list(violations)
 
     @classmethod
     def of(cls, status):
         code = CODES[status.code] if 0 <= status.code < len(CODES) else "UNKNOWN"
-        for detail in status.details:
-            if detail.type_url == ERROR_INFO:
-                info = status_pb2.ErrorInfo.FromString(detail.value)
-                metadata = {pair.key: pair.value for pair in info.metadata}
-                number = int(metadata.pop("reason_number", 0))
-                return cls(code, info.reason, status.message, info.domain, metadata, number)
-        return cls(code, "", status.message)
+        details = {detail.type_url: detail.value for detail in status.details}
+        info = status_pb2.ErrorInfo.FromString(details.get(ERROR_INFO, b""))
+        wrong = status_pb2.BadRequest.FromString(details.get(BAD_REQUEST, b"")).field_violations
+        metadata = {pair.key: pair.value for pair in info.metadata}
+        number = int(metadata.pop("reason_number", 0))
+        return cls(code, info.reason, status.message, info.domain, metadata, number, wrong)
 
 
 class ConnectionEnded(ConnectionError):

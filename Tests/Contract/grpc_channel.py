@@ -54,4 +54,6 @@ def ask(channel, method, messages, metadata):
 
 
 # Streams that go on until somebody gives them up.
-ENDLESS = {"grpc.health.v1.Health/Watch", "mandate.audit.v1.EventService/WatchEvents"}
+ENDLESS = {
+    "grpc.health.v1.Health/Watch", "mandate.audit.v1.EventService/WatchEvents", "mandate.feed.v1.FeedService/FollowFeed",
+}

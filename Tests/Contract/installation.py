@@ -16,10 +16,6 @@ from patience import PATIENCE_SECONDS
 
 NAMES = ("identity", "mailbox", "audit")
 
-IDENTITY = "mandate.identity.v1."
-MAILBOX = "mandate.mailbox.v1."
-AUDIT = "mandate.audit.v1."
-
 # Callers besides the ones of services/*/callers.json, by server.
 #   portal   speaks for accounts and may call everything that a service may
 #   webmail  people sign in through it: it may not name accounts
@@ -28,27 +24,16 @@ AUDIT = "mandate.audit.v1."
 EXTRA_CALLERS = {
     "identity": [
         {"uri": "spiffe://mandate.test/service/portal", "methods": ["*"], "acts_for_accounts": True},
-        {
-            "uri": "spiffe://mandate.test/service/webmail",
-            "methods": [
-                IDENTITY + "AccountService/*", IDENTITY + "AdministratorService/*", IDENTITY + "AuthorizationService/*",
-                IDENTITY + "RoleService/*", IDENTITY + "SessionService/*", IDENTITY + "GroupService/*",
-            ],
-        },
+        {"uri": "spiffe://mandate.test/service/webmail", "methods": ["*"]},
     ],
     "mailbox": [
         {"uri": "spiffe://mandate.test/service/portal", "methods": ["*"], "acts_for_accounts": True},
-        {
-            "uri": "spiffe://mandate.test/service/webmail",
-            "methods": [
-                MAILBOX + "AccessService/*", MAILBOX + "DelegationService/*", MAILBOX + "MailboxService/*",
-            ],
-        },
-        {"uri": "spiffe://mandate.test/service/narrow", "methods": [MAILBOX + "AccessService/Check"]},
+        {"uri": "spiffe://mandate.test/service/webmail", "methods": ["*"]},
+        {"uri": "spiffe://mandate.test/service/narrow", "methods": ["mandate.mailbox.v1.AccessService/Check"]},
     ],
     "audit": [
         {"uri": "spiffe://mandate.test/service/portal", "methods": ["*"], "acts_for_accounts": True},
-        {"uri": "spiffe://mandate.test/service/webmail", "methods": [AUDIT + "EventService/*"]},
+        {"uri": "spiffe://mandate.test/service/webmail", "methods": ["*"]},
     ],
 }
 

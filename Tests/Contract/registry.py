@@ -19,7 +19,12 @@ def module(path):
 MODULES = [module(str(path.relative_to(PROTO))) for path in sorted(PROTO.glob("mandate/**/*.proto"))]
 FILES = [module.DESCRIPTOR for module in MODULES]
 options = module("mandate/rpc/v1/options.proto")
+# The kinds of callers that are accounts.
+ACCOUNT = getattr(options, "ACCESS_KIND_ACCOUNT", 1)
+OWNER = getattr(options, "ACCESS_KIND_OWNER", None)
 SERVERS = ("identity", "mailbox", "audit")
+# Packages that belong to none of the three, and who offers them.
+SHARED = {"server": SERVERS, "feed": ("identity", "mailbox")}
 
 
 class Method:
@@ -31,15 +36,16 @@ class Method:
         self.package = descriptor.containing_service.file.package
         self.Request = message_factory.GetMessageClass(descriptor.input_type)
         self.answer = descriptor.output_type
-        self.access = descriptor.GetOptions().Extensions[options.access]
-        self.mutates = getattr(self.access, "mutates", False)
+        said = descriptor.GetOptions().Extensions
+        self.access, self.log = said[options.access], said[options.log]
+        self.mutates = getattr(self.access, "mutates", "request_id" in descriptor.input_type.fields_by_name)
         self.streams_in, self.streams_out = descriptor.client_streaming, descriptor.server_streaming
 
     @property
     def servers(self):
-        """Who offers it. Services that belong to none of the three are offered by all."""
+        """Who offers it."""
         owner = self.package.split(".")[1]
-        return [owner] if owner in SERVERS else list(SERVERS)
+        return SHARED.get(owner, (owner,))
 
     def __repr__(self):
         return self.name
@@ -50,6 +56,10 @@ METHODS = [
 ]
 # Every request message belongs to one method (buf's STANDARD rules see to that).
 BY_REQUEST = {method.Request.DESCRIPTOR.full_name: method for method in METHODS}
+
+
+# Changes that can be repeated by a request id. Which others there are, and why, is said in test_method_access.
+CHANGES = [method for method in METHODS if method.mutates and "request_id" in method.Request.DESCRIPTOR.fields_by_name]
 
 
 def messages(holders=FILES):

@@ -42,14 +42,20 @@ class Hands:
         return self._others.setdefault(caller, Hands(self.installation, caller))
 
     def ask(self, request, *, account=None, session=None, at=None, timeout=...):
-        """Calls the method that the request belongs to."""
-        method = METHODS[request.DESCRIPTOR.full_name]
+        """Calls the method that the request belongs to. Of a stream the first answer, and no more."""
+        method = BY_REQUEST[request.DESCRIPTOR.full_name]
         metadata = {}
         if account is not None:
             metadata["mandate-account"] = account
         if session is not None:
             metadata["mandate-session"] = session
-        return self.at(at or server_of(method)).unary(method, request, timeout=timeout, metadata=metadata)
+        connection = self.at(at or server_of(method.path))
+        call = connection.call(method.path, request, done=True, timeout=timeout, metadata=metadata)
+        if not method.streams_out:
+            return call.answer()
+        answer = call.receive()
+        call.cancel()
+        return answer
 
     def position(self, server):
         """The last position that a server has written."""

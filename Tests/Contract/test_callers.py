@@ -1,15 +1,18 @@
 """Who may call: the certificate's name, what the callers file lists for it, and whom it may act for."""
 
 import pytest
-from mandate.audit.v1 import log_pb2
-from mandate.identity.v1 import account_pb2, organization_pb2, role_pb2
+from mandate.identity.v1 import account_pb2
 from mandate.mailbox.v1 import access_pb2, mailbox_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, CheckRequest
-from mandate.server.v1 import server_pb2
+from mandate.rpc.v1.options_pb2 import ACCESS_KIND_OPERATOR
 
 from client import CallError
-from scene import Hands, Organization, mailbox_of, refused, timestamp
+from registry import ACCOUNT, METHODS, OWNER
+from sample_requests import sample
+from scene import Hands, Organization, mailbox_of, refused
 
+OF_ACCOUNTS = [method for method in METHODS if method.access.kind in (ACCOUNT, OWNER)]
+OF_OPERATORS = [method for method in METHODS if method.access.kind == ACCESS_KIND_OPERATOR]
 NOBODY = "0" * 26
 
 
@@ -31,13 +34,14 @@ def callers(installation):
         one.close()
 
 
-def test_a_caller_that_is_not_listed_is_refused(house, office, callers, unchanged):
-    question = CheckRequest(account_id=house.owner.id, mailbox_id=mailbox_of(office), right=RIGHT_OPEN)
-    for request in (question, account_pb2.GetAccountRequest(account_id=house.owner.id), role_pb2.GetRoleMatrixRequest()):
-        with refused("PERMISSION_DENIED", "UNKNOWN_CALLER"):
-            callers["stranger"].ask(request)
-        with refused("PERMISSION_DENIED", "UNKNOWN_CALLER"):
-            callers["stranger"].ask(request, account=house.owner.id)
+@pytest.mark.parametrize("method", METHODS, ids=str)
+def test_a_caller_that_is_not_listed_is_refused(house, callers, method):
+    """Whatever it asks and for whomever."""
+    for server in method.servers:
+        for metadata in ({}, {"mandate-account": house.owner.id}):
+            call = callers["stranger"].at(server).call(method.path, method.Request(), done=True, metadata=metadata)
+            with refused("PERMISSION_DENIED", "UNKNOWN_CALLER"):
+                call.answer()
 
 
 def test_a_caller_may_call_what_it_is_listed_for(house, office, callers, unchanged):
@@ -55,40 +59,36 @@ def test_a_caller_may_call_what_it_is_listed_for(house, office, callers, unchang
         narrow.ask(account_pb2.GetAccountRequest(account_id=house.owner.id))
 
 
-def test_a_caller_that_may_not_act_names_no_account(house, office, callers, unchanged):
-    for request in (
-        account_pb2.GetAccountRequest(account_id=house.owner.id), mailbox_pb2.GetMailboxRequest(mailbox_id=mailbox_of(office)),
-        log_pb2.GetLogRootRequest(organization_id=house.id),
-    ):
-        with refused("PERMISSION_DENIED", "CALLER_CANNOT_ACT"):
-            callers["webmail"].ask(request, account=house.owner.id)
-        with refused("UNAUTHENTICATED", "ACCOUNT_REQUIRED"):
-            callers["webmail"].ask(request)
-        with refused("UNAUTHENTICATED", "SESSION_INVALID"):
-            callers["webmail"].ask(request, session="x" * 43)
+@pytest.fixture(scope="module")
+def samples(house):
+    return {method: sample(method, house) for method in METHODS}
 
 
-def test_a_service_is_no_operator(house, callers, unchanged):
-    portal = callers["portal"]
-    assert portal.ask(account_pb2.GetAccountRequest(account_id=house.owner.id), account=house.owner.id).account.owner
-    for request in (
-        organization_pb2.ListOrganizationsRequest(),
-        organization_pb2.CreateOrganizationRequest(
-            organization=organization_pb2.Organization(display_name="X"), owner=house.account("owner")
-        ),
-    ):
-        with refused("PERMISSION_DENIED", "CALLER_NOT_ALLOWED"):
-            portal.ask(request)
-    for server in ("identity", "mailbox", "audit"):
-        for request in (
-            server_pb2.GetServerRequest(), server_pb2.BackupServerRequest(name="x"), server_pb2.GetServerClockRequest(),
-            server_pb2.AcceptServerClockRequest(wall_time=timestamp(0)),
-        ):
+@pytest.mark.parametrize("method", OF_ACCOUNTS, ids=str)
+def test_a_method_of_accounts_needs_one(house, callers, samples, unchanged, method):
+    """Named by a caller that may, or by its session."""
+    ask = lambda caller, **who: callers[caller].ask(samples[method], at=method.servers[0], **who)
+    with refused("UNAUTHENTICATED", "SESSION_INVALID" if method.name == "DeleteSession" else "ACCOUNT_REQUIRED"):
+        ask("portal")
+    with refused("PERMISSION_DENIED", "CALLER_CANNOT_ACT"):
+        ask("webmail", account=house.owner.id)
+    with refused("UNAUTHENTICATED", "SESSION_INVALID"):
+        ask("webmail", session="x" * 43)
+
+
+@pytest.mark.parametrize("method", OF_OPERATORS, ids=str)
+def test_a_service_is_no_operator(house, callers, samples, unchanged, method):
+    """Though it may call everything, and speak for the owner."""
+    for server in method.servers:
+        for account in (None, house.owner.id):
             with refused("PERMISSION_DENIED", "CALLER_NOT_ALLOWED"):
-                portal.ask(request, at=server)
-    # It may call Append, as it may everything; but it is the source of nothing.
+                callers["portal"].ask(samples[method], at=server, account=account)
+
+
+def test_a_service_is_the_source_of_nothing(callers, samples, unchanged):
+    """It may call AppendEvents, as it may everything."""
     with refused("PERMISSION_DENIED", "CALLER_NOT_ALLOWED"):
-        portal.ask(log_pb2.AppendEventsRequest(source="identity", epoch="x", first_sequence=1, events=[b""]))
+        callers["portal"].ask(next(samples[method] for method in METHODS if method.name == "AppendEvents"))
 
 
 def test_an_account_that_cannot_act_is_refused(house, operator, unchanged):

@@ -1,0 +1,123 @@
+"""A request of any method that an organization can make, derived from the names, types and rules of its fields.
+
+    request = sample(method, house)     what it names is new: an account in the state that the method needs, a group, a grant
+    ask(method, request, house)         by whom the method is for
+
+A method whose request cannot be derived has one line in PREPARATIONS.
+"""
+
+from google.protobuf.descriptor import FieldDescriptor
+from mandate.audit.v1 import event_pb2
+from mandate.identity.v1 import account_pb2, session_pb2
+from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
+
+from edges import plain, rules_of
+from registry import ACCOUNT, OWNER, is_answer, words
+from scene import address, eventually, mailbox_of, timestamp, unique
+
+PASSWORD = "correct horse battery"
+
+# By a field's name.
+VALUES = {
+    "organization_id": lambda house: house.id,
+    "account_id": lambda house: house.person().id,
+    "member_id": lambda house: house.person().id,
+    "grantee_id": lambda house: house.person().id,
+    "group_id": lambda house: house.group().id,
+    "mailbox_id": lambda house: mailbox_of(house.functional()),
+    "delegation_id": lambda house: house.grant(house.functional(), house.person(), RIGHT_OPEN).delegation.id,
+    "event_id": lambda house: eventually(house.events)[0].event.id,
+    "invitation_token": lambda house: house.invite().invitation_token,
+    "address": lambda house: address("sample"),
+    "display_name": lambda house: unique("Sample"),
+    "external_id": lambda house: unique("key"),
+    "justification": lambda house: "for a test",
+    "password": lambda house: PASSWORD,
+}
+# What makes a call another kind of call, and filters that would leave nothing.
+LEFT_OUT = {
+    "request_id", "validate_only", "etag", "page_size", "page_token", "consistency_token", "actor_id", "target_id",
+    "subject_id", "action",
+}
+
+
+def named(id):
+    """What the words of `house` take where they only read an id."""
+    return account_pb2.Account(id=id)
+
+
+def set(request, *clear, **fields):
+    for name in (*clear, *fields):
+        request.ClearField(name)
+    request.MergeFrom(type(request)(**fields))
+
+
+EVENT = event_pb2.Event(id="evt_" + "0" * 26, organization_id="org_" + "0" * 26, action="account.suspended")
+PREPARATIONS = {
+    "AppendEvents": lambda house, request: set(request, source="identity", epoch=unique("epoch"), first_sequence=1,
+                                               events=[EVENT.SerializeToString()]),
+    "AcceptServerClock": lambda house, request: set(request, wall_time=timestamp(0)),
+    "BackupServer": lambda house, request: set(request, name=unique("backup")),
+    "CreateSession": lambda house, request: set(request, address=house.person(password=PASSWORD).address),
+    "FollowFeed": lambda house, request: set(request, start={"follower": unique("follower")}),
+    "ProveLogConsistency": lambda house, request: set(request, first_size=1),
+    "ReactivateAccount": lambda house, request: house.suspend(named(request.account_id)),
+    "RemoveGroupMember": lambda house, request: house.add(named(request.group_id), named(request.member_id)),
+    "RevokeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
+}
+
+
+def sample(method, house):
+    request = method.Request()
+    fill(request, house, updates="update_mask" in request.DESCRIPTOR.fields_by_name)
+    PREPARATIONS.get(method.name, lambda house, request: None)(house, request)
+    return request
+
+
+def fill(message, house, updates=False):
+    descriptor = message.DESCRIPTOR
+    for field in descriptor.fields:
+        oneof = field.containing_oneof
+        if field.name in LEFT_OUT or is_answer(field) or (oneof and oneof.fields[0] is not field):
+            continue
+        # A change names its resource by the resource's own id.
+        name = f"{words(descriptor.name)}_id" if field.name == "id" else field.name
+        if field.name == "id" and not updates:
+            continue
+        is_message = field.message_type is not None
+        if is_message and field.message_type.full_name == "google.protobuf.FieldMask":
+            getattr(message, field.name).paths.append("display_name")
+        elif is_message and not field.message_type.file.package.startswith("mandate."):
+            continue
+        elif field.label == FieldDescriptor.LABEL_REPEATED:
+            rules = rules_of(field)
+            if not (rules.required or rules.repeated.min_items or field.enum_type):
+                continue
+            if is_message:
+                fill(getattr(message, field.name).add(), house, updates)
+            else:
+                getattr(message, field.name).append(plain(field, rules.repeated.items))
+        elif is_message:
+            fill(getattr(message, field.name), house, updates)
+        elif name in VALUES:
+            setattr(message, field.name, VALUES[name](house))
+        elif not rules_of(field).ignore:
+            setattr(message, field.name, plain(field, rules_of(field)))
+
+
+def ask(method, request, house, by=None, at=None):
+    """The owner, or `by`, calls a method of accounts; an operator, a service or a session's own the others."""
+    if method.name == "DeleteSession" and by is None:
+        return house.operator.other("webmail").ask(request, session=session(house))
+    if method.name == "AppendEvents":
+        return house.operator.other("mandate-identity").ask(request)
+    at = at or method.servers[0]
+    if by is None and method.access.kind not in (ACCOUNT, OWNER):
+        return house.operator.ask(request, at=at)
+    return house.ask(request, by, at=at)
+
+
+def session(house):
+    person = house.person(password=PASSWORD)
+    request = session_pb2.CreateSessionRequest(address=person.address, password=PASSWORD)
+    return house.operator.other("webmail").ask(request).session_token

@@ -1,0 +1,126 @@
+"""What every change leaves behind, whatever it is: an event with before and after (rule E2), and nothing when there was nothing
+to do. And the form that all changes have in common."""
+
+import pytest
+from mandate.audit.v1 import event_pb2
+
+from client import CallError
+from edges import got
+from registry import ACCOUNT, CHANGES
+from sample_requests import ask, sample
+from scene import Organization, eventually, unique
+
+
+@pytest.fixture(scope="module")
+def house(operator):
+    return Organization(operator)
+
+
+# The form.
+
+
+@pytest.mark.parametrize("method", CHANGES, ids=str)
+def test_a_change_is_asked_for_and_answered_as_every_other(method):
+    asked, answered = method.Request.DESCRIPTOR.fields_by_name, method.answer.fields_by_name
+    assert asked["request_id"].type == asked["request_id"].TYPE_STRING
+    if method.name != "AcceptInvitation":
+        # That an invitation could be accepted, who was invited need not try out.
+        assert asked["validate_only"].type == asked["validate_only"].TYPE_BOOL
+    assert {"event_id", "consistency_token"} <= set(answered)
+    # What is warned of is a program's to act on.
+    for name in ("warning", "warnings"):
+        assert name not in answered or answered[name].enum_type, f"{name} of {method} is no enum"
+
+
+@pytest.mark.parametrize("method", CHANGES, ids=str)
+def test_what_is_changed_has_an_etag(method):
+    """Every resource that a change answers with, and the request that changes one that is there."""
+    resources = [field.message_type for field in method.answer.fields if field.message_type and is_stored(field.message_type)]
+    for resource in resources:
+        assert "etag" in resource.fields_by_name, resource.full_name
+    held = [field.message_type for field in method.Request.DESCRIPTOR.fields if field.message_type in resources]
+    assert held or "etag" in method.Request.DESCRIPTOR.fields_by_name
+
+
+def is_stored(resource):
+    return "create_time" in resource.fields_by_name
+
+
+# The event.
+
+
+@pytest.fixture(scope="module")
+def done(house):
+    """Each change, done: the request, the answer and the event, by method. The log takes events a moment later."""
+    calls = {}
+    for method in CHANGES:
+        request = sample(method, house)
+        request.request_id = unique("request")
+        calls[method] = request, ask(method, request, house)
+
+    def find(method):
+        request, answer = calls[method]
+        # A new organization has a log of its own.
+        where, reader = (house.id, house.owner)
+        if "owner" in answer.DESCRIPTOR.fields_by_name:
+            where, reader = answer.organization.id, answer.owner
+        found = event_pb2.ListEventsRequest(organization_id=where, page_size=1000)
+        events = eventually(
+            lambda: [one for one in house.ask(found, by=reader).events if one.event.id == answer.event_id]
+        )
+        assert len(events) == 1, "one change is one event"
+        return request, answer, events[0]
+
+    return find
+
+
+@pytest.mark.parametrize("method", CHANGES, ids=str)
+def test_e2_a_change_is_an_event_that_says_who_did_what_to_what(house, done, method):
+    request, answer, recorded = done(method)
+    event = recorded.event
+    assert recorded.source == method.servers[0] == event.origin.service
+    assert event.action == method.log.action and event.outcome == event_pb2.EVENT_OUTCOME_SUCCEEDED
+    assert event.event_class == event_pb2.EVENT_CLASS_AUDIT and event.occur_time.ToMicroseconds()
+    if method.access.kind == ACCOUNT:
+        assert event.actor.id == house.owner.id and event.actor.kind == event_pb2.EVENT_ACTOR_KIND_ACCOUNT
+        assert event.actor.role == "full_admin" and event.organization_id == house.id
+    assert event.actor.id and event.origin.caller == "spiffe://mandate.test/operator/admin"
+    assert event.origin.request_id == request.request_id
+    assert event.justification == getattr(request, "justification", "")
+    assert event.target.id and event.target.resource_type == (method.log.resource_type or method.log.action.split(".")[0])
+    for path, value in (
+        (method.log.target, event.target.id), (method.log.mailbox, event.target.mailbox_id),
+        (method.log.subject, event.target.subject_id),
+    ):
+        # What the request does not name the event does all the same.
+        assert not path or value == (got(request, path.split(".")) or value) != ""
+
+
+@pytest.mark.parametrize("method", CHANGES, ids=str)
+def test_e2_a_change_is_an_event_with_before_and_after(done, method):
+    _, _, recorded = done(method)
+    changes = [*recorded.event.changes, *recorded.event.personal_changes]
+    assert changes, "nothing is said to be different"
+    assert all(change.path and change.before != change.after for change in changes)
+    assert len({change.path for change in changes}) == len(changes)
+
+
+@pytest.mark.parametrize("method", CHANGES, ids=str)
+def test_the_same_change_again_finds_nothing_to_do(house, operator, method):
+    """It says `unchanged`, or why it cannot be done twice; and in no case does it anything."""
+    request = sample(method, house)
+    first = ask(method, request, house)
+    before = operator.position(method.servers[0])
+    try:
+        again = ask(method, request, house)
+    except CallError as error:
+        # What is made is there already, what is gone is not there, and a token is taken.
+        assert "unchanged" not in method.answer.fields_by_name, error
+        assert error.reason in ("ALREADY_EXISTS", "NOT_FOUND", "INVITATION_INVALID")
+    else:
+        if "unchanged" in method.answer.fields_by_name:
+            assert again.unchanged and not first.unchanged and not again.event_id
+        else:
+            assert method.name == "InviteAccount", "an invitation can be sent again"
+            return
+    assert operator.position(method.servers[0]) == before
