@@ -47,7 +47,7 @@ extension Column {
         let place = Place(path)
         var column = Column(name, path, value: { .integer(place.get($0)) }, read: { place.set(&$0, $1.integer($2)) })
         column.use = .revision
-        column.counter = path
+        column.counter = place
         return column
     }
 

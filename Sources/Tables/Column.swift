@@ -28,7 +28,7 @@ package struct Column<Stored: Resource>: Sendable {
     var forget: (@Sendable (inout Stored) -> Void)?
     var isFollowed = true
     /// Of the revision.
-    var counter: Field<Int64>?
+    var counter: Place<Stored, Int64>?
 
     /// What is more than a field and its text or number.
     package init(

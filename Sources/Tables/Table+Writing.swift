@@ -5,7 +5,7 @@ extension Table {
     @discardableResult
     package func insert(_ new: Stored, _ tx: Transaction) throws(SQLError) -> Stored {
         var stored = new
-        if let counter { stored[keyPath: counter] = 1 }
+        counter?.set(&stored, 1)
         let row = row(of: stored, values)
         try tx.run(insertion, row)
         return told(stored, etag(of: row), tx)
@@ -15,7 +15,7 @@ extension Table {
     @discardableResult
     package func update(_ changed: Stored, _ tx: Transaction) throws(SQLError) -> Stored {
         var stored = changed
-        if let counter { stored[keyPath: counter] += 1 }
+        if let counter { counter.set(&stored, counter.get(stored) + 1) }
         try one(try tx.run(change, row(of: stored, changedValues)), stored)
         return told(stored, etag(of: stored), tx)
     }

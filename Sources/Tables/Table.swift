@@ -20,7 +20,7 @@ package struct Table<Stored: Resource>: Sendable {
     let keyValues: [@Sendable (Stored) -> Value]
     /// In the order of `selection`: stored, then derived.
     private let readers: [@Sendable (inout Stored, any Row, Int) -> Void]
-    let counter: Column<Stored>.Field<Int64>?
+    let counter: Place<Stored, Int64>?
     /// Take from a resource what followers do not learn.
     private let forgetting: [@Sendable (inout Stored) -> Void]
 
