@@ -34,7 +34,8 @@ import Testing
     }
 
     private static func ask(
-        _ kind: CallKind, _ requests: [ExplainRequest], _ transport: InProcessTransport, _ options: CallOptions = CallOptions()
+        _ kind: CallKind, _ requests: [ExplainRequest], _ transport: InProcessTransport,
+        _ options: CallOptions = CallOptions(timeout: nil)
     ) async throws(Status) {
         switch kind {
         case .unary: _ = try await transport.unary(method(kind), requests[0], options)
@@ -44,7 +45,8 @@ import Testing
         case .clientStreaming, .bidirectional:
             let stream =
                 kind == .clientStreaming
-                ? try await transport.clientStreaming(method(kind)) : try await transport.bidirectional(method(kind))
+                ? try await transport.clientStreaming(method(kind), options)
+                : try await transport.bidirectional(method(kind), options)
             for request in requests { try await stream.send(request) }
             stream.finish()
             let answers = stream.responses.makeAsyncIterator()
@@ -75,7 +77,7 @@ import Testing
         nobody.unary(Self.method(.unary)) { (_, _) throws(Status) in throw .internalError }
         nobody.serverStreaming(Self.method(.serverStreaming)) { _, _, _ in throw Status.internalError }
         let checking = InProcessTransport(router: nobody, peer: Peer(caller: clientURI))
-        let options = CallOptions(checksRequest: true)
+        let options = CallOptions(timeout: nil, checksRequest: true)
         let asked = await #expect(throws: Status.self) { try await Self.ask(kind, [Self.wrong], transport) }
         let unasked = await #expect(throws: Status.self) { try await Self.ask(kind, [Self.wrong], checking, options) }
         #expect(asked == unasked)
