@@ -20,8 +20,7 @@ MODULES = [module(str(path.relative_to(PROTO))) for path in sorted(PROTO.glob("m
 FILES = [module.DESCRIPTOR for module in MODULES]
 options = module("mandate/rpc/v1/options.proto")
 # The kinds of callers that are accounts.
-ACCOUNT = getattr(options, "ACCESS_KIND_ACCOUNT", 1)
-OWNER = getattr(options, "ACCESS_KIND_OWNER", None)
+ACCOUNT, OWNER = options.ACCESS_KIND_ACCOUNT, options.ACCESS_KIND_OWNER
 SERVERS = ("identity", "mailbox", "audit")
 # Packages that belong to none of the three, and who offers them.
 SHARED = {"server": SERVERS, "feed": ("identity", "mailbox")}
@@ -38,7 +37,7 @@ class Method:
         self.answer = descriptor.output_type
         said = descriptor.GetOptions().Extensions
         self.access, self.log = said[options.access], said[options.log]
-        self.mutates = getattr(self.access, "mutates", "request_id" in descriptor.input_type.fields_by_name)
+        self.mutates = self.access.mutates
         self.streams_in, self.streams_out = descriptor.client_streaming, descriptor.server_streaming
 
     @property

@@ -68,7 +68,7 @@ def samples(house):
 def test_a_method_of_accounts_needs_one(house, callers, samples, unchanged, method):
     """Named by a caller that may, or by its session."""
     ask = lambda caller, **who: callers[caller].ask(samples[method], at=method.servers[0], **who)
-    with refused("UNAUTHENTICATED", "SESSION_INVALID" if method.name == "DeleteSession" else "ACCOUNT_REQUIRED"):
+    with refused("UNAUTHENTICATED", "ACCOUNT_REQUIRED"):
         ask("portal")
     with refused("PERMISSION_DENIED", "CALLER_CANNOT_ACT"):
         ask("webmail", account=house.owner.id)
