@@ -53,8 +53,12 @@ def test_a_client_can_call_by_what_it_learned(installation):
     with installation.connect("audit") as connection:
         reflection = Reflection(connection)
         pool = descriptor_pool.DescriptorPool()
-        for file in reversed(reflection.files(file_containing_symbol="mandate.server.v1.ServerService")):
-            pool.AddSerializedFile(file)
+        files = reflection.files(file_containing_symbol="mandate.server.v1.ServerService")
+        files = {file.name: file for file in map(descriptor_pb2.FileDescriptorProto.FromString, files)}
+        while files:
+            # A file after all that it imports.
+            name = next(name for name, file in files.items() if not files.keys() & set(file.dependency))
+            pool.Add(files.pop(name))
         method = pool.FindMethodByName("mandate.server.v1.ServerService.GetServer")
         call = connection.call(
             "mandate.server.v1.ServerService/GetServer", message_factory.GetMessageClass(method.input_type)(), done=True)
@@ -72,10 +76,11 @@ def test_what_is_not_there_is_an_answer(installation, version):
         assert reflection.error(file_containing_extension={**extended, "extension_number": 1}) == NOT_FOUND
         assert reflection.error(all_extension_numbers_of_type="x") == NOT_FOUND
         assert reflection.error() == INVALID_ARGUMENT
-        [options, descriptor] = reflection.files(file_containing_extension=extended)
-        assert [options, descriptor] == reflection.files(file_by_filename="mandate/rpc/v1/options.proto")
+        files = reflection.files(file_containing_extension=extended)
+        assert files == reflection.files(file_by_filename="mandate/rpc/v1/options.proto")
+        assert descriptor_pb2.FileDescriptorProto.FromString(files[0]).name == "mandate/rpc/v1/options.proto"
         numbers = reflection.ask(all_extension_numbers_of_type="google.protobuf.MethodOptions")
-        assert list(numbers.all_extension_numbers_response.extension_number) == [50701]
+        assert list(numbers.all_extension_numbers_response.extension_number) == [50701, 50702]
 
 
 def test_a_stream_that_nobody_closes_does_not_keep_a_server_up(own):
