@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import resource
 import signal
 import socket
@@ -11,29 +12,37 @@ import time
 import urllib.error
 import urllib.request
 
-from generate import ROOT
+from generate import PROTO, ROOT
 from patience import PATIENCE_SECONDS
 
 NAMES = ("identity", "mailbox", "audit")
 
+
+def services(server):
+    """All that are a server's own."""
+    files = sorted(PROTO.glob(f"mandate/{server}/v1/*.proto"))
+    names = [name for file in files for name in re.findall(r"^service (\w+)", file.read_text(), re.MULTILINE)]
+    return [f"mandate.{server}.v1.{name}/*" for name in names]
+
+
 # Callers besides the ones of services/*/callers.json, by server.
 #   portal   speaks for accounts and may call everything that a service may
-#   webmail  people sign in through it: it may not name accounts
+#   webmail  people sign in through it: it may call the servers' own services, and not name accounts
 #   narrow   may call one method
 # A certificate for `stranger` exists, and no server lists it.
 EXTRA_CALLERS = {
     "identity": [
         {"uri": "spiffe://mandate.test/service/portal", "methods": ["*"], "acts_for_accounts": True},
-        {"uri": "spiffe://mandate.test/service/webmail", "methods": ["*"]},
+        {"uri": "spiffe://mandate.test/service/webmail", "methods": services("identity")},
     ],
     "mailbox": [
         {"uri": "spiffe://mandate.test/service/portal", "methods": ["*"], "acts_for_accounts": True},
-        {"uri": "spiffe://mandate.test/service/webmail", "methods": ["*"]},
+        {"uri": "spiffe://mandate.test/service/webmail", "methods": services("mailbox")},
         {"uri": "spiffe://mandate.test/service/narrow", "methods": ["mandate.mailbox.v1.AccessService/Check"]},
     ],
     "audit": [
         {"uri": "spiffe://mandate.test/service/portal", "methods": ["*"], "acts_for_accounts": True},
-        {"uri": "spiffe://mandate.test/service/webmail", "methods": ["*"]},
+        {"uri": "spiffe://mandate.test/service/webmail", "methods": services("audit")},
     ],
 }
 

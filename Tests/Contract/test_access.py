@@ -288,9 +288,9 @@ def test_d15_d9_a_list_of_mailboxes_has_the_own_first_and_says_what_to_show(orga
     assert listed[0].owner and listed[0].mailbox.id == mailbox_of(person) and not listed[0].delegation_ids
     assert [entry.mailbox.id for entry in listed[1:]] == sorted(mailbox_of(one) for one in (office, other, colleague))
     shown = {entry.mailbox.id: {mailbox_pb2.MailboxSurface.Name(one) for one in entry.surfaces} for entry in listed}
-    sending = {"SURFACE_COMMUNICATION_PANEL", "SURFACE_FROM_FIELD", "SURFACE_AUTOMATED_PROCESSES"}
-    assert shown[mailbox_of(person)] == sending | {"SURFACE_SECTIONS"}
-    assert shown[mailbox_of(office)] == {"SURFACE_SECTIONS"}
+    sending = {"MAILBOX_SURFACE_COMMUNICATION_PANEL", "MAILBOX_SURFACE_FROM_FIELD", "MAILBOX_SURFACE_AUTOMATED_PROCESSES"}
+    assert shown[mailbox_of(person)] == sending | {"MAILBOX_SURFACE_SECTIONS"}
+    assert shown[mailbox_of(office)] == {"MAILBOX_SURFACE_SECTIONS"}
     assert shown[mailbox_of(other)] == sending
     assert shown[mailbox_of(colleague)] == set()
     kinds = {entry.mailbox.id: entry.mailbox.kind for entry in listed}

@@ -71,6 +71,12 @@ class Follower:
     def account(self, account):
         return self.state.get(("mandate.identity.v1.Account", account.id))
 
+    def has(self, resource):
+        """As it is, but for the etag: followers change nothing, and are told none."""
+        told = type(resource).FromString(resource.SerializeToString())
+        told.etag = ""
+        return self.state.get((told.DESCRIPTOR.full_name, told.id)) == told
+
     def close(self):
         self.connection.close()
 
@@ -87,9 +93,9 @@ def test_a_snapshot_holds_everything_there_is(installation, organization):
     group = organization.group(person)
     follower = Follower(installation)
     assert follower.started.snapshot and follower.started.epoch and follower.started.lease_duration.ToSeconds() >= 1
-    assert follower.account(person) == person and follower.account(organization.owner) == organization.owner
-    assert follower.state["mandate.identity.v1.Organization", organization.id] == organization.created.organization
-    assert follower.state["mandate.identity.v1.Group", group.id] == group
+    assert follower.has(person) and follower.has(organization.owner)
+    assert follower.has(organization.created.organization)
+    assert follower.has(group)
     assert ("mandate.identity.v1.GroupMember", f"{group.id}/{person.id}") in follower.state
     follower.close()
 
@@ -113,13 +119,13 @@ def test_a_follower_goes_on_where_it_was(installation, follower, organization):
     again = Follower(installation, epoch, position)
     assert not again.started.snapshot and again.started.epoch == epoch
     again.heartbeat()
-    assert again.account(person) == person
+    assert again.has(person)
     again.close()
 
 
 def test_another_epoch_starts_from_a_snapshot(installation, organization):
     follower = Follower(installation, epoch="another-database", position=1)
-    assert follower.started.snapshot and follower.account(organization.owner) == organization.owner
+    assert follower.started.snapshot and follower.has(organization.owner)
     follower.close()
 
 
