@@ -51,7 +51,7 @@ extension Store {
             // A thread of its own: it may take minutes, the readers are few, and a queue's thread is one of those that
             // all tasks share.
             let thread = Thread {
-                Thread.current.name = "mandate.backup"
+                Thread.takeName("mandate.backup")
                 do throws(SQLError) {
                     var position: Int64 = 0
                     let bytes = try engine.backup(to: path) { (copy: any Session) throws(SQLError) in

@@ -17,8 +17,7 @@ struct StoreThread: Sendable {
         thread.ended.enter()
         let own = Thread {
             defer { thread.ended.leave() }
-            // Not before it runs: a name given then is lost.
-            Thread.current.name = name
+            Thread.takeName(name)
             do throws(SQLError) {
                 let (opened, facts) = try open()
                 opening.finish(.success(facts))

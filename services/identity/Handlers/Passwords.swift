@@ -2,6 +2,7 @@ internal import CryptoExtras
 internal import Foundation
 internal import IdentityDomain
 internal import IdentityStorage
+internal import SQL
 internal import Synchronization
 
 /// Hashes passwords with scrypt, away from event loops and from the writer: two at a time, at most 64 waiting.
@@ -12,7 +13,6 @@ internal import Synchronization
 final class Passwords: Sendable {
     static let width = 2
     static let waitingMax = 64
-    /// Linux takes no name of more than 15 bytes.
     static let threadName = "mandate.scrypt"
     private static let hashBytes = 32
     private static let saltBytes = 16
@@ -87,8 +87,7 @@ final class Passwords: Sendable {
         guard let starts else { return false }
         if starts {
             let thread = Thread {
-                // Not before it runs: a name given then is lost.
-                Thread.current.name = Self.threadName
+                Thread.takeName(Self.threadName)
                 self.run(job)
             }
             thread.start()
