@@ -44,7 +44,7 @@ def breaking(tmp_path):
 SERVER, STATUS = "mandate/server/v1/server.proto", "mandate/rpc/v1/status.proto"
 REASON = "mandate/mailbox/v1/reason.proto"
 BACKUP = """  rpc BackupServer(BackupServerRequest) returns (BackupServerResponse) {
-    option (mandate.rpc.v1.access) = {kind: ACCESS_KIND_OPERATOR};
+    option (mandate.rpc.v1.access) = {kind: ACCESS_KIND_OPERATOR, mutates: true};
   }
 """
 
@@ -77,7 +77,7 @@ def test_what_breaks_nobody_may_change(breaking, file, old, new):
         (SERVER, "string epoch = 3;", "", 'field "3" with name "epoch" on message "GetServerResponse" was deleted'),
         (SERVER, "string epoch = 3;", "string era = 3;", 'changed name from "epoch" to "era"'),
         (SERVER, "string epoch = 3;", "bytes epoch = 3;", 'changed type from "string" to "bytes"'),
-        (SERVER, "package mandate.server.v1", "package mandate.server.v2", 'package "mandate.server.v1" was deleted'),
+        (SERVER, "package mandate.server.v1", "package mandate.server.v2", 'enum "ClockState" was deleted from package "mandate.server.v1"'),
         (REASON, "  MAILBOX_ERROR_REASON_STALE = 200;\n", "", 'enum value "200" on enum "MailboxErrorReason" was deleted'),
         (REASON, "enum MailboxErrorReason", "enum Reason", 'enum "MailboxErrorReason" was deleted'),
         ("grpc/health/v1/health.proto", "NOT_SERVING = 2;", "STOPPED = 2;", "changed name"),
