@@ -17,6 +17,7 @@ import datetime
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -77,7 +78,14 @@ def run(command, mutation, **environment):
     try:
         return process.communicate(timeout=PATIENCE_SECONDS)[0]
     except subprocess.TimeoutExpired:
-        os.killpg(process.pid, 9)
+        # First what waits: `swift test` keeps its tests' output back until they have ended.
+        for children in Path(f"/proc/{process.pid}/task").glob("*/children"):
+            for child in children.read_text().split():
+                os.kill(int(child), signal.SIGKILL)
+    try:
+        return process.communicate(timeout=30)[0]
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
         return process.communicate()[0]
 
 
