@@ -93,7 +93,9 @@ struct ReflectionTests {
 
     @Test("an extension's file, and the numbers of all")
     func extensions() async throws {
-        let whole = try files(Self.options, "buf/validate/validate.proto", "google/protobuf/descriptor.proto")
+        let whole = try files(
+            Self.options, "buf/validate/validate.proto", "google/protobuf/descriptor.proto",
+            "google/protobuf/timestamp.proto")
         #expect(
             try await ask(
                 .fileContainingExtension(ExtensionRequest(containingType: Self.methodOptions, extensionNumber: 50701)),
