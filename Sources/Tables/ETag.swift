@@ -31,17 +31,18 @@ package struct ETag: Sendable {
         }
     }
 
-    /// 11 characters of base64url, which are kept without allocating.
+    /// 13 characters of the ids' base32, which are kept without allocating. Not base64url: on a command line a text that
+    /// begins with a dash reads as an option.
     package var text: String {
-        var characters = InlineArray<11, UInt8>(repeating: 0)
-        for index in 0..<10 { characters[index] = Self.alphabet[Int(hash >> UInt64(58 - 6 * index) & 63)] }
-        characters[10] = Self.alphabet[Int(hash << 2 & 63)]
+        var characters = InlineArray<13, UInt8>(repeating: 0)
+        for index in 0..<12 { characters[index] = Self.alphabet[Int(hash >> UInt64(59 - 5 * index) & 31)] }
+        characters[12] = Self.alphabet[Int(hash << 1 & 31)]
         do { return String(copying: try UTF8Span(validating: characters.span)) } catch {
-            preconditionFailure("base64url is ASCII: \(error)")
+            preconditionFailure("base32 is ASCII: \(error)")
         }
     }
 
-    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
     /// Big-endian words; the last holds what is left, if only nothing.
     private mutating func mix(_ bytes: Span<UInt8>) {

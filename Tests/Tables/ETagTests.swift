@@ -4,11 +4,11 @@ import Testing
 
 @Suite struct ETagTests {
     @Test(
-        "an etag is SplitMix64 over kinds, lengths and words, in base64url",
+        "an etag is SplitMix64 over kinds, lengths and words, in the ids' base32",
         arguments: [
-            ([], "njd5uX9KfBU"), ([.null], "4iCoOXsdza8"), ([1], "GUOK5rgTsz0"), ([-1], "RlC8DrMxLiM"),
-            ([""], "5gu79soJTzw"), (["é"], "iHDqHl4Gf7g"), ([.blob([0xc3, 0xa9])], "VNSv90Ge-Mk"),
-            (["acc_1", 2, nil], "boKDAIAi-HE"), (["dlg_01jd3m5e8wf6q9v2k7x4r1t0zb"], "bsXOlljKQXI"),
+            ([], "krvqkebz99y1a"), ([.null], "w8gagebv3q6ty"), ([1], "351rnsnr2eskt"), ([-1], "8s8br3nk64q26"),
+            ([""], "wr5vqxpa157kr"), (["é"], "h1rem7jy0szvg"), ([.blob([0xc3, 0xa9])], "akaazxt1kvwcj"),
+            (["acc_1", 2, nil], "dt1860404bw72"), (["dlg_01jd3m5e8wf6q9v2k7x4r1t0zb"], "dv2wx5jrs90q4"),
         ] as [([Value], String)])
     func known(_ row: [Value], _ text: String) {
         #expect(Self.etag(row) == text)
