@@ -1,10 +1,18 @@
+internal import Contract
 internal import Foundation
 internal import Messages
 
 /// Messages as protobuf's JSON: names in lowerCamelCase, 64-bit numbers as text, bytes in base64, times in RFC 3339,
 /// enums by name, what is empty left out.
 enum MessageJSON {
+    /// Without what the contract marks as secret: output goes into files and logs.
     static func text(_ message: some Message) -> String {
+        guard let holder = message as? any HoldsSecrets else { return object(message) }
+        return object(holder.withoutSecrets)
+    }
+
+    /// For the command that was asked to make the secret: nobody else hands it out.
+    static func revealing(_ message: some HoldsSecrets) -> String {
         object(message)
     }
 

@@ -1,3 +1,4 @@
+internal import Contract
 internal import Foundation
 internal import Messages
 
@@ -22,6 +23,14 @@ struct Output {
     func one<M: Message>(_ message: M, _ lines: [(String, String)]) {
         switch format {
         case .json: Terminal.line(MessageJSON.text(message))
+        case .table: tell(Table.text(of: lines))
+        }
+    }
+
+    /// One message with the secret in it that the command was asked to make.
+    func revealed<M: HoldsSecrets>(_ message: M, _ lines: [(String, String)]) {
+        switch format {
+        case .json: Terminal.line(MessageJSON.revealing(message))
         case .table: tell(Table.text(of: lines))
         }
     }

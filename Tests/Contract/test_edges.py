@@ -45,7 +45,6 @@ BEYOND = {
     "id": "which account is to be updated",
     "organization_id": "whose the new account or group is",
     "display_name": "a new organization's or group's",
-    "level": "where a scope is asked for",
     # One or the other.
     "mailbox_id": "where no delegation_id says it",
     "grantee_id": "where no delegation_id says it",

@@ -16,6 +16,14 @@ struct OutputTests {
         )
     }
 
+    @Test("a secret stands only in the output of the command that was asked to make it")
+    func secrets() {
+        let session = CreateSessionResponse(sessionToken: "s3cret", account: Account(id: "acc_x"))
+        #expect(MessageJSON.text(session) == #"{"account":{"id":"acc_x"}}"#)
+        #expect(MessageJSON.revealing(session) == #"{"sessionToken":"s3cret","account":{"id":"acc_x"}}"#)
+        #expect(!MessageJSON.text(InviteAccountResponse(invitationToken: "s3cret")).contains("s3cret"))
+    }
+
     @Test("JSON of lists, bytes and a oneof")
     func nested() {
         let delegation = Delegation(id: "dlg_x", rights: [.open, .setUp])

@@ -24,7 +24,7 @@ extension SessionCommand {
             try await Connections.with(connection) { connections in
                 let session = try await SessionClient(transport: connections.identity()).createSession(
                     CreateSessionRequest(address: address, password: secret), connections.callOptions)
-                Output(output).one(
+                Output(output).revealed(
                     session,
                     [
                         ("token", session.sessionToken), ("account", session.account?.id ?? ""),

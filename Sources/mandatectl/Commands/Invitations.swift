@@ -27,7 +27,7 @@ extension AccountCommand {
                             externalId: externalID),
                         requestId: change.requestID, validateOnly: change.validateOnly), connections.callOptions)
                 let account = invited.account ?? Account()
-                Output(output).one(
+                Output(output).revealed(
                     invited,
                     [
                         ("account", account.id), ("address", account.addressText), ("state", account.state.word),
