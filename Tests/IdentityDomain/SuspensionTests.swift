@@ -21,8 +21,7 @@ import Testing
     @Test("B3 C6 who is suspended is reactivated, by whoever may manage them, and nobody else is")
     func reactivating() throws {
         let support = acting(admin("acc_s", .support))
-        let states: [Standing.State] = [.suspended, .active, .invited, .deleted]
-        let all = states.map { account("acc_u", .user, $0) } + [admin("acc_a", .auditor, .suspended)]
+        let all = [.suspended, .active, .invited, .deleted].map { account("u", .user, $0) } + [admin("a", .auditor, .suspended)]
         let codes = all.map { one in refusal { () throws(Refusal) in _ = try one.reactivated(by: support) } }
         #expect(codes == [nil, nil, .wrongState, .wrongState, .fullAdminOnly])
         #expect(try all[0].reactivated(by: support).standing.state == .active && all[1].reactivated(by: support).unchanged)
