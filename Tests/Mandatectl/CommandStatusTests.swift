@@ -35,7 +35,7 @@ struct CommandStatusTests {
         (["session", "create", "a@b.example", "--password", "secret"], .broken),
         (["account", "accept", "inv_token"], .broken), (["account", "accept", "--password", "secret"], .broken),
         (["server", "--session", "secret"], .broken), (["server", "--session-file", "/nonexistent"], .broken),
-        (["grant", "mbx_x", "acc_x", "open", "--expires", "2027-02-30T00:00:00Z"], .broken),
+        (["grant", "mbx_x", "acc_x", "open", "--expire-time", "2027-02-30T00:00:00Z"], .broken),
         (["import"], .broken), (["import", "--dry-run"], .broken), (["import", "--ids", "ids.csv"], .broken),
         (["import", "--people", "people.csv", "--dry-run", "--ids", "ids.csv"], .broken),
         (["--help"], .done), (["check", "--help"], .done), (["--version"], .done),
