@@ -61,15 +61,25 @@ package enum Identifier {
         bits(text.utf8Span.span, prefix: prefix)
     }
 
+    /// The same, quicker, for a prefix that is written out.
+    package static func bits(_ text: String, of prefix: StaticString) -> UInt128? {
+        let utf8 = text.utf8Span.span
+        var index = 0
+        guard utf8.take(prefix, &index) else { return nil }
+        return bits(utf8, behind: index)
+    }
+
     private static func bits(_ utf8: Span<UInt8>, prefix: String) -> UInt128? {
-        let prefixLength = prefix.utf8.count
-        guard utf8.count == prefixLength + 1 + digits else { return nil }
         var index = 0
         for byte in prefix.utf8 {
-            guard utf8[index] == byte else { return nil }
+            guard index < utf8.count, utf8[index] == byte else { return nil }
             index += 1
         }
-        guard utf8[index] == UInt8(ascii: "_") else { return nil }
+        return bits(utf8, behind: index)
+    }
+
+    private static func bits(_ utf8: Span<UInt8>, behind index: Int) -> UInt128? {
+        guard utf8.count == index + 1 + digits, utf8[index] == UInt8(ascii: "_") else { return nil }
         // Two halves of 13 digits, 65 bits each: 64-bit arithmetic but for the top digit.
         guard let high = half(utf8, from: index + 1), let low = half(utf8, from: index + 14),
             high.carry == 0, high.value >> 63 == 0
@@ -85,7 +95,8 @@ package enum Identifier {
         var seen = first
         var value = UInt64(first & 15)
         for offset in 1..<13 {
-            let digit = values[Int(utf8[start + offset])]
+            // `bits` has asked how many there are.
+            let digit = values[Int(unsafe utf8[unchecked: start &+ offset])]
             seen |= digit
             value = value << 5 | UInt64(digit & 31)
         }

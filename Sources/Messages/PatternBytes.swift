@@ -1,12 +1,14 @@
 /// The steps of a pattern over a text's bytes (`Generated/patterns.swift`): each goes on from `at`, and moves it.
 extension Span where Element == UInt8 {
     /// This word.
-    func take(_ word: String, _ at: inout Int) -> Bool {
-        guard at + word.utf8.count <= count else { return false }
-        for byte in word.utf8 {
-            guard self[at] == byte else { return false }
-            at += 1
+    func take(_ word: StaticString, _ at: inout Int) -> Bool {
+        let length = word.utf8CodeUnitCount
+        guard length <= count - at else { return false }
+        let bytes = unsafe word.utf8Start
+        for index in 0..<length {
+            guard unsafe self[unchecked: at + index] == bytes[index] else { return false }
         }
+        at += length
         return true
     }
 
@@ -14,13 +16,14 @@ extension Span where Element == UInt8 {
     ///
     /// One question for all of them: no way out before the last makes it quick where nothing is wrong.
     func take(_ length: Int, of low: UInt64, _ high: UInt64, _ at: inout Int) -> Bool {
-        guard at + length <= count else { return false }
+        guard length <= count - at else { return false }
         var all: UInt64 = 1
         var bits: UInt8 = 0
-        for index in at..<at + length {
-            let byte = self[index]
+        for index in 0..<length {
+            // Within the count, which has been asked.
+            let byte = unsafe self[unchecked: at &+ index]
             bits |= byte
-            all &= (byte & 64 == 0 ? low : high) &>> UInt64(byte & 63)
+            all &= (byte & 64 == 0 ? low : high) &>> UInt64(byte)
         }
         at += length
         return all == 1 && bits < 128

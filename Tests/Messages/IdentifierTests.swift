@@ -17,7 +17,7 @@ struct IdentifierTests {
         ])
     func spelling(_ bits: UInt128, _ text: String) {
         #expect(Identifier.text(bits, prefix: "acc") == text)
-        #expect(Identifier.bits(text, prefix: "acc") == bits)
+        #expect(Identifier.bits(text, prefix: "acc") == bits && Identifier.bits(text, of: "acc") == bits)
     }
 
     @Test("version and variant are a UUIDv7's, the time comes first")
@@ -52,7 +52,7 @@ struct IdentifierTests {
             "acc_000000000000000000000000é",
         ])
     func refused(_ text: String) {
-        #expect(Identifier.bits(text, prefix: "acc") == nil)
+        #expect(Identifier.bits(text, prefix: "acc") == nil && Identifier.bits(text, of: "acc") == nil)
     }
 
     @Test(

@@ -5,7 +5,7 @@ internal import Messages
 
 extension AccountID {
     package init?(_ text: String) {
-        guard let bits = Identifier.bits(text, prefix: "acc") else { return nil }
+        guard let bits = Identifier.bits(text, of: "acc") else { return nil }
         self.init(bits: bits)
     }
     package var text: String { Identifier.text(bits, prefix: "acc") }
@@ -13,7 +13,7 @@ extension AccountID {
 
 extension GroupID {
     package init?(_ text: String) {
-        guard let bits = Identifier.bits(text, prefix: "grp") else { return nil }
+        guard let bits = Identifier.bits(text, of: "grp") else { return nil }
         self.init(bits: bits)
     }
     package var text: String { Identifier.text(bits, prefix: "grp") }
@@ -21,7 +21,7 @@ extension GroupID {
 
 extension MailboxID {
     package init?(_ text: String) {
-        guard let bits = Identifier.bits(text, prefix: "mbx") else { return nil }
+        guard let bits = Identifier.bits(text, of: "mbx") else { return nil }
         self.init(bits: bits)
     }
     package var text: String { Identifier.text(bits, prefix: "mbx") }
@@ -29,7 +29,7 @@ extension MailboxID {
 
 extension DelegationID {
     package init?(_ text: String) {
-        guard let bits = Identifier.bits(text, prefix: "dlg") else { return nil }
+        guard let bits = Identifier.bits(text, of: "dlg") else { return nil }
         self.init(bits: bits)
     }
     package var text: String { Identifier.text(bits, prefix: "dlg") }
@@ -37,7 +37,7 @@ extension DelegationID {
 
 extension OrganizationID {
     package init?(_ text: String) {
-        guard let bits = Identifier.bits(text, prefix: "org") else { return nil }
+        guard let bits = Identifier.bits(text, of: "org") else { return nil }
         self.init(bits: bits)
     }
     package var text: String { Identifier.text(bits, prefix: "org") }
