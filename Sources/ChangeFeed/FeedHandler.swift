@@ -45,15 +45,6 @@ package struct FeedHandler: FeedService {
             throw Status(
                 .invalidArgument, .missingField, "the first message must be start", metadata: ["field": "start"])
         }
-        guard !start.follower.isEmpty else {
-            throw Status(
-                .invalidArgument, .missingField, "a follower needs a name", metadata: ["field": "start.follower"])
-        }
-        guard start.follower.count <= feed.limits.nameMax else {
-            throw Status(
-                .invalidArgument, .tooLong, "a follower's name has at most \(feed.limits.nameMax) characters",
-                metadata: ["field": "start.follower"])
-        }
         return start
     }
 

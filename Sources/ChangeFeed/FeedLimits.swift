@@ -2,8 +2,6 @@
 package struct FeedLimits: Sendable {
     /// Followers at once. Each costs a stream and, while it lags, a page of the change log.
     package var followersMax = 256
-    /// Characters of a follower's name.
-    package var nameMax = 100
     /// Bytes of changes in one message, unless one transaction alone is larger.
     package var messageBytesMax = 256 * 1024
     /// Bytes of one transaction that may go into one message: a frame holds 4 MiB. A larger one travels as a snapshot.

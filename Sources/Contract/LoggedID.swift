@@ -21,11 +21,5 @@ package enum LoggedID: Sendable, CaseIterable {
         return prefixes.contains { Identifier.bits(text, prefix: $0) != nil }
     }
 
-    /// For people.
-    package var forms: String {
-        let ids = prefixes.map { "\($0)_" }.joined(separator: ", ") + " and \(Identifier.digits) characters"
-        return self == .actor ? ids + ", or a caller's \(Self.callerScheme)…" : ids
-    }
-
     private static let callerScheme = "spiffe://"
 }

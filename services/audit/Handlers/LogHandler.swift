@@ -18,9 +18,6 @@ package struct LogHandler: LogService {
     }
 
     package func appendEvents(_ request: AppendEventsRequest, _ call: Call) throws(Status) -> Answer<AppendEventsResponse> {
-        try Check.required(request.source, "source")
-        try Check.required(request.epoch, "epoch")
-        guard !request.events.isEmpty else { throw Check.missing("events") }
         // The log's own source is nobody else's, whatever the configuration says.
         guard sourceOf(call.peer) == request.source, request.source != EventLog.ownSource else {
             throw Status(

@@ -6,11 +6,11 @@ internal import RPC
 /// Checks of single fields, in the order in which a handler names them.
 enum Field {
     static func account(_ text: String, _ field: String) throws(Status) -> AccountID {
-        if text.isEmpty { throw .missing(field) }
         guard let id = AccountID(text) else { throw .invalid(field, "it is no account's id") }
         return id
     }
 
+    /// A revocation may leave it out and say the delegation instead, so no rule demands it there.
     static func mailbox(_ text: String, _ field: String) throws(Status) -> MailboxID {
         if text.isEmpty { throw .missing(field) }
         guard let id = MailboxID(text) else { throw .invalid(field, "it is no mailbox's id") }
@@ -18,7 +18,6 @@ enum Field {
     }
 
     static func delegation(_ text: String, _ field: String) throws(Status) -> DelegationID {
-        if text.isEmpty { throw .missing(field) }
         guard let id = DelegationID(text) else { throw .invalid(field, "it is no delegation's id") }
         return id
     }
@@ -40,9 +39,8 @@ enum Field {
         }
     }
 
-    /// The rights of a grant; at least one (D3).
+    /// The rights of a grant.
     static func rights(_ rights: [Right], _ field: String) throws(Status) -> Rights {
-        if rights.isEmpty { throw .missing(field) }
         guard let set = Rights(rights) else { throw .invalid(field, "there is no such right") }
         return set
     }
