@@ -23,9 +23,7 @@ def house(operator):
 def test_a_change_is_asked_for_and_answered_as_every_other(method):
     asked, answered = method.Request.DESCRIPTOR.fields_by_name, method.answer.fields_by_name
     assert asked["request_id"].type == asked["request_id"].TYPE_STRING
-    if method.name != "AcceptInvitation":
-        # That an invitation could be accepted, who was invited need not try out.
-        assert asked["validate_only"].type == asked["validate_only"].TYPE_BOOL
+    assert asked["validate_only"].type == asked["validate_only"].TYPE_BOOL
     assert {"event_id", "consistency_token"} <= set(answered)
     # What is warned of is a program's to act on.
     for name in ("warning", "warnings"):

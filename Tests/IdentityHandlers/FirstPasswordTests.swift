@@ -40,6 +40,34 @@ import Testing
         #expect(installation.passwordsHashed == before + 1)
     }
 
+    @Test("D26 B2 an acceptance that is tried out costs no hash, takes no token and answers with the active account")
+    func triedOut() async throws {
+        let installation = try await Installation()
+        let (_, token) = try await invited(installation)
+        let before = (installation.store.position, try await installation.events().count, installation.passwordsHashed)
+        func tryOut(_ token: String, _ password: String, etag: String = "") async throws(Status) -> AcceptInvitationResponse {
+            try await installation.call(
+                AccountServiceMethods.acceptInvitation,
+                AcceptInvitationRequest(
+                    invitationToken: token, password: password, requestId: "r", etag: etag, validateOnly: true))
+        }
+        for password in ["", password] {
+            let tried = try await tryOut(token, password)
+            #expect(tried.account?.state == .active && tried.eventId.isEmpty && tried.consistencyToken.isEmpty)
+        }
+        let mismatch = await failure { () throws(Status) in try await tryOut(token, password, etag: "old") }
+        #expect(mismatch?.reason == .etagMismatch)
+        let unknown = await failure { () throws(Status) in try await tryOut("made-up", password) }
+        #expect(unknown?.reason == .invitationInvalid)
+        #expect(installation.passwordsHashed == before.2)
+        #expect(installation.store.position == before.0)
+        #expect(try await installation.events().count == before.1)
+        let accepted = try await accept(token, password, "r", in: installation)
+        #expect(accepted.account == (try await accept(token, password, "r", in: installation)).account)
+        let used = await failure { () throws(Status) in try await tryOut(token, password) }
+        #expect(used?.reason == .invitationInvalid)
+    }
+
     @Test("the same request id with another password is another request")
     func acceptance() async throws {
         for first in [password, ""] {
@@ -100,6 +128,8 @@ import Testing
         request.validateOnly = true
         request.requestId = "s"
         request.owner?.address = "p@a.example"
+        let hashed = installation.passwordsHashed
         _ = try await installation.operate(create, request)
+        #expect(installation.passwordsHashed == hashed)
     }
 }

@@ -78,6 +78,11 @@ struct AccessTests {
         }
         let garbage = await failure { () throws(Status) in try await house.check(1, 20, token: "!!!") }
         #expect(garbage?.reason == .invalidField && garbage?.metadata["field"] == "consistency_token")
+        let check = CheckRequest(accountId: acc(1), mailboxId: mbx(20), right: .open, consistencyToken: "!!!")
+        let explained = await failure { () throws(Status) in
+            try await house.call(AccessServiceMethods.explain, ExplainRequest(check: check))
+        }
+        #expect(explained?.reason == .invalidField && explained?.metadata["field"] == "check.consistency_token")
     }
 
     @Test("a batch judges each question alone; it has 1 to 1,000")

@@ -22,13 +22,13 @@ extension InviteAccountResponse: ChangeAnswer {
 }
 
 extension AcceptInvitationRequest: ChangeRequest {
-    package var validateOnly: Bool { false }
     package var justification: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
             "account.accepted",
             "account",
-            requestID: requestId)
+            requestID: requestId,
+            validateOnly: validateOnly)
     }
 }
 

@@ -12,6 +12,8 @@ package struct AcceptInvitationRequest: Message {
     package var requestId: String = ""
     /// Of the account as the caller has seen it; anything else is ETAG_MISMATCH. Empty: whatever it is now.
     package var etag: String = ""
+    /// Checks everything and changes nothing: the token stays good.
+    package var validateOnly: Bool = false
 
     package init() {}
 
@@ -19,12 +21,14 @@ package struct AcceptInvitationRequest: Message {
         invitationToken: String = "",
         password: String = "",
         requestId: String = "",
-        etag: String = ""
+        etag: String = "",
+        validateOnly: Bool = false
     ) {
         self.invitationToken = invitationToken
         self.password = password
         self.requestId = requestId
         self.etag = etag
+        self.validateOnly = validateOnly
     }
 
     package static var name: String { "mandate.identity.v1.AcceptInvitationRequest" }
@@ -53,6 +57,7 @@ extension AcceptInvitationRequest: @unsafe CBacked {
         self.password = try unsafe Read.text(c.pointee.password, "mandate.identity.v1.AcceptInvitationRequest.password")
         self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.AcceptInvitationRequest.request_id")
         self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.AcceptInvitationRequest.etag")
+        self.validateOnly = unsafe c.pointee.validate_only != 0
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__AcceptInvitationRequest>, in arena: Arena) {
@@ -60,6 +65,7 @@ extension AcceptInvitationRequest: @unsafe CBacked {
         unsafe c.pointee.password = arena.text(self.password)
         unsafe c.pointee.request_id = arena.text(self.requestId)
         unsafe c.pointee.etag = arena.text(self.etag)
+        unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
     }
 }
 

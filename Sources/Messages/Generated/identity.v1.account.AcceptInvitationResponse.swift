@@ -4,7 +4,7 @@ import CMessages
 
 /// The accepted account.
 package struct AcceptInvitationResponse: Message {
-    /// As stored, in state ACTIVE.
+    /// As stored, in state ACTIVE; as it would be with validate_only.
     package var account: Account? = nil
     /// For reading what was written.
     package var consistencyToken: String = ""

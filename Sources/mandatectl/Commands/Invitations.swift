@@ -46,6 +46,7 @@ extension AccountCommand {
             completion: .file(), transform: Secret.firstLine)
         var token: String?
         @OptionGroup var first: FirstPasswordOptions
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
@@ -54,7 +55,9 @@ extension AccountCommand {
             let password = try first.password()
             try await Connections.with(connection) { connections in
                 let accepted = try await AccountClient(transport: connections.identity()).acceptInvitation(
-                    AcceptInvitationRequest(invitationToken: token, password: password), connections.callOptions)
+                    AcceptInvitationRequest(
+                        invitationToken: token, password: password, requestId: change.requestID,
+                        validateOnly: change.validateOnly), connections.callOptions)
                 Output(output).one(accepted, accepted.account?.lines ?? [])
             }
         }

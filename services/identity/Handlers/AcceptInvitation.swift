@@ -21,25 +21,17 @@ extension Identity {
         _ request: AcceptInvitationRequest, _ call: Call
     ) async throws -> AcceptInvitationResponse {
         let tokenHash = SecretToken.hash(request.invitationToken)
-        let hasPassword = !request.password.isEmpty
-        var credential: Credential?
-        if hasPassword {
-            try PasswordPolicy.check(request.password, field: "password")
-            // A stranger's token must not cost a hash. One that is used up may still repeat its request.
-            if try await store.read({ try $0.invitation(tokenHash: tokenHash) }) != nil {
-                credential = try await passwords.credential(for: request.password)
-            } else if request.requestId.isEmpty {
-                throw Invitation.refusal
-            }
-        }
-        let (firstCredential, clock) = (credential, clock)
+        let firstCredential = try await credential(of: request, tokenHash)
+        // A token that came to be there after its password had gone without a hash is as unknown as before.
+        let isWhole = request.validateOnly || request.password.isEmpty == (firstCredential == nil)
+        let clock = clock
         // Request ids belong to the token.
         let answer = try await mutator.perform(
             Mutation(call, request, answer: AcceptInvitationResponse.self), caller: Base64URL.text(tokenHash)
         ) { write in
             let tx = write.tx
             guard let invitation = try tx.invitation(tokenHash: tokenHash),
-                let invited = try tx.account(invitation.account), hasPassword == (firstCredential != nil)
+                let invited = try tx.account(invitation.account), isWhole
             else { throw Invitation.refusal }
             var account = try write.changing(invited)
             account.take(try invited.standing().accepted(invitation, now: max(tx.now, clock().latest)), at: tx.now)
@@ -51,9 +43,22 @@ extension Identity {
             }
             return AcceptInvitationResponse(account: account)
         }
-        if !request.requestId.isEmpty, let id = answer.account?.id {
+        if !request.requestId.isEmpty, !request.validateOnly, let id = answer.account?.id {
             try await requireSame(request.password, firstCredential, of: AccountID(id), call)
         }
         return answer
+    }
+
+    /// Of the request's password; nil where it has none, and where a hash would be for nothing: of a stranger's token, and of
+    /// what is only tried out. A token that is used up may still repeat its request.
+    private func credential(of request: AcceptInvitationRequest, _ tokenHash: [UInt8]) async throws -> Credential? {
+        if request.password.isEmpty { return nil }
+        try PasswordPolicy.check(request.password, field: "password")
+        if request.validateOnly { return nil }
+        if try await store.read({ try $0.invitation(tokenHash: tokenHash) }) != nil {
+            return try await passwords.credential(for: request.password)
+        }
+        guard !request.requestId.isEmpty else { throw Invitation.refusal }
+        return nil
     }
 }

@@ -21,7 +21,8 @@ extension Identity {
         _ request: CreateOrganizationRequest, _ call: Call
     ) async throws -> CreateOrganizationResponse {
         let new = try NewOrganization(request)
-        let credential = try await firstPassword(request.ownerPassword, field: "owner_password")
+        let credential = try await firstPassword(
+            request.ownerPassword, field: "owner_password", validateOnly: request.validateOnly)
         var occurrence = request.occurrence
         occurrence.actor = EventActor(operatorOf: call)
         let answer = try await mutator.perform(Mutation(call, request, occurrence)) { write in

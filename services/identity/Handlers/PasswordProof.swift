@@ -5,10 +5,12 @@ internal import RPC
 internal import SQL
 
 extension Identity {
-    /// Of the password that a new account begins with; nil where it has none.
-    func firstPassword(_ password: String, field: String) async throws -> Credential? {
+    /// Of the password that a new account begins with; nil where it has none, and where it is only tried out: a hash is
+    /// what a password costs, and nobody would ever ask for it.
+    func firstPassword(_ password: String, field: String, validateOnly: Bool) async throws -> Credential? {
         if password.isEmpty { return nil }
         try PasswordPolicy.check(password, field: field)
+        if validateOnly { return nil }
         return try await passwords.credential(for: password)
     }
 

@@ -51,7 +51,7 @@ package struct AccessHandler: AccessService {
         guard let check = request.check else { throw .missing("check") }
         let question = try Question(check)
         try mailboxes.ready(call)
-        try mailboxes.meets(question.token)
+        try mailboxes.meets(question.token, "check.consistency_token")
         let revision = mailboxes.store.position
         let (decision, conditions) = mailboxes.index.explain(
             account: question.account, mailbox: question.mailbox, right: question.right, at: mailboxes.clock())

@@ -36,11 +36,12 @@ extension Mailboxes {
         }
     }
 
-    /// Throws STALE when this process has not yet seen what the token's owner saw. An empty token asks for nothing.
-    func meets(_ token: String) throws(Status) {
+    /// Throws STALE when this process has not yet seen what the token's owner saw. An empty token asks for nothing. `field`:
+    /// where the request has it.
+    func meets(_ token: String, _ field: String = "consistency_token") throws(Status) {
         if token.isEmpty { return }
         guard let token = ConsistencyToken(token) else {
-            throw Status.invalid("consistency_token", "it is no token of this installation")
+            throw Status.invalid(field, "it is no token of this installation")
         }
         let identity = view.place()
         guard token.isMet(by: "identity", epoch: identity.epoch, position: identity.position),

@@ -1133,7 +1133,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__invite_account_response_
   (ProtobufCMessageInit) mandate__identity__v1__invite_account_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__accept_invitation_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__accept_invitation_request__field_descriptors[5] =
 {
   {
     "invitation_token",
@@ -1183,17 +1183,30 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__accept_invitation_r
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "validate_only",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AcceptInvitationRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__accept_invitation_request__field_indices_by_name[] = {
   3,   /* field[3] = etag */
   0,   /* field[0] = invitation_token */
   1,   /* field[1] = password */
   2,   /* field[2] = request_id */
+  4,   /* field[4] = validate_only */
 };
 static const ProtobufCIntRange mandate__identity__v1__accept_invitation_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__accept_invitation_request__descriptor =
 {
@@ -1203,7 +1216,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__accept_invitation_reques
   "Mandate__Identity__V1__AcceptInvitationRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__AcceptInvitationRequest),
-  4,
+  5,
   mandate__identity__v1__accept_invitation_request__field_descriptors,
   mandate__identity__v1__accept_invitation_request__field_indices_by_name,
   1,  mandate__identity__v1__accept_invitation_request__number_ranges,

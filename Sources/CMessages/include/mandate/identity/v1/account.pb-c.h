@@ -114,10 +114,11 @@ struct  Mandate__Identity__V1__AcceptInvitationRequest
   ProtobufCBinaryData password;
   ProtobufCBinaryData request_id;
   ProtobufCBinaryData etag;
+  protobuf_c_boolean validate_only;
 };
 #define MANDATE__IDENTITY__V1__ACCEPT_INVITATION_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__accept_invitation_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0 }
 
 
 struct  Mandate__Identity__V1__AcceptInvitationResponse
