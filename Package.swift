@@ -101,11 +101,12 @@ let package = Package(
         library("Tables", ["Messages", "SQL"]),
         library("ChangeFeed", ["Messages", "RPC", "Contract", "SQL"]),
         library("Outbox", ["Messages", "RPC", "Contract", "SQL"]),
+        library("Due", ["SQL"]),
         library("Mutations", ["Messages", "RPC", "Contract", "SQL", "Tables", "ChangeFeed", "Outbox"]),
         library(
             "Daemon",
             [
-                "Messages", "TLS", "RPC", "Contract", "SQL", "SQLite", "ChangeFeed", "Outbox",
+                "Messages", "TLS", "RPC", "Contract", "SQL", "SQLite", "ChangeFeed", "Due", "Outbox",
                 nio, nioPosix, nioHTTP1, log, metrics, configuration, lifecycle, signals,
             ]),
         .executableTarget(
@@ -122,7 +123,7 @@ let package = Package(
         layer(
             "identity", "Handlers",
             [
-                "IdentityDomain", "IdentityStorage", "Messages", "RPC", "Contract", "SQL", "Mutations", "Outbox",
+                "IdentityDomain", "IdentityStorage", "Messages", "RPC", "Contract", "SQL", "Due", "Mutations", "Outbox",
                 crypto, cryptoExtras,
             ]),
         server("identity", ["IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Daemon"]),
@@ -132,7 +133,7 @@ let package = Package(
         layer(
             "mailbox", "Handlers",
             [
-                "MailboxDomain", "MailboxStorage", "Messages", "RPC", "Contract", "SQL", "ChangeFeed", "Mutations",
+                "MailboxDomain", "MailboxStorage", "Messages", "RPC", "Contract", "SQL", "ChangeFeed", "Due", "Mutations",
                 "Outbox", crypto,
             ]),
         server("mailbox", ["MailboxHandlers", "MailboxStorage", "MailboxDomain", "ChangeFeed", "Daemon"]),
@@ -204,6 +205,7 @@ let package = Package(
         tests(
             "ChangeFeed",
             ["Patience", "PortableSQL", "ChangeFeed", "RPC", "Contract", "Messages", "SQL", "SQLite", "CFaultyDisk"]),
+        tests("Due", ["PortableSQL", "Due", "SQL", "SQLite"]),
         tests("Outbox", ["Patience", "PortableSQL", "Outbox", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
         tests(
             "Daemon",
@@ -228,15 +230,15 @@ let package = Package(
         tests(
             "IdentityHandlers",
             [
-                "Patience", "PortableSQL", "IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Mutations",
-                "Outbox", "Contract", "RPC", "SQL", "SQLite", "Messages",
+                "Patience", "PortableSQL", "IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Due",
+                "Mutations", "Outbox", "Contract", "RPC", "SQL", "SQLite", "Messages",
             ]),
         tests("MailboxDomain", ["MailboxDomain"]),
         tests("MailboxStorage", ["PortableSQL", "MailboxStorage", "MailboxDomain", "SQL", "SQLite", "Messages"]),
         tests(
             "MailboxHandlers",
             [
-                "Patience", "PortableSQL", "MailboxHandlers", "MailboxStorage", "MailboxDomain", "ChangeFeed", "Outbox",
+                "Patience", "PortableSQL", "MailboxHandlers", "MailboxStorage", "MailboxDomain", "ChangeFeed", "Due", "Outbox",
                 "Contract", "RPC",
                 "SQL", "SQLite", "Messages",
             ]),

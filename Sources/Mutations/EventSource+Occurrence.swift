@@ -10,4 +10,11 @@ extension EventSource {
         if let actor = occurrence.actor { draft.actor = actor }
         return draft
     }
+
+    /// Of what no call has asked for.
+    func draft(_ change: SystemChange) -> EventDraft {
+        var draft = draft(bySystem: change.action)
+        draft.target = change.target
+        return draft
+    }
 }

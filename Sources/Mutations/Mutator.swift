@@ -5,15 +5,15 @@ package import Outbox
 package import RPC
 package import SQL
 
-/// The one way in which a service changes anything: once for its request id, in one transaction with its event, and
-/// answered when no follower can decide on the state before.
+/// The one way in which a service changes anything: in one transaction with its event, and where a call asks for it, once
+/// for its request id and answered when no follower can decide on the state before.
 package struct Mutator: Sendable {
-    private let store: Store
-    private let acknowledged: @Sendable (Int64) async -> Void
-    private let events: EventSource
+    let store: Store
+    let acknowledged: @Sendable (Int64) async -> Void
+    let events: EventSource
     private let refusals: Refusals
-    private let newID: @Sendable (String, Int64) -> String
-    private let secrets: SecretHash
+    let newID: @Sendable (String, Int64) -> String
+    let secrets: SecretHash
     private let status: @Sendable (any Error) -> Status?
 
     /// `acknowledged` returns when no follower can decide on a state before that position: `Feed.acknowledged`.
@@ -36,11 +36,6 @@ package struct Mutator: Sendable {
     /// Carries the answer of `validate_only` out of the transaction that it undoes.
     private struct Rehearsal<Answer: Sendable>: Error {
         let answer: Answer
-    }
-
-    /// A change of which the log would know nothing is a mistake of ours, and is undone (rule E2).
-    private struct UnreportedChange: Error {
-        let method: String
     }
 
     /// Runs a mutation.
@@ -107,7 +102,7 @@ package struct Mutator: Sendable {
         var answer = try body(write)
         if let seen = write.seen, !seen.isJudged { throw EtagNotJudged() }
         guard let event = write.reported.first ?? (answer.unchanged ? "" : nil) else {
-            throw UnreportedChange(method: call.method.path)
+            throw UnreportedChange(what: call.method.path)
         }
         answer.eventId = event
         return answer
@@ -127,4 +122,10 @@ package struct Mutator: Sendable {
         if occurrence.validateOnly { draft.reason += " (validate_only)" }
         await refusals.record(RefusedAttempt(draft.event, call.method, source: source))
     }
+}
+
+/// A change of which the log would know nothing is a mistake of ours, and is undone (rule E2).
+struct UnreportedChange: Error {
+    /// The method's path, or the action of a change of the service's own.
+    let what: String
 }

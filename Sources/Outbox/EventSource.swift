@@ -35,6 +35,13 @@ package struct EventSource: Sendable {
             source: self)
     }
 
+    /// An event about what no call has asked for: the service itself is the actor.
+    package func draft(bySystem action: String) -> EventDraft {
+        EventDraft(
+            action: action, organizationID: "", actor: EventActor(id: service, kind: .service),
+            origin: EventOrigin(service: service), source: self)
+    }
+
     /// An event with a new id, as the log gets it: at most `eventBytesMax` bytes, whatever callers have sent (`EventSize`).
     /// `now` is the transaction's time, microseconds UTC.
     package func encoded(_ event: Event, at now: Int64) -> [UInt8] {

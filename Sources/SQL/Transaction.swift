@@ -49,6 +49,9 @@ package final class Transaction: Connection {
         changes.append(change)
     }
 
+    /// How many changes this write has recorded so far.
+    package var changeCount: Int { changes.count }
+
     /// Appends to the outbox and returns the event's sequence: 1, 2, 3 … without a hole.
     @discardableResult
     package func event(_ bytes: [UInt8], _ priority: OutboxPriority = .change) throws(OutboxFull) -> Int64 {

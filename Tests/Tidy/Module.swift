@@ -53,13 +53,14 @@ let modules: [Module] = [
     Module("SQLite", "Sources/SQLite", ["SQL", "CSQLite"]),
     Module("Tables", "Sources/Tables", ["Messages", "SQL"]),
     Module("ChangeFeed", "Sources/ChangeFeed", ["Messages", "RPC", "Contract", "SQL"]),
+    Module("Due", "Sources/Due", ["SQL"]),
     Module("Outbox", "Sources/Outbox", ["Messages", "RPC", "Contract", "SQL"]),
     Module(
         "Mutations", "Sources/Mutations", ["Messages", "RPC", "Contract", "SQL", "Tables", "ChangeFeed", "Outbox"]),
     Module(
         "Daemon", "Sources/Daemon",
         [
-            "Messages", "TLS", "RPC", "Contract", "SQL", "SQLite", "ChangeFeed", "Outbox",
+            "Messages", "TLS", "RPC", "Contract", "SQL", "SQLite", "ChangeFeed", "Due", "Outbox",
             "NIOCore", "NIOPosix", "NIOHTTP1", "Logging", "CoreMetrics", "Configuration", "ServiceLifecycle", "UnixSignals",
         ]),
     // AuditDomain, for the operator verifies proofs without a server; IdentityDomain, for names are compared by the servers' rule.
@@ -75,7 +76,7 @@ let modules: [Module] = [
     Module(
         "IdentityHandlers", "services/identity/Handlers",
         [
-            "IdentityDomain", "IdentityStorage", "Messages", "RPC", "Contract", "SQL", "Mutations", "Outbox",
+            "IdentityDomain", "IdentityStorage", "Messages", "RPC", "Contract", "SQL", "Due", "Mutations", "Outbox",
             "Crypto", "CryptoExtras",
         ]),
     Module(
@@ -87,8 +88,8 @@ let modules: [Module] = [
     Module(
         "MailboxHandlers", "services/mailbox/Handlers",
         [
-            "MailboxDomain", "MailboxStorage", "Messages", "RPC", "Contract", "SQL", "ChangeFeed", "Mutations", "Outbox",
-            "Crypto",
+            "MailboxDomain", "MailboxStorage", "Messages", "RPC", "Contract", "SQL", "ChangeFeed", "Due", "Mutations",
+            "Outbox", "Crypto",
         ]),
     Module(
         "mandate-mailbox", "services/mailbox/Server",
