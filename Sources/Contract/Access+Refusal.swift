@@ -10,7 +10,7 @@ extension Access {
             if answer.reason == .roleLacksScope, isOwn(target, of: answer.accountId) { return nil }
             return Status.denied(answer, access: self)
         }
-        if kind == .owner, !answer.owner { return .ownerOnly(role: answer.role) }
+        if kind == .owner, !answer.owner { return .ownerOnly(roles: answer.roleIds) }
         return nil
     }
 
@@ -25,7 +25,7 @@ extension Status {
     package static func denied(_ answer: AuthorizeResponse, access: Access) -> Status {
         switch answer.reason {
         case .roleLacksScope, .unknownScope, .unspecified, .unrecognized:
-            roleLacksScope(access, held: answer.held, role: answer.role)
+            roleLacksScope(access, held: answer.held, roles: answer.roleIds)
         case .sessionInvalid:
             Status(.unauthenticated, .sessionInvalid, "the session is unknown or over; sign in again")
         case .noSuchAccount:
@@ -40,11 +40,11 @@ extension Status {
         }
     }
 
-    /// The account's role lacks what the method needs (rule C15): every scope that it lacks, what is needed and what is
+    /// The account's roles lack what the method needs (rule C15): every scope that they lack, what is needed and what is
     /// held of each. In the metadata the three are lists in one order, with commas.
     ///
     /// - Parameter held: of each demand, in the access' order; what is not there is none.
-    package static func roleLacksScope(_ access: Access, held: [AccessLevel], role: Role) -> Status {
+    package static func roleLacksScope(_ access: Access, held: [AccessLevel], roles: [String]) -> Status {
         let all = access.demands.enumerated().map { ($1, $0 < held.count ? held[$0] : .unspecified) }
         let lacking = all.filter { demand, held in held.rawValue < demand.level.rawValue }
         let scopes = lacking.map { $0.0.scope }
@@ -53,19 +53,21 @@ extension Status {
         let demands = zip(scopes, needed).map { "\($0): \($1)" }.joined(separator: " and ")
         return Status(
             .permissionDenied, .roleLacksScope,
-            "needs \(demands); the account's role has \(has.joined(separator: " and "))",
+            "needs \(demands); the account's roles have \(has.joined(separator: " and "))",
             metadata: [
                 "scope": scopes.joined(separator: ","), "needed": needed.joined(separator: ","),
-                "held": has.joined(separator: ","), "role": word(role),
+                "held": has.joined(separator: ","), "roles": list(roles),
             ])
     }
 
     /// Only the organization's owner may (rule A2).
-    static func ownerOnly(role: Role) -> Status {
+    static func ownerOnly(roles: [String]) -> Status {
         Status(
             .permissionDenied, .ownerOnly, "only the organization's owner may do this",
-            metadata: ["needed": "owner", "role": word(role)])
+            metadata: ["needed": "owner", "roles": list(roles)])
     }
+
+    private static func list(_ roles: [String]) -> String { roles.isEmpty ? "none" : roles.joined(separator: ",") }
 
     private static func word<T: MessageEnum>(_ value: T) -> String {
         value.rawValue == 0 ? "none" : value.shortName.lowercased()

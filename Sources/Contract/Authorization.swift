@@ -27,19 +27,34 @@ extension Authorizer {
 package struct AuthorizedAccount: Sendable, Equatable {
     package var accountID: String
     package var organizationID: String
-    package var role: Role
+    /// The roles that counted, as `rol_support`, in order: those for the whole organization and for the target's unit.
+    package var roleIDs: [String]
+    /// For the whole organization (C5).
+    package var fullAdmin: Bool
     package var owner: Bool
+    /// The most that the roles have of each demand of the method, in its order (C15). Empty: not known.
+    package var held: [AccessLevel]
     /// `session`, or `caller` when a trusted caller named the account.
     package var authenticatedBy: String
 
     package init(
-        accountID: String, organizationID: String, role: Role, owner: Bool, authenticatedBy: String
+        accountID: String, organizationID: String, roleIDs: [String] = [], fullAdmin: Bool = false, owner: Bool = false,
+        held: [AccessLevel] = [], authenticatedBy: String
     ) {
         self.accountID = accountID
         self.organizationID = organizationID
-        self.role = role
+        self.roleIDs = roleIDs
+        self.fullAdmin = fullAdmin
         self.owner = owner
+        self.held = held
         self.authenticatedBy = authenticatedBy
+    }
+
+    /// What identity has answered.
+    package init(_ answer: AuthorizeResponse, authenticatedBy: String) {
+        self.init(
+            accountID: answer.accountId, organizationID: answer.organizationId, roleIDs: answer.roleIds,
+            fullAdmin: answer.fullAdmin, owner: answer.owner, held: answer.held, authenticatedBy: authenticatedBy)
     }
 }
 

@@ -38,9 +38,7 @@ package struct RemoteAuthorizer: Authorizer {
         } else {
             answer = try await identity.authorize(request, options)
         }
-        let account = AuthorizedAccount(
-            accountID: answer.accountId, organizationID: answer.organizationId, role: answer.role,
-            owner: answer.owner, authenticatedBy: authenticatedBy)
+        let account = AuthorizedAccount(answer, authenticatedBy: authenticatedBy)
         if !account.accountID.isEmpty { call.judged = account }
         if let refusal = access.refusal(answer, touching: target) { throw refusal }
         try call.expectActor(answer.accountId)

@@ -55,7 +55,7 @@ package struct EventSource: Sendable {
         if let account {
             return EventActor(
                 id: account.accountID, kind: .account,
-                role: account.role == .unspecified ? "" : account.role.shortName.lowercased(),
+                role: account.roleIDs.joined(separator: ","),
                 authenticatedBy: account.authenticatedBy)
         }
         if let named = call.metadata(MetadataKey.account) {

@@ -78,7 +78,7 @@ struct ReadingTests {
         #expect(readings.count == 2)
         #expect(readings.map { $0.target?.id } == [evt(2), orgA])
         let list = try #require(readings.last)
-        #expect(list.actor == EventActor(id: "acc_full", kind: .account, role: "full_admin", authenticatedBy: "caller"))
+        #expect(list.actor == EventActor(id: "acc_full", kind: .account, role: "rol_full_admin", authenticatedBy: "caller"))
         #expect(list.changes.map(\.path) == ["query.actor_id", "query.outcome"])
         #expect(list.changes.map(\.after) == [admin, "succeeded"])
         #expect(list.origin?.caller == TestService.gateway && list.origin?.address == "192.0.2.2")
@@ -96,7 +96,7 @@ struct ReadingTests {
         }
         let readings = try await readings()
         #expect(readings.map(\.outcome) == [.denied, .denied])
-        #expect(readings.first?.actor?.id == "acc_support" && readings.first?.actor?.role == "support")
+        #expect(readings.first?.actor?.id == "acc_support" && readings.first?.actor?.role == "rol_support")
         #expect(readings.first?.reason == "needs audit_log view, has none")
     }
 

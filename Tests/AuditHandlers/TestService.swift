@@ -118,11 +118,11 @@ private struct TableAuthorizer: Authorizer {
         }
         guard account != "acc_support", !revoked.accounts.withLock({ $0.contains(account) }) else {
             throw Status.denied(
-                AuthorizeResponse(reason: .roleLacksScope, accountId: account, role: .support),
+                AuthorizeResponse(reason: .roleLacksScope, accountId: account, roleIds: ["rol_support"]),
                 access: call.method.access)
         }
         return AuthorizedAccount(
-            accountID: account, organizationID: own, role: .fullAdmin, owner: false, authenticatedBy: "caller")
+            accountID: account, organizationID: own, roleIDs: ["rol_full_admin"], fullAdmin: true, authenticatedBy: "caller")
     }
 }
 

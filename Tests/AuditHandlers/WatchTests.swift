@@ -80,7 +80,7 @@ struct WatchTests {
         watching.cancel()
         let end = try #require(try await ends.next().events.first?.event)
         #expect(end.action == "audit_log.watch_ended" && end.outcome == .succeeded && end.reason == "cancelled")
-        #expect(end.actor == EventActor(id: "acc_full", kind: .account, role: "full_admin", authenticatedBy: "caller"))
+        #expect(end.actor == EventActor(id: "acc_full", kind: .account, role: "rol_full_admin", authenticatedBy: "caller"))
         #expect(end.target?.id == orgA && end.target?.resourceType == "audit_log")
         let begins = try await list("audit_log.watch_begun").filter { $0.changes.first?.after == "account." }
         #expect(begins.count == 1)

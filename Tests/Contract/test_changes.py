@@ -81,7 +81,7 @@ def test_e2_a_change_is_an_event_that_says_who_did_what_to_what(house, done, met
     assert event.event_class == event_pb2.EVENT_CLASS_AUDIT and event.occur_time.ToMicroseconds()
     if method.access.kind == ACCOUNT:
         assert event.actor.id == house.owner.id and event.actor.kind == event_pb2.EVENT_ACTOR_KIND_ACCOUNT
-        assert event.actor.role == "full_admin" and event.organization_id == house.id
+        assert event.actor.role == "rol_full_admin" and event.organization_id == house.id
     assert event.actor.id and event.origin.caller == "spiffe://mandate.test/operator/admin"
     assert event.origin.request_id == request.request_id
     assert event.justification == getattr(request, "justification", "")

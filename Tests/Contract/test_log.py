@@ -43,7 +43,7 @@ def test_e2_an_event_says_who_did_what_to_what_before_and_after(story):
     assert event.action == "delegation.changed" and event.outcome == event_pb2.EVENT_OUTCOME_SUCCEEDED
     assert event.organization_id == story.house.id
     assert event.actor.id == story.house.owner.id and event.actor.kind == event_pb2.EVENT_ACTOR_KIND_ACCOUNT
-    assert event.actor.role == "full_admin"
+    assert event.actor.role == "rol_full_admin"
     assert event.target.id == story.changed.delegation.id and event.target.resource_type == "delegation"
     assert event.target.mailbox_id == mailbox_of(story.office) and event.target.subject_id == story.person.id
     change = {change.path: change for change in event.changes}["rights"]
@@ -137,7 +137,7 @@ def test_c3_reading_the_log_is_itself_an_event(operator):
     reader = house.administrator(role_pb2.ROLE_POLICY_ADMIN)
     house.ask(event_pb2.ListEventsRequest(organization_id=house.id, action="account."), by=reader)
     found = eventually(lambda: house.ask(event_pb2.ListEventsRequest(organization_id=house.id, actor_id=reader.id)).events)
-    assert found[0].event.action.startswith("audit_log.") and found[0].event.actor.role == "policy_admin"
+    assert found[0].event.action.startswith("audit_log.") and found[0].event.actor.role == "rol_policy_admin"
 
 
 WATCH = "mandate.audit.v1.EventService/WatchEvents"

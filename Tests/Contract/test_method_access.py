@@ -100,7 +100,7 @@ def test_c15_d28_what_is_anothers_is_refused_as_what_is_not_there(operator, hous
     for requests in zip(*(reads(account) for account in others)):
         refusals = []
         for request in requests:
-            with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", needed="view", held="none", role="none") as refusal:
+            with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", needed="view", held="none", roles="none") as refusal:
                 house.ask(request, by=person)
             refusals.append((refusal.error.message, refusal.error.domain, refusal.error.metadata))
         assert all(one == refusals[0] for one in refusals)

@@ -54,7 +54,7 @@ def test_c2_authorize_judges_by_the_matrix(operator, house, administrators, matr
         for level in (ACCESS_LEVEL_VIEW, ACCESS_LEVEL_EDIT):
             judged = operator.ask(AuthorizeRequest(account_id=account.id, demands=[AccessDemand(scope=row.scope, level=level)]))
             assert judged.allowed == (held >= level), row.scope
-            assert judged.held == [held] and judged.role == ROLES[column]
+            assert judged.held == [held] and judged.role_ids == [f"rol_{column}"]
             assert judged.organization_id == house.id and not judged.owner
             expected = "UNSPECIFIED" if judged.allowed else "ROLE_LACKS_SCOPE"
             assert authorization_pb2.AuthorizeReason.Name(judged.reason) == "AUTHORIZE_REASON_" + expected
@@ -86,7 +86,7 @@ CHANGES = [method for method in METHODS if method.mutates and method.access.dema
 
 @pytest.mark.parametrize("method", CHANGES, ids=str)
 def test_c3_an_auditor_changes_nothing(house, administrators, method):
-    with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", role="auditor") as refusal:
+    with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", roles="rol_auditor") as refusal:
         ask(method, sample(method, house), house, by=administrators["auditor"])
     scopes, needed, held = (refusal.error.metadata[key].split(",") for key in ("scope", "needed", "held"))
     assert set(scopes) == {demand.scope for demand in method.access.demands} and set(needed) == {"edit"}
@@ -103,7 +103,7 @@ def test_c3_what_an_account_can_change_demands_edit():
 
 @pytest.mark.parametrize("method", CHANGES, ids=str)
 def test_c15_a_plain_user_is_told_what_was_needed(house, method):
-    with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", role="none") as refusal:
+    with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", roles="none") as refusal:
         ask(method, sample(method, house), house, by=house.person())
     assert set(refusal.error.metadata["needed"].split(",")) == {"edit"}
     assert set(refusal.error.metadata["held"].split(",")) == {"none"}
@@ -119,7 +119,7 @@ def test_c15_of_several_scopes_only_what_is_lacking_is_named(house, administrato
     ):
         with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", **says):
             house.ask(request, by=administrators[column])
-    with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", **both, held="none,none", role="none"):
+    with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", **both, held="none,none", roles="none"):
         house.ask(request, by=person)
     house.ask(request, by=administrators["policy_admin"])
 
@@ -151,7 +151,7 @@ def test_c8_support_edits_states_and_not_delegations(house, administrators):
     support, person, office = administrators["support"], house.person(), house.functional()
     assert house.suspend(person, by=support).account.state == account_pb2.ACCOUNT_STATE_SUSPENDED
     house.reactivate(person, by=support)
-    with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", scope="delegations", needed="edit", held="view", role="support"):
+    with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", scope="delegations", needed="edit", held="view", roles="rol_support"):
         house.grant(office, person, RIGHT_OPEN, by=support)
 
 

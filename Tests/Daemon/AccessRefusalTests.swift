@@ -16,7 +16,8 @@ struct AccessRefusalTests {
     private func answer(_ reason: AuthorizeReason, held: [AccessLevel] = [], owner: Bool = false) -> AuthorizeResponse {
         AuthorizeResponse(
             allowed: reason == .unspecified, reason: reason, accountId: reason == .noSuchAccount ? "" : Self.person,
-            organizationId: "org_1", role: owner ? .fullAdmin : .unspecified, held: held, owner: owner)
+            organizationId: "org_1", roleIds: owner ? ["rol_full_admin"] : [], held: held,
+            owner: owner, fullAdmin: owner)
     }
 
     @Test("who has what is demanded may, whatever is touched")
@@ -36,18 +37,19 @@ struct AccessRefusalTests {
                 AccessDemand(scope: "password_reset", level: .view),
             ])
         var denied = answer(.roleLacksScope, held: [.edit, .view, .unspecified])
-        denied.role = .support
+        denied.roleIds = ["rol_auditor", "rol_support"]
         let status = access.refusal(denied, touching: EventTarget())
         #expect(status?.code == .permissionDenied && status?.reason == .roleLacksScope)
         #expect(
             status?.metadata == [
-                "scope": "delegations,password_reset", "needed": "edit,view", "held": "view,none", "role": "support",
+                "scope": "delegations,password_reset", "needed": "edit,view", "held": "view,none",
+                "roles": "rol_auditor,rol_support",
             ])
         #expect(
-            status?.message == "needs delegations: edit and password_reset: view; the account's role has view and none")
+            status?.message == "needs delegations: edit and password_reset: view; the account's roles have view and none")
         // An answer that says less than it should, of a server that is older: nothing is held.
         let short = access.refusal(answer(.roleLacksScope), touching: EventTarget())
-        #expect(short?.metadata["held"] == "none,none,none" && short?.metadata["role"] == "none")
+        #expect(short?.metadata["held"] == "none,none,none" && short?.metadata["roles"] == "none")
     }
 
     @Test("or_self: the account itself may without the demands, and nobody else")
@@ -107,10 +109,11 @@ struct AccessRefusalTests {
         let access = Access(kind: .owner)
         #expect(access.refusal(answer(.unspecified, owner: true), touching: EventTarget()) == nil)
         var fullAdmin = answer(.unspecified)
-        fullAdmin.role = .fullAdmin
+        fullAdmin.roleIds = ["rol_full_admin"]
+        fullAdmin.fullAdmin = true
         let status = access.refusal(fullAdmin, touching: EventTarget())
         #expect(status?.code == .permissionDenied && status?.reason == .ownerOnly)
-        #expect(status?.metadata == ["needed": "owner", "role": "full_admin"])
+        #expect(status?.metadata == ["needed": "owner", "roles": "rol_full_admin"])
         let demanding = Access(kind: .owner, demands: [AccessDemand(scope: "subscription", level: .edit)])
         #expect(
             demanding.refusal(answer(.roleLacksScope, held: [.view], owner: true), touching: EventTarget())?.reason

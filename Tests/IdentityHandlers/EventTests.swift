@@ -54,9 +54,9 @@ import Testing
                 EventChange(path: "account_type", before: "user", after: "administrator"),
                 EventChange(path: "role", before: "", after: "support"),
             ])
-        #expect(role.actor?.role == "full_admin")
+        #expect(role.actor?.role == "rol_full_admin")
         let updated = try #require(byAction["account.updated"])
-        #expect(updated.actor == EventActor(id: user.id, kind: .account, role: "support", authenticatedBy: "caller"))
+        #expect(updated.actor == EventActor(id: user.id, kind: .account, role: "rol_support", authenticatedBy: "caller"))
         // A name tells about a person, so it stands apart.
         #expect(updated.changes.isEmpty)
         #expect(updated.personalChanges == [EventChange(path: "display_name", before: "info", after: "Info desk")])
@@ -88,7 +88,7 @@ import Testing
         #expect(denied.map(\.action) == ["role.assigned", "account.suspended", "group.listed"])
         #expect(denied.allSatisfy { $0.outcome == .denied && $0.changes.isEmpty && $0.organizationId == acme.id })
         #expect(denied.map { $0.reason.prefix { $0 != ":" } } == ["ROLE_LACKS_SCOPE", "FULL_ADMIN_ONLY", "ROLE_LACKS_SCOPE"])
-        #expect(denied.first?.actor?.role == "support")
+        #expect(denied.first?.actor?.role == "rol_support")
         #expect(denied.first?.target?.id == user.id)
     }
 

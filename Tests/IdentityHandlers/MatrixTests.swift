@@ -32,7 +32,7 @@ import Testing
                     let judged = try await installation.authorize(.accountId(account.id), row.scope, needed)
                     #expect(judged.allowed == (held.rawValue >= needed.rawValue), "\(role) \(row.scope) \(needed)")
                     #expect(judged.held == [held])
-                    #expect(judged.role == role)
+                    #expect(judged.roleIds == [Standing.Role(role)?.id])
                     #expect(judged.reason == (judged.allowed ? .unspecified : .roleLacksScope))
                 }
             }

@@ -40,7 +40,7 @@ import Testing
             let status = await failure { () throws(Status) in try await get(key, as: jo) }
             #expect(status?.code == .permissionDenied && status?.reason == .roleLacksScope, "\(key)")
             #expect(
-                status?.metadata == ["scope": "account_details", "needed": "view", "held": "none", "role": "none"])
+                status?.metadata == ["scope": "account_details", "needed": "view", "held": "none", "roles": "none"])
         }
     }
 

@@ -35,7 +35,8 @@ struct FullDiskTests {
                 }
             }
             for round in 0..<Self.rounds {
-                try await house.person(31, .administrator, round.isMultiple(of: 2) ? .suspended : .active, role: .policyAdmin)
+                try await house.person(
+                    31, .administrator, round.isMultiple(of: 2) ? .suspended : .active, role: "rol_policy_admin")
                 #expect(try await house.check(1, 20).reason == .allowedGrant)
                 #expect(try await house.check(31, 20).reason == (round.isMultiple(of: 2) ? .accountSuspended : .noGrant))
             }

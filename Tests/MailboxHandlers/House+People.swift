@@ -20,12 +20,12 @@ extension House {
         let house = try await House(pagesMax: pagesMax, outboxEventsMax: outboxEventsMax)
         for number in 1...5 { try await house.person(number) }
         try await house.person(20, .functional)
-        try await house.person(30, .administrator, role: .fullAdmin)
-        try await house.person(31, .administrator, role: .policyAdmin)
-        try await house.person(32, .administrator, role: .support)
+        try await house.person(30, .administrator, role: "rol_full_admin")
+        try await house.person(31, .administrator, role: "rol_policy_admin")
+        try await house.person(32, .administrator, role: "rol_support")
         try await house.person(101, in: 2)
         try await house.person(120, .functional, in: 2)
-        try await house.person(130, .administrator, in: 2, role: .fullAdmin)
+        try await house.person(130, .administrator, in: 2, role: "rol_full_admin")
         return house
     }
 
@@ -53,7 +53,7 @@ extension House {
 
     func person(
         _ number: Int, _ type: Messages.AccountType = .user, _ state: Messages.AccountState = .active,
-        in organization: Int = 1, role: Role = .unspecified
+        in organization: Int = 1, role: String? = nil
     ) async throws {
         try await say([Self.account(number, type, state, in: organization)])
         world.withLock { $0.roles[acc(number)] = (org(organization), role) }

@@ -36,7 +36,7 @@ final class House: Sendable {
         /// Changes of its own that the service could not read.
         var refused: [String] = []
         /// Who may use which level of the scope delegations.
-        var roles: [String: (organization: String, role: Role)] = [:]
+        var roles: [String: (organization: String, role: String?)] = [:]
         /// Who is judged, each time.
         var judged: [String] = []
         /// Happens right behind a judgement, before anybody acts on it; once.
@@ -60,19 +60,20 @@ final class House: Sendable {
             do { try await found.then?() } catch { throw Status(.internal, .unspecified, "\(error)") }
             let held: AccessLevel =
                 switch entry.role {
-                case .fullAdmin, .policyAdmin: .edit
-                case .support, .auditor: .view
-                case .unspecified, .unrecognized: .unspecified
+                case "rol_full_admin", "rol_policy_admin": .edit
+                case nil: .unspecified
+                default: .view
                 }
             let account = AuthorizedAccount(
-                accountID: id, organizationID: entry.organization, role: entry.role, owner: false,
-                authenticatedBy: "caller")
+                accountID: id, organizationID: entry.organization, roleIDs: [entry.role].compactMap { $0 },
+                fullAdmin: entry.role == "rol_full_admin", authenticatedBy: "caller")
             call.judged = account
             let access = call.method.access
             let isEnough = access.demands.allSatisfy { held.rawValue >= $0.level.rawValue }
             let answer = AuthorizeResponse(
                 allowed: isEnough, reason: isEnough ? .unspecified : .roleLacksScope, accountId: id,
-                organizationId: entry.organization, role: entry.role, held: access.demands.map { _ in held })
+                organizationId: entry.organization, roleIds: account.roleIDs,
+                held: access.demands.map { _ in held }, fullAdmin: account.fullAdmin)
             if let refusal = access.refusal(answer, touching: target) { throw refusal }
             return account
         }

@@ -18,7 +18,7 @@ struct JudgementTests {
 
     /// Identity suspends the administrator: what it judges from then on, and what its followers are told.
     private static func suspend(_ number: Int, in house: House) async throws {
-        house.world.withLock { $0.roles[acc(number)]?.role = .unspecified }
+        house.world.withLock { $0.roles[acc(number)]?.role = nil }
         try await house.say([House.account(number, .administrator, .suspended, in: 1)])
     }
 

@@ -110,7 +110,7 @@ struct ListingTests {
 
     @Test("D28 a mailbox elsewhere is found no more than one that does not exist; the Auditor reads")
     func getMailbox() async throws {
-        try await house.person(33, .administrator, role: .auditor)
+        try await house.person(33, .administrator, role: "rol_auditor")
         func get(_ mailbox: Int, by account: Int) async throws(Status) -> GetMailboxResponse {
             try await house.call(
                 MailboxServiceMethods.getMailbox, GetMailboxRequest(mailboxId: mbx(mailbox)), as: acc(account))
@@ -155,7 +155,7 @@ struct ListingTests {
             #expect(Set(refusals.map { $0?.message }).count == 1 && refusals.allSatisfy { $0 == refusals[0] })
             #expect(refusals[0]?.reason == .roleLacksScope)
             #expect(
-                refusals[0]?.metadata == ["scope": "delegations", "needed": "view", "held": "none", "role": "none"])
+                refusals[0]?.metadata == ["scope": "delegations", "needed": "view", "held": "none", "roles": "none"])
         }
         // Who may see them may still not change them (D5).
         let granted = await failure { () throws(Status) in try await house.grant(1, acc(3), .open, by: 1) }

@@ -146,9 +146,7 @@ private struct Judged: Authorizer {
                 subject: .accountId(call.metadata(MetadataKey.account) ?? ""), organizationId: organization ?? "",
                 demands: access.demands), CallOptions(timeout: nil))
         if let refusal = access.refusal(answer, touching: target) { throw refusal }
-        return AuthorizedAccount(
-            accountID: answer.accountId, organizationID: answer.organizationId, role: answer.role, owner: answer.owner,
-            authenticatedBy: "caller")
+        return AuthorizedAccount(answer, authenticatedBy: "caller")
     }
 }
 

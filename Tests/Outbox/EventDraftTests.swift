@@ -14,7 +14,7 @@ struct EventDraftTests {
         makeID: { "evt_\($0)" })
 
     private let account = AuthorizedAccount(
-        accountID: "acc_1", organizationID: "org_1", role: .fullAdmin, owner: false, authenticatedBy: "session")
+        accountID: "acc_1", organizationID: "org_1", roleIDs: ["rol_full_admin"], fullAdmin: true, authenticatedBy: "session")
 
     private let trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
 
@@ -55,7 +55,7 @@ struct EventDraftTests {
         #expect(event.eventClass == .audit)
         #expect(event.outcome == .succeeded)
         #expect(
-            event.actor == EventActor(id: "acc_1", kind: .account, role: "full_admin", authenticatedBy: "session"))
+            event.actor == EventActor(id: "acc_1", kind: .account, role: "rol_full_admin", authenticatedBy: "session"))
         #expect(event.changes == [EventChange(path: "name", before: "", after: "sales")])
         #expect(
             event.origin

@@ -8,7 +8,7 @@ package struct EventActor: Message {
     package var id: String = ""
     /// What it is.
     package var kind: EventActorKind = .unspecified
-    /// The role at that time, as in full_admin; empty for none.
+    /// The roles that counted at that time, as in rol_full_admin, with commas; empty for none.
     package var role: String = ""
     /// How it proved who it is.
     package var authenticatedBy: String = ""

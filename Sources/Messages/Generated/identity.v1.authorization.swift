@@ -14,7 +14,7 @@ package enum AuthorizeReason: MessageEnum {
     case accountNotActive
     /// The account belongs to another organization.
     case otherOrganization
-    /// The account is no administrator, or its role lacks one of the levels.
+    /// The account is no administrator, or its roles lack one of the levels.
     case roleLacksScope
     /// One of the scopes is no row of the matrix.
     case unknownScope
@@ -92,19 +92,23 @@ package struct AuthorizeRequest: Message {
     package var subject: Subject? = nil
     /// The organization of what is to be touched. Empty: the account's own.
     package var organizationId: String = ""
-    /// What the account's role must have, all of it. None: only who is it.
+    /// What the account's roles must have, all of it. None: only who is it.
     package var demands: [AccessDemand] = []
+    /// The organizational unit of what is to be touched: roles assigned for that unit count too. Empty: it is in none.
+    package var unitId: String = ""
 
     package init() {}
 
     package init(
         subject: Subject? = nil,
         organizationId: String = "",
-        demands: [AccessDemand] = []
+        demands: [AccessDemand] = [],
+        unitId: String = ""
     ) {
         self.subject = subject
         self.organizationId = organizationId
         self.demands = demands
+        self.unitId = unitId
     }
 
     package static var name: String { "mandate.identity.v1.AuthorizeRequest" }
@@ -143,6 +147,7 @@ extension AuthorizeRequest: @unsafe CBacked {
     init(_ c: UnsafePointer<Mandate__Identity__V1__AuthorizeRequest>) throws(MessageError) {
         self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.AuthorizeRequest.organization_id")
         self.demands = try unsafe Read.messages(c.pointee.n_demands, c.pointee.demands)
+        self.unitId = try unsafe Read.text(c.pointee.unit_id, "mandate.identity.v1.AuthorizeRequest.unit_id")
         switch unsafe c.pointee.subject_case.rawValue {
         case 1: self.subject = .accountId(try unsafe Read.text(c.pointee.account_id, "mandate.identity.v1.AuthorizeRequest.account_id"))
         case 2: self.subject = .sessionToken(try unsafe Read.text(c.pointee.session_token, "mandate.identity.v1.AuthorizeRequest.session_token"))
@@ -156,6 +161,7 @@ extension AuthorizeRequest: @unsafe CBacked {
         unsafe c.pointee.organization_id = arena.text(self.organizationId)
         unsafe c.pointee.n_demands = self.demands.count
         unsafe c.pointee.demands = arena.messages(self.demands)
+        unsafe c.pointee.unit_id = arena.text(self.unitId)
         switch self.subject {
         case nil: break
         case .accountId(let value)?:
@@ -188,6 +194,11 @@ extension AuthorizeRequest {
             let start = violations.count
             self.demands[index].check(&violations)
             violations.place(from: start, in: "demands", index)
+        }
+        if !self.unitId.isEmpty {
+            if !Patterns.unt(self.unitId) {
+                violations.add("unit_id", .invalidField, "string.pattern: as in ^unt_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
         }
         if self.subject == nil {
             violations.addMissing("subject")
@@ -225,12 +236,16 @@ package struct AuthorizeResponse: Message {
     package var accountId: String = ""
     /// The account's organization.
     package var organizationId: String = ""
-    /// The role that counted.
-    package var role: Role = .unspecified
-    /// What the role has of each demand, in the order of the request. Empty when the account may not act at all, or not there.
+    /// The roles that counted: those for the whole organization and those for the unit asked about, in the order of their ids.
+    package var roleIds: [String] = []
+    /// The most that these roles have of each demand, in the order of the request. Empty when the account may not act at all,
+    /// or not there.
     package var held: [AccessLevel] = []
     /// The account is the organization's owner.
     package var owner: Bool = false
+    /// The account is a Full admin: for the whole organization, whatever the unit asked about; so is every administrator while
+    /// roles are off (rules C5, A8).
+    package var fullAdmin: Bool = false
 
     package init() {}
 
@@ -239,17 +254,19 @@ package struct AuthorizeResponse: Message {
         reason: AuthorizeReason = .unspecified,
         accountId: String = "",
         organizationId: String = "",
-        role: Role = .unspecified,
+        roleIds: [String] = [],
         held: [AccessLevel] = [],
-        owner: Bool = false
+        owner: Bool = false,
+        fullAdmin: Bool = false
     ) {
         self.allowed = allowed
         self.reason = reason
         self.accountId = accountId
         self.organizationId = organizationId
-        self.role = role
+        self.roleIds = roleIds
         self.held = held
         self.owner = owner
+        self.fullAdmin = fullAdmin
     }
 
     package static var name: String { "mandate.identity.v1.AuthorizeResponse" }
@@ -278,9 +295,10 @@ extension AuthorizeResponse: @unsafe CBacked {
         self.reason = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.reason.rawValue))
         self.accountId = try unsafe Read.text(c.pointee.account_id, "mandate.identity.v1.AuthorizeResponse.account_id")
         self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.AuthorizeResponse.organization_id")
-        self.role = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.role.rawValue))
+        self.roleIds = try unsafe Read.texts(c.pointee.n_role_ids, c.pointee.role_ids, "mandate.identity.v1.AuthorizeResponse.role_ids")
         self.held = unsafe Read.enums(c.pointee.n_held, UnsafeRawPointer(c.pointee.held))
         self.owner = unsafe c.pointee.owner != 0
+        self.fullAdmin = unsafe c.pointee.full_admin != 0
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__AuthorizeResponse>, in arena: Arena) {
@@ -288,9 +306,11 @@ extension AuthorizeResponse: @unsafe CBacked {
         unsafe c.pointee.reason = .init(rawValue: .init(truncatingIfNeeded: self.reason.rawValue))
         unsafe c.pointee.account_id = arena.text(self.accountId)
         unsafe c.pointee.organization_id = arena.text(self.organizationId)
-        unsafe c.pointee.role = .init(rawValue: .init(truncatingIfNeeded: self.role.rawValue))
+        unsafe c.pointee.n_role_ids = self.roleIds.count
+        unsafe c.pointee.role_ids = arena.texts(self.roleIds)
         unsafe c.pointee.n_held = self.held.count
         unsafe c.pointee.held = arena.enums(self.held)
         unsafe c.pointee.owner = self.owner ? 1 : 0
+        unsafe c.pointee.full_admin = self.fullAdmin ? 1 : 0
     }
 }

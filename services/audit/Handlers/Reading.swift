@@ -21,7 +21,7 @@ struct Reading {
             call, .succeeded,
             EventActor(
                 id: account.accountID, kind: .account,
-                role: account.role == .unspecified ? "" : account.role.shortName.lowercased(),
+                role: account.roleIDs.joined(separator: ","),
                 authenticatedBy: account.authenticatedBy))
     }
 
@@ -40,7 +40,7 @@ struct Reading {
         // Who was judged, when the authorizer learned it; else the name, from a caller that may speak for accounts.
         let session = call.metadata(MetadataKey.session) != nil
         let named = session ? nil : call.metadata(MetadataKey.account)
-        let role = status.metadata["role"] ?? ""
+        let role = status.metadata["roles"] ?? ""
         var event = event(
             call, .denied,
             EventActor(

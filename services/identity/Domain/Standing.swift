@@ -16,6 +16,16 @@ package struct Standing: Sendable, Equatable {
     package enum Role: Int64, Sendable, CaseIterable {
         case fullAdmin = 1
         case policyAdmin, support, auditor
+
+        /// Stable: as messages and events name it.
+        package var id: String {
+            switch self {
+            case .fullAdmin: "rol_full_admin"
+            case .policyAdmin: "rol_policy_admin"
+            case .support: "rol_support"
+            case .auditor: "rol_auditor"
+            }
+        }
     }
 
     package var id: AccountID

@@ -1,3 +1,5 @@
+internal import IdentityDomain
+internal import IdentityStorage
 internal import Messages
 internal import RPC
 
@@ -8,7 +10,7 @@ extension EventActor {
     init(account: Account, authenticatedBy: String) {
         self.init(
             id: account.id, kind: .account,
-            role: account.role == .unspecified ? "" : account.role.shortName.lowercased(),
+            role: Standing.Role(account.role)?.id ?? "",
             authenticatedBy: authenticatedBy)
     }
 

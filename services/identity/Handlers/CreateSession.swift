@@ -86,8 +86,8 @@ extension Identity {
         await mutator.recordDenial(
             call,
             AuthorizedAccount(
-                accountID: whose.id, organizationID: whose.organizationId, role: whose.role, owner: whose.owner,
-                authenticatedBy: "password"),
+                accountID: whose.id, organizationID: whose.organizationId,
+                roleIDs: Standing.Role(whose.role).map { [$0.id] } ?? [], owner: whose.owner, authenticatedBy: "password"),
             Occurrence("session.refused", "session", subject: whose.id),
             Status(.unauthenticated, .wrongCredentials, why), source: call.source)
     }

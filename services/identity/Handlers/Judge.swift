@@ -38,8 +38,8 @@ extension AuthorizeResponse {
     /// Who it is stands in a denial too, so that it can be logged; not for an account that does not exist.
     init(_ judgement: Judgement, _ standing: Standing?) {
         self.init(
-            allowed: judgement.allowed, reason: AuthorizeReason(judgement.denial), role: Role(judgement.role),
-            held: judgement.held.map { AccessLevel($0) })
+            allowed: judgement.allowed, reason: AuthorizeReason(judgement.denial), roleIds: judgement.role.map { [$0.id] } ?? [],
+            held: judgement.held.map { AccessLevel($0) }, fullAdmin: judgement.role == .fullAdmin)
         if let standing, judgement.denial != .noSuchAccount {
             accountId = standing.id.text
             organizationId = standing.organization.text

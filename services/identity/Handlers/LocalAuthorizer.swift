@@ -31,14 +31,6 @@ package struct LocalAuthorizer: Authorizer {
     }
 }
 
-extension AuthorizedAccount {
-    init(_ answer: AuthorizeResponse, authenticatedBy: String) {
-        self.init(
-            accountID: answer.accountId, organizationID: answer.organizationId, role: answer.role,
-            owner: answer.owner, authenticatedBy: authenticatedBy)
-    }
-}
-
 extension Call {
     /// As events name it.
     var authenticatedBy: String { metadata(MetadataKey.session) == nil ? "caller" : "session" }

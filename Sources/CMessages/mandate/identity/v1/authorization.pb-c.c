@@ -97,7 +97,7 @@ void   mandate__identity__v1__authorize_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__authorize_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__identity__v1__authorize_request__field_descriptors[6] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__authorize_request__field_descriptors[7] =
 {
   {
     "account_id",
@@ -171,6 +171,18 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__authorize_request__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "unit_id",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AuthorizeRequest, unit_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__authorize_request__field_indices_by_name[] = {
   0,   /* field[0] = account_id */
@@ -179,11 +191,12 @@ static const unsigned mandate__identity__v1__authorize_request__field_indices_by
   3,   /* field[3] = external_id */
   4,   /* field[4] = organization_id */
   1,   /* field[1] = session_token */
+  6,   /* field[6] = unit_id */
 };
 static const ProtobufCIntRange mandate__identity__v1__authorize_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__authorize_request__descriptor =
 {
@@ -193,14 +206,14 @@ const ProtobufCMessageDescriptor mandate__identity__v1__authorize_request__descr
   "Mandate__Identity__V1__AuthorizeRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__AuthorizeRequest),
-  6,
+  7,
   mandate__identity__v1__authorize_request__field_descriptors,
   mandate__identity__v1__authorize_request__field_indices_by_name,
   1,  mandate__identity__v1__authorize_request__number_ranges,
   (ProtobufCMessageInit) mandate__identity__v1__authorize_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__authorize_response__field_descriptors[7] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__authorize_response__field_descriptors[8] =
 {
   {
     "allowed",
@@ -251,13 +264,13 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__authorize_response_
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "role",
+    "role_ids",
     5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AuthorizeResponse, role),
-    &mandate__identity__v1__role__descriptor,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Identity__V1__AuthorizeResponse, n_role_ids),
+    offsetof(Mandate__Identity__V1__AuthorizeResponse, role_ids),
+    NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -286,20 +299,33 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__authorize_response_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "full_admin",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AuthorizeResponse, full_admin),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__authorize_response__field_indices_by_name[] = {
   2,   /* field[2] = account_id */
   0,   /* field[0] = allowed */
+  7,   /* field[7] = full_admin */
   5,   /* field[5] = held */
   3,   /* field[3] = organization_id */
   6,   /* field[6] = owner */
   1,   /* field[1] = reason */
-  4,   /* field[4] = role */
+  4,   /* field[4] = role_ids */
 };
 static const ProtobufCIntRange mandate__identity__v1__authorize_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__authorize_response__descriptor =
 {
@@ -309,7 +335,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__authorize_response__desc
   "Mandate__Identity__V1__AuthorizeResponse",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__AuthorizeResponse),
-  7,
+  8,
   mandate__identity__v1__authorize_response__field_descriptors,
   mandate__identity__v1__authorize_response__field_indices_by_name,
   1,  mandate__identity__v1__authorize_response__number_ranges,
