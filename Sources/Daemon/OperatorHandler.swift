@@ -13,6 +13,8 @@ struct OperatorHandler: ServerService {
     let store: Store
     let readiness: Readiness
     let clock: DecisionClock
+    /// Nil where the events do not leave the server.
+    let outbox: (@Sendable () -> OutboxFill)?
     /// Writes an event of the server's own, with a new id and the time of its transaction.
     let record: @Sendable (Event) async throws -> Void
     /// One backup at a time: two of one name would write one file.
@@ -23,7 +25,8 @@ struct OperatorHandler: ServerService {
         return .now(
             GetServerResponse(
                 name: configuration.name, version: version, epoch: store.epoch, position: store.position,
-                startTime: Timestamp(microsecondsSince1970: startTime), ready: reasons.isEmpty, reasons: reasons))
+                startTime: Timestamp(microsecondsSince1970: startTime), ready: reasons.isEmpty, reasons: reasons,
+                outbox: outbox?()))
     }
 
     func backupServer(_ request: BackupServerRequest, _ call: Call) throws(Status) -> Answer<BackupServerResponse> {

@@ -4,6 +4,7 @@ package import Logging
 package import Messages
 internal import NIOCore
 package import NIOPosix
+package import Outbox
 package import RPC
 package import SQL
 internal import ServiceLifecycle
@@ -43,13 +44,17 @@ package struct ServerProcess: Sendable {
         /// Writes an event of the server's own, with a new id and the time of its transaction.
         var record: @Sendable (Event) async throws -> Void
 
-        /// `record`: nil for the store's outbox.
+        /// Whose fill the operator sees.
+        var relay: Relay?
+
+        /// `relay`: of the store's outbox, where it has one. `record`: nil for the store's outbox.
         package init(
-            router: Router, store: Store, background: [Background] = [],
+            router: Router, store: Store, relay: Relay? = nil, background: [Background] = [],
             record: (@Sendable (Event) async throws -> Void)? = nil, drain: @escaping @Sendable () -> Void = {}
         ) {
             self.router = router
             self.store = store
+            self.relay = relay
             self.background = background
             self.record = record ?? { try await store.record($0) }
             self.drain = drain
@@ -141,10 +146,13 @@ package struct ServerProcess: Sendable {
         let startTime = clock.machine.wall()
         readiness.require { [failStop] in failStop.reason }
         var router = parts.router
+        let outbox = parts.relay.map { [eventsMax = configuration.outboxEventsMax] relay in
+            { @Sendable in OutboxFill(relay.statistics, eventsMax: eventsMax) }
+        }
         router.add(
             OperatorHandler(
                 configuration: configuration, version: version, startTime: startTime,
-                store: parts.store, readiness: readiness, clock: clock, record: parts.record))
+                store: parts.store, readiness: readiness, clock: clock, outbox: outbox, record: parts.record))
         let health = HealthWatch(readiness)
         let probes = router.addStandardServices(health)
         let (metrics, readiness) = (self.metrics, self.readiness)

@@ -15,6 +15,13 @@ def test_a_server_says_which_it_is(operator):
         assert answer.version and answer.epoch and answer.start_time.ToMicroseconds() / 1e6 <= time.time()
 
 
+def test_a_server_says_how_full_its_outbox_is(operator):
+    for server in ("identity", "mailbox"):
+        fill = operator.ask(server_pb2.GetServerRequest(), at=server).outbox
+        assert 0 <= fill.events < fill.events_max and 0 < fill.change_room < fill.events_max
+    assert not operator.ask(server_pb2.GetServerRequest(), at="audit").HasField("outbox"), "it is the log"
+
+
 @pytest.mark.parametrize("name", ["", "../x", "a/b", ".hidden", "x" * 101, "ü", "a b", "a\\b"])
 def test_a_backups_name_has_no_folder(operator, unchanged, name):
     with refused("INVALID_ARGUMENT", "INVALID_FIELD" if name else "MISSING_FIELD", field="name"):

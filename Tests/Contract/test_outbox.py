@@ -3,11 +3,13 @@
 import pytest
 from mandate.audit.v1 import event_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
+from mandate.server.v1 import server_pb2
 
 from client import CallError
 from installation import Installation, running
 from prometheus import parse
 from scene import Hands, Organization, eventually, refused
+from test_mandatectl import ctl
 
 OUTBOX_MAX = 200
 PEOPLE, DENIALS_EACH = 5, 15
@@ -54,6 +56,11 @@ def test_revocations_have_room_and_denials_are_counted(own):
             house.grant(office, people[1], RIGHT_SEND if number % 2 else RIGHT_OPEN)
     assert (full.value.code, full.value.reason) == ("RESOURCE_EXHAUSTED", "OUTBOX_FULL")
     assert "only what takes access away" in full.value.message
+    fill = house.operator.ask(server_pb2.GetServerRequest(), at="mailbox").outbox
+    assert (fill.events, fill.events_max, fill.change_room) == (waiting(own), OUTBOX_MAX, 0)
+    assert fill.oldest_time.ToMicroseconds() and fill.obstacle
+    shown = ctl(own, "server", "mailbox").stdout.splitlines()[1]
+    assert f" {int(waiting(own))} of {OUTBOX_MAX}; since " in shown and "full for changes" in shown
     house.revoke(office, people[0])
     assert house.decision(people[0], office) == "NO_GRANT"
 

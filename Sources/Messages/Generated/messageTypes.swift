@@ -156,4 +156,5 @@ package let messageTypes: [String: any Message.Type] = [
     "mandate.server.v1.GetServerClockResponse": GetServerClockResponse.self,
     "mandate.server.v1.GetServerRequest": GetServerRequest.self,
     "mandate.server.v1.GetServerResponse": GetServerResponse.self,
+    "mandate.server.v1.OutboxFill": OutboxFill.self,
 ]

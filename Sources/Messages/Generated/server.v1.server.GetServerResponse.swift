@@ -18,6 +18,8 @@ package struct GetServerResponse: Message {
     package var ready: Bool = false
     /// Why it is not ready.
     package var reasons: [String] = []
+    /// The events on their way to the log; nothing of mandate-audit, which is the log.
+    package var outbox: OutboxFill? = nil
 
     package init() {}
 
@@ -28,7 +30,8 @@ package struct GetServerResponse: Message {
         position: Int64 = 0,
         startTime: Timestamp? = nil,
         ready: Bool = false,
-        reasons: [String] = []
+        reasons: [String] = [],
+        outbox: OutboxFill? = nil
     ) {
         self.name = name
         self.version = version
@@ -37,6 +40,7 @@ package struct GetServerResponse: Message {
         self.startTime = startTime
         self.ready = ready
         self.reasons = reasons
+        self.outbox = outbox
     }
 
     package static var name: String { "mandate.server.v1.GetServerResponse" }
@@ -68,6 +72,7 @@ extension GetServerResponse: @unsafe CBacked {
         self.startTime = try unsafe Read.message(c.pointee.start_time)
         self.ready = unsafe c.pointee.ready != 0
         self.reasons = try unsafe Read.texts(c.pointee.n_reasons, c.pointee.reasons, "mandate.server.v1.GetServerResponse.reasons")
+        self.outbox = try unsafe Read.message(c.pointee.outbox)
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Server__V1__GetServerResponse>, in arena: Arena) {
@@ -81,5 +86,8 @@ extension GetServerResponse: @unsafe CBacked {
         unsafe c.pointee.ready = self.ready ? 1 : 0
         unsafe c.pointee.n_reasons = self.reasons.count
         unsafe c.pointee.reasons = arena.texts(self.reasons)
+        if let value = self.outbox {
+            unsafe c.pointee.outbox = arena.message(value)
+        }
     }
 }

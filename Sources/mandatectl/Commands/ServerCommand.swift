@@ -38,9 +38,19 @@ struct ServerCommand: AsyncParsableCommand {
                 [
                     ("server", { $0.name }), ("version", { $0.version }), ("position", { "\($0.position)" }),
                     ("started", { $0.startTime?.text ?? "" }),
-                    ("ready", { $0.ready ? "yes" : $0.reasons.joined(separator: "; ") }), ("epoch", { $0.epoch }),
+                    ("ready", { $0.ready ? "yes" : $0.reasons.joined(separator: "; ") }),
+                    ("outbox", { $0.outbox?.text ?? "none" }), ("epoch", { $0.epoch }),
                 ])
             try survey.end()
         }
+    }
+}
+
+extension OutboxFill {
+    /// How many of how many events wait, since when and why.
+    fileprivate var text: String {
+        let share = "\(events) of \(eventsMax)"
+        let words = [oldestTime.map { "since \($0.text)" }, changeRoom == 0 ? "full for changes" : nil, obstacle]
+        return ([share] + words.compactMap { $0 }.filter { !$0.isEmpty }).joined(separator: "; ")
     }
 }

@@ -22,7 +22,7 @@ await ServerProcess.run("mandate-identity", port: 7401, operationsPort: 7501) { 
     router.add(FeedHandler(feed: feed))
     let relay = try process.relay("identity", store)
     return .init(
-        router: router, store: store,
+        router: router, store: store, relay: relay,
         background: [
             .init("relay") { await relay.run() }, process.recording(identity.refusals),
             .init("session uses") {

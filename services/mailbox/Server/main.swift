@@ -34,7 +34,7 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
     router.add(FeedHandler(feed: feed))
     let relay = try process.relay("mailbox", store)
     return .init(
-        router: router, store: store,
+        router: router, store: store, relay: relay,
         background: [
             .init("follower") { await follower.run() }, .init("relay") { await relay.run() },
             process.recording(mailboxes.refusals),

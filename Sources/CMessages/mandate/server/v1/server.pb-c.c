@@ -97,6 +97,51 @@ void   mandate__server__v1__get_server_response__free_unpacked
   assert(message->base.descriptor == &mandate__server__v1__get_server_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__server__v1__outbox_fill__init
+                     (Mandate__Server__V1__OutboxFill         *message)
+{
+  static const Mandate__Server__V1__OutboxFill init_value = MANDATE__SERVER__V1__OUTBOX_FILL__INIT;
+  *message = init_value;
+}
+size_t mandate__server__v1__outbox_fill__get_packed_size
+                     (const Mandate__Server__V1__OutboxFill *message)
+{
+  assert(message->base.descriptor == &mandate__server__v1__outbox_fill__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__server__v1__outbox_fill__pack
+                     (const Mandate__Server__V1__OutboxFill *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__server__v1__outbox_fill__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__server__v1__outbox_fill__pack_to_buffer
+                     (const Mandate__Server__V1__OutboxFill *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__server__v1__outbox_fill__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Server__V1__OutboxFill *
+       mandate__server__v1__outbox_fill__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Server__V1__OutboxFill *)
+     protobuf_c_message_unpack (&mandate__server__v1__outbox_fill__descriptor,
+                                allocator, len, data);
+}
+void   mandate__server__v1__outbox_fill__free_unpacked
+                     (Mandate__Server__V1__OutboxFill *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__server__v1__outbox_fill__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   mandate__server__v1__backup_server_request__init
                      (Mandate__Server__V1__BackupServerRequest         *message)
 {
@@ -430,7 +475,7 @@ const ProtobufCMessageDescriptor mandate__server__v1__get_server_request__descri
   (ProtobufCMessageInit) mandate__server__v1__get_server_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__server__v1__get_server_response__field_descriptors[7] =
+static const ProtobufCFieldDescriptor mandate__server__v1__get_server_response__field_descriptors[8] =
 {
   {
     "name",
@@ -516,10 +561,23 @@ static const ProtobufCFieldDescriptor mandate__server__v1__get_server_response__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "outbox",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Server__V1__GetServerResponse, outbox),
+    &mandate__server__v1__outbox_fill__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__server__v1__get_server_response__field_indices_by_name[] = {
   2,   /* field[2] = epoch */
   0,   /* field[0] = name */
+  7,   /* field[7] = outbox */
   3,   /* field[3] = position */
   5,   /* field[5] = ready */
   6,   /* field[6] = reasons */
@@ -529,7 +587,7 @@ static const unsigned mandate__server__v1__get_server_response__field_indices_by
 static const ProtobufCIntRange mandate__server__v1__get_server_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor mandate__server__v1__get_server_response__descriptor =
 {
@@ -539,11 +597,101 @@ const ProtobufCMessageDescriptor mandate__server__v1__get_server_response__descr
   "Mandate__Server__V1__GetServerResponse",
   "mandate.server.v1",
   sizeof(Mandate__Server__V1__GetServerResponse),
-  7,
+  8,
   mandate__server__v1__get_server_response__field_descriptors,
   mandate__server__v1__get_server_response__field_indices_by_name,
   1,  mandate__server__v1__get_server_response__number_ranges,
   (ProtobufCMessageInit) mandate__server__v1__get_server_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__server__v1__outbox_fill__field_descriptors[5] =
+{
+  {
+    "events",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Server__V1__OutboxFill, events),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "events_max",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Server__V1__OutboxFill, events_max),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "change_room",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Server__V1__OutboxFill, change_room),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "oldest_time",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Server__V1__OutboxFill, oldest_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "obstacle",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Server__V1__OutboxFill, obstacle),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__server__v1__outbox_fill__field_indices_by_name[] = {
+  2,   /* field[2] = change_room */
+  0,   /* field[0] = events */
+  1,   /* field[1] = events_max */
+  4,   /* field[4] = obstacle */
+  3,   /* field[3] = oldest_time */
+};
+static const ProtobufCIntRange mandate__server__v1__outbox_fill__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor mandate__server__v1__outbox_fill__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.server.v1.OutboxFill",
+  "OutboxFill",
+  "Mandate__Server__V1__OutboxFill",
+  "mandate.server.v1",
+  sizeof(Mandate__Server__V1__OutboxFill),
+  5,
+  mandate__server__v1__outbox_fill__field_descriptors,
+  mandate__server__v1__outbox_fill__field_indices_by_name,
+  1,  mandate__server__v1__outbox_fill__number_ranges,
+  (ProtobufCMessageInit) mandate__server__v1__outbox_fill__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor mandate__server__v1__backup_server_request__field_descriptors[1] =

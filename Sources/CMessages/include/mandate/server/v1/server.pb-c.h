@@ -20,6 +20,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 typedef struct Mandate__Server__V1__GetServerRequest Mandate__Server__V1__GetServerRequest;
 typedef struct Mandate__Server__V1__GetServerResponse Mandate__Server__V1__GetServerResponse;
+typedef struct Mandate__Server__V1__OutboxFill Mandate__Server__V1__OutboxFill;
 typedef struct Mandate__Server__V1__BackupServerRequest Mandate__Server__V1__BackupServerRequest;
 typedef struct Mandate__Server__V1__BackupServerResponse Mandate__Server__V1__BackupServerResponse;
 typedef struct Mandate__Server__V1__GetServerClockRequest Mandate__Server__V1__GetServerClockRequest;
@@ -61,10 +62,25 @@ struct  Mandate__Server__V1__GetServerResponse
   protobuf_c_boolean ready;
   size_t n_reasons;
   ProtobufCBinaryData *reasons;
+  Mandate__Server__V1__OutboxFill *outbox;
 };
 #define MANDATE__SERVER__V1__GET_SERVER_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__server__v1__get_server_response__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, 0, NULL, 0, 0,NULL }
+    , {0,NULL}, {0,NULL}, {0,NULL}, 0, NULL, 0, 0,NULL, NULL }
+
+
+struct  Mandate__Server__V1__OutboxFill
+{
+  ProtobufCMessage base;
+  int64_t events;
+  int64_t events_max;
+  int64_t change_room;
+  Google__Protobuf__Timestamp *oldest_time;
+  ProtobufCBinaryData obstacle;
+};
+#define MANDATE__SERVER__V1__OUTBOX_FILL__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__server__v1__outbox_fill__descriptor) \
+    , 0, 0, 0, NULL, {0,NULL} }
 
 
 struct  Mandate__Server__V1__BackupServerRequest
@@ -180,6 +196,25 @@ Mandate__Server__V1__GetServerResponse *
                       const uint8_t       *data);
 void   mandate__server__v1__get_server_response__free_unpacked
                      (Mandate__Server__V1__GetServerResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Server__V1__OutboxFill methods */
+void   mandate__server__v1__outbox_fill__init
+                     (Mandate__Server__V1__OutboxFill         *message);
+size_t mandate__server__v1__outbox_fill__get_packed_size
+                     (const Mandate__Server__V1__OutboxFill   *message);
+size_t mandate__server__v1__outbox_fill__pack
+                     (const Mandate__Server__V1__OutboxFill   *message,
+                      uint8_t             *out);
+size_t mandate__server__v1__outbox_fill__pack_to_buffer
+                     (const Mandate__Server__V1__OutboxFill   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Server__V1__OutboxFill *
+       mandate__server__v1__outbox_fill__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__server__v1__outbox_fill__free_unpacked
+                     (Mandate__Server__V1__OutboxFill *message,
                       ProtobufCAllocator *allocator);
 /* Mandate__Server__V1__BackupServerRequest methods */
 void   mandate__server__v1__backup_server_request__init
@@ -322,6 +357,9 @@ typedef void (*Mandate__Server__V1__GetServerRequest_Closure)
 typedef void (*Mandate__Server__V1__GetServerResponse_Closure)
                  (const Mandate__Server__V1__GetServerResponse *message,
                   void *closure_data);
+typedef void (*Mandate__Server__V1__OutboxFill_Closure)
+                 (const Mandate__Server__V1__OutboxFill *message,
+                  void *closure_data);
 typedef void (*Mandate__Server__V1__BackupServerRequest_Closure)
                  (const Mandate__Server__V1__BackupServerRequest *message,
                   void *closure_data);
@@ -352,6 +390,7 @@ typedef void (*Mandate__Server__V1__AcceptServerClockResponse_Closure)
 extern const ProtobufCEnumDescriptor    mandate__server__v1__clock_state__descriptor;
 extern const ProtobufCMessageDescriptor mandate__server__v1__get_server_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__server__v1__get_server_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__server__v1__outbox_fill__descriptor;
 extern const ProtobufCMessageDescriptor mandate__server__v1__backup_server_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__server__v1__backup_server_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__server__v1__get_server_clock_request__descriptor;
