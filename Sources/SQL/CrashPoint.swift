@@ -16,6 +16,14 @@ package enum CrashPoint: String, Sendable {
     /// Followers may know; no caller does.
     case groupPublished = "group.published"
 
+    // What time does, on the writer thread as well.
+    /// An entry's row is gone, within the transaction; nothing of what it is for is done.
+    case dueTaken = "due.taken"
+    /// It is done, within the transaction.
+    case dueActed = "due.acted"
+    /// A batch is on disk; the schedule does not know.
+    case dueCommitted = "due.committed"
+
     // The feed and its follower.
     /// A caller is about to wait until followers have acknowledged its write.
     case feedWaiting = "feed.waiting"

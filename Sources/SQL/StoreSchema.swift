@@ -53,5 +53,18 @@ enum StoreSchema {
                 PRIMARY KEY (caller, request_id)
             ) STRICT;
             CREATE INDEX requests_by_age ON requests (written_at);
+
+            -- What time does (Sources/Due). at: when it is due. try_at: when it is tried next; at, until it has failed.
+            CREATE TABLE due (
+                key TEXT NOT NULL,
+                kind TEXT NOT NULL,
+                organization TEXT NOT NULL,
+                at INTEGER NOT NULL,
+                attempts INTEGER NOT NULL,
+                try_at INTEGER NOT NULL,
+                PRIMARY KEY (key, kind)
+            ) STRICT;
+            CREATE INDEX due_by_time ON due (try_at, at, kind, key);
+            CREATE INDEX due_failing ON due (at) WHERE attempts > 0;
             """)
 }
