@@ -5,7 +5,7 @@ import Testing
 struct BackoffTests {
     @Test(
         "the pause doubles from a second to an hour, and never overflows",
-        arguments: [(1, 1), (2, 2), (3, 4), (12, 2048), (13, 3600), (14, 3600), (1000, 3600), (Int.max, 3600)])
+        arguments: [(1, 1), (2, 2), (3, 4), (12, 2048), (13, 3600), (14, 3600), (1000, 3600), (Int.max, 3600)] as [(Int, Int64)])
     func pause(attempts: Int, seconds: Int64) {
         #expect(DueEntry.pause(after: attempts) == seconds * 1_000_000)
     }
