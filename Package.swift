@@ -126,7 +126,7 @@ let package = Package(
                 "IdentityDomain", "IdentityStorage", "Messages", "RPC", "Contract", "SQL", "Due", "Mutations", "Outbox",
                 crypto, cryptoExtras,
             ]),
-        server("identity", ["IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Daemon"]),
+        server("identity", ["IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Due", "Daemon"]),
 
         layer("mailbox", "Domain", []),
         layer("mailbox", "Storage", ["MailboxDomain", "SQL", "Tables", "Messages"], resources: [.embedInCode("Migrations")]),
@@ -136,7 +136,7 @@ let package = Package(
                 "MailboxDomain", "MailboxStorage", "Messages", "RPC", "Contract", "SQL", "ChangeFeed", "Due", "Mutations",
                 "Outbox", crypto,
             ]),
-        server("mailbox", ["MailboxHandlers", "MailboxStorage", "MailboxDomain", "ChangeFeed", "Daemon"]),
+        server("mailbox", ["MailboxHandlers", "MailboxStorage", "MailboxDomain", "ChangeFeed", "Due", "Daemon"]),
 
         layer("audit", "Domain", [crypto]),
         layer("audit", "Storage", ["AuditDomain", "SQL", "Messages"], resources: [.embedInCode("Migrations")]),

@@ -61,6 +61,15 @@ extension MetricDescription {
     static let relayAlarm = MetricDescription(
         "mandate_relay_alarm", .gauge, "1 when the relay has stopped because log and outbox contradict each other.")
 
+    // What time does.
+    static let dueEntries = MetricDescription(
+        "mandate_due_entries", .gauge, "What is to happen by time and has not, whenever that is.")
+    static let dueOverdue = MetricDescription(
+        "mandate_due_overdue_seconds", .gauge, "Since when the oldest of them should have happened; 0 when none should.")
+    static let dueFailing = MetricDescription("mandate_due_failing", .gauge, "Those of them that were tried in vain.")
+    static let dueDone = MetricDescription("mandate_due_done_total", .counter, "What has happened by time.")
+    static let dueFailures = MetricDescription("mandate_due_failures_total", .counter, "Tries in vain.")
+
     // A feed, at its leader.
     static let feedFollowers = MetricDescription("mandate_feed_followers", .gauge, "Followers connected.")
     static let feedFollowerLag = MetricDescription(
@@ -112,6 +121,7 @@ extension MetricDescription {
         position, writes, writesRefused, writesWaiting, readsWaiting, commits, commitsFailed, commitSeconds, commitWrites,
         refusals, refusalsWaiting, outboxEvents, outboxEventsMax, outboxRoom, outboxWithoutRoom, outboxAge, relayEvents,
         relayBatches, relayAlarm,
+        dueEntries, dueOverdue, dueFailing, dueDone, dueFailures,
         feedFollowers, feedFollowerLag, feedFollowerLease, feedWritesWaiting, feedRecentBytes, feedSnapshots, feedLogPages,
         followerPosition, followerFresh, followerLease, followerAge, followerStreams,
         clockAlarm, clockOffset, clockJumps,

@@ -7,11 +7,12 @@ package struct Lookup<Stored: Resource>: Sendable {
     /// The last value must not be empty: empty text means none, and the index holds none of those.
     private let isPartial: Bool
 
-    init(_ table: Table<Stored>, _ columns: [String], isPartial: Bool) {
+    init(_ table: Table<Stored>, _ columns: [String], isPartial: Bool, among condition: String?) {
         self.table = table
         self.isPartial = isPartial
         var conditions = columns.map { "\(table.name).\($0) = ?" }
         if isPartial, let last = columns.last { conditions.append("\(table.name).\(last) <> ''") }
+        if let condition { conditions.append("\(table.name).\(condition)") }
         sql = "\(table.selection) WHERE \(conditions.joined(separator: " AND "))"
     }
 
@@ -22,12 +23,17 @@ package struct Lookup<Stored: Resource>: Sendable {
 }
 
 extension Table {
-    /// By columns that are unique together.
-    package func lookup(_ columns: String...) -> Lookup<Stored> { Lookup(self, columns, isPartial: false) }
+    /// By columns that are unique together, where `condition` is given among the rows that it holds for: it is the index's
+    /// and begins with a column, as in `state <> 4`.
+    package func lookup(_ columns: String..., among condition: String? = nil) -> Lookup<Stored> {
+        Lookup(self, columns, isPartial: false, among: condition)
+    }
 
     /// By columns that are unique together where the last is not empty: `CREATE UNIQUE INDEX … WHERE … <> ''`.
-    package func lookup(_ columns: String..., whereNotEmpty last: String) -> Lookup<Stored> {
-        Lookup(self, columns + [last], isPartial: true)
+    package func lookup(
+        _ columns: String..., whereNotEmpty last: String, among condition: String? = nil
+    ) -> Lookup<Stored> {
+        Lookup(self, columns + [last], isPartial: true, among: condition)
     }
 
     /// What some names name: each one look into an index, found or not, and each resource once, in the order of their ids.

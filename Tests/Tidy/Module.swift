@@ -81,7 +81,7 @@ let modules: [Module] = [
         ]),
     Module(
         "mandate-identity", "services/identity/Server",
-        ["IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Daemon"]),
+        ["IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Due", "Daemon"]),
 
     Module("MailboxDomain", "services/mailbox/Domain", [], platform: pure),
     Module("MailboxStorage", "services/mailbox/Storage", ["MailboxDomain", "SQL", "Tables", "Messages"]),
@@ -93,7 +93,7 @@ let modules: [Module] = [
         ]),
     Module(
         "mandate-mailbox", "services/mailbox/Server",
-        ["MailboxHandlers", "MailboxStorage", "MailboxDomain", "ChangeFeed", "Daemon"]),
+        ["MailboxHandlers", "MailboxStorage", "MailboxDomain", "ChangeFeed", "Due", "Daemon"]),
 
     Module("AuditDomain", "services/audit/Domain", ["Crypto"], platform: pure),
     Module("AuditStorage", "services/audit/Storage", ["AuditDomain", "SQL", "Messages"]),

@@ -23,6 +23,11 @@ extension Standing {
         return moved(to: .active)
     }
 
+    /// What its end makes of an account that nobody accepted: deleted. Nil when there is nothing to end (A5).
+    package func lapsed(_ invitation: Invitation, now: Int64) -> Standing? {
+        state == .invited && invitation.expireTime <= now ? moved(to: .deleted) : nil
+    }
+
     /// Whether the account can be given access through a group (B2, D6): only an active one.
     package func mayJoinGroup() throws(Refusal) {
         switch state {

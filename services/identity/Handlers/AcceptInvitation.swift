@@ -36,7 +36,7 @@ extension Identity {
             var account = try write.changing(invited)
             account.take(try invited.standing().accepted(invitation, now: max(tx.now, clock().latest)), at: tx.now)
             account = try tx.update(account)
-            try tx.deleteInvitation(of: invitation.account)
+            try endInvitation(of: invitation.account, tx)
             if let firstCredential { try tx.set(firstCredential, of: invitation.account) }
             try write.report(invited, account) {
                 $0.actor = EventActor(account: account, authenticatedBy: "invitation")

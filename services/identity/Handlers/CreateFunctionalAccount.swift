@@ -10,8 +10,8 @@ extension AccountHandler {
     func createFunctionalAccount(
         _ request: CreateFunctionalAccountRequest, _ call: Call
     ) throws(Status) -> Answer<CreateFunctionalAccountResponse> {
-        identity.changing(request, call) { write, administration in
-            let account = try NewAccount(request.account).insert(write, type: .functional, state: .active)
+        identity.changing(request, call) { [identity] write, administration in
+            let account = try NewAccount(request.account).insert(write, identity, type: .functional, state: .active)
             try write.report(nil, account)
             return CreateFunctionalAccountResponse(
                 account: account, mailboxId: "mbx_" + account.id.dropFirst("acc_".count))

@@ -26,7 +26,7 @@ extension Identity {
         var occurrence = request.occurrence
         occurrence.actor = EventActor(operatorOf: call)
         let answer = try await mutator.perform(Mutation(call, request, occurrence)) { write in
-            let (organization, owner) = try new.insert(write)
+            let (organization, owner) = try new.insert(write, self)
             if let credential { try write.tx.set(credential, of: AccountID(owner.id)) }
             try write.report(nil, organization)
             try write.report(nil, owner) { event in
@@ -56,7 +56,7 @@ private struct NewOrganization: Sendable {
         address = try EmailAddress(owner.address, field: "owner.address")
     }
 
-    func insert(_ write: Write) throws -> (Organization, Account) {
+    func insert(_ write: Write, _ identity: Identity) throws -> (Organization, Account) {
         let tx = write.tx
         let created = Timestamp(microsecondsSince1970: tx.now)
         var organization = Organization(
@@ -70,7 +70,7 @@ private struct NewOrganization: Sendable {
         if try tx.organization(externalID: wanted.externalId) != nil {
             throw Refusal.taken("organization.external_id")
         }
-        try tx.refuseTaken(address, field: "owner.address")
+        try identity.refuseTaken(address, field: "owner.address", tx)
         organization = try tx.insert(organization)
         return (organization, try tx.insert(account))
     }

@@ -1,5 +1,6 @@
 internal import Contract
 internal import Crypto
+package import Due
 package import IdentityDomain
 internal import IdentityStorage
 internal import Messages
@@ -34,6 +35,8 @@ package struct Identity: Sendable {
     /// Its `run` writes down what was only counted.
     package let refusals: Refusals
     let mutator: Mutator
+    /// Its `run` does what is due, with the actions that the server registers.
+    package let schedule: Schedule
     let lifetimes: Lifetimes
     /// Microseconds UTC. The two differ while the machine's clocks disagree: what is measured from one moment to another
     /// goes by the earlier, which no jump moves.
@@ -69,6 +72,7 @@ package struct Identity: Sendable {
             },
             status: { Status($0) })
         judge = Judge(index: index, matrix: matrix, clock: { clock().earliest })
+        schedule = Schedule(store: store, clock: clock)
         passwords = Passwords(cost: scrypt, random: random)
     }
 

@@ -12,17 +12,17 @@ extension AccountHandler {
     /// and its acceptance, or has corrected a name, goes on. The token is never stored, so a repeated request cannot give
     /// the same one: it gives a new one, and the one before is void. Once the account is accepted a repetition gives none.
     func inviteAccount(_ request: InviteAccountRequest, _ call: Call) throws(Status) -> Answer<InviteAccountResponse> {
-        let (random, lifetime) = (identity.random, identity.lifetimes.invitation)
-        return identity.changing(request, call, etag: request.account?.etag) { write, administration in
+        identity.changing(request, call, etag: request.account?.etag) { [identity] write, administration in
             let new = try NewAccount(request.account)
-            return InviteAccountResponse(account: try new.renew(write) ?? new.invite(write))
-        } after: { write, answer, isRepeated in
+            return InviteAccountResponse(account: try new.renew(write, identity) ?? new.invite(write, identity))
+        } after: { [identity] write, answer, isRepeated in
             guard let id = answer.account?.id, let account = try write.tx.account(AccountID(id)),
                 account.state == .invited
             else { return answer }
-            let token = SecretToken.make(random)
-            let invitation = Invitation(account: AccountID(id), expireTime: write.tx.now + lifetime)
-            try write.tx.set(invitation, tokenHash: SecretToken.hash(token))
+            let token = SecretToken.make(identity.random)
+            let invitation = Invitation(account: AccountID(id), expireTime: write.tx.now + identity.lifetimes.invitation)
+            let organization = OrganizationID(account.organizationId)
+            try identity.set(invitation, of: organization, tokenHash: SecretToken.hash(token), write.tx)
             if isRepeated { try write.reportRenewed(account, account) }
             var answer = answer
             answer.invitationToken = request.validateOnly ? "" : token
@@ -33,14 +33,14 @@ extension AccountHandler {
 }
 
 extension NewAccount {
-    fileprivate func invite(_ write: Write) throws -> Account {
-        let account = try insert(write, type: .user, state: .invited)
+    fileprivate func invite(_ write: Write, _ identity: Identity) throws -> Account {
+        let account = try insert(write, identity, type: .user, state: .invited)
         try write.report(nil, account)
         return account
     }
 
     /// Nil when nobody of the organization with this address waits for acceptance.
-    fileprivate func renew(_ write: Write) throws -> Account? {
+    fileprivate func renew(_ write: Write, _ identity: Identity) throws -> Account? {
         let waiting = try write.tx.account(addressKey: address.key).flatMap { known in
             known.state == .invited && known.organizationId == organization.text ? known : nil
         }
@@ -48,7 +48,7 @@ extension NewAccount {
         var account = pending
         account.displayName = displayName
         if ExactText(externalID) != ExactText(pending.externalId) {
-            try write.tx.refuseTaken(externalID: externalID, in: organization)
+            try identity.refuseTaken(externalID: externalID, in: organization, write.tx)
             account.externalId = externalID
         }
         if !write.differences(pending, account).isEmpty { account = try write.tx.update(account) }

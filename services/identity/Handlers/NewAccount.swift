@@ -19,10 +19,10 @@ struct NewAccount: Sendable {
         externalID = account.externalId
     }
 
-    func insert(_ write: Write, type: AccountType, state: AccountState) throws -> Account {
+    func insert(_ write: Write, _ identity: Identity, type: AccountType, state: AccountState) throws -> Account {
         let tx = write.tx
-        try tx.refuseTaken(address, field: "account.address")
-        try tx.refuseTaken(externalID: externalID, in: organization)
+        try identity.refuseTaken(address, field: "account.address", tx)
+        try identity.refuseTaken(externalID: externalID, in: organization, tx)
         return try tx.insert(
             Account(
                 id: write.id("acc"), organizationId: organization.text, accountType: type, state: state, address: address.text,

@@ -10,14 +10,16 @@ extension Refusal {
     }
 }
 
-extension Transaction {
-    /// B5: in the whole installation.
-    func refuseTaken(_ address: EmailAddress, field: String) throws {
-        if try account(addressKey: address.key) != nil { throw Refusal.taken(field) }
+extension Identity {
+    /// B5: in the whole installation. What was deleted, or invited in vain, takes nothing.
+    func refuseTaken(_ address: EmailAddress, field: String, _ tx: Transaction) throws {
+        guard let account = try tx.account(addressKey: address.key) else { return }
+        guard try hasLapsed(account, tx) else { throw Refusal.taken(field) }
     }
 
     /// A directory's key names one account of an organization.
-    func refuseTaken(externalID: String, in organization: OrganizationID) throws {
-        if try account(externalID: externalID, in: organization) != nil { throw Refusal.taken("account.external_id") }
+    func refuseTaken(externalID: String, in organization: OrganizationID, _ tx: Transaction) throws {
+        guard let account = try tx.account(externalID: externalID, in: organization) else { return }
+        guard try hasLapsed(account, tx) else { throw Refusal.taken("account.external_id") }
     }
 }

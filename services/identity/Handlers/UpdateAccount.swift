@@ -8,7 +8,7 @@ internal import RPC
 extension AccountHandler {
     /// Changes the names that the mask lists.
     func updateAccount(_ request: UpdateAccountRequest, _ call: Call) throws(Status) -> Answer<UpdateAccountResponse> {
-        identity.changing(request, call) { write, administration in
+        identity.changing(request, call) { [identity] write, administration in
             let wanted = request.account ?? Account()
             try Field.required(wanted.id, "account.id")
             let paths = request.updateMask?.paths ?? []
@@ -25,8 +25,8 @@ extension AccountHandler {
             if write.differences(before, account).isEmpty { return UpdateAccountResponse(account: before, unchanged: true) }
             if before.state == .deleted { throw Refusal.wrongState(.deleted, "it cannot be changed") }
             if ExactText(account.externalId) != ExactText(before.externalId) {
-                try write.tx.refuseTaken(
-                    externalID: account.externalId, in: administration.administrator.organization)
+                try identity.refuseTaken(
+                    externalID: account.externalId, in: administration.administrator.organization, write.tx)
             }
             account = try write.tx.update(account)
             try write.report(before, account)

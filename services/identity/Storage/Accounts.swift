@@ -18,7 +18,7 @@ let accountTable = Table<Account>(
     join: "JOIN organizations ON organizations.id = accounts.organization_id",
     organization: { $0.organizationId }, id: { $0.id })
 
-/// What is unique in the installation (B5). The address as a mail server takes it is what stands before the @ as given, and
+/// What is unique in the installation, among accounts that are not deleted (B5). The address as a mail server takes it is what stands before the @ as given, and
 /// the domain of the key, which is the one of A-labels.
 private let addressKey = Column<Account>("address_key", value: { .text(EmailAddress.key($0.asciiAddress)) }) { account, row, at in
     let key = row.text(at)
@@ -27,8 +27,8 @@ private let addressKey = Column<Account>("address_key", value: { .text(EmailAddr
 }.fixed
 
 private let byID = accountTable.lookup("id")
-private let byAddressKey = accountTable.lookup("address_key")
-private let byExternalID = accountTable.lookup("organization_id", whereNotEmpty: "external_id")
+private let byAddressKey = accountTable.lookup("address_key", among: "state <> 4")
+private let byExternalID = accountTable.lookup("organization_id", whereNotEmpty: "external_id", among: "state <> 4")
 private let pages = accountTable.pages(
     within: "organization_id", behind: "id", filters: ["account_type", "state"])
 
@@ -37,11 +37,12 @@ extension Connection {
         try byID.find([.text(id.text)], self)
     }
 
-    /// By the address's key: compared without case (B5).
+    /// By the address's key: compared without case (B5). Never a deleted one: its address may be another's.
     package func account(addressKey: String) throws(SQLError) -> Account? {
         try byAddressKey.find([.text(addressKey)], self)
     }
 
+    /// Never a deleted one.
     package func account(externalID: String, in organization: OrganizationID) throws(SQLError) -> Account? {
         try byExternalID.find([.text(organization.text), .text(externalID)], self)
     }

@@ -8,6 +8,12 @@ extension Connection {
             "SELECT account_id, expire_time FROM invitations WHERE token_hash = ?", [.blob(tokenHash)]
         ) { Invitation(account: AccountID($0.text(0)), expireTime: $0.integer(1)) }
     }
+
+    package func invitation(of account: AccountID) throws(SQLError) -> Invitation? {
+        try first("SELECT expire_time FROM invitations WHERE account_id = ?", [.text(account.text)]) {
+            Invitation(account: account, expireTime: $0.integer(0))
+        }
+    }
 }
 
 extension Transaction {

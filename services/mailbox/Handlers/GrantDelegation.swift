@@ -58,6 +58,7 @@ extension Mailboxes {
         after.terms = (grant.rights, grant.window)
         after.grantedBy = account.accountID
         after = before == nil ? try tx.insert(after) : try tx.update(after)
+        try moveTimes(of: after, from: before?.terms.window ?? .always, to: grant.window, tx)
         try write.report(before, after) { draft in
             if before != nil { draft.action = "delegation.changed" }
             draft.isSelfGrant = AccountID(account.accountID).map { index.reaches(grant.grantee, $0) } ?? false

@@ -1,6 +1,7 @@
 package import ChangeFeed
 package import Contract
 internal import Crypto
+package import Due
 package import MailboxDomain
 internal import MailboxStorage
 internal import Messages
@@ -20,6 +21,8 @@ package struct Mailboxes: Sendable {
     /// Its `run` writes down what was only counted.
     package let refusals: Refusals
     let mutator: Mutator
+    /// Its `run` does what is due, with the actions that the server registers.
+    package let schedule: Schedule
     package let decisions = DecisionCounts()
     let clock: @Sendable () -> Now
 
@@ -45,6 +48,12 @@ package struct Mailboxes: Sendable {
         self.administrators = administrators
         self.authorizer = authorizer
         self.clock = clock
+        schedule = Schedule(
+            store: store,
+            clock: {
+                let now = clock()
+                return (now.earliest, now.latest)
+            })
         let events = EventSource(
             service: "mailbox", digest: { Array(SHA256.hash(data: $0)) }, makeID: { newID("evt", $0) })
         refusals = Refusals(store: store, events: events, clock: { clock().earliest })

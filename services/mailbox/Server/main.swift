@@ -1,5 +1,6 @@
 import ChangeFeed
 import Daemon
+import Due
 import MailboxDomain
 import MailboxHandlers
 import MailboxStorage
@@ -38,6 +39,11 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
         background: [
             .init("follower") { await follower.run() }, .init("relay") { await relay.run() },
             process.recording(mailboxes.refusals),
+            process.doing(
+                [
+                    DueAction(.delegationStart, mailboxes.startDelegation),
+                    DueAction(.delegationExpire, mailboxes.expireDelegation),
+                ], on: mailboxes.schedule),
         ],
         drain: { feed.drain() })
 }

@@ -14,14 +14,15 @@ CREATE TABLE organizations (
 ) STRICT;
 CREATE UNIQUE INDEX organizations_by_external_id ON organizations (external_id) WHERE external_id <> '';
 
--- address_key: the address in lower case, unique in the whole installation (B5).
+-- address_key: the address in lower case, unique in the whole installation (B5). A deleted account (4) is a tombstone: its
+-- address and external id are free.
 CREATE TABLE accounts (
     id TEXT NOT NULL PRIMARY KEY,
     organization_id TEXT NOT NULL REFERENCES organizations (id),
     account_type INTEGER NOT NULL CHECK (account_type BETWEEN 1 AND 3),
     state INTEGER NOT NULL CHECK (state BETWEEN 1 AND 4),
     address TEXT NOT NULL,
-    address_key TEXT NOT NULL UNIQUE,
+    address_key TEXT NOT NULL,
     display_name TEXT NOT NULL,
     external_id TEXT NOT NULL,
     role INTEGER CHECK (role BETWEEN 1 AND 4),
@@ -33,7 +34,8 @@ CREATE TABLE accounts (
 ) STRICT;
 CREATE INDEX accounts_by_organization ON accounts (organization_id, id);
 CREATE INDEX administrators ON accounts (organization_id, state, role) WHERE account_type = 2;
-CREATE UNIQUE INDEX accounts_by_external_id ON accounts (organization_id, external_id) WHERE external_id <> '';
+CREATE UNIQUE INDEX accounts_by_address ON accounts (address_key) WHERE state <> 4;
+CREATE UNIQUE INDEX accounts_by_external_id ON accounts (organization_id, external_id) WHERE external_id <> '' AND state <> 4;
 
 CREATE TABLE groups (
     id TEXT NOT NULL PRIMARY KEY,
