@@ -2,6 +2,19 @@ package import Messages
 package import RPC
 
 extension Access {
+    /// With what a request's values demand besides. A scope stands once, at the highest of its levels.
+    package func demanding(_ named: [AccessDemand]) -> Access {
+        var out = self
+        for demand in named {
+            guard let index = out.demands.firstIndex(where: { $0.scope == demand.scope }) else {
+                out.demands.append(demand)
+                continue
+            }
+            if out.demands[index].level.rawValue < demand.level.rawValue { out.demands[index].level = demand.level }
+        }
+        return out
+    }
+
     /// Why the account that identity answered for may not call the method; nil when it may. In order: whether it may act
     /// at all and there, what it may because the target is its own, what its role has, whether it is the owner.
     package func refusal(_ answer: AuthorizeResponse, touching target: EventTarget) -> Status? {

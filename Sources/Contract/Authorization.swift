@@ -6,20 +6,20 @@ package import RPC
 /// Two real implementations: identity judges in process, the other two ask identity's
 /// AuthorizationService. Handlers know neither.
 package protocol Authorizer: Sendable {
-    /// Who the account is, when it may. `organization` is that of the thing to be touched; nil is the account's own.
+    /// Who the account is, when it may. `access`: what this request needs (`Call.access(for:)`). `organization` is that of the thing to be touched; nil is the account's own.
     /// `target` is the thing, as far as the request names it: for what is the account's own it may need less.
     ///
     /// Throws UNAUTHENTICATED when the call names no account or its session is over, PERMISSION_DENIED
     /// with the scopes, the levels needed and the levels held (rule C15).
     func authorize(
-        _ call: Call, organization: String?, touching target: EventTarget
+        _ call: Call, _ access: Access, organization: String?, touching target: EventTarget
     ) async throws(Status) -> AuthorizedAccount
 }
 
 extension Authorizer {
     /// For what is nobody's own.
-    package func authorize(_ call: Call, organization: String?) async throws(Status) -> AuthorizedAccount {
-        try await authorize(call, organization: organization, touching: EventTarget())
+    package func authorize(_ call: Call, _ access: Access, organization: String?) async throws(Status) -> AuthorizedAccount {
+        try await authorize(call, access, organization: organization, touching: EventTarget())
     }
 }
 
@@ -59,6 +59,9 @@ package struct AuthorizedAccount: Sendable, Equatable {
 }
 
 extension Call {
+    /// What the method and the values of this request demand together.
+    package func access(for request: some LoggedRequest) -> Access { method.access.demanding(request.demandsNamed) }
+
     /// Whom an authorizer judged, also when it refused: a denial is logged with who was denied, in their organization.
     package var judged: AuthorizedAccount? {
         get { identity as? AuthorizedAccount }

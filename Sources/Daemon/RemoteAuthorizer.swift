@@ -11,9 +11,8 @@ package struct RemoteAuthorizer: Authorizer {
     }
 
     package func authorize(
-        _ call: Call, organization: String?, touching target: EventTarget
+        _ call: Call, _ access: Access, organization: String?, touching target: EventTarget
     ) async throws(Status) -> AuthorizedAccount {
-        let access = call.method.access
         var request = AuthorizeRequest()
         let authenticatedBy: String
         if let token = call.metadata(MetadataKey.session) {

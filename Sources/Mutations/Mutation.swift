@@ -1,4 +1,5 @@
 package import Contract
+package import Messages
 package import RPC
 internal import SQL
 
@@ -6,6 +7,8 @@ internal import SQL
 package struct Mutation<Answer: ChangeAnswer>: Sendable {
     package let call: Call
     package let occurrence: Occurrence
+    /// What the account needs for it.
+    package let access: Access
     /// Of the resource as the caller saw it; empty: whatever it is now.
     let etag: String
     /// What a repetition of the request is compared with.
@@ -23,6 +26,7 @@ package struct Mutation<Answer: ChangeAnswer>: Sendable {
         precondition(call.method.access.mutates, "\(call.method.path) changes something and does not declare it")
         self.call = call
         self.occurrence = occurrence ?? request.occurrence
+        access = call.access(for: request)
         self.etag = etag ?? request.etag
         self.request = request.withoutSecrets.encoded()
         priority = takesAway ? .withdrawal : .change

@@ -109,17 +109,17 @@ private struct TableAuthorizer: Authorizer {
     let revoked: Revoked
 
     func authorize(
-        _ call: Call, organization: String?, touching target: EventTarget
+        _ call: Call, _ access: Access, organization: String?, touching target: EventTarget
     ) async throws(Status) -> AuthorizedAccount {
         guard let account = call.metadata(MetadataKey.account) else { throw Status.accountRequired }
         let own = account == "acc_other" ? orgB : orgA
         guard organization == own || organization == orgNew else {
-            throw Status.denied(AuthorizeResponse(reason: .otherOrganization), access: call.method.access)
+            throw Status.denied(AuthorizeResponse(reason: .otherOrganization), access: access)
         }
         guard account != "acc_support", !revoked.accounts.withLock({ $0.contains(account) }) else {
             throw Status.denied(
                 AuthorizeResponse(reason: .roleLacksScope, accountId: account, roleIds: ["rol_support"]),
-                access: call.method.access)
+                access: access)
         }
         return AuthorizedAccount(
             accountID: account, organizationID: own, roleIDs: ["rol_full_admin"], fullAdmin: true, authenticatedBy: "caller")

@@ -28,6 +28,18 @@ struct AccessRefusalTests {
         }
     }
 
+    @Test("C15 what a request names is demanded besides; a scope stands once, at its highest level")
+    func named() {
+        let access = Access(kind: .account, demands: viewing)
+        let editing = AccessDemand(scope: "account_details", level: .edit)
+        let roles = AccessDemand(scope: "administrator_role", level: .edit)
+        #expect(access.demanding([]) == access)
+        #expect(access.demanding([roles, editing, roles]).demands == [editing, roles])
+        #expect(access.demanding([editing]).demanding(viewing).demands == [editing])
+        let denied = access.demanding([roles]).refusal(answer(.roleLacksScope, held: [.view]), touching: EventTarget())
+        #expect(denied?.metadata["scope"] == "administrator_role" && denied?.metadata["held"] == "none")
+    }
+
     @Test("C15 every scope that is lacking, needed and held, in one order; what is held enough is not named")
     func lacking() {
         let access = Access(

@@ -47,7 +47,8 @@ struct RemoteAuthorizerTests {
         service.unary(method) { (request, call) throws(Status) in
             .later {
                 let target = EventTarget(resourceType: "mailbox", mailboxId: request.mailboxId)
-                let account = try await authorizer.authorize(call, organization: nil, touching: target)
+                let account = try await authorizer.authorize(
+                    call, call.method.access, organization: nil, touching: target)
                 return GetMailboxResponse(mailbox: Mailbox(accountId: account.accountID))
             }
         }
@@ -75,7 +76,8 @@ struct RemoteAuthorizerTests {
         var service = Router()
         service.unary(LogServiceMethods.getLogRoot) { (request, call) throws(Status) in
             .later {
-                let account = try await authorizer.authorize(call, organization: request.organizationId)
+                let account = try await authorizer.authorize(
+                    call, call.access(for: request), organization: request.organizationId)
                 return GetLogRootResponse(head: TreeHead(organizationId: account.accountID))
             }
         }
@@ -97,7 +99,8 @@ struct RemoteAuthorizerTests {
         var service = Router()
         service.unary(LogServiceMethods.getLogRoot) { (request, call) throws(Status) in
             .later {
-                _ = try await authorizer.authorize(call, organization: request.organizationId)
+                _ = try await authorizer.authorize(
+                    call, call.access(for: request), organization: request.organizationId)
                 return GetLogRootResponse()
             }
         }

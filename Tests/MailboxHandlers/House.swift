@@ -48,7 +48,7 @@ final class House: Sendable {
         let house: @Sendable () -> House?
 
         func authorize(
-            _ call: Call, organization: String?, touching target: EventTarget
+            _ call: Call, _ access: Access, organization: String?, touching target: EventTarget
         ) async throws(Status) -> AuthorizedAccount {
             let id = call.metadata(MetadataKey.account) ?? ""
             let found = house()?.world.withLock { world in
@@ -68,7 +68,6 @@ final class House: Sendable {
                 accountID: id, organizationID: entry.organization, roleIDs: [entry.role].compactMap { $0 },
                 fullAdmin: entry.role == "rol_full_admin", authenticatedBy: "caller")
             call.judged = account
-            let access = call.method.access
             let isEnough = access.demands.allSatisfy { held.rawValue >= $0.level.rawValue }
             let answer = AuthorizeResponse(
                 allowed: isEnough, reason: isEnough ? .unspecified : .roleLacksScope, accountId: id,

@@ -138,9 +138,8 @@ private struct Judged: Authorizer {
     let identity: any CallTransport
 
     func authorize(
-        _ call: Call, organization: String?, touching target: EventTarget
+        _ call: Call, _ access: Access, organization: String?, touching target: EventTarget
     ) async throws(Status) -> AuthorizedAccount {
-        let access = call.method.access
         let answer = try await AuthorizationClient(transport: identity).authorize(
             AuthorizeRequest(
                 subject: .accountId(call.metadata(MetadataKey.account) ?? ""), organizationId: organization ?? "",

@@ -155,6 +155,9 @@ package struct Access: Message {
     package var orMailboxOwner: Bool = false
     /// It changes something. A method that only reads may be called again without a thought.
     package var mutates: Bool = false
+    /// The path of a field of the request whose value names what is demanded besides: an enum, each of whose values has a
+    /// value_demand, or an update mask, each of whose fields has a demand. A call needs them all.
+    package var by: String = ""
 
     package init() {}
 
@@ -163,13 +166,15 @@ package struct Access: Message {
         demands: [AccessDemand] = [],
         orSelf: Bool = false,
         orMailboxOwner: Bool = false,
-        mutates: Bool = false
+        mutates: Bool = false,
+        by: String = ""
     ) {
         self.kind = kind
         self.demands = demands
         self.orSelf = orSelf
         self.orMailboxOwner = orMailboxOwner
         self.mutates = mutates
+        self.by = by
     }
 
     package static var name: String { "mandate.rpc.v1.Access" }
@@ -199,6 +204,7 @@ extension Access: @unsafe CBacked {
         self.orSelf = unsafe c.pointee.or_self != 0
         self.orMailboxOwner = unsafe c.pointee.or_mailbox_owner != 0
         self.mutates = unsafe c.pointee.mutates != 0
+        self.by = try unsafe Read.text(c.pointee.by, "mandate.rpc.v1.Access.by")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Rpc__V1__Access>, in arena: Arena) {
@@ -208,6 +214,7 @@ extension Access: @unsafe CBacked {
         unsafe c.pointee.or_self = self.orSelf ? 1 : 0
         unsafe c.pointee.or_mailbox_owner = self.orMailboxOwner ? 1 : 0
         unsafe c.pointee.mutates = self.mutates ? 1 : 0
+        unsafe c.pointee.by = arena.text(self.by)
     }
 }
 

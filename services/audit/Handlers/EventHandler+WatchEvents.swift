@@ -20,7 +20,8 @@ extension EventHandler {
             // A log that is shorter than what was read of it is another: from a backup, or worse.
             _ = try await log.head(organization: query.organization, size: begin)
             let begun = try await log.record(reading.succeeded(call, by: account))
-            var watch = Watch(handler: self, query: query, begun: begun.id, at: begin ?? begun.size)
+            var watch = Watch(
+                handler: self, query: query, access: call.access(for: request), begun: begun.id, at: begin ?? begun.size)
             do {
                 try await watch.run(arrivals, responses, call)
             } catch {
@@ -39,14 +40,17 @@ private struct Watch {
 
     private let handler: EventHandler
     private var query: EventQuery
+    /// What each message needs.
+    private let access: Access
     private let begun: String
     private let first: Int
     private var next: Int
     private var events = 0
 
-    init(handler: EventHandler, query: EventQuery, begun: String, at index: Int) {
+    init(handler: EventHandler, query: EventQuery, access: Access, begun: String, at index: Int) {
         self.handler = handler
         self.query = query
+        self.access = access
         self.begun = begun
         first = index
         next = index
@@ -72,7 +76,7 @@ private struct Watch {
             query.after = next - 1
             let found = try await handler.log.list(query, Self.room)
             if !isFirst, !found.events.isEmpty {
-                _ = try await handler.readers.authorizer.authorize(call, organization: query.organization)
+                _ = try await handler.readers.authorizer.authorize(call, access, organization: query.organization)
             }
             next = found.more ? (found.events.last?.index ?? next - 1) + 1 : max(next, found.head.size)
             if isFirst || !found.events.isEmpty { try await send(found, responses) }

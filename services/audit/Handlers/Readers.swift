@@ -19,7 +19,8 @@ package struct Readers: Sendable {
     /// Who reads, when it may. What a role denies is recorded with the outcome DENIED, many times as one event.
     func reader(_ call: Call, _ reading: Reading) async throws -> AuthorizedAccount {
         do throws(Status) {
-            return try await authorizer.authorize(call, organization: reading.organization)
+            let access = call.method.access.demanding(reading.demandsNamed)
+            return try await authorizer.authorize(call, access, organization: reading.organization)
         } catch {
             // Any other refusal names no account of this organization: an outsider writes nothing into its log.
             if error.code == .permissionDenied && error.reason == .roleLacksScope {

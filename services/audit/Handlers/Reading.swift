@@ -9,11 +9,14 @@ struct Reading {
     var occurrence: Occurrence
     /// What was asked for: each filter that was given.
     var query: [EventChange] = []
+    /// What the request's values demand besides what its method does.
+    var demandsNamed: [AccessDemand]
 
     init(_ request: some LoggedRequest, of organization: String, query: [EventChange] = []) {
         self.organization = organization
         occurrence = request.occurrence
         self.query = query
+        demandsNamed = request.demandsNamed
     }
 
     func succeeded(_ call: Call, by account: AuthorizedAccount) -> Event {

@@ -56,11 +56,11 @@ struct Administration {
 extension Identity {
     /// Who may; a denial of a known account is recorded before it is thrown.
     func authorize(
-        _ call: Call, organization: String?, _ occurrence: Occurrence
+        _ call: Call, _ access: Access, organization: String?, _ occurrence: Occurrence
     ) async throws -> AuthorizedAccount {
-        let answer = try authorizer.judge(call, organization: organization)
+        let answer = try authorizer.judge(call, access, organization: organization)
         let account = AuthorizedAccount(answer, authenticatedBy: call.authenticatedBy)
-        guard let status = call.method.access.refusal(answer, touching: occurrence.target) else {
+        guard let status = access.refusal(answer, touching: occurrence.target) else {
             try call.expectActor(account.accountID)
             return account
         }

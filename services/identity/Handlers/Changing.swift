@@ -18,13 +18,14 @@ extension Identity {
         .later {
             try await answering {
                 let mutation = Mutation<Changed>(call, request, takesAway: takesAway, etag: etag)
-                let account = try await authorize(call, organization: request.organizationNamed, mutation.occurrence)
+                let account = try await authorize(
+                    call, mutation.access, organization: request.organizationNamed, mutation.occurrence)
                 let matrix = judge.matrix
                 return try await mutator.perform(
                     mutation, account: account,
                     { write in
                         let administration = try Administration(
-                            write, account, call.method.access, touching: mutation.occurrence.target, matrix)
+                            write, account, mutation.access, touching: mutation.occurrence.target, matrix)
                         return try body(write, administration)
                     }, after: after)
             }
@@ -38,7 +39,8 @@ extension Identity {
     ) -> Answer<Shown> {
         .later {
             try await answering {
-                let reader = try await authorize(call, organization: request.organizationNamed, request.occurrence)
+                let reader = try await authorize(
+                    call, call.access(for: request), organization: request.organizationNamed, request.occurrence)
                 return try await store.read { try body($0, reader) }
             }
         }
@@ -52,7 +54,8 @@ extension Identity {
         .later {
             try await answering {
                 let page = try Page(call, request)
-                let reader = try await authorize(call, organization: request.organizationNamed, request.occurrence)
+                let reader = try await authorize(
+                    call, call.access(for: request), organization: request.organizationNamed, request.occurrence)
                 return try await store.read { try body($0, reader, page) }
             }
         }

@@ -9,16 +9,16 @@ package struct LocalAuthorizer: Authorizer {
     let judge: Judge
 
     package func authorize(
-        _ call: Call, organization: String?, touching target: EventTarget
+        _ call: Call, _ access: Access, organization: String?, touching target: EventTarget
     ) async throws(Status) -> AuthorizedAccount {
-        let answer = try judge(call, organization: organization)
-        if let refusal = call.method.access.refusal(answer, touching: target) { throw refusal }
+        let answer = try judge(call, access, organization: organization)
+        if let refusal = access.refusal(answer, touching: target) { throw refusal }
         try call.expectActor(answer.accountId)
         return AuthorizedAccount(answer, authenticatedBy: call.authenticatedBy)
     }
 
     /// Throws only for a call that names no account. A session counts before an account.
-    func judge(_ call: Call, organization: String?) throws(Status) -> AuthorizeResponse {
+    func judge(_ call: Call, _ access: Access, organization: String?) throws(Status) -> AuthorizeResponse {
         let subject: Judge.Subject
         if let token = call.metadata(MetadataKey.session) {
             subject = .session(token: token)
@@ -27,7 +27,7 @@ package struct LocalAuthorizer: Authorizer {
         } else {
             throw Status.accountRequired
         }
-        return judge.answer(subject, organization: organization ?? "", call.method.access.demands)
+        return judge.answer(subject, organization: organization ?? "", access.demands)
     }
 }
 

@@ -18,7 +18,7 @@ struct SessionHandler: SessionService {
                 let hash = SecretToken.hash(token)
                 // What the token is to the judge: only the session itself is needed, no scope.
                 var occurrence = request.occurrence
-                let account = try await identity.authorize(call, organization: nil, occurrence)
+                let account = try await identity.authorize(call, call.access(for: request), organization: nil, occurrence)
                 occurrence.target.subjectId = account.accountID
                 let draft = identity.events.draft(call, account, occurrence)
                 let written = try await identity.store.write { tx in

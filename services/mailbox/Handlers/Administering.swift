@@ -28,7 +28,7 @@ extension Mailboxes {
     ) async throws -> Answer {
         for _ in 0..<Self.judgementsMax {
             let before = administrators.last
-            let account = try await authorize(mutation.call, mutation.occurrence)
+            let account = try await authorize(mutation.call, mutation.access, mutation.occurrence)
             // Only a bug of identity's can name another thing than an organization.
             guard let organization = OrganizationID(account.organizationID) else { throw Status.notFound }
             do {

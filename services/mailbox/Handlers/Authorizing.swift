@@ -10,9 +10,9 @@ extension Mailboxes {
     ///
     /// The account is judged in its own organization, and what it names is then looked for there: so a mailbox of
     /// another organization and one that does not exist answer alike to everybody, entitled or not (D28).
-    func authorize(_ call: Call, _ occurrence: Occurrence) async throws -> AuthorizedAccount {
+    func authorize(_ call: Call, _ access: Access, _ occurrence: Occurrence) async throws -> AuthorizedAccount {
         do throws(Status) {
-            return try await authorizer.authorize(call, organization: nil, touching: occurrence.target)
+            return try await authorizer.authorize(call, access, organization: nil, touching: occurrence.target)
         } catch {
             if error.code == .permissionDenied { await mutator.recordDenial(call, call.judged, occurrence, error) }
             throw error

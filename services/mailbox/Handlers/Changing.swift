@@ -27,7 +27,7 @@ extension Mailboxes {
     ) -> Answer<Shown> {
         .later {
             try await answering {
-                let reader = try await authorize(call, request.occurrence)
+                let reader = try await authorize(call, call.access(for: request), request.occurrence)
                 try ready(call)
                 return try await body(reader)
             }

@@ -14,6 +14,8 @@ struct AccessDeclaration: Equatable {
     var orSelf = false
     var orMailboxOwner = false
     var mutates = false
+    /// The path of the field whose value names further demands; empty for none.
+    var by = ""
 
     static let number: UInt64 = 50701
 }
@@ -23,13 +25,23 @@ extension AccessDeclaration {
     init?(_ options: Google_Protobuf_MethodOptions, of place: String) throws(GeneratorError) {
         let reading = try OptionReading(
             [UInt8](options.unknownFields.data), of: place, known: [Self.number, LogDeclaration.number])
-        guard let access = try reading.message(Self.number, [1, 2, 3, 4, 5]) else { return nil }
+        guard let access = try reading.message(Self.number, [1, 2, 3, 4, 5, 6]) else { return nil }
         kind = try access.number(1)
-        for demand in try access.messages(2, [1, 2]) {
-            demands.append(Demand(scope: try demand.text(1), level: try demand.number(2)))
+        for demand in try access.messages(2, Demand.numbers) {
+            demands.append(try Demand(demand))
         }
         orSelf = try access.bool(3)
         orMailboxOwner = try access.bool(4)
         mutates = try access.bool(5)
+        by = try access.text(6)
+    }
+}
+
+extension AccessDeclaration.Demand {
+    /// The fields of mandate.rpc.v1.AccessDemand.
+    static let numbers: Set<UInt64> = [1, 2]
+
+    init(_ reading: OptionReading) throws(GeneratorError) {
+        self.init(scope: try reading.text(1), level: try reading.number(2))
     }
 }

@@ -19,6 +19,7 @@ struct ChangeSource {
                 out.line("extension \(request.path): PagedRequest {}")
                 isEmpty = false
             }
+            let named = try NamedDemands(method, request, schema, of: place)
             guard let log = method.log else { continue }
             let lines = try occurrence(log, request, of: place)
             let organization = try organization(log, request, of: place)
@@ -30,6 +31,9 @@ struct ChangeSource {
                 out.block("package var occurrence: Occurrence") { out in for line in lines { out.line(line) } }
                 if let organization {
                     out.block("package var organizationNamed: String") { $0.line(organization) }
+                }
+                if let named {
+                    out.block("package var demandsNamed: [AccessDemand]") { out in for line in named.lines { out.line(line) } }
                 }
             }
             if isChange { writeAnswer(response, to: &out) }

@@ -43,12 +43,13 @@ package struct Generation {
         messages["messageTypes.swift"] = Self.registry(schema)
         contract["contractMethods.swift"] = Self.methods(schema)
         try ChangeRules.checkOneEach(schema)
+        try NamedDemands.checkAsked(schema)
         contract["contractResources.swift"] = try ResourceSource(schema: schema).write()
         contract["contractSecrets.swift"] = SecretSource(schema: schema).write()
         self.messages = messages
         self.contract = contract
         vectors = Vectors(schema: schema).text()
-        methodTable = MethodTable(schema: schema).text()
+        methodTable = try MethodTable(schema: schema).text()
     }
 
     /// Files of Sources/mandatectl/Generated.

@@ -42,22 +42,29 @@ struct FieldOptions: Equatable {
     var outputOnly = false
     /// Of a resource in a request or an update mask: the names of the fields that the caller sets.
     var settable: [String] = []
+    /// What changing it needs; nil where that is the method's matter alone.
+    var demand: AccessDeclaration.Demand?
 
     static let personalNumber: UInt64 = 50711
     static let secretNumber: UInt64 = 50712
     static let outputOnlyNumber: UInt64 = 50713
     static let settableNumber: UInt64 = 50714
+    static let demandNumber: UInt64 = 50715
 
     init() {}
 
     init(_ options: Google_Protobuf_FieldOptions, of place: String) throws(GeneratorError) {
         let reading = try OptionReading(
             [UInt8](options.unknownFields.data), of: place,
-            known: [Self.personalNumber, Self.secretNumber, Self.outputOnlyNumber, Self.settableNumber])
+            known: [Self.personalNumber, Self.secretNumber, Self.outputOnlyNumber, Self.settableNumber, Self.demandNumber])
         personal = try reading.bool(Self.personalNumber)
         secret = try reading.bool(Self.secretNumber)
         outputOnly = try reading.bool(Self.outputOnlyNumber)
         settable = try reading.text(Self.settableNumber).split(separator: " ").map(String.init)
+        if let found = try reading.message(Self.demandNumber, AccessDeclaration.Demand.numbers) {
+            demand = try .init(found)
+            try demand?.check(of: place)
+        }
         if personal, secret { throw GeneratorError(place, "is personal and secret: a secret's hash tells nothing of a person") }
     }
 }

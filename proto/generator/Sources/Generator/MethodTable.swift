@@ -5,7 +5,7 @@ struct MethodTable {
     private static let kinds = "mandate.rpc.v1.AccessKind"
     private static let levels = "mandate.rpc.v1.AccessLevel"
 
-    func text() -> String {
+    func text() throws(GeneratorError) -> String {
         var lines = [
             "<!-- Generated from every .proto file by proto/generate. Do not edit. -->",
             "# Every method", "",
@@ -18,8 +18,12 @@ struct MethodTable {
             lines += ["", "## \(service.fullName)", "", service.comment.joined(separator: " "), ""]
             lines += ["| method | who may call it | what the log calls it | what it changes |", "|---|---|---|---|"]
             for method in service.methods {
+                let named = try schema.messages[method.input].flatMap { request throws(GeneratorError) in
+                    try NamedDemands(method, request, schema, of: "\(service.fullName).\(method.protoName)")
+                }
                 let cells = [
-                    "`\(method.protoName)`", access(method.access), method.log.map { "`\($0.action)`" } ?? "", changes(method),
+                    "`\(method.protoName)`", access(method.access, named), method.log.map { "`\($0.action)`" } ?? "",
+                    changes(method),
                 ]
                 lines.append("| \(cells.map(Self.cell).joined(separator: " | ")) |")
             }
@@ -27,14 +31,27 @@ struct MethodTable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func access(_ access: AccessDeclaration?) -> String {
+    private func access(_ access: AccessDeclaration?, _ named: NamedDemands?) -> String {
         guard let access else { return "not declared" }
-        let demands = access.demands.map { "\($0.scope): \(word(Self.levels, $0.level))" }
+        var demands = access.demands.map { "\($0.scope): \(word(Self.levels, $0.level))" }
+        if let named { demands.append("what `\(access.by)` names (\(self.named(named)))") }
         let needed = demands.isEmpty ? "" : " with " + demands.joined(separator: " and ")
         var callers = [word(Self.kinds, access.kind) + needed]
         if access.orSelf { callers.append("the account itself") }
         if access.orMailboxOwner { callers.append("the mailbox's owner") }
         return callers.joined(separator: ", or ")
+    }
+
+    /// Each demand once, and what needs it, as in `audit_log: view for AUDIT`.
+    private func named(_ named: NamedDemands) -> String {
+        var order: [String] = []
+        var names: [String: [String]] = [:]
+        for entry in named.entries {
+            let demand = "\(entry.demand.scope): \(word(Self.levels, entry.demand.level))"
+            if names[demand] == nil { order.append(demand) }
+            names[demand, default: []].append(entry.name)
+        }
+        return order.map { "\($0) for \((names[$0] ?? []).joined(separator: ", "))" }.joined(separator: "; ")
     }
 
     private func changes(_ method: ServiceMethod) -> String {

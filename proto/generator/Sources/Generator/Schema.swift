@@ -139,6 +139,8 @@ struct EnumValue {
     var name: String
     var number: Int32
     var comment: [String]
+    /// What naming it needs, in a method whose access is by a field of the enum.
+    var demand: AccessDeclaration.Demand?
 }
 
 struct Service {

@@ -157,7 +157,8 @@ struct SchemaReading {
             out.values.append(
                 EnumValue(
                     protoName: value.name, name: swiftName, number: value.number,
-                    comment: comments[path + [2, Int32(index)]]))
+                    comment: comments[path + [2, Int32(index)]],
+                    demand: try AccessDeclaration.Demand(value.options, of: place)))
         }
         schema.enums[fullName] = out
         return out

@@ -164,6 +164,7 @@ struct ServiceSource {
         if declared.orSelf { parts.append("orSelf: true") }
         if declared.orMailboxOwner { parts.append("orMailboxOwner: true") }
         if declared.mutates { parts.append("mutates: true") }
+        if !declared.by.isEmpty { parts.append("by: \(Names.quoted(declared.by))") }
         return "Access(\(parts.joined(separator: ", ")))"
     }
 

@@ -23,16 +23,18 @@ import Testing
 
     @Test("what a method says of who may call it")
     func whole() throws {
-        let body = access(demand("a", 2), demand("b", 1), fields(numbers: [1: 1, 3: 1, 4: 1, 5: 1]))
+        let body = access(demand("a", 2), demand("b", 1), fields(texts: [6: "kind"], numbers: [1: 1, 3: 1, 4: 1, 5: 1]))
         let whole = AccessDeclaration(
             kind: 1, demands: [.init(scope: "a", level: 2), .init(scope: "b", level: 1)], orSelf: true,
-            orMailboxOwner: true, mutates: true)
+            orMailboxOwner: true, mutates: true, by: "kind")
         let log = option(50702, fields(texts: [1: "thing.read"]))
         #expect(try read(log + body) == whole)
         #expect(try read(access(fields(numbers: [1: 3]))) == AccessDeclaration(kind: 3))
         #expect(try read(log) == nil)
         // Set field by field, it is one all the same.
-        let parts = [demand("a", 2), demand("b", 1), fields(numbers: [1: 1, 3: 1]), fields(numbers: [4: 1, 5: 1])]
+        let parts = [
+            demand("a", 2), demand("b", 1), fields(numbers: [1: 1, 3: 1]), fields(texts: [6: "kind"], numbers: [4: 1, 5: 1]),
+        ]
         #expect(try read(parts.flatMap { access($0) }) == whole)
     }
 
@@ -41,7 +43,7 @@ import Testing
         var third = WireWriter()
         third.field(2, fields(numbers: [3: 1]).bytes)
         let table: [([UInt8], String)] = [
-            (access(fields(numbers: [6: 1])), "a.S.Do: option 50701 has a field 6, which the generator does not know"),
+            (access(fields(numbers: [7: 1])), "a.S.Do: option 50701 has a field 7, which the generator does not know"),
             (access(third), "a.S.Do: option 2 has a field 3, which the generator does not know"),
             (access(fields(numbers: [2: 1])), "a.S.Do: field 2 of its options has another type than options.proto says"),
             (

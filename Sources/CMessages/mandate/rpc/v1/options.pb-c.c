@@ -142,7 +142,7 @@ void   mandate__rpc__v1__method_log__free_unpacked
   assert(message->base.descriptor == &mandate__rpc__v1__method_log__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__rpc__v1__access__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__rpc__v1__access__field_descriptors[6] =
 {
   {
     "kind",
@@ -204,8 +204,21 @@ static const ProtobufCFieldDescriptor mandate__rpc__v1__access__field_descriptor
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "by",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Rpc__V1__Access, by),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__rpc__v1__access__field_indices_by_name[] = {
+  5,   /* field[5] = by */
   1,   /* field[1] = demands */
   0,   /* field[0] = kind */
   4,   /* field[4] = mutates */
@@ -215,7 +228,7 @@ static const unsigned mandate__rpc__v1__access__field_indices_by_name[] = {
 static const ProtobufCIntRange mandate__rpc__v1__access__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor mandate__rpc__v1__access__descriptor =
 {
@@ -225,7 +238,7 @@ const ProtobufCMessageDescriptor mandate__rpc__v1__access__descriptor =
   "Mandate__Rpc__V1__Access",
   "mandate.rpc.v1",
   sizeof(Mandate__Rpc__V1__Access),
-  5,
+  6,
   mandate__rpc__v1__access__field_descriptors,
   mandate__rpc__v1__access__field_indices_by_name,
   1,  mandate__rpc__v1__access__number_ranges,
