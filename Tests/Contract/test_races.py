@@ -5,6 +5,7 @@ import threading
 import pytest
 from google.protobuf import field_mask_pb2
 from mandate.identity.v1 import account_pb2, group_pb2
+from mandate.identity.v1.role_pb2 import ROLE_FULL_ADMIN
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from client import CallError
@@ -71,6 +72,17 @@ def test_b10_no_cycle_comes_of_two_halves(installation, organization, round):
     ]
     answers = at_once(installation, requests)
     assert [one.reason for one in answers if isinstance(one, CallError)] == ["GROUP_CYCLE"]
+
+
+@pytest.mark.parametrize("round", range(5))
+def test_c7_of_two_who_suspend_each_other_one_is_left(installation, operator, round):
+    """Who acts is judged again in the write: whoever was suspended a moment ago suspends nobody."""
+    house = Organization(operator)
+    both = [house.administrator(ROLE_FULL_ADMIN) for _ in range(2)]
+    requests = [(account_pb2.SuspendAccountRequest(account_id=other.id), one) for one, other in (both, both[::-1])]
+    answers = at_once(installation, requests)
+    assert [one.code for one in answers if isinstance(one, CallError)] == ["PERMISSION_DENIED"]
+    assert sorted(house.get(one).state for one in both) == [account_pb2.ACCOUNT_STATE_ACTIVE, account_pb2.ACCOUNT_STATE_SUSPENDED]
 
 
 @pytest.mark.parametrize("round", range(5))

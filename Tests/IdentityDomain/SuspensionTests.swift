@@ -65,7 +65,7 @@ import Testing
             refusal { () throws(Refusal) in _ = try account("acc_i").accepted(invitation, now: 1) } == .invitationInvalid)
     }
 
-    @Test("B2 C9 only active accounts join groups")
+    @Test("B2 only active accounts join groups")
     func joining() {
         for state in Standing.State.allCases {
             let code = refusal { () throws(Refusal) in try account("acc_u", .user, state).mayJoinGroup() }

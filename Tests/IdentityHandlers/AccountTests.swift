@@ -128,7 +128,7 @@ import Testing
         }
     }
 
-    @Test("B9 accepting with a password and a request id can be repeated")
+    @Test("accepting with a password and a request id can be repeated")
     func acceptedTwice() async throws {
         let installation = try await Installation()
         let acme = try await installation.acme()

@@ -69,7 +69,7 @@ import Testing
             GroupServiceMethods.removeGroupMember, RemoveGroupMemberRequest(groupId: group.id, memberId: user.id), as: support)
     }
 
-    @Test("B2 D6 who cannot become a member")
+    @Test("B2 who cannot become a member")
     func refused() async throws {
         let installation = try await Installation()
         let acme = try await installation.acme()

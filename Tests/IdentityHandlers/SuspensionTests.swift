@@ -72,6 +72,28 @@ import Testing
         #expect(event.action == "account.suspended" && event.lastFullAdminWarning)
     }
 
+    @Test("C7 two who suspend each other at once never leave the organization without a Full admin")
+    func race() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let a = try await installation.member("a", of: acme, role: .fullAdmin)
+        let b = try await installation.member("b", of: acme, role: .fullAdmin)
+        // An owner who is always there would hide the race.
+        try await installation.write(acme.owner.id) {
+            $0.state = .suspended; $0.suspendTime = Timestamp(microsecondsSince1970: 1)
+        }
+        for round in 0..<500 {
+            async let first = failure { () throws(Status) in try await installation.suspend(b, by: a) }
+            async let second = failure { () throws(Status) in try await installation.suspend(a, by: b) }
+            let failures = await [first, second]
+            #expect(failures.count { $0 == nil } == 1, "round \(round): \(failures)")
+            for case let status? in failures {
+                #expect([.wrongState, .lastFullAdmin].contains(status.reason), "round \(round): \(status)")
+            }
+            for id in [a.id, b.id] { try await installation.write(id) { $0.state = .active; $0.suspendTime = nil } }
+        }
+    }
+
     @Test("an administrator who was suspended changes nothing any more")
     func suspendedActor() async throws {
         let installation = try await Installation()
