@@ -9,6 +9,6 @@ extension OutboxFill {
             events: Int64(relay.length), eventsMax: Int64(eventsMax),
             changeRoom: Int64(max(0, OutboxPriority.change.eventsMax(of: eventsMax) - relay.length)),
             oldestTime: relay.length == 0 ? nil : relay.oldestWrittenAt.map { Timestamp(microsecondsSince1970: $0) },
-            obstacle: relay.lastError ?? "")
+            failure: relay.lastError ?? "")
     }
 }

@@ -58,7 +58,7 @@ def test_revocations_have_room_and_denials_are_counted(own):
     assert "only what takes access away" in full.value.message
     fill = house.operator.ask(server_pb2.GetServerRequest(), at="mailbox").outbox
     assert (fill.events, fill.events_max, fill.change_room) == (waiting(own), OUTBOX_MAX, 0)
-    assert fill.oldest_time.ToMicroseconds() and fill.obstacle
+    assert fill.oldest_time.ToMicroseconds()
     shown = ctl(own, "server", "mailbox").stdout.splitlines()[1]
     assert f" {int(waiting(own))} of {OUTBOX_MAX}; since " in shown and "full for changes" in shown
     house.revoke(office, people[0])

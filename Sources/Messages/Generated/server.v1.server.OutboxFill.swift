@@ -12,8 +12,8 @@ package struct OutboxFill: Message {
     package var changeRoom: Int64 = 0
     /// When the oldest that waits was written, as far as the server has looked; nothing while none waits.
     package var oldestTime: Timestamp? = nil
-    /// What keeps the events from the log; empty while nothing does.
-    package var obstacle: String = ""
+    /// What the last batch failed with; empty when it arrived. A batch waits 30 seconds for a log that is not reached.
+    package var failure: String = ""
 
     package init() {}
 
@@ -22,13 +22,13 @@ package struct OutboxFill: Message {
         eventsMax: Int64 = 0,
         changeRoom: Int64 = 0,
         oldestTime: Timestamp? = nil,
-        obstacle: String = ""
+        failure: String = ""
     ) {
         self.events = events
         self.eventsMax = eventsMax
         self.changeRoom = changeRoom
         self.oldestTime = oldestTime
-        self.obstacle = obstacle
+        self.failure = failure
     }
 
     package static var name: String { "mandate.server.v1.OutboxFill" }
@@ -57,7 +57,7 @@ extension OutboxFill: @unsafe CBacked {
         self.eventsMax = unsafe c.pointee.events_max
         self.changeRoom = unsafe c.pointee.change_room
         self.oldestTime = try unsafe Read.message(c.pointee.oldest_time)
-        self.obstacle = try unsafe Read.text(c.pointee.obstacle, "mandate.server.v1.OutboxFill.obstacle")
+        self.failure = try unsafe Read.text(c.pointee.failure, "mandate.server.v1.OutboxFill.failure")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Server__V1__OutboxFill>, in arena: Arena) {
@@ -67,6 +67,6 @@ extension OutboxFill: @unsafe CBacked {
         if let value = self.oldestTime {
             unsafe c.pointee.oldest_time = arena.message(value)
         }
-        unsafe c.pointee.obstacle = arena.text(self.obstacle)
+        unsafe c.pointee.failure = arena.text(self.failure)
     }
 }

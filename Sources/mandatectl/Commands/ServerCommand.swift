@@ -50,7 +50,7 @@ extension OutboxFill {
     /// How many of how many events wait, since when and why.
     fileprivate var text: String {
         let share = "\(events) of \(eventsMax)"
-        let words = [oldestTime.map { "since \($0.text)" }, changeRoom == 0 ? "full for changes" : nil, obstacle]
+        let words = [oldestTime.map { "since \($0.text)" }, changeRoom == 0 ? "full for changes" : nil, failure]
         return ([share] + words.compactMap { $0 }.filter { !$0.isEmpty }).joined(separator: "; ")
     }
 }

@@ -655,12 +655,12 @@ static const ProtobufCFieldDescriptor mandate__server__v1__outbox_fill__field_de
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "obstacle",
+    "failure",
     5,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Server__V1__OutboxFill, obstacle),
+    offsetof(Mandate__Server__V1__OutboxFill, failure),
     NULL,
     NULL,
     0,             /* flags */
@@ -671,7 +671,7 @@ static const unsigned mandate__server__v1__outbox_fill__field_indices_by_name[] 
   2,   /* field[2] = change_room */
   0,   /* field[0] = events */
   1,   /* field[1] = events_max */
-  4,   /* field[4] = obstacle */
+  4,   /* field[4] = failure */
   3,   /* field[3] = oldest_time */
 };
 static const ProtobufCIntRange mandate__server__v1__outbox_fill__number_ranges[1 + 1] =

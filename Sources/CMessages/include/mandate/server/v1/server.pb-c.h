@@ -76,7 +76,7 @@ struct  Mandate__Server__V1__OutboxFill
   int64_t events_max;
   int64_t change_room;
   Google__Protobuf__Timestamp *oldest_time;
-  ProtobufCBinaryData obstacle;
+  ProtobufCBinaryData failure;
 };
 #define MANDATE__SERVER__V1__OUTBOX_FILL__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__server__v1__outbox_fill__descriptor) \
