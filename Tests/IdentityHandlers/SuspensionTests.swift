@@ -90,7 +90,11 @@ import Testing
             for case let status? in failures {
                 #expect([.wrongState, .lastFullAdmin].contains(status.reason), "round \(round): \(status)")
             }
-            for id in [a.id, b.id] { try await installation.write(id) { $0.state = .active; $0.suspendTime = nil } }
+            for id in [a.id, b.id] {
+                try await installation.write(id) {
+                    $0.state = .active; $0.suspendTime = nil
+                }
+            }
         }
     }
 
