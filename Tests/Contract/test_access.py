@@ -4,6 +4,7 @@ import itertools
 import time
 
 import pytest
+from mandate.audit.v1 import event_pb2
 from mandate.identity.v1 import account_pb2
 from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND, RIGHT_SET_UP, BatchCheckRequest, CheckRequest
@@ -203,6 +204,23 @@ def test_d19_a_grant_begins_and_ends(organization, office, person):
     eventually(lambda: not organization.check(person, office).allowed)
     assert organization.decision(person, office) == "GRANT_EXPIRED"
     assert time.time() >= end.ToMicroseconds() / 1e6
+
+
+def test_d19_a_begin_and_an_end_are_events_of_the_system_once_each(organization, office, person):
+    granted = organization.grant(office, person, RIGHT_OPEN, start_time=timestamp(0.5), expire_time=timestamp(1))
+    told = ("delegation.started", "delegation.expired")
+
+    def found():
+        events = [entry.event for entry in organization.events(target_id=granted.delegation.id)]
+        return sorted((event for event in events if event.action in told), key=lambda event: event.occur_time.ToMicroseconds())
+
+    begun, ended = eventually(lambda: len(found()) >= len(told) and found())
+    assert (begun.action, ended.action) == told
+    for event, time_of in ((begun, granted.delegation.start_time), (ended, granted.delegation.expire_time)):
+        assert event.actor.kind != event_pb2.EVENT_ACTOR_KIND_ACCOUNT and event.outcome == event_pb2.EVENT_OUTCOME_SUCCEEDED
+        assert event.target.mailbox_id == mailbox_of(office) and event.target.subject_id == person.id
+        assert event.occur_time.ToMicroseconds() >= time_of.ToMicroseconds(), "told before it happened"
+    assert organization.decision(person, office) == "GRANT_EXPIRED"
 
 
 @pytest.mark.parametrize("times", [
