@@ -42,12 +42,18 @@ package final class Schedule: Sendable {
 
     private let store: Store
     private let clock: @Sendable () -> Reading
+    private let pause: @Sendable (_ micros: Int64) async throws -> Void
     private let inner = Mutex(Inner())
 
     /// `clock`: microseconds UTC, as everything that decides reads it: its earlier time is that of the store's writes.
-    package init(store: Store, clock: @escaping @Sendable () -> Reading) {
+    /// `pause` returns after so long, and sooner when its task is cancelled.
+    package init(
+        store: Store, clock: @escaping @Sendable () -> Reading,
+        pause: @escaping @Sendable (_ micros: Int64) async throws -> Void = { try await Task.sleep(for: .microseconds($0)) }
+    ) {
         self.store = store
         self.clock = clock
+        self.pause = pause
     }
 
     package var statistics: DueStatistics { inner.withLock { $0.state.statistics } }
@@ -122,7 +128,7 @@ package final class Schedule: Sendable {
             switch inner.state.step(at: clock()) {
             case .work: return nil
             case .wait(let micros):
-                let rest = Task<Void, Never> { try? await Task.sleep(for: .microseconds(micros)) }
+                let rest = Task<Void, Never> { [pause] in try? await pause(micros) }
                 inner.rest = rest
                 return rest
             }

@@ -21,6 +21,10 @@ package protocol Session: Connection {
     /// Undoes and removes it.
     func rollbackToSavepoint() throws(SQLError)
 
+    /// Gives a bounded part of what was deleted back to the disk, within a transaction, if more than `kept` pages of the
+    /// file are free. Returns how many are free then; an engine that does this by itself returns 0.
+    func giveBackPages(keeping kept: Int) throws(SQLError) -> Int
+
     /// Names of the tables there are.
     func tables() throws(SQLError) -> [String]
 

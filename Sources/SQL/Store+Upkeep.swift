@@ -42,6 +42,12 @@ extension Store {
         }
     }
 
+    /// Gives the disk back what was deleted, but for `kept` pages of 4 KiB, which the next rows fill: step by step, each a
+    /// write like others. The file is smaller after the next checkpoint.
+    package func giveBack(keeping kept: Int) async throws {
+        while try await submit(takesPosition: false, { try $0.giveBackPages(keeping: kept) }).value > kept {}
+    }
+
     /// A consistent copy of the database in a new file, verified and on disk when this returns. Writes go on meanwhile.
     ///
     /// Opened as a store, the copy begins a new epoch.

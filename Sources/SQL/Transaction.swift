@@ -85,6 +85,11 @@ package final class Transaction: Connection {
         }
     }
 
+    /// See `Session.giveBackPages`.
+    func giveBackPages(keeping kept: Int) throws(SQLError) -> Int {
+        try watched { () throws(SQLError) -> Int in try session.giveBackPages(keeping: kept) }
+    }
+
     /// Writes down what was recorded; returns the state the store is to have.
     func finish() throws(SQLError) -> StoreState {
         if let lost { throw lost }

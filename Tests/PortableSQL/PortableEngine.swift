@@ -57,6 +57,7 @@ private final class PortableSession: Session {
     func savepoint() throws(SQLError) { try session.savepoint() }
     func release() throws(SQLError) { try session.release() }
     func rollbackToSavepoint() throws(SQLError) { try session.rollbackToSavepoint() }
+    func giveBackPages(keeping kept: Int) throws(SQLError) -> Int { try session.giveBackPages(keeping: kept) }
     func tables() throws(SQLError) -> [String] { try session.tables() }
     func verify() throws(SQLError) { try session.verify() }
     func checkpointIfDue() throws(SQLError) { try session.checkpointIfDue() }

@@ -20,7 +20,7 @@ struct SQLiteEngineTests {
         arguments: [
             ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("busy_timeout", "5000"),
             ("wal_autocheckpoint", "0"), ("journal_size_limit", "67108864"), ("trusted_schema", "0"),
-            ("cell_size_check", "1"), ("temp_store", "2"), ("query_only", "0"),
+            ("cell_size_check", "1"), ("temp_store", "2"), ("query_only", "0"), ("auto_vacuum", "2"),
         ])
     func writerSettings(_ name: String, _ value: String) throws {
         let scratch = try Scratch()
