@@ -80,12 +80,12 @@ final class Rig: Sendable {
         }
     }
 
-    func put(_ kind: DueKind = Rig.thing, _ key: String, seconds: Int64) async throws {
+    func put(_ key: String, _ kind: DueKind = Rig.thing, seconds: Int64) async throws {
         let entry = DueEntry(kind, key, organization: "org", at: now + seconds * 1_000_000)
         _ = try await store.write { [schedule] tx in try schedule.put(entry, tx) }
     }
 
-    func remove(_ kind: DueKind = Rig.thing, _ key: String) async throws {
+    func remove(_ key: String, _ kind: DueKind = Rig.thing) async throws {
         _ = try await store.write { [schedule] tx in try schedule.remove(kind, key, tx) }
     }
 

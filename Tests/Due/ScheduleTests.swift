@@ -21,7 +21,7 @@ struct ScheduleTests {
     func failing() async throws {
         let rig = try Rig()
         try await rig.put("bad", seconds: 1)
-        try await rig.put(Rig.end, "bad", seconds: 2)
+        try await rig.put("bad", Rig.end, seconds: 2)
         try await rig.put("good", seconds: 3)
         rig.failing.withLock { $0 = ["bad"] }
         rig.advance(seconds: 5)
@@ -45,7 +45,7 @@ struct ScheduleTests {
     @Test("a kind that nobody knows fails and stays")
     func unknown() async throws {
         let rig = try Rig()
-        try await rig.put(DueKind("from.tomorrow"), "a", seconds: 0)
+        try await rig.put("a", DueKind("from.tomorrow"), seconds: 0)
         #expect(try await rig.batch().failures.count == 1)
         #expect(rig.schedule.statistics.waiting == 1)
         #expect(rig.schedule.statistics.failing == 1)
@@ -134,9 +134,9 @@ struct ScheduleTests {
             ("SELECT try_at, at FROM due ORDER BY try_at, at LIMIT 1", "due_by_time"),
             ("SELECT at FROM due WHERE attempts > 0 ORDER BY at LIMIT 1", "due_failing"),
         ])
-    func plan(statement: String, index: String) async throws {
+    func plan(statement: String, index: String) throws {
         let rig = try Rig()
-        let plan = try await rig.plan(of: statement)
+        let plan = try rig.plan(of: statement)
         #expect(plan.contains { $0.contains(index) }, "\(plan)")
         #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
     }

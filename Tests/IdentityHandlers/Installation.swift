@@ -11,6 +11,8 @@ import SQL
 import SQLite
 import Synchronization
 
+@testable import Due
+
 /// A whole identity service in process, on a database of its own, with a clock that the test moves.
 final class Installation: Sendable {
     static let backend = "spiffe://test/service/backend"
@@ -97,6 +99,12 @@ final class Installation: Sendable {
 
     func advance(seconds: Double) {
         time.now.withLock { $0 += Int64(seconds * 1_000_000) }
+    }
+
+    /// Does what is due by now, as the server does it.
+    @discardableResult
+    func passTime() async throws -> DueBatch {
+        try await identity.schedule.batch([DueAction(.invitationLapse, identity.lapseInvitation)])
     }
 
     var now: Int64 { time.now.withLock { $0 } }

@@ -13,6 +13,8 @@ import SQL
 import SQLite
 import Synchronization
 
+@testable import Due
+
 /// A whole mailbox service in process: a database of its own, a clock and an identity that the test moves.
 final class House: Sendable {
     let store: Store
@@ -22,6 +24,8 @@ final class House: Sendable {
     let transport: PatientTransport
     let decisions: DecisionCounts
     let refusals: Refusals
+    let schedule: Schedule
+    private let due: [DueAction]
     let world = Mutex(Outside())
     private let folder: URL
 
@@ -93,6 +97,10 @@ final class House: Sendable {
         let mailboxes = try await Self.mailboxes(store, index, administrators, later)
         decisions = mailboxes.decisions
         refusals = mailboxes.refusals
+        schedule = mailboxes.schedule
+        due = [
+            DueAction(.delegationStart, mailboxes.startDelegation), DueAction(.delegationExpire, mailboxes.expireDelegation),
+        ]
         var router = Router()
         mailboxes.register(in: &router)
         transport =
@@ -142,6 +150,10 @@ final class House: Sendable {
         }
         world.withLock { $0.afterJudging = then }
     }
+
+    /// Does what is due by now, as the server does it.
+    @discardableResult
+    func passTime() async throws -> DueBatch { try await schedule.batch(due) }
 
     func advance(_ micros: Int64) { world.withLock { $0.now += micros } }
 
