@@ -128,7 +128,7 @@ let package = Package(
             ]),
         server("identity", ["IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Due", "Daemon"]),
 
-        layer("mailbox", "Domain", []),
+        layer("mailbox", "Domain", ["IDNA"]),
         layer("mailbox", "Storage", ["MailboxDomain", "SQL", "Tables", "Messages"], resources: [.embedInCode("Migrations")]),
         layer(
             "mailbox", "Handlers",

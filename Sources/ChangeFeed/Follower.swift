@@ -22,6 +22,7 @@ package final class Follower: Sendable {
     /// Nanoseconds of the clock; `Int64.min` for never. Copies of the state's, for `freshness`.
     private let leaseEnd = Atomic(Int64.min)
     private let confirmedAt = Atomic(Int64.min)
+    private let applied = Atomic(Int64(0))
     /// Heartbeats: a quarter of the feed's lease apart, in nanoseconds.
     private let interval = Atomic(Int64(500_000_000))
     private let heard = Atomic(Int64.min)
@@ -74,6 +75,11 @@ package final class Follower: Sendable {
     }
 
     package var position: Int64 { place.position }
+
+    /// The position of `place`, in one atomic read: for every decision. A replica that is looked into behind it holds that
+    /// position, or a later one.
+    package var appliedPosition: Int64 { applied.load(ordering: .acquiring) }
+
     package var epoch: String { place.epoch }
 
     /// Streams begun since the start.
@@ -156,6 +162,7 @@ package final class Follower: Sendable {
             let snapshot = try state.withLock { (state) throws(FeedError) in try state.snapshotEnd() }
             try await touchReplica { try await replica.replace(with: snapshot) }
             state.withLock { $0.replaced(position: end.position) }
+            applied.store(end.position, ordering: .releasing)
             return end.position
         case .transactions(let transactions):
             for message in transactions.transactions { try await apply(CommittedTransaction(message)) }
@@ -178,6 +185,7 @@ package final class Follower: Sendable {
         }
         CrashPoint.reach(.followerApplied)
         state.withLock { $0.applied(transaction) }
+        applied.store(transaction.position, ordering: .releasing)
     }
 
     private func touchReplica(_ work: () async throws -> Void) async throws(FeedError) {
@@ -186,6 +194,7 @@ package final class Follower: Sendable {
         } catch {
             // It may have taken a part: nothing it holds counts any more.
             state.withLock { $0.forget() }
+            applied.store(0, ordering: .releasing)
             expose()
             throw FeedError(.replica, "the replica cannot take what the feed sent", cause: error)
         }

@@ -36,7 +36,7 @@ enum Questions {
                 let function = ids.functionalMailboxes.randomElement(using: &random)
             else { return nil }
             let mailbox = [IDs.mailbox(of: account), function, IDs.mailbox(of: other)][number % 3]
-            return CheckRequest(accountId: account, mailboxId: mailbox, right: .open)
+            return CheckRequest(account: .accountId(account), mailbox: .mailboxId(mailbox), right: .open)
         }
     }
 

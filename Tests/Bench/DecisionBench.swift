@@ -37,13 +37,12 @@ struct DecisionBench: ParsableCommand {
     }
 
     /// Of a decision.
-    private func nanoseconds(_ index: AccessIndex, _ asked: [Institution.Question]) -> Double {
+    private func nanoseconds(_ index: AccessIndex, _ asked: [Question]) -> Double {
         var allowed = 0
         let took = ContinuousClock().measure {
             for number in 0..<decisions {
                 let question = asked[number & (asked.count - 1)]
-                let decision = index.decide(
-                    account: question.account, mailbox: question.mailbox, right: question.right, at: Now(Institution.now))
+                let decision = index.decide(question, at: Now(Institution.now))
                 if decision.allowed { allowed += 1 }
             }
         }

@@ -49,7 +49,7 @@ struct DoorFiles: ParsableCommand {
 
     func run() throws {
         let id = String(repeating: "0", count: 26)
-        let question = CheckRequest(accountId: "acc_" + id, mailboxId: "mbx_" + id, right: .open)
+        let question = CheckRequest(account: .accountId("acc_" + id), mailbox: .mailboxId("mbx_" + id), right: .open)
         for (name, message) in [("question", question.encoded()), ("answer", DoorServer.answer(question).encoded())] {
             let prefix: [UInt8] = [0, 0, 0, 0, UInt8(message.count)]
             try Data(prefix + message).write(to: URL(fileURLWithPath: folder).appending(path: name))

@@ -10,7 +10,7 @@ struct FrameSizes: ParsableCommand {
 
     func run() {
         let id = String(repeating: "0", count: 26)
-        let question = CheckRequest(accountId: "acc_" + id, mailboxId: "mbx_" + id, right: .open)
+        let question = CheckRequest(account: .accountId("acc_" + id), mailbox: .mailboxId("mbx_" + id), right: .open)
         let answer = CheckResponse(allowed: true, reason: .allowedOwner, revision: 542)
         let request = Request(
             method: AccessServiceMethods.check.descriptor.path, timeout: WireDuration(nanoseconds: 29_999_999_999),

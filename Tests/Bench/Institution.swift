@@ -5,12 +5,6 @@ internal import MailboxDomain
 struct Institution {
     static let now: Int64 = 1_700_000_000_000_000
 
-    struct Question {
-        let account: AccountID
-        let mailbox: MailboxID
-        let right: Rights
-    }
-
     let organization: OrganizationID
     let accounts: [AccountID]
     let groups: [GroupID]
@@ -65,7 +59,7 @@ struct Institution {
                     accounts[Int.random(in: 0..<accounts.count, using: &random)],
                     accounts[Int.random(in: 0..<accounts.count, using: &random)].mailbox
                 )
-            return Question(account: account, mailbox: mailbox, right: random.next().isMultiple(of: 2) ? .open : .send)
+            return Question(account: .id(account), mailbox: .id(mailbox), right: random.next().isMultiple(of: 2) ? .open : .send)
         }
     }
 

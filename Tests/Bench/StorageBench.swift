@@ -75,7 +75,7 @@ struct StorageBench: AsyncParsableCommand {
         store.onCommit(.view) { transactions in
             do {
                 for transaction in transactions {
-                    let changes = try transaction.changes.compactMap { try DelegationChange($0) }
+                    let changes = try transaction.changes.compactMap { try OwnChange($0) }
                     guard let organization = transaction.changes.first.flatMap({ OrganizationID($0.organization) }) else {
                         continue
                     }
@@ -92,7 +92,8 @@ struct StorageBench: AsyncParsableCommand {
     /// The last delegation, to an account: it decides once everything is there.
     private func expectAllowed(_ institution: Institution, _ index: AccessIndex) throws {
         guard case .account(let account) = institution.delegations.last?.grantee, let last = institution.delegations.last,
-            index.decide(account: account, mailbox: last.mailbox, right: .open, at: Now(Institution.now)).allowed,
+            index.decide(Question(account: .id(account), mailbox: .id(last.mailbox), right: .open), at: Now(Institution.now))
+                .allowed,
             index.delegationMemory.count == institution.delegations.count
         else { throw Failure("the last delegation does not count") }
     }

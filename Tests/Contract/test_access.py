@@ -13,7 +13,7 @@ from client import CallError
 from scene import Organization, eventually, mailbox_of, pages, refused, timestamp
 
 RIGHTS = (RIGHT_OPEN, RIGHT_SEND, RIGHT_SET_UP)
-COMBINATIONS = [set for size in (1, 2, 3) for set in itertools.combinations(RIGHTS, size)]
+COMBINATIONS = [set for size in (0, 1, 2, 3) for set in itertools.combinations(RIGHTS, size)]
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def person(organization):
 # Grants.
 
 
-@pytest.mark.parametrize("rights", COMBINATIONS, ids=lambda rights: "+".join(map(str, rights)))
+@pytest.mark.parametrize("rights", COMBINATIONS, ids=lambda rights: "+".join(map(str, rights)) or "none")
 def test_d3_the_three_rights_are_independent(organization, office, person, rights):
     granted = organization.grant(office, person, *rights)
     assert tuple(granted.delegation.rights) == rights
@@ -250,11 +250,16 @@ def test_a_batch_judges_each_question_alone(organization, operator, office, pers
 
 
 @pytest.mark.parametrize("broken, reason", [
-    ({"account_id": ""}, "MISSING_FIELD"), ({"mailbox_id": "mbx_broken"}, "INVALID_FIELD"), ({"right": 0}, "MISSING_FIELD"),
+    ({"account_id": ""}, "INVALID_FIELD"), ({"account_address": ""}, "MISSING_FIELD"),
+    ({"mailbox_address": "m" * 255}, "TOO_LONG"), ({"mailbox_id": "mbx_broken"}, "INVALID_FIELD"), ({"right": 0}, "MISSING_FIELD"),
     ({"right": 99}, "INVALID_FIELD"), ({"consistency_token": "t" * 1001}, "TOO_LONG")])
 def test_a_batch_with_a_broken_question_is_refused_whole(operator, office, person, broken, reason):
     whole = {"account_id": person.id, "mailbox_id": mailbox_of(office), "right": RIGHT_OPEN}
-    batch = BatchCheckRequest(checks=[CheckRequest(**whole), CheckRequest(**whole | broken)])
+    question = CheckRequest(**whole)
+    # One by one: of a oneof the last counts.
+    for field, value in broken.items():
+        setattr(question, field, value)
+    batch = BatchCheckRequest(checks=[CheckRequest(**whole), question])
     with refused("INVALID_ARGUMENT", reason, field=f"checks[1].{list(broken)[0]}"):
         operator.ask(batch)
 
@@ -282,6 +287,51 @@ def test_d25_explain_says_what_check_says_and_why(organization, operator, office
         assert set(kinds) == set(access_pb2.AccessConditionKind.values()) - {access_pb2.ACCESS_CONDITION_KIND_UNSPECIFIED}
         outcomes = {condition.outcome for condition in answer.conditions}
         assert outcomes <= set(access_pb2.AccessConditionOutcome.values()) - {access_pb2.ACCESS_CONDITION_OUTCOME_UNSPECIFIED}
+
+
+def test_b5_a_question_by_address_is_answered_as_the_one_by_id(organization, operator, office, person):
+    group = organization.group(person)
+    organization.grant(office, group, RIGHT_SEND)
+    elsewhere = Organization(operator)
+    people = [(account.id, account.address) for account in (person, office, organization.owner, elsewhere.owner)]
+    people.append(("acc_" + "0" * 26, "nobody@nowhere.example"))
+    for (account, address), (mailbox, its_address) in itertools.product(people, people):
+        by_id = CheckRequest(account_id=account, mailbox_id="mbx_" + mailbox[4:], right=RIGHT_SEND)
+        by_address = CheckRequest(account_address=address.upper(), mailbox_address=its_address, right=RIGHT_SEND)
+        answer = operator.ask(by_id)
+        assert operator.ask(by_address) == answer
+        assert operator.ask(CheckRequest(account_id=account, mailbox_address=its_address, right=RIGHT_SEND)) == answer
+        explained = operator.ask(access_pb2.ExplainRequest(check=by_address)).decision
+        assert explained == answer
+        assert operator.ask(BatchCheckRequest(checks=[by_address])).answers[0].decision == answer
+
+
+@pytest.mark.parametrize("text", ["no address", "@", "\u00fc", "a@b@\u00fc.example", "x" * 254, "\u212aim@a.example"])
+def test_b5_text_that_is_no_address_finds_nothing(operator, person, text):
+    reason = lambda **names: operator.ask(CheckRequest(right=RIGHT_OPEN, **names)).reason
+    assert reason(account_address=text, mailbox_address=person.address) == access_pb2.DECISION_REASON_NO_SUCH_ACCOUNT
+    assert reason(account_id=person.id, mailbox_address=text) == access_pb2.DECISION_REASON_NO_SUCH_MAILBOX
+
+
+def test_d3_a_delegate_of_nothing_is_listed_and_can_do_nothing(organization, office, person):
+    delegation = organization.grant(office, person).delegation
+    assert organization.decision(person, office) == "RIGHT_MISSING"
+    listed = organization.ask(delegation_pb2.ListDelegatesRequest(mailbox_id=mailbox_of(office))).delegates
+    assert [delegate.delegation.id for delegate in listed] == [delegation.id]
+    flat = organization.ask(delegation_pb2.ListDelegatesRequest(mailbox_id=mailbox_of(office), flatten=True)).delegates
+    assert not flat
+    mailboxes = organization.ask(mailbox_pb2.ListMailboxesRequest(account_id=person.id)).mailboxes
+    assert [entry.mailbox.id for entry in mailboxes] == [mailbox_of(person)]
+
+
+def test_c6_a_group_gets_no_administrators_own_mailbox(organization, operator, person):
+    group = organization.group(person)
+    before = operator.position("mailbox")
+    with refused("FAILED_PRECONDITION", "ADMINISTRATOR_GUARDED"):
+        organization.grant(organization.owner, group, RIGHT_OPEN)
+    assert operator.position("mailbox") == before
+    assert organization.grant(organization.owner, person, RIGHT_OPEN).delegation.id
+    assert organization.decision(person, organization.owner) == "ALLOWED_GRANT"
 
 
 def test_a_consistency_token_is_taken_and_garbage_is_not(organization, office, person):

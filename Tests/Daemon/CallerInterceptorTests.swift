@@ -55,8 +55,7 @@ struct CallerInterceptorTests {
 
     private static func check(_ transport: InProcessTransport) async throws {
         _ = try await AccessClient(transport: transport).check(
-            CheckRequest(
-                accountId: "acc_" + digits, mailboxId: "mbx_" + digits, right: .open))
+            CheckRequest(account: .accountId("acc_" + digits), mailbox: .mailboxId("mbx_" + digits), right: .open))
     }
 
     @Test("a caller that is not listed, or has no URI, is refused")

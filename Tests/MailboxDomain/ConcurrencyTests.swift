@@ -25,7 +25,9 @@ struct ConcurrencyTests {
             }
             tasks.addTask {
                 for _ in 0..<rounds {
-                    guard index.decide(account: 1, mailbox: 20, right: .open, at: Now(noon)).allowed else { return false }
+                    guard index.decide(Question(account: .id(1), mailbox: .id(20), right: .open), at: Now(noon)).allowed else {
+                        return false
+                    }
                     guard let page = index.accessible(to: 1, after: 1, limit: 5, at: Now(noon)), page.count == 1,
                         page[0].delegations.count == 1
                     else { return false }
@@ -40,7 +42,7 @@ struct ConcurrencyTests {
     func grantsMoveAsOne() async {
         // Either `open` directly and `send` through the group, or the other way round: both rights, always.
         world.group(50, [.account(1)])
-        let swap = { (first: Rights, second: Rights) -> [DelegationChange] in
+        let swap = { (first: Rights, second: Rights) -> [OwnChange] in
             [
                 .put(Delegation(id: 70, mailbox: 20, grantee: .account(1), rights: first)),
                 .put(Delegation(id: 71, mailbox: 20, grantee: .group(50), rights: second)),
@@ -58,8 +60,8 @@ struct ConcurrencyTests {
             }
             tasks.addTask {
                 for _ in 0..<rounds {
-                    let open = index.decide(account: 1, mailbox: 20, right: .open, at: Now(noon))
-                    let send = index.decide(account: 1, mailbox: 20, right: .send, at: Now(noon))
+                    let open = index.decide(Question(account: .id(1), mailbox: .id(20), right: .open), at: Now(noon))
+                    let send = index.decide(Question(account: .id(1), mailbox: .id(20), right: .send), at: Now(noon))
                     guard open.allowed, send.allowed else { return false }
                     guard let page = index.accessible(to: 1, after: 1, limit: 5, at: Now(noon)), page.count == 1,
                         page[0].rights == [.open, .send]
@@ -109,7 +111,9 @@ struct ConcurrencyTests {
                     let mailbox = MailboxID(bits: UInt128(first + 2 * number + 1))
                     // Before: no such account. After: allowed. Never anything between.
                     while true {
-                        let reason = index.decide(account: account, mailbox: mailbox, right: .open, at: Now(noon)).reason
+                        let reason = index.decide(
+                            Question(account: .id(account), mailbox: .id(mailbox), right: .open), at: Now(noon)
+                        ).reason
                         if reason == .allowedGroupGrant { break }
                         guard reason == .noSuchAccount else { return false }
                     }

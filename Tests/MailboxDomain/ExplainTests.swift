@@ -6,7 +6,7 @@ struct ExplainTests {
     let world = World()
 
     private func outcomes(_ account: AccountID, _ mailbox: MailboxID) -> String {
-        world.index.explain(account: account, mailbox: mailbox, right: .open, at: Now(noon)).conditions
+        world.index.explain(Question(account: .id(account), mailbox: .id(mailbox), right: .open), at: Now(noon)).conditions
             .map {
                 switch $0.outcome {
                 case .passed: "+"
@@ -21,13 +21,14 @@ struct ExplainTests {
         world.account(41, .user, .suspended)
         world.grant(70, 2, .account(1), .open)
         let table: [(AccountID, MailboxID, String)] = [
-            (999, 1, "-......."), (1, 999, "+-......"), (41, 1, "++-....."), (20, 1, "+++-...."),
-            (1, 1, "+++++..."), (1, 41, "++++--.."), (1, 2, "++++-++."), (1, 3, "++++-+--"),
+            (999, 1, "-........"), (1, 999, "+-......."), (41, 1, "++-......"), (20, 1, "+++-....."),
+            (1, 1, "+++++...."), (1, 41, "++++--..."), (1, 2, "++++-++.."), (1, 3, "++++-+-+-"), (1, 30, "++++-+---"),
         ]
         for (account, mailbox, expected) in table {
             #expect(outcomes(account, mailbox) == expected, "\(account) \(mailbox)")
         }
-        let names = world.index.explain(account: 1, mailbox: 2, right: .open, at: Now(noon)).conditions.map(\.name)
+        let names = world.index.explain(Question(account: .id(1), mailbox: .id(2), right: .open), at: Now(noon)).conditions.map(
+            \.name)
         #expect(names == ConditionName.allCases)
     }
 
@@ -38,11 +39,12 @@ struct ExplainTests {
         world.grant(72, 20, .group(50), .open)
         world.grant(71, 20, .group(51), .send)
         world.grant(70, 20, .account(1), .open, Window(expireTime: noon))
-        let (decision, conditions) = world.index.explain(account: 1, mailbox: 20, right: .open, at: Now(noon))
+        let (decision, conditions) = world.index.explain(Question(account: .id(1), mailbox: .id(20), right: .open), at: Now(noon))
         #expect(decision == Decision(.allowedGroupGrant, delegation: 72))
         #expect(
-            conditions.suffix(3) == [
+            conditions.suffix(4) == [
                 Condition(name: .directGrant, outcome: .failed, detail: .delegation(70, .expired, through: nil)),
+                Condition(name: .groupsCount, outcome: .passed, detail: .none),
                 Condition(name: .groupGrant, outcome: .failed, detail: .delegation(71, .rightMissing, through: 51)),
                 Condition(name: .groupGrant, outcome: .passed, detail: .delegation(72, .counts, through: 50)),
             ])
@@ -50,8 +52,8 @@ struct ExplainTests {
 
     @Test("D28 a mailbox elsewhere is explained like one that does not exist")
     func elsewhere() {
-        let elsewhere = world.index.explain(account: 1, mailbox: 101, right: .open, at: Now(noon))
-        let nowhere = world.index.explain(account: 1, mailbox: 999, right: .open, at: Now(noon))
+        let elsewhere = world.index.explain(Question(account: .id(1), mailbox: .id(101), right: .open), at: Now(noon))
+        let nowhere = world.index.explain(Question(account: .id(1), mailbox: .id(999), right: .open), at: Now(noon))
         #expect(elsewhere == nowhere)
     }
 }

@@ -44,17 +44,32 @@ struct GrantRuleTests {
         #expect(refusal(20, .account(40)) == nil)
     }
 
-    @Test("D3 D19 terms: the empty set, an end before the beginning and one in the past are refused")
-    func terms() {
-        let table: [(Rights, Window, GrantRefusal?)] = [
-            ([], .always, .noRights), (.open, .always, nil), (.all, .always, nil),
-            (.open, Window(startTime: 5), nil), (.open, Window(expireTime: 11), nil),
-            (.open, Window(expireTime: 10), .endsInThePast), (.open, Window(startTime: 20, expireTime: 20), .endsBeforeItBegins),
-            (.open, Window(startTime: 20, expireTime: 19), .endsBeforeItBegins),
+    @Test("D6 C6 D8 a registered mailbox is not granted to its owner; no group is given an administrator's own mailbox")
+    func ownersAndGuards() {
+        world.register(80, owner: 30)
+        world.group(50)
+        let table: [(MailboxID, Grantee, GrantRefusal?)] = [
+            (80, .account(30), .selfGrant), (80, .account(1), nil), (80, .group(50), nil), (80, .account(80), .noSuchGrantee),
+            (30, .group(50), .administratorGuarded), (30, .account(1), nil), (30, .group(999), .noSuchGrantee),
+            (1, .group(50), nil),
         ]
-        for (rights, window, expected) in table {
+        for (mailbox, grantee, expected) in table {
+            #expect(refusal(mailbox, grantee) == expected, "\(mailbox) \(grantee)")
+        }
+        world.account(1, .administrator)
+        #expect(refusal(1, .group(50)) == .administratorGuarded)
+    }
+
+    @Test("D19 terms: an end before the beginning and one in the past are refused")
+    func terms() {
+        let table: [(Window, GrantRefusal?)] = [
+            (.always, nil), (Window(startTime: 5), nil), (Window(expireTime: 11), nil),
+            (Window(expireTime: 10), .endsInThePast), (Window(startTime: 20, expireTime: 20), .endsBeforeItBegins),
+            (Window(startTime: 20, expireTime: 19), .endsBeforeItBegins),
+        ]
+        for (window, expected) in table {
             var found: GrantRefusal?
-            do throws(GrantRefusal) { try GrantTerms.judge(rights, window, at: Now(10)) } catch { found = error }
+            do throws(GrantRefusal) { try GrantTerms.judge(window, at: Now(10)) } catch { found = error }
             #expect(found == expected)
         }
     }

@@ -6,6 +6,8 @@ struct Model {
     var groups: Set<GroupID> = []
     var members: [GroupID: Set<Grantee>] = [:]
     var delegations: [MailboxID: [Grantee: Delegation]] = [:]
+    /// With its owner.
+    var registered: [MailboxID: AccountID] = [:]
 
     mutating func apply(_ change: IdentityChange) {
         switch change {
@@ -18,10 +20,12 @@ struct Model {
         }
     }
 
-    mutating func apply(_ change: DelegationChange) {
+    mutating func apply(_ change: OwnChange) {
         switch change {
         case .put(let delegation): delegations[delegation.mailbox, default: [:]][delegation.grantee] = delegation
         case .removed(let mailbox, let grantee): delegations[mailbox]?[grantee] = nil
+        case .registered(let mailbox): registered[mailbox.id] = mailbox.owner
+        case .unregistered(let mailbox): registered[mailbox] = nil
         }
     }
 
@@ -44,9 +48,47 @@ struct Model {
         }
     }
 
+    func owner(of mailbox: MailboxID) -> AccountID? { registered[mailbox] ?? mailbox.account }
+
+    /// Where a mailbox stands; nil when there is none.
+    func state(of mailbox: MailboxID) -> AccountState? {
+        guard let owner = registered[mailbox] else {
+            return accounts[mailbox.account].flatMap { $0.state == .deleted ? nil : $0.state }
+        }
+        switch accounts[owner]?.state {
+        case .invited?, .active?: return .active
+        case .suspended?, .deleted?, .absent?, nil: return .suspended
+        }
+    }
+
+    /// Whose address it is, in a world where nobody has two.
+    func account(at address: String) -> AccountID? {
+        accounts.values.first { $0.keys.contains { $0.text == address } }?.id
+    }
+
+    func mailbox(at address: String) -> MailboxID? {
+        account(at: address)?.mailbox ?? registered.keys.first { Self.address(of: $0) == address }
+    }
+
+    static func address(of registered: MailboxID) -> String { "box\(registered.bits)@a.example" }
+
+    /// Why one delegation does not allow it: the first that it has, in the order of RULES.md.
+    private func reason(_ delegation: Delegation, _ right: Rights, _ now: Int64) -> Reason? {
+        if case .group = delegation.grantee, registered[delegation.mailbox] == nil,
+            accounts[delegation.mailbox.account]?.type == .administrator
+        {
+            return .administratorGuarded
+        }
+        switch delegation.window.phase(at: Now(now)) {
+        case .over: return .grantExpired
+        case .notYet: return .grantNotYet
+        case .running: return delegation.rights.contains(right) ? nil : .rightMissing
+        }
+    }
+
     func decide(_ account: AccountID, _ mailbox: MailboxID, _ right: Rights, _ now: Int64) -> Reason {
         guard let who = accounts[account] else { return .noSuchAccount }
-        guard let box = accounts[mailbox.account], box.state != .deleted else { return .noSuchMailbox }
+        guard let box = state(of: mailbox) else { return .noSuchMailbox }
         switch who.state {
         case .invited: return .accountInvited
         case .suspended: return .accountSuspended
@@ -54,17 +96,12 @@ struct Model {
         case .active: break
         }
         if who.type == .functional { return .functionalAccount }
-        if who.id == box.id { return .allowedOwner }
-        if box.state == .suspended { return .mailboxSuspended }
-        let all = reaching(account, mailbox)
-        let running = all.filter { $0.window.phase(at: Now(now)) == .running }
-        if running.contains(where: { $0.grantee == .account(account) && $0.rights.contains(right) }) {
-            return .allowedGrant
-        }
-        if running.contains(where: { $0.rights.contains(right) }) { return .allowedGroupGrant }
-        if !running.isEmpty { return .rightMissing }
-        let having = all.filter { $0.rights.contains(right) }
-        if having.contains(where: { $0.window.phase(at: Now(now)) == .notYet }) { return .grantNotYet }
-        return having.isEmpty ? .noGrant : .grantExpired
+        if who.id == owner(of: mailbox) { return .allowedOwner }
+        if box == .suspended { return .mailboxSuspended }
+        let reached = reaching(account, mailbox).map { (isDirect: $0.grantee == .account(account), reason($0, right, now)) }
+        if reached.contains(where: { $0.isDirect && $0.1 == nil }) { return .allowedGrant }
+        if reached.contains(where: { $0.1 == nil }) { return .allowedGroupGrant }
+        let order: [Reason] = [.administratorGuarded, .grantExpired, .grantNotYet, .rightMissing]
+        return order.first { reason in reached.contains { $0.1 == reason } } ?? .noGrant
     }
 }

@@ -86,13 +86,13 @@ struct ProbingTableTests {
 
     @Test("the directory keeps what was entered and the latest place")
     func directory() {
-        let directory = Directory()
+        let directory = Directory<UInt128>()
         let one = OrganizationIndex(1)
         let two = OrganizationIndex(2)
         for number in UInt32(1)..<5000 {
-            directory.enter(UInt128(number), Directory.Place(organization: one, handle: number))
+            directory.enter(UInt128(number), Place(organization: one, handle: number))
         }
-        directory.enter(17, Directory.Place(organization: two, handle: 3))
+        directory.enter(17, Place(organization: two, handle: 3))
         for number in UInt32(1)..<5000 {
             let place = directory.place(of: UInt128(number))
             #expect(place?.handle == (number == 17 ? 3 : number))

@@ -37,8 +37,16 @@ struct World {
     ) {
         let account = Account(
             id: AccountID(bits: UInt128(number)), type: type, state: state, address: "\(number)@a.example",
-            displayName: "Number \(number)")
+            displayName: "Number \(number)", keys: [AddressKey("\(number)@a.example")].compactMap { $0 })
         index.apply([.account(account)], in: organization)
+    }
+
+    /// One that an account has registered, at `NUMBER@boxes.example`.
+    func register(_ number: UInt64, owner: AccountID, in organization: OrganizationID = 1) {
+        let mailbox = RegisteredMailbox(
+            id: MailboxID(bits: UInt128(number)), owner: owner, address: "\(number)@boxes.example",
+            displayName: "Box \(number)")
+        index.apply([.registered(mailbox)], in: organization)
     }
 
     func group(_ number: UInt64, _ members: [Grantee] = [], in organization: OrganizationID = 1) {
@@ -63,7 +71,7 @@ struct World {
     }
 
     func decide(_ account: AccountID, _ mailbox: MailboxID, _ right: Rights, at now: Now) -> Decision {
-        index.decide(account: account, mailbox: mailbox, right: right, at: now)
+        index.decide(Question(account: .id(account), mailbox: .id(mailbox), right: right), at: now)
     }
 
     func reason(_ account: AccountID, _ mailbox: MailboxID, _ right: Rights, at now: Int64 = noon) -> Reason {

@@ -78,7 +78,7 @@ struct AccessTests {
         }
         let garbage = await failure { () throws(Status) in try await house.check(1, 20, token: "!!!") }
         #expect(garbage?.reason == .invalidField && garbage?.metadata["field"] == "consistency_token")
-        let check = CheckRequest(accountId: acc(1), mailboxId: mbx(20), right: .open, consistencyToken: "!!!")
+        let check = CheckRequest(account: .accountId(acc(1)), mailbox: .mailboxId(mbx(20)), right: .open, consistencyToken: "!!!")
         let explained = await failure { () throws(Status) in
             try await house.call(AccessServiceMethods.explain, ExplainRequest(check: check))
         }
@@ -89,9 +89,9 @@ struct AccessTests {
     func batch() async throws {
         try await house.grant(20, acc(1), .open)
         let checks = [
-            CheckRequest(accountId: acc(1), mailboxId: mbx(20), right: .open),
-            CheckRequest(accountId: acc(1), mailboxId: mbx(20), right: .open, consistencyToken: "!!!"),
-            CheckRequest(accountId: acc(1), mailboxId: mbx(1), right: .send),
+            CheckRequest(account: .accountId(acc(1)), mailbox: .mailboxId(mbx(20)), right: .open),
+            CheckRequest(account: .accountId(acc(1)), mailbox: .mailboxId(mbx(20)), right: .open, consistencyToken: "!!!"),
+            CheckRequest(account: .accountId(acc(1)), mailbox: .mailboxId(mbx(1)), right: .send),
         ]
         func ask(_ checks: [CheckRequest]) async throws(Status) -> BatchCheckResponse {
             try await house.call(AccessServiceMethods.batchCheck, BatchCheckRequest(checks: checks))
@@ -105,13 +105,13 @@ struct AccessTests {
         }
         #expect(answers == ["ALLOWED_GRANT", "INVALID_FIELD", "ALLOWED_OWNER"])
         let broken = [
-            checks[0], CheckRequest(accountId: "", mailboxId: mbx(20), right: .open),
-            CheckRequest(accountId: acc(1), mailboxId: "mbx_broken"),
-            CheckRequest(accountId: acc(1), mailboxId: mbx(20), right: .unrecognized(9)),
+            checks[0], CheckRequest(account: .accountId(""), mailbox: .mailboxId(mbx(20)), right: .open),
+            CheckRequest(account: .accountId(acc(1)), mailbox: .mailboxId("mbx_broken")),
+            CheckRequest(account: .accountId(acc(1)), mailbox: .mailboxId(mbx(20)), right: .unrecognized(9)),
         ]
         #expect(
             await failure { () throws(Status) in try await ask(broken) }?.violations.map { "\($0.field) \($0.reason)" } == [
-                "checks[1].account_id MISSING_FIELD", "checks[2].mailbox_id INVALID_FIELD", "checks[2].right MISSING_FIELD",
+                "checks[1].account_id INVALID_FIELD", "checks[2].right MISSING_FIELD", "checks[2].mailbox_id INVALID_FIELD",
                 "checks[3].right INVALID_FIELD",
             ])
         #expect(await failure { () throws(Status) in try await ask([]) }?.reason == .missingField)
@@ -127,7 +127,7 @@ struct AccessTests {
         _ = try await house.check(2, 20)
         let unseen = ConsistencyToken(service: "mailbox", epoch: "another", position: 0).text
         let questions = ["", "!!!", unseen].map { token in
-            CheckRequest(accountId: acc(1), mailboxId: mbx(20), right: .open, consistencyToken: token)
+            CheckRequest(account: .accountId(acc(1)), mailbox: .mailboxId(mbx(20)), right: .open, consistencyToken: token)
         }
         _ = try await house.call(AccessServiceMethods.batchCheck, BatchCheckRequest(checks: questions))
         _ = try await house.call(AccessServiceMethods.explain, ExplainRequest(check: questions[0]))
@@ -148,16 +148,16 @@ struct AccessTests {
         try await house.group(50, acc(1))
         let through = try await house.grant(20, grp(50), .open).delegation?.id ?? ""
         for (account, mailbox) in [(1, 20), (1, 2), (20, 20), (1, 120), (999, 20)] {
-            let check = CheckRequest(accountId: acc(account), mailboxId: mbx(mailbox), right: .open)
+            let check = CheckRequest(account: .accountId(acc(account)), mailbox: .mailboxId(mbx(mailbox)), right: .open)
             let explained: ExplainResponse = try await house.call(
                 AccessServiceMethods.explain, ExplainRequest(check: check))
             #expect(explained.decision == (try await house.check(account, mailbox)))
             #expect(explained.conditions.first?.kind == .accountExists)
-            #expect(explained.conditions.count == 8)
+            #expect(explained.conditions.count == 9)
         }
         let explained: ExplainResponse = try await house.call(
             AccessServiceMethods.explain,
-            ExplainRequest(check: CheckRequest(accountId: acc(1), mailboxId: mbx(20), right: .open)))
+            ExplainRequest(check: CheckRequest(account: .accountId(acc(1)), mailbox: .mailboxId(mbx(20)), right: .open)))
         #expect(explained.conditions.last?.detail == "\(through) through \(grp(50)): counts")
         #expect(explained.conditions[2] == AccessCondition(kind: .accountActive, outcome: .passed, detail: "active"))
         let empty = await failure { () throws(Status) in
@@ -210,7 +210,11 @@ struct AccessTests {
             House.account(20, .functional, .active, in: 1),
         ])
         let mailbox = MailboxID(bits: 20)
-        #expect(index.decide(account: AccountID(bits: 1), mailbox: mailbox, right: .open, at: Now(0)).reason == .allowedGrant)
-        #expect(index.decide(account: AccountID(bits: 2), mailbox: mailbox, right: .open, at: Now(0)).reason == .noGrant)
+        #expect(
+            index.decide(Question(account: .id(AccountID(bits: 1)), mailbox: .id(mailbox), right: .open), at: Now(0)).reason
+                == .allowedGrant)
+        #expect(
+            index.decide(Question(account: .id(AccountID(bits: 2)), mailbox: .id(mailbox), right: .open), at: Now(0)).reason
+                == .noGrant)
     }
 }

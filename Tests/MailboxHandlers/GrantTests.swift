@@ -92,7 +92,6 @@ struct GrantTests {
         }
         let now = house.now
         let changes: [((inout GrantDelegationRequest) -> Void, ErrorReason, String)] = [
-            ({ $0.rights = [] }, .missingField, "rights"),
             ({ $0.rights = [.open, .unspecified] }, .invalidField, "rights[1]"),
             ({ $0.rights = [.unrecognized(9)] }, .invalidField, "rights[0]"),
             ({ $0.expireTime = Timestamp(microsecondsSince1970: now) }, .invalidField, "expire_time"),

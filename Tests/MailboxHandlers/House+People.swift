@@ -34,7 +34,7 @@ extension House {
     ) -> ChangeRecord {
         let account = Messages.Account(
             id: acc(number), organizationId: org(organization), accountType: type, state: state,
-            address: "\(number)@a.example", displayName: "Number \(number)")
+            address: "\(number)@A.example", displayName: "Number \(number)", asciiAddress: "\(number)@a.example")
         return ChangeRecord(
             organization: org(organization), id: account.id, type: Messages.Account.name, value: account.encoded())
     }
@@ -90,6 +90,7 @@ extension House {
     ) async throws(Status) -> CheckResponse {
         try await call(
             AccessServiceMethods.check,
-            CheckRequest(accountId: acc(account), mailboxId: mbx(mailbox), right: right, consistencyToken: token))
+            CheckRequest(
+                account: .accountId(acc(account)), mailbox: .mailboxId(mbx(mailbox)), right: right, consistencyToken: token))
     }
 }

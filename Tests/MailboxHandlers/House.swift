@@ -123,7 +123,8 @@ final class House: Sendable {
             index: index,
             view: View(
                 freshness: { later.house?.world.withLock { $0.freshness } ?? .loading },
-                place: { later.house?.world.withLock { $0.identity } ?? ("", 0) }),
+                place: { later.house?.world.withLock { $0.identity } ?? ("", 0) },
+                position: { later.house?.world.withLock { $0.identity.position } ?? 0 }),
             administrators: administrators, authorizer: Table(house: { later.house }),
             clock: { later.house?.clock ?? Now(0) },
             refused: { error in later.house?.world.withLock { $0.refused.append("\(error)") } })

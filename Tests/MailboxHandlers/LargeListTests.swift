@@ -39,7 +39,7 @@ struct LargeListTests {
         #expect(row.mailbox?.id == mbx(20) && row.delegationIds.count == 1000 && row.delegationCount == 1100)
         let explained: ExplainResponse = try await house.call(
             AccessServiceMethods.explain,
-            ExplainRequest(check: CheckRequest(accountId: acc(3), mailboxId: mbx(20), right: .open)))
+            ExplainRequest(check: CheckRequest(account: .accountId(acc(3)), mailbox: .mailboxId(mbx(20)), right: .open)))
         #expect(explained.decision?.allowed == true)
         // Those that stand before the groups' grants: seven.
         #expect(explained.conditions.count == 1000 && explained.conditionCount == 1107)

@@ -44,7 +44,8 @@ struct OwnChangeTests {
         let answers = await failure { () throws(Status) in
             try await house.call(
                 AccessServiceMethods.batchCheck,
-                BatchCheckRequest(checks: [CheckRequest(accountId: acc(1), mailboxId: mbx(20), right: .open)]))
+                BatchCheckRequest(checks: [CheckRequest(account: .accountId(acc(1)), mailbox: .mailboxId(mbx(20)), right: .open)])
+            )
         }
         #expect(answers?.reason == .stopped)
         let granted = await failure { () throws(Status) in try await house.grant(20, acc(2), .open) }

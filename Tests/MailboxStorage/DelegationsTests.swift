@@ -86,7 +86,7 @@ struct DelegationsTests {
             Issue.record("compacted")
             return
         }
-        let read = try transactions.flatMap(\.changes).map { try DelegationChange($0) }
+        let read = try transactions.flatMap(\.changes).map { try OwnChange($0) }
         #expect(read.count == 3)
         guard case .put(let first)? = read[0], case .put(let second)? = read[1],
             case .removed(let mailbox, let grantee)? = read[2]
@@ -133,7 +133,7 @@ struct DelegationsTests {
             }
         }
         let batches = try await shelf.store.read { connection in
-            var batches: [(OrganizationID, [DelegationChange])] = []
+            var batches: [(OrganizationID, [OwnChange])] = []
             try connection.eachBatch(of: 100) { batches.append(($0, $1)) }
             return batches
         }

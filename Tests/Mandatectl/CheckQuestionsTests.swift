@@ -41,7 +41,7 @@ struct CheckQuestionsTests {
         var rows: [[String]] = []
         for asked in questions.asked([ada, help, nil, help, ada, nil]) {
             let answer = try await asked.answer { request in
-                #expect(request == CheckRequest(accountId: ada, mailboxId: help, right: .open))
+                #expect(request == CheckRequest(account: .accountId(ada), mailbox: .mailboxId(help), right: .open))
                 return CheckResponse(allowed: true, reason: .allowedOwner)
             }
             rows.append(asked.row(answer))

@@ -81,9 +81,9 @@ struct FailureTests {
         let failure = Failure(status, try ConnectionOptions.parse([]))
         #expect(
             failure.what == """
-                account_id: required: it is missing [MISSING_FIELD]
-                mailbox_id: required: it is missing [MISSING_FIELD]
                 consistency_token: string.max_bytes: at most 500 bytes [TOO_LONG]
+                account: required: it is missing [MISSING_FIELD]
+                mailbox: required: it is missing [MISSING_FIELD]
                 """)
         #expect(failure.status == .broken)
         let one = Status(.invalidArgument, .invalidField, "address: none", metadata: ["field": "address"])

@@ -78,7 +78,7 @@ final class Town: Sendable {
         identity = line
         let mailboxes = try await Mailboxes(
             store: mailboxStore, acknowledged: { _ in }, index: index,
-            view: View(freshness: { .fresh }, place: { ("", 0) }), administrators: administrators,
+            view: View(freshness: { .fresh }, place: { ("", 0) }, position: { 0 }), administrators: administrators,
             authorizer: Judged(identity: line),
             clock: { Now(clock()) }, refused: { Issue.record($0) })
         var mailboxRouter = Router()

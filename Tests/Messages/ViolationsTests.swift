@@ -15,23 +15,24 @@ private func violations(_ message: some Message) -> [String] {
     func all() {
         var violations = Violations()
         let right = Right(rawValue: 77)
-        CheckRequest(mailboxId: "mbx_1", right: right, consistencyToken: String(repeating: "t", count: 501)).check(&violations)
+        CheckRequest(mailbox: .mailboxId("mbx_1"), right: right, consistencyToken: String(repeating: "t", count: 501)).check(
+            &violations)
         #expect(
             violations.fields == [
-                FieldViolation(field: "account_id", description: "required: it is missing", reason: "MISSING_FIELD"),
-                FieldViolation(
-                    field: "mailbox_id", description: "string.pattern: as in ^mbx_[0-7][0-9a-hjkmnp-tv-z]{25}$",
-                    reason: "INVALID_FIELD"),
                 FieldViolation(field: "right", description: "enum.defined_only: a value of Right", reason: "INVALID_FIELD"),
                 FieldViolation(
                     field: "consistency_token", description: "string.max_bytes: at most 500 bytes", reason: "TOO_LONG"),
+                FieldViolation(field: "account", description: "required: it is missing", reason: "MISSING_FIELD"),
+                FieldViolation(
+                    field: "mailbox_id", description: "string.pattern: as in ^mbx_[0-7][0-9a-hjkmnp-tv-z]{25}$",
+                    reason: "INVALID_FIELD"),
             ])
-        #expect(violations.reason == .missingField)
+        #expect(violations.reason == .invalidField)
     }
 
     @Test("what is right is nothing")
     func none() {
-        let check = CheckRequest(accountId: "acc_" + digits, mailboxId: "mbx_" + digits, right: .setUp)
+        let check = CheckRequest(account: .accountId("acc_" + digits), mailbox: .mailboxId("mbx_" + digits), right: .setUp)
         #expect(violations(check) == [])
         #expect(violations(BatchCheckRequest(checks: [check])) == [])
         #expect(violations(GetServerRequest()) == [])
@@ -39,7 +40,7 @@ private func violations(_ message: some Message) -> [String] {
 
     @Test("messages inside are named by their path, elements by their index")
     func paths() {
-        let check = CheckRequest(accountId: "acc_" + digits, mailboxId: "mbx_" + digits, right: .open)
+        let check = CheckRequest(account: .accountId("acc_" + digits), mailbox: .mailboxId("mbx_" + digits), right: .open)
         #expect(violations(ExplainRequest()) == ["check MISSING_FIELD"])
         #expect(violations(BatchCheckRequest()) == ["checks MISSING_FIELD"])
         var broken = check
@@ -50,12 +51,12 @@ private func violations(_ message: some Message) -> [String] {
 
     @Test("a list's bounds are its own field's, and a hundred violations are enough")
     func bounds() {
-        let check = CheckRequest(accountId: "acc_" + digits, mailboxId: "mbx_" + digits, right: .open)
+        let check = CheckRequest(account: .accountId("acc_" + digits), mailbox: .mailboxId("mbx_" + digits), right: .open)
         #expect(violations(BatchCheckRequest(checks: Array(repeating: check, count: 1000))) == [])
         #expect(violations(BatchCheckRequest(checks: Array(repeating: check, count: 1001))) == ["checks TOO_LONG"])
         let worst = violations(BatchCheckRequest(checks: Array(repeating: CheckRequest(), count: 1001)))
         #expect(worst.count == Violations.countMax)
-        #expect(worst.prefix(2) == ["checks TOO_LONG", "checks[0].account_id MISSING_FIELD"])
+        #expect(worst.prefix(2) == ["checks TOO_LONG", "checks[0].right MISSING_FIELD"])
     }
 
     @Test(

@@ -12,8 +12,9 @@ import Testing
 
     private static let digits = "01jd3m5e8wf6q9v2k7x4r1t0zb"
     private static let right = ExplainRequest(
-        check: CheckRequest(accountId: "acc_" + digits, mailboxId: "mbx_" + digits, right: .open))
-    private static let wrong = ExplainRequest(check: CheckRequest(mailboxId: "mbx_" + digits, right: Right(rawValue: 9)))
+        check: CheckRequest(account: .accountId("acc_" + digits), mailbox: .mailboxId("mbx_" + digits), right: .open))
+    private static let wrong = ExplainRequest(
+        check: CheckRequest(mailbox: .mailboxId("mbx_" + digits), right: Right(rawValue: 9)))
 
     /// Every handler says how many requests it has seen.
     private static func transport(_ seen: Recorded<ExplainRequest>) -> InProcessTransport {
@@ -60,11 +61,11 @@ import Testing
         let transport = Self.transport(seen)
         let status = await #expect(throws: Status.self) { try await Self.ask(kind, [Self.wrong], transport) }
         #expect(seen.values.isEmpty)
-        #expect(status?.code == .invalidArgument && status?.reason == .missingField)
-        #expect(status?.metadata["field"] == "check.account_id")
+        #expect(status?.code == .invalidArgument && status?.reason == .invalidField)
+        #expect(status?.metadata["field"] == "check.right")
         #expect(
             status?.violations.map { "\($0.field) \($0.reason)" }
-                == ["check.account_id MISSING_FIELD", "check.right INVALID_FIELD"])
+                == ["check.right INVALID_FIELD", "check.account MISSING_FIELD"])
         try await Self.ask(kind, [Self.right], transport)
         #expect(seen.values == [Self.right])
     }
@@ -116,7 +117,7 @@ import Testing
     func words() throws {
         #expect(
             try status(CheckRequest()).message
-                == "account_id: required: it is missing; mailbox_id: required: it is missing; right: required: it is missing")
+                == "right: required: it is missing; account: required: it is missing; mailbox: required: it is missing")
         let many = try status(BatchCheckRequest(checks: [CheckRequest(), CheckRequest()]))
         #expect(many.message.hasSuffix("; and 3 more"))
         #expect(many.violations.count == 6)
@@ -136,7 +137,7 @@ import Testing
 
     @Test("what is long is cut: a status fits into the headers that gRPC's libraries take")
     func bounded() throws {
-        let worst = try status(BatchCheckRequest(checks: Array(repeating: CheckRequest(mailboxId: "x"), count: 1000)))
+        let worst = try status(BatchCheckRequest(checks: Array(repeating: CheckRequest(mailbox: .mailboxId("x")), count: 1000)))
         #expect(worst.violations.count == Violations.countMax)
         let base64 = (worst.wire.encoded().count + 2) / 3 * 4
         #expect(base64 < 6 << 10)

@@ -83,7 +83,7 @@ let modules: [Module] = [
         "mandate-identity", "services/identity/Server",
         ["IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Due", "Daemon"]),
 
-    Module("MailboxDomain", "services/mailbox/Domain", [], platform: pure),
+    Module("MailboxDomain", "services/mailbox/Domain", ["IDNA"], platform: pure),
     Module("MailboxStorage", "services/mailbox/Storage", ["MailboxDomain", "SQL", "Tables", "Messages"]),
     Module(
         "MailboxHandlers", "services/mailbox/Handlers",

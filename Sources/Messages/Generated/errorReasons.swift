@@ -98,8 +98,11 @@ extension ErrorReason {
     package static var stale: ErrorReason { ErrorReason(200) }
     /// The index is still loading. UNAVAILABLE.
     package static var loading: ErrorReason { ErrorReason(201) }
-    /// A mailbox cannot be granted to itself (rule D6). FAILED_PRECONDITION.
+    /// A mailbox cannot be granted to its own account, nor to its owner (rule D6). FAILED_PRECONDITION.
     package static var selfGrant: ErrorReason { ErrorReason(210) }
+    /// No group is given an administrator's own mailbox: whoever may add its members could open it (rule C6).
+    /// FAILED_PRECONDITION.
+    package static var administratorGuarded: ErrorReason { ErrorReason(211) }
 
     // MARK: mandate.audit
 
@@ -167,6 +170,7 @@ extension ErrorReason {
         .stale,
         .loading,
         .selfGrant,
+        .administratorGuarded,
         .sequenceGap,
         .equivocation,
         .treeTooSmall,
@@ -234,6 +238,7 @@ extension ErrorReason {
         case 200: "STALE"
         case 201: "LOADING"
         case 210: "SELF_GRANT"
+        case 211: "ADMINISTRATOR_GUARDED"
         case 300: "SEQUENCE_GAP"
         case 301: "EQUIVOCATION"
         case 302: "TREE_TOO_SMALL"
@@ -290,6 +295,7 @@ extension ErrorReason {
         case "STALE": 200
         case "LOADING": 201
         case "SELF_GRANT": 210
+        case "ADMINISTRATOR_GUARDED": 211
         case "SEQUENCE_GAP": 300
         case "EQUIVOCATION": 301
         case "TREE_TOO_SMALL": 302

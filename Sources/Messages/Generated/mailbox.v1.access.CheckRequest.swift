@@ -5,9 +5,9 @@ import CMessages
 /// A question.
 package struct CheckRequest: Message {
     /// Who.
-    package var accountId: String = ""
+    package var account: Account? = nil
     /// Which mailbox.
-    package var mailboxId: String = ""
+    package var mailbox: Mailbox? = nil
     /// To do what.
     package var right: Right = .unspecified
     /// Answer no older than this token, else STALE. Empty: any fresh answer.
@@ -16,13 +16,13 @@ package struct CheckRequest: Message {
     package init() {}
 
     package init(
-        accountId: String = "",
-        mailboxId: String = "",
+        account: Account? = nil,
+        mailbox: Mailbox? = nil,
         right: Right = .unspecified,
         consistencyToken: String = ""
     ) {
-        self.accountId = accountId
-        self.mailboxId = mailboxId
+        self.account = account
+        self.mailbox = mailbox
         self.right = right
         self.consistencyToken = consistencyToken
     }
@@ -41,6 +41,22 @@ package struct CheckRequest: Message {
     package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
         unsafe withEncoding(body)
     }
+
+    /// Who.
+    package enum Account: Sendable, Equatable {
+        /// The account's id.
+        case accountId(String)
+        /// Any address of the account, in either form, compared without case. Of text that is no address there is no account.
+        case accountAddress(String)
+    }
+
+    /// Which mailbox.
+    package enum Mailbox: Sendable, Equatable {
+        /// The mailbox's id.
+        case mailboxId(String)
+        /// Any address of the mailbox's account, or that of a registered mailbox; as of the account.
+        case mailboxAddress(String)
+    }
 }
 
 extension CheckRequest: @unsafe CBacked {
@@ -49,36 +65,46 @@ extension CheckRequest: @unsafe CBacked {
     }
 
     init(_ c: UnsafePointer<Mandate__Mailbox__V1__CheckRequest>) throws(MessageError) {
-        self.accountId = try unsafe Read.text(c.pointee.account_id, "mandate.mailbox.v1.CheckRequest.account_id")
-        self.mailboxId = try unsafe Read.text(c.pointee.mailbox_id, "mandate.mailbox.v1.CheckRequest.mailbox_id")
         self.right = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.right.rawValue))
         self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.mailbox.v1.CheckRequest.consistency_token")
+        switch unsafe c.pointee.account_case.rawValue {
+        case 1: self.account = .accountId(try unsafe Read.text(c.pointee.account_id, "mandate.mailbox.v1.CheckRequest.account_id"))
+        case 5: self.account = .accountAddress(try unsafe Read.text(c.pointee.account_address, "mandate.mailbox.v1.CheckRequest.account_address"))
+        default: self.account = nil
+        }
+        switch unsafe c.pointee.mailbox_case.rawValue {
+        case 2: self.mailbox = .mailboxId(try unsafe Read.text(c.pointee.mailbox_id, "mandate.mailbox.v1.CheckRequest.mailbox_id"))
+        case 6: self.mailbox = .mailboxAddress(try unsafe Read.text(c.pointee.mailbox_address, "mandate.mailbox.v1.CheckRequest.mailbox_address"))
+        default: self.mailbox = nil
+        }
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__CheckRequest>, in arena: Arena) {
-        unsafe c.pointee.account_id = arena.text(self.accountId)
-        unsafe c.pointee.mailbox_id = arena.text(self.mailboxId)
         unsafe c.pointee.right = .init(rawValue: .init(truncatingIfNeeded: self.right.rawValue))
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
+        switch self.account {
+        case nil: break
+        case .accountId(let value)?:
+            unsafe c.pointee.account_case = .init(rawValue: 1)
+            unsafe c.pointee.account_id = arena.text(value)
+        case .accountAddress(let value)?:
+            unsafe c.pointee.account_case = .init(rawValue: 5)
+            unsafe c.pointee.account_address = arena.text(value)
+        }
+        switch self.mailbox {
+        case nil: break
+        case .mailboxId(let value)?:
+            unsafe c.pointee.mailbox_case = .init(rawValue: 2)
+            unsafe c.pointee.mailbox_id = arena.text(value)
+        case .mailboxAddress(let value)?:
+            unsafe c.pointee.mailbox_case = .init(rawValue: 6)
+            unsafe c.pointee.mailbox_address = arena.text(value)
+        }
     }
 }
 
 extension CheckRequest {
     package func check(_ violations: inout Violations) {
-        if self.accountId.isEmpty {
-            violations.addMissing("account_id")
-        } else {
-            if !Patterns.acc(self.accountId) {
-                violations.add("account_id", .invalidField, "string.pattern: as in ^acc_[0-7][0-9a-hjkmnp-tv-z]{25}$")
-            }
-        }
-        if self.mailboxId.isEmpty {
-            violations.addMissing("mailbox_id")
-        } else {
-            if !Patterns.mbx(self.mailboxId) {
-                violations.add("mailbox_id", .invalidField, "string.pattern: as in ^mbx_[0-7][0-9a-hjkmnp-tv-z]{25}$")
-            }
-        }
         if case .unspecified = self.right {
             violations.addMissing("right")
         } else {
@@ -88,6 +114,38 @@ extension CheckRequest {
         }
         if self.consistencyToken.utf8.count > 500 {
             violations.add("consistency_token", .tooLong, "string.max_bytes: at most 500 bytes")
+        }
+        if self.account == nil {
+            violations.addMissing("account")
+        }
+        if case .accountId(let value)? = self.account {
+            if !Patterns.acc(value) {
+                violations.add("account_id", .invalidField, "string.pattern: as in ^acc_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if case .accountAddress(let value)? = self.account {
+            if value.utf8.count < 1 {
+                violations.add("account_address", .missingField, "string.min_bytes: at least 1 byte")
+            }
+            if value.utf8.count > 254 {
+                violations.add("account_address", .tooLong, "string.max_bytes: at most 254 bytes")
+            }
+        }
+        if self.mailbox == nil {
+            violations.addMissing("mailbox")
+        }
+        if case .mailboxId(let value)? = self.mailbox {
+            if !Patterns.mbx(value) {
+                violations.add("mailbox_id", .invalidField, "string.pattern: as in ^mbx_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if case .mailboxAddress(let value)? = self.mailbox {
+            if value.utf8.count < 1 {
+                violations.add("mailbox_address", .missingField, "string.min_bytes: at least 1 byte")
+            }
+            if value.utf8.count > 254 {
+                violations.add("mailbox_address", .tooLong, "string.max_bytes: at most 254 bytes")
+            }
         }
     }
 }

@@ -10,10 +10,12 @@ package struct CheckResponse: Message {
     package var reason: DecisionReason = .unspecified
     /// The delegation that decided, if one did.
     package var delegationId: String = ""
-    /// The position of the index it was decided on.
+    /// The position of mailbox's own changes that it was decided on, at least.
     package var revision: Int64 = 0
     /// Until when the answer can hold: the next begin or end of a grant that bears on it. Absent: until something changes.
     package var expireTime: Timestamp? = nil
+    /// The position of identity's changes that it was decided on, at least.
+    package var identityRevision: Int64 = 0
 
     package init() {}
 
@@ -22,13 +24,15 @@ package struct CheckResponse: Message {
         reason: DecisionReason = .unspecified,
         delegationId: String = "",
         revision: Int64 = 0,
-        expireTime: Timestamp? = nil
+        expireTime: Timestamp? = nil,
+        identityRevision: Int64 = 0
     ) {
         self.allowed = allowed
         self.reason = reason
         self.delegationId = delegationId
         self.revision = revision
         self.expireTime = expireTime
+        self.identityRevision = identityRevision
     }
 
     package static var name: String { "mandate.mailbox.v1.CheckResponse" }
@@ -58,6 +62,7 @@ extension CheckResponse: @unsafe CBacked {
         self.delegationId = try unsafe Read.text(c.pointee.delegation_id, "mandate.mailbox.v1.CheckResponse.delegation_id")
         self.revision = unsafe c.pointee.revision
         self.expireTime = try unsafe Read.message(c.pointee.expire_time)
+        self.identityRevision = unsafe c.pointee.identity_revision
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__CheckResponse>, in arena: Arena) {
@@ -68,5 +73,6 @@ extension CheckResponse: @unsafe CBacked {
         if let value = self.expireTime {
             unsafe c.pointee.expire_time = arena.message(value)
         }
+        unsafe c.pointee.identity_revision = self.identityRevision
     }
 }

@@ -63,11 +63,12 @@ package enum Right: MessageEnum {
     }
 }
 
-/// Why a decision came out as it did.
+/// Why a decision came out as it did. Of grants that do not count each has the first that it has of ADMINISTRATOR_GUARDED,
+/// GRANT_FROZEN, GRANT_EXPIRED, GRANT_NOT_YET, FOLDER_EXCLUDED and RIGHT_MISSING; the first that any of them has is given.
 package enum DecisionReason: MessageEnum {
     /// Never sent.
     case unspecified
-    /// The mailbox's own account.
+    /// The mailbox's own account, or the one that registered it.
     case allowedOwner
     /// A grant to the account.
     case allowedGrant
@@ -87,7 +88,7 @@ package enum DecisionReason: MessageEnum {
     case accountDeleted
     /// A functional account does nothing itself.
     case functionalAccount
-    /// The mailbox's own account is suspended.
+    /// The mailbox's own account, or its owner, is suspended.
     case mailboxSuspended
     /// No grant reaches the account.
     case noGrant
@@ -109,6 +110,8 @@ package enum DecisionReason: MessageEnum {
     case networkBlocked
     /// Not this folder.
     case folderExcluded
+    /// The mailbox is an administrator's own, and grants to groups do not count there (rule C6).
+    case administratorGuarded
     /// A number this version does not know.
     case unrecognized(Int32)
 
@@ -136,6 +139,7 @@ package enum DecisionReason: MessageEnum {
         case 24: self = .ownerPlan
         case 25: self = .networkBlocked
         case 26: self = .folderExcluded
+        case 27: self = .administratorGuarded
         default: self = .unrecognized(rawValue)
         }
     }
@@ -164,6 +168,7 @@ package enum DecisionReason: MessageEnum {
         case .ownerPlan: 24
         case .networkBlocked: 25
         case .folderExcluded: 26
+        case .administratorGuarded: 27
         case .unrecognized(let number): number
         }
     }
@@ -191,6 +196,7 @@ package enum DecisionReason: MessageEnum {
         .ownerPlan,
         .networkBlocked,
         .folderExcluded,
+        .administratorGuarded,
     ]
 
     package static var protoPrefix: String { "DECISION_REASON_" }
@@ -219,6 +225,7 @@ package enum DecisionReason: MessageEnum {
         case .ownerPlan: "DECISION_REASON_OWNER_PLAN"
         case .networkBlocked: "DECISION_REASON_NETWORK_BLOCKED"
         case .folderExcluded: "DECISION_REASON_FOLDER_EXCLUDED"
+        case .administratorGuarded: "DECISION_REASON_ADMINISTRATOR_GUARDED"
         case .unrecognized(let number): String(number)
         }
     }
@@ -247,6 +254,7 @@ package enum DecisionReason: MessageEnum {
         case "DECISION_REASON_OWNER_PLAN": self = .ownerPlan
         case "DECISION_REASON_NETWORK_BLOCKED": self = .networkBlocked
         case "DECISION_REASON_FOLDER_EXCLUDED": self = .folderExcluded
+        case "DECISION_REASON_ADMINISTRATOR_GUARDED": self = .administratorGuarded
         default: return nil
         }
     }
@@ -264,12 +272,14 @@ package enum AccessConditionKind: MessageEnum {
     case accountActive
     /// The account is of a type that does something itself.
     case accountActs
-    /// The mailbox is the account's own.
+    /// The mailbox is the account's own, or one that it registered.
     case owner
-    /// The mailbox's own account is active.
+    /// The mailbox's own account, or its owner, is active.
     case mailboxActive
     /// A delegation to the account counts.
     case directGrant
+    /// Delegations to groups count in this mailbox: it is no administrator's own (rule C6).
+    case groupsCount
     /// A delegation to one of the account's groups counts.
     case groupGrant
     /// A number this version does not know.
@@ -285,7 +295,8 @@ package enum AccessConditionKind: MessageEnum {
         case 5: self = .owner
         case 6: self = .mailboxActive
         case 7: self = .directGrant
-        case 8: self = .groupGrant
+        case 8: self = .groupsCount
+        case 9: self = .groupGrant
         default: self = .unrecognized(rawValue)
         }
     }
@@ -300,7 +311,8 @@ package enum AccessConditionKind: MessageEnum {
         case .owner: 5
         case .mailboxActive: 6
         case .directGrant: 7
-        case .groupGrant: 8
+        case .groupsCount: 8
+        case .groupGrant: 9
         case .unrecognized(let number): number
         }
     }
@@ -314,6 +326,7 @@ package enum AccessConditionKind: MessageEnum {
         .owner,
         .mailboxActive,
         .directGrant,
+        .groupsCount,
         .groupGrant,
     ]
 
@@ -329,6 +342,7 @@ package enum AccessConditionKind: MessageEnum {
         case .owner: "ACCESS_CONDITION_KIND_OWNER"
         case .mailboxActive: "ACCESS_CONDITION_KIND_MAILBOX_ACTIVE"
         case .directGrant: "ACCESS_CONDITION_KIND_DIRECT_GRANT"
+        case .groupsCount: "ACCESS_CONDITION_KIND_GROUPS_COUNT"
         case .groupGrant: "ACCESS_CONDITION_KIND_GROUP_GRANT"
         case .unrecognized(let number): String(number)
         }
@@ -344,6 +358,7 @@ package enum AccessConditionKind: MessageEnum {
         case "ACCESS_CONDITION_KIND_OWNER": self = .owner
         case "ACCESS_CONDITION_KIND_MAILBOX_ACTIVE": self = .mailboxActive
         case "ACCESS_CONDITION_KIND_DIRECT_GRANT": self = .directGrant
+        case "ACCESS_CONDITION_KIND_GROUPS_COUNT": self = .groupsCount
         case "ACCESS_CONDITION_KIND_GROUP_GRANT": self = .groupGrant
         default: return nil
         }

@@ -8,7 +8,7 @@ package struct GrantDelegationRequest: Message {
     package var mailboxId: String = ""
     /// acc_… or grp_… of the mailbox's organization.
     package var granteeId: String = ""
-    /// The rights: at least one.
+    /// The rights. None: a delegate who is listed and can do nothing yet (rule D3).
     package var rights: [Right] = []
     /// Counts from here on; rounded up to a microsecond.
     package var startTime: Timestamp? = nil
@@ -113,9 +113,6 @@ extension GrantDelegationRequest {
             if !Patterns.accOrGrp(self.granteeId) {
                 violations.add("grantee_id", .invalidField, "string.pattern: as in ^(acc|grp)_[0-7][0-9a-hjkmnp-tv-z]{25}$")
             }
-        }
-        if self.rights.count < 1 {
-            violations.add("rights", .missingField, "repeated.min_items: at least 1 element")
         }
         if self.rights.count > 100 {
             violations.add("rights", .tooLong, "repeated.max_items: at most 100 elements")

@@ -2,20 +2,29 @@
 
 import CMessages
 
-/// A mailbox. It appears with its account and has the same base32 in its id.
+/// A mailbox. A personal or functional one appears with its account; a registered one is a resource of its own.
 package struct Mailbox: Message {
-    /// mbx_ and the account's base32.
+    /// mbx_ and a UUIDv7 in base32: nothing follows from it.
     package var id: String = ""
     /// The organization.
     package var organizationId: String = ""
-    /// The account it belongs to.
+    /// The account it is there with. Empty for a registered one.
     package var accountId: String = ""
     /// What it is.
     package var kind: MailboxKind = .unspecified
-    /// The account's address.
+    /// Its address: its account's, or its own.
     package var address: String = ""
-    /// The account's name.
+    /// Its name: its account's, or its own.
     package var displayName: String = ""
+    /// Who has every right in it without a grant (rule D8): of a personal one its account, of a registered one the account that
+    /// registered it. Empty for a functional one.
+    package var ownerId: String = ""
+    /// When it was registered. Only of a registered one, as all that follows.
+    package var createTime: Timestamp? = nil
+    /// Rises with every change.
+    package var revision: Int64 = 0
+    /// Of the state shown; sent back with a change, it makes sure that nobody has changed it meanwhile.
+    package var etag: String = ""
 
     package init() {}
 
@@ -25,7 +34,11 @@ package struct Mailbox: Message {
         accountId: String = "",
         kind: MailboxKind = .unspecified,
         address: String = "",
-        displayName: String = ""
+        displayName: String = "",
+        ownerId: String = "",
+        createTime: Timestamp? = nil,
+        revision: Int64 = 0,
+        etag: String = ""
     ) {
         self.id = id
         self.organizationId = organizationId
@@ -33,6 +46,10 @@ package struct Mailbox: Message {
         self.kind = kind
         self.address = address
         self.displayName = displayName
+        self.ownerId = ownerId
+        self.createTime = createTime
+        self.revision = revision
+        self.etag = etag
     }
 
     package static var name: String { "mandate.mailbox.v1.Mailbox" }
@@ -63,6 +80,10 @@ extension Mailbox: @unsafe CBacked {
         self.kind = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.kind.rawValue))
         self.address = try unsafe Read.text(c.pointee.address, "mandate.mailbox.v1.Mailbox.address")
         self.displayName = try unsafe Read.text(c.pointee.display_name, "mandate.mailbox.v1.Mailbox.display_name")
+        self.ownerId = try unsafe Read.text(c.pointee.owner_id, "mandate.mailbox.v1.Mailbox.owner_id")
+        self.createTime = try unsafe Read.message(c.pointee.create_time)
+        self.revision = unsafe c.pointee.revision
+        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.mailbox.v1.Mailbox.etag")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__Mailbox>, in arena: Arena) {
@@ -72,5 +93,11 @@ extension Mailbox: @unsafe CBacked {
         unsafe c.pointee.kind = .init(rawValue: .init(truncatingIfNeeded: self.kind.rawValue))
         unsafe c.pointee.address = arena.text(self.address)
         unsafe c.pointee.display_name = arena.text(self.displayName)
+        unsafe c.pointee.owner_id = arena.text(self.ownerId)
+        if let value = self.createTime {
+            unsafe c.pointee.create_time = arena.message(value)
+        }
+        unsafe c.pointee.revision = self.revision
+        unsafe c.pointee.etag = arena.text(self.etag)
     }
 }

@@ -8,6 +8,8 @@ package enum MailboxKind: MessageEnum {
     case personal
     /// A function's, without an owner.
     case functional
+    /// One more, of the account that registered it.
+    case registered
     /// A number this version does not know.
     case unrecognized(Int32)
 
@@ -16,6 +18,7 @@ package enum MailboxKind: MessageEnum {
         case 0: self = .unspecified
         case 1: self = .personal
         case 2: self = .functional
+        case 3: self = .registered
         default: self = .unrecognized(rawValue)
         }
     }
@@ -25,6 +28,7 @@ package enum MailboxKind: MessageEnum {
         case .unspecified: 0
         case .personal: 1
         case .functional: 2
+        case .registered: 3
         case .unrecognized(let number): number
         }
     }
@@ -33,6 +37,7 @@ package enum MailboxKind: MessageEnum {
         .unspecified,
         .personal,
         .functional,
+        .registered,
     ]
 
     package static var protoPrefix: String { "MAILBOX_KIND_" }
@@ -42,6 +47,7 @@ package enum MailboxKind: MessageEnum {
         case .unspecified: "MAILBOX_KIND_UNSPECIFIED"
         case .personal: "MAILBOX_KIND_PERSONAL"
         case .functional: "MAILBOX_KIND_FUNCTIONAL"
+        case .registered: "MAILBOX_KIND_REGISTERED"
         case .unrecognized(let number): String(number)
         }
     }
@@ -51,6 +57,7 @@ package enum MailboxKind: MessageEnum {
         case "MAILBOX_KIND_UNSPECIFIED": self = .unspecified
         case "MAILBOX_KIND_PERSONAL": self = .personal
         case "MAILBOX_KIND_FUNCTIONAL": self = .functional
+        case "MAILBOX_KIND_REGISTERED": self = .registered
         default: return nil
         }
     }

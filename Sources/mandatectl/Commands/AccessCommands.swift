@@ -43,10 +43,9 @@ struct CheckCommand: AsyncParsableCommand {
 
     private func one() async throws -> CheckResponse {
         try await Connections.with(connection) { connections in
-            let ids = try await connections.ids(of: [account, mailbox].compactMap { $0 })
-            let answer = try await AccessClient(transport: connections.mailbox()).check(
-                CheckRequest(accountId: ids[0], mailboxId: ids[1], right: right?.value ?? .unspecified),
-                connections.callOptions)
+            guard let account, let mailbox, let right else { throw Failure("a question has an account, a mailbox and a right") }
+            let question = try await connections.question(account, mailbox, right.value)
+            let answer = try await AccessClient(transport: connections.mailbox()).check(question, connections.callOptions)
             Output(output).one(
                 answer,
                 [
@@ -87,10 +86,9 @@ struct ExplainCommand: AsyncParsableCommand {
 
     func run() async throws {
         let answer = try await Connections.with(connection) { connections in
-            let ids = try await connections.ids(of: [account, mailbox])
+            let question = try await connections.question(account, mailbox, right.value)
             return try await AccessClient(transport: connections.mailbox()).explain(
-                ExplainRequest(check: CheckRequest(accountId: ids[0], mailboxId: ids[1], right: right.value)),
-                connections.callOptions)
+                ExplainRequest(check: question), connections.callOptions)
         }
         guard let decision = answer.decision else {
             throw Failure("the server's answer lacks the decision", status: .unanswered)
@@ -104,6 +102,20 @@ struct ExplainCommand: AsyncParsableCommand {
                 [("condition", { $0.kind.word }), ("outcome", { $0.outcome.word }), ("detail", { $0.detail })])
         }
         try decision.end()
+    }
+}
+
+extension Connections {
+    /// An address is asked about as it is, for mailbox finds by it; all else by the id that it names.
+    fileprivate func question(_ account: Reference, _ mailbox: Reference, _ right: Right) async throws -> CheckRequest {
+        // One look-up for both.
+        _ = try await ids(of: [account, mailbox].filter { $0.address == nil })
+        var question = CheckRequest(right: right)
+        question.account =
+            if let address = account.address { .accountAddress(address) } else { .accountId(try await id(of: account)) }
+        question.mailbox =
+            if let address = mailbox.address { .mailboxAddress(address) } else { .mailboxId(try await id(of: mailbox)) }
+        return question
     }
 }
 

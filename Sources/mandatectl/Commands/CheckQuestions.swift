@@ -46,7 +46,8 @@ struct CheckQuestions: Sendable {
         func answer(_ check: (CheckRequest) async throws -> CheckResponse) async throws -> CheckResponse {
             guard let account else { return CheckResponse(reason: .noSuchAccount) }
             guard let mailbox else { return CheckResponse(reason: .noSuchMailbox) }
-            return try await check(CheckRequest(accountId: account, mailboxId: mailbox, right: question.right))
+            return try await check(
+                CheckRequest(account: .accountId(account), mailbox: .mailboxId(mailbox), right: question.right))
         }
 
         static let columns = CheckQuestions.columns + ["decision", "reason", "delegation", "account_id", "mailbox_id"]

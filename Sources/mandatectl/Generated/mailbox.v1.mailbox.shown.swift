@@ -11,6 +11,9 @@ extension Mailbox: Shown, Addressed {
             ("kind", kind.word),
             ("address", addressText),
             ("name", displayName),
+            ("owner", ownerId),
+            ("created", createTime?.text ?? ""),
+            ("etag", etag),
         ]
     }
 }

@@ -41,6 +41,12 @@ struct Reference: Hashable, Sendable, CustomStringConvertible {
         description = text
     }
 
+    /// The key of an address, where it is written as one.
+    var address: String? {
+        guard case .address(let key) = form else { return nil }
+        return key.text
+    }
+
     static func == (left: Reference, right: Reference) -> Bool {
         left.kind == right.kind && left.form == right.form
     }

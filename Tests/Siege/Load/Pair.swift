@@ -72,7 +72,7 @@ struct Pair: Sendable {
 
     /// What each of its replicas is asked about it.
     func questions(number: Int) -> [Question] {
-        let message = CheckRequest(accountId: account, mailboxId: mailbox, right: .open).encoded()
+        let message = CheckRequest(account: .accountId(account), mailbox: .mailboxId(mailbox), right: .open).encoded()
         return replicas.map { Question(pair: number, replica: $0, message: message) }
     }
 }

@@ -52,7 +52,8 @@ func check(connection *grpc.ClientConn, account, mailbox, right string) (*mailbo
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
 	defer cancel()
 	return mailboxv1.NewAccessServiceClient(connection).Check(ctx, &mailboxv1.CheckRequest{
-		AccountId: account, MailboxId: mailbox, Right: mailboxv1.Right(number),
+		Account: &mailboxv1.CheckRequest_AccountId{AccountId: account},
+		Mailbox: &mailboxv1.CheckRequest_MailboxId{MailboxId: mailbox}, Right: mailboxv1.Right(number),
 	})
 }
 

@@ -29,7 +29,7 @@ package final class AccessIndex: Sendable {
     }
 
     /// Applies what one transaction of this service changed in an organization, as a whole.
-    package func apply(_ changes: [DelegationChange], in organization: OrganizationID) {
+    package func apply(_ changes: [OwnChange], in organization: OrganizationID) {
         index(of: organization).apply(changes, directories)
     }
 
@@ -41,35 +41,37 @@ package final class AccessIndex: Sendable {
     // MARK: Decisions
 
     /// May this account do this with this mailbox?
-    package func decide(
-        account: AccountID, mailbox: MailboxID, right: Rights, at now: Now
-    ) -> Decision {
-        guard let (place, box) = directories.accounts.place(of: account.bits, with: mailbox.bits) else {
-            return Decision(.noSuchAccount)
-        }
-        return place.organization.read { state in
-            var nothing = NoRecord()
-            return state.judge(
-                account: place.handle, mailbox: box ?? handle(of: mailbox, in: place.organization),
-                asking: right, at: now, recording: &nothing)
+    package func decide(_ question: Question, at now: Now) -> Decision {
+        while true {
+            guard let (place, box) = find(question) else { return Decision(.noSuchAccount) }
+            let decision = place.organization.read { state -> Decision? in
+                guard state.isNamed(place.handle, question.account) else { return nil }
+                var nothing = NoRecord()
+                return state.judge(
+                    account: place.handle, mailbox: box ?? handle(of: question.mailbox, in: place.organization),
+                    asking: question.right, at: now, recording: &nothing)
+            }
+            if let decision { return decision }
         }
     }
 
     /// The same decision with every condition that was looked at (rule D25).
-    package func explain(
-        account: AccountID, mailbox: MailboxID, right: Rights, at now: Now
-    ) -> (decision: Decision, conditions: [Condition]) {
-        guard let (place, box) = directories.accounts.place(of: account.bits, with: mailbox.bits) else {
-            var list = ConditionList()
-            list.note(.accountExists, false, .none)
-            return (Decision(.noSuchAccount), list.whole())
-        }
-        return place.organization.read { state in
-            var list = ConditionList()
-            let decision = state.judge(
-                account: place.handle, mailbox: box ?? handle(of: mailbox, in: place.organization),
-                asking: right, at: now, recording: &list)
-            return (decision, list.whole())
+    package func explain(_ question: Question, at now: Now) -> (decision: Decision, conditions: [Condition]) {
+        while true {
+            guard let (place, box) = find(question) else {
+                var list = ConditionList()
+                list.note(.accountExists, false, .none)
+                return (Decision(.noSuchAccount), list.whole())
+            }
+            let explained = place.organization.read { state -> (Decision, [Condition])? in
+                guard state.isNamed(place.handle, question.account) else { return nil }
+                var list = ConditionList()
+                let decision = state.judge(
+                    account: place.handle, mailbox: box ?? handle(of: question.mailbox, in: place.organization),
+                    asking: question.right, at: now, recording: &list)
+                return (decision, list.whole())
+            }
+            if let explained { return explained }
         }
     }
 
@@ -153,14 +155,37 @@ package final class AccessIndex: Sendable {
 
     // MARK: Places
 
+    /// Where the account of a question is, and its mailbox if both are named by id. An account named by its address may have
+    /// given it to another before the organization's lock is taken: then it is found anew. Who is found under the lock has it,
+    /// for what the directory says is so whenever no lock is held (`OrganizationIndex`).
+    @inline(__always)
+    private func find(_ question: Question) -> (place: Place, other: UInt32?)? {
+        if case (.id(let account), .id(let mailbox)) = (question.account, question.mailbox) {
+            return directories.accounts.place(of: account.bits, with: mailbox.bits)
+        }
+        return place(of: question.account).map { ($0, nil) }
+    }
+
+    private func place(of account: IDOrAddress<AccountID>) -> Place? {
+        switch account {
+        case .id(let id): directories.accounts.place(of: id.bits)
+        case .address(let key?): directories.addresses.place(of: key)
+        case .address(nil): nil
+        }
+    }
+
     /// The handle of a mailbox; nil when it is of another organization, for it answers like none (rule D28).
     ///
     /// Called under the organization's lock, for a mailbox that was not found before the lock was taken: it may have
     /// appeared in between, together with what is now seen of the account.
-    private func handle(of mailbox: MailboxID, in organization: OrganizationIndex) -> UInt32? {
-        guard let place = directories.accounts.place(of: mailbox.bits), place.organization === organization
-        else { return nil }
-        return place.handle
+    private func handle(of mailbox: IDOrAddress<MailboxID>, in organization: OrganizationIndex) -> UInt32? {
+        switch mailbox {
+        case .id(let id): organization.ownHandle(at: directories.accounts.place(of: id.bits))
+        case .address(let key?):
+            organization.ownHandle(at: directories.addresses.place(of: key))
+                ?? organization.ownHandle(at: directories.registeredAddresses.place(of: key))
+        case .address(nil): nil
+        }
     }
 
     private func index(of id: OrganizationID) -> OrganizationIndex {

@@ -13,17 +13,22 @@ package struct Account: Hashable, Sendable {
     package var id: AccountID
     package var type: AccountType
     package var state: AccountState
+    /// As it is shown.
     package var address: String
     package var displayName: String
+    /// What it is found by: of its primary address, then of any other.
+    package var keys: [AddressKey]
 
     package init(
-        id: AccountID, type: AccountType, state: AccountState, address: String = "", displayName: String = ""
+        id: AccountID, type: AccountType, state: AccountState, address: String = "", displayName: String = "",
+        keys: [AddressKey] = []
     ) {
         self.id = id
         self.type = type
         self.state = state
         self.address = address
         self.displayName = displayName
+        self.keys = keys
     }
 }
 

@@ -7,21 +7,22 @@ package enum ConditionName: CaseIterable, Sendable {
     case owner
     case mailboxActive
     case directGrant
+    case groupsCount
     case groupGrant
 }
 
-/// How one delegation stands to one question.
+/// How one delegation stands to one question: the first of these that it is, from below (see `Tally`).
 package enum Standing: String, Sendable {
     /// Running, with the right.
     case counts
     /// Running, without the right.
     case rightMissing = "right_missing"
-    /// Has the right, has not begun.
+    /// Has not begun.
     case notYet = "not_yet"
-    /// Has the right, has ended.
+    /// Has ended.
     case expired
-    /// Neither running nor with the right: it says nothing.
-    case beside
+    /// A group's, on an administrator's own mailbox, while such are guarded.
+    case guarded = "administrator_guarded"
 }
 
 /// One condition and how it came out (rule D25).

@@ -5,14 +5,15 @@ package enum Reason: Int, CaseIterable, Sendable {
     case accountInvited, accountSuspended, accountDeleted, functionalAccount
     case mailboxSuspended
     case noGrant, rightMissing, grantNotYet, grantExpired, grantFrozen
-    case sharingOff, noCommonGroup, ownerPlan, networkBlocked, folderExcluded
+    case sharingOff, noCommonGroup, ownerPlan, networkBlocked, folderExcluded, administratorGuarded
 
     package var allows: Bool {
         switch self {
         case .allowedOwner, .allowedGrant, .allowedGroupGrant, .allowedBreakGlass: true
         case .noSuchAccount, .noSuchMailbox, .accountInvited, .accountSuspended, .accountDeleted,
             .functionalAccount, .mailboxSuspended, .noGrant, .rightMissing, .grantNotYet, .grantExpired,
-            .grantFrozen, .sharingOff, .noCommonGroup, .ownerPlan, .networkBlocked, .folderExcluded:
+            .grantFrozen, .sharingOff, .noCommonGroup, .ownerPlan, .networkBlocked, .folderExcluded,
+            .administratorGuarded:
             false
         }
     }

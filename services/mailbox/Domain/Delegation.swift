@@ -17,10 +17,14 @@ package struct Delegation: Hashable, Sendable {
     }
 }
 
-/// What a transaction of this service did to the delegations of one organization.
-package enum DelegationChange: Sendable {
-    /// The row of (mailbox, grantee) is this one now.
+/// What a transaction of this service did, in one organization.
+package enum OwnChange: Sendable {
+    /// The delegation of (mailbox, grantee) is this one now.
     case put(Delegation)
-    /// There is no row of (mailbox, grantee) any more.
+    /// There is no delegation of (mailbox, grantee) any more.
     case removed(mailbox: MailboxID, grantee: Grantee)
+    /// The registered mailbox is this one now.
+    case registered(RegisteredMailbox)
+    /// It is not there any more.
+    case unregistered(MailboxID)
 }

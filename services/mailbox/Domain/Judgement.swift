@@ -8,10 +8,11 @@ extension OrganizationState {
     ///    answers like none).
     /// 3. `account_active`: it is not invited, suspended or deleted (rules B2, B3).
     /// 4. `account_acts`: it is not a functional account (rule B1).
-    /// 5. `owner`: the mailbox is the account's own (rule D8). Allowed.
-    /// 6. `mailbox_active`: the mailbox's account is not suspended (rule B3).
-    /// 7. `direct_grant`, 8. `group_grant`: what the delegations add up to (`Tally`). Groups are those the account
-    ///    itself is in; nothing is inherited from another delegate (rule D18).
+    /// 5. `owner`: the mailbox is the account's own, or one that it registered (rule D8). Allowed.
+    /// 6. `mailbox_active`: the mailbox's account, or its owner's, is not suspended (rule B3).
+    /// 7. `direct_grant`, 8. `groups_count`, 9. `group_grant`: what the delegations add up to (`Tally`). Those to groups
+    ///    do not count on an administrator's own mailbox (rule C6). Groups are those the account itself is in; nothing
+    ///    is inherited from another delegate (rule D18).
     ///
     /// Suspension stands before ownership: a suspended owner is denied by 3 and never gets to 5.
     @inline(__always)
@@ -43,10 +44,11 @@ extension OrganizationState {
         recorder.note(.accountActs, asker.type != .functional, .type(asker.type))
         if asker.type == .functional { return Decision(.functionalAccount) }
 
-        recorder.note(.owner, account == mailbox, .none)
-        if account == mailbox { return Decision(.allowedOwner) }
+        let isOwner = owns(account, mailbox)
+        recorder.note(.owner, isOwner, .none)
+        if isOwner { return Decision(.allowedOwner) }
 
-        let mailboxState = facts[Int(mailbox)].state
+        let mailboxState = stateOfMailbox(mailbox)
         recorder.note(.mailboxActive, mailboxState != .suspended, .state(mailboxState))
         if mailboxState == .suspended { return Decision(.mailboxSuspended) }
 
@@ -60,7 +62,8 @@ extension OrganizationState {
     ) -> Decision {
         var tally = Tally()
         if let direct = delegations.find(mailbox: mailbox, grantee: account) {
-            let standing = tally.add(delegations[direct], delegations.window(direct), asking: right, at: now)
+            let standing = tally.add(
+                delegations[direct], delegations.window(direct), guarded: false, asking: right, at: now)
             recorder.note(
                 .directGrant, standing == .counts, .delegation(delegations[direct].id, standing, through: nil))
         } else {
@@ -68,10 +71,13 @@ extension OrganizationState {
         }
         if tally.counts { return tally.decision }
 
+        let guarded = isGuarded(mailbox)
+        recorder.note(.groupsCount, !guarded, .none)
         var reached = false
         forEachGroupGrant(of: mailbox, reaching: account) { position, group in
             reached = true
-            let standing = tally.add(delegations[position], delegations.window(position), asking: right, at: now)
+            let standing = tally.add(
+                delegations[position], delegations.window(position), guarded: guarded, asking: right, at: now)
             recorder.note(
                 .groupGrant, standing == .counts,
                 .delegation(

@@ -14,13 +14,16 @@ extension OrganizationState {
         let floor = after.flatMap { $0 == accounts[Int(account)].id.mailbox ? nil : $0 }
         for handle in nearest(limit - page.count, to: account, above: floor, at: now) {
             guard let mailbox = mailbox(handle) else { continue }
+            if owns(account, handle) {
+                page.append(AccessibleMailbox(mailbox: mailbox, rights: .all, delegations: [], owner: true))
+                continue
+            }
             var rights: Rights = []
             var ids: [DelegationID] = []
             forEachGrant(of: handle, reaching: account) { position in
-                let record = delegations[position]
-                guard delegations.window(position).phase(at: now) == .running else { return }
-                rights.formUnion(record.rights)
-                ids.append(record.id)
+                guard givesSomething(position, at: now) else { return }
+                rights.formUnion(delegations[position].rights)
+                ids.append(delegations[position].id)
             }
             ids.sort { $0.bits < $1.bits }
             page.append(AccessibleMailbox(mailbox: mailbox, rights: rights, delegations: ids, owner: false))
@@ -28,8 +31,8 @@ extension OrganizationState {
         return page
     }
 
-    /// The first so many mailboxes, by id, in which a delegation gives the account a right at this instant, without its
-    /// own.
+    /// The first so many mailboxes, by id, that the account registered or in which a delegation gives it a right at this
+    /// instant, without its own.
     ///
     /// Every delegation that reaches the account is looked at, and of what is found no more than twice a page is kept
     /// and sorted: who is given a hundred thousand mailboxes waits for the walk, not for sorting them for each page.
@@ -41,18 +44,17 @@ extension OrganizationState {
 
         var found: [(id: UInt128, handle: UInt32)] = []
         var end: UInt128?
+        func find(_ mailbox: UInt32, if counts: () -> Bool) {
+            let id = accounts[Int(mailbox)].id.bits
+            if mailbox == account || floor.map({ id <= $0.bits }) ?? false || end.map({ id >= $0 }) ?? false { return }
+            guard counts(), mailboxExists(mailbox), stateOfMailbox(mailbox) != .suspended else { return }
+            found.append((id, mailbox))
+            if found.count > 2 * limit { end = cut(&found, to: limit) ?? end }
+        }
+        for mailbox in registrations.owned(by: account) { find(mailbox) { true } }
         for grantee in grantees {
             forEachDelegation(to: grantee) { position in
-                let record = delegations[position]
-                let id = accounts[Int(record.mailbox)].id.bits
-                if record.mailbox == account || floor.map({ id <= $0.bits }) ?? false || end.map({ id >= $0 }) ?? false {
-                    return
-                }
-                guard !record.rights.isEmpty, delegations.window(position).phase(at: now) == .running,
-                    mailboxExists(record.mailbox), facts[Int(record.mailbox)].state != .suspended
-                else { return }
-                found.append((id, record.mailbox))
-                if found.count > 2 * limit { end = cut(&found, to: limit) ?? end }
+                find(delegations[position].mailbox) { givesSomething(position, at: now) }
             }
         }
         _ = cut(&found, to: limit)
@@ -71,6 +73,13 @@ extension OrganizationState {
         return kept == limit ? found.last?.id : nil
     }
 
+    /// Whether a delegation gives any right at this instant: as `Tally` counts it, for one right or another.
+    private func givesSomething(_ position: Int, at now: Now) -> Bool {
+        let record = delegations[position]
+        return !record.rights.isEmpty && delegations.window(position).phase(at: now) == .running
+            && (record.group == nil || !isGuarded(record.mailbox))
+    }
+
     private func forEachGrant(of mailbox: UInt32, reaching account: UInt32, _ body: (_ position: Int) -> Void) {
         if let direct = delegations.find(mailbox: mailbox, grantee: account) { body(direct) }
         forEachGroupGrant(of: mailbox, reaching: account) { position, _ in body(position) }
@@ -79,11 +88,11 @@ extension OrganizationState {
     /// Every account that a delegation lets do something in a mailbox at this instant, with the way it has it:
     /// by account, then delegation (rule D24). The owner needs no way and has one only if a group gives it.
     func ways(to mailbox: UInt32, at now: Now) -> [Way] {
-        guard mailboxExists(mailbox), facts[Int(mailbox)].state != .suspended else { return [] }
+        guard mailboxExists(mailbox), stateOfMailbox(mailbox) != .suspended else { return [] }
         var ways: [Way] = []
         forEachDelegation(of: mailbox) { position in
             let record = delegations[position]
-            guard delegations.window(position).phase(at: now) == .running else { return }
+            guard givesSomething(position, at: now) else { return }
             if let group = record.group {
                 for (account, path) in membership.accounts(in: group) where acts(account) {
                     ways.append(

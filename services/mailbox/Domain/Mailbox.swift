@@ -1,19 +1,40 @@
-/// A mailbox. It is there because its account is, and has no row of its own.
+/// A mailbox. A personal or a functional one is there because its account is, and has no row; a registered one has its own.
 package struct Mailbox: Hashable, Sendable {
     package enum Kind: Sendable {
         /// A person's, who owns it (rule D8).
         case personal
         /// A function's, without an owner.
         case functional
+        /// One more, of the account that registered it, who owns it.
+        case registered
     }
 
     package var id: MailboxID
     package var organization: OrganizationID
     package var kind: Kind
-    /// It is an administrator's own (rule C6).
+    package var owner: AccountID?
+    /// It is an administrator's own (rule C6). A registered one is not: it can be given to somebody else.
     package var isAdministrators: Bool
     package var address: String
     package var displayName: String
+
+    /// The account that it is there with; nil for a registered one, which is not its owner's life.
+    package var account: AccountID? { kind == .registered ? nil : id.account }
+}
+
+/// A mailbox that an account has registered, as far as a rule decides on it.
+package struct RegisteredMailbox: Hashable, Sendable {
+    package var id: MailboxID
+    package var owner: AccountID
+    package var address: String
+    package var displayName: String
+
+    package init(id: MailboxID, owner: AccountID, address: String, displayName: String) {
+        self.id = id
+        self.owner = owner
+        self.address = address
+        self.displayName = displayName
+    }
 }
 
 /// A mailbox that an account can do something in (rules D9, D15, D24).

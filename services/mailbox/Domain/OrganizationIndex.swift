@@ -3,9 +3,11 @@ import Synchronization
 /// One organization's part of the index, behind its own lock.
 ///
 /// Whatever one transaction changes in an organization is applied under one hold of the lock, and a question is
-/// answered under one hold: no answer sees half a transaction. Ids enter the directory while the lock is held,
-/// and a question that has not found its mailbox looks again while it holds the lock, so that what is new appears
-/// together too.
+/// answered under one hold: no answer sees half a transaction. Ids and addresses enter the directories while the lock
+/// is held, and a question that has not found its mailbox looks again while it holds the lock, so that what is new
+/// appears together too. An address leaves behind everything else that its transaction changed, and only if nobody has
+/// taken it meanwhile: two that change places are found all the time. So whoever holds the lock finds an address in the
+/// directory at its account, or not at all.
 final class OrganizationIndex: Sendable {
     let id: OrganizationID
     private let state: Mutex<OrganizationState>
@@ -20,25 +22,36 @@ final class OrganizationIndex: Sendable {
         state.withLock { state in body(state) }
     }
 
+    func ownHandle(at place: Place?) -> UInt32? {
+        guard let place, place.organization === self else { return nil }
+        return place.handle
+    }
+
     func apply(_ changes: [IdentityChange], _ directories: Directories) {
         state.withLock { state in
-            for change in changes { apply(change, to: &state, directories) }
+            var left = LeftAddresses()
+            for change in changes { apply(change, to: &state, directories, &left) }
             state.membership.settle()
+            left.leave(self, &state, directories)
         }
     }
 
     /// Puts a whole new state of identity's in place of the one before. Delegations stay.
     func replace(with changes: [IdentityChange], _ directories: Directories) {
         state.withLock { state in
-            state.forgetIdentity()
-            for change in changes { apply(change, to: &state, directories) }
+            var left = LeftAddresses()
+            state.forgetIdentity { left.accounts.append(($0, $1)) }
+            for change in changes { apply(change, to: &state, directories, &left) }
             state.membership.settle()
+            left.leave(self, &state, directories)
         }
     }
 
-    func apply(_ changes: [DelegationChange], _ directories: Directories) {
+    func apply(_ changes: [OwnChange], _ directories: Directories) {
         state.withLock { state in
-            for change in changes { apply(change, to: &state, directories) }
+            var left = LeftAddresses()
+            for change in changes { apply(change, to: &state, directories, &left) }
+            left.leave(self, &state, directories)
         }
     }
 
@@ -48,12 +61,20 @@ final class OrganizationIndex: Sendable {
 
     // MARK: One change
 
-    private func apply(_ change: IdentityChange, to state: inout OrganizationState, _ directories: Directories) {
+    private func apply(
+        _ change: IdentityChange, to state: inout OrganizationState, _ directories: Directories,
+        _ left: inout LeftAddresses
+    ) {
         switch change {
         case .account(let account):
-            state.set(claim(account.id, in: &state, directories), to: account)
+            let handle = claim(account.id, in: &state, directories)
+            for key in state.keys(of: handle) { left.accounts.append((key, handle)) }
+            state.set(handle, to: account)
+            for key in account.keys { directories.addresses.enter(key, Place(organization: self, handle: handle)) }
         case .accountGone(let id):
-            if let handle = handle(.account(id), in: &state, directories) { state.forget(handle) }
+            guard let handle = handle(.account(id), in: &state, directories) else { return }
+            for key in state.keys(of: handle) { left.accounts.append((key, handle)) }
+            state.forget(handle)
         case .group(let id):
             state.membership.setExists(claim(id, in: &state, directories), true)
         case .groupGone(let id):
@@ -78,7 +99,7 @@ final class OrganizationIndex: Sendable {
     }
 
     private func apply(
-        _ change: DelegationChange, to state: inout OrganizationState, _ directories: Directories
+        _ change: OwnChange, to state: inout OrganizationState, _ directories: Directories, _ left: inout LeftAddresses
     ) {
         switch change {
         case .put(let delegation):
@@ -91,6 +112,21 @@ final class OrganizationIndex: Sendable {
                 let grantee = handle(grantee, in: &state, directories)
             else { return }
             state.remove(mailbox: mailbox, grantee: grantee)
+        case .registered(let mailbox):
+            guard let handle = handle(.account(mailbox.id.account), in: &state, directories) else { return }
+            if let key = state.registeredKey(of: handle) { left.registered.append((key, handle)) }
+            // Whose owner is elsewhere is nobody's, like a delegation to somebody elsewhere.
+            guard let owner = self.handle(.account(mailbox.owner), in: &state, directories) else {
+                return state.unregister(handle)
+            }
+            state.register(handle, mailbox, owner: owner)
+            if let key = state.registeredKey(of: handle) {
+                directories.registeredAddresses.enter(key, Place(organization: self, handle: handle))
+            }
+        case .unregistered(let id):
+            guard let handle = handle(.account(id.account), in: &state, directories) else { return }
+            if let key = state.registeredKey(of: handle) { left.registered.append((key, handle)) }
+            state.unregister(handle)
         }
     }
 
@@ -132,7 +168,7 @@ final class OrganizationIndex: Sendable {
             return place.handle
         }
         let handle = state.addAccount(id)
-        directories.accounts.enter(id.bits, Directory.Place(organization: self, handle: handle))
+        directories.accounts.enter(id.bits, Place(organization: self, handle: handle))
         return handle
     }
 
@@ -143,13 +179,23 @@ final class OrganizationIndex: Sendable {
             return place.handle
         }
         let handle = state.membership.addGroup(id)
-        directories.groups.enter(id.bits, Directory.Place(organization: self, handle: handle))
+        directories.groups.enter(id.bits, Place(organization: self, handle: handle))
         return handle
     }
 }
 
-/// Where every account and every group is.
-struct Directories: Sendable {
-    let accounts = Directory()
-    let groups = Directory()
+/// Addresses that something had before a change, with its handle.
+private struct LeftAddresses {
+    var accounts: [(AddressKey, UInt32)] = []
+    var registered: [(AddressKey, UInt32)] = []
+
+    /// Takes those out of the directories that are not had any more.
+    func leave(_ organization: OrganizationIndex, _ state: inout OrganizationState, _ directories: Directories) {
+        for (key, handle) in accounts where !state.has(handle, key) {
+            directories.addresses.leave(key, Place(organization: organization, handle: handle))
+        }
+        for (key, handle) in registered where state.registeredKey(of: handle) != key {
+            directories.registeredAddresses.leave(key, Place(organization: organization, handle: handle))
+        }
+    }
 }

@@ -1,15 +1,18 @@
 /// Everything a decision in one organization reads: accounts, groups and delegations by handle.
 ///
 /// A handle is an index into `accounts` or `membership.groups`. It is given when an id is first named, by
-/// identity or by a delegation, and never to another id. An account's handle is its mailbox's too.
+/// identity or by a delegation, and never to another id. An account's handle is its mailbox's too; a registered mailbox
+/// has one of its own, at which there is no account.
 ///
 /// A value: it lives in `OrganizationIndex` behind that organization's lock.
 struct OrganizationState: Sendable {
-    /// What a decision asks of an account. In an array of its own, two bytes each: a million of them stay in the
+    /// What a decision asks of an account. In an array of its own, three bytes each: a million of them stay in the
     /// processor's cache, which the rest of what is known of an account would not.
     struct Facts: Sendable {
         var state = AccountState.absent
         var type = AccountType.user
+        /// It is a registered mailbox; see `Registrations`.
+        var isRegistered = false
     }
 
     struct AccountSlot: Sendable {
@@ -24,12 +27,19 @@ struct OrganizationState: Sendable {
     struct Name: Sendable {
         var address = ""
         var displayName = ""
+        /// Of its primary address: of what is longer than these most have one.
+        var key: AddressKey?
     }
 
     let organization: OrganizationID
+    /// Policy `guard_administrators` (rule C6).
+    var guardsAdministrators = true
     private(set) var facts: ContiguousArray<Facts> = []
     private(set) var accounts: ContiguousArray<AccountSlot> = []
     private(set) var names: ContiguousArray<Name> = []
+    /// Further addresses of the few that have more than one.
+    private var furtherKeys: [UInt32: [AddressKey]] = [:]
+    private(set) var registrations = Registrations()
     var membership = Membership()
     private(set) var delegations = DelegationTable()
 
@@ -50,46 +60,65 @@ struct OrganizationState: Sendable {
     }
 
     mutating func set(_ handle: UInt32, to account: Account) {
-        facts[Int(handle)] = Facts(state: account.state, type: account.type)
-        names[Int(handle)] = Name(address: account.address, displayName: account.displayName)
+        facts[Int(handle)].state = account.state
+        facts[Int(handle)].type = account.type
+        // One text in memory for both, where they are the same.
+        let key = account.keys.first
+        let address = key?.text == account.address ? key?.text ?? "" : account.address
+        names[Int(handle)] = Name(address: address, displayName: account.displayName, key: key)
+        furtherKeys[handle] = account.keys.count > 1 ? Array(account.keys.dropFirst()) : nil
     }
 
     mutating func forget(_ handle: UInt32) {
         facts[Int(handle)].state = .absent
         names[Int(handle)] = Name()
+        furtherKeys[handle] = nil
     }
 
-    /// Before a snapshot: nothing that identity told counts any more. Delegations stay.
-    mutating func forgetIdentity() {
-        for handle in accounts.indices { forget(UInt32(handle)) }
+    /// Before a snapshot: nothing that identity told counts any more. Delegations and registered mailboxes stay.
+    mutating func forgetIdentity(_ body: (_ key: AddressKey, _ handle: UInt32) -> Void) {
+        for handle in accounts.indices {
+            for key in keys(of: UInt32(handle)) { body(key, UInt32(handle)) }
+            forget(UInt32(handle))
+        }
         membership.clear()
     }
 
-    /// A mailbox exists when its account does.
-    func mailboxExists(_ handle: UInt32) -> Bool {
-        switch facts[Int(handle)].state {
-        case .invited, .active, .suspended: true
-        case .deleted, .absent: false
+    // MARK: Addresses
+
+    /// Every address that an account has.
+    func keys(of handle: UInt32) -> [AddressKey] {
+        guard let key = names[Int(handle)].key else { return [] }
+        return [key] + (furtherKeys[handle] ?? [])
+    }
+
+    /// Whether this is still who a question names.
+    @inline(__always)
+    func isNamed(_ handle: UInt32, _ name: IDOrAddress<AccountID>) -> Bool {
+        switch name {
+        case .id: true
+        case .address(let key): key.map { has(handle, $0) } ?? false
         }
     }
 
-    func mailbox(_ handle: UInt32) -> Mailbox? {
-        guard mailboxExists(handle) else { return nil }
-        let kind: Mailbox.Kind =
-            switch facts[Int(handle)].type {
-            case .user, .administrator: .personal
-            case .functional: .functional
-            }
-        return Mailbox(
-            id: accounts[Int(handle)].id.mailbox, organization: organization, kind: kind,
-            isAdministrators: facts[Int(handle)].type == .administrator, address: names[Int(handle)].address,
-            displayName: names[Int(handle)].displayName)
+    func has(_ handle: UInt32, _ key: AddressKey) -> Bool {
+        names[Int(handle)].key == key || furtherKeys[handle]?.contains(key) ?? false
     }
 
     // MARK: Delegations
 
     mutating func reserveDelegations(_ count: Int) {
         delegations.reserve(count)
+    }
+
+    mutating func register(_ handle: UInt32, _ mailbox: RegisteredMailbox, owner: UInt32) {
+        facts[Int(handle)].isRegistered = true
+        registrations.put(handle, mailbox, owner: owner)
+    }
+
+    mutating func unregister(_ handle: UInt32) {
+        facts[Int(handle)].isRegistered = false
+        registrations.remove(handle)
     }
 
     /// Adds the delegation of (mailbox, grantee) or gives it these terms. `grantee` carries the group bit.

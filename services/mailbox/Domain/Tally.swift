@@ -3,12 +3,14 @@
 /// Rights of several delegations are a union: one that counts is enough. Of those that count a direct
 /// one decides before one through a group, and of the latter the one that lasts longest.
 ///
-/// When none counts, the denial that tells most about what is missing is given, in this order:
+/// When none counts, each has a reason, the first of this list that it has, and the denial is the first of the list that any
+/// of them has:
 ///
-/// 1. right_missing: one is running, without the right;
-/// 2. grant_not_yet: one has the right and has not begun (the one that begins first);
-/// 3. grant_expired: one had the right and has ended (the one that ended last);
-/// 4. no_grant: none of these. One that neither runs nor has the right says nothing.
+/// 1. administrator_guarded: one is a group's, on an administrator's own mailbox (rule C6);
+/// 2. grant_expired: one has ended (the one that ended last);
+/// 3. grant_not_yet: one has not begun (the one that begins first);
+/// 4. right_missing: one is running, without the right (a direct one before others);
+/// 5. no_grant: there is none.
 ///
 /// Equals are settled by the smaller delegation id, so that every replica names the same one.
 struct Tally {
@@ -20,15 +22,20 @@ struct Tally {
     private var nextChange: Int64?
     private var nextBegin: Int64?
 
-    private enum Rank: Int { case none, expired, notYet, rightMissing, throughGroup, direct }
+    private enum Rank: Int { case none, rightMissing, notYet, expired, guarded, throughGroup, direct }
 
     var counts: Bool { rank == .direct || rank == .throughGroup }
 
     /// Takes one delegation in and says how it stands.
     @inline(__always)
     mutating func add(
-        _ record: DelegationTable.Record, _ window: @autoclosure () -> Window, asking right: Rights, at now: Now
+        _ record: DelegationTable.Record, _ window: @autoclosure () -> Window, guarded: Bool, asking right: Rights,
+        at now: Now
     ) -> Standing {
+        if guarded {
+            consider(.guarded, 0, record)
+            return .guarded
+        }
         let hasRight = record.rights.isSuperset(of: right)
         let direct = record.group == nil
         guard record.hasWindow else {
@@ -46,23 +53,21 @@ struct Tally {
         _ record: DelegationTable.Record, _ window: Window, _ hasRight: Bool, _ direct: Bool, _ now: Now
     ) -> Standing {
         if let change = window.nextChange(after: now) { nextChange = min(nextChange ?? change, change) }
-        switch (window.phase(at: now), hasRight) {
-        case (.running, true):
+        switch window.phase(at: now) {
+        case .running where hasRight:
             consider(direct ? .direct : .throughGroup, window.expireTime ?? .max, record)
             return .counts
-        case (.running, false):
+        case .running:
             consider(.rightMissing, direct ? 1 : 0, record)
             return .rightMissing
-        case (.notYet, true):
+        case .notYet:
             let begin = window.startTime ?? now.earliest
-            nextBegin = min(nextBegin ?? begin, begin)
+            if hasRight { nextBegin = min(nextBegin ?? begin, begin) }
             consider(.notYet, -begin, record)
             return .notYet
-        case (.over, true):
+        case .over:
             consider(.expired, window.expireTime ?? 0, record)
             return .expired
-        case (.notYet, false), (.over, false):
-            return .beside
         }
     }
 
@@ -75,6 +80,7 @@ struct Tally {
         case .rightMissing: Decision(.rightMissing, delegation: deciding, expireTime: nextChange)
         case .notYet: Decision(.grantNotYet, delegation: deciding, expireTime: nextChange)
         case .expired: Decision(.grantExpired, delegation: deciding, expireTime: nextChange)
+        case .guarded: Decision(.administratorGuarded, delegation: deciding, expireTime: nextChange)
         case .none: Decision(.noGrant, expireTime: nextChange)
         }
     }

@@ -17,7 +17,7 @@ package struct AccessHandler: AccessService {
         do throws(Status) {
             let question = try Question(request)
             try mailboxes.ready(call)
-            return .now(try mailboxes.decide(question))
+            return .now(try mailboxes.decide(question, seen: request.consistencyToken))
         } catch {
             mailboxes.decisions.count(unanswered: 1, error)
             throw error
@@ -37,7 +37,7 @@ package struct AccessHandler: AccessService {
         response.answers.reserveCapacity(request.checks.count)
         for check in request.checks {
             do throws(Status) {
-                let decision = try mailboxes.decide(try Question(check))
+                let decision = try mailboxes.decide(try Question(check), seen: check.consistencyToken)
                 response.answers.append(BatchCheckAnswer(answer: .decision(decision)))
             } catch {
                 mailboxes.decisions.count(unanswered: 1, error)
@@ -51,42 +51,47 @@ package struct AccessHandler: AccessService {
         guard let check = request.check else { throw .missing("check") }
         let question = try Question(check)
         try mailboxes.ready(call)
-        try mailboxes.meets(question.token, "check.consistency_token")
-        let revision = mailboxes.store.position
-        let (decision, conditions) = mailboxes.index.explain(
-            account: question.account, mailbox: question.mailbox, right: question.right, at: mailboxes.clock())
+        try mailboxes.meets(check.consistencyToken, "check.consistency_token")
+        let positions = mailboxes.positions
+        let (decision, conditions) = mailboxes.index.explain(question, at: mailboxes.clock())
         return .now(
             ExplainResponse(
-                decision: CheckResponse(decision, revision: revision),
+                decision: CheckResponse(decision, positions),
                 conditions: conditions.prefix(Named.max).map { AccessCondition($0) },
                 conditionCount: Int32(conditions.count)))
     }
 }
 
-/// A question whose fields are what they should be.
-struct Question {
-    let account: AccountID
-    let mailbox: MailboxID
-    let right: Rights
-    let token: String
-
-    init(_ request: CheckRequest) throws(Status) {
-        account = try Field.account(request.accountId, "account_id")
-        mailbox = try Field.mailbox(request.mailboxId, "mailbox_id")
-        right = try Field.right(request.right, "right")
-        token = request.consistencyToken
+extension Question {
+    /// One whose fields are what they should be. Not asked yet: the network, and folders.
+    fileprivate init(_ request: CheckRequest) throws(Status) {
+        let account: IDOrAddress<AccountID>
+        switch request.account {
+        case .accountId(let id): account = .id(try Field.account(id, "account_id"))
+        case .accountAddress(let address): account = .address(AddressKey(address))
+        case nil: throw .missing("account")
+        }
+        let mailbox: IDOrAddress<MailboxID>
+        switch request.mailbox {
+        case .mailboxId(let id): mailbox = .id(try Field.mailbox(id, "mailbox_id"))
+        case .mailboxAddress(let address): mailbox = .address(AddressKey(address))
+        case nil: throw .missing("mailbox")
+        }
+        self.init(account: account, mailbox: mailbox, right: try Field.right(request.right, "right"))
     }
 }
 
 extension Mailboxes {
-    /// Call `ready` before: what is fresh then is the index as it stands from then on. The revision is read before the
-    /// index is, so it never promises more than was looked at.
-    fileprivate func decide(_ question: Question) throws(Status) -> CheckResponse {
-        try meets(question.token)
-        let revision = store.position
-        let decision = index.decide(
-            account: question.account, mailbox: question.mailbox, right: question.right, at: clock())
+    /// How far this process has come with its own changes and with identity's. To be read before the index is, so that they
+    /// never promise more than was looked at.
+    fileprivate var positions: (own: Int64, identity: Int64) { (store.position, view.position()) }
+
+    /// Call `ready` before: what is fresh then is the index as it stands from then on. `token`: what the caller has seen.
+    fileprivate func decide(_ question: Question, seen token: String) throws(Status) -> CheckResponse {
+        try meets(token)
+        let positions = positions
+        let decision = index.decide(question, at: clock())
         decisions.count(decision.reason)
-        return CheckResponse(decision, revision: revision)
+        return CheckResponse(decision, positions)
     }
 }

@@ -11,11 +11,12 @@ enum Named {
 }
 
 extension CheckResponse {
-    init(_ decision: Decision, revision: Int64) {
+    init(_ decision: Decision, _ positions: (own: Int64, identity: Int64)) {
         self.init(
             allowed: decision.allowed, reason: DecisionReason(decision.reason),
-            delegationId: decision.delegation?.text ?? "", revision: revision,
-            expireTime: decision.expireTime.map { Timestamp(microsecondsSince1970: $0) })
+            delegationId: decision.delegation?.text ?? "", revision: positions.own,
+            expireTime: decision.expireTime.map { Timestamp(microsecondsSince1970: $0) },
+            identityRevision: positions.identity)
     }
 }
 
@@ -44,6 +45,7 @@ extension DecisionReason {
             case .ownerPlan: .ownerPlan
             case .networkBlocked: .networkBlocked
             case .folderExcluded: .folderExcluded
+            case .administratorGuarded: .administratorGuarded
             }
     }
 }
@@ -71,6 +73,7 @@ extension AccessConditionKind {
             case .owner: .owner
             case .mailboxActive: .mailboxActive
             case .directGrant: .directGrant
+            case .groupsCount: .groupsCount
             case .groupGrant: .groupGrant
             }
     }
@@ -95,10 +98,11 @@ extension Messages.Mailbox {
             switch mailbox.kind {
             case .personal: .personal
             case .functional: .functional
+            case .registered: .registered
             }
         self.init(
-            id: mailbox.id.text, organizationId: mailbox.organization.text, accountId: mailbox.id.account.text,
-            kind: kind, address: mailbox.address, displayName: mailbox.displayName)
+            id: mailbox.id.text, organizationId: mailbox.organization.text, accountId: mailbox.account?.text ?? "",
+            kind: kind, address: mailbox.address, displayName: mailbox.displayName, ownerId: mailbox.owner?.text ?? "")
     }
 }
 

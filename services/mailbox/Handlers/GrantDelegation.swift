@@ -48,7 +48,7 @@ extension Mailboxes {
         if let before, before.terms == (grant.rights, grant.window) {
             return GrantDelegationResponse(delegation: before, unchanged: true)
         }
-        try GrantTerms.judge(grant.rights, grant.window, at: clock())
+        try GrantTerms.judge(grant.window, at: clock())
         try index.judgeGrant(of: grant.mailbox, to: grant.grantee)
         var after =
             before

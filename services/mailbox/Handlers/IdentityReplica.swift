@@ -80,7 +80,8 @@ package struct IdentityReplica: Replica {
             }
             return .account(
                 Account(
-                    id: id, type: type, state: state, address: account.address, displayName: account.displayName))
+                    id: id, type: type, state: state, address: account.address, displayName: account.displayName,
+                    keys: AddressKey(account.asciiAddress).map { [$0] } ?? []))
         case Messages.Group.name:
             guard let id = GroupID(record.id) else { return nil }
             return record.deleted ? .groupGone(id) : .group(id)

@@ -38,7 +38,6 @@ extension Status {
 
     init(_ refusal: GrantRefusal) {
         switch refusal {
-        case .noRights: self = .missing("rights")
         case .endsBeforeItBegins: self = .invalid("expire_time", "the grant would end before it begins")
         case .endsInThePast: self = .invalid("expire_time", "the grant would have ended already")
         case .noSuchMailbox, .noSuchGrantee: self = .notFound
@@ -48,6 +47,10 @@ extension Status {
         case .selfGrant:
             self.init(
                 .failedPrecondition, .selfGrant, "the mailbox is the grantee's own")
+        case .administratorGuarded:
+            self.init(
+                .failedPrecondition, .administratorGuarded,
+                "no group is given an administrator's own mailbox: whoever may add its members could open it")
         case .wrongState(let state):
             self.init(
                 .failedPrecondition, .wrongState, "the grantee is \(state)",

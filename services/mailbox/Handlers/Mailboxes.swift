@@ -79,7 +79,7 @@ package struct Mailboxes: Sendable {
 extension AccessIndex {
     /// Every delegation of the store: one thread reads while another fills.
     package func load(from store: Store) async throws {
-        let (batches, reader) = AsyncStream.makeStream(of: (OrganizationID, [DelegationChange]).self)
+        let (batches, reader) = AsyncStream.makeStream(of: (OrganizationID, [OwnChange]).self)
         async let reading: Void = store.read { connection in
             defer { reader.finish() }
             try connection.eachBatch { reader.yield(($0, $1)) }

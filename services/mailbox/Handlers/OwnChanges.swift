@@ -32,10 +32,10 @@ final class OwnChanges: Sendable {
     }
 
     /// What one transaction changed, organization by organization, each as a whole.
-    private static func changes(_ transaction: CommittedTransaction) throws -> [OrganizationID: [DelegationChange]] {
-        var changes: [OrganizationID: [DelegationChange]] = [:]
+    private static func changes(_ transaction: CommittedTransaction) throws -> [OrganizationID: [OwnChange]] {
+        var changes: [OrganizationID: [OwnChange]] = [:]
         for record in transaction.changes {
-            guard let change = try DelegationChange(record) else { continue }
+            guard let change = try OwnChange(record) else { continue }
             guard let organization = OrganizationID(record.organization) else { throw UnreadableChange(record) }
             changes[organization, default: []].append(change)
         }

@@ -6,17 +6,21 @@ internal import RPC
 package struct View: Sendable {
     let freshness: @Sendable () -> Freshness
     let place: @Sendable () -> (epoch: String, position: Int64)
+    /// Of `place`, without a lock and a text: for every decision.
+    let position: @Sendable () -> Int64
 
     package init(
         freshness: @escaping @Sendable () -> Freshness,
-        place: @escaping @Sendable () -> (epoch: String, position: Int64)
+        place: @escaping @Sendable () -> (epoch: String, position: Int64), position: @escaping @Sendable () -> Int64
     ) {
         self.freshness = freshness
         self.place = place
+        self.position = position
     }
 
     package init(_ follower: Follower) {
-        self.init(freshness: { follower.freshness }, place: { follower.place })
+        self.init(
+            freshness: { follower.freshness }, place: { follower.place }, position: { follower.appliedPosition })
     }
 }
 

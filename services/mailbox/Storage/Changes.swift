@@ -2,21 +2,35 @@ package import MailboxDomain
 internal import Messages
 package import SQL
 
-extension DelegationChange {
-    /// Nil for a record that is none of a delegation. Throws for one that cannot be read.
+extension OwnChange {
+    /// Nil for a record of something that no rule decides on. Throws for one that cannot be read.
     package init?(_ record: ChangeRecord) throws(UnreadableChange) {
-        guard record.type == Messages.Delegation.name else { return nil }
-        if record.deleted {
-            let parts = record.id.split(separator: "/")
-            guard parts.count == 2, let mailbox = MailboxID(String(parts[0])), let grantee = Grantee(String(parts[1]))
-            else { throw UnreadableChange(record) }
-            self = .removed(mailbox: mailbox, grantee: grantee)
-        } else {
-            let message: Messages.Delegation
-            do { message = try Messages.Delegation(decoding: record.value) } catch { throw UnreadableChange(record) }
-            guard let delegation = MailboxDomain.Delegation(message) else { throw UnreadableChange(record) }
-            self = .put(delegation)
+        let change: OwnChange?
+        switch record.type {
+        case Messages.Delegation.name: change = record.deleted ? Self.removed(record.id) : Self.delegation(record.value)
+        case Messages.Mailbox.name:
+            change = record.deleted ? MailboxID(record.id).map { .unregistered($0) } : Self.mailbox(record.value)
+        default: return nil
         }
+        guard let change else { throw UnreadableChange(record) }
+        self = change
+    }
+
+    private static func removed(_ id: String) -> OwnChange? {
+        let parts = id.split(separator: "/")
+        guard parts.count == 2, let mailbox = MailboxID(String(parts[0])), let grantee = Grantee(String(parts[1]))
+        else { return nil }
+        return .removed(mailbox: mailbox, grantee: grantee)
+    }
+
+    private static func delegation(_ value: [UInt8]) -> OwnChange? {
+        guard let message = try? Messages.Delegation(decoding: value) else { return nil }
+        return MailboxDomain.Delegation(message).map { .put($0) }
+    }
+
+    private static func mailbox(_ value: [UInt8]) -> OwnChange? {
+        guard let message = try? Messages.Mailbox(decoding: value) else { return nil }
+        return RegisteredMailbox(message).map { .registered($0) }
     }
 }
 

@@ -2,14 +2,24 @@ package import MailboxDomain
 package import SQL
 
 extension Connection {
-    /// Streams every delegation, in batches of one organization each, in no particular order.
+    /// Streams every registered mailbox, then every delegation, in batches of one organization each, in no particular order.
     ///
+    /// Throws `.corrupt` for an id that is none, which no program of ours has written.
+    package func eachBatch(of size: Int = 4096, _ body: (OrganizationID, [OwnChange]) -> Void) throws(SQLError) {
+        try mailboxTable.each(self) { mailbox throws(SQLError) in
+            guard let organization = OrganizationID(mailbox.organizationId), let registered = RegisteredMailbox(mailbox)
+            else { throw SQLError(.corrupt, "a mailbox has an id that is none: restore a backup") }
+            body(organization, [.registered(registered)])
+        }
+        try eachDelegation(inBatchesOf: size, body)
+    }
+
     /// At the start a million of these are read in about a second: only what decides is read, and a batch keeps the
-    /// organization's lock short. Throws `.corrupt` for an id that is none, which no program of ours has written.
-    package func eachBatch(
-        of size: Int = 4096, _ body: (OrganizationID, [DelegationChange]) -> Void
+    /// organization's lock short.
+    private func eachDelegation(
+        inBatchesOf size: Int, _ body: (OrganizationID, [OwnChange]) -> Void
     ) throws(SQLError) {
-        var batches: [OrganizationID: [DelegationChange]] = [:]
+        var batches: [OrganizationID: [OwnChange]] = [:]
         var last: (text: String, id: OrganizationID)?
         try each(
             "SELECT organization_id, id, mailbox_id, grantee_id, rights, start_time, expire_time FROM delegations", []

@@ -3,6 +3,7 @@ package import SQL
 /// The steps of mailbox's schema, in order.
 package enum MailboxMigrations {
     package static let all = [
-        Migration(number: 1, name: "delegations", bytes: PackageResources.V001_delegations_sql)
+        Migration(number: 1, name: "delegations", bytes: PackageResources.V001_delegations_sql),
+        Migration(number: 2, name: "mailboxes", bytes: PackageResources.V002_mailboxes_sql),
     ]
 }

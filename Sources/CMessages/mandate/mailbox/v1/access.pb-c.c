@@ -367,18 +367,18 @@ void   mandate__mailbox__v1__access_condition__free_unpacked
   assert(message->base.descriptor == &mandate__mailbox__v1__access_condition__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__check_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__check_request__field_descriptors[6] =
 {
   {
     "account_id",
     1,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__CheckRequest, account_case),
     offsetof(Mandate__Mailbox__V1__CheckRequest, account_id),
     NULL,
     NULL,
-    0,             /* flags */
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
@@ -386,11 +386,11 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__check_request__field
     2,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__CheckRequest, mailbox_case),
     offsetof(Mandate__Mailbox__V1__CheckRequest, mailbox_id),
     NULL,
     NULL,
-    0,             /* flags */
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
@@ -417,17 +417,43 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__check_request__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "account_address",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Mailbox__V1__CheckRequest, account_case),
+    offsetof(Mandate__Mailbox__V1__CheckRequest, account_address),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mailbox_address",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Mailbox__V1__CheckRequest, mailbox_case),
+    offsetof(Mandate__Mailbox__V1__CheckRequest, mailbox_address),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__mailbox__v1__check_request__field_indices_by_name[] = {
+  4,   /* field[4] = account_address */
   0,   /* field[0] = account_id */
   3,   /* field[3] = consistency_token */
+  5,   /* field[5] = mailbox_address */
   1,   /* field[1] = mailbox_id */
   2,   /* field[2] = right */
 };
 static const ProtobufCIntRange mandate__mailbox__v1__check_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor mandate__mailbox__v1__check_request__descriptor =
 {
@@ -437,14 +463,14 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__check_request__descriptor
   "Mandate__Mailbox__V1__CheckRequest",
   "mandate.mailbox.v1",
   sizeof(Mandate__Mailbox__V1__CheckRequest),
-  4,
+  6,
   mandate__mailbox__v1__check_request__field_descriptors,
   mandate__mailbox__v1__check_request__field_indices_by_name,
   1,  mandate__mailbox__v1__check_request__number_ranges,
   (ProtobufCMessageInit) mandate__mailbox__v1__check_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__check_response__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__check_response__field_descriptors[6] =
 {
   {
     "allowed",
@@ -506,18 +532,31 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__check_response__fiel
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "identity_revision",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__CheckResponse, identity_revision),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__mailbox__v1__check_response__field_indices_by_name[] = {
   0,   /* field[0] = allowed */
   2,   /* field[2] = delegation_id */
   4,   /* field[4] = expire_time */
+  5,   /* field[5] = identity_revision */
   1,   /* field[1] = reason */
   3,   /* field[3] = revision */
 };
 static const ProtobufCIntRange mandate__mailbox__v1__check_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor mandate__mailbox__v1__check_response__descriptor =
 {
@@ -527,7 +566,7 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__check_response__descripto
   "Mandate__Mailbox__V1__CheckResponse",
   "mandate.mailbox.v1",
   sizeof(Mandate__Mailbox__V1__CheckResponse),
-  5,
+  6,
   mandate__mailbox__v1__check_response__field_descriptors,
   mandate__mailbox__v1__check_response__field_indices_by_name,
   1,  mandate__mailbox__v1__check_response__number_ranges,
@@ -859,7 +898,7 @@ const ProtobufCEnumDescriptor mandate__mailbox__v1__right__descriptor =
   mandate__mailbox__v1__right__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue mandate__mailbox__v1__decision_reason__enum_values_by_number[22] =
+static const ProtobufCEnumValue mandate__mailbox__v1__decision_reason__enum_values_by_number[23] =
 {
   { "DECISION_REASON_UNSPECIFIED", "MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_UNSPECIFIED", 0 },
   { "DECISION_REASON_ALLOWED_OWNER", "MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_ALLOWED_OWNER", 1 },
@@ -883,15 +922,17 @@ static const ProtobufCEnumValue mandate__mailbox__v1__decision_reason__enum_valu
   { "DECISION_REASON_OWNER_PLAN", "MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_OWNER_PLAN", 24 },
   { "DECISION_REASON_NETWORK_BLOCKED", "MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_NETWORK_BLOCKED", 25 },
   { "DECISION_REASON_FOLDER_EXCLUDED", "MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_FOLDER_EXCLUDED", 26 },
+  { "DECISION_REASON_ADMINISTRATOR_GUARDED", "MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_ADMINISTRATOR_GUARDED", 27 },
 };
 static const ProtobufCIntRange mandate__mailbox__v1__decision_reason__value_ranges[] = {
-{0, 0},{10, 5},{0, 22}
+{0, 0},{10, 5},{0, 23}
 };
-static const ProtobufCEnumValueIndex mandate__mailbox__v1__decision_reason__enum_values_by_name[22] =
+static const ProtobufCEnumValueIndex mandate__mailbox__v1__decision_reason__enum_values_by_name[23] =
 {
   { "DECISION_REASON_ACCOUNT_DELETED", 9 },
   { "DECISION_REASON_ACCOUNT_INVITED", 7 },
   { "DECISION_REASON_ACCOUNT_SUSPENDED", 8 },
+  { "DECISION_REASON_ADMINISTRATOR_GUARDED", 22 },
   { "DECISION_REASON_ALLOWED_BREAK_GLASS", 4 },
   { "DECISION_REASON_ALLOWED_GRANT", 2 },
   { "DECISION_REASON_ALLOWED_GROUP_GRANT", 3 },
@@ -919,15 +960,15 @@ const ProtobufCEnumDescriptor mandate__mailbox__v1__decision_reason__descriptor 
   "DecisionReason",
   "Mandate__Mailbox__V1__DecisionReason",
   "mandate.mailbox.v1",
-  22,
+  23,
   mandate__mailbox__v1__decision_reason__enum_values_by_number,
-  22,
+  23,
   mandate__mailbox__v1__decision_reason__enum_values_by_name,
   2,
   mandate__mailbox__v1__decision_reason__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue mandate__mailbox__v1__access_condition_kind__enum_values_by_number[9] =
+static const ProtobufCEnumValue mandate__mailbox__v1__access_condition_kind__enum_values_by_number[10] =
 {
   { "ACCESS_CONDITION_KIND_UNSPECIFIED", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_UNSPECIFIED", 0 },
   { "ACCESS_CONDITION_KIND_ACCOUNT_EXISTS", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_ACCOUNT_EXISTS", 1 },
@@ -937,18 +978,20 @@ static const ProtobufCEnumValue mandate__mailbox__v1__access_condition_kind__enu
   { "ACCESS_CONDITION_KIND_OWNER", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_OWNER", 5 },
   { "ACCESS_CONDITION_KIND_MAILBOX_ACTIVE", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_MAILBOX_ACTIVE", 6 },
   { "ACCESS_CONDITION_KIND_DIRECT_GRANT", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_DIRECT_GRANT", 7 },
-  { "ACCESS_CONDITION_KIND_GROUP_GRANT", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_GROUP_GRANT", 8 },
+  { "ACCESS_CONDITION_KIND_GROUPS_COUNT", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_GROUPS_COUNT", 8 },
+  { "ACCESS_CONDITION_KIND_GROUP_GRANT", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_GROUP_GRANT", 9 },
 };
 static const ProtobufCIntRange mandate__mailbox__v1__access_condition_kind__value_ranges[] = {
-{0, 0},{0, 9}
+{0, 0},{0, 10}
 };
-static const ProtobufCEnumValueIndex mandate__mailbox__v1__access_condition_kind__enum_values_by_name[9] =
+static const ProtobufCEnumValueIndex mandate__mailbox__v1__access_condition_kind__enum_values_by_name[10] =
 {
   { "ACCESS_CONDITION_KIND_ACCOUNT_ACTIVE", 3 },
   { "ACCESS_CONDITION_KIND_ACCOUNT_ACTS", 4 },
   { "ACCESS_CONDITION_KIND_ACCOUNT_EXISTS", 1 },
   { "ACCESS_CONDITION_KIND_DIRECT_GRANT", 7 },
-  { "ACCESS_CONDITION_KIND_GROUP_GRANT", 8 },
+  { "ACCESS_CONDITION_KIND_GROUPS_COUNT", 8 },
+  { "ACCESS_CONDITION_KIND_GROUP_GRANT", 9 },
   { "ACCESS_CONDITION_KIND_MAILBOX_ACTIVE", 6 },
   { "ACCESS_CONDITION_KIND_MAILBOX_EXISTS", 2 },
   { "ACCESS_CONDITION_KIND_OWNER", 5 },
@@ -961,9 +1004,9 @@ const ProtobufCEnumDescriptor mandate__mailbox__v1__access_condition_kind__descr
   "AccessConditionKind",
   "Mandate__Mailbox__V1__AccessConditionKind",
   "mandate.mailbox.v1",
-  9,
+  10,
   mandate__mailbox__v1__access_condition_kind__enum_values_by_number,
-  9,
+  10,
   mandate__mailbox__v1__access_condition_kind__enum_values_by_name,
   1,
   mandate__mailbox__v1__access_condition_kind__value_ranges,

@@ -277,7 +277,7 @@ void   mandate__mailbox__v1__accessible_mailbox__free_unpacked
   assert(message->base.descriptor == &mandate__mailbox__v1__accessible_mailbox__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__mailbox__field_descriptors[6] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__mailbox__field_descriptors[10] =
 {
   {
     "id",
@@ -351,19 +351,71 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__mailbox__field_descr
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "owner_id",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__Mailbox, owner_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__Mailbox, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "revision",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__Mailbox, revision),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__Mailbox, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__mailbox__v1__mailbox__field_indices_by_name[] = {
   2,   /* field[2] = account_id */
   4,   /* field[4] = address */
+  7,   /* field[7] = create_time */
   5,   /* field[5] = display_name */
+  9,   /* field[9] = etag */
   0,   /* field[0] = id */
   3,   /* field[3] = kind */
   1,   /* field[1] = organization_id */
+  6,   /* field[6] = owner_id */
+  8,   /* field[8] = revision */
 };
 static const ProtobufCIntRange mandate__mailbox__v1__mailbox__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor mandate__mailbox__v1__mailbox__descriptor =
 {
@@ -373,7 +425,7 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__mailbox__descriptor =
   "Mandate__Mailbox__V1__Mailbox",
   "mandate.mailbox.v1",
   sizeof(Mandate__Mailbox__V1__Mailbox),
-  6,
+  10,
   mandate__mailbox__v1__mailbox__field_descriptors,
   mandate__mailbox__v1__mailbox__field_indices_by_name,
   1,  mandate__mailbox__v1__mailbox__number_ranges,
@@ -674,19 +726,21 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__accessible_mailbox__descr
   (ProtobufCMessageInit) mandate__mailbox__v1__accessible_mailbox__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue mandate__mailbox__v1__mailbox_kind__enum_values_by_number[3] =
+static const ProtobufCEnumValue mandate__mailbox__v1__mailbox_kind__enum_values_by_number[4] =
 {
   { "MAILBOX_KIND_UNSPECIFIED", "MANDATE__MAILBOX__V1__MAILBOX_KIND__MAILBOX_KIND_UNSPECIFIED", 0 },
   { "MAILBOX_KIND_PERSONAL", "MANDATE__MAILBOX__V1__MAILBOX_KIND__MAILBOX_KIND_PERSONAL", 1 },
   { "MAILBOX_KIND_FUNCTIONAL", "MANDATE__MAILBOX__V1__MAILBOX_KIND__MAILBOX_KIND_FUNCTIONAL", 2 },
+  { "MAILBOX_KIND_REGISTERED", "MANDATE__MAILBOX__V1__MAILBOX_KIND__MAILBOX_KIND_REGISTERED", 3 },
 };
 static const ProtobufCIntRange mandate__mailbox__v1__mailbox_kind__value_ranges[] = {
-{0, 0},{0, 3}
+{0, 0},{0, 4}
 };
-static const ProtobufCEnumValueIndex mandate__mailbox__v1__mailbox_kind__enum_values_by_name[3] =
+static const ProtobufCEnumValueIndex mandate__mailbox__v1__mailbox_kind__enum_values_by_name[4] =
 {
   { "MAILBOX_KIND_FUNCTIONAL", 2 },
   { "MAILBOX_KIND_PERSONAL", 1 },
+  { "MAILBOX_KIND_REGISTERED", 3 },
   { "MAILBOX_KIND_UNSPECIFIED", 0 },
 };
 const ProtobufCEnumDescriptor mandate__mailbox__v1__mailbox_kind__descriptor =
@@ -696,9 +750,9 @@ const ProtobufCEnumDescriptor mandate__mailbox__v1__mailbox_kind__descriptor =
   "MailboxKind",
   "Mandate__Mailbox__V1__MailboxKind",
   "mandate.mailbox.v1",
-  3,
+  4,
   mandate__mailbox__v1__mailbox_kind__enum_values_by_number,
-  3,
+  4,
   mandate__mailbox__v1__mailbox_kind__enum_values_by_name,
   1,
   mandate__mailbox__v1__mailbox_kind__value_ranges,

@@ -7,18 +7,20 @@
 #endif
 
 #include "mandate/mailbox/v1/reason.pb-c.h"
-static const ProtobufCEnumValue mandate__mailbox__v1__mailbox_error_reason__enum_values_by_number[4] =
+static const ProtobufCEnumValue mandate__mailbox__v1__mailbox_error_reason__enum_values_by_number[5] =
 {
   { "MAILBOX_ERROR_REASON_UNSPECIFIED", "MANDATE__MAILBOX__V1__MAILBOX_ERROR_REASON__MAILBOX_ERROR_REASON_UNSPECIFIED", 0 },
   { "MAILBOX_ERROR_REASON_STALE", "MANDATE__MAILBOX__V1__MAILBOX_ERROR_REASON__MAILBOX_ERROR_REASON_STALE", 200 },
   { "MAILBOX_ERROR_REASON_LOADING", "MANDATE__MAILBOX__V1__MAILBOX_ERROR_REASON__MAILBOX_ERROR_REASON_LOADING", 201 },
   { "MAILBOX_ERROR_REASON_SELF_GRANT", "MANDATE__MAILBOX__V1__MAILBOX_ERROR_REASON__MAILBOX_ERROR_REASON_SELF_GRANT", 210 },
+  { "MAILBOX_ERROR_REASON_ADMINISTRATOR_GUARDED", "MANDATE__MAILBOX__V1__MAILBOX_ERROR_REASON__MAILBOX_ERROR_REASON_ADMINISTRATOR_GUARDED", 211 },
 };
 static const ProtobufCIntRange mandate__mailbox__v1__mailbox_error_reason__value_ranges[] = {
-{0, 0},{200, 1},{210, 3},{0, 4}
+{0, 0},{200, 1},{210, 3},{0, 5}
 };
-static const ProtobufCEnumValueIndex mandate__mailbox__v1__mailbox_error_reason__enum_values_by_name[4] =
+static const ProtobufCEnumValueIndex mandate__mailbox__v1__mailbox_error_reason__enum_values_by_name[5] =
 {
+  { "MAILBOX_ERROR_REASON_ADMINISTRATOR_GUARDED", 4 },
   { "MAILBOX_ERROR_REASON_LOADING", 2 },
   { "MAILBOX_ERROR_REASON_SELF_GRANT", 3 },
   { "MAILBOX_ERROR_REASON_STALE", 1 },
@@ -31,9 +33,9 @@ const ProtobufCEnumDescriptor mandate__mailbox__v1__mailbox_error_reason__descri
   "MailboxErrorReason",
   "Mandate__Mailbox__V1__MailboxErrorReason",
   "mandate.mailbox.v1",
-  4,
+  5,
   mandate__mailbox__v1__mailbox_error_reason__enum_values_by_number,
-  4,
+  5,
   mandate__mailbox__v1__mailbox_error_reason__enum_values_by_name,
   3,
   mandate__mailbox__v1__mailbox_error_reason__value_ranges,

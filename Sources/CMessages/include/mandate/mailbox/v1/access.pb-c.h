@@ -59,7 +59,8 @@ typedef enum _Mandate__Mailbox__V1__DecisionReason {
   MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_NO_COMMON_GROUP = 23,
   MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_OWNER_PLAN = 24,
   MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_NETWORK_BLOCKED = 25,
-  MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_FOLDER_EXCLUDED = 26
+  MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_FOLDER_EXCLUDED = 26,
+  MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_ADMINISTRATOR_GUARDED = 27
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__MAILBOX__V1__DECISION_REASON)
 } Mandate__Mailbox__V1__DecisionReason;
 typedef enum _Mandate__Mailbox__V1__AccessConditionKind {
@@ -71,7 +72,8 @@ typedef enum _Mandate__Mailbox__V1__AccessConditionKind {
   MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_OWNER = 5,
   MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_MAILBOX_ACTIVE = 6,
   MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_DIRECT_GRANT = 7,
-  MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_GROUP_GRANT = 8
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_GROUPS_COUNT = 8,
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_GROUP_GRANT = 9
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND)
 } Mandate__Mailbox__V1__AccessConditionKind;
 typedef enum _Mandate__Mailbox__V1__AccessConditionOutcome {
@@ -84,17 +86,39 @@ typedef enum _Mandate__Mailbox__V1__AccessConditionOutcome {
 
 /* --- messages --- */
 
+typedef enum {
+  MANDATE__MAILBOX__V1__CHECK_REQUEST__ACCOUNT__NOT_SET = 0,
+  MANDATE__MAILBOX__V1__CHECK_REQUEST__ACCOUNT_ACCOUNT_ID = 1,
+  MANDATE__MAILBOX__V1__CHECK_REQUEST__ACCOUNT_ACCOUNT_ADDRESS = 5
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__MAILBOX__V1__CHECK_REQUEST__ACCOUNT__CASE)
+} Mandate__Mailbox__V1__CheckRequest__AccountCase;
+
+typedef enum {
+  MANDATE__MAILBOX__V1__CHECK_REQUEST__MAILBOX__NOT_SET = 0,
+  MANDATE__MAILBOX__V1__CHECK_REQUEST__MAILBOX_MAILBOX_ID = 2,
+  MANDATE__MAILBOX__V1__CHECK_REQUEST__MAILBOX_MAILBOX_ADDRESS = 6
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__MAILBOX__V1__CHECK_REQUEST__MAILBOX__CASE)
+} Mandate__Mailbox__V1__CheckRequest__MailboxCase;
+
 struct  Mandate__Mailbox__V1__CheckRequest
 {
   ProtobufCMessage base;
-  ProtobufCBinaryData account_id;
-  ProtobufCBinaryData mailbox_id;
   Mandate__Mailbox__V1__Right right;
   ProtobufCBinaryData consistency_token;
+  Mandate__Mailbox__V1__CheckRequest__AccountCase account_case;
+  union {
+    ProtobufCBinaryData account_id;
+    ProtobufCBinaryData account_address;
+  };
+  Mandate__Mailbox__V1__CheckRequest__MailboxCase mailbox_case;
+  union {
+    ProtobufCBinaryData mailbox_id;
+    ProtobufCBinaryData mailbox_address;
+  };
 };
 #define MANDATE__MAILBOX__V1__CHECK_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__check_request__descriptor) \
-    , {0,NULL}, {0,NULL}, MANDATE__MAILBOX__V1__RIGHT__RIGHT_UNSPECIFIED, {0,NULL} }
+    , MANDATE__MAILBOX__V1__RIGHT__RIGHT_UNSPECIFIED, {0,NULL}, MANDATE__MAILBOX__V1__CHECK_REQUEST__ACCOUNT__NOT_SET, {0}, MANDATE__MAILBOX__V1__CHECK_REQUEST__MAILBOX__NOT_SET, {0} }
 
 
 struct  Mandate__Mailbox__V1__CheckResponse
@@ -105,10 +129,11 @@ struct  Mandate__Mailbox__V1__CheckResponse
   ProtobufCBinaryData delegation_id;
   int64_t revision;
   Google__Protobuf__Timestamp *expire_time;
+  int64_t identity_revision;
 };
 #define MANDATE__MAILBOX__V1__CHECK_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__check_response__descriptor) \
-    , 0, MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_UNSPECIFIED, {0,NULL}, 0, NULL }
+    , 0, MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_UNSPECIFIED, {0,NULL}, 0, NULL, 0 }
 
 
 struct  Mandate__Mailbox__V1__BatchCheckRequest

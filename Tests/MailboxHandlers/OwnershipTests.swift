@@ -1,0 +1,136 @@
+import Contract
+import MailboxDomain
+import MailboxHandlers
+import MailboxStorage
+import Messages
+import RPC
+import SQL
+import Testing
+
+/// Registered mailboxes (written by the test: no method registers one yet), the empty set of rights, guarded mailboxes, and
+/// questions by address.
+struct OwnershipTests {
+    let house: House
+
+    init() async throws { house = try await House.built() }
+
+    private func register(_ number: Int, owner: Int, at address: String) async throws -> Messages.Mailbox {
+        let (mailbox, owner) = (mbx(number), acc(owner))
+        return try await house.store.write { tx in
+            try tx.insert(
+                Messages.Mailbox(
+                    id: mailbox, organizationId: org(1), address: address, displayName: "Box", ownerId: owner,
+                    createTime: Timestamp(microsecondsSince1970: 1)))
+        }.value
+    }
+
+    private func check(
+        _ account: CheckRequest.Account, _ mailbox: CheckRequest.Mailbox
+    ) async throws(Status) -> CheckResponse {
+        try await house.call(
+            AccessServiceMethods.check, CheckRequest(account: account, mailbox: mailbox, right: .open))
+    }
+
+    @Test("D8 D17 a registered mailbox is there, is its owner's, and can be granted, from its commit on; so after a restart")
+    func registered() async throws {
+        let stored = try await register(80, owner: 1, at: "Team@A.example")
+        #expect(try await house.check(1, 80).reason == .allowedOwner)
+        #expect(try await house.check(2, 80).reason == .noGrant)
+        try await house.grant(80, acc(2), .open)
+        #expect(try await house.check(2, 80).reason == .allowedGrant)
+        let own = await failure { () throws(Status) in try await house.grant(80, acc(1), .open) }
+        #expect(own?.reason == .selfGrant)
+        let shown = try await house.call(
+            MailboxServiceMethods.getMailbox, GetMailboxRequest(mailboxId: mbx(80)), as: acc(30)
+        ).mailbox
+        #expect(shown?.kind == .registered && shown?.ownerId == acc(1) && shown?.accountId == "")
+        #expect(shown?.address == "Team@A.example" && shown?.displayName == "Box")
+
+        let index = AccessIndex()
+        try await index.load(from: house.store)
+        let replica = IdentityReplica(index: index, administrators: AdministratorChanges(), settled: {})
+        try await replica.replace(with: [1, 2].map { House.account($0, .user, .active, in: 1) })
+        let question = Question(
+            account: .id(AccountID(bits: 2)), mailbox: .address(AddressKey("team@a.example")), right: .open)
+        #expect(index.decide(question, at: Now(0)).reason == .allowedGrant)
+
+        _ = try await house.store.write { try $0.delete(stored) }
+        #expect(try await house.check(1, 80).reason == .noSuchMailbox)
+    }
+
+    @Test("B5 D28 by address a question is answered as by id, in Check, BatchCheck and Explain")
+    func addresses() async throws {
+        try await house.grant(20, acc(1), .open)
+        _ = try await register(80, owner: 1, at: "team@\u{FC}ber.example")
+        let table: [(String, String, DecisionReason)] = [
+            ("1@a.example", "20@A.EXAMPLE", .allowedGrant), ("2@a.example", "20@a.example", .noGrant),
+            ("nobody@a.example", "20@a.example", .noSuchAccount), ("1@a.example", "120@a.example", .noSuchMailbox),
+            ("1@a.example", "no address", .noSuchMailbox), ("\u{FC}\u{FC}", "20@a.example", .noSuchAccount),
+            ("1@a.example", "Team@xn--ber-goa.example", .allowedOwner),
+        ]
+        let questions = table.map { account, mailbox, _ in
+            CheckRequest(account: .accountAddress(account), mailbox: .mailboxAddress(mailbox), right: .open)
+        }
+        for (question, (_, _, reason)) in zip(questions, table) {
+            let answer = try await house.call(AccessServiceMethods.check, question)
+            #expect(answer.reason == reason, "\(question)")
+            #expect(answer.revision == house.store.position && answer.identityRevision == 1)
+            let explained = try await house.call(AccessServiceMethods.explain, ExplainRequest(check: question))
+            #expect(explained.decision == answer)
+        }
+        let batch = try await house.call(AccessServiceMethods.batchCheck, BatchCheckRequest(checks: questions)).answers
+        let reasons = batch.map { answer -> DecisionReason? in
+            guard case .decision(let decision)? = answer.answer else { return nil }
+            return decision.reason
+        }
+        #expect(reasons == table.map(\.2))
+        #expect(try await check(.accountId(acc(1)), .mailboxAddress("20@a.example")).reason == .allowedGrant)
+        #expect(try await check(.accountAddress("1@a.example"), .mailboxId(mbx(20))).reason == .allowedGrant)
+        for (account, mailbox, field) in [
+            (CheckRequest.Account.accountAddress(""), CheckRequest.Mailbox.mailboxId(mbx(20)), "account_address"),
+            (.accountId(acc(1)), .mailboxAddress(String(repeating: "a", count: 255)), "mailbox_address"),
+        ] {
+            let refused = await failure { () throws(Status) in try await check(account, mailbox) }
+            #expect(refused?.code == .invalidArgument && refused?.metadata["field"] == field)
+        }
+    }
+
+    @Test("D3 the empty set is granted and stored: a delegate who is listed and can do nothing")
+    func empty() async throws {
+        let granted = try await house.grant(20, acc(1))
+        #expect(granted.delegation?.rights == [] && !granted.unchanged)
+        #expect(try await house.grant(20, acc(1)).unchanged)
+        #expect(try await house.check(1, 20).reason == .rightMissing)
+        func delegates(flatten: Bool) async throws -> [Delegate] {
+            try await house.call(
+                DelegationServiceMethods.listDelegates, ListDelegatesRequest(mailboxId: mbx(20), flatten: flatten), as: acc(30)
+            ).delegates
+        }
+        #expect(try await delegates(flatten: false).map(\.accountId) == [acc(1)])
+        #expect(try await delegates(flatten: true).isEmpty)
+        let mailboxes = try await house.call(MailboxServiceMethods.listMailboxes, ListMailboxesRequest(accountId: acc(1)))
+        #expect(mailboxes.mailboxes.map { $0.mailbox?.id } == [mbx(1)])
+        #expect(try await house.grant(20, acc(1), .open).delegation?.id == granted.delegation?.id)
+        #expect(try await house.check(1, 20).reason == .allowedGrant)
+    }
+
+    @Test("C6 no group is given an administrator's own mailbox, by nobody; one made before does not count, and can be revoked")
+    func guarded() async throws {
+        try await house.group(50, acc(2))
+        for admin in [30, 31] {
+            let refused = await failure { () throws(Status) in try await house.grant(31, grp(50), .open, by: admin) }
+            #expect(refused?.code == .failedPrecondition && refused?.reason == .administratorGuarded)
+        }
+        try await house.grant(31, acc(2), .open)
+        try await house.grant(1, grp(50), .open)
+        #expect(try await house.check(2, 1).reason == .allowedGroupGrant)
+        try await house.person(1, .administrator, role: "rol_support")
+        let denied = try await house.check(2, 1)
+        #expect(denied.reason == .administratorGuarded && !denied.delegationId.isEmpty)
+        let ways = try await house.call(
+            DelegationServiceMethods.listDelegates, ListDelegatesRequest(mailboxId: mbx(1), flatten: true), as: acc(30))
+        #expect(ways.delegates.isEmpty)
+        try await house.revoke(1, grp(50))
+        #expect(try await house.check(2, 1).reason == .noGrant)
+    }
+}
