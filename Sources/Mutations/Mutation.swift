@@ -17,11 +17,11 @@ package struct Mutation<Answer: ChangeAnswer>: Sendable {
     let priority: OutboxPriority
 
     /// What must not be stored goes from the request first, also from the hash of it that is: a password could be guessed
-    /// from that. `occurrence`: what the request does not say of itself. `takesAway` and `etag`: of what depends on the
-    /// request, and not on the method alone.
+    /// from that. `occurrence`: what the request does not say of itself. `etag`: where it stands
+    /// in the request's resource.
     package init<Request: ChangeRequest>(
-        _ call: Call, _ request: Request, _ occurrence: Occurrence? = nil, takesAway: Bool = Request.takesAway,
-        etag: String? = nil, answer: Answer.Type = Answer.self
+        _ call: Call, _ request: Request, _ occurrence: Occurrence? = nil, etag: String? = nil,
+        answer: Answer.Type = Answer.self
     ) {
         precondition(call.method.access.mutates, "\(call.method.path) changes something and does not declare it")
         self.call = call
@@ -29,6 +29,6 @@ package struct Mutation<Answer: ChangeAnswer>: Sendable {
         access = call.access(for: request)
         self.etag = etag ?? request.etag
         self.request = request.withoutSecrets.encoded()
-        priority = takesAway ? .withdrawal : .change
+        priority = Request.takesAway ? .withdrawal : .change
     }
 }

@@ -30,18 +30,6 @@ extension Column {
         }
     }
 
-    /// The enumeration's number; NULL for UNSPECIFIED.
-    package static func numberOrNull<Choice: MessageEnum>(_ name: String, _ path: Field<Choice>) -> Column {
-        let place = Place(path)
-        let value: @Sendable (Stored) -> Value = { stored in
-            let number = place.get(stored).rawValue
-            return number == 0 ? .null : .integer(Int64(number))
-        }
-        return Column(name, path, value: value) { stored, row, at in
-            place.set(&stored, Choice(rawValue: Int32(truncatingIfNeeded: row.integer(at))))
-        }
-    }
-
     /// Counts the changes of the row: 1 when it is new. A table has one at most.
     package static func revision(_ name: String, _ path: Field<Int64>) -> Column {
         let place = Place(path)

@@ -1,6 +1,6 @@
 internal import Messages
 
-/// Enums as the shell spells them: `ROLE_FULL_ADMIN` is `full-admin`.
+/// Enums as the shell spells them: `RIGHT_SET_UP` is `set-up`.
 extension MessageEnum {
     var word: String {
         rawValue == 0 ? "none" : shortName.lowercased().replacing("_", with: "-")

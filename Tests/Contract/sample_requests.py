@@ -26,6 +26,7 @@ VALUES = {
     "group_id": lambda house: house.group().id,
     "mailbox_id": lambda house: mailbox_of(house.functional()),
     "delegation_id": lambda house: house.grant(house.functional(), house.person(), RIGHT_OPEN).delegation.id,
+    "role_id": lambda house: "rol_support",
     "event_id": lambda house: eventually(house.events)[0].event.id,
     "invitation_token": lambda house: house.invite().invitation_token,
     "address": lambda house: address("sample"),
@@ -60,9 +61,11 @@ PREPARATIONS = {
     "BackupServer": lambda house, request: set(request, name=unique("backup")),
     "CreateSession": lambda house, request: set(request, address=house.person(password=PASSWORD).address),
     "FollowFeed": lambda house, request: set(request, start={"follower": unique("follower")}),
+    "ListRoleAssignments": lambda house, request: set(request, "account_id"),
     "ProveLogConsistency": lambda house, request: set(request, first_size=1),
     "ReactivateAccount": lambda house, request: house.suspend(named(request.account_id)),
     "RemoveGroupMember": lambda house, request: house.add(named(request.group_id), named(request.member_id)),
+    "UnassignRole": lambda house, request: house.assign(named(request.account_id), request.role_id),
     "RevokeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
 }
 

@@ -178,8 +178,14 @@ class Organization:
         return self.ask(account_pb2.CreateFunctionalAccountRequest(account=self.account(word))).account
 
     def administrator(self, role, word="administrator", password=""):
-        account = self.person(word, password)
-        return self.ask(administrator_pb2.AssignRoleRequest(account_id=account.id, role=role)).account
+        """Who holds a role, as rol_support."""
+        return self.assign(self.person(word, password), role).account
+
+    def assign(self, account, role, **options):
+        return self.ask(administrator_pb2.AssignRoleRequest(account_id=account.id, role_id=role), **options)
+
+    def unassign(self, account, role, **options):
+        return self.ask(administrator_pb2.UnassignRoleRequest(account_id=account.id, role_id=role), **options)
 
     def group(self, *members, word="group"):
         group = group_pb2.Group(organization_id=self.id, display_name=unique(word))

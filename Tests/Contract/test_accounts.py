@@ -4,7 +4,7 @@ import time
 
 import pytest
 from google.protobuf import field_mask_pb2
-from mandate.identity.v1 import account_pb2, authorization_pb2, organization_pb2, role_pb2
+from mandate.identity.v1 import account_pb2, authorization_pb2, organization_pb2
 from mandate.identity.v1.session_pb2 import CreateSessionRequest, DeleteSessionRequest
 
 from client import CallError
@@ -92,14 +92,14 @@ def test_b3_suspending_twice_changes_nothing(organization):
 
 
 def test_a4_the_owner_cannot_be_suspended(organization):
-    admin = organization.administrator(role_pb2.ROLE_FULL_ADMIN)
+    admin = organization.administrator("rol_full_admin")
     with refused("FAILED_PRECONDITION", "IS_OWNER"):
         organization.suspend(organization.owner, by=admin)
     assert organization.get(organization.owner).state == account_pb2.ACCOUNT_STATE_ACTIVE
 
 
 def test_a_suspended_administrator_may_do_nothing(organization):
-    admin = organization.administrator(role_pb2.ROLE_FULL_ADMIN)
+    admin = organization.administrator("rol_full_admin")
     organization.suspend(admin)
     with refused("PERMISSION_DENIED", "WRONG_STATE"):
         organization.ask(
@@ -124,9 +124,9 @@ def test_names_change_by_mask(organization):
 def test_a_mask_names_only_what_may_change(organization, operator):
     person = organization.person()
     before = operator.position("identity")
-    for path in ("role", "state", "address", "nothing"):
+    for path in ("role_ids", "unit_id", "state", "address", "nothing"):
         request = account_pb2.UpdateAccountRequest(
-            account=account_pb2.Account(id=person.id, role=role_pb2.ROLE_FULL_ADMIN),
+            account=account_pb2.Account(id=person.id, role_ids=["rol_full_admin"]),
             update_mask=field_mask_pb2.FieldMask(paths=[path]),
         )
         with refused("INVALID_ARGUMENT", "INVALID_FIELD", field="update_mask"):

@@ -2,14 +2,14 @@
 
 import pytest
 from google.protobuf import field_mask_pb2
-from mandate.identity.v1 import account_pb2, administrator_pb2, group_pb2, role_pb2
+from mandate.identity.v1 import account_pb2, administrator_pb2, group_pb2
 from mandate.mailbox.v1 import delegation_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from client import CallError
 from scene import CONTRACT, Organization, mailbox_of, refused
 
-RESOURCES = {"Organization", "Account", "Group", "GroupMember", "Delegation"}
+RESOURCES = {"Organization", "Account", "Group", "GroupMember", "Role", "RoleAssignment", "Delegation"}
 
 
 def messages():
@@ -18,7 +18,7 @@ def messages():
 
 def attempts(organization):
     """Each a change with an etag, by its request: what it changes, as it is, and the request."""
-    person, admin = organization.person(), organization.administrator(role_pb2.ROLE_SUPPORT)
+    person, admin = organization.person(), organization.administrator("rol_support")
     invited, group, office = organization.invite(), organization.group(), organization.functional()
     member = organization.add(group, person).member
     delegation = organization.grant(office, person, RIGHT_OPEN).delegation
@@ -27,7 +27,8 @@ def attempts(organization):
         account=account_pb2.Account(id=person.id), update_mask=field_mask_pb2.FieldMask(paths=["display_name"]))
     yield person, account_pb2.SuspendAccountRequest(account_id=person.id)
     yield person, account_pb2.ReactivateAccountRequest(account_id=person.id)
-    yield admin, administrator_pb2.AssignRoleRequest(account_id=admin.id, role=role_pb2.ROLE_AUDITOR)
+    yield admin, administrator_pb2.AssignRoleRequest(account_id=admin.id, role_id="rol_auditor")
+    yield admin, administrator_pb2.UnassignRoleRequest(account_id=admin.id, role_id="rol_support")
     yield invited.account, account_pb2.InviteAccountRequest(account=again)
     yield invited.account, account_pb2.AcceptInvitationRequest(invitation_token=invited.invitation_token)
     yield member, group_pb2.AddGroupMemberRequest(group_id=group.id, member_id=person.id)

@@ -1,7 +1,7 @@
 """Groups, their members, and groups in groups (rule B10)."""
 
 import pytest
-from mandate.identity.v1 import group_pb2, role_pb2
+from mandate.identity.v1 import group_pb2
 
 from scene import Organization, pages, refused
 
@@ -81,7 +81,7 @@ def test_a_groups_name_is_unique_in_its_organization(organization, operator):
 def test_c9_adding_to_a_group_needs_delegations_edit(organization):
     from mandate.identity.v1 import account_pb2
 
-    support = organization.administrator(role_pb2.ROLE_SUPPORT)
+    support = organization.administrator("rol_support")
     person = organization.person()
     group = organization.group()
     with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", scope="delegations", needed="edit", held="view"):

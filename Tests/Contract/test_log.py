@@ -2,7 +2,6 @@
 
 import pytest
 from mandate.audit.v1 import event_pb2, log_pb2
-from mandate.identity.v1 import role_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 import merkle
@@ -134,7 +133,7 @@ def test_sizes_that_are_not_there_are_refused(story):
 
 def test_c3_reading_the_log_is_itself_an_event(operator):
     house = Organization(operator)
-    reader = house.administrator(role_pb2.ROLE_POLICY_ADMIN)
+    reader = house.administrator("rol_policy_admin")
     house.ask(event_pb2.ListEventsRequest(organization_id=house.id, action="account."), by=reader)
     found = eventually(lambda: house.ask(event_pb2.ListEventsRequest(organization_id=house.id, actor_id=reader.id)).events)
     assert found[0].event.action.startswith("audit_log.") and found[0].event.actor.role == "rol_policy_admin"
@@ -152,7 +151,7 @@ def watch(house, connection, by=None, **fields):
 def test_c3_a_watch_sends_what_comes_and_leaves_two_events(operator):
     house = Organization(operator)
     group = house.group()
-    reader = house.administrator(role_pb2.ROLE_POLICY_ADMIN)
+    reader = house.administrator("rol_policy_admin")
     connection = operator.at("audit")
     call = watch(house, connection, by=reader, index=0, action="group.")
     seen, following = [], 0
@@ -183,7 +182,7 @@ def test_c3_a_watch_sends_what_comes_and_leaves_two_events(operator):
 
 def test_c3_a_watch_ends_when_the_right_to_read_does(operator):
     house = Organization(operator)
-    reader = house.administrator(role_pb2.ROLE_POLICY_ADMIN)
+    reader = house.administrator("rol_policy_admin")
     call = watch(house, operator.at("audit"), by=reader, action="account.suspended")
     assert not call.receive().events
     house.suspend(reader)

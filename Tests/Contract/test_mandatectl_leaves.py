@@ -53,7 +53,7 @@ def test_json_is_the_methods_response(run, house):
     assert json.loads(run("account", "get", person.id, "--output", "json").stdout)["account"]["id"] == person.id
     assert json.loads(run("log", "root", "--output", "json").stdout)["head"]["root"]
     matrix = json.loads(run("role", "matrix", "--output", "json").stdout)
-    assert {"scope", "fullAdmin"} <= set(matrix["scopes"][0])
+    assert matrix["scopes"][0]["levels"][0]["roleId"] == "rol_full_admin"
 
 
 def test_what_is_tried_out_changes_nothing(run, house):
@@ -86,7 +86,7 @@ def test_a_change_of_what_was_seen_is_refused_once_it_is_another(run, house):
 def test_lists_have_the_columns_that_people_need_and_filters(run, house):
     person, office, group = house.person(), house.functional(), house.group()
     header, found = table(run("account", "list", "--account", person.address, "--account", office.id))
-    assert header == ["ACCOUNT", "TYPE", "STATE", "ROLE", "ADDRESS", "NAME"]
+    assert header == ["ACCOUNT", "TYPE", "STATE", "ROLES", "ADDRESS", "NAME"]
     assert sorted(row[0] for row in found) == sorted([person.id, office.id])
     _, functional = table(run("account", "list", "--account-type", "functional"))
     assert office.id in [row[0] for row in functional] and {row[1] for row in functional} == {"functional"}
@@ -123,6 +123,12 @@ def test_a_grant_is_given_shown_and_taken(run, house):
 
 def test_a_role_is_given_and_taken_by_name(run, house):
     person = house.person()
-    assert rows(run("role", "assign", person.id, "auditor"))["role"] == "auditor"
-    assert run("role", "assign", person.id).returncode == 2
-    assert rows(run("role", "assign", person.id, "none"))["type"] == "user"
+    assert rows(run("administrator", "assign-role", person.id, "auditor"))["roles"] == "rol_auditor"
+    assert rows(run("administrator", "assign-role", person.id, "rol_support"))["roles"] == "rol_auditor rol_support"
+    header, listed = table(run("administrator", "list", "--account", person.address))
+    assert header == ["ACCOUNT", "ROLE", "UNIT", "CREATED"] and [row[1] for row in listed] == ["rol_auditor", "rol_support"]
+    assert run("administrator", "assign-role", person.id).returncode == 2
+    assert rows(run("administrator", "unassign-role", person.id, "auditor"))["changed"] == "yes"
+    assert rows(run("administrator", "unassign-role", person.id, "Support"))["type"] == "user"
+    assert [row[0] for row in table(run("role", "list"))[1]] == ["rol_auditor", "rol_full_admin", "rol_policy_admin", "rol_support"]
+    assert table(run("role", "matrix"))[0] == ["SCOPE", "ROL_FULL_ADMIN", "ROL_POLICY_ADMIN", "ROL_SUPPORT", "ROL_AUDITOR"]

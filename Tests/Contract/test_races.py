@@ -5,7 +5,6 @@ import threading
 import pytest
 from google.protobuf import field_mask_pb2
 from mandate.identity.v1 import account_pb2, group_pb2
-from mandate.identity.v1.role_pb2 import ROLE_FULL_ADMIN
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from client import CallError
@@ -78,7 +77,7 @@ def test_b10_no_cycle_comes_of_two_halves(installation, organization, round):
 def test_c7_of_two_who_suspend_each_other_one_is_left(installation, operator, round):
     """Who acts is judged again in the write: whoever was suspended a moment ago suspends nobody."""
     house = Organization(operator)
-    both = [house.administrator(ROLE_FULL_ADMIN) for _ in range(2)]
+    both = [house.administrator("rol_full_admin") for _ in range(2)]
     requests = [(account_pb2.SuspendAccountRequest(account_id=other.id), one) for one, other in (both, both[::-1])]
     answers = at_once(installation, requests)
     assert [one.code for one in answers if isinstance(one, CallError)] == ["PERMISSION_DENIED"]

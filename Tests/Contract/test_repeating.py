@@ -2,7 +2,6 @@
 
 import pytest
 from mandate.identity.v1 import account_pb2
-from mandate.identity.v1.role_pb2 import ROLE_FULL_ADMIN
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 from mandate.rpc.v1.options_pb2 import ACCESS_KIND_CALLER
 
@@ -90,7 +89,7 @@ def test_an_invitation_sent_again_voids_the_token_before(house):
 
 def test_a_request_id_is_its_callers_own(house):
     """Another caller's id of the same text is another id."""
-    request_id, admin = unique("request"), house.administrator(ROLE_FULL_ADMIN)
+    request_id, admin = unique("request"), house.administrator("rol_full_admin")
     made = [
         house.ask(account_pb2.CreateFunctionalAccountRequest(account=house.account("new"), request_id=request_id), by=caller)
         for caller in (house.owner, admin)

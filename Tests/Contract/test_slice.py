@@ -1,7 +1,7 @@
 """The whole slice as one story: from an empty installation to a proof of what was done in it."""
 
 from mandate.audit.v1 import event_pb2
-from mandate.identity.v1 import account_pb2, authorization_pb2, role_pb2
+from mandate.identity.v1 import account_pb2, authorization_pb2
 from mandate.mailbox.v1 import access_pb2, mailbox_pb2
 from mandate.rpc.v1 import options_pb2
 
@@ -14,7 +14,7 @@ def test_an_organization_shares_a_mailbox_and_takes_it_back(operator):
     house = Organization(operator)
     created = house.created
     assert house.id.startswith("org_") and created.organization.owner_id == house.owner.id
-    assert house.owner.owner and house.owner.role == role_pb2.ROLE_FULL_ADMIN
+    assert house.owner.owner and house.owner.role_ids == ["rol_full_admin"]
     assert house.owner.account_type == account_pb2.ACCOUNT_TYPE_ADMINISTRATOR
     assert house.owner.state == account_pb2.ACCOUNT_STATE_ACTIVE
 

@@ -2,7 +2,7 @@
 
 import pytest
 from mandate.audit.v1 import event_pb2
-from mandate.identity.v1 import administrator_pb2, role_pb2, session_pb2
+from mandate.identity.v1 import administrator_pb2, session_pb2
 from mandate.mailbox.v1 import access_pb2, delegation_pb2
 
 import grpc_channel
@@ -85,7 +85,7 @@ def test_a_change_over_grpc_is_traced_as_well(own, house):
 
 def test_a_change_of_identity_is_traced_into_the_log(own, house):
     person = house.person()
-    request = administrator_pb2.AssignRoleRequest(account_id=person.id, role=role_pb2.ROLE_SUPPORT)
+    request = administrator_pb2.AssignRoleRequest(account_id=person.id, role_id="rol_support")
     event = traced(house, request, 0xA3).event_id
     assert said(own, "identity", 0xA3) == [("AdministratorService/AssignRole", "OK")]
     query = event_pb2.ListEventsRequest(organization_id=house.id, action="role.", page_size=10)

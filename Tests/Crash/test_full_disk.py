@@ -11,7 +11,6 @@ import time
 import pytest
 from client import CallError
 from mandate.audit.v1 import event_pb2, log_pb2
-from mandate.identity.v1.role_pb2 import ROLE_SUPPORT
 from mandate.mailbox.v1 import delegation_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 from mandate.server.v1 import server_pb2
@@ -149,7 +148,7 @@ class Impatient(threading.Thread):
 @pytest.mark.parametrize("rig", ["mailbox"], indirect=True)
 def test_checks_go_on_as_long_as_the_disk_is_full(rig):
     """Who administers changes meanwhile: mailbox acknowledges that behind its own writes, all of which fail."""
-    administrator = rig.quiet.administrator(ROLE_SUPPORT)
+    administrator = rig.quiet.administrator("rol_support")
     impatient = [Impatient(rig) for _ in range(WRITERS)]
     rig.reads_go_on()
     streams = follower_streams(rig.server)

@@ -4,14 +4,14 @@ import Testing
 @Suite struct JudgementTests {
     let matrix = RoleMatrix.standard
 
-    @Test("C1 C2 every role gets exactly what the matrix says", arguments: Standing.Role.allCases)
-    func everyCell(role: Standing.Role) {
+    @Test("C1 C2 every role gets exactly what the matrix says", arguments: RoleID.builtIn)
+    func everyCell(role: RoleID) {
         for row in matrix.rows {
             for level in [Level.view, .edit] {
                 let judgement = matrix.judge(admin("acc_a", role), rolesEnabled: true, [Demand(row.scope, level)])
                 #expect(judgement.allowed == (row[role] >= level))
                 #expect(judgement.held == [row[role]])
-                #expect(judgement.role == role)
+                #expect(judgement.roles == [role])
             }
         }
     }
@@ -30,11 +30,11 @@ import Testing
 
     @Test("A8 while roles are off every administrator counts as Full admin")
     func rolesOff() {
-        for role in Standing.Role.allCases {
+        for role in RoleID.builtIn {
             let judgement = matrix.judge(
                 admin("acc_a", role), rolesEnabled: false, [Demand("administrator_role", .edit)])
             #expect(judgement.allowed)
-            #expect(judgement.role == .fullAdmin)
+            #expect(judgement.roles == [.fullAdmin])
         }
         let user = matrix.judge(account("acc_u"), rolesEnabled: false, [Demand("get_started", .view)])
         #expect(user.denial == .roleLacksScope)
@@ -49,7 +49,7 @@ import Testing
             (account("acc_u", .user, .suspended), .accountNotActive),
             (account("acc_u", .user, .deleted), .noSuchAccount),
             (account("acc_f", .functional), .accountNotActive),
-            (admin("acc_a", .fullAdmin, .suspended), .accountNotActive),
+            (admin("acc_a", .fullAdmin, state: .suspended), .accountNotActive),
         ]
         for (standing, denial) in table {
             #expect(matrix.judge(standing, rolesEnabled: true, []).denial == denial)
@@ -61,29 +61,73 @@ import Testing
         let demands = [Demand("delegations", .edit)]
         let elsewhere = matrix.judge(
             ownerAccount, rolesEnabled: true, organization: OrganizationID("org_other"), demands)
-        #expect(elsewhere == Judgement(denial: .otherOrganization, role: .fullAdmin))
+        #expect(elsewhere == Judgement(denial: .otherOrganization, roles: [.fullAdmin]))
         #expect(matrix.judge(ownerAccount, rolesEnabled: true, organization: acme, demands).allowed)
     }
 
     @Test("C2 C15 of several demands each must be met, and each is said what is held")
     func several() {
-        func judge(_ role: Standing.Role, _ demands: [Demand]) -> Judgement {
+        func judge(_ role: RoleID, _ demands: [Demand]) -> Judgement {
             matrix.judge(admin("acc_a", role), rolesEnabled: true, demands)
         }
         // Support edits units and views delegations.
         let units = Demand("organizational_units", .edit)
         let grants = Demand("delegations", .edit)
-        let lacking = Judgement(denial: .roleLacksScope, role: .support, held: [.edit, .view])
+        let lacking = Judgement(denial: .roleLacksScope, roles: [.support], held: [.edit, .view])
         #expect(judge(.support, [units, grants]) == lacking)
         // Whichever comes first.
         #expect(judge(.support, [grants, units]).held == [.view, .edit])
         #expect(judge(.support, [grants, units]).denial == .roleLacksScope)
         #expect(judge(.support, [units, Demand("delegations", .view)]).allowed)
-        #expect(judge(.policyAdmin, [units, grants]) == Judgement(denial: nil, role: .policyAdmin, held: [.edit, .edit]))
+        #expect(judge(.policyAdmin, [units, grants]) == Judgement(denial: nil, roles: [.policyAdmin], held: [.edit, .edit]))
         #expect(judge(.auditor, [units, grants, Demand("password_reset", .view)]).held == [.view, .view, .none])
         // One that the matrix does not name is denied as such beside others that are lacking and held.
-        let unknown = Judgement(denial: .unknownScope, role: .support, held: [.edit, .none, .view])
+        let unknown = Judgement(denial: .unknownScope, roles: [.support], held: [.edit, .none, .view])
         #expect(judge(.support, [units, Demand("delegation", .view), grants]) == unknown)
         #expect(judge(.fullAdmin, [units, Demand("delegations", .none)]).denial == .roleLacksScope)
+    }
+
+    @Test("C14 of several roles each demand has the most that one of them has")
+    func union() {
+        // Support edits status and views aliases, Policy admin edits aliases; the Auditor views all that it may.
+        let both = admin("acc_a", .auditor, .support)
+        for row in matrix.rows {
+            let judgement = matrix.judge(both, rolesEnabled: true, [Demand(row.scope, .edit)])
+            let most = max(row[.auditor], row[.support])
+            #expect(judgement.held == [most] && judgement.allowed == (most == .edit), "\(row.scope)")
+            #expect(judgement.roles == [.auditor, .support])
+        }
+    }
+
+    @Test("C14 a role for a unit counts for what belongs to the unit, and for nothing else")
+    func units() {
+        let roles = [AssignedRole(.auditor), AssignedRole(.policyAdmin, in: north), AssignedRole(.support, in: south)]
+        let person = account("acc_a", .administrator, roles: roles)
+        let grants = [Demand("delegations", .edit)]
+        let table: [(UnitID?, Judgement)] = [
+            (nil, Judgement(denial: .roleLacksScope, roles: [.auditor], held: [.view])),
+            (north, Judgement(denial: nil, roles: [.auditor, .policyAdmin], held: [.edit])),
+            (south, Judgement(denial: .roleLacksScope, roles: [.auditor, .support], held: [.view])),
+            (UnitID("unt_west"), Judgement(denial: .roleLacksScope, roles: [.auditor], held: [.view])),
+        ]
+        for (unit, judgement) in table {
+            #expect(matrix.judge(person, rolesEnabled: true, unit: unit, grants) == judgement, "\(unit?.text ?? "none")")
+        }
+        // The same role in several places is one role.
+        let twice = account("acc_b", .administrator, roles: [AssignedRole(.support), AssignedRole(.support, in: north)])
+        #expect(matrix.judge(twice, rolesEnabled: true, unit: north, []).roles == [.support])
+        // Only one for a unit: elsewhere there is nothing.
+        let ofUnit = account("acc_c", .administrator, roles: [AssignedRole(.fullAdmin, in: north)])
+        #expect(matrix.judge(ofUnit, rolesEnabled: true, grants) == Judgement(denial: .roleLacksScope, held: [.none]))
+        #expect(matrix.judge(ofUnit, rolesEnabled: true, unit: north, grants).allowed)
+        #expect(!ofUnit.isFullAdmin(rolesEnabled: true) && ofUnit.isFullAdmin(rolesEnabled: false))
+    }
+
+    @Test("C2 a role that nobody knows has nothing")
+    func unknownRole() {
+        let person = admin("acc_a", RoleID("rol_owner"), RoleID(""))
+        for row in matrix.rows {
+            #expect(matrix.judge(person, rolesEnabled: true, [Demand(row.scope, .view)]).held == [.none])
+        }
     }
 }

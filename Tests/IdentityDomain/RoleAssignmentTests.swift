@@ -3,100 +3,153 @@ import Testing
 
 @Suite struct RoleAssignmentTests {
     private func assign(
-        _ role: Standing.Role?, to standing: Standing, by actor: Standing, rolesEnabled: Bool = true, fullAdmins: Int = 3
+        _ role: RoleID, in unit: UnitID? = nil, to standing: Standing, by actor: Standing, rolesEnabled: Bool = true
     ) throws(Refusal) -> Transition {
         try standing.assigned(
-            role, by: acting(actor), rolesEnabled: rolesEnabled, fullAdmins: FullAdmins(active: fullAdmins))
+            AssignedRole(role, in: unit), by: acting(actor, rolesEnabled: rolesEnabled), rolesEnabled: rolesEnabled)
     }
 
-    @Test("C4 nobody changes their own role, not even as a no-op")
-    func ownRole() {
-        for role in Standing.Role.allCases.map(Optional.some) + [nil] {
-            for actor in [ownerAccount, admin("acc_f", .fullAdmin), admin("acc_a", .auditor)] {
-                #expect(refusal { () throws(Refusal) in _ = try assign(role, to: actor, by: actor) } == .ownRole)
+    private func unassign(
+        _ role: RoleID, in unit: UnitID? = nil, from standing: Standing, by actor: Standing, rolesEnabled: Bool = true,
+        fullAdmins: Int = 3
+    ) throws(Refusal) -> Transition {
+        try standing.unassigned(
+            AssignedRole(role, in: unit), by: acting(actor, rolesEnabled: rolesEnabled), rolesEnabled: rolesEnabled,
+            fullAdmins: FullAdmins(active: fullAdmins))
+    }
+
+    @Test("C4 nobody changes their own role, not even as a no-op", arguments: RoleID.builtIn)
+    func ownRole(role: RoleID) {
+        for actor in [ownerAccount, admin("acc_f", .fullAdmin), admin("acc_a", .auditor), account("acc_u")] {
+            for unit in [nil, north] {
+                #expect(
+                    refusal { () throws(Refusal) in _ = try assign(role, in: unit, to: actor, by: actor) } == .ownRole)
+                #expect(
+                    refusal { () throws(Refusal) in _ = try unassign(role, in: unit, from: actor, by: actor) } == .ownRole)
             }
         }
     }
 
     @Test("A2 only the owner adds and removes administrators")
     func ownerOnly() throws {
-        let full = admin("acc_f", .fullAdmin)
+        let (full, support) = (admin("acc_f", .fullAdmin), admin("acc_s", .support))
         #expect(refusal { () throws(Refusal) in _ = try assign(.support, to: account("acc_u"), by: full) } == .ownerOnly)
-        #expect(refusal { () throws(Refusal) in _ = try assign(nil, to: admin("acc_s", .support), by: full) } == .ownerOnly)
-        let added = try assign(.support, to: account("acc_u"), by: ownerAccount)
-        #expect(added.standing.kind == .administrator)
-        #expect(added.standing.role == .support)
-        let removed = try assign(nil, to: admin("acc_s", .support), by: ownerAccount)
-        #expect(removed.standing.kind == .user)
-        #expect(removed.standing.role == nil)
+        #expect(refusal { () throws(Refusal) in _ = try unassign(.support, from: support, by: full) } == .ownerOnly)
+        let added = try assign(.support, to: account("acc_u"), by: ownerAccount).standing
+        #expect(added.kind == .administrator && added.roles == [AssignedRole(.support)])
+        let removed = try unassign(.support, from: support, by: ownerAccount).standing
+        #expect(removed.kind == .user && removed.roles.isEmpty)
+        // Another role, and one of several, is a Full admin's.
+        let two = try assign(.auditor, to: support, by: full).standing
+        #expect(two.kind == .administrator && two.roles == [AssignedRole(.support), AssignedRole(.auditor)])
+        let one = try unassign(.support, from: two, by: full).standing
+        #expect(one.kind == .administrator && one.roles == [AssignedRole(.auditor)])
     }
 
-    @Test("C5 only a Full admin changes administrator roles", arguments: Standing.Role.allCases)
-    func fullAdminOnly(role: Standing.Role) {
-        let code = refusal { () throws(Refusal) in
-            _ = try assign(.auditor, to: admin("acc_s", .support), by: admin("acc_x", role))
+    @Test("C5 only a Full admin of the whole organization changes administrator roles")
+    func fullAdminOnly() {
+        let target = admin("acc_s", .support, .policyAdmin)
+        let actors: [(Standing, Bool)] =
+            RoleID.builtIn.map { (admin("acc_x", $0), $0 == .fullAdmin) } + [
+                (admin("acc_x", .support, .fullAdmin), true), (admin("acc_x", RoleID("rol_custom")), false),
+                (account("acc_x"), false),
+                (account("acc_x", .administrator, roles: [AssignedRole(.fullAdmin, in: north)]), false),
+            ]
+        for (actor, may) in actors {
+            let codes = [
+                refusal { () throws(Refusal) in _ = try assign(.auditor, to: target, by: actor) },
+                refusal { () throws(Refusal) in _ = try assign(.auditor, in: north, to: target, by: actor) },
+                refusal { () throws(Refusal) in _ = try unassign(.support, from: target, by: actor) },
+            ]
+            #expect(codes == Array(repeating: may ? nil : .fullAdminOnly, count: 3), "\(actor.roles)")
         }
-        #expect(code == (role == .fullAdmin ? nil : .fullAdminOnly))
     }
 
-    @Test("A4 the owner is not demoted")
+    @Test("A4 the owner keeps Full admin, whatever else it is given")
     func owner() throws {
         let full = admin("acc_f", .fullAdmin)
-        #expect(refusal { () throws(Refusal) in _ = try assign(.support, to: ownerAccount, by: full) } == .isOwner)
+        #expect(refusal { () throws(Refusal) in _ = try unassign(.fullAdmin, from: ownerAccount, by: full) } == .isOwner)
+        let more = try assign(.auditor, to: ownerAccount, by: full).standing
+        #expect(refusal { () throws(Refusal) in _ = try unassign(.fullAdmin, from: more, by: full) } == .isOwner)
+        #expect(try unassign(.auditor, from: more, by: full).standing == ownerAccount)
         #expect(try assign(.fullAdmin, to: ownerAccount, by: full).unchanged)
     }
 
     @Test("B2 A5 no role before acceptance, none for functional accounts")
     func states() {
         let table: [(Standing, Refusal.Code)] = [
-            (account("acc_i", .user, .invited), .wrongState),
-            (account("acc_s", .user, .suspended), .wrongState),
-            (account("acc_d", .user, .deleted), .wrongState),
-            (account("acc_f", .functional), .wrongType),
+            (account("acc_i", .user, .invited), .wrongState), (account("acc_s", .user, .suspended), .wrongState),
+            (account("acc_d", .user, .deleted), .wrongState), (account("acc_f", .functional), .wrongType),
         ]
         for (standing, code) in table {
             #expect(refusal { () throws(Refusal) in _ = try assign(.support, to: standing, by: ownerAccount) } == code)
         }
     }
 
+    @Test("B3 who is suspended keeps being an administrator whose roles can be changed")
+    func suspended() throws {
+        let support = admin("acc_s", .support, state: .suspended)
+        #expect(try assign(.auditor, to: support, by: ownerAccount).standing.roles.count == 2)
+        #expect(try unassign(.support, from: support, by: ownerAccount).standing.kind == .user)
+    }
+
     @Test("C7 the last active Full admin stays; from two to one warns")
     func lastFullAdmin() throws {
         let full = admin("acc_f", .fullAdmin)
+        func lose(_ standing: Standing, of count: Int) throws(Refusal) -> Bool {
+            try unassign(.fullAdmin, from: standing, by: ownerAccount, fullAdmins: count).leavesOneFullAdmin
+        }
+        #expect(refusal { () throws(Refusal) in _ = try lose(full, of: 1) } == .lastFullAdmin)
+        #expect(try lose(full, of: 2))
+        #expect(try !lose(full, of: 3))
+        // Whatever else it holds.
+        #expect(refusal { () throws(Refusal) in _ = try lose(admin("acc_f", .fullAdmin, .support), of: 1) } == .lastFullAdmin)
+        // What does not count is not missed: who is suspended, another role, a Full admin of a unit.
+        #expect(try !lose(admin("acc_f", .fullAdmin, state: .suspended), of: 1))
         #expect(
-            refusal { () throws(Refusal) in _ = try assign(.support, to: full, by: ownerAccount, fullAdmins: 1) }
-                == .lastFullAdmin)
-        #expect(try assign(.support, to: full, by: ownerAccount, fullAdmins: 2).leavesOneFullAdmin)
-        #expect(try !assign(.support, to: full, by: ownerAccount, fullAdmins: 3).leavesOneFullAdmin)
-        // One that is suspended does not count, so losing it loses nothing.
-        let suspended = admin("acc_f", .fullAdmin, .suspended)
-        #expect(try !assign(.support, to: suspended, by: ownerAccount, fullAdmins: 1).leavesOneFullAdmin)
+            try !unassign(.support, from: admin("acc_f", .fullAdmin, .support), by: ownerAccount, fullAdmins: 1)
+                .leavesOneFullAdmin)
+        let ofUnit = account("acc_n", .administrator, roles: [AssignedRole(.fullAdmin, in: north)])
+        #expect(try !unassign(.fullAdmin, in: north, from: ofUnit, by: ownerAccount, fullAdmins: 1).leavesOneFullAdmin)
     }
 
-    @Test("A8 while roles are off only Full admin can be given")
+    @Test("A8 while roles are off only Full admin can be given, and every administrator counts as one")
     func rolesOff() throws {
-        #expect(
-            refusal { () throws(Refusal) in
-                _ = try assign(.support, to: account("acc_u"), by: ownerAccount, rolesEnabled: false)
-            } == .wrongState)
-        let added = try assign(.fullAdmin, to: account("acc_u"), by: ownerAccount, rolesEnabled: false)
-        #expect(added.standing.role == .fullAdmin)
-        let removed = try assign(nil, to: added.standing, by: ownerAccount, rolesEnabled: false, fullAdmins: 2)
-        #expect(removed.leavesOneFullAdmin)
+        func give(_ role: RoleID, in unit: UnitID? = nil) throws(Refusal) -> Standing {
+            try assign(role, in: unit, to: account("acc_u"), by: ownerAccount, rolesEnabled: false).standing
+        }
+        #expect(refusal { () throws(Refusal) in _ = try give(.support) } == .wrongState)
+        #expect(refusal { () throws(Refusal) in _ = try give(.fullAdmin, in: north) } == .wrongState)
+        let added = try give(.fullAdmin)
+        #expect(added.roles == [AssignedRole(.fullAdmin)])
+        for administrator in [added, admin("acc_s", .support)] {
+            let role = administrator.roles[0].role
+            let removed = try unassign(role, from: administrator, by: ownerAccount, rolesEnabled: false, fullAdmins: 2)
+            #expect(removed.leavesOneFullAdmin)
+        }
+        // An administrator with one role less is one still.
+        let two = admin("acc_t", .support, .auditor)
+        #expect(try !unassign(.auditor, from: two, by: ownerAccount, rolesEnabled: false, fullAdmins: 1).leavesOneFullAdmin)
     }
 
-    @Test("the same role again changes nothing")
-    func unchanged() throws {
+    @Test("C14 a role for a unit stands beside the same role for the organization, each once")
+    func units() throws {
+        let full = admin("acc_f", .fullAdmin)
         let support = admin("acc_s", .support)
-        let transition = try assign(.support, to: support, by: ownerAccount)
-        #expect(transition == Transition(support, unchanged: true))
+        let both = try assign(.support, in: north, to: support, by: full).standing
+        #expect(both.roles == [AssignedRole(.support), AssignedRole(.support, in: north)])
+        #expect(try assign(.support, in: north, to: both, by: full) == Transition(both, unchanged: true))
+        #expect(try unassign(.support, in: south, from: both, by: full) == Transition(both, unchanged: true))
+        #expect(try unassign(.support, from: both, by: full).standing.roles == [AssignedRole(.support, in: north)])
     }
 
     @Test("taking away what is not there changes nothing, whatever the account is", arguments: Standing.State.allCases)
-    func unchangedBeforeTheRules(state: Standing.State) throws {
+    func unchanged(state: Standing.State) throws {
         for kind in [Standing.Kind.user, .functional] {
-            let account = Standing(
-                id: AccountID("acc_u"), organization: ownerAccount.organization, kind: kind, state: state)
-            #expect(try assign(nil, to: account, by: ownerAccount) == Transition(account, unchanged: true))
+            let account = account("acc_u", kind, state)
+            #expect(try unassign(.support, from: account, by: ownerAccount) == Transition(account, unchanged: true))
         }
+        let support = admin("acc_s", .support, state: state)
+        #expect(try assign(.support, to: support, by: ownerAccount) == Transition(support, unchanged: true))
     }
 }

@@ -13,9 +13,9 @@ import Testing
     @Test(
         "C1 sums of edit, view and none",
         arguments: [
-            (Standing.Role.fullAdmin, 37, 8, 0), (.policyAdmin, 25, 20, 0), (.support, 7, 11, 27), (.auditor, 0, 41, 4),
+            (RoleID.fullAdmin, 37, 8, 0), (.policyAdmin, 25, 20, 0), (.support, 7, 11, 27), (.auditor, 0, 41, 4),
         ])
-    func sums(role: Standing.Role, edit: Int, view: Int, none: Int) {
+    func sums(role: RoleID, edit: Int, view: Int, none: Int) {
         let levels = matrix.rows.map { $0[role] }
         #expect(levels.filter { $0 == .edit }.count == edit)
         #expect(levels.filter { $0 == .view }.count == view)

@@ -3,23 +3,24 @@ import IdentityDomain
 let acme = OrganizationID("org_acme")
 
 func account(
-    _ id: String, _ kind: Standing.Kind = .user, _ state: Standing.State = .active, role: Standing.Role? = nil,
-    owner: Bool = false
+    _ id: String, _ kind: Standing.Kind = .user, _ state: Standing.State = .active, roles: [AssignedRole] = [],
+    unit: UnitID? = nil, owner: Bool = false
 ) -> Standing {
-    Standing(id: AccountID(id), organization: acme, kind: kind, state: state, role: role, owner: owner)
+    Standing(id: AccountID(id), organization: acme, kind: kind, state: state, roles: roles, unit: unit, owner: owner)
 }
 
-func admin(_ id: String, _ role: Standing.Role, _ state: Standing.State = .active) -> Standing {
-    account(id, .administrator, state, role: role)
+/// Who holds roles in the whole organization.
+func admin(_ id: String, _ roles: RoleID..., state: Standing.State = .active) -> Standing {
+    account(id, .administrator, state, roles: roles.map { AssignedRole($0) })
 }
 
-let ownerAccount = account("acc_owner", .administrator, role: .fullAdmin, owner: true)
+let ownerAccount = account("acc_owner", .administrator, roles: [AssignedRole(.fullAdmin)], owner: true)
+let north = UnitID("unt_north")
+let south = UnitID("unt_south")
 
-/// Who `standing` is when it acts, with roles on.
-func acting(_ standing: Standing) -> Administrator {
-    Administrator(
-        id: standing.id, organization: standing.organization, role: standing.effectiveRole(rolesEnabled: true),
-        owner: standing.owner)
+/// Who `standing` is when it acts.
+func acting(_ standing: Standing, rolesEnabled: Bool = true) -> Administrator {
+    Administrator(standing, rolesEnabled: rolesEnabled)
 }
 
 /// The code that `body` refuses with; nil when it does not.

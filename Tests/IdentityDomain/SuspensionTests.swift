@@ -21,19 +21,20 @@ import Testing
     @Test("B3 C6 who is suspended is reactivated, by whoever may manage them, and nobody else is")
     func reactivating() throws {
         let support = acting(admin("acc_s", .support))
-        let all = [.suspended, .active, .invited, .deleted].map { account("u", .user, $0) } + [admin("a", .auditor, .suspended)]
+        let all =
+            [.suspended, .active, .invited, .deleted].map { account("u", .user, $0) } + [admin("a", .auditor, state: .suspended)]
         let codes = all.map { one in refusal { () throws(Refusal) in _ = try one.reactivated(by: support) } }
         #expect(codes == [nil, nil, .wrongState, .wrongState, .fullAdminOnly])
         #expect(try all[0].reactivated(by: support).standing.state == .active && all[1].reactivated(by: support).unchanged)
     }
 
-    @Test("C6 another administrator's status needs a Full admin", arguments: Standing.Role.allCases)
-    func guardsAdministrators(role: Standing.Role) {
+    @Test("C6 another administrator's status needs a Full admin", arguments: RoleID.builtIn)
+    func guardsAdministrators(role: RoleID) {
         let actor = admin("acc_x", role)
-        for target in Standing.Role.allCases {
+        for target in RoleID.builtIn {
             let expected: Refusal.Code? = role == .fullAdmin ? nil : .fullAdminOnly
             #expect(refusal { () throws(Refusal) in _ = try suspend(admin("acc_t", target), by: actor) } == expected)
-            let suspended = admin("acc_t", target, .suspended)
+            let suspended = admin("acc_t", target, state: .suspended)
             #expect(
                 refusal { () throws(Refusal) in _ = try suspended.reactivated(by: acting(actor)) } == expected)
         }

@@ -1,4 +1,5 @@
 import Contract
+import IdentityDomain
 import IdentityHandlers
 import Messages
 import RPC
@@ -43,8 +44,12 @@ import Testing
             _ = try await test.call(AccountServiceMethods.reactivateAccount, request)
         },
         Attempt(request: AssignRoleRequest.name, current: { $0.kim.etag }) { (test, etag, id) throws(Status) in
-            let request = AssignRoleRequest(accountId: test.kim.id, role: .auditor, requestId: id, etag: etag)
+            let request = AssignRoleRequest(accountId: test.kim.id, roleId: RoleID.auditor.text, requestId: id, etag: etag)
             _ = try await test.call(AdministratorServiceMethods.assignRole, request)
+        },
+        Attempt(request: UnassignRoleRequest.name, current: { $0.kim.etag }) { (test, etag, id) throws(Status) in
+            let request = UnassignRoleRequest(accountId: test.kim.id, roleId: RoleID.support.text, requestId: id, etag: etag)
+            _ = try await test.call(AdministratorServiceMethods.unassignRole, request)
         },
         Attempt(request: UpdateAccountRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
             let request = UpdateAccountRequest(

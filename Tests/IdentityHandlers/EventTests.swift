@@ -51,9 +51,11 @@ import Testing
         let role = try #require(byAction["role.assigned"])
         #expect(
             role.changes == [
+                EventChange(path: "account_id", before: "", after: user.id),
+                EventChange(path: "role_id", before: "", after: "rol_support"),
                 EventChange(path: "account_type", before: "user", after: "administrator"),
-                EventChange(path: "role", before: "", after: "support"),
             ])
+        #expect(role.target == EventTarget(id: user.id, resourceType: "account", subjectId: user.id))
         #expect(role.actor?.role == "rol_full_admin")
         let updated = try #require(byAction["account.updated"])
         #expect(updated.actor == EventActor(id: user.id, kind: .account, role: "rol_support", authenticatedBy: "caller"))

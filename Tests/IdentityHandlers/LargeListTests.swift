@@ -33,10 +33,16 @@ struct LargeListTests {
                 var account = Account(
                     id: Self.id("acc", number), organizationId: acme.id, accountType: .administrator, state: .suspended,
                     address: "\(local)@\(label).\(label).\(label).example", displayName: Self.longest(number),
-                    externalId: Self.longest(number), role: .fullAdmin,
+                    externalId: Self.longest(number),
                     createTime: Timestamp(microsecondsSince1970: 1), suspendTime: Timestamp(microsecondsSince1970: 1))
                 account.asciiAddress = account.address
                 try transaction.insert(account)
+                for role in RoleID.builtIn {
+                    try transaction.insert(
+                        RoleAssignment(
+                            id: Self.id("asg", number) + role.text, organizationId: acme.id, accountId: account.id,
+                            roleId: role.text, createTime: account.createTime))
+                }
             }
         }
         let seen = try await expectPages { token in

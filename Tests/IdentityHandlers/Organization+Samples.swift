@@ -1,4 +1,5 @@
 import Contract
+import IdentityDomain
 import IdentityHandlers
 import Messages
 import RPC
@@ -33,13 +34,14 @@ extension Installation {
     }
 
     /// An active account, with a role where given.
-    func member(_ name: String, of acme: Acme, role: Role = .unspecified, password: String = "") async throws -> Account {
+    func member(_ name: String, of acme: Acme, role: RoleID? = nil, password: String = "") async throws -> Account {
         let invited = try await invite(name, to: acme)
         let accepted = try await call(
             AccountServiceMethods.acceptInvitation,
             AcceptInvitationRequest(invitationToken: invited.invitationToken, password: password))
         let account = accepted.account ?? Account()
-        return role == .unspecified ? account : try await assign(role, to: account, by: acme.owner).account ?? account
+        guard let role else { return account }
+        return try await assign(role, to: account, by: acme.owner).account ?? account
     }
 
     func functional(_ name: String, of acme: Acme) async throws -> Account {
@@ -59,9 +61,18 @@ extension Installation {
     }
 
     @discardableResult
-    func assign(_ role: Role, to account: Account, by administrator: Account) async throws(Status) -> AssignRoleResponse {
+    func assign(_ role: RoleID, to account: Account, by administrator: Account) async throws(Status) -> AssignRoleResponse {
         try await call(
-            AdministratorServiceMethods.assignRole, AssignRoleRequest(accountId: account.id, role: role),
+            AdministratorServiceMethods.assignRole, AssignRoleRequest(accountId: account.id, roleId: role.text),
+            as: administrator)
+    }
+
+    @discardableResult
+    func unassign(
+        _ role: RoleID, from account: Account, by administrator: Account
+    ) async throws(Status) -> UnassignRoleResponse {
+        try await call(
+            AdministratorServiceMethods.unassignRole, UnassignRoleRequest(accountId: account.id, roleId: role.text),
             as: administrator)
     }
 

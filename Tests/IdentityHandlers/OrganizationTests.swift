@@ -19,7 +19,8 @@ import Testing
         let installation = try await Installation()
         let made = try await installation.operate(OrganizationServiceMethods.createOrganization, request())
         let owner = try #require(made.owner)
-        #expect(owner.owner && owner.accountType == .administrator && owner.role == .fullAdmin && owner.state == .active)
+        #expect(
+            owner.owner && owner.accountType == .administrator && owner.roleIds == ["rol_full_admin"] && owner.state == .active)
         #expect(made.organization?.ownerId == owner.id)
         #expect(owner.organizationId == made.organization?.id)
         #expect(!made.consistencyToken.isEmpty)

@@ -1,4 +1,5 @@
 import Contract
+import IdentityDomain
 import IdentityHandlers
 import Messages
 import RPC
@@ -74,7 +75,8 @@ import Testing
                 CreateGroupRequest(group: Group(organizationId: acme.id, displayName: "g")), as: owner),
             trial(GroupServiceMethods.addGroupMember, AddGroupMemberRequest(groupId: group.id, memberId: pat.id), as: owner),
             trial(
-                AdministratorServiceMethods.assignRole, AssignRoleRequest(accountId: pat.id, role: .auditor), as: owner),
+                AdministratorServiceMethods.assignRole, AssignRoleRequest(accountId: pat.id, roleId: RoleID.auditor.text),
+                as: owner),
             // What would be refused is refused in a rehearsal too (D26).
             trial(
                 AccountServiceMethods.reactivateAccount,
@@ -84,7 +86,9 @@ import Testing
             trial(SessionServiceMethods.deleteSession, DeleteSessionRequest(), session: session),
             trial(GroupServiceMethods.removeGroupMember, RemoveGroupMemberRequest(groupId: group.id, memberId: jo.id), as: owner),
             trial(AccountServiceMethods.suspendAccount, SuspendAccountRequest(accountId: jo.id), as: owner),
-            trial(AdministratorServiceMethods.assignRole, AssignRoleRequest(accountId: pat.id), as: owner),
+            trial(
+                AdministratorServiceMethods.unassignRole,
+                UnassignRoleRequest(accountId: pat.id, roleId: RoleID.support.text), as: owner),
         ]
         let position = installation.store.position
         for trial in gives {

@@ -1,4 +1,5 @@
 import Contract
+import IdentityDomain
 import IdentityHandlers
 import Messages
 import RPC
@@ -86,7 +87,7 @@ import Testing
             (AccountServiceMethods.suspendAccount.descriptor.path, SuspendAccountRequest(accountId: jo.id)),
             (
                 AdministratorServiceMethods.assignRole.descriptor.path,
-                AssignRoleRequest(accountId: jo.id, role: .fullAdmin)
+                AssignRoleRequest(accountId: jo.id, roleId: RoleID.fullAdmin.text)
             ),
         ]
         for (path, request) in requests {

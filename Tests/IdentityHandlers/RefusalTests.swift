@@ -1,4 +1,5 @@
 import Contract
+import IdentityDomain
 import IdentityHandlers
 import Messages
 import RPC
@@ -25,7 +26,8 @@ import Testing
                 try await installation.call(
                     AdministratorServiceMethods.assignRole,
                     // Tried out or meant: it is counted alike.
-                    AssignRoleRequest(accountId: user.id, role: .auditor, validateOnly: number % 2 == 0), as: support)
+                    AssignRoleRequest(accountId: user.id, roleId: RoleID.auditor.text, validateOnly: number % 2 == 0), as: support
+                )
             }
             #expect(status?.code == .permissionDenied)
         }

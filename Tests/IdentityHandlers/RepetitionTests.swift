@@ -1,4 +1,5 @@
 import Contract
+import IdentityDomain
 import IdentityHandlers
 import Messages
 import RPC
@@ -74,7 +75,7 @@ import Testing
             ReactivateAccountRequest(accountId: suspended.id, validateOnly: true), as: acme.owner)
         let assigned = try await installation.call(
             AdministratorServiceMethods.assignRole,
-            AssignRoleRequest(accountId: user.id, role: .support, validateOnly: true), as: acme.owner)
+            AssignRoleRequest(accountId: user.id, roleId: RoleID.support.text, validateOnly: true), as: acme.owner)
         _ = try await installation.call(
             GroupServiceMethods.createGroup,
             CreateGroupRequest(group: Group(organizationId: acme.id, displayName: "g"), validateOnly: true),
@@ -112,7 +113,7 @@ import Testing
             let refused = await failure { () throws(Status) in
                 try await installation.call(
                     AdministratorServiceMethods.assignRole,
-                    AssignRoleRequest(accountId: account.id, role: .support, validateOnly: true), as: administrator)
+                    AssignRoleRequest(accountId: account.id, roleId: RoleID.support.text, validateOnly: true), as: administrator)
             }
             #expect(refused?.code == .permissionDenied)
         }

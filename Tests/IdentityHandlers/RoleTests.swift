@@ -15,20 +15,64 @@ import Testing
         let full = try await installation.member("full", of: acme, role: .fullAdmin)
         let policy = try await installation.member("policy", of: acme, role: .policyAdmin)
         let user = try await installation.member("jo", of: acme)
+        func refused(_ body: () async throws(Status) -> Void) async -> ErrorReason? { await failure(body)?.reason }
+        #expect(await refused { () throws(Status) in try await installation.assign(.support, to: user, by: full) } == .ownerOnly)
         #expect(
-            await failure { () throws(Status) in try await installation.assign(.support, to: user, by: full) }?.reason
+            await refused { () throws(Status) in try await installation.unassign(.policyAdmin, from: policy, by: full) }
                 == .ownerOnly)
         #expect(
-            await failure { () throws(Status) in try await installation.assign(.unspecified, to: policy, by: full) }?.reason
-                == .ownerOnly)
-        #expect(
-            await failure { () throws(Status) in try await installation.assign(.support, to: full, by: policy) }?.reason
+            await refused { () throws(Status) in try await installation.assign(.support, to: full, by: policy) }
                 == .roleLacksScope)
-        let changed = try await installation.assign(.support, to: policy, by: full)
-        #expect(changed.account?.role == .support && !changed.eventId.isEmpty)
-        #expect(try await installation.assign(.support, to: policy, by: full).unchanged)
-        let removed = try await installation.assign(.unspecified, to: policy, by: acme.owner)
-        #expect(removed.account?.accountType == .user && removed.account?.role == .unspecified)
+        // A second role stands beside the first.
+        let both = try await installation.assign(.support, to: policy, by: full)
+        #expect(both.account?.roleIds == ["rol_policy_admin", "rol_support"] && !both.eventId.isEmpty)
+        #expect(both.assignments.map(\.roleId) == ["rol_policy_admin", "rol_support"])
+        #expect(both.assignments.allSatisfy { $0.accountId == policy.id && $0.id.hasPrefix("asg_") && !$0.etag.isEmpty })
+        #expect(both.account?.etag != policy.etag)
+        let again = try await installation.assign(.support, to: policy, by: full)
+        #expect(again.unchanged && again.assignments == both.assignments && again.account == both.account)
+        let one = try await installation.unassign(.policyAdmin, from: policy, by: full)
+        #expect(one.account?.roleIds == ["rol_support"] && one.account?.accountType == .administrator)
+        let judged = try await installation.authorize(.accountId(policy.id), "delegations", .edit)
+        #expect(judged.roleIds == ["rol_support"] && judged.held == [.view] && !judged.allowed)
+        let removed = try await installation.unassign(.support, from: policy, by: acme.owner)
+        #expect(removed.account?.accountType == .user && removed.assignments.isEmpty && removed.account?.roleIds == [])
+        #expect(try await installation.unassign(.support, from: policy, by: acme.owner).unchanged)
+    }
+
+    @Test("C2 several roles of an account: each demand is met by the most that one of them has")
+    func union() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let kim = try await installation.member("kim", of: acme, role: .support)
+        try await installation.assign(.policyAdmin, to: kim, by: acme.owner)
+        let judged = try await installation.authorize(
+            .accountId(kim.id),
+            [AccessDemand(scope: "delegations", level: .edit), AccessDemand(scope: "organizational_units", level: .edit)])
+        #expect(judged.allowed && judged.held == [.edit, .edit] && !judged.fullAdmin)
+        #expect(judged.roleIds == ["rol_policy_admin", "rol_support"])
+    }
+
+    @Test(
+        "a role or a unit that is not there is not found",
+        arguments: [("rol_01arz3ndektsv4rrffq69g5fav", ""), ("rol_support", "unt_01arz3ndektsv4rrffq69g5fav")])
+    func notThere(role: String, unit: String) async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let kim = try await installation.member("kim", of: acme, role: .support)
+        let refusals = [
+            await failure { () throws(Status) in
+                try await installation.call(
+                    AdministratorServiceMethods.assignRole,
+                    AssignRoleRequest(accountId: kim.id, roleId: role, unitId: unit), as: acme.owner)
+            },
+            await failure { () throws(Status) in
+                try await installation.call(
+                    AdministratorServiceMethods.unassignRole,
+                    UnassignRoleRequest(accountId: kim.id, roleId: role, unitId: unit), as: acme.owner)
+            },
+        ]
+        for status in refusals { #expect(status?.code == .notFound && status?.reason == .notFound) }
     }
 
     @Test("C4 nobody changes their own role, not as a no-op, and not by a second session")
@@ -36,15 +80,18 @@ import Testing
         let installation = try await Installation()
         let acme = try await installation.acme(ownerPassword: password)
         let full = try await installation.member("full", of: acme, role: .fullAdmin)
-        for (account, role) in [(acme.owner, Role.fullAdmin), (acme.owner, .unspecified), (full, .fullAdmin), (full, .support)] {
-            let status = await failure { () throws(Status) in try await installation.assign(role, to: account, by: account) }
-            #expect(status?.code == .permissionDenied && status?.reason == .ownRole)
+        for (account, role) in [(acme.owner, RoleID.fullAdmin), (acme.owner, .support), (full, .fullAdmin), (full, .support)] {
+            let refusals = [
+                await failure { () throws(Status) in try await installation.assign(role, to: account, by: account) },
+                await failure { () throws(Status) in try await installation.unassign(role, from: account, by: account) },
+            ]
+            for status in refusals { #expect(status?.code == .permissionDenied && status?.reason == .ownRole) }
         }
         let session = try await installation.signIn(acme.owner, password).sessionToken
         let status = await failure { () throws(Status) in
             try await installation.call(
-                AdministratorServiceMethods.assignRole, AssignRoleRequest(accountId: acme.owner.id, role: .support),
-                session: session)
+                AdministratorServiceMethods.assignRole,
+                AssignRoleRequest(accountId: acme.owner.id, roleId: RoleID.support.text), session: session)
         }
         #expect(status?.reason == .ownRole)
     }
@@ -55,10 +102,12 @@ import Testing
         let acme = try await installation.acme()
         let full = try await installation.member("full", of: acme, role: .fullAdmin)
         #expect(
-            await failure { () throws(Status) in try await installation.assign(.support, to: acme.owner, by: full) }?.reason
-                == .isOwner)
-        let demoted = try await installation.assign(.auditor, to: full, by: acme.owner)
-        #expect(demoted.warnings == [.lastFullAdmin])
+            await failure { () throws(Status) in
+                try await installation.unassign(.fullAdmin, from: acme.owner, by: full)
+            }?.reason == .isOwner)
+        try await installation.assign(.auditor, to: full, by: acme.owner)
+        let demoted = try await installation.unassign(.fullAdmin, from: full, by: acme.owner)
+        #expect(demoted.warnings == [.lastFullAdmin] && demoted.account?.roleIds == ["rol_auditor"])
         #expect(try #require(try await installation.events().last).lastFullAdminWarning)
     }
 
@@ -68,20 +117,52 @@ import Testing
         let acme = try await installation.acme()
         let a = try await installation.member("a", of: acme, role: .fullAdmin)
         let b = try await installation.member("b", of: acme, role: .fullAdmin)
+        // Without another role they would be no administrators any more, which is the owner's to do.
+        for account in [a, b] { try await installation.assign(.support, to: account, by: acme.owner) }
         // An owner who is always there would hide the race.
         try await installation.write(acme.owner.id) {
             $0.state = .suspended; $0.suspendTime = Timestamp(microsecondsSince1970: 1)
         }
         for round in 0..<1000 {
-            async let first = failure { () throws(Status) in try await installation.assign(.support, to: b, by: a) }
-            async let second = failure { () throws(Status) in try await installation.assign(.support, to: a, by: b) }
+            async let first = failure { () throws(Status) in try await installation.unassign(.fullAdmin, from: b, by: a) }
+            async let second = failure { () throws(Status) in try await installation.unassign(.fullAdmin, from: a, by: b) }
             let failures = await [first, second]
             #expect(failures.filter { $0 == nil }.count == 1, "round \(round): \(failures)")
             for case let status? in failures {
                 #expect([.roleLacksScope, .fullAdminOnly, .lastFullAdmin].contains(status.reason), "round \(round)")
             }
-            for id in [a.id, b.id] { try await installation.write(id) { $0.role = .fullAdmin } }
+            let demoted = failures[0] == nil ? b : a
+            _ = try await installation.store.write { tx in
+                try tx.insert(
+                    RoleAssignment(
+                        id: "asg_\(round)", organizationId: acme.id, accountId: demoted.id, roleId: RoleID.fullAdmin.text))
+            }
         }
+    }
+
+    @Test("who holds what is listed, of all and of one, and an account elsewhere is not there")
+    func listed() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let other = try await installation.acme("other")
+        let kim = try await installation.member("kim", of: acme, role: .support)
+        try await installation.assign(.auditor, to: kim, by: acme.owner)
+        func list(_ account: String = "", size: Int32 = 0, _ token: String = "") async throws(Status)
+            -> ListRoleAssignmentsResponse
+        {
+            try await installation.call(
+                AdministratorServiceMethods.listRoleAssignments,
+                ListRoleAssignmentsRequest(
+                    organizationId: acme.id, accountId: account, pageSize: size, pageToken: token), as: kim)
+        }
+        #expect(try await list().assignments.map(\.roleId) == ["rol_full_admin", "rol_support", "rol_auditor"])
+        let first = try await list(kim.id, size: 1)
+        #expect(first.assignments.map(\.roleId) == ["rol_support"])
+        #expect(try await list(kim.id, size: 1, first.nextPageToken).assignments.map(\.roleId) == ["rol_auditor"])
+        #expect(await failure { () throws(Status) in try await list(other.owner.id) }?.reason == .notFound)
+        let roles = try await installation.call(
+            RoleServiceMethods.listRoles, ListRolesRequest(organizationId: acme.id), as: kim)
+        #expect(roles.roles.map(\.displayName) == ["Auditor", "Full admin", "Policy admin", "Support"])
     }
 }
 

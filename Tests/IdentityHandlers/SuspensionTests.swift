@@ -1,4 +1,5 @@
 import Contract
+import IdentityDomain
 import IdentityHandlers
 import Messages
 import RPC
@@ -41,8 +42,8 @@ import Testing
         #expect(try await installation.reactivate(user, by: acme.owner).unchanged)
     }
 
-    @Test("C6 who suspends or reactivates another administrator is a Full admin", arguments: [Role.support, .policyAdmin])
-    func guardsAdministrators(role: Role) async throws {
+    @Test("C6 who suspends or reactivates another administrator is a Full admin", arguments: [RoleID.support, .policyAdmin])
+    func guardsAdministrators(role: RoleID) async throws {
         let installation = try await Installation()
         let acme = try await installation.acme()
         let actor = try await installation.member("actor", of: acme, role: role)

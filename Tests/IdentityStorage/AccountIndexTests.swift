@@ -21,7 +21,7 @@ import Testing
     }
 
     private func owner(_ state: AccountState, revision: Int64) -> ChangeRecord {
-        var changed = account("acc_owner", .administrator, state, role: .fullAdmin)
+        var changed = account("acc_owner", .administrator, state)
         changed.revision = revision
         return record(changed)
     }
@@ -32,6 +32,27 @@ import Testing
         #expect(index.entry(AccountID("acc_u"))?.rolesEnabled == false)
         #expect(index.entry(AccountID("acc_u"))?.standing.kind == .user)
         #expect(index.entry(AccountID("acc_x")) == nil)
+    }
+
+    @Test("roles come and go by their assignments, and stay where the account changes")
+    func roles() {
+        func told(_ assignment: RoleAssignment, deleted: Bool = false) -> ChangeRecord {
+            ChangeRecord(
+                organization: "org_acme", id: assignment.id, type: RoleAssignment.name,
+                value: deleted ? [] : assignment.encoded(), deleted: deleted)
+        }
+        func held() -> [AssignedRole]? { index.entry(owner)?.standing.roles }
+        let (whole, ofUnit) = (assignment("acc_owner", .support), assignment("acc_owner", .support, in: "unt_a"))
+        apply(owner(.active, revision: 1), told(whole))
+        apply(told(ofUnit))
+        #expect(held() == [AssignedRole(.support), AssignedRole(.support, in: UnitID("unt_a"))])
+        apply(owner(.suspended, revision: 2))
+        #expect(held()?.count == 2)
+        apply(told(whole, deleted: true))
+        #expect(held() == [AssignedRole(.support, in: UnitID("unt_a"))])
+        // What it has never heard of is not there, and what it has heard of is there once.
+        apply(told(whole, deleted: true), told(ofUnit), told(assignment("acc_x", .fullAdmin)))
+        #expect(held()?.count == 1 && index.entry(AccountID("acc_x")) == nil)
     }
 
     @Test("B9 a session ends by its absolute and by its idle time")
@@ -76,6 +97,12 @@ import Testing
         _ = try await installation.store.write { tx in
             try insertAcme(tx, rolesEnabled: false)
             try tx.insert(account("acc_u", .user, .suspended))
+            try insertAdministrator(tx, "acc_a", .support)
+            try tx.insert(assignment("acc_a", .auditor, in: "unt_a"))
+            try insertAdministrator(tx, "acc_b", .support)
+            let gone = assignment("acc_b", .auditor, in: "unt_a")
+            try tx.insert(gone)
+            try tx.delete(gone)
             for (hash, useTime) in [(UInt8(1), tx.now - 99), (2, tx.now - 100), (3, tx.now - 100)] {
                 try tx.insert(
                     StoredSession(
@@ -86,7 +113,7 @@ import Testing
         }
         let loaded = AccountIndex(idleMicros: 100)
         try await installation.store.read { try loaded.load($0, now: Installation.now) }
-        for id in ["acc_owner", "acc_u"] {
+        for id in ["acc_owner", "acc_u", "acc_a", "acc_b"] {
             #expect(loaded.entry(AccountID(id)) == grown.entry(AccountID(id)))
             #expect(loaded.entry(AccountID(id)) != nil)
         }

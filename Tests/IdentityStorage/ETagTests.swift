@@ -16,8 +16,17 @@ import Testing
         ("accounts", "account_type", "id = 'acc_u'", "3"), ("accounts", "state", "id = 'acc_u'", "1"),
         ("accounts", "address", "id = 'acc_u'", "'ACC_u@example.org'"), ("accounts", "display_name", "id = 'acc_u'", "''"),
         ("accounts", "address_key", "id = 'acc_u'", "'acc_u@example.net'"), ("accounts", "external_id", "id = 'acc_u'", "'x'"),
-        ("accounts", "role", "id = 'acc_a'", "4"), ("accounts", "create_time", "id = 'acc_a'", "0"),
+        ("accounts", "unit_id", "id = 'acc_a'", "'unt_a'"), ("accounts", "create_time", "id = 'acc_a'", "0"),
         ("accounts", "suspend_time", "id = 'acc_a'", "0"), ("accounts", "revision", "id = 'acc_a'", "2"),
+        ("roles", "id", "id = 'rol_support'", "'rol_x'"), ("roles", "organization_id", "id = 'rol_support'", "'org_acme'"),
+        ("roles", "display_name", "id = 'rol_support'", "'S'"), ("roles", "revision", "id = 'rol_support'", "2"),
+        ("role_assignments", "id", "account_id = 'acc_b'", "'asg_x'"),
+        ("role_assignments", "organization_id", "account_id = 'acc_b'", "'org_b'"),
+        ("role_assignments", "account_id", "account_id = 'acc_b'", "'acc_u'"),
+        ("role_assignments", "role_id", "account_id = 'acc_b'", "'rol_auditor'"),
+        ("role_assignments", "unit_id", "account_id = 'acc_b'", "'unt_a'"),
+        ("role_assignments", "create_time", "account_id = 'acc_b'", "0"),
+        ("role_assignments", "revision", "account_id = 'acc_b'", "2"),
         ("groups", "id", "id = 'grp_b'", "'grp_c'"), ("groups", "organization_id", "id = 'grp_b'", "'org_b'"),
         ("groups", "display_name", "id = 'grp_b'", "'C'"), ("groups", "external_id", "id = 'grp_b'", "'x'"),
         ("groups", "create_time", "id = 'grp_b'", "0"), ("groups", "revision", "id = 'grp_b'", "2"),
@@ -33,7 +42,8 @@ import Testing
         let made = Timestamp(microsecondsSince1970: 1)
         try insertAcme(tx)
         try tx.insert(organization("org_b", owner: "acc_none"))
-        try tx.insert(account("acc_a", .administrator, .suspended, role: .support))
+        try tx.insert(account("acc_a", .administrator, .suspended))
+        try insertAdministrator(tx, "acc_b", .policyAdmin)
         try tx.insert(account("acc_u"))
         for id in ["grp_a", "grp_b"] {
             try tx.insert(Group(id: id, organizationId: "org_acme", displayName: id, createTime: made))
@@ -46,6 +56,9 @@ import Testing
         return switch table {
         case "organizations": Set(try connection.organizations(after: "", limit: 9).map(\.etag))
         case "accounts": Set(try organizations.flatMap { try connection.accounts(of: $0, after: "", limit: 9).map(\.etag) })
+        case "roles": Set(try connection.roles(for: organizations[0], after: "", limit: 9).map(\.etag))
+        case "role_assignments":
+            Set(try organizations.flatMap { try connection.assignments(of: $0, after: "", limit: 9).map(\.etag) })
         case "groups": Set(try organizations.flatMap { try connection.groups(of: $0, after: "", limit: 9).map(\.etag) })
         default:
             Set(try ["grp_a", "grp_b"].flatMap { try connection.members(of: GroupID($0), after: "", limit: 9).map(\.etag) })
@@ -68,7 +81,7 @@ import Testing
 
     @Test("those are all columns that there are")
     func complete() throws {
-        for table in ["organizations", "accounts", "groups", "group_members"] {
+        for table in ["organizations", "accounts", "roles", "role_assignments", "groups", "group_members"] {
             let sql = IdentityMigrations.all.map(\.sql).joined()
             let start = try #require(sql.range(of: "CREATE TABLE \(table) ("))
             let body = sql[start.upperBound...].split(separator: ") STRICT")[0]
@@ -89,7 +102,7 @@ import Testing
             return
         }
         let told = transactions.flatMap(\.changes)
-        #expect(told.count == 8)
+        #expect(told.count == 11)
         for change in told where change.type == Account.name {
             #expect(try Account(decoding: change.value).etag == "")
         }

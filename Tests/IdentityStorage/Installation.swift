@@ -40,12 +40,11 @@ func organization(_ id: String = "org_acme", owner: String = "acc_owner", rolesE
 }
 
 func account(
-    _ id: String, _ type: AccountType = .user, _ state: AccountState = .active, role: Role = .unspecified,
-    in organization: String = "org_acme"
+    _ id: String, _ type: AccountType = .user, _ state: AccountState = .active, in organization: String = "org_acme"
 ) -> Account {
     Account(
         id: id, organizationId: organization, accountType: type, state: state, address: "\(id)@Example.org", displayName: id,
-        role: role, owner: id == "acc_owner", createTime: Timestamp(microsecondsSince1970: Installation.now),
+        owner: id == "acc_owner", createTime: Timestamp(microsecondsSince1970: Installation.now),
         suspendTime: state == .suspended ? Timestamp(microsecondsSince1970: Installation.now) : nil, revision: 1,
         asciiAddress: "\(id)@example.org")
 }
@@ -60,5 +59,21 @@ func unmarked<Stored: Resource>(_ stored: Stored) -> Stored {
 /// An organization with its owner.
 func insertAcme(_ tx: Transaction, rolesEnabled: Bool = true) throws {
     try tx.insert(organization(rolesEnabled: rolesEnabled))
-    try tx.insert(account("acc_owner", .administrator, role: .fullAdmin))
+    try insertAdministrator(tx, "acc_owner", .fullAdmin)
+}
+
+/// An account with a role; the assignment's id is `asg_` and what the account's has.
+func insertAdministrator(
+    _ tx: Transaction, _ id: String, _ role: RoleID, in unit: String = "", _ state: AccountState = .active,
+    of organization: String = "org_acme"
+) throws {
+    try tx.insert(account(id, .administrator, state, in: organization))
+    try tx.insert(assignment(id, role, in: unit, of: organization))
+}
+
+func assignment(_ account: String, _ role: RoleID, in unit: String = "", of organization: String = "org_acme") -> RoleAssignment {
+    RoleAssignment(
+        id: "asg_" + account.dropFirst(4) + (unit.isEmpty ? "" : "_" + unit), organizationId: organization,
+        accountId: account, roleId: role.text, unitId: unit,
+        createTime: Timestamp(microsecondsSince1970: Installation.now), revision: 1)
 }

@@ -49,13 +49,21 @@ import Testing
         #expect(throws: (any Error).self) { try GrantCommand.parse(["help@example.org", "group:Support", "read"]) }
     }
 
-    @Test("a role is taken away by a word, never by saying nothing")
-    func role() throws {
-        #expect(try RoleCommand.Assign.parse(["anna@example.org", "none"]).role.value == .unspecified)
-        #expect(try RoleCommand.Assign.parse(["anna@example.org", "Auditor"]).role.value == .auditor)
-        for said in [["anna@example.org"], ["anna@example.org", "unspecified"], ["anna@example.org", ""]] {
-            #expect(throws: (any Error).self) { try RoleCommand.Assign.parse(said) }
-        }
+    @Test(
+        "a role is its id or its word",
+        arguments: [
+            ("auditor", "rol_auditor"), ("Auditor", "rol_auditor"), ("full-admin", "rol_full_admin"),
+            ("full_admin", "rol_full_admin"), ("rol_support", "rol_support"),
+            ("rol_01arz3ndektsv4rrffq69g5fav", "rol_01arz3ndektsv4rrffq69g5fav"),
+        ])
+    func role(_ word: String, _ id: String) throws {
+        #expect(try AdministratorCommand.AssignRole.parse(["anna@example.org", word]).role.id == id)
+        #expect(try AdministratorCommand.UnassignRole.parse(["anna@example.org", word]).role.id == id)
+    }
+
+    @Test("what is written like no role is none", arguments: [[], [""], ["full admin"], ["rölle"], ["a\0"]])
+    func noRole(_ words: [String]) {
+        #expect(throws: (any Error).self) { try AdministratorCommand.AssignRole.parse(["anna@example.org"] + words) }
     }
 
     @Test("an update says what it changes: what is given, empty or not, and nothing else")

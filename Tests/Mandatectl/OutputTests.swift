@@ -48,16 +48,29 @@ struct OutputTests {
 
     @Test(
         "words of the shell",
-        arguments: [("full-admin", Role.fullAdmin), ("auditor", .auditor), ("Policy-Admin", .policyAdmin)])
-    func words(_ word: String, _ role: Role) {
-        #expect(Role(word: word) == role)
+        arguments: [("functional", AccountType.functional), ("administrator", .administrator), ("User", .user)])
+    func words(_ word: String, _ type: AccountType) {
+        #expect(AccountType(word: word) == type)
+    }
+
+    @Test("the matrix has a column for each role that the server names, and shows what a row does not tell as none")
+    func roleMatrix() {
+        let matrix = GetRoleMatrixResponse(scopes: [
+            ScopeLevels(
+                scope: "delegations",
+                levels: [RoleLevel(roleId: "rol_a", level: .edit), RoleLevel(roleId: "rol_b", level: .view)]),
+            ScopeLevels(scope: "domains", levels: [RoleLevel(roleId: "rol_b", level: .view)]),
+        ])
+        let lines = matrix.shown.split(separator: "\n").map { $0.split(separator: " ") }
+        #expect(lines == [["SCOPE", "ROL_A", "ROL_B"], ["delegations", "edit", "view"], ["domains", "none", "view"]])
+        #expect(GetRoleMatrixResponse().shown.contains("SCOPE"))
     }
 
     @Test("what is no word")
     func noWords() {
-        #expect(Role(word: "none") == nil)
-        #expect(Role(word: "unspecified") == nil)
-        #expect(Role(word: "") == nil)
+        #expect(AccountType(word: "none") == nil)
+        #expect(AccountType(word: "unspecified") == nil)
+        #expect(AccountType(word: "") == nil)
         #expect(Right(word: "set-up") == .setUp)
     }
 

@@ -16,7 +16,7 @@ let accounts = Table<Account>(
     "accounts",
     [
         .text("id", \.id).key, .text("organization_id", \.organizationId).fixed, .number("state", \.state),
-        .text("display_name", \.displayName), .text("external_id", \.externalId).unfollowed, .numberOrNull("role", \.role),
+        .text("display_name", \.displayName), .text("external_id", \.externalId).unfollowed, .number("account_type", \.accountType),
         Column("address_size", value: { Value($0.address.utf8.count) }) { account, row, at in
             account.address = String(repeating: "x", count: row.int(at))
         },
@@ -45,7 +45,7 @@ final class Shop: Sendable {
                 id TEXT NOT NULL PRIMARY KEY, owner_id TEXT NOT NULL, roles_enabled INTEGER NOT NULL) STRICT;
             CREATE TABLE accounts (
                 id TEXT NOT NULL PRIMARY KEY, organization_id TEXT NOT NULL REFERENCES organizations (id),
-                state INTEGER NOT NULL, display_name TEXT NOT NULL, external_id TEXT NOT NULL, role INTEGER,
+                state INTEGER NOT NULL, display_name TEXT NOT NULL, external_id TEXT NOT NULL, account_type INTEGER NOT NULL,
                 address_size INTEGER NOT NULL, create_time INTEGER NOT NULL, suspend_time INTEGER, revision INTEGER NOT NULL
             ) STRICT;
             CREATE UNIQUE INDEX by_external_id ON accounts (organization_id, external_id) WHERE external_id <> '';

@@ -19,7 +19,7 @@ import Testing
     func insert() async throws {
         try await shop.fill("org_1", owner: "acc_2")
         var new = account("acc_1")
-        (new.role, new.externalId, new.suspendTime) = (.fullAdmin, "x-1", Timestamp(microsecondsSince1970: -5))
+        (new.accountType, new.externalId, new.suspendTime) = (.functional, "x-1", Timestamp(microsecondsSince1970: -5))
         (new.revision, new.etag) = (40, "of another")
         let given = new
         let stored = try await shop.store.write { tx in try accounts.insert(given, tx) }.value
@@ -27,7 +27,7 @@ import Testing
         #expect(try await find("acc_1") == stored)
         new.owner = true
         let owner = try await shop.store.write { tx in try accounts.insert(account("acc_2"), tx) }.value
-        #expect(owner.role == .unspecified && owner.suspendTime == nil)
+        #expect(owner.accountType == .unspecified && owner.suspendTime == nil)
         let found = try #require(try await find("acc_2"))
         #expect(found.owner && found.etag == owner.etag, "what another row says is read, and is no part of the etag")
     }
@@ -37,12 +37,12 @@ import Testing
         try await shop.fill("org_1", "acc_1", "acc_2")
         let before = try #require(try await find("acc_1"))
         var changed = before
-        (changed.displayName, changed.role, changed.suspendTime) = ("", .auditor, Timestamp(microsecondsSince1970: 9))
+        (changed.displayName, changed.accountType, changed.suspendTime) = ("", .functional, Timestamp(microsecondsSince1970: 9))
         (changed.createTime, changed.organizationId) = (Timestamp(microsecondsSince1970: 1), "org_2")
         let asked = changed
         _ = try await shop.store.write { tx in try accounts.update(asked, tx) }
         let after = try #require(try await find("acc_1"))
-        #expect(after.displayName == "" && after.role == .auditor && after.suspendTime == asked.suspendTime)
+        #expect(after.displayName == "" && after.accountType == .functional && after.suspendTime == asked.suspendTime)
         #expect(after.createTime == before.createTime && after.organizationId == "org_1")
         #expect(after.revision == 2 && after.etag != before.etag)
         #expect(try await find("acc_2")?.revision == 1)
@@ -93,7 +93,7 @@ import Testing
         base.revision = 1
         let changes: [(inout Account) -> Void] = [
             { $0.id = "acc_2" }, { $0.organizationId = "org_2" }, { $0.state = .suspended }, { $0.displayName += "\0" },
-            { $0.externalId = "x" }, { $0.role = .auditor }, { $0.address += "x" },
+            { $0.externalId = "x" }, { $0.accountType = .functional }, { $0.address += "x" },
             { $0.createTime = Timestamp(microsecondsSince1970: 6) }, { $0.suspendTime = Timestamp(microsecondsSince1970: 0) },
             { $0.revision = 2 },
         ]
@@ -156,7 +156,7 @@ import Testing
     func pages() async throws {
         try await shop.fill("org_1", "acc_b", "acc_a", "acc_é", "acc_z", "acc_Z")
         try await shop.fill("org_2", "acc_0")
-        let pages = accounts.pages(within: "organization_id", behind: "id", filters: ["state", "role"])
+        let pages = accounts.pages(within: "organization_id", behind: "id", filters: ["state", "account_type"])
         let shop = shop
         func read(_ after: String, _ limit: Int, _ numbers: [Int64] = [0, 0]) async throws -> [String] {
             try await shop.store.read { connection in

@@ -18,6 +18,7 @@
 #include "mandate/identity/v1/organization.pb-c.h"
 #include "mandate/identity/v1/reason.pb-c.h"
 #include "mandate/identity/v1/role.pb-c.h"
+#include "mandate/identity/v1/role_assignment.pb-c.h"
 #include "mandate/identity/v1/session.pb-c.h"
 #include "mandate/mailbox/v1/access.pb-c.h"
 #include "mandate/mailbox/v1/delegation.pb-c.h"

@@ -15,7 +15,6 @@ extension Account: LoggedResource {
         out.add("address", before?.address.eventText, after?.address.eventText, .personal)
         out.add("display_name", before?.displayName.eventText, after?.displayName.eventText, .personal)
         out.add("external_id", before?.externalId.eventText, after?.externalId.eventText, .personal)
-        out.add("role", before?.role.eventText, after?.role.eventText)
         out.add("owner", before?.owner.eventText, after?.owner.eventText)
         return out
     }
@@ -62,6 +61,21 @@ extension Organization: LoggedResource {
         out.add("owner_id", before?.ownerId.eventText, after?.ownerId.eventText)
         out.add("roles_enabled", before?.rolesEnabled.eventText, after?.rolesEnabled.eventText)
         out.add("external_id", before?.externalId.eventText, after?.externalId.eventText)
+        return out
+    }
+}
+
+extension RoleAssignment: LoggedResource {
+    package var resourceID: String { id }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: RoleAssignment?, _ after: RoleAssignment?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("account_id", before?.accountId.eventText, after?.accountId.eventText)
+        out.add("role_id", before?.roleId.eventText, after?.roleId.eventText)
+        out.add("unit_id", before?.unitId.eventText, after?.unitId.eventText)
         return out
     }
 }

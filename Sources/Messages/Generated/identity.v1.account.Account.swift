@@ -19,8 +19,9 @@ package struct Account: Message {
     package var displayName: String = ""
     /// A directory's own key, unique in the organization when not empty.
     package var externalId: String = ""
-    /// The administrator role. UNSPECIFIED unless account_type is ADMINISTRATOR.
-    package var role: Role = .unspecified
+    /// The administrator roles that it holds, each once, wherever they count (see RoleAssignment), in the order of their ids.
+    /// None unless account_type is ADMINISTRATOR. Not in the feed, which has the assignments themselves.
+    package var roleIds: [String] = []
     /// True for the organization's owner.
     package var owner: Bool = false
     /// When it was created.
@@ -34,6 +35,8 @@ package struct Account: Message {
     /// Of the state shown; sent back with a change, it makes sure that nobody has changed it meanwhile. Counts in
     /// UpdateAccount, and in InviteAccount when it renews an invitation.
     package var etag: String = ""
+    /// The organizational unit that it belongs to. Empty: none.
+    package var unitId: String = ""
 
     package init() {}
 
@@ -45,13 +48,14 @@ package struct Account: Message {
         address: String = "",
         displayName: String = "",
         externalId: String = "",
-        role: Role = .unspecified,
+        roleIds: [String] = [],
         owner: Bool = false,
         createTime: Timestamp? = nil,
         suspendTime: Timestamp? = nil,
         revision: Int64 = 0,
         asciiAddress: String = "",
-        etag: String = ""
+        etag: String = "",
+        unitId: String = ""
     ) {
         self.id = id
         self.organizationId = organizationId
@@ -60,13 +64,14 @@ package struct Account: Message {
         self.address = address
         self.displayName = displayName
         self.externalId = externalId
-        self.role = role
+        self.roleIds = roleIds
         self.owner = owner
         self.createTime = createTime
         self.suspendTime = suspendTime
         self.revision = revision
         self.asciiAddress = asciiAddress
         self.etag = etag
+        self.unitId = unitId
     }
 
     package static var name: String { "mandate.identity.v1.Account" }
@@ -98,13 +103,14 @@ extension Account: @unsafe CBacked {
         self.address = try unsafe Read.text(c.pointee.address, "mandate.identity.v1.Account.address")
         self.displayName = try unsafe Read.text(c.pointee.display_name, "mandate.identity.v1.Account.display_name")
         self.externalId = try unsafe Read.text(c.pointee.external_id, "mandate.identity.v1.Account.external_id")
-        self.role = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.role.rawValue))
+        self.roleIds = try unsafe Read.texts(c.pointee.n_role_ids, c.pointee.role_ids, "mandate.identity.v1.Account.role_ids")
         self.owner = unsafe c.pointee.owner != 0
         self.createTime = try unsafe Read.message(c.pointee.create_time)
         self.suspendTime = try unsafe Read.message(c.pointee.suspend_time)
         self.revision = unsafe c.pointee.revision
         self.asciiAddress = try unsafe Read.text(c.pointee.ascii_address, "mandate.identity.v1.Account.ascii_address")
         self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.Account.etag")
+        self.unitId = try unsafe Read.text(c.pointee.unit_id, "mandate.identity.v1.Account.unit_id")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__Account>, in arena: Arena) {
@@ -115,7 +121,8 @@ extension Account: @unsafe CBacked {
         unsafe c.pointee.address = arena.text(self.address)
         unsafe c.pointee.display_name = arena.text(self.displayName)
         unsafe c.pointee.external_id = arena.text(self.externalId)
-        unsafe c.pointee.role = .init(rawValue: .init(truncatingIfNeeded: self.role.rawValue))
+        unsafe c.pointee.n_role_ids = self.roleIds.count
+        unsafe c.pointee.role_ids = arena.texts(self.roleIds)
         unsafe c.pointee.owner = self.owner ? 1 : 0
         if let value = self.createTime {
             unsafe c.pointee.create_time = arena.message(value)
@@ -126,6 +133,7 @@ extension Account: @unsafe CBacked {
         unsafe c.pointee.revision = self.revision
         unsafe c.pointee.ascii_address = arena.text(self.asciiAddress)
         unsafe c.pointee.etag = arena.text(self.etag)
+        unsafe c.pointee.unit_id = arena.text(self.unitId)
     }
 }
 

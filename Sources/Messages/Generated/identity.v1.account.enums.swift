@@ -6,7 +6,7 @@ package enum AccountType: MessageEnum {
     case unspecified
     /// A person.
     case user
-    /// A person with an administrator role.
+    /// A person with administrator roles.
     case administrator
     /// A function: never signs in.
     case functional

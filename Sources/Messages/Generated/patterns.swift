@@ -179,6 +179,39 @@ enum Patterns {
         return false
     }
 
+    /// `^rol_(full_admin|policy_admin|support|auditor|[0-7][0-9a-hjkmnp-tv-z]{25})$`
+    static func rolOrRolOrRolOrRolOrRol(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var at = 0
+        if
+            bytes.count == 14,
+            bytes.take("rol_full_admin", &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 16,
+            bytes.take("rol_policy_admin", &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 11,
+            bytes.take("rol_support", &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 11,
+            bytes.take("rol_auditor", &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 30,
+            bytes.take("rol_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        return false
+    }
+
     /// `^unt_[0-7][0-9a-hjkmnp-tv-z]{25}$`
     static func unt(_ text: String) -> Bool {
         let bytes = text.utf8Span.span

@@ -8,7 +8,10 @@ enum ContractCommands {
         [LogCommand.self]
     }
     static var identity: [any ParsableCommand.Type] {
-        [AccountCommand.self, GroupCommand.self, OrganizationCommand.self, RoleCommand.self, SessionCommand.self]
+        [
+            AccountCommand.self, AdministratorCommand.self, GroupCommand.self, OrganizationCommand.self,
+            RoleCommand.self, SessionCommand.self,
+        ]
     }
     static var mailbox: [any ParsableCommand.Type] {
         [GrantCommand.self, RevokeCommand.self, MailboxCommand.self]

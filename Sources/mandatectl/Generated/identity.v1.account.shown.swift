@@ -8,7 +8,7 @@ extension Account: Shown, Listed, Addressed {
             ("account", { $0.id }),
             ("type", { $0.accountType.word }),
             ("state", { $0.state.word }),
-            ("role", { $0.role.word }),
+            ("roles", { $0.roleIds.joined(separator: " ") }),
             ("address", { $0.addressText }),
             ("name", { $0.displayName }),
         ]
@@ -23,11 +23,12 @@ extension Account: Shown, Listed, Addressed {
             ("address", addressText),
             ("name", displayName),
             ("external id", externalId),
-            ("role", role.word),
+            ("roles", roleIds.joined(separator: " ")),
             ("owner", owner.word),
             ("created", createTime?.text ?? ""),
             ("suspended", suspendTime?.text ?? ""),
             ("etag", etag),
+            ("unit", unitId),
         ]
     }
 }

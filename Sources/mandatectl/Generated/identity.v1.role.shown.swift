@@ -12,18 +12,18 @@ extension AdministratorWarning {
     }
 }
 
-extension GetRoleMatrixResponse: Shown {
-    var shown: String { Table.text(of: scopes) }
-}
-
-extension ScopeLevels: Listed {
+extension Role: Listed {
     static var columns: [Column] {
         [
-            ("scope", { $0.scope }),
-            ("full admin", { $0.fullAdmin.word }),
-            ("policy admin", { $0.policyAdmin.word }),
-            ("support", { $0.support.word }),
-            ("auditor", { $0.auditor.word }),
+            ("role", { $0.id }),
+            ("name", { $0.displayName }),
         ]
     }
+}
+
+extension ListRolesRequest: PageRequest {}
+
+extension ListRolesResponse: ListPage {
+    static var rowsName: String { "roles" }
+    var rows: [Role] { roles }
 }

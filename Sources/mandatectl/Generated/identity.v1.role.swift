@@ -8,22 +8,21 @@ struct RoleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "role",
         abstract: "The administrator roles.",
-        subcommands: [Matrix.self, Assign.self])
+        subcommands: [Matrix.self, List.self])
 }
 
 extension RoleCommand {
-    struct Matrix: Leaf {
+    struct List: ListLeaf {
         static let configuration = CommandConfiguration(
-            commandName: "matrix",
-            abstract: "Shows the role matrix in force.")
-        static let method = RoleServiceMethods.getRoleMatrix
+            commandName: "list",
+            abstract: "Lists the roles that an organization can assign, by id.")
+        static let method = RoleServiceMethods.listRoles
         var server: ServerName { .identity }
 
-        @OptionGroup var output: OutputOptions
-        @OptionGroup var connection: ConnectionOptions
+        @OptionGroup var list: ListOptions
 
-        func request(_ connections: Connections) async throws -> GetRoleMatrixRequest {
-            GetRoleMatrixRequest()
+        func request(_ connections: Connections) async throws -> ListRolesRequest {
+            ListRolesRequest(organizationId: try await connections.organization())
         }
     }
 }

@@ -17,15 +17,3 @@ struct Word<Value: MessageEnum>: ExpressibleByArgument {
     var defaultValueDescription: String { value.word }
     static var allValueStrings: [String] { Value.words }
 }
-
-/// As `Word`, where nothing can be said too: `none`.
-struct WordOrNone<Value: MessageEnum>: ExpressibleByArgument {
-    let value: Value
-
-    init?(argument: String) {
-        guard let value = argument.lowercased() == "none" ? Value(rawValue: 0) : Value(word: argument) else { return nil }
-        self.value = value
-    }
-
-    static var allValueStrings: [String] { Value.words + ["none"] }
-}

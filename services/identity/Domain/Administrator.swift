@@ -2,18 +2,16 @@
 package struct Administrator: Sendable, Equatable {
     package var id: AccountID
     package var organization: OrganizationID
-    /// The role that counted.
-    package var role: Standing.Role?
+    /// Of the whole organization (C5).
+    package var isFullAdmin: Bool
     package var owner: Bool
 
-    package init(id: AccountID, organization: OrganizationID, role: Standing.Role?, owner: Bool) {
-        self.id = id
-        self.organization = organization
-        self.role = role
-        self.owner = owner
+    package init(_ standing: Standing, rolesEnabled: Bool) {
+        id = standing.id
+        organization = standing.organization
+        isFullAdmin = standing.isFullAdmin(rolesEnabled: rolesEnabled)
+        owner = standing.owner
     }
-
-    package var isFullAdmin: Bool { owner || role == .fullAdmin }
 
     /// C6: status, type, address, password and factors of another administrator need a Full admin.
     package func mayManage(_ account: Standing) throws(Refusal) {

@@ -5,11 +5,12 @@ package struct FullAdmins: Sendable, Equatable {
 
     package init(active: Int) { self.active = active }
 
-    /// Judges that `account` stops being an active Full admin. True: one is left, which deserves a warning.
-    func losing(_ account: Standing, rolesEnabled: Bool) throws(Refusal) -> Bool {
-        guard account.state == .active, account.effectiveRole(rolesEnabled: rolesEnabled) == .fullAdmin else {
-            return false
+    /// Judges that `before` becomes `after`. True: that leaves one of them, which deserves a warning.
+    func judge(_ before: Standing, becoming after: Standing, rolesEnabled: Bool) throws(Refusal) -> Bool {
+        func counts(_ account: Standing) -> Bool {
+            account.state == .active && account.isFullAdmin(rolesEnabled: rolesEnabled)
         }
+        guard counts(before), !counts(after) else { return false }
         guard active > 1 else {
             throw Refusal(.lastFullAdmin, "the organization must keep an active Full admin")
         }

@@ -10,21 +10,21 @@ package struct Judgement: Sendable, Equatable {
 
     /// Nil: may.
     package var denial: Denial?
-    /// The role that counted.
-    package var role: Standing.Role?
-    /// What the role has of each demand, in their order. Empty where none was looked at.
+    /// The roles that counted, each once, in order.
+    package var roles: [RoleID]
+    /// The most that the roles have of each demand, in their order. Empty where none was looked at.
     package var held: [Level]
 
     package var allowed: Bool { denial == nil }
 
-    package init(denial: Denial?, role: Standing.Role? = nil, held: [Level] = []) {
+    package init(denial: Denial?, roles: [RoleID] = [], held: [Level] = []) {
         self.denial = denial
-        self.role = role
+        self.roles = roles
         self.held = held
     }
 }
 
-/// What a role is to have.
+/// What roles are to have.
 package struct Demand: Sendable, Equatable {
     /// A row of the matrix.
     package var scope: String
@@ -38,28 +38,41 @@ package struct Demand: Sendable, Equatable {
 
 extension RoleMatrix {
     /// The one place where roles are judged. Conditions in order: the account exists, is active (a functional
-    /// account never acts, B1), belongs to the organization, every scope has a row, the role has every level.
+    /// account never acts, B1), belongs to the organization, every scope has a row, one of the roles that count has each
+    /// level.
     ///
     /// - Parameters:
     ///   - organization: of the thing to be touched; nil is the account's own.
+    ///   - unit: that the thing belongs to; nil is none, where only roles for the whole organization count.
     ///   - demands: without any the question is only whether the account may act at all.
     package func judge(
-        _ account: Standing?, rolesEnabled: Bool, organization: OrganizationID? = nil, _ demands: [Demand]
+        _ account: Standing?, rolesEnabled: Bool, organization: OrganizationID? = nil, unit: UnitID? = nil,
+        _ demands: [Demand]
     ) -> Judgement {
         guard let account, account.state != .deleted else { return Judgement(denial: .noSuchAccount) }
-        let role = account.effectiveRole(rolesEnabled: rolesEnabled)
+        let roles = account.effectiveRoles(rolesEnabled: rolesEnabled, for: unit)
         guard account.state == .active, account.kind != .functional else {
-            return Judgement(denial: .accountNotActive, role: role)
+            return Judgement(denial: .accountNotActive, roles: roles)
         }
         if let organization, organization != account.organization {
-            return Judgement(denial: .otherOrganization, role: role)
+            return Judgement(denial: .otherOrganization, roles: roles)
         }
-        let held = demands.map { demand in role.flatMap { level(of: $0, in: demand.scope) } ?? .none }
-        guard demands.allSatisfy({ names($0.scope) }) else {
-            return Judgement(denial: .unknownScope, role: role, held: held)
+        var held: [Level] = []
+        held.reserveCapacity(demands.count)
+        var (isKnown, isEnough) = (true, true)
+        for demand in demands {
+            let most = most(of: roles, in: demand.scope)
+            held.append(most ?? .none)
+            if most == nil { isKnown = false }
+            // A demand of no level would let everybody in; nothing declares one.
+            if demand.level == .none || held[held.count - 1] < demand.level { isEnough = false }
         }
-        // A demand of no level would let everybody in; nothing declares one.
-        let isEnough = zip(demands, held).allSatisfy { $0.level != .none && $1 >= $0.level }
-        return Judgement(denial: isEnough ? nil : .roleLacksScope, role: role, held: held)
+        return Judgement(denial: !isKnown ? .unknownScope : isEnough ? nil : .roleLacksScope, roles: roles, held: held)
+    }
+
+    /// The highest level that one of the roles has; nil for a scope that the matrix does not name.
+    private func most(of roles: [RoleID], in scope: String) -> Level? {
+        guard let row = row(of: scope) else { return nil }
+        return roles.reduce(.none) { max($0, row[$1]) }
     }
 }

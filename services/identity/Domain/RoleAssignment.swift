@@ -1,42 +1,53 @@
 extension Standing {
-    /// Gives an account a role, changes it, or takes it away (nil).
+    /// Gives an account a role beside those that it has; the first makes it an administrator.
     ///
-    /// Judged in this order: never one's own, not even as a no-op (C4); adding and removing an administrator is the
-    /// owner's (A2); changing a role among administrators a Full admin's (C5). Who may so much is told that nothing
-    /// changes, where nothing does. Then: the owner is not demoted (A4); the account's type and state; roles must be on
-    /// for a lesser role (A8); a Full admin remains (C7).
+    /// Judged in this order: never one's own, not even as a no-op (C4); adding an administrator is the owner's (A2); a role
+    /// more of one is a Full admin's (C5). Who may so much is told that nothing changes, where nothing does. Then: the
+    /// account's type and state; roles must be on for a lesser role, or for one in a unit (A8).
     package func assigned(
-        _ role: Role?, by administrator: Administrator, rolesEnabled: Bool, fullAdmins: FullAdmins
+        _ role: AssignedRole, by administrator: Administrator, rolesEnabled: Bool
     ) throws(Refusal) -> Transition {
-        guard administrator.id != id else {
-            throw Refusal(.ownRole, "nobody changes their own administrator role")
-        }
-        let isAdded = self.role == nil && role != nil
-        let isRemoved = self.role != nil && role == nil
-        if isAdded || isRemoved, !administrator.owner {
-            throw Refusal(.ownerOnly, "only the owner adds and removes administrators")
-        }
-        guard administrator.isFullAdmin else {
-            throw Refusal(.fullAdminOnly, "only a Full admin changes administrator roles")
-        }
-        if self.role == role { return Transition(self, unchanged: true) }
-        if owner, role != .fullAdmin {
-            throw Refusal(.isOwner, "the owner keeps Full admin")
-        }
+        try administrator.mayAssign(to: self, addsOrRemoves: roles.isEmpty)
+        if roles.contains(role) { return Transition(self, unchanged: true) }
         if kind == .functional { throw Refusal(.wrongType, "a functional account holds no role") }
         switch state {
         case .deleted: throw .wrongState(state, "it cannot be changed")
         case .invited: throw .wrongState(state, "it must be accepted first")
-        case .suspended where isAdded: throw .wrongState(state, "it must be reactivated first")
+        case .suspended where roles.isEmpty: throw .wrongState(state, "it must be reactivated first")
         case .suspended, .active: break
         }
-        if !rolesEnabled, let role, role != .fullAdmin {
+        if !rolesEnabled, role != AssignedRole(.fullAdmin) {
             throw Refusal(.wrongState, "roles are off in this organization: every administrator is a Full admin")
         }
-        let leavesOne = role == .fullAdmin ? false : try fullAdmins.losing(self, rolesEnabled: rolesEnabled)
         var changed = self
-        changed.role = role
-        changed.kind = role == nil ? .user : .administrator
+        changed.roles.append(role)
+        changed.kind = .administrator
+        return Transition(changed)
+    }
+
+    /// Takes a role from an account; without the last it is a user again.
+    ///
+    /// Judged as `assigned`, and then: the owner keeps Full admin (A4); a Full admin remains (C7).
+    package func unassigned(
+        _ role: AssignedRole, by administrator: Administrator, rolesEnabled: Bool, fullAdmins: FullAdmins
+    ) throws(Refusal) -> Transition {
+        try administrator.mayAssign(to: self, addsOrRemoves: roles == [role] && !owner)
+        guard let index = roles.firstIndex(of: role) else { return Transition(self, unchanged: true) }
+        if owner, role == AssignedRole(.fullAdmin) { throw Refusal(.isOwner, "the owner keeps Full admin") }
+        if state == .deleted { throw .wrongState(state, "it cannot be changed") }
+        var changed = self
+        changed.roles.remove(at: index)
+        if changed.roles.isEmpty { changed.kind = .user }
+        let leavesOne = try fullAdmins.judge(self, becoming: changed, rolesEnabled: rolesEnabled)
         return Transition(changed, leavesOneFullAdmin: leavesOne)
+    }
+}
+
+extension Administrator {
+    /// `addsOrRemoves`: the account has no role yet, or this is its last one (the owner keeps that).
+    fileprivate func mayAssign(to account: Standing, addsOrRemoves: Bool) throws(Refusal) {
+        if account.id == id { throw Refusal(.ownRole, "nobody changes their own administrator role") }
+        if addsOrRemoves, !owner { throw Refusal(.ownerOnly, "only the owner adds and removes administrators") }
+        if !isFullAdmin { throw Refusal(.fullAdminOnly, "only a Full admin changes administrator roles") }
     }
 }

@@ -6,7 +6,7 @@ extension RoleMatrix {
         var matrix = self
         for choice in choices {
             let parts = choice.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "=" }
-            guard parts.count == 3, let role = Standing.Role(word: parts[1]), let level = Level(word: parts[2]) else {
+            guard parts.count == 3, let role = RoleID(word: parts[1]), let level = Level(word: parts[2]) else {
                 throw .invalid("matrix", "'\(choice)' must be SCOPE.ROLE=LEVEL, as in audit_log.auditor=view")
             }
             try matrix.set(String(parts[0]), of: role, to: level)
@@ -15,15 +15,11 @@ extension RoleMatrix {
     }
 }
 
-extension Standing.Role {
+extension RoleID {
+    /// Of a built-in role, as `full_admin`; nil for another.
     fileprivate init?(word: Substring) {
-        switch word {
-        case "full_admin": self = .fullAdmin
-        case "policy_admin": self = .policyAdmin
-        case "support": self = .support
-        case "auditor": self = .auditor
-        default: return nil
-        }
+        self.init("rol_" + word)
+        if !Self.builtIn.contains(self) { return nil }
     }
 }
 

@@ -1,4 +1,4 @@
-/// Which role has which scope at which level (C1): 45 scopes × 4 roles. What it does not name, it denies (C2).
+/// Which built-in role has which scope at which level (C1): 45 scopes × 4 roles. What it does not name, it denies (C2).
 package struct RoleMatrix: Sendable {
     /// How sure the source of a row is. An operator may flip the levels of a weak one.
     package enum Confidence: Sendable { case sure, strong, weak }
@@ -8,7 +8,8 @@ package struct RoleMatrix: Sendable {
         package var number: Int
         package var scope: String
         package var confidence: Confidence
-        private var fullAdmin, policyAdmin, support, auditor: Level
+        /// Of the built-in roles, in their order.
+        private var levels: InlineArray<4, Level>
 
         init(
             _ number: Int, _ scope: String, _ fullAdmin: Level, _ policyAdmin: Level, _ support: Level,
@@ -16,30 +17,24 @@ package struct RoleMatrix: Sendable {
         ) {
             self.number = number
             self.scope = scope
-            self.fullAdmin = fullAdmin
-            self.policyAdmin = policyAdmin
-            self.support = support
-            self.auditor = auditor
+            levels = [fullAdmin, policyAdmin, support, auditor]
             self.confidence = confidence
         }
 
-        package subscript(role: Standing.Role) -> Level {
-            get {
-                switch role {
-                case .fullAdmin: fullAdmin
-                case .policyAdmin: policyAdmin
-                case .support: support
-                case .auditor: auditor
-                }
-            }
+        /// None for a role that is not built in.
+        package fileprivate(set) subscript(role: RoleID) -> Level {
+            get { RoleID.builtIn.firstIndex(of: role).map { levels[$0] } ?? .none }
             set {
-                switch role {
-                case .fullAdmin: fullAdmin = newValue
-                case .policyAdmin: policyAdmin = newValue
-                case .support: support = newValue
-                case .auditor: auditor = newValue
+                guard let column = RoleID.builtIn.firstIndex(of: role) else {
+                    preconditionFailure("\(role.text) has no column in the matrix")
                 }
+                levels[column] = newValue
             }
+        }
+
+        package static func == (left: Row, right: Row) -> Bool {
+            left.number == right.number && left.scope == right.scope && left.confidence == right.confidence
+                && RoleID.builtIn.allSatisfy { left[$0] == right[$0] }
         }
     }
 
@@ -56,14 +51,14 @@ package struct RoleMatrix: Sendable {
     }
 
     /// The level that a role has; nil for a scope that the matrix does not name.
-    package func level(of role: Standing.Role, in scope: String) -> Level? {
-        index[scope].map { rows[$0][role] }
-    }
+    package func level(of role: RoleID, in scope: String) -> Level? { row(of: scope)?[role] }
 
     package func names(_ scope: String) -> Bool { index[scope] != nil }
 
+    func row(of scope: String) -> Row? { index[scope].map { rows[$0] } }
+
     /// An operator's choice for one cell of a weak row. Throws for a row that is not weak.
-    package mutating func set(_ scope: String, of role: Standing.Role, to level: Level) throws(Refusal) {
+    package mutating func set(_ scope: String, of role: RoleID, to level: Level) throws(Refusal) {
         guard let row = index[scope] else { throw .invalid("scope", "the matrix has no row \(scope)") }
         guard rows[row].confidence == .weak else {
             throw .invalid("scope", "the row \(scope) is fixed; only weak rows can be changed")

@@ -1,4 +1,4 @@
-/// What rules decide on of an account: what it is, where it stands, which role it holds.
+/// What rules decide on of an account: what it is, where it stands, which roles it holds.
 ///
 /// Names, addresses and times are stored and handed back; no rule reads them, so they are not here.
 package struct Standing: Sendable, Equatable {
@@ -13,44 +13,43 @@ package struct Standing: Sendable, Equatable {
         case active, suspended, deleted
     }
 
-    package enum Role: Int64, Sendable, CaseIterable {
-        case fullAdmin = 1
-        case policyAdmin, support, auditor
-
-        /// Stable: as messages and events name it.
-        package var id: String {
-            switch self {
-            case .fullAdmin: "rol_full_admin"
-            case .policyAdmin: "rol_policy_admin"
-            case .support: "rol_support"
-            case .auditor: "rol_auditor"
-            }
-        }
-    }
-
     package var id: AccountID
     package var organization: OrganizationID
     package var kind: Kind
     package var state: State
-    /// Nil unless `kind` is `.administrator`.
-    package var role: Role?
+    /// Each once. None unless `kind` is `.administrator`, and then at least one.
+    package var roles: [AssignedRole]
+    /// The organizational unit that it belongs to; nil for none.
+    package var unit: UnitID?
     package var owner: Bool
 
     package init(
-        id: AccountID, organization: OrganizationID, kind: Kind, state: State, role: Role? = nil, owner: Bool = false
+        id: AccountID, organization: OrganizationID, kind: Kind, state: State, roles: [AssignedRole] = [],
+        unit: UnitID? = nil, owner: Bool = false
     ) {
         self.id = id
         self.organization = organization
         self.kind = kind
         self.state = state
-        self.role = role
+        self.roles = roles
+        self.unit = unit
         self.owner = owner
     }
 
-    /// The role that counts: the owner's is Full admin (A1), and so is every administrator's while roles are off (A8).
-    package func effectiveRole(rolesEnabled: Bool) -> Role? {
-        guard kind == .administrator else { return nil }
-        return owner || !rolesEnabled ? .fullAdmin : role
+    /// Whether it counts as a Full admin, active or not: by that role in the whole organization, as its owner (A1), and every
+    /// administrator while roles are off (A8). A role for a unit makes none.
+    package func isFullAdmin(rolesEnabled: Bool) -> Bool {
+        guard kind == .administrator else { return false }
+        return owner || !rolesEnabled || roles.contains(AssignedRole(.fullAdmin))
+    }
+
+    /// The roles that count for what belongs to `target`, each once, in order.
+    package func effectiveRoles(rolesEnabled: Bool, for target: UnitID? = nil) -> [RoleID] {
+        guard kind == .administrator else { return [] }
+        // Owners, and all while roles are off, count as what they may hold besides others.
+        if owner || !rolesEnabled { return [.fullAdmin] }
+        if roles.count == 1 { return roles[0].applies(to: target) ? [roles[0].role] : [] }
+        return Set(roles.lazy.filter { $0.applies(to: target) }.map(\.role)).sorted()
     }
 
     /// The same in another state.

@@ -11,8 +11,9 @@ extension Standing {
         case .deleted: throw .wrongState(state, "it cannot be changed")
         case .active: break
         }
-        let leavesOne = try fullAdmins.losing(self, rolesEnabled: rolesEnabled)
-        return Transition(moved(to: .suspended), leavesOneFullAdmin: leavesOne)
+        let suspended = moved(to: .suspended)
+        let leavesOne = try fullAdmins.judge(self, becoming: suspended, rolesEnabled: rolesEnabled)
+        return Transition(suspended, leavesOneFullAdmin: leavesOne)
     }
 
     /// Ends a suspension; the account's grants count again (B3).

@@ -34,7 +34,8 @@ extension Identity {
                 let invited = try tx.account(invitation.account), isWhole
             else { throw Invitation.refusal }
             var account = try write.changing(invited)
-            account.take(try invited.standing().accepted(invitation, now: max(tx.now, clock().latest)), at: tx.now)
+            account.take(
+                try tx.standing(of: invited).accepted(invitation, now: max(tx.now, clock().latest)), at: tx.now)
             account = try tx.update(account)
             try endInvitation(of: invitation.account, tx)
             if let firstCredential { try tx.set(firstCredential, of: invitation.account) }

@@ -1,5 +1,3 @@
-internal import IdentityDomain
-internal import IdentityStorage
 internal import Messages
 internal import RPC
 
@@ -10,7 +8,7 @@ extension EventActor {
     init(account: Account, authenticatedBy: String) {
         self.init(
             id: account.id, kind: .account,
-            role: Standing.Role(account.role)?.id ?? "",
+            role: account.roleIds.joined(separator: ","),
             authenticatedBy: authenticatedBy)
     }
 

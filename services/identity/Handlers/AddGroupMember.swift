@@ -33,7 +33,7 @@ extension GroupHandler {
 private func judgeMember(_ id: String, of group: Group, _ tx: Transaction) throws {
     switch try tx.candidate(id, for: group) {
     case .account(let account):
-        try account.standing().mayJoinGroup()
+        try tx.standing(of: account).mayJoinGroup()
     case .group:
         let wouldCycle = try GroupNesting.wouldCycle(adding: GroupID(id), to: GroupID(group.id)) {
             (group: GroupID) throws(SQLError) in try tx.subgroups(of: group)

@@ -23,13 +23,14 @@ struct Administration {
         guard let stored, let organization = try tx.organization(OrganizationID(stored.organizationId)) else {
             throw Status.denied(AuthorizeResponse(reason: .noSuchAccount), access: access)
         }
-        let standing = try stored.standing()
-        let judgement = matrix.judge(
-            standing, rolesEnabled: organization.rolesEnabled, access.demands.map { Demand($0) })
-        if let refusal = access.refusal(AuthorizeResponse(judgement, standing), touching: target) { throw refusal }
+        let standing = try tx.standing(of: stored)
+        // Looked for only where a role counts there and not elsewhere.
+        let touched = standing.roles.contains { $0.unit != nil } ? try tx.account(AccountID(target.id)) : nil
+        let entry = AccountIndex.Entry(standing: standing, rolesEnabled: organization.rolesEnabled)
+        let judgement = matrix.judge(entry, unit: touched?.unit, access.demands.map { Demand($0) })
+        if let refusal = access.refusal(AuthorizeResponse(judgement, entry), touching: target) { throw refusal }
         self.organization = organization
-        administrator = Administrator(
-            id: standing.id, organization: standing.organization, role: judgement.role, owner: standing.owner)
+        administrator = Administrator(standing, rolesEnabled: organization.rolesEnabled)
     }
 
     /// An account of the organization that is going to be changed. Another organization's is not found either (D28).
@@ -48,6 +49,14 @@ struct Administration {
         return group
     }
 
+    /// A role that there is, in the whole organization or in a unit of it that there is.
+    func role(_ id: String, in unit: String) throws -> AssignedRole {
+        guard try tx.role(RoleID(id), for: OrganizationID(organization.id)) != nil else { throw Refusal.notFound }
+        // Organizations have no units yet, so one that is named is not there.
+        guard unit.isEmpty else { throw Refusal.notFound }
+        return AssignedRole(RoleID(id))
+    }
+
     var fullAdmins: FullAdmins {
         get throws { try tx.fullAdmins(of: organization) }
     }
@@ -58,7 +67,7 @@ extension Identity {
     func authorize(
         _ call: Call, _ access: Access, organization: String?, _ occurrence: Occurrence
     ) async throws -> AuthorizedAccount {
-        let answer = try authorizer.judge(call, access, organization: organization)
+        let answer = try authorizer.judge(call, access, organization: organization, touching: occurrence.target)
         let account = AuthorizedAccount(answer, authenticatedBy: call.authenticatedBy)
         guard let status = access.refusal(answer, touching: occurrence.target) else {
             try call.expectActor(account.accountID)

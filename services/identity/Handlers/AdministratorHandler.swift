@@ -4,21 +4,70 @@ internal import IdentityStorage
 internal import Messages
 internal import Mutations
 internal import RPC
+internal import SQL
 
 /// Who administers an organization.
 struct AdministratorHandler: AdministratorService {
     let identity: Identity
 
-    /// Gives a role, changes it or takes it away (A2, A4, C4, C5, C7).
+    /// Gives a role beside those that the account has (A2, A8, C4, C5).
     func assignRole(_ request: AssignRoleRequest, _ call: Call) throws(Status) -> Answer<AssignRoleResponse> {
-        identity.changing(request, call, takesAway: request.role == .unspecified) { write, administration in
+        identity.changing(request, call) { write, administration in
             let before = try administration.account(request.accountId)
-            let transition = try before.standing().assigned(
-                Standing.Role(request.role), by: administration.administrator,
-                rolesEnabled: administration.organization.rolesEnabled, fullAdmins: administration.fullAdmins)
-            if transition.unchanged { return AssignRoleResponse(account: before, unchanged: true) }
-            let account = try write.store(transition, of: before)
-            return AssignRoleResponse(account: account, warnings: transition.warnings)
+            let role = try administration.role(request.roleId, in: request.unitId)
+            let transition = try write.tx.standing(of: before).assigned(
+                role, by: administration.administrator, rolesEnabled: administration.organization.rolesEnabled)
+            if !transition.unchanged { try write.assign(role, to: before, transition) }
+            let (account, assignments) = try write.tx.administrator(AccountID(before.id))
+            return AssignRoleResponse(account: account, assignments: assignments, unchanged: transition.unchanged)
         }
+    }
+
+    /// Takes a role away (A2, A4, C4, C5, C7).
+    func unassignRole(_ request: UnassignRoleRequest, _ call: Call) throws(Status) -> Answer<UnassignRoleResponse> {
+        identity.changing(request, call) { write, administration in
+            let before = try administration.account(request.accountId)
+            let role = try administration.role(request.roleId, in: request.unitId)
+            let transition = try write.tx.standing(of: before).unassigned(
+                role, by: administration.administrator, rolesEnabled: administration.organization.rolesEnabled,
+                fullAdmins: administration.fullAdmins)
+            if !transition.unchanged { try write.unassign(role, from: before, transition) }
+            let (account, assignments) = try write.tx.administrator(AccountID(before.id))
+            return UnassignRoleResponse(
+                account: account, assignments: assignments, unchanged: transition.unchanged,
+                warnings: transition.warnings)
+        }
+    }
+
+    func listRoleAssignments(
+        _ request: ListRoleAssignmentsRequest, _ call: Call
+    ) throws(Status) -> Answer<ListRoleAssignmentsResponse> {
+        identity.listing(request, call) { connection, reader, page in
+            let found =
+                if request.accountId.isEmpty {
+                    try connection.assignments(
+                        of: OrganizationID(request.organizationId), after: page.after, limit: page.rows)
+                } else {
+                    try connection.assignments(
+                        of: connection.account(request.accountId, of: reader), after: page.after, limit: page.rows)
+                }
+            let (shown, next) = page.cut(found, \.id)
+            return ListRoleAssignmentsResponse(assignments: shown, nextPageToken: next)
+        }
+    }
+}
+
+extension Connection {
+    /// An account as every answer shows it, with all that it holds.
+    fileprivate func administrator(_ id: AccountID) throws -> (Account?, [RoleAssignment]) {
+        (try account(id), try assignments(of: id))
+    }
+
+    /// An account of the reader's organization. Another organization's is not found either (D28).
+    fileprivate func account(_ id: String, of reader: AuthorizedAccount) throws -> AccountID {
+        guard let found = try account(AccountID(id)), found.organizationId == reader.organizationID else {
+            throw Refusal.notFound
+        }
+        return AccountID(found.id)
     }
 }

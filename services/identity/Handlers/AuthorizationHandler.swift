@@ -7,7 +7,7 @@ internal import SQL
 
 extension Judge {
     fileprivate func answer(_ subject: Subject, _ request: AuthorizeRequest) -> AuthorizeResponse {
-        answer(subject, organization: request.organizationId, request.demands)
+        answer(subject, organization: request.organizationId, unit: request.unitId, request.demands)
     }
 }
 

@@ -11,13 +11,13 @@ extension Identity {
     /// id and in one transaction with its event, and answered when no follower can decide on the state before. A denied
     /// attempt is an event. `after`: see `Mutator.perform`.
     func changing<Request: ChangeRequest, Changed: ChangeAnswer>(
-        _ request: Request, _ call: Call, takesAway: Bool = Request.takesAway, etag: String? = nil,
+        _ request: Request, _ call: Call, etag: String? = nil,
         _ body: @escaping @Sendable (Write, Administration) throws -> Changed,
         after: @escaping @Sendable (Write, Changed, _ isRepeated: Bool) throws -> Changed = { _, answer, _ in answer }
     ) -> Answer<Changed> {
         .later {
             try await answering {
-                let mutation = Mutation<Changed>(call, request, takesAway: takesAway, etag: etag)
+                let mutation = Mutation<Changed>(call, request, etag: etag)
                 let account = try await authorize(
                     call, mutation.access, organization: request.organizationNamed, mutation.occurrence)
                 let matrix = judge.matrix

@@ -26,10 +26,11 @@ extension Identity {
         var occurrence = request.occurrence
         occurrence.actor = EventActor(operatorOf: call)
         let answer = try await mutator.perform(Mutation(call, request, occurrence)) { write in
-            let (organization, owner) = try new.insert(write, self)
+            let (organization, owner, role) = try new.insert(write, self)
             if let credential { try write.tx.set(credential, of: AccountID(owner.id)) }
             try write.report(nil, organization)
             try write.report(nil, owner) { event in
+                event.record(write.differences(nil, role))
                 event.action = "account.created"
                 event.target = EventTarget(id: owner.id, resourceType: "account")
             }
@@ -56,7 +57,7 @@ private struct NewOrganization: Sendable {
         address = try EmailAddress(owner.address, field: "owner.address")
     }
 
-    func insert(_ write: Write, _ identity: Identity) throws -> (Organization, Account) {
+    func insert(_ write: Write, _ identity: Identity) throws -> (Organization, Account, RoleAssignment) {
         let tx = write.tx
         let created = Timestamp(microsecondsSince1970: tx.now)
         var organization = Organization(
@@ -66,13 +67,19 @@ private struct NewOrganization: Sendable {
         let account = Account(
             id: organization.ownerId, organizationId: organization.id, accountType: .administrator, state: .active,
             address: address.text, displayName: owner.displayName, externalId: owner.externalId,
-            role: .fullAdmin, owner: true, createTime: created, asciiAddress: address.ascii)
+            owner: true, createTime: created, asciiAddress: address.ascii)
         if try tx.organization(externalID: wanted.externalId) != nil {
             throw Refusal.taken("organization.external_id")
         }
         try identity.refuseTaken(address, field: "owner.address", tx)
         organization = try tx.insert(organization)
-        return (organization, try tx.insert(account))
+        let assignment = RoleAssignment(
+            id: write.id("asg"), organizationId: organization.id, accountId: account.id, roleId: RoleID.fullAdmin.text,
+            createTime: created)
+        var owner = try tx.insert(account)
+        try tx.insert(assignment)
+        owner.roleIds = [assignment.roleId]
+        return (organization, owner, assignment)
     }
 }
 

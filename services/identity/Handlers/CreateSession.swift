@@ -87,7 +87,7 @@ extension Identity {
             call,
             AuthorizedAccount(
                 accountID: whose.id, organizationID: whose.organizationId,
-                roleIDs: Standing.Role(whose.role).map { [$0.id] } ?? [], owner: whose.owner, authenticatedBy: "password"),
+                roleIDs: whose.roleIds, owner: whose.owner, authenticatedBy: "password"),
             Occurrence("session.refused", "session", subject: whose.id),
             Status(.unauthenticated, .wrongCredentials, why), source: call.source)
     }

@@ -35,7 +35,7 @@ extension Identity {
     @discardableResult
     func lapse(_ id: AccountID, _ tx: Transaction) throws -> Bool {
         guard let invitation = try tx.invitation(of: id), let account = try tx.account(id),
-            let lapsed = try account.standing().lapsed(invitation, now: tx.now)
+            let lapsed = try tx.standing(of: account).lapsed(invitation, now: tx.now)
         else { return false }
         let target = EventTarget(id: id.text, resourceType: "account")
         try mutator.perform(SystemChange("account.invitation_expired", target, takesAway: true), in: tx) { write in

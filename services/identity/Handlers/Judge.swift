@@ -14,8 +14,9 @@ struct Judge: Sendable {
         case session(token: String)
     }
 
+    /// `unit`: of what is to be touched; empty for none.
     func answer(
-        _ subject: Subject, organization: String, _ demands: [AccessDemand]
+        _ subject: Subject, organization: String, unit: String = "", _ demands: [AccessDemand]
     ) -> AuthorizeResponse {
         let account: AccountID
         switch subject {
@@ -28,22 +29,33 @@ struct Judge: Sendable {
         }
         let entry = index.entry(account)
         let judgement = matrix.judge(
-            entry?.standing, rolesEnabled: entry?.rolesEnabled ?? true,
-            organization: organization.isEmpty ? nil : OrganizationID(organization), demands.map { Demand($0) })
-        return AuthorizeResponse(judgement, entry?.standing)
+            entry, organization: organization.isEmpty ? nil : OrganizationID(organization),
+            unit: unit.isEmpty ? nil : UnitID(unit), demands.map { Demand($0) })
+        return AuthorizeResponse(judgement, entry)
+    }
+}
+
+extension RoleMatrix {
+    func judge(
+        _ entry: AccountIndex.Entry?, organization: OrganizationID? = nil, unit: UnitID? = nil, _ demands: [Demand]
+    ) -> Judgement {
+        judge(
+            entry?.standing, rolesEnabled: entry?.rolesEnabled ?? true, organization: organization, unit: unit, demands)
     }
 }
 
 extension AuthorizeResponse {
     /// Who it is stands in a denial too, so that it can be logged; not for an account that does not exist.
-    init(_ judgement: Judgement, _ standing: Standing?) {
+    init(_ judgement: Judgement, _ entry: AccountIndex.Entry?) {
         self.init(
-            allowed: judgement.allowed, reason: AuthorizeReason(judgement.denial), roleIds: judgement.role.map { [$0.id] } ?? [],
-            held: judgement.held.map { AccessLevel($0) }, fullAdmin: judgement.role == .fullAdmin)
-        if let standing, judgement.denial != .noSuchAccount {
+            allowed: judgement.allowed, reason: AuthorizeReason(judgement.denial),
+            roleIds: judgement.roles.map(\.text), held: judgement.held.map { AccessLevel($0) })
+        if let entry, judgement.denial != .noSuchAccount {
+            let standing = entry.standing
             accountId = standing.id.text
             organizationId = standing.organization.text
             owner = standing.owner
+            fullAdmin = standing.isFullAdmin(rolesEnabled: entry.rolesEnabled)
         }
     }
 }

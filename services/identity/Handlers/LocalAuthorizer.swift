@@ -11,14 +11,17 @@ package struct LocalAuthorizer: Authorizer {
     package func authorize(
         _ call: Call, _ access: Access, organization: String?, touching target: EventTarget
     ) async throws(Status) -> AuthorizedAccount {
-        let answer = try judge(call, access, organization: organization)
+        let answer = try judge(call, access, organization: organization, touching: target)
         if let refusal = access.refusal(answer, touching: target) { throw refusal }
         try call.expectActor(answer.accountId)
         return AuthorizedAccount(answer, authenticatedBy: call.authenticatedBy)
     }
 
-    /// Throws only for a call that names no account. A session counts before an account.
-    func judge(_ call: Call, _ access: Access, organization: String?) throws(Status) -> AuthorizeResponse {
+    /// Throws only for a call that names no account. A session counts before an account. Roles for a unit count where the
+    /// target is an account of it.
+    func judge(
+        _ call: Call, _ access: Access, organization: String?, touching target: EventTarget
+    ) throws(Status) -> AuthorizeResponse {
         let subject: Judge.Subject
         if let token = call.metadata(MetadataKey.session) {
             subject = .session(token: token)
@@ -27,7 +30,8 @@ package struct LocalAuthorizer: Authorizer {
         } else {
             throw Status.accountRequired
         }
-        return judge.answer(subject, organization: organization ?? "", access.demands)
+        let unit = target.id.hasPrefix("acc_") ? judge.index.entry(AccountID(target.id))?.standing.unit : nil
+        return judge.answer(subject, organization: organization ?? "", unit: unit?.text ?? "", access.demands)
     }
 }
 

@@ -13,7 +13,7 @@ extension AccountHandler {
     ) throws(Status) -> Answer<SuspendAccountResponse> {
         identity.changing(request, call) { write, administration in
             let before = try administration.account(request.accountId)
-            let transition = try before.standing().suspended(
+            let transition = try write.tx.standing(of: before).suspended(
                 by: administration.administrator, rolesEnabled: administration.organization.rolesEnabled,
                 fullAdmins: administration.fullAdmins)
             if transition.unchanged { return SuspendAccountResponse(account: before, unchanged: true) }
@@ -29,7 +29,7 @@ extension AccountHandler {
     ) throws(Status) -> Answer<ReactivateAccountResponse> {
         identity.changing(request, call) { write, administration in
             let before = try administration.account(request.accountId)
-            let transition = try before.standing().reactivated(by: administration.administrator)
+            let transition = try write.tx.standing(of: before).reactivated(by: administration.administrator)
             return ReactivateAccountResponse(account: try write.store(transition, of: before), unchanged: transition.unchanged)
         }
     }

@@ -3,8 +3,8 @@ internal import Messages
 package import SQL
 internal import Synchronization
 
-/// What every judgement reads, in memory: each account's standing, which organizations tell roles apart, and the
-/// sessions that live.
+/// What every judgement reads, in memory: each account's standing with its roles, which organizations tell roles apart,
+/// and the sessions that live.
 ///
 /// 1. Accounts and organizations change only through `apply`, on the store's writer thread, in the order of the commits,
 ///    before a write is answered. So a judgement after an answer rests on at least that state.
@@ -18,6 +18,11 @@ package final class AccountIndex: Sendable {
     package struct Entry: Sendable, Equatable {
         package var standing: Standing
         package var rolesEnabled: Bool
+
+        package init(standing: Standing, rolesEnabled: Bool) {
+            self.standing = standing
+            self.rolesEnabled = rolesEnabled
+        }
     }
 
     private let state = Mutex(IndexState())
@@ -34,8 +39,9 @@ package final class AccountIndex: Sendable {
         var loaded = IndexState()
         try organizationTable.each(connection) { loaded.take($0) }
         try accountTable.each(connection) { (account: Account) throws(SQLError) in
-            loaded.take(try account.standing(), revision: account.revision)
+            loaded.take(try account.standing([]), revision: account.revision)
         }
+        try assignmentTable.each(connection) { loaded.take($0) }
         for session in try connection.sessions() where session.expireTime > now && now - session.useTime < idleMicros {
             loaded.add(session, revision: Int64.max, now: now)
         }
@@ -47,7 +53,7 @@ package final class AccountIndex: Sendable {
     package func apply(_ transactions: [CommittedTransaction]) {
         state.withLock { state in
             for transaction in transactions {
-                for change in transaction.changes where !change.deleted { state.apply(change) }
+                for change in transaction.changes { state.apply(change) }
             }
         }
     }

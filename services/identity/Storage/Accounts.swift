@@ -10,7 +10,7 @@ let accountTable = Table<Account>(
     [
         .text("id", \.id).key, .text("organization_id", \.organizationId).fixed, .number("account_type", \.accountType),
         .number("state", \.state), .text("address", \.address).fixed, addressKey, .text("display_name", \.displayName),
-        .text("external_id", \.externalId), .numberOrNull("role", \.role), .time("create_time", \.createTime).fixed,
+        .text("external_id", \.externalId), .text("unit_id", \.unitId), .time("create_time", \.createTime).fixed,
         .time("suspend_time", \.suspendTime), .revision("revision", \.revision),
         // Who is the owner the organization's row says, and nothing else does (A1).
         .derived("organizations.owner_id") { $0.owner = $1.text($2) == $0.id },
@@ -34,17 +34,32 @@ private let pages = accountTable.pages(
 
 extension Connection {
     package func account(_ id: AccountID) throws(SQLError) -> Account? {
-        try byID.find([.text(id.text)], self)
+        try withRoles(byID.find([.text(id.text)], self))
     }
 
     /// By the address's key: compared without case (B5). Never a deleted one: its address may be another's.
     package func account(addressKey: String) throws(SQLError) -> Account? {
-        try byAddressKey.find([.text(addressKey)], self)
+        try withRoles(byAddressKey.find([.text(addressKey)], self))
     }
 
     /// Never a deleted one.
     package func account(externalID: String, in organization: OrganizationID) throws(SQLError) -> Account? {
-        try byExternalID.find([.text(organization.text), .text(externalID)], self)
+        try withRoles(byExternalID.find([.text(organization.text), .text(externalID)], self))
+    }
+
+    /// The roles stand in the assignments: see `RoleAssignments`.
+    private func withRoles(_ account: Account?) throws(SQLError) -> Account? {
+        guard var account, account.accountType == .administrator else { return account }
+        account.roleIds = try roleIDs(of: AccountID(account.id))
+        return account
+    }
+
+    private func withRoles(_ accounts: [Account]) throws(SQLError) -> [Account] {
+        var accounts = accounts
+        for index in accounts.indices where accounts[index].accountType == .administrator {
+            accounts[index].roleIds = try roleIDs(of: AccountID(accounts[index].id))
+        }
+        return accounts
     }
 
     /// In the order of their ids; of one type and state where given.
@@ -52,9 +67,10 @@ extension Connection {
         of organization: OrganizationID, type: AccountType = .unspecified, state: AccountState = .unspecified,
         after id: String, limit: Int
     ) throws(SQLError) -> [Account] {
-        try pages.read(
-            self, within: .text(organization.text), after: id, limit: limit,
-            numbers: [Int64(type.rawValue), Int64(state.rawValue)])
+        try withRoles(
+            pages.read(
+                self, within: .text(organization.text), after: id, limit: limit,
+                numbers: [Int64(type.rawValue), Int64(state.rawValue)]))
     }
 
     /// Those of an organization that an id, the key of an address (`EmailAddress.key`) or an external id names, each once,
@@ -62,22 +78,27 @@ extension Connection {
     package func accounts(
         of organization: OrganizationID, ids: [String], addressKeys: [String], externalIDs: [String]
     ) throws(SQLError) -> [Account] {
-        try accountTable.named(
-            [
-                Names(ids, byID), Names(addressKeys, byAddressKey),
-                Names(externalIDs, byExternalID, within: .text(organization.text)),
-            ], self
-        ) { $0.organizationId == organization.text }
+        try withRoles(
+            accountTable.named(
+                [
+                    Names(ids, byID), Names(addressKeys, byAddressKey),
+                    Names(externalIDs, byExternalID, within: .text(organization.text)),
+                ], self
+            ) { $0.organizationId == organization.text })
     }
 
-    /// C7: the owner, and by role, or all administrators while roles are off (A8).
+    /// C7: the owner, and by their role in the whole organization, or all administrators while roles are off (A8).
     package func fullAdmins(of organization: Organization) throws(SQLError) -> FullAdmins {
         let active = try first(
             """
             SELECT count(*) FROM accounts
-            WHERE organization_id = ? AND account_type = 2 AND state = 2 AND (role = 1 OR id = ? OR ? = 1)
+            WHERE organization_id = ? AND account_type = 2 AND state = 2 AND (id = ? OR ? = 1 OR id IN (
+                SELECT account_id FROM role_assignments WHERE organization_id = ? AND role_id = ? AND unit_id = ''))
             """,
-            [.text(organization.id), .text(organization.ownerId), Value(!organization.rolesEnabled)]
+            [
+                .text(organization.id), .text(organization.ownerId), Value(!organization.rolesEnabled),
+                .text(organization.id), .text(RoleID.fullAdmin.text),
+            ]
         ) { $0.int(0) }
         return FullAdmins(active: active ?? 0)
     }
@@ -86,8 +107,21 @@ extension Connection {
 extension Transaction {
     /// Stores it and tells the followers. Returns it as stored.
     @discardableResult
-    package func insert(_ account: Account) throws(SQLError) -> Account { try accountTable.insert(account, self) }
+    package func insert(_ account: Account) throws(SQLError) -> Account {
+        try told(account) { (account) throws(SQLError) in try accountTable.insert(account, self) }
+    }
 
     /// Stores what can change, with the next revision, and tells the followers. Returns it as stored.
-    package func update(_ account: Account) throws(SQLError) -> Account { try accountTable.update(account, self) }
+    package func update(_ account: Account) throws(SQLError) -> Account {
+        try told(account) { (account) throws(SQLError) in try accountTable.update(account, self) }
+    }
+
+    /// Followers have the assignments themselves.
+    private func told(_ account: Account, _ store: (Account) throws(SQLError) -> Account) throws(SQLError) -> Account {
+        var told = account
+        told.roleIds = []
+        var stored = try store(told)
+        stored.roleIds = account.roleIds
+        return stored
+    }
 }

@@ -20,6 +20,8 @@ struct IndexState {
     }
 
     private var accounts: [AccountID: Known] = [:]
+    /// Who holds what, by the assignment's id: whoever hears that one is gone learns no more than that.
+    private var assignments: [String: (account: AccountID, role: AssignedRole)] = [:]
     private var rolesEnabled: [OrganizationID: Bool] = [:]
     private var sessions: [[UInt8]: LiveSession] = [:]
     /// Those whose last use is not on disk yet.
@@ -37,10 +39,13 @@ struct IndexState {
     mutating func apply(_ change: ChangeRecord) {
         do {
             switch change.type {
+            case RoleAssignment.name where change.deleted: removeAssignment(change.id)
+            case _ where change.deleted: break
+            case RoleAssignment.name: take(try RoleAssignment(decoding: change.value))
             case Organization.name: take(try Organization(decoding: change.value))
             case Account.name:
                 let account = try Account(decoding: change.value)
-                take(try account.standing(), revision: account.revision)
+                take(try account.standing([]), revision: account.revision)
             default: break
             }
         } catch {
@@ -52,15 +57,31 @@ struct IndexState {
         rolesEnabled[OrganizationID(organization.id)] = organization.rolesEnabled
     }
 
+    /// Its roles come by themselves, behind it.
     mutating func take(_ standing: Standing, revision: Int64) {
         var known = accounts[standing.id] ?? Known(standing: standing)
+        let roles = known.standing.roles
         known.standing = standing
+        known.standing.roles = roles
         if standing.state != .active || standing.kind == .functional {
             known.sessionsEndedAt = revision
             for hash in known.sessions { sessions[hash] = nil }
             known.sessions = []
         }
         accounts[standing.id] = known
+    }
+
+    /// Behind its account, without which there is none.
+    mutating func take(_ assignment: RoleAssignment) {
+        let id = AccountID(assignment.accountId)
+        guard assignments[assignment.id] == nil, accounts[id] != nil else { return }
+        assignments[assignment.id] = (id, assignment.assigned)
+        accounts[id]?.standing.roles.append(assignment.assigned)
+    }
+
+    private mutating func removeAssignment(_ id: String) {
+        guard let gone = assignments.removeValue(forKey: id) else { return }
+        accounts[gone.account]?.standing.roles.removeAll { $0 == gone.role }
     }
 
     mutating func add(_ session: StoredSession, revision: Int64, now: Int64) {

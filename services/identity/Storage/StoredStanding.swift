@@ -5,17 +5,18 @@ package import SQL
 // The enumerations of Domain carry the numbers of the messages, so that a conversion is one look at the number.
 
 extension Account {
-    /// What rules decide on. Throws `.corrupt` for a row that no program of this version has written.
-    package func standing() throws(SQLError) -> Standing {
+    /// What rules decide on, with the roles that it holds. Throws `.corrupt` for a row that no program of this version has written.
+    package func standing(_ roles: [AssignedRole]) throws(SQLError) -> Standing {
         guard let kind = Standing.Kind(rawValue: Int64(accountType.rawValue)),
             let state = Standing.State(rawValue: Int64(self.state.rawValue))
         else { throw SQLError(.corrupt, "account \(id) has type \(accountType) and state \(self.state)") }
         return Standing(
             id: AccountID(id), organization: OrganizationID(organizationId), kind: kind, state: state,
-            role: Standing.Role(role), owner: owner)
+            roles: kind == .administrator ? roles : [], unit: unit, owner: owner)
     }
 
-    /// Takes over what a rule has made of it, at a time in microseconds UTC.
+    /// Takes over what a rule has made of it, at a time in microseconds UTC. Roles stand in the assignments; it only shows
+    /// which.
     package mutating func take(_ standing: Standing, at now: Int64) {
         if standing.state != .suspended {
             suspendTime = nil
@@ -24,7 +25,7 @@ extension Account {
         }
         accountType = AccountType(standing.kind)
         state = AccountState(standing.state)
-        role = Role(standing.role)
+        roleIds = Set(standing.roles.map(\.role)).sorted().map(\.text)
     }
 }
 
@@ -36,11 +37,7 @@ extension AccountState {
     package init(_ state: Standing.State) { self.init(rawValue: Int32(state.rawValue)) }
 }
 
-extension Role {
-    package init(_ role: Standing.Role?) { self.init(rawValue: Int32(role?.rawValue ?? 0)) }
-}
-
-extension Standing.Role {
-    /// Nil for UNSPECIFIED and for numbers this version does not know.
-    package init?(_ role: Role) { self.init(rawValue: Int64(role.rawValue)) }
+extension Account {
+    /// The organizational unit that it belongs to.
+    package var unit: UnitID? { unitId.isEmpty ? nil : UnitID(unitId) }
 }

@@ -38,7 +38,8 @@ package struct IdentityReplica: Replica {
         let changes = try changes(transaction.changes)
         // Asked before: who is no administrator any more was one.
         var concerned = Set(
-            transaction.changes.filter { $0.type == Messages.Organization.name }
+            transaction.changes
+                .filter { [Messages.Organization.name, Messages.RoleAssignment.name].contains($0.type) }
                 .compactMap { OrganizationID($0.organization) })
         for (organization, changes) in changes where changes.contains(where: concernsAdministrators) {
             concerned.insert(organization)

@@ -23,13 +23,15 @@ enum CommandPlace: Equatable {
     private static let named = [
         "AddGroupMember": "group add", "RemoveGroupMember": "group remove",
         "GrantDelegation": "grant", "RevokeDelegation": "revoke", "ListDelegates": "mailbox delegates",
-        "AssignRole": "role assign", "BackupServer": "backup", "CreateBackup": "backup",
+        "ListRoleAssignments": "administrator list", "BackupServer": "backup", "CreateBackup": "backup",
     ]
 
     private static let writtenByHand = [
         // They take or show secrets.
         "InviteAccount": "account invite", "AcceptInvitation": "account accept",
         "CreateOrganization": "organization create", "CreateSession": "session create",
+        // Its columns are the roles that there are.
+        "GetRoleMatrix": "role matrix",
         // They share their options with the watch, and the last checks what it shows.
         "ListEvents": "log list", "WatchEvents": "log watch", "ProveEvent": "log prove",
     ]
@@ -42,9 +44,8 @@ enum CommandPlace: Equatable {
         "GetClock", "AcceptClock",
     ]
 
-    /// Fields that stand as arguments although no rule requires them: an enum whose UNSPECIFIED is said as `none`, and with a
-    /// question mark what need not be said.
-    static let arguments = ["AssignRole": ["role"], "RevokeDelegation": ["delegation_id?"]]
+    /// Fields that stand as arguments although no rule requires them; with a question mark what need not be said.
+    static let arguments = ["RevokeDelegation": ["delegation_id?"]]
 
     private static func split(_ words: String) -> [String] { words.split(separator: " ").map(String.init) }
 

@@ -3,6 +3,8 @@ struct Parameter {
     enum Kind: Equatable {
         /// An id, for which a name does too; the case of mandatectl's ReferenceKind.
         case reference(String)
+        /// A role's id, for which its word does too: `auditor`.
+        case role
         case text
         /// Of that enum.
         case word(String)
@@ -41,6 +43,7 @@ struct Parameter {
 
     private static func kind(_ field: Field) -> Kind? {
         switch field.type {
+        case .text where field.protoName == "role_id": .role
         case .text: references[one(field)].map(Kind.reference) ?? .text
         case .enumeration(let type): .word(type)
         case .scalar(.bool): field.repeated ? nil : .flag

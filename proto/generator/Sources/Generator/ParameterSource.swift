@@ -16,7 +16,7 @@ struct ParameterSource {
         switch parameter.kind {
         case .reference(let kind): settings.append("transform: Reference.\(kind)")
         case .time: settings.append("transform: TimeArgument.read")
-        case .text, .word, .flag, .number: break
+        case .role, .text, .word, .flag, .number: break
         }
         let property = "var \(declaration(parameter))"
         let head = "\(wrapper)(\(settings.joined(separator: ", ")))"
@@ -53,7 +53,7 @@ struct ParameterSource {
             let what = clause.prefix { $0 != ";" }
             return parameter.isArgument ? ".reference(.\(kind))" : ".reference(.\(kind), \(Names.quoted(String(what))))"
         case .time: return ".time(\(Names.quoted(clause)))"
-        case .text, .word, .flag, .number: return Names.quoted(text)
+        case .role, .text, .word, .flag, .number: return Names.quoted(text)
         }
     }
 
@@ -62,9 +62,9 @@ struct ParameterSource {
         let type =
             switch parameter.kind {
             case .reference: "Reference"
+            case .role: "RoleName"
             case .text: "String"
-            case .word(let type):
-                "\(parameter.isRequired && !parameter.field.isRequired && !parameter.field.repeated ? "WordOrNone" : "Word")<\(schema.enums[type]?.path ?? type)>"
+            case .word(let type): "Word<\(schema.enums[type]?.path ?? type)>"
             case .time: "TimeArgument"
             case .flag: "Bool"
             case .number(let scalar): scalar.swiftType
@@ -73,7 +73,7 @@ struct ParameterSource {
         if parameter.isRequired { return "\(name): \(type)" }
         if parameter.isChange { return "\(name): \(type)?" }
         switch parameter.kind {
-        case .reference, .word, .time: return "\(name): \(type)?"
+        case .reference, .role, .word, .time: return "\(name): \(type)?"
         case .text: return parameter.isArgument ? "\(name): String?" : "\(name) = \"\""
         case .flag: return "\(name) = false"
         case .number: return "\(name): \(type) = 0"

@@ -59,6 +59,7 @@ struct RequestSource {
             return switch parameter.kind {
             case .reference: "try await connections.ids(of: \(name))"
             case .word: "\(name).map(\\.value)"
+            case .role: "\(name).map(\\.id)"
             case .text, .time, .flag, .number: name
             }
         }
@@ -70,6 +71,7 @@ struct RequestSource {
                 return "try await connections.id(of: \(name))"
             }
             return "ids[\(index)]"
+        case .role: return isOptional ? "\(name)?.id ?? \"\"" : "\(name).id"
         case .text: return isOptional && (parameter.isChange || parameter.isArgument) ? "\(name) ?? \"\"" : name
         case .word(let type):
             let zero: String = schema.enums[type]?.values.first { $0.number == 0 }?.name ?? "unspecified"

@@ -75,7 +75,7 @@ import Testing
             ("SuspendAccount", "AccountService", "account suspend"),
             ("CreateFunctionalAccount", "AccountService", "account create-functional"),
             ("ListMailboxes", "MailboxService", "mailbox list"), ("ListGroupMembers", "GroupService", "group members"),
-            ("GetRoleMatrix", "RoleService", "role matrix"), ("RequestBreakGlass", "BreakGlassService", "break-glass request"),
+            ("ListRoles", "RoleService", "role list"), ("RequestBreakGlass", "BreakGlassService", "break-glass request"),
             ("AddGroupOwner", "GroupService", "group add-owner"),
             ("RejectRequest", "BreakGlassService", "break-glass reject-request"),
             // Not the beginning of another word.

@@ -25,17 +25,51 @@ CREATE TABLE accounts (
     address_key TEXT NOT NULL,
     display_name TEXT NOT NULL,
     external_id TEXT NOT NULL,
-    role INTEGER CHECK (role BETWEEN 1 AND 4),
+    unit_id TEXT NOT NULL,
     create_time INTEGER NOT NULL,
     suspend_time INTEGER,
     revision INTEGER NOT NULL,
-    CHECK ((account_type = 2) = (role IS NOT NULL)),
     CHECK ((state = 3) = (suspend_time IS NOT NULL))
 ) STRICT;
 CREATE INDEX accounts_by_organization ON accounts (organization_id, id);
-CREATE INDEX administrators ON accounts (organization_id, state, role) WHERE account_type = 2;
+CREATE INDEX administrators ON accounts (organization_id, state) WHERE account_type = 2;
 CREATE UNIQUE INDEX accounts_by_address ON accounts (address_key) WHERE state <> 4;
 CREATE UNIQUE INDEX accounts_by_external_id ON accounts (organization_id, external_id) WHERE external_id <> '' AND state <> 4;
+
+-- organization_id is empty for the built-in ones, whose levels stand in the versioned matrix (C1).
+CREATE TABLE roles (
+    id TEXT NOT NULL PRIMARY KEY,
+    organization_id TEXT NOT NULL,
+    display_name TEXT NOT NULL,
+    revision INTEGER NOT NULL
+) STRICT;
+CREATE INDEX roles_by_organization ON roles (organization_id, id);
+INSERT INTO roles (id, organization_id, display_name, revision) VALUES ('rol_full_admin', '', 'Full admin', 1);
+INSERT INTO roles (id, organization_id, display_name, revision) VALUES ('rol_policy_admin', '', 'Policy admin', 1);
+INSERT INTO roles (id, organization_id, display_name, revision) VALUES ('rol_support', '', 'Support', 1);
+INSERT INTO roles (id, organization_id, display_name, revision) VALUES ('rol_auditor', '', 'Auditor', 1);
+
+-- What a role that is not built in has (C14): 1 is view, 2 is edit; a scope without a row is none.
+CREATE TABLE role_levels (
+    role_id TEXT NOT NULL REFERENCES roles (id),
+    scope TEXT NOT NULL,
+    level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 2),
+    PRIMARY KEY (role_id, scope)
+) STRICT;
+
+-- An account with one is an administrator, and no other is. unit_id is empty for the whole organization.
+CREATE TABLE role_assignments (
+    id TEXT NOT NULL PRIMARY KEY,
+    organization_id TEXT NOT NULL REFERENCES organizations (id),
+    account_id TEXT NOT NULL REFERENCES accounts (id),
+    role_id TEXT NOT NULL REFERENCES roles (id),
+    unit_id TEXT NOT NULL,
+    create_time INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    UNIQUE (account_id, role_id, unit_id)
+) STRICT;
+CREATE INDEX role_assignments_by_organization ON role_assignments (organization_id, id);
+CREATE INDEX role_assignments_by_role ON role_assignments (role_id, organization_id);
 
 CREATE TABLE groups (
     id TEXT NOT NULL PRIMARY KEY,

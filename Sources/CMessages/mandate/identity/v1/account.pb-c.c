@@ -772,7 +772,7 @@ void   mandate__identity__v1__list_accounts_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__list_accounts_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_descriptors[14] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_descriptors[15] =
 {
   {
     "id",
@@ -859,13 +859,13 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_desc
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "role",
+    "role_ids",
     8,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__Account, role),
-    &mandate__identity__v1__role__descriptor,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Identity__V1__Account, n_role_ids),
+    offsetof(Mandate__Identity__V1__Account, role_ids),
+    NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -942,6 +942,18 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "unit_id",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__Account, unit_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__account__field_indices_by_name[] = {
   2,   /* field[2] = account_type */
@@ -955,14 +967,15 @@ static const unsigned mandate__identity__v1__account__field_indices_by_name[] = 
   1,   /* field[1] = organization_id */
   8,   /* field[8] = owner */
   11,   /* field[11] = revision */
-  7,   /* field[7] = role */
+  7,   /* field[7] = role_ids */
   3,   /* field[3] = state */
   10,   /* field[10] = suspend_time */
+  14,   /* field[14] = unit_id */
 };
 static const ProtobufCIntRange mandate__identity__v1__account__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 14 }
+  { 0, 15 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__account__descriptor =
 {
@@ -972,7 +985,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__account__descriptor =
   "Mandate__Identity__V1__Account",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__Account),
-  14,
+  15,
   mandate__identity__v1__account__field_descriptors,
   mandate__identity__v1__account__field_indices_by_name,
   1,  mandate__identity__v1__account__number_ranges,

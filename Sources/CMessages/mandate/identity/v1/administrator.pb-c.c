@@ -97,7 +97,187 @@ void   mandate__identity__v1__assign_role_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__assign_role_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__identity__v1__assign_role_request__field_descriptors[6] =
+void   mandate__identity__v1__unassign_role_request__init
+                     (Mandate__Identity__V1__UnassignRoleRequest         *message)
+{
+  static const Mandate__Identity__V1__UnassignRoleRequest init_value = MANDATE__IDENTITY__V1__UNASSIGN_ROLE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__unassign_role_request__get_packed_size
+                     (const Mandate__Identity__V1__UnassignRoleRequest *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__unassign_role_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__unassign_role_request__pack
+                     (const Mandate__Identity__V1__UnassignRoleRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__unassign_role_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__unassign_role_request__pack_to_buffer
+                     (const Mandate__Identity__V1__UnassignRoleRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__unassign_role_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__UnassignRoleRequest *
+       mandate__identity__v1__unassign_role_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__UnassignRoleRequest *)
+     protobuf_c_message_unpack (&mandate__identity__v1__unassign_role_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__unassign_role_request__free_unpacked
+                     (Mandate__Identity__V1__UnassignRoleRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__unassign_role_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__unassign_role_response__init
+                     (Mandate__Identity__V1__UnassignRoleResponse         *message)
+{
+  static const Mandate__Identity__V1__UnassignRoleResponse init_value = MANDATE__IDENTITY__V1__UNASSIGN_ROLE_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__unassign_role_response__get_packed_size
+                     (const Mandate__Identity__V1__UnassignRoleResponse *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__unassign_role_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__unassign_role_response__pack
+                     (const Mandate__Identity__V1__UnassignRoleResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__unassign_role_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__unassign_role_response__pack_to_buffer
+                     (const Mandate__Identity__V1__UnassignRoleResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__unassign_role_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__UnassignRoleResponse *
+       mandate__identity__v1__unassign_role_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__UnassignRoleResponse *)
+     protobuf_c_message_unpack (&mandate__identity__v1__unassign_role_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__unassign_role_response__free_unpacked
+                     (Mandate__Identity__V1__UnassignRoleResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__unassign_role_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__list_role_assignments_request__init
+                     (Mandate__Identity__V1__ListRoleAssignmentsRequest         *message)
+{
+  static const Mandate__Identity__V1__ListRoleAssignmentsRequest init_value = MANDATE__IDENTITY__V1__LIST_ROLE_ASSIGNMENTS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__list_role_assignments_request__get_packed_size
+                     (const Mandate__Identity__V1__ListRoleAssignmentsRequest *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__list_role_assignments_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__list_role_assignments_request__pack
+                     (const Mandate__Identity__V1__ListRoleAssignmentsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__list_role_assignments_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__list_role_assignments_request__pack_to_buffer
+                     (const Mandate__Identity__V1__ListRoleAssignmentsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__list_role_assignments_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__ListRoleAssignmentsRequest *
+       mandate__identity__v1__list_role_assignments_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__ListRoleAssignmentsRequest *)
+     protobuf_c_message_unpack (&mandate__identity__v1__list_role_assignments_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__list_role_assignments_request__free_unpacked
+                     (Mandate__Identity__V1__ListRoleAssignmentsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__list_role_assignments_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__list_role_assignments_response__init
+                     (Mandate__Identity__V1__ListRoleAssignmentsResponse         *message)
+{
+  static const Mandate__Identity__V1__ListRoleAssignmentsResponse init_value = MANDATE__IDENTITY__V1__LIST_ROLE_ASSIGNMENTS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__list_role_assignments_response__get_packed_size
+                     (const Mandate__Identity__V1__ListRoleAssignmentsResponse *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__list_role_assignments_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__list_role_assignments_response__pack
+                     (const Mandate__Identity__V1__ListRoleAssignmentsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__list_role_assignments_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__list_role_assignments_response__pack_to_buffer
+                     (const Mandate__Identity__V1__ListRoleAssignmentsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__list_role_assignments_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__ListRoleAssignmentsResponse *
+       mandate__identity__v1__list_role_assignments_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__ListRoleAssignmentsResponse *)
+     protobuf_c_message_unpack (&mandate__identity__v1__list_role_assignments_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__list_role_assignments_response__free_unpacked
+                     (Mandate__Identity__V1__ListRoleAssignmentsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__list_role_assignments_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+static const ProtobufCFieldDescriptor mandate__identity__v1__assign_role_request__field_descriptors[7] =
 {
   {
     "account_id",
@@ -112,20 +292,32 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__assign_role_request
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "role",
+    "role_id",
     2,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
+    PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AssignRoleRequest, role),
-    &mandate__identity__v1__role__descriptor,
+    offsetof(Mandate__Identity__V1__AssignRoleRequest, role_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unit_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AssignRoleRequest, unit_id),
+    NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
     "justification",
-    3,
+    4,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
@@ -137,7 +329,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__assign_role_request
   },
   {
     "request_id",
-    4,
+    5,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
@@ -149,7 +341,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__assign_role_request
   },
   {
     "validate_only",
-    5,
+    6,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BOOL,
     0,   /* quantifier_offset */
@@ -161,7 +353,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__assign_role_request
   },
   {
     "etag",
-    6,
+    7,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
@@ -174,16 +366,17 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__assign_role_request
 };
 static const unsigned mandate__identity__v1__assign_role_request__field_indices_by_name[] = {
   0,   /* field[0] = account_id */
-  5,   /* field[5] = etag */
-  2,   /* field[2] = justification */
-  3,   /* field[3] = request_id */
-  1,   /* field[1] = role */
-  4,   /* field[4] = validate_only */
+  6,   /* field[6] = etag */
+  3,   /* field[3] = justification */
+  4,   /* field[4] = request_id */
+  1,   /* field[1] = role_id */
+  2,   /* field[2] = unit_id */
+  5,   /* field[5] = validate_only */
 };
 static const ProtobufCIntRange mandate__identity__v1__assign_role_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__assign_role_request__descriptor =
 {
@@ -193,7 +386,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__assign_role_request__des
   "Mandate__Identity__V1__AssignRoleRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__AssignRoleRequest),
-  6,
+  7,
   mandate__identity__v1__assign_role_request__field_descriptors,
   mandate__identity__v1__assign_role_request__field_indices_by_name,
   1,  mandate__identity__v1__assign_role_request__number_ranges,
@@ -215,8 +408,20 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__assign_role_respons
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "unchanged",
+    "assignments",
     2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Identity__V1__AssignRoleResponse, n_assignments),
+    offsetof(Mandate__Identity__V1__AssignRoleResponse, assignments),
+    &mandate__identity__v1__role_assignment__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged",
+    3,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BOOL,
     0,   /* quantifier_offset */
@@ -228,7 +433,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__assign_role_respons
   },
   {
     "event_id",
-    3,
+    4,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
@@ -240,7 +445,7 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__assign_role_respons
   },
   {
     "consistency_token",
-    4,
+    5,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
@@ -250,25 +455,13 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__assign_role_respons
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
-  {
-    "warnings",
-    5,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_ENUM,
-    offsetof(Mandate__Identity__V1__AssignRoleResponse, n_warnings),
-    offsetof(Mandate__Identity__V1__AssignRoleResponse, warnings),
-    &mandate__identity__v1__administrator_warning__descriptor,
-    NULL,
-    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
 };
 static const unsigned mandate__identity__v1__assign_role_response__field_indices_by_name[] = {
   0,   /* field[0] = account */
-  3,   /* field[3] = consistency_token */
-  2,   /* field[2] = event_id */
-  1,   /* field[1] = unchanged */
-  4,   /* field[4] = warnings */
+  1,   /* field[1] = assignments */
+  4,   /* field[4] = consistency_token */
+  3,   /* field[3] = event_id */
+  2,   /* field[2] = unchanged */
 };
 static const ProtobufCIntRange mandate__identity__v1__assign_role_response__number_ranges[1 + 1] =
 {
@@ -288,5 +481,352 @@ const ProtobufCMessageDescriptor mandate__identity__v1__assign_role_response__de
   mandate__identity__v1__assign_role_response__field_indices_by_name,
   1,  mandate__identity__v1__assign_role_response__number_ranges,
   (ProtobufCMessageInit) mandate__identity__v1__assign_role_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__unassign_role_request__field_descriptors[7] =
+{
+  {
+    "account_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UnassignRoleRequest, account_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "role_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UnassignRoleRequest, role_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unit_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UnassignRoleRequest, unit_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "justification",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UnassignRoleRequest, justification),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UnassignRoleRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UnassignRoleRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UnassignRoleRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__unassign_role_request__field_indices_by_name[] = {
+  0,   /* field[0] = account_id */
+  6,   /* field[6] = etag */
+  3,   /* field[3] = justification */
+  4,   /* field[4] = request_id */
+  1,   /* field[1] = role_id */
+  2,   /* field[2] = unit_id */
+  5,   /* field[5] = validate_only */
+};
+static const ProtobufCIntRange mandate__identity__v1__unassign_role_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__unassign_role_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.UnassignRoleRequest",
+  "UnassignRoleRequest",
+  "Mandate__Identity__V1__UnassignRoleRequest",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__UnassignRoleRequest),
+  7,
+  mandate__identity__v1__unassign_role_request__field_descriptors,
+  mandate__identity__v1__unassign_role_request__field_indices_by_name,
+  1,  mandate__identity__v1__unassign_role_request__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__unassign_role_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__unassign_role_response__field_descriptors[6] =
+{
+  {
+    "account",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UnassignRoleResponse, account),
+    &mandate__identity__v1__account__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "assignments",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Identity__V1__UnassignRoleResponse, n_assignments),
+    offsetof(Mandate__Identity__V1__UnassignRoleResponse, assignments),
+    &mandate__identity__v1__role_assignment__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UnassignRoleResponse, unchanged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UnassignRoleResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UnassignRoleResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "warnings",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Mandate__Identity__V1__UnassignRoleResponse, n_warnings),
+    offsetof(Mandate__Identity__V1__UnassignRoleResponse, warnings),
+    &mandate__identity__v1__administrator_warning__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__unassign_role_response__field_indices_by_name[] = {
+  0,   /* field[0] = account */
+  1,   /* field[1] = assignments */
+  4,   /* field[4] = consistency_token */
+  3,   /* field[3] = event_id */
+  2,   /* field[2] = unchanged */
+  5,   /* field[5] = warnings */
+};
+static const ProtobufCIntRange mandate__identity__v1__unassign_role_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__unassign_role_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.UnassignRoleResponse",
+  "UnassignRoleResponse",
+  "Mandate__Identity__V1__UnassignRoleResponse",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__UnassignRoleResponse),
+  6,
+  mandate__identity__v1__unassign_role_response__field_descriptors,
+  mandate__identity__v1__unassign_role_response__field_indices_by_name,
+  1,  mandate__identity__v1__unassign_role_response__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__unassign_role_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__list_role_assignments_request__field_descriptors[4] =
+{
+  {
+    "organization_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ListRoleAssignmentsRequest, organization_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "account_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ListRoleAssignmentsRequest, account_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ListRoleAssignmentsRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ListRoleAssignmentsRequest, page_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__list_role_assignments_request__field_indices_by_name[] = {
+  1,   /* field[1] = account_id */
+  0,   /* field[0] = organization_id */
+  2,   /* field[2] = page_size */
+  3,   /* field[3] = page_token */
+};
+static const ProtobufCIntRange mandate__identity__v1__list_role_assignments_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__list_role_assignments_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.ListRoleAssignmentsRequest",
+  "ListRoleAssignmentsRequest",
+  "Mandate__Identity__V1__ListRoleAssignmentsRequest",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__ListRoleAssignmentsRequest),
+  4,
+  mandate__identity__v1__list_role_assignments_request__field_descriptors,
+  mandate__identity__v1__list_role_assignments_request__field_indices_by_name,
+  1,  mandate__identity__v1__list_role_assignments_request__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__list_role_assignments_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__list_role_assignments_response__field_descriptors[2] =
+{
+  {
+    "assignments",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Identity__V1__ListRoleAssignmentsResponse, n_assignments),
+    offsetof(Mandate__Identity__V1__ListRoleAssignmentsResponse, assignments),
+    &mandate__identity__v1__role_assignment__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ListRoleAssignmentsResponse, next_page_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__list_role_assignments_response__field_indices_by_name[] = {
+  0,   /* field[0] = assignments */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange mandate__identity__v1__list_role_assignments_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__list_role_assignments_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.ListRoleAssignmentsResponse",
+  "ListRoleAssignmentsResponse",
+  "Mandate__Identity__V1__ListRoleAssignmentsResponse",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__ListRoleAssignmentsResponse),
+  2,
+  mandate__identity__v1__list_role_assignments_response__field_descriptors,
+  mandate__identity__v1__list_role_assignments_response__field_indices_by_name,
+  1,  mandate__identity__v1__list_role_assignments_response__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__list_role_assignments_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -7,6 +7,141 @@
 #endif
 
 #include "mandate/identity/v1/role.pb-c.h"
+void   mandate__identity__v1__role__init
+                     (Mandate__Identity__V1__Role         *message)
+{
+  static const Mandate__Identity__V1__Role init_value = MANDATE__IDENTITY__V1__ROLE__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__role__get_packed_size
+                     (const Mandate__Identity__V1__Role *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__role__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__role__pack
+                     (const Mandate__Identity__V1__Role *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__role__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__role__pack_to_buffer
+                     (const Mandate__Identity__V1__Role *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__role__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__Role *
+       mandate__identity__v1__role__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__Role *)
+     protobuf_c_message_unpack (&mandate__identity__v1__role__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__role__free_unpacked
+                     (Mandate__Identity__V1__Role *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__role__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__list_roles_request__init
+                     (Mandate__Identity__V1__ListRolesRequest         *message)
+{
+  static const Mandate__Identity__V1__ListRolesRequest init_value = MANDATE__IDENTITY__V1__LIST_ROLES_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__list_roles_request__get_packed_size
+                     (const Mandate__Identity__V1__ListRolesRequest *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__list_roles_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__list_roles_request__pack
+                     (const Mandate__Identity__V1__ListRolesRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__list_roles_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__list_roles_request__pack_to_buffer
+                     (const Mandate__Identity__V1__ListRolesRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__list_roles_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__ListRolesRequest *
+       mandate__identity__v1__list_roles_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__ListRolesRequest *)
+     protobuf_c_message_unpack (&mandate__identity__v1__list_roles_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__list_roles_request__free_unpacked
+                     (Mandate__Identity__V1__ListRolesRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__list_roles_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__list_roles_response__init
+                     (Mandate__Identity__V1__ListRolesResponse         *message)
+{
+  static const Mandate__Identity__V1__ListRolesResponse init_value = MANDATE__IDENTITY__V1__LIST_ROLES_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__list_roles_response__get_packed_size
+                     (const Mandate__Identity__V1__ListRolesResponse *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__list_roles_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__list_roles_response__pack
+                     (const Mandate__Identity__V1__ListRolesResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__list_roles_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__list_roles_response__pack_to_buffer
+                     (const Mandate__Identity__V1__ListRolesResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__list_roles_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__ListRolesResponse *
+       mandate__identity__v1__list_roles_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__ListRolesResponse *)
+     protobuf_c_message_unpack (&mandate__identity__v1__list_roles_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__list_roles_response__free_unpacked
+                     (Mandate__Identity__V1__ListRolesResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__list_roles_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   mandate__identity__v1__get_role_matrix_request__init
                      (Mandate__Identity__V1__GetRoleMatrixRequest         *message)
 {
@@ -142,6 +277,256 @@ void   mandate__identity__v1__scope_levels__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__scope_levels__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__identity__v1__role_level__init
+                     (Mandate__Identity__V1__RoleLevel         *message)
+{
+  static const Mandate__Identity__V1__RoleLevel init_value = MANDATE__IDENTITY__V1__ROLE_LEVEL__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__role_level__get_packed_size
+                     (const Mandate__Identity__V1__RoleLevel *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__role_level__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__role_level__pack
+                     (const Mandate__Identity__V1__RoleLevel *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__role_level__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__role_level__pack_to_buffer
+                     (const Mandate__Identity__V1__RoleLevel *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__role_level__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__RoleLevel *
+       mandate__identity__v1__role_level__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__RoleLevel *)
+     protobuf_c_message_unpack (&mandate__identity__v1__role_level__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__role_level__free_unpacked
+                     (Mandate__Identity__V1__RoleLevel *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__role_level__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+static const ProtobufCFieldDescriptor mandate__identity__v1__role__field_descriptors[5] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__Role, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "organization_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__Role, organization_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "display_name",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__Role, display_name),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "revision",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__Role, revision),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__Role, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__role__field_indices_by_name[] = {
+  2,   /* field[2] = display_name */
+  4,   /* field[4] = etag */
+  0,   /* field[0] = id */
+  1,   /* field[1] = organization_id */
+  3,   /* field[3] = revision */
+};
+static const ProtobufCIntRange mandate__identity__v1__role__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__role__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.Role",
+  "Role",
+  "Mandate__Identity__V1__Role",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__Role),
+  5,
+  mandate__identity__v1__role__field_descriptors,
+  mandate__identity__v1__role__field_indices_by_name,
+  1,  mandate__identity__v1__role__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__role__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__list_roles_request__field_descriptors[3] =
+{
+  {
+    "organization_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ListRolesRequest, organization_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ListRolesRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ListRolesRequest, page_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__list_roles_request__field_indices_by_name[] = {
+  0,   /* field[0] = organization_id */
+  1,   /* field[1] = page_size */
+  2,   /* field[2] = page_token */
+};
+static const ProtobufCIntRange mandate__identity__v1__list_roles_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__list_roles_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.ListRolesRequest",
+  "ListRolesRequest",
+  "Mandate__Identity__V1__ListRolesRequest",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__ListRolesRequest),
+  3,
+  mandate__identity__v1__list_roles_request__field_descriptors,
+  mandate__identity__v1__list_roles_request__field_indices_by_name,
+  1,  mandate__identity__v1__list_roles_request__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__list_roles_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__list_roles_response__field_descriptors[2] =
+{
+  {
+    "roles",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Identity__V1__ListRolesResponse, n_roles),
+    offsetof(Mandate__Identity__V1__ListRolesResponse, roles),
+    &mandate__identity__v1__role__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ListRolesResponse, next_page_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__list_roles_response__field_indices_by_name[] = {
+  1,   /* field[1] = next_page_token */
+  0,   /* field[0] = roles */
+};
+static const ProtobufCIntRange mandate__identity__v1__list_roles_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__list_roles_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.ListRolesResponse",
+  "ListRolesResponse",
+  "Mandate__Identity__V1__ListRolesResponse",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__ListRolesResponse),
+  2,
+  mandate__identity__v1__list_roles_response__field_descriptors,
+  mandate__identity__v1__list_roles_response__field_indices_by_name,
+  1,  mandate__identity__v1__list_roles_response__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__list_roles_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 #define mandate__identity__v1__get_role_matrix_request__field_descriptors NULL
 #define mandate__identity__v1__get_role_matrix_request__field_indices_by_name NULL
 #define mandate__identity__v1__get_role_matrix_request__number_ranges NULL
@@ -198,7 +583,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__get_role_matrix_response
   (ProtobufCMessageInit) mandate__identity__v1__get_role_matrix_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__scope_levels__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__scope_levels__field_descriptors[2] =
 {
   {
     "scope",
@@ -213,65 +598,26 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__scope_levels__field
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "full_admin",
+    "levels",
     2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__ScopeLevels, full_admin),
-    &mandate__rpc__v1__access_level__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "policy_admin",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__ScopeLevels, policy_admin),
-    &mandate__rpc__v1__access_level__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "support",
-    4,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__ScopeLevels, support),
-    &mandate__rpc__v1__access_level__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "auditor",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_ENUM,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__ScopeLevels, auditor),
-    &mandate__rpc__v1__access_level__descriptor,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Identity__V1__ScopeLevels, n_levels),
+    offsetof(Mandate__Identity__V1__ScopeLevels, levels),
+    &mandate__identity__v1__role_level__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
 };
 static const unsigned mandate__identity__v1__scope_levels__field_indices_by_name[] = {
-  4,   /* field[4] = auditor */
-  1,   /* field[1] = full_admin */
-  2,   /* field[2] = policy_admin */
+  1,   /* field[1] = levels */
   0,   /* field[0] = scope */
-  3,   /* field[3] = support */
 };
 static const ProtobufCIntRange mandate__identity__v1__scope_levels__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__scope_levels__descriptor =
 {
@@ -281,46 +627,63 @@ const ProtobufCMessageDescriptor mandate__identity__v1__scope_levels__descriptor
   "Mandate__Identity__V1__ScopeLevels",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__ScopeLevels),
-  5,
+  2,
   mandate__identity__v1__scope_levels__field_descriptors,
   mandate__identity__v1__scope_levels__field_indices_by_name,
   1,  mandate__identity__v1__scope_levels__number_ranges,
   (ProtobufCMessageInit) mandate__identity__v1__scope_levels__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue mandate__identity__v1__role__enum_values_by_number[5] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__role_level__field_descriptors[2] =
 {
-  { "ROLE_UNSPECIFIED", "MANDATE__IDENTITY__V1__ROLE__ROLE_UNSPECIFIED", 0 },
-  { "ROLE_FULL_ADMIN", "MANDATE__IDENTITY__V1__ROLE__ROLE_FULL_ADMIN", 1 },
-  { "ROLE_POLICY_ADMIN", "MANDATE__IDENTITY__V1__ROLE__ROLE_POLICY_ADMIN", 2 },
-  { "ROLE_SUPPORT", "MANDATE__IDENTITY__V1__ROLE__ROLE_SUPPORT", 3 },
-  { "ROLE_AUDITOR", "MANDATE__IDENTITY__V1__ROLE__ROLE_AUDITOR", 4 },
+  {
+    "role_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__RoleLevel, role_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "level",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__RoleLevel, level),
+    &mandate__rpc__v1__access_level__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
-static const ProtobufCIntRange mandate__identity__v1__role__value_ranges[] = {
-{0, 0},{0, 5}
+static const unsigned mandate__identity__v1__role_level__field_indices_by_name[] = {
+  1,   /* field[1] = level */
+  0,   /* field[0] = role_id */
 };
-static const ProtobufCEnumValueIndex mandate__identity__v1__role__enum_values_by_name[5] =
+static const ProtobufCIntRange mandate__identity__v1__role_level__number_ranges[1 + 1] =
 {
-  { "ROLE_AUDITOR", 4 },
-  { "ROLE_FULL_ADMIN", 1 },
-  { "ROLE_POLICY_ADMIN", 2 },
-  { "ROLE_SUPPORT", 3 },
-  { "ROLE_UNSPECIFIED", 0 },
+  { 1, 0 },
+  { 0, 2 }
 };
-const ProtobufCEnumDescriptor mandate__identity__v1__role__descriptor =
+const ProtobufCMessageDescriptor mandate__identity__v1__role_level__descriptor =
 {
-  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
-  "mandate.identity.v1.Role",
-  "Role",
-  "Mandate__Identity__V1__Role",
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.RoleLevel",
+  "RoleLevel",
+  "Mandate__Identity__V1__RoleLevel",
   "mandate.identity.v1",
-  5,
-  mandate__identity__v1__role__enum_values_by_number,
-  5,
-  mandate__identity__v1__role__enum_values_by_name,
-  1,
-  mandate__identity__v1__role__value_ranges,
-  NULL,NULL,NULL,NULL   /* reserved[1234] */
+  sizeof(Mandate__Identity__V1__RoleLevel),
+  2,
+  mandate__identity__v1__role_level__field_descriptors,
+  mandate__identity__v1__role_level__field_indices_by_name,
+  1,  mandate__identity__v1__role_level__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__role_level__init,
+  NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue mandate__identity__v1__administrator_warning__enum_values_by_number[2] =
 {

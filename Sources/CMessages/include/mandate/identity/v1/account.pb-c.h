@@ -68,17 +68,19 @@ struct  Mandate__Identity__V1__Account
   ProtobufCBinaryData address;
   ProtobufCBinaryData display_name;
   ProtobufCBinaryData external_id;
-  Mandate__Identity__V1__Role role;
+  size_t n_role_ids;
+  ProtobufCBinaryData *role_ids;
   protobuf_c_boolean owner;
   Google__Protobuf__Timestamp *create_time;
   Google__Protobuf__Timestamp *suspend_time;
   int64_t revision;
   ProtobufCBinaryData ascii_address;
   ProtobufCBinaryData etag;
+  ProtobufCBinaryData unit_id;
 };
 #define MANDATE__IDENTITY__V1__ACCOUNT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__account__descriptor) \
-    , {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__ACCOUNT_TYPE__ACCOUNT_TYPE_UNSPECIFIED, MANDATE__IDENTITY__V1__ACCOUNT_STATE__ACCOUNT_STATE_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__ROLE__ROLE_UNSPECIFIED, 0, NULL, NULL, 0, {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__ACCOUNT_TYPE__ACCOUNT_TYPE_UNSPECIFIED, MANDATE__IDENTITY__V1__ACCOUNT_STATE__ACCOUNT_STATE_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, 0, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__InviteAccountRequest

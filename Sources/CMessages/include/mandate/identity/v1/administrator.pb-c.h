@@ -16,10 +16,15 @@ PROTOBUF_C__BEGIN_DECLS
 
 #include "mandate/identity/v1/account.pb-c.h"
 #include "mandate/identity/v1/role.pb-c.h"
+#include "mandate/identity/v1/role_assignment.pb-c.h"
 #include "mandate/rpc/v1/options.pb-c.h"
 
 typedef struct Mandate__Identity__V1__AssignRoleRequest Mandate__Identity__V1__AssignRoleRequest;
 typedef struct Mandate__Identity__V1__AssignRoleResponse Mandate__Identity__V1__AssignRoleResponse;
+typedef struct Mandate__Identity__V1__UnassignRoleRequest Mandate__Identity__V1__UnassignRoleRequest;
+typedef struct Mandate__Identity__V1__UnassignRoleResponse Mandate__Identity__V1__UnassignRoleResponse;
+typedef struct Mandate__Identity__V1__ListRoleAssignmentsRequest Mandate__Identity__V1__ListRoleAssignmentsRequest;
+typedef struct Mandate__Identity__V1__ListRoleAssignmentsResponse Mandate__Identity__V1__ListRoleAssignmentsResponse;
 
 
 /* --- enums --- */
@@ -31,7 +36,8 @@ struct  Mandate__Identity__V1__AssignRoleRequest
 {
   ProtobufCMessage base;
   ProtobufCBinaryData account_id;
-  Mandate__Identity__V1__Role role;
+  ProtobufCBinaryData role_id;
+  ProtobufCBinaryData unit_id;
   ProtobufCBinaryData justification;
   ProtobufCBinaryData request_id;
   protobuf_c_boolean validate_only;
@@ -39,22 +45,80 @@ struct  Mandate__Identity__V1__AssignRoleRequest
 };
 #define MANDATE__IDENTITY__V1__ASSIGN_ROLE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__assign_role_request__descriptor) \
-    , {0,NULL}, MANDATE__IDENTITY__V1__ROLE__ROLE_UNSPECIFIED, {0,NULL}, {0,NULL}, 0, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__AssignRoleResponse
 {
   ProtobufCMessage base;
   Mandate__Identity__V1__Account *account;
+  size_t n_assignments;
+  Mandate__Identity__V1__RoleAssignment **assignments;
+  protobuf_c_boolean unchanged;
+  ProtobufCBinaryData event_id;
+  ProtobufCBinaryData consistency_token;
+};
+#define MANDATE__IDENTITY__V1__ASSIGN_ROLE_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__assign_role_response__descriptor) \
+    , NULL, 0,NULL, 0, {0,NULL}, {0,NULL} }
+
+
+struct  Mandate__Identity__V1__UnassignRoleRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData account_id;
+  ProtobufCBinaryData role_id;
+  ProtobufCBinaryData unit_id;
+  ProtobufCBinaryData justification;
+  ProtobufCBinaryData request_id;
+  protobuf_c_boolean validate_only;
+  ProtobufCBinaryData etag;
+};
+#define MANDATE__IDENTITY__V1__UNASSIGN_ROLE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__unassign_role_request__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL} }
+
+
+struct  Mandate__Identity__V1__UnassignRoleResponse
+{
+  ProtobufCMessage base;
+  Mandate__Identity__V1__Account *account;
+  size_t n_assignments;
+  Mandate__Identity__V1__RoleAssignment **assignments;
   protobuf_c_boolean unchanged;
   ProtobufCBinaryData event_id;
   ProtobufCBinaryData consistency_token;
   size_t n_warnings;
   Mandate__Identity__V1__AdministratorWarning *warnings;
 };
-#define MANDATE__IDENTITY__V1__ASSIGN_ROLE_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__assign_role_response__descriptor) \
-    , NULL, 0, {0,NULL}, {0,NULL}, 0,NULL }
+#define MANDATE__IDENTITY__V1__UNASSIGN_ROLE_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__unassign_role_response__descriptor) \
+    , NULL, 0,NULL, 0, {0,NULL}, {0,NULL}, 0,NULL }
+
+
+struct  Mandate__Identity__V1__ListRoleAssignmentsRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData organization_id;
+  ProtobufCBinaryData account_id;
+  int32_t page_size;
+  ProtobufCBinaryData page_token;
+};
+#define MANDATE__IDENTITY__V1__LIST_ROLE_ASSIGNMENTS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__list_role_assignments_request__descriptor) \
+    , {0,NULL}, {0,NULL}, 0, {0,NULL} }
+
+
+struct  Mandate__Identity__V1__ListRoleAssignmentsResponse
+{
+  ProtobufCMessage base;
+  size_t n_assignments;
+  Mandate__Identity__V1__RoleAssignment **assignments;
+  ProtobufCBinaryData next_page_token;
+};
+#define MANDATE__IDENTITY__V1__LIST_ROLE_ASSIGNMENTS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__list_role_assignments_response__descriptor) \
+    , 0,NULL, {0,NULL} }
 
 
 /* Mandate__Identity__V1__AssignRoleRequest methods */
@@ -95,6 +159,82 @@ Mandate__Identity__V1__AssignRoleResponse *
 void   mandate__identity__v1__assign_role_response__free_unpacked
                      (Mandate__Identity__V1__AssignRoleResponse *message,
                       ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__UnassignRoleRequest methods */
+void   mandate__identity__v1__unassign_role_request__init
+                     (Mandate__Identity__V1__UnassignRoleRequest         *message);
+size_t mandate__identity__v1__unassign_role_request__get_packed_size
+                     (const Mandate__Identity__V1__UnassignRoleRequest   *message);
+size_t mandate__identity__v1__unassign_role_request__pack
+                     (const Mandate__Identity__V1__UnassignRoleRequest   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__unassign_role_request__pack_to_buffer
+                     (const Mandate__Identity__V1__UnassignRoleRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__UnassignRoleRequest *
+       mandate__identity__v1__unassign_role_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__unassign_role_request__free_unpacked
+                     (Mandate__Identity__V1__UnassignRoleRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__UnassignRoleResponse methods */
+void   mandate__identity__v1__unassign_role_response__init
+                     (Mandate__Identity__V1__UnassignRoleResponse         *message);
+size_t mandate__identity__v1__unassign_role_response__get_packed_size
+                     (const Mandate__Identity__V1__UnassignRoleResponse   *message);
+size_t mandate__identity__v1__unassign_role_response__pack
+                     (const Mandate__Identity__V1__UnassignRoleResponse   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__unassign_role_response__pack_to_buffer
+                     (const Mandate__Identity__V1__UnassignRoleResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__UnassignRoleResponse *
+       mandate__identity__v1__unassign_role_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__unassign_role_response__free_unpacked
+                     (Mandate__Identity__V1__UnassignRoleResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__ListRoleAssignmentsRequest methods */
+void   mandate__identity__v1__list_role_assignments_request__init
+                     (Mandate__Identity__V1__ListRoleAssignmentsRequest         *message);
+size_t mandate__identity__v1__list_role_assignments_request__get_packed_size
+                     (const Mandate__Identity__V1__ListRoleAssignmentsRequest   *message);
+size_t mandate__identity__v1__list_role_assignments_request__pack
+                     (const Mandate__Identity__V1__ListRoleAssignmentsRequest   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__list_role_assignments_request__pack_to_buffer
+                     (const Mandate__Identity__V1__ListRoleAssignmentsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__ListRoleAssignmentsRequest *
+       mandate__identity__v1__list_role_assignments_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__list_role_assignments_request__free_unpacked
+                     (Mandate__Identity__V1__ListRoleAssignmentsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__ListRoleAssignmentsResponse methods */
+void   mandate__identity__v1__list_role_assignments_response__init
+                     (Mandate__Identity__V1__ListRoleAssignmentsResponse         *message);
+size_t mandate__identity__v1__list_role_assignments_response__get_packed_size
+                     (const Mandate__Identity__V1__ListRoleAssignmentsResponse   *message);
+size_t mandate__identity__v1__list_role_assignments_response__pack
+                     (const Mandate__Identity__V1__ListRoleAssignmentsResponse   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__list_role_assignments_response__pack_to_buffer
+                     (const Mandate__Identity__V1__ListRoleAssignmentsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__ListRoleAssignmentsResponse *
+       mandate__identity__v1__list_role_assignments_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__list_role_assignments_response__free_unpacked
+                     (Mandate__Identity__V1__ListRoleAssignmentsResponse *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Mandate__Identity__V1__AssignRoleRequest_Closure)
@@ -102,6 +242,18 @@ typedef void (*Mandate__Identity__V1__AssignRoleRequest_Closure)
                   void *closure_data);
 typedef void (*Mandate__Identity__V1__AssignRoleResponse_Closure)
                  (const Mandate__Identity__V1__AssignRoleResponse *message,
+                  void *closure_data);
+typedef void (*Mandate__Identity__V1__UnassignRoleRequest_Closure)
+                 (const Mandate__Identity__V1__UnassignRoleRequest *message,
+                  void *closure_data);
+typedef void (*Mandate__Identity__V1__UnassignRoleResponse_Closure)
+                 (const Mandate__Identity__V1__UnassignRoleResponse *message,
+                  void *closure_data);
+typedef void (*Mandate__Identity__V1__ListRoleAssignmentsRequest_Closure)
+                 (const Mandate__Identity__V1__ListRoleAssignmentsRequest *message,
+                  void *closure_data);
+typedef void (*Mandate__Identity__V1__ListRoleAssignmentsResponse_Closure)
+                 (const Mandate__Identity__V1__ListRoleAssignmentsResponse *message,
                   void *closure_data);
 
 /* --- services --- */
@@ -111,6 +263,10 @@ typedef void (*Mandate__Identity__V1__AssignRoleResponse_Closure)
 
 extern const ProtobufCMessageDescriptor mandate__identity__v1__assign_role_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__assign_role_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__unassign_role_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__unassign_role_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__list_role_assignments_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__list_role_assignments_response__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -16,21 +16,17 @@ PROTOBUF_C__BEGIN_DECLS
 
 #include "mandate/rpc/v1/options.pb-c.h"
 
+typedef struct Mandate__Identity__V1__Role Mandate__Identity__V1__Role;
+typedef struct Mandate__Identity__V1__ListRolesRequest Mandate__Identity__V1__ListRolesRequest;
+typedef struct Mandate__Identity__V1__ListRolesResponse Mandate__Identity__V1__ListRolesResponse;
 typedef struct Mandate__Identity__V1__GetRoleMatrixRequest Mandate__Identity__V1__GetRoleMatrixRequest;
 typedef struct Mandate__Identity__V1__GetRoleMatrixResponse Mandate__Identity__V1__GetRoleMatrixResponse;
 typedef struct Mandate__Identity__V1__ScopeLevels Mandate__Identity__V1__ScopeLevels;
+typedef struct Mandate__Identity__V1__RoleLevel Mandate__Identity__V1__RoleLevel;
 
 
 /* --- enums --- */
 
-typedef enum _Mandate__Identity__V1__Role {
-  MANDATE__IDENTITY__V1__ROLE__ROLE_UNSPECIFIED = 0,
-  MANDATE__IDENTITY__V1__ROLE__ROLE_FULL_ADMIN = 1,
-  MANDATE__IDENTITY__V1__ROLE__ROLE_POLICY_ADMIN = 2,
-  MANDATE__IDENTITY__V1__ROLE__ROLE_SUPPORT = 3,
-  MANDATE__IDENTITY__V1__ROLE__ROLE_AUDITOR = 4
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__IDENTITY__V1__ROLE)
-} Mandate__Identity__V1__Role;
 typedef enum _Mandate__Identity__V1__AdministratorWarning {
   MANDATE__IDENTITY__V1__ADMINISTRATOR_WARNING__ADMINISTRATOR_WARNING_UNSPECIFIED = 0,
   MANDATE__IDENTITY__V1__ADMINISTRATOR_WARNING__ADMINISTRATOR_WARNING_LAST_FULL_ADMIN = 1
@@ -38,6 +34,44 @@ typedef enum _Mandate__Identity__V1__AdministratorWarning {
 } Mandate__Identity__V1__AdministratorWarning;
 
 /* --- messages --- */
+
+struct  Mandate__Identity__V1__Role
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData id;
+  ProtobufCBinaryData organization_id;
+  ProtobufCBinaryData display_name;
+  int64_t revision;
+  ProtobufCBinaryData etag;
+};
+#define MANDATE__IDENTITY__V1__ROLE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__role__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL} }
+
+
+struct  Mandate__Identity__V1__ListRolesRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData organization_id;
+  int32_t page_size;
+  ProtobufCBinaryData page_token;
+};
+#define MANDATE__IDENTITY__V1__LIST_ROLES_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__list_roles_request__descriptor) \
+    , {0,NULL}, 0, {0,NULL} }
+
+
+struct  Mandate__Identity__V1__ListRolesResponse
+{
+  ProtobufCMessage base;
+  size_t n_roles;
+  Mandate__Identity__V1__Role **roles;
+  ProtobufCBinaryData next_page_token;
+};
+#define MANDATE__IDENTITY__V1__LIST_ROLES_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__list_roles_response__descriptor) \
+    , 0,NULL, {0,NULL} }
+
 
 struct  Mandate__Identity__V1__GetRoleMatrixRequest
 {
@@ -63,16 +97,82 @@ struct  Mandate__Identity__V1__ScopeLevels
 {
   ProtobufCMessage base;
   ProtobufCBinaryData scope;
-  Mandate__Rpc__V1__AccessLevel full_admin;
-  Mandate__Rpc__V1__AccessLevel policy_admin;
-  Mandate__Rpc__V1__AccessLevel support;
-  Mandate__Rpc__V1__AccessLevel auditor;
+  size_t n_levels;
+  Mandate__Identity__V1__RoleLevel **levels;
 };
 #define MANDATE__IDENTITY__V1__SCOPE_LEVELS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__scope_levels__descriptor) \
-    , {0,NULL}, MANDATE__RPC__V1__ACCESS_LEVEL__ACCESS_LEVEL_UNSPECIFIED, MANDATE__RPC__V1__ACCESS_LEVEL__ACCESS_LEVEL_UNSPECIFIED, MANDATE__RPC__V1__ACCESS_LEVEL__ACCESS_LEVEL_UNSPECIFIED, MANDATE__RPC__V1__ACCESS_LEVEL__ACCESS_LEVEL_UNSPECIFIED }
+    , {0,NULL}, 0,NULL }
 
 
+struct  Mandate__Identity__V1__RoleLevel
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData role_id;
+  Mandate__Rpc__V1__AccessLevel level;
+};
+#define MANDATE__IDENTITY__V1__ROLE_LEVEL__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__role_level__descriptor) \
+    , {0,NULL}, MANDATE__RPC__V1__ACCESS_LEVEL__ACCESS_LEVEL_UNSPECIFIED }
+
+
+/* Mandate__Identity__V1__Role methods */
+void   mandate__identity__v1__role__init
+                     (Mandate__Identity__V1__Role         *message);
+size_t mandate__identity__v1__role__get_packed_size
+                     (const Mandate__Identity__V1__Role   *message);
+size_t mandate__identity__v1__role__pack
+                     (const Mandate__Identity__V1__Role   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__role__pack_to_buffer
+                     (const Mandate__Identity__V1__Role   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__Role *
+       mandate__identity__v1__role__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__role__free_unpacked
+                     (Mandate__Identity__V1__Role *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__ListRolesRequest methods */
+void   mandate__identity__v1__list_roles_request__init
+                     (Mandate__Identity__V1__ListRolesRequest         *message);
+size_t mandate__identity__v1__list_roles_request__get_packed_size
+                     (const Mandate__Identity__V1__ListRolesRequest   *message);
+size_t mandate__identity__v1__list_roles_request__pack
+                     (const Mandate__Identity__V1__ListRolesRequest   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__list_roles_request__pack_to_buffer
+                     (const Mandate__Identity__V1__ListRolesRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__ListRolesRequest *
+       mandate__identity__v1__list_roles_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__list_roles_request__free_unpacked
+                     (Mandate__Identity__V1__ListRolesRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__ListRolesResponse methods */
+void   mandate__identity__v1__list_roles_response__init
+                     (Mandate__Identity__V1__ListRolesResponse         *message);
+size_t mandate__identity__v1__list_roles_response__get_packed_size
+                     (const Mandate__Identity__V1__ListRolesResponse   *message);
+size_t mandate__identity__v1__list_roles_response__pack
+                     (const Mandate__Identity__V1__ListRolesResponse   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__list_roles_response__pack_to_buffer
+                     (const Mandate__Identity__V1__ListRolesResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__ListRolesResponse *
+       mandate__identity__v1__list_roles_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__list_roles_response__free_unpacked
+                     (Mandate__Identity__V1__ListRolesResponse *message,
+                      ProtobufCAllocator *allocator);
 /* Mandate__Identity__V1__GetRoleMatrixRequest methods */
 void   mandate__identity__v1__get_role_matrix_request__init
                      (Mandate__Identity__V1__GetRoleMatrixRequest         *message);
@@ -130,8 +230,36 @@ Mandate__Identity__V1__ScopeLevels *
 void   mandate__identity__v1__scope_levels__free_unpacked
                      (Mandate__Identity__V1__ScopeLevels *message,
                       ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__RoleLevel methods */
+void   mandate__identity__v1__role_level__init
+                     (Mandate__Identity__V1__RoleLevel         *message);
+size_t mandate__identity__v1__role_level__get_packed_size
+                     (const Mandate__Identity__V1__RoleLevel   *message);
+size_t mandate__identity__v1__role_level__pack
+                     (const Mandate__Identity__V1__RoleLevel   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__role_level__pack_to_buffer
+                     (const Mandate__Identity__V1__RoleLevel   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__RoleLevel *
+       mandate__identity__v1__role_level__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__role_level__free_unpacked
+                     (Mandate__Identity__V1__RoleLevel *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
+typedef void (*Mandate__Identity__V1__Role_Closure)
+                 (const Mandate__Identity__V1__Role *message,
+                  void *closure_data);
+typedef void (*Mandate__Identity__V1__ListRolesRequest_Closure)
+                 (const Mandate__Identity__V1__ListRolesRequest *message,
+                  void *closure_data);
+typedef void (*Mandate__Identity__V1__ListRolesResponse_Closure)
+                 (const Mandate__Identity__V1__ListRolesResponse *message,
+                  void *closure_data);
 typedef void (*Mandate__Identity__V1__GetRoleMatrixRequest_Closure)
                  (const Mandate__Identity__V1__GetRoleMatrixRequest *message,
                   void *closure_data);
@@ -141,17 +269,23 @@ typedef void (*Mandate__Identity__V1__GetRoleMatrixResponse_Closure)
 typedef void (*Mandate__Identity__V1__ScopeLevels_Closure)
                  (const Mandate__Identity__V1__ScopeLevels *message,
                   void *closure_data);
+typedef void (*Mandate__Identity__V1__RoleLevel_Closure)
+                 (const Mandate__Identity__V1__RoleLevel *message,
+                  void *closure_data);
 
 /* --- services --- */
 
 
 /* --- descriptors --- */
 
-extern const ProtobufCEnumDescriptor    mandate__identity__v1__role__descriptor;
 extern const ProtobufCEnumDescriptor    mandate__identity__v1__administrator_warning__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__role__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__list_roles_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__list_roles_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__get_role_matrix_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__get_role_matrix_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__scope_levels__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__role_level__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -4,10 +4,12 @@ import CMessages
 
 /// Assigns a role.
 package struct AssignRoleRequest: Message {
-    /// Whose.
+    /// To whom.
     package var accountId: String = ""
-    /// The role; UNSPECIFIED takes it away.
-    package var role: Role = .unspecified
+    /// The role.
+    package var roleId: String = ""
+    /// Where it counts: the organizational unit. Empty: in the whole organization.
+    package var unitId: String = ""
     /// Why; kept in the log.
     package var justification: String = ""
     /// Makes the call repeatable.
@@ -21,14 +23,16 @@ package struct AssignRoleRequest: Message {
 
     package init(
         accountId: String = "",
-        role: Role = .unspecified,
+        roleId: String = "",
+        unitId: String = "",
         justification: String = "",
         requestId: String = "",
         validateOnly: Bool = false,
         etag: String = ""
     ) {
         self.accountId = accountId
-        self.role = role
+        self.roleId = roleId
+        self.unitId = unitId
         self.justification = justification
         self.requestId = requestId
         self.validateOnly = validateOnly
@@ -58,7 +62,8 @@ extension AssignRoleRequest: @unsafe CBacked {
 
     init(_ c: UnsafePointer<Mandate__Identity__V1__AssignRoleRequest>) throws(MessageError) {
         self.accountId = try unsafe Read.text(c.pointee.account_id, "mandate.identity.v1.AssignRoleRequest.account_id")
-        self.role = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.role.rawValue))
+        self.roleId = try unsafe Read.text(c.pointee.role_id, "mandate.identity.v1.AssignRoleRequest.role_id")
+        self.unitId = try unsafe Read.text(c.pointee.unit_id, "mandate.identity.v1.AssignRoleRequest.unit_id")
         self.justification = try unsafe Read.text(c.pointee.justification, "mandate.identity.v1.AssignRoleRequest.justification")
         self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.AssignRoleRequest.request_id")
         self.validateOnly = unsafe c.pointee.validate_only != 0
@@ -67,7 +72,8 @@ extension AssignRoleRequest: @unsafe CBacked {
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__AssignRoleRequest>, in arena: Arena) {
         unsafe c.pointee.account_id = arena.text(self.accountId)
-        unsafe c.pointee.role = .init(rawValue: .init(truncatingIfNeeded: self.role.rawValue))
+        unsafe c.pointee.role_id = arena.text(self.roleId)
+        unsafe c.pointee.unit_id = arena.text(self.unitId)
         unsafe c.pointee.justification = arena.text(self.justification)
         unsafe c.pointee.request_id = arena.text(self.requestId)
         unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
@@ -84,8 +90,17 @@ extension AssignRoleRequest {
                 violations.add("account_id", .invalidField, "string.pattern: as in ^acc_[0-7][0-9a-hjkmnp-tv-z]{25}$")
             }
         }
-        if case .unrecognized = self.role {
-            violations.add("role", .invalidField, "enum.defined_only: a value of Role")
+        if self.roleId.isEmpty {
+            violations.addMissing("role_id")
+        } else {
+            if !Patterns.rolOrRolOrRolOrRolOrRol(self.roleId) {
+                violations.add("role_id", .invalidField, "string.pattern: as in ^rol_(full_admin|policy_admin|support|auditor|[0-7][0-9a-hjkmnp-tv-z]{25})$")
+            }
+        }
+        if !self.unitId.isEmpty {
+            if !Patterns.unt(self.unitId) {
+                violations.add("unit_id", .invalidField, "string.pattern: as in ^unt_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
         }
         if self.justification.hasMoreScalars(than: 1000) {
             violations.add("justification", .tooLong, "string.max_len: at most 1000 characters")
@@ -95,86 +110,6 @@ extension AssignRoleRequest {
         }
         if self.etag.utf8.count > 100 {
             violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
-        }
-    }
-}
-
-/// The account with its role.
-package struct AssignRoleResponse: Message {
-    /// As stored.
-    package var account: Account? = nil
-    /// True if it had the role before: nothing changed.
-    package var unchanged: Bool = false
-    /// The event's id in the log.
-    package var eventId: String = ""
-    /// For reading what was written.
-    package var consistencyToken: String = ""
-    /// What to know about it.
-    package var warnings: [AdministratorWarning] = []
-
-    package init() {}
-
-    package init(
-        account: Account? = nil,
-        unchanged: Bool = false,
-        eventId: String = "",
-        consistencyToken: String = "",
-        warnings: [AdministratorWarning] = []
-    ) {
-        self.account = account
-        self.unchanged = unchanged
-        self.eventId = eventId
-        self.consistencyToken = consistencyToken
-        self.warnings = warnings
-    }
-
-    package static var name: String { "mandate.identity.v1.AssignRoleResponse" }
-
-    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
-        self = try unsafe Self.read(bytes)
-    }
-
-    package init(decoding bytes: [UInt8]) throws(MessageError) {
-        self = try unsafe Self.read(bytes)
-    }
-
-    @discardableResult
-    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
-        unsafe withEncoding(body)
-    }
-}
-
-extension AssignRoleResponse: @unsafe CBacked {
-    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__AssignRoleResponse>) {
-        unsafe mandate__identity__v1__assign_role_response__init(c)
-    }
-
-    init(_ c: UnsafePointer<Mandate__Identity__V1__AssignRoleResponse>) throws(MessageError) {
-        self.account = try unsafe Read.message(c.pointee.account)
-        self.unchanged = unsafe c.pointee.unchanged != 0
-        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.identity.v1.AssignRoleResponse.event_id")
-        self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.AssignRoleResponse.consistency_token")
-        self.warnings = unsafe Read.enums(c.pointee.n_warnings, UnsafeRawPointer(c.pointee.warnings))
-    }
-
-    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__AssignRoleResponse>, in arena: Arena) {
-        if let value = self.account {
-            unsafe c.pointee.account = arena.message(value)
-        }
-        unsafe c.pointee.unchanged = self.unchanged ? 1 : 0
-        unsafe c.pointee.event_id = arena.text(self.eventId)
-        unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
-        unsafe c.pointee.n_warnings = self.warnings.count
-        unsafe c.pointee.warnings = arena.enums(self.warnings)
-    }
-}
-
-extension AssignRoleResponse {
-    package func check(_ violations: inout Violations) {
-        if let value = self.account {
-            let start = violations.count
-            value.check(&violations)
-            violations.place(from: start, in: "account")
         }
     }
 }

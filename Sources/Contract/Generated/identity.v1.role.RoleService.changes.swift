@@ -1,0 +1,17 @@
+// Generated from mandate/identity/v1/role.proto by proto/generate. Do not edit.
+
+package import Messages
+
+extension ListRolesRequest: PagedRequest {}
+
+extension ListRolesRequest: LoggedRequest {
+    package var occurrence: Occurrence {
+        Occurrence(
+            "role.listed",
+            "organization",
+            organizationId)
+    }
+    package var organizationNamed: String {
+        organizationId
+    }
+}
