@@ -60,7 +60,7 @@ interop: setup $(VENV)/ready ## gRPC's interop cases with grpcio, grpclib and a 
 hostile: build $(VENV)/ready ## Every attack in full against optimised servers, an honest client's times beside it; prints a table.
 	MANDATE_BIN=.build/release $(PYTHON) -m pytest -q --tb=short Tests/Hostile --full
 
-crashes: setup $(VENV)/ready ## 500 crashes with writers running, full disks, backups (MANDATE_CRASHES, MANDATE_SEED).
+crashes: setup $(VENV)/ready ## 500 crashes with writers running, 200 while due things are done, full disks, backups (MANDATE_CRASHES, MANDATE_SEED).
 	@for product in $(SERVERS) mandatectl; do swift build --product $$product || exit 1; done
 	MANDATE_CRASHES=$${MANDATE_CRASHES:-500} $(PYTHON) -m pytest -q -rs Tests/Crash
 

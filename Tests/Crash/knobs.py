@@ -5,3 +5,5 @@ import os
 CRASHES = int(os.environ.get("MANDATE_CRASHES", "25"))
 SEED = int(os.environ.get("MANDATE_SEED", "1"))
 THOROUGH = CRASHES > 25
+# Deaths while what is due is done.
+DUE_CRASHES = int(os.environ.get("MANDATE_DUE_CRASHES", "200" if THOROUGH else "8"))
