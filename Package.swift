@@ -162,7 +162,7 @@ let package = Package(
         .executableTarget(
             name: "mandate-bench",
             dependencies: [
-                "Messages", "TLS", "RPC", "Contract", "SQL", "SQLite", "MailboxDomain", "MailboxStorage",
+                "Messages", "TLS", "RPC", "Contract", "SQL", "SQLite", "ChangeFeed", "Due", "MailboxDomain", "MailboxStorage",
                 "MailboxHandlers", nioPosix, arguments,
             ],
             path: "Tests/Bench",
