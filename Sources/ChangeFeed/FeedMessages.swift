@@ -6,15 +6,26 @@ extension FeedChange {
     init(_ record: ChangeRecord) {
         self.init(
             organizationId: record.organization, id: record.id, messageType: record.type, value: record.value,
-            deleted: record.deleted)
+            deleted: record.deleted, cascade: record.cascade)
     }
 }
 
 extension ChangeRecord {
-    init(_ change: FeedChange) {
+    /// A mark that says of itself that nothing is gone is refused.
+    init(_ change: FeedChange) throws(FeedError) {
+        guard change.deleted || !change.cascade else {
+            throw FeedError(.protocolViolation, "a mark of \(change.messageType) that is no removal")
+        }
         self.init(
             organization: change.organizationId, id: change.id, type: change.messageType, value: change.value,
-            deleted: change.deleted)
+            deleted: change.deleted, cascade: change.cascade)
+    }
+
+    static func all(_ changes: [FeedChange]) throws(FeedError) -> [ChangeRecord] {
+        var records: [ChangeRecord] = []
+        records.reserveCapacity(changes.count)
+        for change in changes { records.append(try ChangeRecord(change)) }
+        return records
     }
 
     /// At least its size on the wire: text and value, and room for tags and lengths.
@@ -30,8 +41,8 @@ extension FeedTransaction {
 }
 
 extension CommittedTransaction {
-    init(_ transaction: FeedTransaction) {
-        self.init(position: transaction.position, changes: transaction.changes.map { ChangeRecord($0) })
+    init(_ transaction: FeedTransaction) throws(FeedError) {
+        self.init(position: transaction.position, changes: try ChangeRecord.all(transaction.changes))
     }
 
     var wireBytes: Int { changes.reduce(24) { $0 + $1.wireBytes } }

@@ -155,7 +155,7 @@ package final class Follower: Sendable {
             interval.store(max(lease.nanoseconds / 4, 1_000_000), ordering: .relaxed)
             return nil
         case .snapshotPart(let part):
-            let changes = part.changes.map { ChangeRecord($0) }
+            let changes = try ChangeRecord.all(part.changes)
             try state.withLock { (state) throws(FeedError) in try state.snapshotPart(changes) }
             return nil
         case .snapshotEnd(let end):
@@ -165,7 +165,7 @@ package final class Follower: Sendable {
             applied.store(end.position, ordering: .releasing)
             return end.position
         case .transactions(let transactions):
-            for message in transactions.transactions { try await apply(CommittedTransaction(message)) }
+            for message in transactions.transactions { try await apply(try CommittedTransaction(message)) }
             return transactions.transactions.last?.position
         case .lease(let granted):
             try state.withLock { (state) throws(FeedError) in

@@ -12,6 +12,10 @@ extension MetricDescription {
     package static let checks = MetricDescription(
         "mandate_checks_total", .counter, "Questions of Check and BatchCheck, by decision and reason.")
 
+    package static let organizationLock = MetricDescription(
+        "mandate_organization_lock_seconds_max", .gauge,
+        "The longest time that a change has kept the questions of its organization waiting.")
+
     // Connections.
     static let connections = MetricDescription("mandate_connections", .gauge, "Open RPC connections.")
     static let connectionsMax = MetricDescription("mandate_connections_max", .gauge, "How many there may be at once.")
@@ -116,7 +120,7 @@ extension MetricDescription {
     static let openFilesMax = MetricDescription("process_max_fds", .gauge, "So many may be open.")
 
     static let all: [MetricDescription] = [
-        calls, callSeconds, internalErrors, brokenRules, checks,
+        calls, callSeconds, internalErrors, brokenRules, checks, organizationLock,
         connections, connectionsMax, connectionsRefused, handshakes, certificateExpiry,
         position, writes, writesRefused, writesWaiting, readsWaiting, commits, commitsFailed, commitSeconds, commitWrites,
         refusals, refusalsWaiting, outboxEvents, outboxEventsMax, outboxRoom, outboxWithoutRoom, outboxAge, relayEvents,

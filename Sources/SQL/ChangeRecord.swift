@@ -1,4 +1,4 @@
-/// One line of the change log: the new value of one resource, or that it is gone.
+/// One line of the change log: the new value of one resource, or that it is gone, or that many are.
 package struct ChangeRecord: Sendable, Equatable {
     package var organization: String
     package var id: String
@@ -6,13 +6,19 @@ package struct ChangeRecord: Sendable, Equatable {
     /// The encoded resource; the store does not look inside.
     package var value: [UInt8]
     package var deleted: Bool
+    /// With `deleted`, a mark: every resource of this type that names `id`, at this place in the order, is gone. One line
+    /// instead of tens of thousands, so that they are gone in one small transaction; the rows follow in slices.
+    package var cascade: Bool
 
-    package init(organization: String, id: String, type: String, value: [UInt8], deleted: Bool = false) {
+    package init(
+        organization: String, id: String, type: String, value: [UInt8], deleted: Bool = false, cascade: Bool = false
+    ) {
         self.organization = organization
         self.id = id
         self.type = type
         self.value = value
         self.deleted = deleted
+        self.cascade = cascade
     }
 }
 

@@ -33,6 +33,7 @@ enum StoreSchema {
                 type TEXT NOT NULL,
                 value BLOB NOT NULL,
                 deleted INTEGER NOT NULL,
+                cascade INTEGER NOT NULL,
                 PRIMARY KEY (position, ordinal)
             ) STRICT;
 

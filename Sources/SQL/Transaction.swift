@@ -101,12 +101,12 @@ package final class Transaction: Connection {
         for (ordinal, change) in changes.enumerated() {
             try run(
                 """
-                INSERT INTO change_log (position, ordinal, organization, id, type, value, deleted)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO change_log (position, ordinal, organization, id, type, value, deleted, cascade)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     .integer(position), Value(ordinal), .text(change.organization), .text(change.id),
-                    .text(change.type), .blob(change.value), Value(change.deleted),
+                    .text(change.type), .blob(change.value), Value(change.deleted), Value(change.cascade),
                 ])
         }
         for event in events {

@@ -26,6 +26,14 @@ extension Table {
         tx.record(removal(of: stored))
     }
 
+    /// Tells the followers that every row that names `named` is gone: one change, however many they are. The rows stay to be
+    /// removed, and whoever loads them meanwhile must know of the mark.
+    package func mark(_ named: String, in organization: String, _ tx: Transaction) {
+        tx.record(
+            ChangeRecord(
+                organization: organization, id: named, type: Stored.name, value: [], deleted: true, cascade: true))
+    }
+
     private func row(of stored: Stored, _ values: [@Sendable (Stored) -> Value]) -> [Value] {
         var row: [Value] = []
         row.reserveCapacity(values.count)

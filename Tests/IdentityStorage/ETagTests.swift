@@ -27,6 +27,7 @@ import Testing
         ("role_assignments", "unit_id", "account_id = 'acc_b'", "'unt_a'"),
         ("role_assignments", "create_time", "account_id = 'acc_b'", "0"),
         ("role_assignments", "revision", "account_id = 'acc_b'", "2"),
+        ("groups", "state", "id = 'grp_b'", "2"),
         ("groups", "id", "id = 'grp_b'", "'grp_c'"), ("groups", "organization_id", "id = 'grp_b'", "'org_b'"),
         ("groups", "display_name", "id = 'grp_b'", "'C'"), ("groups", "external_id", "id = 'grp_b'", "'x'"),
         ("groups", "create_time", "id = 'grp_b'", "0"), ("groups", "revision", "id = 'grp_b'", "2"),
@@ -46,7 +47,7 @@ import Testing
         try insertAdministrator(tx, "acc_b", .policyAdmin)
         try tx.insert(account("acc_u"))
         for id in ["grp_a", "grp_b"] {
-            try tx.insert(Group(id: id, organizationId: "org_acme", displayName: id, createTime: made))
+            try tx.insert(Group(id: id, organizationId: "org_acme", displayName: id, createTime: made, state: .active))
         }
         try tx.insert(GroupMember(groupId: "grp_a", memberId: "acc_a", organizationId: "org_acme", createTime: made))
     }

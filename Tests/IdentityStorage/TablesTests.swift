@@ -232,7 +232,7 @@ import Testing
             try insertAcme(tx)
             try tx.set(Credential(rounds: 2, blockSize: 1, parallelism: 1, salt: [9], hash: [9]), of: AccountID("acc_owner"))
             let made = Timestamp(microsecondsSince1970: 1)
-            try tx.insert(Group(id: "grp_a", organizationId: "org_acme", displayName: "A", createTime: made))
+            try tx.insert(Group(id: "grp_a", organizationId: "org_acme", displayName: "A", createTime: made, state: .active))
             try tx.insert(
                 GroupMember(groupId: "grp_a", memberId: "acc_owner", organizationId: "org_acme", createTime: made))
         }

@@ -17,6 +17,9 @@ struct Model {
         case .groupGone(let id): groups.remove(id)
         case .member(let member, let group): members[group, default: []].insert(member)
         case .memberGone(let member, let group): members[group, default: []].remove(member)
+        case .membershipsGone(let named):
+            if case .group(let group) = named { members[group] = nil }
+            for group in members.keys { members[group]?.remove(named) }
         }
     }
 
@@ -26,6 +29,8 @@ struct Model {
         case .removed(let mailbox, let grantee): delegations[mailbox]?[grantee] = nil
         case .registered(let mailbox): registered[mailbox.id] = mailbox.owner
         case .unregistered(let mailbox): registered[mailbox] = nil
+        case .mailboxCleared(let mailbox): delegations[mailbox] = nil
+        case .granteeCleared(let grantee): for mailbox in delegations.keys { delegations[mailbox]?[grantee] = nil }
         }
     }
 

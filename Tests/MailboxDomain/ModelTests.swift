@@ -65,12 +65,13 @@ struct ModelTests {
     }
 
     private func identityChange(_ random: inout Seeded) -> IdentityChange {
-        switch Int.random(in: 0..<12, using: &random) {
-        case 0...3: .account(account(&random))
-        case 4: .accountGone(pick(Self.people, &random))
-        case 5: .group(pick(Self.groups, &random))
-        case 6: .groupGone(pick(Self.groups, &random))
-        case 7...9: .member(grantee(&random), of: pick(Self.groups, &random))
+        switch Int.random(in: 0..<40, using: &random) {
+        case 0: .membershipsGone(naming: grantee(&random))
+        case 1...12: .account(account(&random))
+        case 13...15: .accountGone(pick(Self.people, &random))
+        case 16...19: .group(pick(Self.groups, &random))
+        case 20...22: .groupGone(pick(Self.groups, &random))
+        case 23...32: .member(grantee(&random), of: pick(Self.groups, &random))
         default: .memberGone(grantee(&random), of: pick(Self.groups, &random))
         }
     }
@@ -78,16 +79,18 @@ struct ModelTests {
     private func delegationChange(_ number: Int, _ random: inout Seeded) -> OwnChange {
         let mailbox = pick(Self.mailboxes, &random)
         let grantee = grantee(&random)
-        switch Int.random(in: 0..<12, using: &random) {
-        case 0:
+        switch Int.random(in: 0..<36, using: &random) {
+        case 0...2:
             let box = pick(Self.boxes, &random)
             return .registered(
                 RegisteredMailbox(
                     id: box, owner: pick(Self.people, &random), address: Model.address(of: box), displayName: ""))
-        case 1: return .unregistered(pick(Self.boxes, &random))
+        case 3...5: return .unregistered(pick(Self.boxes, &random))
+        case 6: return .mailboxCleared(mailbox)
+        case 7: return .granteeCleared(grantee)
+        case 8...17: return .removed(mailbox: mailbox, grantee: grantee)
         default: break
         }
-        if Int.random(in: 0..<3, using: &random) == 0 { return .removed(mailbox: mailbox, grantee: grantee) }
         var window = Window.always
         if Bool.random(using: &random) { window.startTime = Int64.random(in: 0..<4000, using: &random) }
         if Bool.random(using: &random) { window.expireTime = Int64.random(in: 0..<4000, using: &random) }

@@ -87,8 +87,8 @@ struct ProbingTableTests {
     @Test("the directory keeps what was entered and the latest place")
     func directory() {
         let directory = Directory<UInt128>()
-        let one = OrganizationIndex(1)
-        let two = OrganizationIndex(2)
+        let one = OrganizationIndex(1, LongestHold(clock: { .zero }))
+        let two = OrganizationIndex(2, LongestHold(clock: { .zero }))
         for number in UInt32(1)..<5000 {
             directory.enter(UInt128(number), Place(organization: one, handle: number))
         }

@@ -43,8 +43,7 @@ struct AccessTests {
         #expect(try await house.check(1, 20).reason == .noGrant)
         try await house.replica.replace(with: [
             House.account(2, .user, .active, in: 1), House.account(20, .functional, .active, in: 1),
-            ChangeRecord(organization: org(1), id: grp(50), type: Messages.Group.name, value: []),
-            House.member(acc(2), of: 50),
+            House.group(50, .active), House.member(acc(2), of: 50),
             ChangeRecord(organization: org(1), id: "x", type: "mandate.identity.v1.Later", value: [1, 2, 3]),
         ])
         #expect(try await house.check(1, 20).reason == .noSuchAccount)

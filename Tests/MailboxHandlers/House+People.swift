@@ -39,6 +39,13 @@ extension House {
             organization: org(organization), id: account.id, type: Messages.Account.name, value: account.encoded())
     }
 
+    static func group(_ number: Int, _ state: GroupState, in organization: Int = 1) -> ChangeRecord {
+        let group = Messages.Group(
+            id: grp(number), organizationId: org(organization), displayName: "Group \(number)", state: state)
+        return ChangeRecord(
+            organization: org(organization), id: group.id, type: Messages.Group.name, value: group.encoded())
+    }
+
     static func member(_ member: String, of group: Int, gone: Bool = false, in organization: Int = 1) -> ChangeRecord {
         let value = GroupMember(groupId: grp(group), memberId: member, organizationId: org(organization))
         return ChangeRecord(
@@ -60,10 +67,9 @@ extension House {
     }
 
     func group(_ number: Int, _ members: String..., in organization: Int = 1) async throws {
-        let group = Messages.Group(id: grp(number), organizationId: org(organization), displayName: "Group \(number)")
-        let record = ChangeRecord(
-            organization: org(organization), id: group.id, type: Messages.Group.name, value: group.encoded())
-        try await say([record] + members.map { Self.member($0, of: number, in: organization) })
+        try await say(
+            [Self.group(number, .active, in: organization)]
+                + members.map { Self.member($0, of: number, in: organization) })
     }
 
     @discardableResult

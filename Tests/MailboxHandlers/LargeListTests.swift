@@ -22,16 +22,11 @@ struct LargeListTests {
         }
     }
 
-    private static func group(_ number: Int) -> ChangeRecord {
-        let group = Messages.Group(id: grp(number), organizationId: org(1))
-        return ChangeRecord(organization: org(1), id: group.id, type: Messages.Group.name, value: group.encoded())
-    }
-
     @Test("a mailbox reached through more groups than a row names still fits, and says how many there are")
     func delegationsOfOneMailbox() async throws {
         let house = try await House.built()
         let groups = 1000..<1000 + Self.groups
-        try await house.say(groups.flatMap { [Self.group($0), House.member(acc(3), of: $0)] })
+        try await house.say(groups.flatMap { [House.group($0, .active), House.member(acc(3), of: $0)] })
         try await grant(house, to: groups, in: 20)
         let listed: ListMailboxesResponse = try await house.call(
             MailboxServiceMethods.listMailboxes, ListMailboxesRequest(accountId: acc(3)))
@@ -51,7 +46,7 @@ struct LargeListTests {
         let groups = 1000..<1000 + Self.groups
         let people = 2000..<2050
         try await house.say(
-            people.map { House.account($0, .user, .active, in: 1) } + groups.map(Self.group)
+            people.map { House.account($0, .user, .active, in: 1) } + groups.map { House.group($0, .active) }
                 + groups.dropLast().map { House.member(grp($0 + 1), of: $0) }
                 + people.map { House.member(acc($0), of: groups.upperBound - 1) })
         try await grant(house, to: 1000..<1001, in: 20)

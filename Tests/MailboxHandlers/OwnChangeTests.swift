@@ -12,6 +12,11 @@ struct OwnChangeTests {
         ChangeRecord(organization: organization, id: id, type: Messages.Delegation.name, value: [], deleted: true)
     }
 
+    private static func mark(_ named: String) -> ChangeRecord {
+        ChangeRecord(
+            organization: org(1), id: named, type: Messages.Delegation.name, value: [], deleted: true, cascade: true)
+    }
+
     private static func grant(_ grantee: String, in organization: String = org(1)) -> ChangeRecord {
         let delegation = Messages.Delegation(
             id: DelegationID(bits: 9).text, organizationId: organization, mailboxId: mbx(20), granteeId: grantee,
@@ -24,7 +29,7 @@ struct OwnChangeTests {
     private static let unreadable = [
         ChangeRecord(organization: org(1), id: mbx(20) + "/" + acc(1), type: Messages.Delegation.name, value: [0xff]),
         grant("acc_1"), grant(acc(1), in: "org_1"), removal(mbx(20)), removal(mbx(20) + "/x"),
-        removal(mbx(20) + "/" + acc(1), in: "?"),
+        removal(mbx(20) + "/" + acc(1), in: "?"), mark("acc_1"), mark(mbx(20) + "/" + acc(1)),
     ]
 
     @Test("after a change of its own that it cannot read the service decides nothing more", arguments: unreadable)

@@ -12,8 +12,13 @@ package struct FeedChange: Message {
     package var messageType: String = ""
     /// The resource, encoded. Empty when deleted.
     package var value: [UInt8] = []
-    /// The resource is gone.
+    /// The resource is gone, as if it had never been there. What leaves a tombstone is not: it is a value whose state says
+    /// that it is deleted, which gives nothing from then on and still has its name.
     package var deleted: Bool = false
+    /// With deleted: a mark. Not one resource is gone but every one of this message_type that names `id` at this place in
+    /// the order; what comes behind it counts again. The removals of the rows follow one by one in later transactions, and
+    /// are nothing new. Who does not know what a resource of that type names starts from a snapshot.
+    package var cascade: Bool = false
 
     package init() {}
 
@@ -22,13 +27,15 @@ package struct FeedChange: Message {
         id: String = "",
         messageType: String = "",
         value: [UInt8] = [],
-        deleted: Bool = false
+        deleted: Bool = false,
+        cascade: Bool = false
     ) {
         self.organizationId = organizationId
         self.id = id
         self.messageType = messageType
         self.value = value
         self.deleted = deleted
+        self.cascade = cascade
     }
 
     package static var name: String { "mandate.feed.v1.FeedChange" }
@@ -58,6 +65,7 @@ extension FeedChange: @unsafe CBacked {
         self.messageType = try unsafe Read.text(c.pointee.message_type, "mandate.feed.v1.FeedChange.message_type")
         self.value = unsafe Read.bytes(c.pointee.value)
         self.deleted = unsafe c.pointee.deleted != 0
+        self.cascade = unsafe c.pointee.cascade != 0
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Feed__V1__FeedChange>, in arena: Arena) {
@@ -66,5 +74,6 @@ extension FeedChange: @unsafe CBacked {
         unsafe c.pointee.message_type = arena.text(self.messageType)
         unsafe c.pointee.value = arena.bytes(self.value)
         unsafe c.pointee.deleted = self.deleted ? 1 : 0
+        unsafe c.pointee.cascade = self.cascade ? 1 : 0
     }
 }

@@ -2,21 +2,28 @@
 
 import CMessages
 
-/// What one transaction changed. Applied as a whole.
+/// What one transaction changed, or a part of that. Applied as a whole: parts are collected until the last.
 package struct FeedTransaction: Message {
-    /// The one before plus one; without changes it can stand for several positions that changed nothing followed.
+    /// The one before plus one; without changes it can stand for several positions that changed nothing followed. Every
+    /// part of a transaction has the same.
     package var position: Int64 = 0
-    /// In order.
+    /// In order. A part has at least one.
     package var changes: [FeedChange] = []
+    /// The rest of this transaction follows: the next FeedTransaction of the stream goes on where this one ends. Leases of
+    /// the position before may come in between; a snapshot takes the place of what was begun, and so does a new stream,
+    /// which begins the transaction anew.
+    package var more: Bool = false
 
     package init() {}
 
     package init(
         position: Int64 = 0,
-        changes: [FeedChange] = []
+        changes: [FeedChange] = [],
+        more: Bool = false
     ) {
         self.position = position
         self.changes = changes
+        self.more = more
     }
 
     package static var name: String { "mandate.feed.v1.FeedTransaction" }
@@ -43,11 +50,13 @@ extension FeedTransaction: @unsafe CBacked {
     init(_ c: UnsafePointer<Mandate__Feed__V1__FeedTransaction>) throws(MessageError) {
         self.position = unsafe c.pointee.position
         self.changes = try unsafe Read.messages(c.pointee.n_changes, c.pointee.changes)
+        self.more = unsafe c.pointee.more != 0
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Feed__V1__FeedTransaction>, in arena: Arena) {
         unsafe c.pointee.position = self.position
         unsafe c.pointee.n_changes = self.changes.count
         unsafe c.pointee.changes = arena.messages(self.changes)
+        unsafe c.pointee.more = self.more ? 1 : 0
     }
 }

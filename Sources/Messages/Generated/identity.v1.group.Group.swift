@@ -18,6 +18,8 @@ package struct Group: Message {
     package var revision: Int64 = 0
     /// Of the state shown; sent back with a change, it makes sure that nobody has changed it meanwhile. Only in answers.
     package var etag: String = ""
+    /// Whether it gives anything.
+    package var state: GroupState = .unspecified
 
     package init() {}
 
@@ -28,7 +30,8 @@ package struct Group: Message {
         externalId: String = "",
         createTime: Timestamp? = nil,
         revision: Int64 = 0,
-        etag: String = ""
+        etag: String = "",
+        state: GroupState = .unspecified
     ) {
         self.id = id
         self.organizationId = organizationId
@@ -37,6 +40,7 @@ package struct Group: Message {
         self.createTime = createTime
         self.revision = revision
         self.etag = etag
+        self.state = state
     }
 
     package static var name: String { "mandate.identity.v1.Group" }
@@ -68,6 +72,7 @@ extension Group: @unsafe CBacked {
         self.createTime = try unsafe Read.message(c.pointee.create_time)
         self.revision = unsafe c.pointee.revision
         self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.Group.etag")
+        self.state = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.state.rawValue))
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__Group>, in arena: Arena) {
@@ -80,6 +85,7 @@ extension Group: @unsafe CBacked {
         }
         unsafe c.pointee.revision = self.revision
         unsafe c.pointee.etag = arena.text(self.etag)
+        unsafe c.pointee.state = .init(rawValue: .init(truncatingIfNeeded: self.state.rawValue))
     }
 }
 

@@ -19,6 +19,7 @@ extension Group: Shown, Listed {
             ("external id", externalId),
             ("created", createTime?.text ?? ""),
             ("etag", etag),
+            ("state", state.word),
         ]
     }
 }

@@ -56,6 +56,9 @@ package struct Refusal: Error, Sendable, Equatable, CustomStringConvertible {
         Refusal(.wrongState, "the account is \(state): \(why)", details: ["state": "\(state)"])
     }
 
+    /// Nothing is given to a tombstone, and nobody enters it (B3).
+    package static let groupDeleted = Refusal(.wrongState, "the group is deleted", details: ["state": "deleted"])
+
     /// The same words whether the thing is missing or somebody else's (D28).
     package static let notFound = Refusal(.notFound, "no such thing, or not one the account may know of")
 }

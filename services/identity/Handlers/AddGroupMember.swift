@@ -14,6 +14,7 @@ extension GroupHandler {
         identity.changing(request, call) { write, administration in
             let tx = write.tx
             let group = try administration.group(request.groupId)
+            if group.state == .deleted { throw Refusal.groupDeleted }
             // What is there is there, whatever has become of the member since.
             if let there = try write.changing(tx.member(request.memberId, of: GroupID(group.id))) {
                 return AddGroupMemberResponse(member: there, unchanged: true)
@@ -29,12 +30,13 @@ extension GroupHandler {
     }
 }
 
-/// It exists, in the same organization; an account is active (B2), a group makes no cycle (B10).
+/// It exists, in the same organization; an account is active (B2), a group is no tombstone (B3) and makes no cycle (B10).
 private func judgeMember(_ id: String, of group: Group, _ tx: Transaction) throws {
     switch try tx.candidate(id, for: group) {
     case .account(let account):
         try tx.standing(of: account).mayJoinGroup()
-    case .group:
+    case .group(let subgroup):
+        if subgroup.state == .deleted { throw Refusal.groupDeleted }
         let wouldCycle = try GroupNesting.wouldCycle(adding: GroupID(id), to: GroupID(group.id)) {
             (group: GroupID) throws(SQLError) in try tx.subgroups(of: group)
         }
@@ -45,7 +47,7 @@ private func judgeMember(_ id: String, of group: Group, _ tx: Transaction) throw
 /// What can be a member.
 enum Candidate {
     case account(Account)
-    case group
+    case group(Group)
 }
 
 extension Transaction {
@@ -56,7 +58,7 @@ extension Transaction {
         if let account = try account(AccountID(id)) {
             (candidate, organization) = (.account(account), account.organizationId)
         } else if let subgroup = try self.group(GroupID(id)) {
-            (candidate, organization) = (.group, subgroup.organizationId)
+            (candidate, organization) = (.group(subgroup), subgroup.organizationId)
         } else {
             throw Refusal.notFound
         }

@@ -21,7 +21,7 @@ extension GroupHandler {
             let group = try tx.insert(
                 Group(
                     id: write.id("grp"), organizationId: organization.text, displayName: wanted.displayName,
-                    externalId: wanted.externalId, createTime: Timestamp(microsecondsSince1970: tx.now)))
+                    externalId: wanted.externalId, createTime: Timestamp(microsecondsSince1970: tx.now), state: .active))
             try write.report(nil, group)
             return CreateGroupResponse(group: group)
         }

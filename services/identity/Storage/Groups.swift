@@ -8,7 +8,8 @@ extension Group: Resource {}
 let groupTable = Table<Group>(
     "groups",
     [
-        .text("id", \.id).key, .text("organization_id", \.organizationId).fixed, .text("display_name", \.displayName),
+        .text("id", \.id).key, .text("organization_id", \.organizationId).fixed, .number("state", \.state),
+        .text("display_name", \.displayName),
         .text("external_id", \.externalId), .time("create_time", \.createTime).fixed, .revision("revision", \.revision),
     ],
     organization: { $0.organizationId }, id: { $0.id })

@@ -11,8 +11,12 @@ import Synchronization
 package final class AccessIndex: Sendable {
     private let directories = Directories()
     private let organizations = Mutex<[OrganizationID: OrganizationIndex]>([:])
+    private let longest: LongestHold
 
-    package init() {}
+    /// `clock`: time since any beginning, steady. What is decided does not go by it.
+    package init(clock: @escaping @Sendable () -> Duration = LongestHold.steady()) {
+        longest = LongestHold(clock: clock)
+    }
 
     // MARK: Changes
 
@@ -153,6 +157,9 @@ package final class AccessIndex: Sendable {
         return (bytes, count)
     }
 
+    /// The longest time, since the start, that a change has kept an organization's questions waiting.
+    package var longestHold: Duration { longest.time }
+
     // MARK: Places
 
     /// Where the account of a question is, and its mailbox if both are named by id. An account named by its address may have
@@ -191,7 +198,7 @@ package final class AccessIndex: Sendable {
     private func index(of id: OrganizationID) -> OrganizationIndex {
         organizations.withLock { all in
             if let there = all[id] { return there }
-            let made = OrganizationIndex(id)
+            let made = OrganizationIndex(id, longest)
             all[id] = made
             return made
         }

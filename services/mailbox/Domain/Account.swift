@@ -40,4 +40,6 @@ package enum IdentityChange: Sendable {
     case groupGone(GroupID)
     case member(Grantee, of: GroupID)
     case memberGone(Grantee, of: GroupID)
+    /// A mark: nobody is in this group any more, and it or the account is in none.
+    case membershipsGone(naming: Grantee)
 }

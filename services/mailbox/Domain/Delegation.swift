@@ -27,4 +27,7 @@ package enum OwnChange: Sendable {
     case registered(RegisteredMailbox)
     /// It is not there any more.
     case unregistered(MailboxID)
+    /// Marks: there is no row of this mailbox any more, or to this grantee. What is put behind the mark counts.
+    case mailboxCleared(MailboxID)
+    case granteeCleared(Grantee)
 }

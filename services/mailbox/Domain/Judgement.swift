@@ -61,7 +61,7 @@ extension OrganizationState {
         recording recorder: inout some ConditionRecorder
     ) -> Decision {
         var tally = Tally()
-        if let direct = delegations.find(mailbox: mailbox, grantee: account) {
+        if let direct = delegation(of: mailbox, to: account) {
             let standing = tally.add(
                 delegations[direct], delegations.window(direct), guarded: false, asking: right, at: now)
             recorder.note(
@@ -109,7 +109,7 @@ extension OrganizationState {
         } else {
             membership.flat.forEach(of: account) { group in
                 let grantee = group | DelegationTable.groupBit
-                if let position = delegations.find(mailbox: mailbox, grantee: grantee) { body(position, group) }
+                if let position = delegation(of: mailbox, to: grantee) { body(position, group) }
             }
         }
     }

@@ -81,7 +81,7 @@ extension OrganizationState {
     }
 
     private func forEachGrant(of mailbox: UInt32, reaching account: UInt32, _ body: (_ position: Int) -> Void) {
-        if let direct = delegations.find(mailbox: mailbox, grantee: account) { body(direct) }
+        if let direct = delegation(of: mailbox, to: account) { body(direct) }
         forEachGroupGrant(of: mailbox, reaching: account) { position, _ in body(position) }
     }
 

@@ -71,6 +71,29 @@ struct Membership: Sendable {
         markedGroups.insert(member)
     }
 
+    /// Takes an account out of all groups.
+    mutating func removeAll(account: UInt32) {
+        for group in direct[Int(account)] { groups[Int(group)].accounts.removeSorted(account) }
+        direct[Int(account)] = []
+        markedAccounts.insert(account)
+    }
+
+    /// Takes everybody out of a group, and the group out of all others.
+    mutating func removeAll(group: UInt32) {
+        for account in groups[Int(group)].accounts {
+            direct[Int(account)].removeSorted(group)
+            markedAccounts.insert(account)
+        }
+        for member in groups[Int(group)].groups {
+            groups[Int(member)].parents.removeSorted(group)
+            markedGroups.insert(member)
+        }
+        for parent in groups[Int(group)].parents { groups[Int(parent)].groups.removeSorted(group) }
+        groups[Int(group)].accounts = []
+        groups[Int(group)].groups = []
+        groups[Int(group)].parents = []
+    }
+
     /// Forgets all groups and memberships, before a snapshot. Handles and delegations stay.
     mutating func clear() {
         for index in groups.indices {

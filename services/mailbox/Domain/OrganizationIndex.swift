@@ -11,9 +11,14 @@ import Synchronization
 final class OrganizationIndex: Sendable {
     let id: OrganizationID
     private let state: Mutex<OrganizationState>
+    /// Records removed under one hold: well below a millisecond.
+    private static let clearedAtOnceMax = 256
 
-    init(_ id: OrganizationID) {
+    private let longest: LongestHold
+
+    init(_ id: OrganizationID, _ longest: LongestHold) {
         self.id = id
+        self.longest = longest
         state = Mutex(OrganizationState(organization: id))
     }
 
@@ -28,7 +33,7 @@ final class OrganizationIndex: Sendable {
     }
 
     func apply(_ changes: [IdentityChange], _ directories: Directories) {
-        state.withLock { state in
+        change { state in
             var left = LeftAddresses()
             for change in changes { apply(change, to: &state, directories, &left) }
             state.membership.settle()
@@ -38,7 +43,7 @@ final class OrganizationIndex: Sendable {
 
     /// Puts a whole new state of identity's in place of the one before. Delegations stay.
     func replace(with changes: [IdentityChange], _ directories: Directories) {
-        state.withLock { state in
+        change { state in
             var left = LeftAddresses()
             state.forgetIdentity { left.accounts.append(($0, $1)) }
             for change in changes { apply(change, to: &state, directories, &left) }
@@ -47,16 +52,29 @@ final class OrganizationIndex: Sendable {
         }
     }
 
+    /// What marks have taken away is gone in the same hold as the rest; the records behind it leave afterwards, and are
+    /// gone when this returns.
     func apply(_ changes: [OwnChange], _ directories: Directories) {
-        state.withLock { state in
+        var isClearing = change { state in
             var left = LeftAddresses()
             for change in changes { apply(change, to: &state, directories, &left) }
             left.leave(self, &state, directories)
+            return state.clearing.isUnderWay
+        }
+        while isClearing {
+            isClearing = change { state in
+                state.clear(Self.clearedAtOnceMax)
+                return state.clearing.isUnderWay
+            }
         }
     }
 
     func reserve(_ delegations: Int) {
-        state.withLock { $0.reserveDelegations(delegations) }
+        change { $0.reserveDelegations(delegations) }
+    }
+
+    private func change<Result: Sendable>(_ body: (inout OrganizationState) -> Result) -> Result {
+        state.withLock { state in longest.measuring { body(&state) } }
     }
 
     // MARK: One change
@@ -95,6 +113,13 @@ final class OrganizationIndex: Sendable {
             } else {
                 state.membership.remove(group: member & ~DelegationTable.groupBit, from: group)
             }
+        case .membershipsGone(let named):
+            guard let named = handle(named, in: &state, directories) else { return }
+            if named & DelegationTable.groupBit == 0 {
+                state.membership.removeAll(account: named)
+            } else {
+                state.membership.removeAll(group: named & ~DelegationTable.groupBit)
+            }
         }
     }
 
@@ -127,6 +152,12 @@ final class OrganizationIndex: Sendable {
             guard let handle = handle(.account(id.account), in: &state, directories) else { return }
             if let key = state.registeredKey(of: handle) { left.registered.append((key, handle)) }
             state.unregister(handle)
+        case .mailboxCleared(let mailbox):
+            guard let mailbox = handle(.account(mailbox.account), in: &state, directories) else { return }
+            state.clearing.begin(mailbox: mailbox)
+        case .granteeCleared(let grantee):
+            guard let grantee = handle(grantee, in: &state, directories) else { return }
+            state.clearing.begin(grantee: grantee)
         }
     }
 

@@ -42,6 +42,7 @@ struct OrganizationState: Sendable {
     private(set) var registrations = Registrations()
     var membership = Membership()
     private(set) var delegations = DelegationTable()
+    var clearing = Clearing()
 
     init(organization: OrganizationID) {
         self.organization = organization
@@ -123,6 +124,7 @@ struct OrganizationState: Sendable {
 
     /// Adds the delegation of (mailbox, grantee) or gives it these terms. `grantee` carries the group bit.
     mutating func put(_ delegation: Delegation, mailbox: UInt32, grantee: UInt32) {
+        if clearing.covers(mailbox: mailbox, grantee: grantee) { clear(.max) }
         if let there = delegations.find(mailbox: mailbox, grantee: grantee) {
             delegations.replace(there, id: delegation.id, rights: delegation.rights, window: delegation.window)
             return
@@ -170,7 +172,7 @@ struct OrganizationState: Sendable {
         delegations.remove(position)
     }
 
-    private func firstGrant(of grantee: UInt32) -> UInt32 {
+    func firstGrant(of grantee: UInt32) -> UInt32 {
         grantee & DelegationTable.groupBit == 0
             ? accounts[Int(grantee)].firstGrant
             : membership.groups[Int(grantee & ~DelegationTable.groupBit)].firstGrant
@@ -184,15 +186,26 @@ struct OrganizationState: Sendable {
         }
     }
 
+    /// Where the delegation of (mailbox, grantee) is; nil when there is none that counts.
+    @inline(__always)
+    func delegation(of mailbox: UInt32, to grantee: UInt32) -> Int? {
+        guard let position = delegations.find(mailbox: mailbox, grantee: grantee) else { return nil }
+        return clearing.covers(mailbox: mailbox, grantee: grantee) ? nil : position
+    }
+
     /// The delegations of a mailbox, in no particular order.
     @inline(__always)
     func forEachDelegation(of mailbox: UInt32, _ body: (_ position: Int) -> Void) {
-        delegations.forEach(of: mailbox, from: accounts[Int(mailbox)].firstDelegation, body)
+        delegations.forEach(of: mailbox, from: accounts[Int(mailbox)].firstDelegation) { position in
+            if !clearing.covers(mailbox: mailbox, grantee: delegations[position].grantee) { body(position) }
+        }
     }
 
     /// The delegations to a grantee, in no particular order.
     @inline(__always)
     func forEachDelegation(to grantee: UInt32, _ body: (_ position: Int) -> Void) {
-        delegations.forEach(to: grantee, from: firstGrant(of: grantee), body)
+        delegations.forEach(to: grantee, from: firstGrant(of: grantee)) { position in
+            if !clearing.covers(mailbox: delegations[position].mailbox, grantee: grantee) { body(position) }
+        }
     }
 }

@@ -54,7 +54,7 @@ package struct IdentityReplica: Replica {
         switch change {
         case .account(let account): account.type == .administrator || isAdministrator(account.id)
         case .accountGone(let id): isAdministrator(id)
-        case .group, .groupGone, .member, .memberGone: false
+        case .group, .groupGone, .member, .memberGone, .membershipsGone: false
         }
     }
 
@@ -71,6 +71,7 @@ package struct IdentityReplica: Replica {
     }
 
     private func change(_ record: ChangeRecord) throws -> IdentityChange? {
+        if record.cascade { return try mark(record) }
         switch record.type {
         case Messages.Account.name:
             guard let id = AccountID(record.id) else { return nil }
@@ -85,7 +86,12 @@ package struct IdentityReplica: Replica {
                     keys: AddressKey(account.asciiAddress).map { [$0] } ?? []))
         case Messages.Group.name:
             guard let id = GroupID(record.id) else { return nil }
-            return record.deleted ? .groupGone(id) : .group(id)
+            if record.deleted { return .groupGone(id) }
+            switch try Messages.Group(decoding: record.value).state {
+            case .active: return .group(id)
+            // A tombstone ends every path through it; the members' rows may follow when they like.
+            case .deleted, .unspecified, .unrecognized: return .groupGone(id)
+            }
         case Messages.GroupMember.name:
             // `grp_…/acc_…`: what is removed has no value.
             let parts = record.id.split(separator: "/")
@@ -94,6 +100,17 @@ package struct IdentityReplica: Replica {
             return record.deleted ? .memberGone(member, of: group) : .member(member, of: group)
         default:
             return nil
+        }
+    }
+
+    /// Of a type that is kept here, a mark that cannot be carried out throws: the whole state says what is left.
+    private func mark(_ record: ChangeRecord) throws -> IdentityChange? {
+        switch record.type {
+        case Messages.GroupMember.name:
+            guard let named = Grantee(record.id) else { throw UnreadableChange(record) }
+            return .membershipsGone(naming: named)
+        case Messages.Account.name, Messages.Group.name, Messages.Organization.name: throw UnreadableChange(record)
+        default: return nil
         }
     }
 }

@@ -29,6 +29,7 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
     process.metrics.read(.checks) {
         mailboxes.decisions.all.map { MetricSample($0.count, [("decision", $0.decision), ("reason", $0.reason)]) }
     }
+    process.metrics.read(.organizationLock) { index.longestHold / .seconds(1) }
 
     var router = process.router()
     mailboxes.register(in: &router)

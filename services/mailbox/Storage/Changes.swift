@@ -7,13 +7,23 @@ extension OwnChange {
     package init?(_ record: ChangeRecord) throws(UnreadableChange) {
         let change: OwnChange?
         switch record.type {
-        case Messages.Delegation.name: change = record.deleted ? Self.removed(record.id) : Self.delegation(record.value)
+        case Messages.Delegation.name:
+            change =
+                record.cascade
+                ? Self.cleared(record.id) : record.deleted ? Self.removed(record.id) : Self.delegation(record.value)
+        // No mark of mailboxes is written.
+        case Messages.Mailbox.name where record.cascade: change = nil
         case Messages.Mailbox.name:
             change = record.deleted ? MailboxID(record.id).map { .unregistered($0) } : Self.mailbox(record.value)
         default: return nil
         }
         guard let change else { throw UnreadableChange(record) }
         self = change
+    }
+
+    private static func cleared(_ id: String) -> OwnChange? {
+        if let mailbox = MailboxID(id) { return .mailboxCleared(mailbox) }
+        return Grantee(id).map { .granteeCleared($0) }
     }
 
     private static func removed(_ id: String) -> OwnChange? {

@@ -66,6 +66,16 @@ extension Transaction {
     package func delete(_ delegation: Messages.Delegation) throws(SQLError) {
         try delegationTable.delete(delegation, self)
     }
+
+    /// From this write on no delegation of the mailbox counts. The rows stay to be removed.
+    package func markDelegations(of mailbox: MailboxID, in organization: OrganizationID) {
+        delegationTable.mark(mailbox.text, in: organization.text, self)
+    }
+
+    /// From this write on no delegation to the grantee counts. The rows stay to be removed.
+    package func markDelegations(to grantee: Grantee, in organization: OrganizationID) {
+        delegationTable.mark(grantee.text, in: organization.text, self)
+    }
 }
 
 extension Messages.Delegation {

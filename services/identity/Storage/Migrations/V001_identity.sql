@@ -74,6 +74,7 @@ CREATE INDEX role_assignments_by_role ON role_assignments (role_id, organization
 CREATE TABLE groups (
     id TEXT NOT NULL PRIMARY KEY,
     organization_id TEXT NOT NULL REFERENCES organizations (id),
+    state INTEGER NOT NULL CHECK (state BETWEEN 1 AND 2),
     display_name TEXT NOT NULL,
     external_id TEXT NOT NULL,
     create_time INTEGER NOT NULL,

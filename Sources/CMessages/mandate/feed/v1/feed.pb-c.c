@@ -1032,7 +1032,7 @@ const ProtobufCMessageDescriptor mandate__feed__v1__feed_transactions__descripto
   (ProtobufCMessageInit) mandate__feed__v1__feed_transactions__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__feed__v1__feed_transaction__field_descriptors[2] =
+static const ProtobufCFieldDescriptor mandate__feed__v1__feed_transaction__field_descriptors[3] =
 {
   {
     "position",
@@ -1058,15 +1058,28 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__feed_transaction__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "more",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Feed__V1__FeedTransaction, more),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__feed__v1__feed_transaction__field_indices_by_name[] = {
   1,   /* field[1] = changes */
+  2,   /* field[2] = more */
   0,   /* field[0] = position */
 };
 static const ProtobufCIntRange mandate__feed__v1__feed_transaction__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor mandate__feed__v1__feed_transaction__descriptor =
 {
@@ -1076,14 +1089,14 @@ const ProtobufCMessageDescriptor mandate__feed__v1__feed_transaction__descriptor
   "Mandate__Feed__V1__FeedTransaction",
   "mandate.feed.v1",
   sizeof(Mandate__Feed__V1__FeedTransaction),
-  2,
+  3,
   mandate__feed__v1__feed_transaction__field_descriptors,
   mandate__feed__v1__feed_transaction__field_indices_by_name,
   1,  mandate__feed__v1__feed_transaction__number_ranges,
   (ProtobufCMessageInit) mandate__feed__v1__feed_transaction__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__feed__v1__feed_change__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__feed__v1__feed_change__field_descriptors[6] =
 {
   {
     "organization_id",
@@ -1145,8 +1158,21 @@ static const ProtobufCFieldDescriptor mandate__feed__v1__feed_change__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "cascade",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Feed__V1__FeedChange, cascade),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__feed__v1__feed_change__field_indices_by_name[] = {
+  5,   /* field[5] = cascade */
   4,   /* field[4] = deleted */
   1,   /* field[1] = id */
   2,   /* field[2] = message_type */
@@ -1156,7 +1182,7 @@ static const unsigned mandate__feed__v1__feed_change__field_indices_by_name[] = 
 static const ProtobufCIntRange mandate__feed__v1__feed_change__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor mandate__feed__v1__feed_change__descriptor =
 {
@@ -1166,7 +1192,7 @@ const ProtobufCMessageDescriptor mandate__feed__v1__feed_change__descriptor =
   "Mandate__Feed__V1__FeedChange",
   "mandate.feed.v1",
   sizeof(Mandate__Feed__V1__FeedChange),
-  5,
+  6,
   mandate__feed__v1__feed_change__field_descriptors,
   mandate__feed__v1__feed_change__field_indices_by_name,
   1,  mandate__feed__v1__feed_change__number_ranges,

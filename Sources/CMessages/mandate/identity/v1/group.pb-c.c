@@ -637,7 +637,7 @@ void   mandate__identity__v1__list_group_members_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__list_group_members_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__identity__v1__group__field_descriptors[7] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__group__field_descriptors[8] =
 {
   {
     "id",
@@ -723,6 +723,18 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__group__field_descri
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "state",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__Group, state),
+    &mandate__identity__v1__group_state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__group__field_indices_by_name[] = {
   4,   /* field[4] = create_time */
@@ -732,11 +744,12 @@ static const unsigned mandate__identity__v1__group__field_indices_by_name[] = {
   0,   /* field[0] = id */
   1,   /* field[1] = organization_id */
   5,   /* field[5] = revision */
+  7,   /* field[7] = state */
 };
 static const ProtobufCIntRange mandate__identity__v1__group__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__group__descriptor =
 {
@@ -746,7 +759,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__group__descriptor =
   "Mandate__Identity__V1__Group",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__Group),
-  7,
+  8,
   mandate__identity__v1__group__field_descriptors,
   mandate__identity__v1__group__field_indices_by_name,
   1,  mandate__identity__v1__group__number_ranges,
@@ -1636,4 +1649,34 @@ const ProtobufCMessageDescriptor mandate__identity__v1__list_group_members_respo
   1,  mandate__identity__v1__list_group_members_response__number_ranges,
   (ProtobufCMessageInit) mandate__identity__v1__list_group_members_response__init,
   NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue mandate__identity__v1__group_state__enum_values_by_number[3] =
+{
+  { "GROUP_STATE_UNSPECIFIED", "MANDATE__IDENTITY__V1__GROUP_STATE__GROUP_STATE_UNSPECIFIED", 0 },
+  { "GROUP_STATE_ACTIVE", "MANDATE__IDENTITY__V1__GROUP_STATE__GROUP_STATE_ACTIVE", 1 },
+  { "GROUP_STATE_DELETED", "MANDATE__IDENTITY__V1__GROUP_STATE__GROUP_STATE_DELETED", 2 },
+};
+static const ProtobufCIntRange mandate__identity__v1__group_state__value_ranges[] = {
+{0, 0},{0, 3}
+};
+static const ProtobufCEnumValueIndex mandate__identity__v1__group_state__enum_values_by_name[3] =
+{
+  { "GROUP_STATE_ACTIVE", 1 },
+  { "GROUP_STATE_DELETED", 2 },
+  { "GROUP_STATE_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor mandate__identity__v1__group_state__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.GroupState",
+  "GroupState",
+  "Mandate__Identity__V1__GroupState",
+  "mandate.identity.v1",
+  3,
+  mandate__identity__v1__group_state__enum_values_by_number,
+  3,
+  mandate__identity__v1__group_state__enum_values_by_name,
+  1,
+  mandate__identity__v1__group_state__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

@@ -169,10 +169,11 @@ struct  Mandate__Feed__V1__FeedTransaction
   int64_t position;
   size_t n_changes;
   Mandate__Feed__V1__FeedChange **changes;
+  protobuf_c_boolean more;
 };
 #define MANDATE__FEED__V1__FEED_TRANSACTION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__feed_transaction__descriptor) \
-    , 0, 0,NULL }
+    , 0, 0,NULL, 0 }
 
 
 struct  Mandate__Feed__V1__FeedChange
@@ -183,10 +184,11 @@ struct  Mandate__Feed__V1__FeedChange
   ProtobufCBinaryData message_type;
   ProtobufCBinaryData value;
   protobuf_c_boolean deleted;
+  protobuf_c_boolean cascade;
 };
 #define MANDATE__FEED__V1__FEED_CHANGE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__feed__v1__feed_change__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0 }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, 0 }
 
 
 struct  Mandate__Feed__V1__FeedLease

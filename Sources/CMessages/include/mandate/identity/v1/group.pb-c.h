@@ -35,6 +35,12 @@ typedef struct Mandate__Identity__V1__ListGroupMembersResponse Mandate__Identity
 
 /* --- enums --- */
 
+typedef enum _Mandate__Identity__V1__GroupState {
+  MANDATE__IDENTITY__V1__GROUP_STATE__GROUP_STATE_UNSPECIFIED = 0,
+  MANDATE__IDENTITY__V1__GROUP_STATE__GROUP_STATE_ACTIVE = 1,
+  MANDATE__IDENTITY__V1__GROUP_STATE__GROUP_STATE_DELETED = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__IDENTITY__V1__GROUP_STATE)
+} Mandate__Identity__V1__GroupState;
 
 /* --- messages --- */
 
@@ -48,10 +54,11 @@ struct  Mandate__Identity__V1__Group
   Google__Protobuf__Timestamp *create_time;
   int64_t revision;
   ProtobufCBinaryData etag;
+  Mandate__Identity__V1__GroupState state;
 };
 #define MANDATE__IDENTITY__V1__GROUP__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__group__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, 0, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, NULL, 0, {0,NULL}, MANDATE__IDENTITY__V1__GROUP_STATE__GROUP_STATE_UNSPECIFIED }
 
 
 struct  Mandate__Identity__V1__GroupMember
@@ -535,6 +542,7 @@ typedef void (*Mandate__Identity__V1__ListGroupMembersResponse_Closure)
 
 /* --- descriptors --- */
 
+extern const ProtobufCEnumDescriptor    mandate__identity__v1__group_state__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__group__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__group_member__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__create_group_request__descriptor;
