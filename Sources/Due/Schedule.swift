@@ -31,9 +31,8 @@ internal import Synchronization
 package final class Schedule: Sendable {
     package typealias Reading = (earliest: Int64, latest: Int64)
 
-    /// Of one batch. At 0.1 ms an entry others wait as long as for a sync of the disk.
+    /// Of one batch.
     static let entriesMax = 64
-    static let batchMax = Duration.milliseconds(10)
 
     private struct Inner {
         var state = DueState()
@@ -43,17 +42,21 @@ package final class Schedule: Sendable {
     private let store: Store
     private let clock: @Sendable () -> Reading
     private let pause: @Sendable (_ micros: Int64) async throws -> Void
+    private let batchMax: Duration
     private let inner = Mutex(Inner())
 
     /// `clock`: microseconds UTC, as everything that decides reads it: its earlier time is that of the store's writes.
-    /// `pause` returns after so long, and sooner when its task is cancelled.
+    /// `pause` returns after so long, and sooner when its task is cancelled. `batchMax`: how long others wait for a batch,
+    /// beside its last entry and its commit.
     package init(
         store: Store, clock: @escaping @Sendable () -> Reading,
-        pause: @escaping @Sendable (_ micros: Int64) async throws -> Void = { try await Task.sleep(for: .microseconds($0)) }
+        pause: @escaping @Sendable (_ micros: Int64) async throws -> Void = { try await Task.sleep(for: .microseconds($0)) },
+        batchMax: Duration = .milliseconds(10)
     ) {
         self.store = store
         self.clock = clock
         self.pause = pause
+        self.batchMax = batchMax
     }
 
     package var statistics: DueStatistics { inner.withLock { $0.state.statistics } }
@@ -106,7 +109,7 @@ package final class Schedule: Sendable {
             let counted = inner.withLock { $0.state.isCounted } ? nil : try rows.counted()
             let (steady, begin) = (ContinuousClock(), ContinuousClock.now)
             try batch.run(
-                on: rows, at: tx.now, entriesMax: Self.entriesMax, isOver: { begin.duration(to: steady.now) > Self.batchMax }
+                on: rows, at: tx.now, entriesMax: Self.entriesMax, isOver: { begin.duration(to: steady.now) > batchMax }
             ) { entry in
                 guard let action = actions.first(where: { $0.kind == entry.kind }) else { throw UnknownKind(kind: entry.kind) }
                 try action.act(entry, tx)

@@ -81,9 +81,9 @@ class Siege:
         self.fall_due("identity", invitations_due, now)
         self.rounds += 1
         self.installation.servers["audit"].start()
-        for name in SERVERS:
-            while self.dies(name):
-                pass
+        dying = list(SERVERS)
+        while dying:
+            dying = [name for name in dying if self.dies(name)]
         for name in SERVERS:
             self.installation.servers[name].start()
         for server in self.installation.servers.values():

@@ -58,7 +58,7 @@ final class Rig: Sendable {
             pause: { _ in
                 // Until the task is cancelled.
                 for await _ in AsyncStream<Never>.makeStream().stream {}
-            })
+            }, batchMax: .seconds(3600))
     }
 
     /// As the next process has it: nothing is known but what is stored.

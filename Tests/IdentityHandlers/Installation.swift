@@ -103,8 +103,13 @@ final class Installation: Sendable {
 
     /// Does what is due by now, as the server does it.
     @discardableResult
-    func passTime() async throws -> DueBatch {
-        try await identity.schedule.batch([DueAction(.invitationLapse, identity.lapseInvitation)])
+    func passTime() async throws -> (done: Int, failures: Int) {
+        var passed = (done: 0, failures: 0)
+        while true {
+            let batch = try await identity.schedule.batch([DueAction(.invitationLapse, identity.lapseInvitation)])
+            if batch.done + batch.failures.count == 0 { return passed }
+            passed = (passed.done + batch.done, passed.failures + batch.failures.count)
+        }
     }
 
     var now: Int64 { time.now.withLock { $0 } }

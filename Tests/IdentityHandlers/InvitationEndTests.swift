@@ -137,7 +137,7 @@ struct InvitationEndTests {
         }
         let batch = try await installation.passTime()
         #expect(batch.done == 2)
-        #expect(batch.failures.count == 0)
+        #expect(batch.failures == 0)
         #expect(try await installation.events().count == before)
         #expect(try await account(jo.id, in: installation, as: acme.owner).state == .active)
     }
