@@ -1,3 +1,4 @@
+internal import Contract
 internal import Logging
 internal import Messages
 internal import SQL
@@ -12,14 +13,14 @@ final class ClockWatch: Sendable {
 
     private let clock: DecisionClock
     private let store: Store
-    private let record: @Sendable (Event) async throws -> Void
+    private let record: @Sendable (OpenEvent) async throws -> Void
     private let server: String
     private let logger: Logger
 
     /// `record` writes an event of the server's own, with a new id and the time of its transaction.
     init(
         clock: DecisionClock, store: Store, server: String, logger: Logger,
-        record: @escaping @Sendable (Event) async throws -> Void
+        record: @escaping @Sendable (OpenEvent) async throws -> Void
     ) {
         self.clock = clock
         self.store = store
@@ -75,7 +76,7 @@ final class ClockWatch: Sendable {
         let jumps = state.forwardJumps + state.backwardJumps
         guard let jump = state.lastJump, jumps > told.jumps else { return }
         if let eventAt = told.eventAt, state.steady - eventAt < Self.eventEvery { return }
-        let event = Event.clockJumped(jump, times: jumps - told.jumps, state, server: server)
+        let event = OpenEvent.clockJumped(jump, times: jumps - told.jumps, state, server: server)
         do {
             try await record(event)
         } catch {

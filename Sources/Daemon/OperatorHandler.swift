@@ -16,7 +16,7 @@ struct OperatorHandler: ServerService {
     /// Nil where the events do not leave the server.
     let outbox: (@Sendable () -> OutboxFill)?
     /// Writes an event of the server's own, with a new id and the time of its transaction.
-    let record: @Sendable (Event) async throws -> Void
+    let record: @Sendable (OpenEvent) async throws -> Void
     /// One backup at a time: two of one name would write one file.
     private let backups = Turn()
 

@@ -1,7 +1,7 @@
-internal import Contract
+package import Contract
 internal import Foundation
 package import Logging
-package import Messages
+internal import Messages
 internal import NIOCore
 package import NIOPosix
 package import Outbox
@@ -42,21 +42,21 @@ package struct ServerProcess: Sendable {
         package var drain: @Sendable () -> Void
 
         /// Writes an event of the server's own, with a new id and the time of its transaction.
-        var record: @Sendable (Event) async throws -> Void
+        var record: @Sendable (OpenEvent) async throws -> Void
 
         /// Whose fill the operator sees.
         var relay: Relay?
 
-        /// `relay`: of the store's outbox, where it has one. `record`: nil for the store's outbox.
+        /// `relay`: of the store's outbox, where it has one.
         package init(
             router: Router, store: Store, relay: Relay? = nil, background: [Background] = [],
-            record: (@Sendable (Event) async throws -> Void)? = nil, drain: @escaping @Sendable () -> Void = {}
+            record: @escaping @Sendable (OpenEvent) async throws -> Void, drain: @escaping @Sendable () -> Void = {}
         ) {
             self.router = router
             self.store = store
             self.relay = relay
             self.background = background
-            self.record = record ?? { try await store.record($0) }
+            self.record = record
             self.drain = drain
         }
     }

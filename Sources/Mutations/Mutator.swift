@@ -1,6 +1,6 @@
 internal import ChangeFeed
 package import Contract
-internal import Messages
+package import Messages
 package import Outbox
 package import RPC
 package import SQL
@@ -82,7 +82,7 @@ package struct Mutator: Sendable {
         } catch {
             let refused = status(error)
             if let account, let refused, refused.code == .permissionDenied {
-                await recordDenial(call, account, occurrence, refused)
+                await recordDenial(call, account, occurrence, EventDecision(refused))
             }
             // "It is gone" may rest on a revocation that the followers do not have yet (rule D17).
             if refused?.code == .notFound { await acknowledged(store.position) }
@@ -114,12 +114,13 @@ package struct Mutator: Sendable {
     ///
     /// `source`: where it came from, when nobody has proved who it is (`RefusedAttempt`).
     package func recordDenial(
-        _ call: Call, _ account: AuthorizedAccount?, _ occurrence: Occurrence, _ status: Status, source: String? = nil
+        _ call: Call, _ account: AuthorizedAccount?, _ occurrence: Occurrence, _ decision: EventDecision,
+        source: String? = nil
     ) async {
         var draft = events.draft(call, account, occurrence)
         draft.outcome = .denied
-        draft.reason = "\(status.reason.name): \(status.message)"
-        if occurrence.validateOnly { draft.reason += " (validate_only)" }
+        draft.decision = decision
+        if occurrence.validateOnly { draft.flags.append(.validateOnly) }
         await refusals.record(RefusedAttempt(draft.event, call.method, source: source))
     }
 }

@@ -37,15 +37,22 @@ package struct Write {
         var draft = draft
         draft.organizationID = resource.resourceOrganization
         if draft.target?.id.isEmpty ?? false { draft.target?.id = resource.resourceID }
-        draft.record(differences(before, after))
+        draft.record(differences(before, after), of: draft.subject(of: resource))
         complete(&draft)
         let event = draft.encoded(at: tx.now)
-        try tx.event(event, priority)
-        if reported.first == nil { reported.first = validateOnly ? "" : try Event(decoding: event).id }
+        try tx.event(event.bytes, priority)
+        if reported.first == nil { reported.first = validateOnly ? "" : event.id }
     }
 
     /// What the log would tell of the change.
     package func differences<Changed: LoggedResource>(_ before: Changed?, _ after: Changed?) -> Differences {
         Changed.differences(before, after, secrets)
+    }
+}
+
+extension EventDraft {
+    /// Whose the personal values of a resource are: the account's that it is, else the actor's who wrote them.
+    fileprivate func subject(of resource: some LoggedResource) -> String {
+        resource.resourceID.hasPrefix("acc_") ? resource.resourceID : actor.id
     }
 }

@@ -11,23 +11,29 @@ package struct EventDraft: Sendable {
     package var eventClass = EventClass.audit
     package var outcome = EventOutcome.succeeded
     package var actor: EventActor
+    /// For whom, where that is not the actor.
+    package var behalf: [EventBehalf] = []
     package var target: EventTarget?
     package var changes: [EventChange] = []
-    /// Those of values that tell about a person.
-    package var personalChanges: [EventChange] = []
-    /// The rule and reason behind a denial.
-    package var reason = ""
+    package var decision: EventDecision?
+    package var flags: [EventFlag] = []
+    /// The actor's words.
     package var justification = ""
-    package var isSelfGrant = false
-    package var isLastFullAdminWarning = false
     package let origin: EventOrigin
+    /// The peer's.
+    private let address: String
+    /// What is told about persons, but for justification and address.
+    private var personal: [(change: EventChange, subject: String)] = []
     private let source: EventSource
 
-    init(action: String, organizationID: String, actor: EventActor, origin: EventOrigin, source: EventSource) {
+    init(
+        action: String, organizationID: String, actor: EventActor, origin: EventOrigin, address: String, source: EventSource
+    ) {
         self.action = action
         self.organizationID = organizationID
         self.actor = actor
         self.origin = origin
+        self.address = address
         self.source = source
     }
 
@@ -36,20 +42,24 @@ package struct EventDraft: Sendable {
         if let change = EventChange(path, before, after) { changes.append(change) }
     }
 
-    /// A resource before and after.
-    package mutating func record(_ differences: Differences) {
+    /// A resource before and after. What is personal in it is `subject`'s: the account that it tells about.
+    package mutating func record(_ differences: Differences, of subject: String) {
         changes += differences.open
-        personalChanges += differences.personal
+        personal += differences.personal.map { ($0, subject) }
     }
 
     /// The event but for its id and time.
-    package var event: Event {
-        Event(
-            organizationId: organizationID, eventClass: eventClass, action: action, outcome: outcome, actor: actor,
-            target: target, changes: changes, reason: reason, justification: justification, origin: origin,
-            selfGrant: isSelfGrant, lastFullAdminWarning: isLastFullAdminWarning, personalChanges: personalChanges)
+    package var event: OpenEvent {
+        var event = OpenEvent(
+            Event(
+                organizationId: organizationID, eventClass: eventClass, action: action, outcome: outcome, actor: actor,
+                onBehalfOf: behalf, target: target, changes: changes, decision: decision, origin: origin, flags: flags))
+        event.tell(.justification(justification, of: actor.id))
+        event.tell(.address(address, of: actor.id))
+        for (change, subject) in personal { event.tell(change, of: subject) }
+        return event
     }
 
-    /// The event with a new id. `now` is the transaction's time, microseconds UTC.
-    package func encoded(at now: Int64) -> [UInt8] { source.encoded(event, at: now) }
+    /// The event with a new id, for the outbox. `now` is the transaction's time, microseconds UTC.
+    package func encoded(at now: Int64) -> EncodedEvent { source.encoded(event, at: now) }
 }

@@ -1,6 +1,7 @@
 package import Contract
-package import Messages
+internal import Messages
 package import RPC
+package import SQL
 
 /// Makes the audit events of one service: what is the same for all of them.
 package struct EventSource: Sendable {
@@ -10,15 +11,17 @@ package struct EventSource: Sendable {
     /// identity, mailbox.
     package let service: String
     package let digest: @Sendable ([UInt8]) -> [UInt8]
-    let makeID: @Sendable (_ micros: Int64) -> String
+    private let commitments: Commitments
+    private let makeID: @Sendable (_ micros: Int64) -> String
 
     /// `digest` is SHA-256: values too large for an event travel as their hash. This module stays free of cryptography.
     package init(
-        service: String, digest: @escaping @Sendable ([UInt8]) -> [UInt8],
+        service: String, digest: @escaping @Sendable ([UInt8]) -> [UInt8], commitments: Commitments,
         makeID: @escaping @Sendable (_ micros: Int64) -> String = { Identifier.make("evt", at: $0) }
     ) {
         self.service = service
         self.digest = digest
+        self.commitments = commitments
         self.makeID = makeID
     }
 
@@ -30,32 +33,46 @@ package struct EventSource: Sendable {
         EventDraft(
             action: action, organizationID: account?.organizationID ?? "", actor: Self.actor(call, account),
             origin: EventOrigin(
-                caller: call.peer.caller, address: call.peer.address, service: service, requestId: requestID,
-                traceparent: call.traceparent ?? ""),
-            source: self)
+                caller: call.peer.caller, service: service, requestId: requestID, traceparent: call.traceparent ?? ""),
+            address: call.peer.address, source: self)
     }
 
     /// An event about what no call has asked for: the service itself is the actor.
     package func draft(bySystem action: String) -> EventDraft {
         EventDraft(
-            action: action, organizationID: "", actor: EventActor(id: service, kind: .service),
-            origin: EventOrigin(service: service), source: self)
+            action: action, organizationID: "", actor: EventActor(id: service, kind: .system),
+            origin: EventOrigin(service: service), address: "", source: self)
     }
 
-    /// An event with a new id, as the log gets it: at most `eventBytesMax` bytes, whatever callers have sent (`EventSize`).
-    /// `now` is the transaction's time, microseconds UTC.
-    package func encoded(_ event: Event, at now: Int64) -> [UInt8] {
-        var event = event
-        event.id = makeID(now)
-        event.occurTime = Timestamp(microsecondsSince1970: now)
-        return EventSize(bytesMax: Self.eventBytesMax, digest: digest).fit(event).encoded()
+    /// An event with a new id and fresh salts, as the log gets it: within its limits, whatever callers have sent (`EventSize`,
+    /// `PersonalSize`). `now` is the transaction's time, microseconds UTC.
+    package func encoded(_ event: OpenEvent, at now: Int64) -> EncodedEvent {
+        var (leaf, values) = PersonalSize.fit(event)
+        leaf.id = makeID(now)
+        leaf.occurTime = Timestamp(microsecondsSince1970: now)
+        var appended = AppendedEvent()
+        for value in values {
+            let (inside, beside) = commitments.commit(value)
+            leaf.personal.append(inside)
+            appended.personal.append(beside)
+        }
+        appended.leaf = EventSize(bytesMax: Self.eventBytesMax, digest: digest).fit(leaf)
+        return EncodedEvent(id: leaf.id, bytes: appended.encoded())
+    }
+
+    /// Leaves events of the service's own in the outbox, all or none.
+    package func write(
+        _ events: [OpenEvent], to store: Store, _ priority: @escaping @Sendable (OpenEvent) -> OutboxPriority = { _ in .change }
+    ) async throws {
+        _ = try await store.write { tx in
+            for event in events { try tx.event(encoded(event, at: tx.now).bytes, priority(event)) }
+        }
     }
 
     private static func actor(_ call: Call, _ account: AuthorizedAccount?) -> EventActor {
         if let account {
             return EventActor(
-                id: account.accountID, kind: .account,
-                role: account.roleIDs.joined(separator: ","),
+                id: account.accountID, kind: .account, roleIds: account.roleIDs,
                 authenticatedBy: account.authenticatedBy)
         }
         if let named = call.metadata(MetadataKey.account) {

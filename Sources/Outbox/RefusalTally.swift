@@ -1,4 +1,5 @@
-package import Messages
+package import Contract
+internal import Messages
 
 /// Several refusals as one event.
 package struct RefusalTally: Sendable, Equatable {
@@ -25,10 +26,10 @@ package struct RefusalTally: Sendable, Equatable {
     private(set) var lastRefuseTime: Int64
 
     init(_ attempt: RefusedAttempt, at now: Int64) {
-        key = Key(name: attempt.event.actor?.id ?? "", method: attempt.method)
-        event = attempt.event
+        key = Key(name: attempt.event.leaf.actor?.id ?? "", method: attempt.method)
+        // Nothing personal: it is of one call.
+        event = attempt.event.leaf
         event.changes = []
-        event.justification = ""
         event.origin?.requestId = ""
         event.origin?.traceparent = ""
         event = EventSize.cut(event)
@@ -56,11 +57,11 @@ package struct RefusalTally: Sendable, Equatable {
     }
 
     /// But for its id and time.
-    package var counted: Event {
+    package var counted: OpenEvent {
         var event = event
         event.count = count
         event.firstRefuseTime = Timestamp(microsecondsSince1970: firstRefuseTime)
         event.lastRefuseTime = Timestamp(microsecondsSince1970: lastRefuseTime)
-        return event
+        return OpenEvent(event)
     }
 }

@@ -1,4 +1,4 @@
-package import Messages
+package import Contract
 package import SQL
 internal import Synchronization
 
@@ -10,7 +10,7 @@ internal import Synchronization
 /// has no room for counts either, since when it has none.
 package final class Refusals: Sendable {
     /// Writes events, all or none, after it has given them their ids and times. One with a count is a tally.
-    package typealias Write = @Sendable ([Event]) async throws -> Void
+    package typealias Write = @Sendable ([OpenEvent]) async throws -> Void
 
     private struct State {
         var counts: RefusalCounts
@@ -33,11 +33,7 @@ package final class Refusals: Sendable {
     /// Into the outbox of a store.
     package convenience init(store: Store, events: EventSource, clock: @escaping @Sendable () -> Int64) {
         self.init(clock: clock) { written in
-            _ = try await store.write { tx in
-                for event in written {
-                    try tx.event(events.encoded(event, at: tx.now), event.count == 0 ? .refusal : .refusalCount)
-                }
-            }
+            try await events.write(written, to: store) { $0.leaf.count == 0 ? .refusal : .refusalCount }
         }
     }
 

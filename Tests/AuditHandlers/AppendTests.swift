@@ -15,8 +15,8 @@ struct AppendTests {
                 source: "identity", epoch: "e1", firstSequence: 1,
                 events: [event(1, orgB), event(2, orgA), event(3, orgB)]))
         var b = Frontier()
-        b.append(.leaf(event(1, orgB)))
-        b.append(.leaf(event(3, orgB)))
+        b.append(.leaf(leaf(event(1, orgB))))
+        b.append(.leaf(leaf(event(3, orgB))))
         #expect(answer.nextSequence == 4)
         #expect(answer.heads.map(\.organizationId) == [orgA, orgB])
         #expect(answer.heads.map(\.size) == [1, 2])
@@ -71,13 +71,17 @@ struct AppendTests {
         }
         #expect(malformed?.metadata["index"] == "1")
         let timeless = await refused(.invalidArgument, .malformedMessage) {
-            try await append([Event(id: evt(1), occurTime: Timestamp(seconds: 0, nanos: 1_000_000_000)).encoded()])
+            try await append([Event(id: evt(1), occurTime: Timestamp(seconds: 0, nanos: 1_000_000_000)).appended()])
         }
         #expect(timeless?.metadata["index"] == "0")
         let long = await refused(.invalidArgument, .tooLong) {
             try await append([event(1, action: String(repeating: "x", count: 17_000))])
         }
-        #expect(long?.metadata["field"] == "events[0]")
+        #expect(long?.metadata["field"] == "events" && long?.metadata["index"] == "0")
+        let longer = await refused(.invalidArgument, .tooLong) { try await append([[UInt8](repeating: 7, count: 53_249)]) }
+        #expect(longer?.metadata["field"] == "events[0]")
+        let classless = await refused(.invalidArgument, .malformedMessage) { try await append([Event(id: evt(1)).appended()]) }
+        #expect(classless?.metadata["index"] == "0")
         #expect(try await append([event(1)]).nextSequence == 2)
     }
 

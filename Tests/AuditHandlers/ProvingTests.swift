@@ -16,7 +16,7 @@ struct ProvingTests {
         let answer = try await service.events.proveEvent(
             ProveEventRequest(organizationId: orgA, eventId: evt(77)), acting("acc_full"))
         let head = try head(answer.head)
-        #expect(answer.leaf == event(77))
+        #expect(answer.leaf == leaf(event(77)))
         #expect(answer.recorded?.index == 76)
         #expect(head.size == 300)
         try InclusionProof(index: 76, path: path(answer.path)).verify(leaf: .leaf(answer.leaf), in: head)
@@ -28,7 +28,7 @@ struct ProvingTests {
         let root = try await service.logReader.getLogRoot(
             GetLogRootRequest(organizationId: orgA, treeSize: 100), acting("acc_full"))
         #expect(answer.head == root.head)
-        try InclusionProof(index: 76, path: path(answer.path)).verify(leaf: .leaf(event(77)), in: head(root.head))
+        try InclusionProof(index: 76, path: path(answer.path)).verify(leaf: .leaf(leaf(event(77))), in: head(root.head))
     }
 
     @Test func growthIsProved() async throws {

@@ -1,3 +1,4 @@
+import AuditDomain
 import AuditHandlers
 import AuditStorage
 import Contract
@@ -33,7 +34,10 @@ final class TestService: Sendable {
             clock: { time.tick }, random: { [UInt8](repeating: 7, count: $0) })
         let log = EventLog(store: store, wall: { time.tick }, makeEventID: { "evt_own\($0)" }, alarm: { _ in })
         var router = Router()
-        let readers = Readers(log: log, authorizer: TableAuthorizer(revoked: revoked), clock: { time.tick })
+        let salts = Atomic<UInt8>(0)
+        let recorder = Recorder(
+            log: log, random: { [UInt8](repeating: salts.add(1, ordering: .relaxed).newValue, count: $0) })
+        let readers = Readers(recorder: recorder, authorizer: TableAuthorizer(revoked: revoked), clock: { time.tick })
         router.add(
             LogHandler(log: log, readers: readers) { peer in
                 switch peer.caller {
@@ -42,7 +46,7 @@ final class TestService: Sendable {
                 default: nil
                 }
             })
-        router.add(EventHandler(log: log, readers: readers))
+        router.add(EventHandler(recorder: recorder, readers: readers))
         arrivals = log.arrivals
         refusals = readers.refusals
         self.router = router
@@ -89,15 +93,41 @@ func event(_ number: Int, _ organization: String = orgA, action: String = "accou
     Event(
         id: evt(number), organizationId: organization, eventClass: .audit, action: action, outcome: .succeeded,
         actor: EventActor(id: "acc_admin", kind: .account)
-    ).encoded()
+    ).appended()
 }
 
-/// Exactly as many bytes as a batch may hold of one event.
+extension Event {
+    /// As a producer sends it, with a value for each of `personal`, by path.
+    func appended(_ personal: KeyValuePairs<String, String> = [:]) -> [UInt8] {
+        let event = committing(personal)
+        return AppendedEvent(leaf: event.leaf.encoded(), personal: event.values).encoded()
+    }
+
+    fileprivate func committing(_ personal: KeyValuePairs<String, String>) -> (leaf: Event, values: [PersonalValue]) {
+        var (leaf, values) = (self, [PersonalValue]())
+        for (path, value) in personal {
+            let salt = [UInt8](repeating: UInt8(values.count + 1), count: 32)
+            let commitment = Commitment(path: path, value: value, salt: salt).bytes
+            leaf.personal.append(EventCommitment(path: path, commitment: commitment, subjectId: "acc_admin"))
+            values.append(PersonalValue(path: path, value: value, salt: salt))
+        }
+        return (leaf, values)
+    }
+}
+
+/// The leaf of an event as it is sent.
+func leaf(_ event: [UInt8]) -> [UInt8] { (try? AppendedEvent(decoding: event).leaf) ?? [] }
+
+/// Exactly as many bytes as a batch may hold of one event, in the leaf and beside it.
 func largestEvent(_ number: Int) -> [UInt8] {
     var event = Event(id: evt(number), organizationId: orgA, eventClass: .audit, action: "large")
-    event.justification = String(repeating: "x", count: Batch.eventBytesMax - event.encoded().count - 3)
-    precondition(event.encoded().count == Batch.eventBytesMax)
-    return event.encoded()
+    let long = String(repeating: "p", count: 4096)
+    let values: KeyValuePairs = ["a": long, "b": long, "c": long, "d": long]
+    event.action += "."
+    let room = Batch.eventBytesMax - event.committing(values).leaf.encoded().count
+    event.origin = EventOrigin(traceparent: String(repeating: "x", count: room - 8))
+    precondition(event.committing(values).leaf.encoded().count == Batch.eventBytesMax)
+    return event.appended(values)
 }
 
 func acting(_ account: String) -> CallOptions {

@@ -14,10 +14,11 @@ struct WatchTests {
     }
 
     private func watch(
-        from index: Int64? = nil, as account: String = "acc_full", _ change: (inout WatchEventsRequest) -> Void = { _ in }
+        from index: Int64? = nil, as account: String = "acc_full", _ change: (inout EventFilter) -> Void = { _ in }
     ) async throws -> Watching {
-        var request = WatchEventsRequest(organizationId: orgA, begin: index.map { .index($0) })
-        change(&request)
+        var filter = EventFilter()
+        change(&filter)
+        let request = WatchEventsRequest(organizationId: orgA, filter: filter, begin: index.map { .index($0) })
         return Watching(try await service.events.watchEvents(request, acting(account)))
     }
 
@@ -79,8 +80,8 @@ struct WatchTests {
         }
         watching.cancel()
         let end = try #require(try await ends.next().events.first?.event)
-        #expect(end.action == "audit_log.watch_ended" && end.outcome == .succeeded && end.reason == "cancelled")
-        #expect(end.actor == EventActor(id: "acc_full", kind: .account, role: "rol_full_admin", authenticatedBy: "caller"))
+        #expect(end.action == "audit_log.watch_ended" && end.outcome == .succeeded && end.decision?.reason == "CANCELLED")
+        #expect(end.actor == EventActor(id: "acc_full", kind: .account, roleIds: ["rol_full_admin"], authenticatedBy: "caller"))
         #expect(end.target?.id == orgA && end.target?.resourceType == "audit_log")
         let begins = try await list("audit_log.watch_begun").filter { $0.changes.first?.after == "account." }
         #expect(begins.count == 1)
@@ -100,7 +101,7 @@ struct WatchTests {
         let status = await refused(.permissionDenied, .roleLacksScope) { try await watching.next() }
         #expect(status?.metadata["scope"] == "audit_log")
         let end = try #require(try await ends.next().events.first?.event)
-        #expect(end.outcome == .denied && end.reason == "role_lacks_scope" && end.actor?.id == "acc_admin")
+        #expect(end.outcome == .denied && end.decision?.reason == "ROLE_LACKS_SCOPE" && end.actor?.id == "acc_admin")
         #expect(end.changes.first { $0.path == "watch.events" }?.after == "0")
     }
 
@@ -111,7 +112,7 @@ struct WatchTests {
         service.arrivals.drain()
         await refused(.unavailable, .draining) { while true { _ = try await watching.next() } }
         let end = try #require(try await list("audit_log.watch_ended").first)
-        #expect(end.reason == "draining" && end.outcome == .succeeded)
+        #expect(end.decision?.reason == "DRAINING" && end.outcome == .succeeded)
         await refused(.unavailable, .draining) {
             var another = try await watch()
             return try await another.next()
@@ -139,13 +140,16 @@ struct WatchTests {
             (.outOfRange, .treeTooSmall, { $0.begin = .index(6) }),
             (.invalidArgument, .invalidField, { $0.begin = .index(-1) }),
             (.invalidArgument, .missingField, { $0.organizationId = "" }),
-            (.invalidArgument, .missingField, { $0.withoutActions = [""] }),
-            (.invalidArgument, .tooLong, { $0.withoutActions = Array(repeating: "x", count: 33) }),
-            (.invalidArgument, .invalidField, { $0.outcome = .unrecognized(7) }),
+            (.invalidArgument, .invalidField, { $0.eventClass = .unrecognized(7) }),
+            (.invalidArgument, .missingField, { $0.filter = EventFilter(withoutActions: [""]) }),
+            (.invalidArgument, .tooLong, { $0.filter = EventFilter(withoutActions: Array(repeating: "x", count: 33)) }),
+            (.invalidArgument, .invalidField, { $0.filter = EventFilter(outcome: .unrecognized(7)) }),
         ]
         for (code, reason, change) in cases {
+            var request = WatchEventsRequest(organizationId: orgA)
+            change(&request)
             await refused(code, reason) {
-                var watching = try await watch(change)
+                var watching = Watching(try await service.events.watchEvents(request, acting("acc_full")))
                 return try await watching.next()
             }
         }
@@ -158,11 +162,11 @@ struct WatchTests {
         #expect(denied.map(\.outcome) == [.denied])
     }
 
-    @Test("an organization's watches are bounded, and one that ends makes room")
+    @Test("a log's watches are bounded, and one that ends makes room")
     func bounds() async throws {
         var ends = try await ends()
         var watchings: [Watching] = []
-        for _ in 1..<Arrivals.watchersOfOrganizationMax {
+        for _ in 1..<Arrivals.watchersOfLogMax {
             var watching = try await watch { $0.action = "none." }
             _ = try await watching.next()
             watchings.append(watching)
@@ -175,13 +179,13 @@ struct WatchTests {
         _ = try await ends.next()
         var watching = try await watch()
         _ = try await watching.next()
-        #expect(service.arrivals.count == Arrivals.watchersOfOrganizationMax)
+        #expect(service.arrivals.count == Arrivals.watchersOfLogMax)
     }
 
     /// Newest first. The reading itself is not in it.
     private func list(_ action: String) async throws -> [Event] {
         try await service.events.listEvents(
-            ListEventsRequest(organizationId: orgA, action: action), acting("acc_full")
+            ListEventsRequest(organizationId: orgA, filter: EventFilter(action: action)), acting("acc_full")
         ).events.compactMap(\.event)
     }
 }

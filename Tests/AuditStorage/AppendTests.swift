@@ -28,7 +28,7 @@ struct AppendTests {
         #expect(try await test.count("events") == 1000)
         for organization in organizations {
             let own = try events.filter { try Event(decoding: $0).organizationId == organization }
-            let head = try await test.log.head(organization: organization, size: nil)
+            let head = try await test.log.head(LogName(organization), size: nil)
             #expect(head == frontier(of: own).head)
         }
     }
@@ -38,10 +38,10 @@ struct AppendTests {
         for start in stride(from: 0, to: events.count, by: 512) {
             let batch = Array(events[start..<min(start + 512, events.count)])
             let appended = try await test.append(batch, first: Int64(start + 1))
-            #expect(appended.heads == ["org_a": frontier(of: events.prefix(start + batch.count)).head])
+            #expect(appended.heads == [LogName("org_a"): frontier(of: events.prefix(start + batch.count)).head])
         }
         for size in [1, 255, 256, 257, 511, 512, 1023, 1024, 1025, 1280, 1399, 1400] {
-            let head = try await test.log.head(organization: "org_a", size: size)
+            let head = try await test.log.head(LogName("org_a"), size: size)
             #expect(head == frontier(of: events.prefix(size)).head)
         }
         // Five full tiles and the rest of a sixth, and one with the roots of the five.
@@ -55,14 +55,14 @@ struct AppendTests {
         #expect(first == again)
         let tail = try await test.append([events[2], event(4)], first: 3)
         #expect(tail.nextSequence == 5)
-        #expect(tail.heads["org_a"]?.size == 4)
+        #expect(tail.heads[LogName("org_a")]?.size == 4)
     }
 
     @Test func aNewEpochAndAnotherSourceBeginAtOne() async throws {
         try await test.append([event(1)], first: 1)
         try await test.append([event(2)], first: 1, epoch: "e2")
         let mailbox = try await test.append([event(1)], first: 1, source: "mailbox")
-        #expect(mailbox.heads["org_a"]?.size == 3)
+        #expect(mailbox.heads[LogName("org_a")]?.size == 3)
         await refused(.gap(expected: 1)) { try await test.append([event(9)], first: 2, epoch: "e3") }
         // Three, and the log's own, which notes that identity counts anew.
         #expect(try await test.count("sources") == 4)
@@ -78,9 +78,9 @@ struct AppendTests {
 
     @Test func otherBytesUnderTheSameNumberAreRefusedRecordedAndAlarmed() async throws {
         try await test.append([event(1), event(2)], first: 1)
-        let head = try await test.log.head(organization: "org_a", size: nil)
+        let head = try await test.log.head(LogName("org_a"), size: nil)
         let equivocation = Equivocation(
-            source: "identity", epoch: "e1", sequence: 2, recorded: .leaf(event(2)), offered: .leaf(event(7)))
+            source: "identity", epoch: "e1", sequence: 2, recorded: .leaf(leaf(event(2))), offered: .leaf(leaf(event(7))))
         for _ in 1...2 {
             await refused(.equivocation(equivocation)) {
                 try await test.append([event(1), event(7), event(3)], first: 1)
@@ -88,9 +88,9 @@ struct AppendTests {
         }
         #expect(test.alarms == [equivocation, equivocation])
         #expect(try await test.count("equivocations") == 1)
-        #expect(try await test.log.head(organization: "org_a", size: nil) == head)
+        #expect(try await test.log.head(LogName("org_a"), size: nil) == head)
 
-        let installation = try await test.log.list(EventQuery(organization: ""))
+        let installation = try await test.log.list(EventQuery(LogName("")))
         let noted = try Event(decoding: #require(installation.events.first).bytes)
         #expect(installation.events.count == 1)
         #expect(noted.action == "log.equivocation_refused")
@@ -120,14 +120,14 @@ struct AppendTests {
         let largest = event(1, target: String(repeating: "x", count: 16 * 1024 - surplus))
         #expect(largest.count == 16 * 1024)
         try await test.append([largest], first: 1)
-        let page = try await test.log.list(EventQuery(organization: "org_a"))
+        let page = try await test.log.list(EventQuery(LogName("org_a")))
         #expect(page.events.map(\.bytes) == [largest])
     }
 
     @Test func theLogsOwnEventsHaveTheirOwnNumbers() async throws {
         for number in 1...3 {
-            try await test.log.record(Event(organizationId: "org_a", action: "audit_log.read"))
-            let page = try await test.log.list(EventQuery(organization: "org_a"))
+            try await test.log.record(OwnEvent(Event(organizationId: "org_a", eventClass: .audit, action: "audit_log.read")))
+            let page = try await test.log.list(EventQuery(LogName("org_a")))
             let newest = try #require(page.events.first)
             #expect(newest.source == "audit")
             #expect(newest.sequence == Int64(number))

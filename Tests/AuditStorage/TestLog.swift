@@ -125,11 +125,29 @@ func event(
         outcome: outcome,
         actor: EventActor(id: actor, kind: .account),
         target: EventTarget(id: target, resourceType: "account", mailboxId: mailbox, subjectId: subject)
-    ).encoded()
+    ).appended()
 }
+
+extension Event {
+    /// As a producer sends it, with a value for each of `personal`, by path.
+    func appended(_ personal: KeyValuePairs<String, String> = [:], subject: String = "acc_admin") -> [UInt8] {
+        var (event, values) = (self, [PersonalValue]())
+        for (path, value) in personal {
+            let salt = [UInt8](repeating: UInt8(values.count + 1), count: 32)
+            event.personal.append(
+                EventCommitment(
+                    path: path, commitment: Commitment(path: path, value: value, salt: salt).bytes, subjectId: subject))
+            values.append(PersonalValue(path: path, value: value, salt: salt))
+        }
+        return AppendedEvent(leaf: event.encoded(), personal: values).encoded()
+    }
+}
+
+/// The leaf of an event as it is sent.
+func leaf(_ event: [UInt8]) -> [UInt8] { (try? AppendedEvent(decoding: event).leaf) ?? [] }
 
 func frontier(of events: some Sequence<[UInt8]>) -> Frontier {
     var frontier = Frontier()
-    for event in events { frontier.append(.leaf(event)) }
+    for event in events { frontier.append(.leaf(leaf(event))) }
     return frontier
 }

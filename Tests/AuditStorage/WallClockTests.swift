@@ -19,7 +19,7 @@ struct WallClockTests {
         }
         test.wall = 4_000_001
         test.now = 4_000_000
-        try await test.log.record(Event(eventClass: .audit, action: "clock.jumped"))
+        try await test.log.record(OwnEvent(Event(eventClass: .audit, action: "clock.jumped")))
         let events = try await page(test, "org_a") + page(test, "")
         #expect(events.map(\.recordTime) == [1_000_000, 2_000_000, 3_000_000, 4_000_000])
         #expect(events.map(\.wallAt) == [1_000_007, 2_000_000 + day, -5, 4_000_001])
@@ -34,7 +34,7 @@ struct WallClockTests {
     }
 
     private func page(_ test: TestLog, _ organization: String) async throws -> [RecordedLeaf] {
-        var query = EventQuery(organization: organization)
+        var query = EventQuery(LogName(organization))
         query.oldestFirst = true
         return try await test.log.list(query).events
     }

@@ -12,6 +12,7 @@ from mandate.identity.v1 import account_pb2, session_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 
 from edges import plain, rules_of
+from events import appended
 from registry import ACCOUNT, OWNER, is_answer, words
 from scene import address, eventually, mailbox_of, timestamp, unique
 
@@ -56,7 +57,7 @@ def set(request, *clear, **fields):
 EVENT = event_pb2.Event(id="evt_" + "0" * 26, organization_id="org_" + "0" * 26, action="account.suspended")
 PREPARATIONS = {
     "AppendEvents": lambda house, request: set(request, source="identity", epoch=unique("epoch"), first_sequence=1,
-                                               events=[EVENT.SerializeToString()]),
+                                               events=[appended(EVENT).SerializeToString()]),
     "AcceptServerClock": lambda house, request: set(request, wall_time=timestamp(0)),
     "BackupServer": lambda house, request: set(request, name=unique("backup")),
     "CreateSession": lambda house, request: set(request, address=house.person(password=PASSWORD).address),

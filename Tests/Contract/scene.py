@@ -7,7 +7,7 @@ import uuid
 from google.protobuf import timestamp_pb2
 
 from client import Call, CallError
-from mandate.audit.v1 import event_pb2
+from events import listing
 from mandate.identity.v1 import account_pb2, administrator_pb2, group_pb2, organization_pb2
 from mandate.mailbox.v1 import access_pb2, delegation_pb2
 from mandate.rpc.v1 import frame_pb2
@@ -233,4 +233,4 @@ class Organization:
 
     def events(self, **filters):
         """What the log has of the organization by now, newest first."""
-        return self.ask(event_pb2.ListEventsRequest(organization_id=self.id, page_size=1000, **filters)).events
+        return self.ask(listing(self.id, page_size=1000, **filters)).events

@@ -5,8 +5,8 @@ import signal
 import subprocess
 
 import pytest
-from mandate.audit.v1 import event_pb2
 
+from events import listing
 from installation import Installation, running
 from patience import PATIENCE_SECONDS
 from scene import Hands, Organization, eventually
@@ -38,7 +38,7 @@ def test_a_list_that_ends_at_its_limit_says_how_to_go_on(installation, house):
 def test_the_log_is_filtered_and_shows_both_times(installation, house):
     group, person = house.group(), house.person()
     added = house.add(group, person)
-    query = event_pb2.ListEventsRequest(organization_id=house.id, target_id=group.id)
+    query = listing(house.id, target_id=group.id)
     both = eventually(lambda: len(found := house.ask(query).events) >= 2 and found)
     [event] = [entry for entry in both if entry.event.id == added.event_id]
     moment = event.event.occur_time.ToJsonString()
@@ -58,7 +58,7 @@ def test_c3_a_watch_shows_what_comes_and_ends_with_ctrl_c(installation, house):
         installation, "log", "watch", "--organization", house.id, "--as", house.owner.id, "--action", "group.created",
         "--output", "json")
     watch = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={})
-    begun = event_pb2.ListEventsRequest(organization_id=house.id, action="audit_log.watch_begun")
+    begun = listing(house.id, action="audit_log.watch_begun")
     eventually(lambda: house.ask(begun).events)
     group = house.group()
     entry = json.loads(watch.stdout.readline())
@@ -67,9 +67,9 @@ def test_c3_a_watch_shows_what_comes_and_ends_with_ctrl_c(installation, house):
     rest, told = watch.communicate(timeout=PATIENCE_SECONDS)
     assert watch.returncode == 0 and not rest, told
     assert told == f"Go on with --from-index {int(entry['index']) + 1}.\n"
-    ended = event_pb2.ListEventsRequest(organization_id=house.id, action="audit_log.watch_ended")
+    ended = listing(house.id, action="audit_log.watch_ended")
     [end] = eventually(lambda: house.ask(ended).events)
-    assert end.event.reason == "cancelled"
+    assert end.event.decision.reason == "CANCELLED"
     assert {change.path: change.after for change in end.event.changes}["watch.events"] == "1"
 
 
@@ -99,6 +99,6 @@ def test_c3_a_watch_goes_on_over_a_restart_of_the_log(own):
     assert watch.returncode == 0 and not rest
     assert "Going on at index" in told and "Watching again." in told and "Go on with --from-index" in told
     house.operator = Hands(own, "operator-admin")
-    ended = event_pb2.ListEventsRequest(organization_id=house.id, action="audit_log.watch_ended", oldest_first=True)
+    ended = listing(house.id, action="audit_log.watch_ended", oldest_first=True)
     found = eventually(lambda: len(events := house.ask(ended).events) == 2 and events)
-    assert [entry.event.reason for entry in found] == ["draining", "cancelled"]
+    assert [entry.event.decision.reason for entry in found] == ["DRAINING", "CANCELLED"]

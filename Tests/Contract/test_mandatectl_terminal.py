@@ -8,8 +8,8 @@ import subprocess
 import termios
 
 import pytest
-from mandate.audit.v1 import event_pb2
 
+from events import listing
 from installation import Installation, running
 from patience import PATIENCE_SECONDS
 from scene import Hands, Organization, eventually, mailbox_of, unique
@@ -49,7 +49,7 @@ def test_it_ends_quietly_when_nobody_reads_any_more(installation, house, tmp_pat
 
     arguments = ("log", "watch", "--organization", house.id, "--as", house.owner.id, "--action=group.created", "--output=json")
     watch = started(command(installation, *arguments), stdout=subprocess.PIPE)
-    begun = event_pb2.ListEventsRequest(organization_id=house.id, action="audit_log.watch_begun")
+    begun = listing(house.id, action="audit_log.watch_begun")
     eventually(lambda: house.ask(begun).events)
     house.group()
     line = watch.stdout.readline()

@@ -6,6 +6,7 @@ from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 from mandate.server.v1 import server_pb2
 
 from client import CallError
+from events import listing
 from installation import Installation, running
 from prometheus import parse
 from scene import Hands, Organization, eventually, refused
@@ -31,9 +32,7 @@ def waiting(own):
 
 
 def denied(house):
-    request = event_pb2.ListEventsRequest(
-        organization_id=house.id, action="delegation.", outcome=event_pb2.EVENT_OUTCOME_DENIED, page_size=1000
-    )
+    request = listing(house.id, action="delegation.", outcome=event_pb2.EVENT_OUTCOME_DENIED, page_size=1000)
     return [entry.event for entry in house.ask(request).events]
 
 

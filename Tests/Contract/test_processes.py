@@ -11,6 +11,7 @@ from mandate.identity.v1 import group_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 
 from client import CallError, ConnectionEnded
+from events import appended, listing
 from installation import Installation, running
 from patience import PATIENCE_SECONDS
 from scene import Hands, Organization, eventually, pages, refused
@@ -136,7 +137,7 @@ def test_what_was_answered_is_there_after_a_kill(own, house):
     assert len(stored) == len(listed)
     assert [group for group in answered if stored.get(group.id) != group] == []
     # And everything that is there is in the log, once, without a hole.
-    query = event_pb2.ListEventsRequest(organization_id=house.id, action="group.created", oldest_first=True)
+    query = listing(house.id, action="group.created", oldest_first=True)
     eventually(lambda: len(pages(house.ask, copy(query), "events", 500)) == len(listed))
     entries = pages(house.ask, copy(query), "events", 500)
     assert {entry.event.target.id for entry in entries} == set(stored)
@@ -151,7 +152,7 @@ def test_the_log_may_be_away_and_loses_nothing(own, house):
         events.append(house.revoke(office, person).event_id)
     again(own, "audit")
     renewed(house)
-    query = event_pb2.ListEventsRequest(organization_id=house.id, action="delegation.", oldest_first=True)
+    query = listing(house.id, action="delegation.", oldest_first=True)
     listed = eventually(lambda: len(found := pages(house.ask, copy(query), "events", 100)) >= 40 and found)
     assert [entry.event.id for entry in listed] == events, "in order, each once"
 
@@ -204,7 +205,7 @@ def test_other_bytes_under_a_number_stop_the_source_loudly(tmp_path):
     try:
         own.start()
         hands = Hands(own, "mandate-identity")
-        event = lambda action: event_pb2.Event(organization_id="org_" + "0" * 26, action=action).SerializeToString()
+        event = lambda action: appended(event_pb2.Event(organization_id="org_" + "0" * 26, action=action)).SerializeToString()
         append = lambda action: log_pb2.AppendEventsRequest(source="identity", epoch="x", first_sequence=1, events=[event(action)])
         assert hands.ask(append("account.suspended")).next_sequence == 2
         with refused("DATA_LOSS", "EQUIVOCATION"):

@@ -7,6 +7,7 @@ from mandate.mailbox.v1 import access_pb2, delegation_pb2
 
 import grpc_channel
 from client import CallError
+from events import listing
 from installation import Installation, running
 from scene import METHODS, Hands, Organization, eventually, mailbox_of, server_of
 
@@ -58,7 +59,7 @@ def test_a_change_of_mailbox_is_traced_to_identity_and_into_the_log(own, house):
     assert said(own, "mailbox", 0xA1) == [("DelegationService/GrantDelegation", "OK")]
     assert said(own, "identity", 0xA1) == [("AuthorizationService/Authorize", "OK")]
     # The log has it as soon as the relay has brought it there.
-    query = event_pb2.ListEventsRequest(organization_id=house.id, action="delegation.granted", page_size=10)
+    query = listing(house.id, action="delegation.granted", page_size=10)
     entry = eventually(lambda: [entry for entry in house.ask(query).events if entry.event.id == event])[0]
     assert entry.event.origin.traceparent == trace(0xA1)
 
@@ -67,7 +68,7 @@ def test_a_question_to_audit_is_traced_to_identity_and_into_the_log(own, house):
     traced(house, event_pb2.ListEventsRequest(organization_id=house.id, page_size=1), 0xA2)
     assert said(own, "audit", 0xA2) == [("EventService/ListEvents", "OK")]
     assert said(own, "identity", 0xA2) == [("AuthorizationService/Authorize", "OK")]
-    query = event_pb2.ListEventsRequest(organization_id=house.id, action="audit_log.read", page_size=10)
+    query = listing(house.id, action="audit_log.read", page_size=10)
     assert trace(0xA2) in [entry.event.origin.traceparent for entry in house.ask(query).events]
 
 
@@ -88,7 +89,7 @@ def test_a_change_of_identity_is_traced_into_the_log(own, house):
     request = administrator_pb2.AssignRoleRequest(account_id=person.id, role_id="rol_support")
     event = traced(house, request, 0xA3).event_id
     assert said(own, "identity", 0xA3) == [("AdministratorService/AssignRole", "OK")]
-    query = event_pb2.ListEventsRequest(organization_id=house.id, action="role.", page_size=10)
+    query = listing(house.id, action="role.", page_size=10)
     entry = eventually(lambda: [entry for entry in house.ask(query).events if entry.event.id == event])[0]
     assert entry.event.origin.traceparent == trace(0xA3)
 

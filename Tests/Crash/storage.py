@@ -5,7 +5,7 @@ import sqlite3
 from itertools import groupby
 from pathlib import Path
 
-from mandate.audit.v1 import event_pb2
+from mandate.audit.v1 import event_pb2, log_pb2
 
 from merkle import root_of
 
@@ -84,12 +84,13 @@ class Log:
         check_database(database, "audit")
         self.events = {}
         self.trees = {}
-        for log, organization, size, root in database.execute("SELECT log, organization, size, root FROM logs"):
+        logs = database.execute("SELECT log, organization, class, size, root FROM logs").fetchall()
+        for log, organization, event_class, size, root in logs:
             rows = database.execute("SELECT idx, id, leaf FROM events WHERE log = ? ORDER BY idx", (log,)).fetchall()
             assert dense((index for index, _, _ in rows), 0, f"the log of {organization}") == size
             leaves = [leaf for _, _, leaf in rows]
             assert root_of(leaves) == root, f"the root of {organization} is not that of its events"
-            self.trees[organization] = leaves
+            self.trees[organization, event_class] = leaves
         ids = [id for (id,) in database.execute("SELECT id FROM events")]
         assert len(set(ids)) == len(ids), "an event is in the log twice"
         self.ids = set(ids)
@@ -116,9 +117,10 @@ def check(databases, work, acknowledged):
         taken = log.sources.get((name, source.epoch), {})
         # No event was dropped here before the log had it, and the log has none that was never written here.
         assert source.first <= len(taken) + 1 <= source.next, (name, source.first, len(taken), source.next)
-        for sequence, event in source.outbox.items():
-            assert taken.get(sequence, event) == event, f"{name}'s event {sequence} is another one in the log"
-        waiting = {event_pb2.Event.FromString(event).id for event in source.outbox.values()}
+        waiting = {sequence: log_pb2.AppendedEvent.FromString(event).leaf for sequence, event in source.outbox.items()}
+        for sequence, leaf in waiting.items():
+            assert taken.get(sequence, leaf) == leaf, f"{name}'s event {sequence} is another one in the log"
+        waiting = {event_pb2.Event.FromString(leaf).id for leaf in waiting.values()}
         lost = [event for event in acknowledged[name] if event not in log.ids and event not in waiting]
         assert not lost, f"{name} acknowledged {len(lost)} changes that are gone: {lost[:5]}"
     return len(log.ids)

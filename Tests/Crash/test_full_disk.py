@@ -17,6 +17,7 @@ from mandate.server.v1 import server_pb2
 
 from crashing import CrashingInstallation
 from disk import Disk, can_mount
+from events import appended
 from knobs import THOROUGH
 from patience import PATIENCE_SECONDS
 from scene import Hands, Organization, eventually, mailbox_of, refused
@@ -181,7 +182,7 @@ def test_a_log_without_room_refuses_and_the_outboxes_hold(rig, tmp_path):
     for writer in writers:
         writer.events = logged(witness.hands, writer.house)
     producer = Hands(rig.installation, "mandate-mailbox")
-    event = event_pb2.Event(organization_id=rig.quiet.id, action="account.suspended", justification="x" * 4000)
+    event = event_pb2.Event(organization_id=rig.quiet.id, action="account.suspended", target={"resource_type": "x" * 4000})
     number = 1
     for leaving in STEPS:
         rig.disk.fill(leaving)
@@ -192,7 +193,7 @@ def test_a_log_without_room_refuses_and_the_outboxes_hold(rig, tmp_path):
             for number in range(number, number + 2000):
                 event.id = f"evt_{number:026}"
                 append = log_pb2.AppendEventsRequest(
-                    source="mailbox", epoch="of-this-test", first_sequence=number, events=[event.SerializeToString()]
+                    source="mailbox", epoch="of-this-test", first_sequence=number, events=[appended(event).SerializeToString()]
                 )
                 producer.ask(append)
         for writer in writers:

@@ -23,7 +23,7 @@ struct OperatorClockTests {
         router.add(
             OperatorHandler(
                 configuration: try await ConfigurationTests.load(ConfigurationTests.required), version: "1", startTime: 0,
-                store: machine.store, readiness: Readiness(), clock: clock, outbox: nil, record: { machine.record($0) }))
+                store: machine.store, readiness: Readiness(), clock: clock, outbox: nil, record: { machine.record($0.leaf) }))
         client = ServerClient(
             transport: InProcessTransport(router: router, peer: Peer(caller: "spiffe://t/operator/admin", address: "192.0.2.7")))
     }

@@ -98,7 +98,9 @@ import Testing
                 == .invitationInvalid)
         let renewed = try await installation.events().last
         #expect(renewed?.action == "account.invitation_renewed" && renewed?.target?.id == first.account?.id)
-        #expect(renewed?.personalChanges.map(\.path) == ["display_name", "external_id"])
+        #expect(
+            renewed?.personal.map(\.path).filter { $0.hasSuffix(".after") }
+                == ["changes.display_name.after", "changes.external_id.after"])
         // The address is another organization's, the external id another account's.
         _ = try await invite("kim@acme.example", "Kim", "9", to: acme)
         for (address, id, acme) in [("jo@acme.example", "8", other), ("jo@acme.example", "9", acme)] {
@@ -124,7 +126,7 @@ import Testing
             #expect(updated.account.map { ExactText($0.displayName) } == ExactText(name))
             #expect(updated.account.map { ExactText($0.externalId) } == ExactText(name))
             #expect(updated.account?.revision == user.revision + Int64(index) + 1)
-            #expect(try await installation.events().last?.personalChanges.count == 2)
+            #expect(try await installation.events().last?.personal.count { $0.path.hasSuffix(".after") } == 2)
         }
     }
 

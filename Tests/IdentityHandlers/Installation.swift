@@ -133,6 +133,15 @@ final class Installation: Sendable {
 
     /// Every event so far.
     func events() async throws -> [Event] {
-        try await store.outboxBatch(events: 100_000, bytes: 100_000_000).map { try Event(decoding: $0.event) }
+        try await store.outboxBatch(events: 100_000, bytes: 100_000_000).map {
+            try Event(decoding: AppendedEvent(decoding: $0.event).leaf)
+        }
+    }
+
+    /// What those tell about persons, by path.
+    func told() async throws -> [[String: String]] {
+        try await store.outboxBatch(events: 100_000, bytes: 100_000_000).map {
+            try Dictionary(uniqueKeysWithValues: AppendedEvent(decoding: $0.event).personal.map { ($0.path, $0.value) })
+        }
     }
 }

@@ -38,7 +38,7 @@ import Testing
         let count = try #require(try await refusals(installation).last)
         #expect(count.count == 15 && count.action == "role.assigned" && count.organizationId == acme.id)
         #expect(count.actor?.id == support.id && count.target?.id == user.id)
-        #expect(count.reason.hasPrefix("ROLE_LACKS_SCOPE"))
+        #expect(count.decision?.reason == "ROLE_LACKS_SCOPE" && count.personal.isEmpty)
         #expect(
             count.firstRefuseTime == count.lastRefuseTime && count.firstRefuseTime != nil
                 && count.firstRefuseTime != count.occurTime)

@@ -118,7 +118,7 @@ import Testing
             #expect(refused?.code == .permissionDenied)
         }
         let denied = try await installation.events().dropFirst(before)
-        #expect(denied.map { $0.reason.prefix { $0 != ":" } } == ["OWN_ROLE", "ROLE_LACKS_SCOPE"])
-        #expect(denied.allSatisfy { $0.outcome == .denied && $0.reason.hasSuffix("(validate_only)") })
+        #expect(denied.map { $0.decision?.reason } == ["OWN_ROLE", "ROLE_LACKS_SCOPE"])
+        #expect(denied.allSatisfy { $0.outcome == .denied && $0.flags == [.validateOnly] })
     }
 }

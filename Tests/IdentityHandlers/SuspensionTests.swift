@@ -70,7 +70,7 @@ import Testing
         #expect(try await installation.suspend(third, by: full).warnings.isEmpty)
         #expect(try await installation.suspend(full, by: acme.owner).warnings == [.lastFullAdmin])
         let event = try #require(try await installation.events().last)
-        #expect(event.action == "account.suspended" && event.lastFullAdminWarning)
+        #expect(event.action == "account.suspended" && event.flags == [.lastFullAdmin])
     }
 
     @Test("C7 two who suspend each other at once never leave the organization without a Full admin")

@@ -135,8 +135,8 @@ struct GrantTests {
             #expect(status?.code == .permissionDenied)
         }
         let denied = try await house.events()
-        #expect(denied.map { $0.reason.prefix { $0 != ":" } } == ["FULL_ADMIN_ONLY", "ROLE_LACKS_SCOPE"])
-        #expect(denied.allSatisfy { $0.outcome == .denied && $0.reason.hasSuffix("(validate_only)") })
+        #expect(denied.map { $0.decision?.reason } == ["FULL_ADMIN_ONLY", "ROLE_LACKS_SCOPE"])
+        #expect(denied.allSatisfy { $0.outcome == .denied && $0.flags == [.validateOnly] })
     }
 
     @Test("a request id gives the same answer again, and refuses other bytes")
@@ -271,9 +271,10 @@ struct GrantTests {
             events.map(\.action) == [
                 "delegation.granted", "delegation.changed", "delegation.revoked", "delegation.granted", "delegation.granted",
             ])
-        #expect(events.map(\.selfGrant) == [false, false, false, true, true])
+        #expect(events.map { $0.flags == [.selfGrant] } == [false, false, false, true, true])
         #expect(events[0].id == granted.eventId && events[2].id == revoked.eventId)
-        #expect(events[0].justification == "reception" && events[0].organizationId == org(1))
+        #expect(try await house.told()[0]["justification"] == "reception")
+        #expect(events[0].organizationId == org(1))
         #expect(events[0].target?.mailboxId == mbx(20) && events[0].target?.subjectId == acc(1))
         #expect(events[0].target?.id == granted.delegation?.id)
         #expect(events[0].changes.contains(EventChange(path: "rights", before: "", after: "open, set_up")))

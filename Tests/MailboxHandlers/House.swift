@@ -126,7 +126,7 @@ final class House: Sendable {
                 place: { later.house?.world.withLock { $0.identity } ?? ("", 0) },
                 position: { later.house?.world.withLock { $0.identity.position } ?? 0 }),
             administrators: administrators, authorizer: Table(house: { later.house }),
-            clock: { later.house?.clock ?? Now(0) },
+            clock: { later.house?.clock ?? Now(0) }, random: { [UInt8](repeating: 7, count: $0) },
             refused: { error in later.house?.world.withLock { $0.refused.append("\(error)") } })
     }
 
@@ -173,7 +173,16 @@ final class House: Sendable {
     }
 
     func events() async throws -> [Event] {
-        try await store.outboxBatch(events: 100_000, bytes: 100_000_000).map { try Event(decoding: $0.event) }
+        try await store.outboxBatch(events: 100_000, bytes: 100_000_000).map {
+            try Event(decoding: AppendedEvent(decoding: $0.event).leaf)
+        }
+    }
+
+    /// What those tell about persons, by path.
+    func told() async throws -> [[String: String]] {
+        try await store.outboxBatch(events: 100_000, bytes: 100_000_000).map {
+            try Dictionary(uniqueKeysWithValues: AppendedEvent(decoding: $0.event).personal.map { ($0.path, $0.value) })
+        }
     }
 }
 

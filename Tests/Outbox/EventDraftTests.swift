@@ -11,6 +11,7 @@ struct EventDraftTests {
     /// Not SHA-256, but as long.
     private let source = EventSource(
         service: "identity", digest: { bytes in [UInt8](repeating: UInt8(truncatingIfNeeded: bytes.count), count: 32) },
+        commitments: .plain,
         makeID: { "evt_\($0)" })
 
     private let account = AuthorizedAccount(
@@ -48,20 +49,28 @@ struct EventDraftTests {
         draft.target = EventTarget(id: "grp_1", resourceType: "group")
         draft.change("name", from: "", to: "sales")
         draft.change("description", from: "same", to: "same")
-        let event = try Event(decoding: draft.encoded(at: 1_700_000_000_000_000))
+        draft.justification = "because"
+        draft.record(personal(("display_name", "J", "Jo")), of: "acc_2")
+        let appended = try AppendedEvent(decoding: draft.encoded(at: 1_700_000_000_000_000).bytes)
+        let event = try Event(decoding: appended.leaf)
         #expect(event.id == "evt_1700000000000000")
         #expect(event.organizationId == "org_1")
         #expect(event.occurTime?.microsecondsSince1970 == 1_700_000_000_000_000)
         #expect(event.eventClass == .audit)
         #expect(event.outcome == .succeeded)
         #expect(
-            event.actor == EventActor(id: "acc_1", kind: .account, role: "rol_full_admin", authenticatedBy: "session"))
+            event.actor == EventActor(id: "acc_1", kind: .account, roleIds: ["rol_full_admin"], authenticatedBy: "session"))
         #expect(event.changes == [EventChange(path: "name", before: "", after: "sales")])
         #expect(
             event.origin
                 == EventOrigin(
-                    caller: "spiffe://test/service/mailbox", address: "192.0.2.7", service: "identity", requestId: "r1",
-                    traceparent: trace))
+                    caller: "spiffe://test/service/mailbox", service: "identity", requestId: "r1", traceparent: trace))
+        #expect(
+            appended.personal.map { [$0.path, $0.value] } == [
+                ["justification", "because"], ["origin.address", "192.0.2.7"], ["changes.display_name.before", "J"],
+                ["changes.display_name.after", "Jo"],
+            ])
+        #expect(event.personal.map(\.subjectId) == ["acc_1", "acc_1", "acc_2", "acc_2"])
     }
 
     @Test(
@@ -99,12 +108,17 @@ struct EventDraftTests {
         let call = try await call("spiffe://test/service/x", metadata: [("traceparent", String(repeating: "t", count: 9000))])
         var draft = source.draft(call, account: account, action: "delegation.granted", requestID: long)
         draft.justification = long
-        draft.reason = long
-        draft.target = EventTarget(id: long, resourceType: "delegation", mailboxId: long, subjectId: long)
+        draft.decision = EventDecision(
+            reason: long, domain: long, demands: Array(repeating: EventDemand(scope: long), count: 99), delegationId: long,
+            revision: long)
+        draft.behalf = Array(repeating: EventBehalf(accountId: long, delegationId: long), count: 99)
+        draft.flags = Array(repeating: .selfGrant, count: 9000)
+        draft.actor.roleIds = Array(repeating: long, count: 99)
+        draft.target = EventTarget(id: long, resourceType: "delegation", mailboxId: long, subjectId: long, ownerId: long)
         for number in 0..<changes { draft.change("field\(number)", from: "short", to: long) }
-        let bytes = draft.encoded(at: 0)
-        #expect(bytes.count <= EventSource.eventBytesMax)
-        let event = try Event(decoding: bytes)
+        let appended = try AppendedEvent(decoding: draft.encoded(at: 0).bytes)
+        #expect(appended.leaf.count <= EventSource.eventBytesMax)
+        let event = try Event(decoding: appended.leaf)
         #expect(event.action == "delegation.granted")
         if (1...3).contains(changes) {
             let hash = "sha256:" + String(repeating: "50", count: 32)
@@ -117,23 +131,65 @@ struct EventDraftTests {
         }
     }
 
-    @Test("personal values and the others each keep their list, however large", arguments: [1, 300])
-    func personal(changes: Int) async throws {
+    private func personal(_ changes: (String, String, String)...) -> Differences {
+        var differences = Differences()
+        for (path, before, after) in changes { differences.add(path, before, after, .personal) }
+        return differences
+    }
+
+    @Test("what is told about persons is within the log's bounds, however much there is", arguments: [1, 10, 300])
+    func personalSize(changes: Int) async throws {
         var draft = source.draft(try await call(), account: account, action: "account.updated")
+        draft.actor.id = String(repeating: "a", count: 9000)
+        draft.justification = String(repeating: "ä", count: 5000)
         for number in 0..<changes {
             draft.change("field\(number)", from: "short", to: String(repeating: "ä", count: 5000))
-            draft.personalChanges.append(
-                EventChange(path: "person\(number)", before: "short", after: String(repeating: "p", count: 9000)))
+            draft.record(personal(("person\(number)", "short", String(repeating: "p", count: 9000))), of: draft.actor.id)
         }
-        let bytes = draft.encoded(at: 0)
-        #expect(bytes.count <= EventSource.eventBytesMax)
-        let event = try Event(decoding: bytes)
-        #expect(event.changes.allSatisfy { $0.path.hasPrefix("field") || $0.path == "…" })
-        #expect(event.personalChanges.allSatisfy { $0.path.hasPrefix("person") || $0.path == "…" })
-        let told = [event.changes, event.personalChanges].map { list in
-            list.reduce(0) { $0 + ($1.path == "…" ? Int($1.before.prefix { $0.isNumber }) ?? 0 : 1) }
+        let encoded = draft.encoded(at: 0)
+        let appended = try AppendedEvent(decoding: encoded.bytes)
+        #expect(appended.leaf.count <= EventSource.eventBytesMax && encoded.bytes.count <= 52 * 1024)
+        let event = try Event(decoding: appended.leaf)
+        #expect(event.id == encoded.id)
+        #expect(appended.personal.map(\.path) == event.personal.map(\.path))
+        #expect(appended.personal.count <= 64)
+        #expect(appended.personal.allSatisfy { $0.value.utf8.count <= 4096 && $0.salt.count == 32 })
+        #expect(appended.personal.reduce(0) { $0 + $1.value.utf8.count } <= 16 * 1024)
+        #expect(appended.personal.prefix(2).map(\.path) == ["justification", "origin.address"])
+        #expect(ExactText(appended.personal[0].value) == ExactText(String(repeating: "ä", count: 2048)))
+        let untold = 2 + 2 * changes - appended.personal.count
+        let note = event.changes.last { $0.before.hasSuffix("more personal values") }
+        // Of very many changes of the other kind the end is one as well, and this note with it.
+        if changes < 300 { #expect(note?.before == (untold == 0 ? nil : "\(untold) more personal values")) }
+    }
+
+    @Test("many short ones: their number is bounded too, and each path is there once")
+    func personalNumber() async throws {
+        var draft = source.draft(try await call(), account: account, action: "account.updated")
+        for _ in 0..<70 { draft.record(personal(("name", "x", "y")), of: "acc_2") }
+        let appended = try AppendedEvent(decoding: draft.encoded(at: 0).bytes)
+        let paths = appended.personal.map(\.path)
+        #expect(Set(paths).count == paths.count && paths.count <= 64 && paths.count > 50)
+        #expect(
+            paths.prefix(5) == [
+                "origin.address", "changes.name.before", "changes.name.after", "changes.name.before#2", "changes.name.after#2",
+            ])
+    }
+
+    @Test("the leaf holds no personal value, and each has a salt of its own")
+    func leaf() async throws {
+        var draft = source.draft(try await call(), account: account, action: "account.updated")
+        draft.justification = "because of her illness"
+        draft.record(personal(("display_name", "Jo Bauer", "Jo Winter"), ("external_id", "4711-4711", "")), of: "acc_2")
+        let appended = try AppendedEvent(decoding: draft.encoded(at: 0).bytes)
+        let leaf = String(decoding: appended.leaf, as: UTF8.self)
+        for value in ["because of her illness", "Jo Bauer", "Jo Winter", "4711-4711", "192.0.2.7"] {
+            #expect(!leaf.contains(value) && appended.personal.contains { $0.value == value }, "\(value)")
         }
-        #expect(told == [changes, changes], "each is there or counted")
+        #expect(Set(appended.personal.map(\.salt)).count == 5)
+        for (value, commitment) in zip(appended.personal, try Event(decoding: appended.leaf).personal) {
+            #expect(value.path == commitment.path && commitment.commitment.count == 32)
+        }
     }
 
     @Test("an event that fits is left as it is")
@@ -141,9 +197,11 @@ struct EventDraftTests {
         var draft = source.draft(try await call(), account: account, action: "group.renamed")
         let long = String(repeating: "x", count: 7000)
         draft.change("description", from: "", to: long)
-        draft.justification = String(repeating: "y", count: 5000)
-        var event = try Event(decoding: draft.encoded(at: 0))
-        (event.id, event.occurTime) = ("", nil)
-        #expect(event == draft.event)
+        draft.justification = String(repeating: "y", count: 4000)
+        let appended = try AppendedEvent(decoding: draft.encoded(at: 0).bytes)
+        var event = try Event(decoding: appended.leaf)
+        (event.id, event.occurTime, event.personal) = ("", nil, [])
+        #expect(event == draft.event.leaf)
+        #expect(appended.personal.map(\.value) == draft.event.personal.map(\.text))
     }
 }

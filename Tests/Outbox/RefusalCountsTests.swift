@@ -1,3 +1,4 @@
+import Contract
 import Messages
 import Testing
 
@@ -8,10 +9,13 @@ struct RefusalCountsTests {
     private static let start: Int64 = 28_333_333 * 60 * second
 
     private static func attempt(_ actor: String, _ method: String = "Grant", source: String? = nil) -> RefusedAttempt {
-        let event = Event(
-            organizationId: "org_1", action: "delegation.granted", outcome: .denied,
-            actor: EventActor(id: actor, kind: .account), justification: "once",
-            origin: EventOrigin(service: "mailbox", requestId: "r", traceparent: "t"))
+        var event = OpenEvent(
+            Event(
+                organizationId: "org_1", action: "delegation.granted", outcome: .denied,
+                actor: EventActor(id: actor, kind: .account),
+                origin: EventOrigin(service: "mailbox", requestId: "r", traceparent: "t")))
+        event.tell(.justification("once", of: actor))
+        event.tell(.address("192.0.2.7", of: actor))
         return RefusedAttempt(event, method: method, source: source)
     }
 
@@ -49,7 +53,7 @@ struct RefusalCountsTests {
             actor: EventActor(id: "a", kind: .account), origin: EventOrigin(service: "mailbox"), count: 3,
             firstRefuseTime: Timestamp(microsecondsSince1970: Self.start + 5 * Self.second),
             lastRefuseTime: Timestamp(microsecondsSince1970: Self.start + 30 * Self.second))
-        #expect(tally.counted == expected)
+        #expect(tally.counted == OpenEvent(expected))
         #expect(counts.waiting == 0)
     }
 
@@ -78,10 +82,12 @@ struct RefusalCountsTests {
         #expect(others.count == 984)
         #expect(
             others.counted
-                == Event(
-                    eventClass: .audit, action: "refusal.counted", outcome: .denied, origin: EventOrigin(service: "mailbox"),
-                    count: 984, firstRefuseTime: Timestamp(microsecondsSince1970: Self.start),
-                    lastRefuseTime: Timestamp(microsecondsSince1970: Self.start)))
+                == OpenEvent(
+                    Event(
+                        eventClass: .audit, action: "refusal.counted", outcome: .denied,
+                        origin: EventOrigin(service: "mailbox"), count: 984,
+                        firstRefuseTime: Timestamp(microsecondsSince1970: Self.start),
+                        lastRefuseTime: Timestamp(microsecondsSince1970: Self.start))))
     }
 
     @Test("names and texts that callers choose do not grow the memory")
@@ -90,7 +96,7 @@ struct RefusalCountsTests {
         let long = String(repeating: "x", count: 100_000)
         _ = counts.note(Self.attempt(long, source: long), at: Self.start)
         let tally = try #require(counts.take(at: Self.start, all: true).first)
-        #expect(tally.counted.encoded().count < 1000)
+        #expect(tally.counted.leaf.encoded().count < 1000)
     }
 
     @Test("in any history every refusal is on record once: alone or in a count", arguments: 1...40 as ClosedRange<UInt64>)
@@ -126,7 +132,7 @@ struct RefusalCountsTests {
             default:
                 let attempt = Self.attempt(
                     "acc_\(random.next() % 5)", "Method\(random.next() % 2)", source: "s\(random.next() % 3)")
-                let name = "\(attempt.event.actor?.id ?? "") \(attempt.method)"
+                let name = "\(attempt.event.leaf.actor?.id ?? "") \(attempt.method)"
                 refused[name, default: 0] += 1
                 guard counts.note(attempt, at: now) == .alone else { break }
                 let bound = "\(attempt.source) \(attempt.method) \(now / (60 * Self.second))"

@@ -1,3 +1,4 @@
+import Contract
 import Messages
 import Patience
 import SQL
@@ -20,7 +21,7 @@ struct RefusalsTests {
         func refusals(singlesMax: Int = 2) -> Refusals {
             Refusals(RefusalCounts.Limits(singlesMax: singlesMax, keysMax: 8), clock: { self.now.withLock { $0 } }) { events in
                 guard self.hasRoom.withLock({ $0 }) else { throw NoRoom() }
-                self.events.withLock { $0 += events }
+                self.events.withLock { $0 += events.map(\.leaf) }
             }
         }
 
@@ -33,7 +34,8 @@ struct RefusalsTests {
     private func refuse(_ times: Int, _ refusals: Refusals, by actor: String = "a") async {
         for _ in 0..<times {
             await refusals.record(
-                RefusedAttempt(Event(action: "delegation.granted", actor: EventActor(id: actor)), method: "Grant"))
+                RefusedAttempt(
+                    OpenEvent(Event(action: "delegation.granted", actor: EventActor(id: actor))), method: "Grant"))
         }
     }
 
@@ -94,7 +96,7 @@ struct RefusalsTests {
         let task = Mutex<Task<Void, Never>?>(nil)
         let refusals = Refusals(RefusalCounts.Limits(singlesMax: 2, keysMax: 8), clock: { log.now.withLock { $0 } }) { events in
             task.withLock { $0?.cancel() }
-            log.events.withLock { $0 += events }
+            log.events.withLock { $0 += events.map(\.leaf) }
         }
         await refuse(9, refusals)
         log.now.withLock { $0 += 60_000_000 }
@@ -144,12 +146,12 @@ struct RefusalsTests {
     func outbox() async throws {
         let source = try Source(outboxEventsMax: 100)
         let clock = Mutex<Int64>(0)
-        let events = EventSource(service: "identity", digest: { _ in [UInt8](repeating: 0, count: 32) })
+        let events = EventSource(service: "identity", digest: { _ in [UInt8](repeating: 0, count: 32) }, commitments: .plain)
         let refusals = Refusals(store: source.store, events: events, clock: { clock.withLock { $0 } })
         for number in 0..<30 {
             await refusals.record(
                 RefusedAttempt(
-                    Event(action: "session.refused", actor: EventActor(id: "acc_\(number)")), method: "CreateSession"))
+                    OpenEvent(Event(action: "session.refused", actor: EventActor(id: "acc_\(number)"))), method: "CreateSession"))
         }
         #expect(source.store.outboxLength == 20)
         #expect(refusals.statistics == RefusalStatistics(writtenAlone: 20, writtenCounted: 0, waiting: 10))
@@ -158,7 +160,9 @@ struct RefusalsTests {
         #expect(source.store.outboxLength == 20, "all or none")
         try await source.store.outboxAcknowledge(upTo: 10)
         try await refusals.writeCounts(all: false)
-        let written = try await source.store.outboxBatch(events: 100, bytes: 1 << 20).map { try Event(decoding: $0.event) }
+        let written = try await source.store.outboxBatch(events: 100, bytes: 1 << 20).map {
+            try Event(decoding: AppendedEvent(decoding: $0.event).leaf)
+        }
         #expect(written.count == 20 && written.reduce(0) { $0 + $1.count } == 10)
         #expect(written.allSatisfy { !$0.id.isEmpty && $0.occurTime != nil })
     }

@@ -2,7 +2,8 @@
 
 import CMessages
 
-/// One event. Its encoded bytes, as the producer sent them, are the leaf of the log.
+/// One event. Its encoded bytes, as the producer sent them, are the leaf of the log: they stay for as long as there is a log,
+/// and so nothing in them tells about a person. What does stands beside (PersonalValue), with a commitment in `personal`.
 package struct Event: Message {
     /// evt_ and a UUIDv7 in base32.
     package var id: String = ""
@@ -18,33 +19,29 @@ package struct Event: Message {
     package var outcome: EventOutcome = .unspecified
     /// Who did it.
     package var actor: EventActor? = nil
+    /// For whom it was done, where that is not the actor: the chain in order, first who was acted for directly.
+    package var onBehalfOf: [EventBehalf] = []
     /// What it was done to.
     package var target: EventTarget? = nil
     /// What is different now, of values that stay in the log for ever: ids, states, roles, rights, times.
     package var changes: [EventChange] = []
-    /// The rule and reason behind a denial.
-    package var reason: String = ""
-    /// Why, in the actor's words.
-    package var justification: String = ""
+    /// What was decided, and by what; not set where nothing was asked.
+    package var decision: EventDecision? = nil
     /// Where it came from.
     package var origin: EventOrigin? = nil
-    /// True when an administrator granted something to themselves (rule D20).
-    package var selfGrant: Bool = false
-    /// True when it left only one active Full admin (rule C7).
-    package var lastFullAdminWarning: Bool = false
+    /// What whoever reads the log should notice.
+    package var flags: [EventFlag] = []
+    /// What the event tells about persons, as commitments.
+    package var personal: [EventCommitment] = []
     /// How many refusals the event stands for; 0 for an event of one thing. Beyond a few a minute, what one actor is refused
     /// by one method is counted: the fields above are those of the first that was counted, without what belongs to one call
-    /// (request id, traceparent, justification). Where there were too many actors to count them apart, action is
+    /// (request id, traceparent, changes, personal values). Where there were too many actors to count them apart, action is
     /// refusal.counted, in the installation's log and without an actor.
     package var count: Int64 = 0
     /// When the first and the last of them were refused. occur_time is then when they were written down.
     package var firstRefuseTime: Timestamp? = nil
     /// See first_refuse_time.
     package var lastRefuseTime: Timestamp? = nil
-    /// What is different of values that tell about a person, apart from the rest because it goes when the person goes. Today
-    /// it is part of the leaf like all else; once such values are sealed with a key of the person's own, the leaf will hold
-    /// commitments to them in their place.
-    package var personalChanges: [EventChange] = []
 
     package init() {}
 
@@ -56,17 +53,16 @@ package struct Event: Message {
         action: String = "",
         outcome: EventOutcome = .unspecified,
         actor: EventActor? = nil,
+        onBehalfOf: [EventBehalf] = [],
         target: EventTarget? = nil,
         changes: [EventChange] = [],
-        reason: String = "",
-        justification: String = "",
+        decision: EventDecision? = nil,
         origin: EventOrigin? = nil,
-        selfGrant: Bool = false,
-        lastFullAdminWarning: Bool = false,
+        flags: [EventFlag] = [],
+        personal: [EventCommitment] = [],
         count: Int64 = 0,
         firstRefuseTime: Timestamp? = nil,
-        lastRefuseTime: Timestamp? = nil,
-        personalChanges: [EventChange] = []
+        lastRefuseTime: Timestamp? = nil
     ) {
         self.id = id
         self.organizationId = organizationId
@@ -75,17 +71,16 @@ package struct Event: Message {
         self.action = action
         self.outcome = outcome
         self.actor = actor
+        self.onBehalfOf = onBehalfOf
         self.target = target
         self.changes = changes
-        self.reason = reason
-        self.justification = justification
+        self.decision = decision
         self.origin = origin
-        self.selfGrant = selfGrant
-        self.lastFullAdminWarning = lastFullAdminWarning
+        self.flags = flags
+        self.personal = personal
         self.count = count
         self.firstRefuseTime = firstRefuseTime
         self.lastRefuseTime = lastRefuseTime
-        self.personalChanges = personalChanges
     }
 
     package static var name: String { "mandate.audit.v1.Event" }
@@ -117,17 +112,16 @@ extension Event: @unsafe CBacked {
         self.action = try unsafe Read.text(c.pointee.action, "mandate.audit.v1.Event.action")
         self.outcome = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.outcome.rawValue))
         self.actor = try unsafe Read.message(c.pointee.actor)
+        self.onBehalfOf = try unsafe Read.messages(c.pointee.n_on_behalf_of, c.pointee.on_behalf_of)
         self.target = try unsafe Read.message(c.pointee.target)
         self.changes = try unsafe Read.messages(c.pointee.n_changes, c.pointee.changes)
-        self.reason = try unsafe Read.text(c.pointee.reason, "mandate.audit.v1.Event.reason")
-        self.justification = try unsafe Read.text(c.pointee.justification, "mandate.audit.v1.Event.justification")
+        self.decision = try unsafe Read.message(c.pointee.decision)
         self.origin = try unsafe Read.message(c.pointee.origin)
-        self.selfGrant = unsafe c.pointee.self_grant != 0
-        self.lastFullAdminWarning = unsafe c.pointee.last_full_admin_warning != 0
+        self.flags = unsafe Read.enums(c.pointee.n_flags, UnsafeRawPointer(c.pointee.flags))
+        self.personal = try unsafe Read.messages(c.pointee.n_personal, c.pointee.personal)
         self.count = unsafe c.pointee.count
         self.firstRefuseTime = try unsafe Read.message(c.pointee.first_refuse_time)
         self.lastRefuseTime = try unsafe Read.message(c.pointee.last_refuse_time)
-        self.personalChanges = try unsafe Read.messages(c.pointee.n_personal_changes, c.pointee.personal_changes)
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__Event>, in arena: Arena) {
@@ -142,18 +136,23 @@ extension Event: @unsafe CBacked {
         if let value = self.actor {
             unsafe c.pointee.actor = arena.message(value)
         }
+        unsafe c.pointee.n_on_behalf_of = self.onBehalfOf.count
+        unsafe c.pointee.on_behalf_of = arena.messages(self.onBehalfOf)
         if let value = self.target {
             unsafe c.pointee.target = arena.message(value)
         }
         unsafe c.pointee.n_changes = self.changes.count
         unsafe c.pointee.changes = arena.messages(self.changes)
-        unsafe c.pointee.reason = arena.text(self.reason)
-        unsafe c.pointee.justification = arena.text(self.justification)
+        if let value = self.decision {
+            unsafe c.pointee.decision = arena.message(value)
+        }
         if let value = self.origin {
             unsafe c.pointee.origin = arena.message(value)
         }
-        unsafe c.pointee.self_grant = self.selfGrant ? 1 : 0
-        unsafe c.pointee.last_full_admin_warning = self.lastFullAdminWarning ? 1 : 0
+        unsafe c.pointee.n_flags = self.flags.count
+        unsafe c.pointee.flags = arena.enums(self.flags)
+        unsafe c.pointee.n_personal = self.personal.count
+        unsafe c.pointee.personal = arena.messages(self.personal)
         unsafe c.pointee.count = self.count
         if let value = self.firstRefuseTime {
             unsafe c.pointee.first_refuse_time = arena.message(value)
@@ -161,7 +160,5 @@ extension Event: @unsafe CBacked {
         if let value = self.lastRefuseTime {
             unsafe c.pointee.last_refuse_time = arena.message(value)
         }
-        unsafe c.pointee.n_personal_changes = self.personalChanges.count
-        unsafe c.pointee.personal_changes = arena.messages(self.personalChanges)
     }
 }

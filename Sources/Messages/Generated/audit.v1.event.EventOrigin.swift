@@ -6,8 +6,6 @@ import CMessages
 package struct EventOrigin: Message {
     /// The caller's certificate URI.
     package var caller: String = ""
-    /// The peer's address.
-    package var address: String = ""
     /// identity, mailbox.
     package var service: String = ""
     /// The request id the caller gave.
@@ -19,13 +17,11 @@ package struct EventOrigin: Message {
 
     package init(
         caller: String = "",
-        address: String = "",
         service: String = "",
         requestId: String = "",
         traceparent: String = ""
     ) {
         self.caller = caller
-        self.address = address
         self.service = service
         self.requestId = requestId
         self.traceparent = traceparent
@@ -54,7 +50,6 @@ extension EventOrigin: @unsafe CBacked {
 
     init(_ c: UnsafePointer<Mandate__Audit__V1__EventOrigin>) throws(MessageError) {
         self.caller = try unsafe Read.text(c.pointee.caller, "mandate.audit.v1.EventOrigin.caller")
-        self.address = try unsafe Read.text(c.pointee.address, "mandate.audit.v1.EventOrigin.address")
         self.service = try unsafe Read.text(c.pointee.service, "mandate.audit.v1.EventOrigin.service")
         self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.audit.v1.EventOrigin.request_id")
         self.traceparent = try unsafe Read.text(c.pointee.traceparent, "mandate.audit.v1.EventOrigin.traceparent")
@@ -62,7 +57,6 @@ extension EventOrigin: @unsafe CBacked {
 
     func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__EventOrigin>, in arena: Arena) {
         unsafe c.pointee.caller = arena.text(self.caller)
-        unsafe c.pointee.address = arena.text(self.address)
         unsafe c.pointee.service = arena.text(self.service)
         unsafe c.pointee.request_id = arena.text(self.requestId)
         unsafe c.pointee.traceparent = arena.text(self.traceparent)

@@ -12,6 +12,8 @@ package struct EventTarget: Message {
     package var mailboxId: String = ""
     /// The account or group that gains or loses something, if one does.
     package var subjectId: String = ""
+    /// The owner of the mailbox concerned, if it has one.
+    package var ownerId: String = ""
 
     package init() {}
 
@@ -19,12 +21,14 @@ package struct EventTarget: Message {
         id: String = "",
         resourceType: String = "",
         mailboxId: String = "",
-        subjectId: String = ""
+        subjectId: String = "",
+        ownerId: String = ""
     ) {
         self.id = id
         self.resourceType = resourceType
         self.mailboxId = mailboxId
         self.subjectId = subjectId
+        self.ownerId = ownerId
     }
 
     package static var name: String { "mandate.audit.v1.EventTarget" }
@@ -53,6 +57,7 @@ extension EventTarget: @unsafe CBacked {
         self.resourceType = try unsafe Read.text(c.pointee.resource_type, "mandate.audit.v1.EventTarget.resource_type")
         self.mailboxId = try unsafe Read.text(c.pointee.mailbox_id, "mandate.audit.v1.EventTarget.mailbox_id")
         self.subjectId = try unsafe Read.text(c.pointee.subject_id, "mandate.audit.v1.EventTarget.subject_id")
+        self.ownerId = try unsafe Read.text(c.pointee.owner_id, "mandate.audit.v1.EventTarget.owner_id")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__EventTarget>, in arena: Arena) {
@@ -60,5 +65,6 @@ extension EventTarget: @unsafe CBacked {
         unsafe c.pointee.resource_type = arena.text(self.resourceType)
         unsafe c.pointee.mailbox_id = arena.text(self.mailboxId)
         unsafe c.pointee.subject_id = arena.text(self.subjectId)
+        unsafe c.pointee.owner_id = arena.text(self.ownerId)
     }
 }

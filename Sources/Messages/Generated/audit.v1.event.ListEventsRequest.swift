@@ -2,73 +2,37 @@
 
 import CMessages
 
-/// Asks for events. Filters are joined by and.
+/// Asks for events.
 package struct ListEventsRequest: Message {
     /// The organization; required.
     package var organizationId: String = ""
-    /// Who did it.
-    package var actorId: String = ""
-    /// What it was done to.
-    package var targetId: String = ""
-    /// The mailbox concerned.
-    package var mailboxId: String = ""
-    /// The account or group that gained or lost.
-    package var subjectId: String = ""
-    /// The action, or a prefix that ends in a dot, as in delegation.
-    package var action: String = ""
-    /// The outcome.
-    package var outcome: EventOutcome = .unspecified
-    /// Taken by the log (record_time) at or after.
-    package var recordStartTime: Timestamp? = nil
-    /// Taken by the log (record_time) before.
-    package var recordEndTime: Timestamp? = nil
+    /// Which of its logs; UNSPECIFIED is AUDIT.
+    package var eventClass: EventClass = .unspecified
+    /// Which of them; not set for all.
+    package var filter: EventFilter? = nil
     /// True: oldest first.
     package var oldestFirst: Bool = false
     /// At most this many; 0 means 100, more than 1000 means 1000. A page can be shorter: it ends at 1 MiB too.
     package var pageSize: Int32 = 0
     /// From the page before. The cursor is the dense index, never a time.
     package var pageToken: String = ""
-    /// Without these actions, each one or a prefix that ends in a dot, as in audit_log. for readings. At most 32.
-    package var withoutActions: [String] = []
-    /// Happened (occur_time, by its producer's clock) at or after. An event that says no time happened when it was recorded.
-    package var occurStartTime: Timestamp? = nil
-    /// Happened (occur_time) before.
-    package var occurEndTime: Timestamp? = nil
 
     package init() {}
 
     package init(
         organizationId: String = "",
-        actorId: String = "",
-        targetId: String = "",
-        mailboxId: String = "",
-        subjectId: String = "",
-        action: String = "",
-        outcome: EventOutcome = .unspecified,
-        recordStartTime: Timestamp? = nil,
-        recordEndTime: Timestamp? = nil,
+        eventClass: EventClass = .unspecified,
+        filter: EventFilter? = nil,
         oldestFirst: Bool = false,
         pageSize: Int32 = 0,
-        pageToken: String = "",
-        withoutActions: [String] = [],
-        occurStartTime: Timestamp? = nil,
-        occurEndTime: Timestamp? = nil
+        pageToken: String = ""
     ) {
         self.organizationId = organizationId
-        self.actorId = actorId
-        self.targetId = targetId
-        self.mailboxId = mailboxId
-        self.subjectId = subjectId
-        self.action = action
-        self.outcome = outcome
-        self.recordStartTime = recordStartTime
-        self.recordEndTime = recordEndTime
+        self.eventClass = eventClass
+        self.filter = filter
         self.oldestFirst = oldestFirst
         self.pageSize = pageSize
         self.pageToken = pageToken
-        self.withoutActions = withoutActions
-        self.occurStartTime = occurStartTime
-        self.occurEndTime = occurEndTime
     }
 
     package static var name: String { "mandate.audit.v1.ListEventsRequest" }
@@ -94,47 +58,22 @@ extension ListEventsRequest: @unsafe CBacked {
 
     init(_ c: UnsafePointer<Mandate__Audit__V1__ListEventsRequest>) throws(MessageError) {
         self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.audit.v1.ListEventsRequest.organization_id")
-        self.actorId = try unsafe Read.text(c.pointee.actor_id, "mandate.audit.v1.ListEventsRequest.actor_id")
-        self.targetId = try unsafe Read.text(c.pointee.target_id, "mandate.audit.v1.ListEventsRequest.target_id")
-        self.mailboxId = try unsafe Read.text(c.pointee.mailbox_id, "mandate.audit.v1.ListEventsRequest.mailbox_id")
-        self.subjectId = try unsafe Read.text(c.pointee.subject_id, "mandate.audit.v1.ListEventsRequest.subject_id")
-        self.action = try unsafe Read.text(c.pointee.action, "mandate.audit.v1.ListEventsRequest.action")
-        self.outcome = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.outcome.rawValue))
-        self.recordStartTime = try unsafe Read.message(c.pointee.record_start_time)
-        self.recordEndTime = try unsafe Read.message(c.pointee.record_end_time)
+        self.eventClass = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.event_class.rawValue))
+        self.filter = try unsafe Read.message(c.pointee.filter)
         self.oldestFirst = unsafe c.pointee.oldest_first != 0
         self.pageSize = unsafe c.pointee.page_size
         self.pageToken = try unsafe Read.text(c.pointee.page_token, "mandate.audit.v1.ListEventsRequest.page_token")
-        self.withoutActions = try unsafe Read.texts(c.pointee.n_without_actions, c.pointee.without_actions, "mandate.audit.v1.ListEventsRequest.without_actions")
-        self.occurStartTime = try unsafe Read.message(c.pointee.occur_start_time)
-        self.occurEndTime = try unsafe Read.message(c.pointee.occur_end_time)
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__ListEventsRequest>, in arena: Arena) {
         unsafe c.pointee.organization_id = arena.text(self.organizationId)
-        unsafe c.pointee.actor_id = arena.text(self.actorId)
-        unsafe c.pointee.target_id = arena.text(self.targetId)
-        unsafe c.pointee.mailbox_id = arena.text(self.mailboxId)
-        unsafe c.pointee.subject_id = arena.text(self.subjectId)
-        unsafe c.pointee.action = arena.text(self.action)
-        unsafe c.pointee.outcome = .init(rawValue: .init(truncatingIfNeeded: self.outcome.rawValue))
-        if let value = self.recordStartTime {
-            unsafe c.pointee.record_start_time = arena.message(value)
-        }
-        if let value = self.recordEndTime {
-            unsafe c.pointee.record_end_time = arena.message(value)
+        unsafe c.pointee.event_class = .init(rawValue: .init(truncatingIfNeeded: self.eventClass.rawValue))
+        if let value = self.filter {
+            unsafe c.pointee.filter = arena.message(value)
         }
         unsafe c.pointee.oldest_first = self.oldestFirst ? 1 : 0
         unsafe c.pointee.page_size = self.pageSize
         unsafe c.pointee.page_token = arena.text(self.pageToken)
-        unsafe c.pointee.n_without_actions = self.withoutActions.count
-        unsafe c.pointee.without_actions = arena.texts(self.withoutActions)
-        if let value = self.occurStartTime {
-            unsafe c.pointee.occur_start_time = arena.message(value)
-        }
-        if let value = self.occurEndTime {
-            unsafe c.pointee.occur_end_time = arena.message(value)
-        }
     }
 }
 
@@ -147,83 +86,19 @@ extension ListEventsRequest {
                 violations.add("organization_id", .invalidField, "string.pattern: as in ^org_[0-7][0-9a-hjkmnp-tv-z]{25}$")
             }
         }
-        if !self.actorId.isEmpty {
-            if !Patterns.accOrSpiffe(self.actorId) {
-                violations.add("actor_id", .invalidField, "string.pattern: as in ^(acc_[0-7][0-9a-hjkmnp-tv-z]{25}|spiffe://[!-~]{0,245})$")
-            }
+        if case .unrecognized = self.eventClass {
+            violations.add("event_class", .invalidField, "enum.defined_only: a value of EventClass")
         }
-        if !self.targetId.isEmpty {
-            if !Patterns.orgOrAccOrGrpOrMbxOrDlgOrEvt(self.targetId) {
-                violations.add("target_id", .invalidField, "string.pattern: as in ^(org|acc|grp|mbx|dlg|evt)_[0-7][0-9a-hjkmnp-tv-z]{25}$")
-            }
-        }
-        if !self.mailboxId.isEmpty {
-            if !Patterns.mbx(self.mailboxId) {
-                violations.add("mailbox_id", .invalidField, "string.pattern: as in ^mbx_[0-7][0-9a-hjkmnp-tv-z]{25}$")
-            }
-        }
-        if !self.subjectId.isEmpty {
-            if !Patterns.accOrGrp(self.subjectId) {
-                violations.add("subject_id", .invalidField, "string.pattern: as in ^(acc|grp)_[0-7][0-9a-hjkmnp-tv-z]{25}$")
-            }
-        }
-        if self.action.utf8.count > 254 {
-            violations.add("action", .tooLong, "string.max_bytes: at most 254 bytes")
-        }
-        if case .unrecognized = self.outcome {
-            violations.add("outcome", .invalidField, "enum.defined_only: a value of EventOutcome")
-        }
-        if let value = self.recordStartTime {
-            if (value.seconds, value.nanos) > (253402300799, 999999999) {
-                violations.add("record_start_time", .invalidField, "timestamp.lte: not after 9999-12-31T23:59:59.999999999Z")
-            }
-            if (value.seconds, value.nanos) < (-62135596800, 0) {
-                violations.add("record_start_time", .invalidField, "timestamp.gte: not before 0001-01-01T00:00:00Z")
-            }
-        }
-        if let value = self.recordEndTime {
-            if (value.seconds, value.nanos) > (253402300799, 999999999) {
-                violations.add("record_end_time", .invalidField, "timestamp.lte: not after 9999-12-31T23:59:59.999999999Z")
-            }
-            if (value.seconds, value.nanos) < (-62135596800, 0) {
-                violations.add("record_end_time", .invalidField, "timestamp.gte: not before 0001-01-01T00:00:00Z")
-            }
+        if let value = self.filter {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "filter")
         }
         if self.pageSize < 0 {
             violations.add("page_size", .invalidField, "int32.gte: at least 0")
         }
         if self.pageToken.utf8.count > 500 {
             violations.add("page_token", .tooLong, "string.max_bytes: at most 500 bytes")
-        }
-        if self.withoutActions.count > 32 {
-            violations.add("without_actions", .tooLong, "repeated.max_items: at most 32 elements")
-        }
-        for index in self.withoutActions.indices where !violations.isFull {
-            let start = violations.count
-            let value = self.withoutActions[index]
-            if value.utf8.count < 1 {
-                violations.add("", .missingField, "string.min_bytes: at least 1 byte")
-            }
-            if value.utf8.count > 254 {
-                violations.add("", .tooLong, "string.max_bytes: at most 254 bytes")
-            }
-            violations.place(from: start, in: "without_actions", index)
-        }
-        if let value = self.occurStartTime {
-            if (value.seconds, value.nanos) > (253402300799, 999999999) {
-                violations.add("occur_start_time", .invalidField, "timestamp.lte: not after 9999-12-31T23:59:59.999999999Z")
-            }
-            if (value.seconds, value.nanos) < (-62135596800, 0) {
-                violations.add("occur_start_time", .invalidField, "timestamp.gte: not before 0001-01-01T00:00:00Z")
-            }
-        }
-        if let value = self.occurEndTime {
-            if (value.seconds, value.nanos) > (253402300799, 999999999) {
-                violations.add("occur_end_time", .invalidField, "timestamp.lte: not after 9999-12-31T23:59:59.999999999Z")
-            }
-            if (value.seconds, value.nanos) < (-62135596800, 0) {
-                violations.add("occur_end_time", .invalidField, "timestamp.gte: not before 0001-01-01T00:00:00Z")
-            }
         }
     }
 }

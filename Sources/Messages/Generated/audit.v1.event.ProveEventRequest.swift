@@ -10,17 +10,21 @@ package struct ProveEventRequest: Message {
     package var eventId: String = ""
     /// The size of the tree to prove it in; 0 means now.
     package var treeSize: Int64 = 0
+    /// Which of its logs; UNSPECIFIED is AUDIT.
+    package var eventClass: EventClass = .unspecified
 
     package init() {}
 
     package init(
         organizationId: String = "",
         eventId: String = "",
-        treeSize: Int64 = 0
+        treeSize: Int64 = 0,
+        eventClass: EventClass = .unspecified
     ) {
         self.organizationId = organizationId
         self.eventId = eventId
         self.treeSize = treeSize
+        self.eventClass = eventClass
     }
 
     package static var name: String { "mandate.audit.v1.ProveEventRequest" }
@@ -48,12 +52,14 @@ extension ProveEventRequest: @unsafe CBacked {
         self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.audit.v1.ProveEventRequest.organization_id")
         self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.audit.v1.ProveEventRequest.event_id")
         self.treeSize = unsafe c.pointee.tree_size
+        self.eventClass = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.event_class.rawValue))
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__ProveEventRequest>, in arena: Arena) {
         unsafe c.pointee.organization_id = arena.text(self.organizationId)
         unsafe c.pointee.event_id = arena.text(self.eventId)
         unsafe c.pointee.tree_size = self.treeSize
+        unsafe c.pointee.event_class = .init(rawValue: .init(truncatingIfNeeded: self.eventClass.rawValue))
     }
 }
 
@@ -75,6 +81,9 @@ extension ProveEventRequest {
         }
         if self.treeSize < 0 {
             violations.add("tree_size", .invalidField, "int64.gte: at least 0")
+        }
+        if case .unrecognized = self.eventClass {
+            violations.add("event_class", .invalidField, "enum.defined_only: a value of EventClass")
         }
     }
 }

@@ -4,7 +4,7 @@ import CMessages
 
 /// An event and its proof (RFC 6962, 2.1.1).
 package struct ProveEventResponse: Message {
-    /// The event.
+    /// The event, with the personal values that its commitments stand for.
     package var recorded: RecordedEvent? = nil
     /// The leaf, byte for byte.
     package var leaf: [UInt8] = []

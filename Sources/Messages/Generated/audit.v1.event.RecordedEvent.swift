@@ -16,6 +16,9 @@ package struct RecordedEvent: Message {
     package var event: Event? = nil
     /// What the log's wall clock said then, right or wrong; not set for events older than this field.
     package var recordWallTime: Timestamp? = nil
+    /// The values behind the event's commitments, as far as the log still has them: one that was erased is not here, and the
+    /// event proves as before.
+    package var personal: [PersonalValue] = []
 
     package init() {}
 
@@ -25,7 +28,8 @@ package struct RecordedEvent: Message {
         source: String = "",
         sequence: Int64 = 0,
         event: Event? = nil,
-        recordWallTime: Timestamp? = nil
+        recordWallTime: Timestamp? = nil,
+        personal: [PersonalValue] = []
     ) {
         self.index = index
         self.recordTime = recordTime
@@ -33,6 +37,7 @@ package struct RecordedEvent: Message {
         self.sequence = sequence
         self.event = event
         self.recordWallTime = recordWallTime
+        self.personal = personal
     }
 
     package static var name: String { "mandate.audit.v1.RecordedEvent" }
@@ -63,6 +68,7 @@ extension RecordedEvent: @unsafe CBacked {
         self.sequence = unsafe c.pointee.sequence
         self.event = try unsafe Read.message(c.pointee.event)
         self.recordWallTime = try unsafe Read.message(c.pointee.record_wall_time)
+        self.personal = try unsafe Read.messages(c.pointee.n_personal, c.pointee.personal)
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__RecordedEvent>, in arena: Arena) {
@@ -78,5 +84,7 @@ extension RecordedEvent: @unsafe CBacked {
         if let value = self.recordWallTime {
             unsafe c.pointee.record_wall_time = arena.message(value)
         }
+        unsafe c.pointee.n_personal = self.personal.count
+        unsafe c.pointee.personal = arena.messages(self.personal)
     }
 }

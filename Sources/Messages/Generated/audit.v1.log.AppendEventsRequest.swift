@@ -10,7 +10,7 @@ package struct AppendEventsRequest: Message {
     package var epoch: String = ""
     /// The sequence of the first event; the rest follow densely.
     package var firstSequence: Int64 = 0
-    /// Encoded Events, each at most 16 KiB. 1 to 512.
+    /// Encoded AppendedEvents. 1 to 512.
     package var events: [[UInt8]] = []
 
     package init() {}
@@ -95,8 +95,8 @@ extension AppendEventsRequest {
             if value.count < 1 {
                 violations.add("", .missingField, "bytes.min_len: at least 1 byte")
             }
-            if value.count > 16384 {
-                violations.add("", .tooLong, "bytes.max_len: at most 16384 bytes")
+            if value.count > 53248 {
+                violations.add("", .tooLong, "bytes.max_len: at most 53248 bytes")
             }
             violations.place(from: start, in: "events", index)
         }

@@ -6,7 +6,7 @@ import CMessages
 package struct AppendEventsResponse: Message {
     /// The next sequence that the log expects from this source and epoch.
     package var nextSequence: Int64 = 0
-    /// Where the tree of each organization in the batch stands now.
+    /// Where each tree that the batch concerns stands now.
     package var heads: [TreeHead] = []
 
     package init() {}

@@ -8,15 +8,19 @@ package struct GetLogRootRequest: Message {
     package var organizationId: String = ""
     /// The size; 0 means now.
     package var treeSize: Int64 = 0
+    /// Which of its logs; UNSPECIFIED is AUDIT.
+    package var eventClass: EventClass = .unspecified
 
     package init() {}
 
     package init(
         organizationId: String = "",
-        treeSize: Int64 = 0
+        treeSize: Int64 = 0,
+        eventClass: EventClass = .unspecified
     ) {
         self.organizationId = organizationId
         self.treeSize = treeSize
+        self.eventClass = eventClass
     }
 
     package static var name: String { "mandate.audit.v1.GetLogRootRequest" }
@@ -43,11 +47,13 @@ extension GetLogRootRequest: @unsafe CBacked {
     init(_ c: UnsafePointer<Mandate__Audit__V1__GetLogRootRequest>) throws(MessageError) {
         self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.audit.v1.GetLogRootRequest.organization_id")
         self.treeSize = unsafe c.pointee.tree_size
+        self.eventClass = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.event_class.rawValue))
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__GetLogRootRequest>, in arena: Arena) {
         unsafe c.pointee.organization_id = arena.text(self.organizationId)
         unsafe c.pointee.tree_size = self.treeSize
+        unsafe c.pointee.event_class = .init(rawValue: .init(truncatingIfNeeded: self.eventClass.rawValue))
     }
 }
 
@@ -62,6 +68,9 @@ extension GetLogRootRequest {
         }
         if self.treeSize < 0 {
             violations.add("tree_size", .invalidField, "int64.gte: at least 0")
+        }
+        if case .unrecognized = self.eventClass {
+            violations.add("event_class", .invalidField, "enum.defined_only: a value of EventClass")
         }
     }
 }

@@ -10,17 +10,21 @@ package struct ProveLogConsistencyRequest: Message {
     package var firstSize: Int64 = 0
     /// The larger; 0 means now.
     package var secondSize: Int64 = 0
+    /// Which of its logs; UNSPECIFIED is AUDIT.
+    package var eventClass: EventClass = .unspecified
 
     package init() {}
 
     package init(
         organizationId: String = "",
         firstSize: Int64 = 0,
-        secondSize: Int64 = 0
+        secondSize: Int64 = 0,
+        eventClass: EventClass = .unspecified
     ) {
         self.organizationId = organizationId
         self.firstSize = firstSize
         self.secondSize = secondSize
+        self.eventClass = eventClass
     }
 
     package static var name: String { "mandate.audit.v1.ProveLogConsistencyRequest" }
@@ -48,12 +52,14 @@ extension ProveLogConsistencyRequest: @unsafe CBacked {
         self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.audit.v1.ProveLogConsistencyRequest.organization_id")
         self.firstSize = unsafe c.pointee.first_size
         self.secondSize = unsafe c.pointee.second_size
+        self.eventClass = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.event_class.rawValue))
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__ProveLogConsistencyRequest>, in arena: Arena) {
         unsafe c.pointee.organization_id = arena.text(self.organizationId)
         unsafe c.pointee.first_size = self.firstSize
         unsafe c.pointee.second_size = self.secondSize
+        unsafe c.pointee.event_class = .init(rawValue: .init(truncatingIfNeeded: self.eventClass.rawValue))
     }
 }
 
@@ -71,6 +77,9 @@ extension ProveLogConsistencyRequest {
         }
         if self.secondSize < 0 {
             violations.add("second_size", .invalidField, "int64.gte: at least 0")
+        }
+        if case .unrecognized = self.eventClass {
+            violations.add("event_class", .invalidField, "enum.defined_only: a value of EventClass")
         }
     }
 }

@@ -16,24 +16,17 @@ extension LogCommand {
                 which never goes back. The --occur-… options are by the first, the --record-… options by the second.
                 """)
         @OptionGroup var events: EventOptions
-        @Option(help: .time("Recorded at or after"), transform: TimeArgument.read) var recordStartTime: TimeArgument?
-        @Option(help: .time("Recorded before"), transform: TimeArgument.read) var recordEndTime: TimeArgument?
-        @Option(help: .time("Occurred at or after"), transform: TimeArgument.read) var occurStartTime: TimeArgument?
-        @Option(help: .time("Occurred before"), transform: TimeArgument.read) var occurEndTime: TimeArgument?
         @Flag(help: "Oldest first.") var oldestFirst = false
         @OptionGroup var list: ListOptions
 
         func run() async throws {
             try await list.run(EventColumns.all) { connections, size, token in
-                let ids = try await events.ids(connections)
-                return try await EventClient(transport: connections.audit()).listEvents(
+                try await EventClient(transport: connections.audit()).listEvents(
                     ListEventsRequest(
-                        organizationId: ids.organization, actorId: ids.actor, targetId: ids.target,
-                        mailboxId: ids.mailbox, subjectId: ids.subject, action: events.action,
-                        outcome: events.outcome?.value ?? .unspecified, recordStartTime: recordStartTime?.value,
-                        recordEndTime: recordEndTime?.value, oldestFirst: oldestFirst, pageSize: size, pageToken: token,
-                        withoutActions: events.withoutActions,
-                        occurStartTime: occurStartTime?.value, occurEndTime: occurEndTime?.value), connections.callOptions)
+                        organizationId: try await connections.organization(),
+                        eventClass: events.eventClass?.value ?? .unspecified,
+                        filter: try await events.filter(connections), oldestFirst: oldestFirst, pageSize: size,
+                        pageToken: token), connections.callOptions)
             }
         }
     }
@@ -60,11 +53,9 @@ extension LogCommand {
         func run() async throws {
             let format = output.output
             try await Connections.with(connection) { connections in
-                let ids = try await events.ids(connections)
                 let request = WatchEventsRequest(
-                    organizationId: ids.organization, actorId: ids.actor, targetId: ids.target, mailboxId: ids.mailbox,
-                    subjectId: ids.subject, action: events.action, outcome: events.outcome?.value ?? .unspecified,
-                    withoutActions: events.withoutActions, begin: fromIndex.map { .index($0) })
+                    organizationId: try await connections.organization(), eventClass: events.eventClass?.value ?? .unspecified,
+                    filter: try await events.filter(connections), begin: fromIndex.map { .index($0) })
                 var options = connections.callOptions
                 options.timeout = nil
                 let client = EventClient(transport: try connections.audit())

@@ -8,6 +8,7 @@ extension TreeHead: Shown {
             ("organization", organizationId),
             ("size", size.text),
             ("root", root.hex),
+            ("event class", eventClass.word),
         ]
     }
 }

@@ -20,11 +20,15 @@ extension LogCommand {
         var server: ServerName { .audit }
 
         @Option(parsing: .unconditional, help: "The size; 0 means now.") var treeSize: Int64 = 0
+        @Option(help: "Which of its logs.") var eventClass: Word<EventClass>?
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
         func request(_ connections: Connections) async throws -> GetLogRootRequest {
-            GetLogRootRequest(organizationId: try await connections.organization(), treeSize: treeSize)
+            GetLogRootRequest(
+                organizationId: try await connections.organization(),
+                treeSize: treeSize,
+                eventClass: eventClass?.value ?? .unspecified)
         }
     }
 }

@@ -3,6 +3,7 @@ internal import Messages
 
 /// Which events: what a list and a watch have in common.
 struct EventOptions: ParsableArguments {
+    @Option(help: "Which of its logs.") var eventClass: Word<EventClass>?
     @Option(help: .reference(.thing, "Only what this account or caller did"), transform: Reference.thing)
     var actor: Reference?
     @Option(help: .reference(.thing, "Only what was done to this"), transform: Reference.thing) var target: Reference?
@@ -18,17 +19,19 @@ struct EventOptions: ParsableArguments {
         help: "Not this action, or any that start so, as in 'audit_log.'; can be given more than once.")
     var withoutActions: [String] = []
     @Option(help: "Only what ended so: succeeded or denied.") var outcome: Word<EventOutcome>?
+    @Option(help: .time("Recorded at or after"), transform: TimeArgument.read) var recordStartTime: TimeArgument?
+    @Option(help: .time("Recorded before"), transform: TimeArgument.read) var recordEndTime: TimeArgument?
+    @Option(help: .time("Occurred at or after"), transform: TimeArgument.read) var occurStartTime: TimeArgument?
+    @Option(help: .time("Occurred before"), transform: TimeArgument.read) var occurEndTime: TimeArgument?
 
-    /// The ids of what they name; empty for what is not asked for.
-    struct IDs {
-        let organization, actor, target, mailbox, subject: String
-    }
-
-    func ids(_ connections: Connections) async throws -> IDs {
-        IDs(
-            organization: try await connections.organization(), actor: try await connections.id(of: actor) ?? "",
-            target: try await connections.id(of: target) ?? "", mailbox: try await connections.id(of: mailbox) ?? "",
-            subject: try await connections.id(of: subject) ?? "")
+    /// With the ids of what they name.
+    func filter(_ connections: Connections) async throws -> EventFilter {
+        EventFilter(
+            actorId: try await connections.id(of: actor) ?? "", targetId: try await connections.id(of: target) ?? "",
+            mailboxId: try await connections.id(of: mailbox) ?? "",
+            subjectId: try await connections.id(of: subject) ?? "", action: action, withoutActions: withoutActions,
+            outcome: outcome?.value ?? .unspecified, recordStartTime: recordStartTime?.value,
+            recordEndTime: recordEndTime?.value, occurStartTime: occurStartTime?.value, occurEndTime: occurEndTime?.value)
     }
 }
 

@@ -1,3 +1,4 @@
+import AuditStorage
 import Contract
 import Messages
 import RPC
@@ -23,6 +24,15 @@ enum Check {
             throw invalid(field, "\(field) must be a time in the years 1 to 9999, nanos 0 to 999,999,999")
         }
         return microseconds
+    }
+
+    /// Which log a request is of. UNSPECIFIED is the audit log; the communication log has readers of its own (rule E1), and
+    /// until its scope is asked for here, none.
+    static func log(_ organization: String, _ eventClass: EventClass) throws(Status) -> LogName {
+        switch eventClass {
+        case .unspecified, .audit: return LogName(organization, .audit)
+        case .communication, .unrecognized: throw invalid("event_class", "only the audit log can be read so far")
+        }
     }
 
     /// A tree's size; nil for 0, which means now.

@@ -2,33 +2,23 @@ import AuditStorage
 import Messages
 import RPC
 
-/// What a list and a watch ask for alike.
-protocol EventFilters {
-    var organizationId: String { get }
-    var actorId: String { get }
-    var targetId: String { get }
-    var mailboxId: String { get }
-    var subjectId: String { get }
-    var action: String { get }
-    var withoutActions: [String] { get }
-    var outcome: EventOutcome { get }
-}
-
-extension ListEventsRequest: EventFilters {}
-extension WatchEventsRequest: EventFilters {}
-
 extension EventQuery {
-    /// An empty text is no filter.
-    init(_ filters: some EventFilters) {
+    /// An empty text is no filter, and neither is a message that is not there.
+    init(_ log: LogName, _ filter: EventFilter?) throws(Status) {
         func given(_ text: String) -> String? { text.isEmpty ? nil : text }
-        self.init(organization: filters.organizationId)
-        actor = given(filters.actorId)
-        target = given(filters.targetId)
-        mailbox = given(filters.mailboxId)
-        subject = given(filters.subjectId)
-        action = given(filters.action)
-        withoutActions = filters.withoutActions
-        outcome = filters.outcome == .unspecified ? nil : filters.outcome
+        self.init(log)
+        guard let filter else { return }
+        actor = given(filter.actorId)
+        target = given(filter.targetId)
+        mailbox = given(filter.mailboxId)
+        subject = given(filter.subjectId)
+        action = given(filter.action)
+        withoutActions = filter.withoutActions
+        outcome = filter.outcome == .unspecified ? nil : filter.outcome
+        (recordStartTime, recordEndTime) = try Check.period(
+            filter.recordStartTime, filter.recordEndTime, ("filter.record_start_time", "filter.record_end_time"))
+        (occurStartTime, occurEndTime) = try Check.period(
+            filter.occurStartTime, filter.occurEndTime, ("filter.occur_start_time", "filter.occur_end_time"))
     }
 
     /// The filters given, for the event that says what was read.

@@ -7,22 +7,18 @@ extension EventHandler {
     package func listEvents(
         _ request: ListEventsRequest, _ call: Call
     ) throws(Status) -> Answer<ListEventsResponse> {
-        var query = EventQuery(request)
-        (query.recordStartTime, query.recordEndTime) = try Check.period(
-            request.recordStartTime, request.recordEndTime, ("record_start_time", "record_end_time"))
-        (query.occurStartTime, query.occurEndTime) = try Check.period(
-            request.occurStartTime, request.occurEndTime, ("occur_start_time", "occur_end_time"))
+        var query = try EventQuery(Check.log(request.organizationId, request.eventClass), request.filter)
         query.oldestFirst = request.oldestFirst
         let page = try Page(call, request)
         try query.goOn(page.after)
         return .later { [query] in
-            let reading = Reading(request, of: query.organization, query: query.asChanges)
+            let reading = Reading(request, of: query.log, query: query.asChanges)
             let account = try await readers.reader(call, reading)
             let found = try await answering { try await log.list(query, page.room) }
             try await record(reading.succeeded(call, by: account))
             var response = ListEventsResponse(
                 events: try found.events.map { try RecordedEvent($0) },
-                head: TreeHead(found.head, of: query.organization))
+                head: TreeHead(found.head, of: query.log))
             if found.more, let last = found.events.last {
                 response.nextPageToken = page.token(behind: "\(last.index)/\(query.size ?? found.head.size)")
             }

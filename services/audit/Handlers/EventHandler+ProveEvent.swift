@@ -8,16 +8,17 @@ extension EventHandler {
         _ request: ProveEventRequest, _ call: Call
     ) throws(Status) -> Answer<ProveEventResponse> {
         let size = Check.size(request.treeSize)
+        let log = try Check.log(request.organizationId, request.eventClass)
         return .later {
-            let reading = Reading(request, of: request.organizationId)
+            let reading = Reading(request, of: log)
             let account = try await readers.reader(call, reading)
             let proved = try await answering {
-                try await log.prove(organization: request.organizationId, eventID: request.eventId, size: size)
+                try await self.log.prove(log, eventID: request.eventId, size: size)
             }
             try await record(reading.succeeded(call, by: account))
             return ProveEventResponse(
                 recorded: try RecordedEvent(proved.recorded), leaf: proved.recorded.bytes,
-                path: proved.proof.path.map(\.bytes), head: TreeHead(proved.head, of: request.organizationId))
+                path: proved.proof.path.map(\.bytes), head: TreeHead(proved.head, of: log))
         }
     }
 }

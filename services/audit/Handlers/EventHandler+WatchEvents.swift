@@ -9,24 +9,24 @@ extension EventHandler {
     package func watchEvents(
         _ request: WatchEventsRequest, _ responses: ResponseWriter<WatchEventsResponse>, _ call: Call
     ) async throws {
-        var query = EventQuery(request)
+        var query = try EventQuery(Check.log(request.organizationId, request.eventClass), request.filter)
         query.oldestFirst = true
         let begin: Int? = if case .index(let index) = request.begin { Int(index) } else { nil }
-        let reading = Reading(request, of: query.organization, query: query.asChanges)
+        let reading = Reading(request, of: query.log, query: query.asChanges)
         let account = try await readers.reader(call, reading)
         try await answering {
             // Before its beginning is recorded: what comes behind that is not missed.
-            let arrivals = try log.arrivals.watch(query.organization)
+            let arrivals = try log.arrivals.watch(query.log)
             // A log that is shorter than what was read of it is another: from a backup, or worse.
-            _ = try await log.head(organization: query.organization, size: begin)
-            let begun = try await log.record(reading.succeeded(call, by: account))
+            _ = try await log.head(query.log, size: begin)
+            let begun = try await recorder.record(reading.succeeded(call, by: account))
             var watch = Watch(
                 handler: self, query: query, access: call.access(for: request), begun: begun.id, at: begin ?? begun.size)
             do {
                 try await watch.run(arrivals, responses, call)
             } catch {
                 let status = error as? Status ?? Status(.internal, .internal, "internal error")
-                try await log.record(reading.ended(call, by: account, watch.course, because: status))
+                try await recorder.record(reading.ended(call, by: account, watch.course, because: status))
                 throw error
             }
         }
@@ -76,7 +76,7 @@ private struct Watch {
             query.after = next - 1
             let found = try await handler.log.list(query, Self.room)
             if !isFirst, !found.events.isEmpty {
-                _ = try await handler.readers.authorizer.authorize(call, access, organization: query.organization)
+                _ = try await handler.readers.authorizer.authorize(call, access, organization: query.log.organization)
             }
             next = found.more ? (found.events.last?.index ?? next - 1) + 1 : max(next, found.head.size)
             if isFirst || !found.events.isEmpty { try await send(found, responses) }
@@ -90,7 +90,7 @@ private struct Watch {
     private mutating func send(_ found: EventPage, _ responses: ResponseWriter<WatchEventsResponse>) async throws {
         let response = WatchEventsResponse(
             events: try found.events.map { try RecordedEvent($0) }, nextIndex: Int64(next),
-            head: TreeHead(found.head, of: query.organization))
+            head: TreeHead(found.head, of: query.log))
         // Counted before they leave: who was cut off meanwhile may have read them.
         events += found.events.count
         try await responses.send(response)

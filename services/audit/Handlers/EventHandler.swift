@@ -1,5 +1,5 @@
 import AuditDomain
-package import AuditStorage
+import AuditStorage
 import Contract
 import Messages
 import RPC
@@ -14,13 +14,15 @@ import RPC
 package struct EventHandler: EventService {
     let log: EventLog
     let readers: Readers
+    let recorder: Recorder
 
-    package init(log: EventLog, readers: Readers) {
-        self.log = log
+    package init(recorder: Recorder, readers: Readers) {
+        log = recorder.log
         self.readers = readers
+        self.recorder = recorder
     }
 
-    func record(_ event: Event) async throws {
-        _ = try await answering { try await log.record(event) }
+    func record(_ event: OpenEvent) async throws {
+        _ = try await answering { try await recorder.record(event) }
     }
 }

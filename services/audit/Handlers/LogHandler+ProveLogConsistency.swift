@@ -12,14 +12,15 @@ extension LogHandler {
         if let second, second < first {
             throw Check.invalid("second_size", "second_size must not be less than first_size")
         }
+        let log = try Check.log(request.organizationId, request.eventClass)
         return .later {
-            _ = try await readers.reader(call, Reading(request, of: request.organizationId))
+            _ = try await readers.reader(call, Reading(request, of: log))
             let grown = try await answering {
-                try await log.consistency(organization: request.organizationId, first: first, second: second)
+                try await self.log.consistency(log, first: first, second: second)
             }
             return ProveLogConsistencyResponse(
-                path: grown.proof.path.map(\.bytes), first: TreeHead(grown.first, of: request.organizationId),
-                second: TreeHead(grown.second, of: request.organizationId))
+                path: grown.proof.path.map(\.bytes), first: TreeHead(grown.first, of: log),
+                second: TreeHead(grown.second, of: log))
         }
     }
 }

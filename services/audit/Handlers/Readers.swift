@@ -1,4 +1,3 @@
-package import AuditStorage
 package import Contract
 import Messages
 package import Outbox
@@ -11,16 +10,16 @@ package struct Readers: Sendable {
     package let refusals: Refusals
 
     /// `clock`: microseconds UTC.
-    package init(log: EventLog, authorizer: any Authorizer, clock: @escaping @Sendable () -> Int64) {
+    package init(recorder: Recorder, authorizer: any Authorizer, clock: @escaping @Sendable () -> Int64) {
         self.authorizer = authorizer
-        refusals = Refusals(clock: clock) { events in try await log.record(events) }
+        refusals = Refusals(clock: clock) { events in try await recorder.record(events) }
     }
 
     /// Who reads, when it may. What a role denies is recorded with the outcome DENIED, many times as one event.
     func reader(_ call: Call, _ reading: Reading) async throws -> AuthorizedAccount {
         do throws(Status) {
             let access = call.method.access.demanding(reading.demandsNamed)
-            return try await authorizer.authorize(call, access, organization: reading.organization)
+            return try await authorizer.authorize(call, access, organization: reading.log.organization)
         } catch {
             // Any other refusal names no account of this organization: an outsider writes nothing into its log.
             if error.code == .permissionDenied && error.reason == .roleLacksScope {

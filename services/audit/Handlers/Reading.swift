@@ -5,63 +5,63 @@ import RPC
 
 /// What somebody wants to read, as the event that it is (rule C3).
 struct Reading {
-    var organization: String
+    var log: LogName
     var occurrence: Occurrence
     /// What was asked for: each filter that was given.
     var query: [EventChange] = []
     /// What the request's values demand besides what its method does.
     var demandsNamed: [AccessDemand]
 
-    init(_ request: some LoggedRequest, of organization: String, query: [EventChange] = []) {
-        self.organization = organization
+    init(_ request: some LoggedRequest, of log: LogName, query: [EventChange] = []) {
+        self.log = log
         occurrence = request.occurrence
         self.query = query
         demandsNamed = request.demandsNamed
     }
 
-    func succeeded(_ call: Call, by account: AuthorizedAccount) -> Event {
+    func succeeded(_ call: Call, by account: AuthorizedAccount) -> OpenEvent {
         event(
             call, .succeeded,
             EventActor(
-                id: account.accountID, kind: .account,
-                role: account.roleIDs.joined(separator: ","),
+                id: account.accountID, kind: .account, roleIds: account.roleIDs,
                 authenticatedBy: account.authenticatedBy))
     }
 
     /// The end of a watch, however it came: DENIED when the account lost its right meanwhile.
-    func ended(_ call: Call, by account: AuthorizedAccount, _ course: [EventChange], because status: Status) -> Event {
+    func ended(_ call: Call, by account: AuthorizedAccount, _ course: [EventChange], because status: Status) -> OpenEvent {
         var event = succeeded(call, by: account)
-        event.action = "audit_log.watch_ended"
-        event.changes += course
+        event.leaf.action = "audit_log.watch_ended"
+        event.leaf.changes += course
         let isDenied = status.code == .permissionDenied || status.code == .unauthenticated
-        event.outcome = isDenied ? .denied : .succeeded
-        event.reason = status.reason == .unspecified ? "\(status.code)" : status.reason.name.lowercased()
+        event.leaf.outcome = isDenied ? .denied : .succeeded
+        event.leaf.decision = EventDecision(status)
         return event
     }
 
-    func denied(_ call: Call, because status: Status) -> Event {
+    func denied(_ call: Call, because status: Status) -> OpenEvent {
         // Who was judged, when the authorizer learned it; else the name, from a caller that may speak for accounts.
         let session = call.metadata(MetadataKey.session) != nil
         let named = session ? nil : call.metadata(MetadataKey.account)
-        let role = status.metadata["roles"] ?? ""
+        let roles = (status.metadata["roles"] ?? "").split(separator: ",").map(String.init)
         var event = event(
             call, .denied,
             EventActor(
-                id: call.judged?.accountID ?? clipped(named ?? ""), kind: .account, role: role == "none" ? "" : role,
+                id: call.judged?.accountID ?? clipped(named ?? ""), kind: .account, roleIds: roles.filter { $0 != "none" },
                 authenticatedBy: session ? "session" : "caller"))
-        event.reason =
-            "needs \(status.metadata["scope"] ?? "") \(status.metadata["needed"] ?? ""), "
-            + "has \(status.metadata["held"] ?? "")"
+        event.leaf.decision = EventDecision(status)
         return event
     }
 
-    private func event(_ call: Call, _ outcome: EventOutcome, _ actor: EventActor) -> Event {
-        Event(
-            organizationId: organization, eventClass: .audit, action: occurrence.action, outcome: outcome, actor: actor,
-            target: occurrence.target, changes: query,
-            origin: EventOrigin(
-                caller: clipped(call.peer.caller), address: clipped(call.peer.address),
-                service: EventLog.ownSource, traceparent: clipped(call.traceparent ?? "")))
+    private func event(_ call: Call, _ outcome: EventOutcome, _ actor: EventActor) -> OpenEvent {
+        var event = OpenEvent(
+            Event(
+                organizationId: log.organization, eventClass: .audit, action: occurrence.action, outcome: outcome, actor: actor,
+                target: occurrence.target, changes: query,
+                origin: EventOrigin(
+                    caller: clipped(call.peer.caller), service: EventLog.ownSource,
+                    traceparent: clipped(call.traceparent ?? ""))))
+        event.tell(.address(clipped(call.peer.address), of: actor.id))
+        return event
     }
 
     /// What a caller sends must not make the event too long to be recorded.

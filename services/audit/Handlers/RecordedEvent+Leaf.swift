@@ -7,6 +7,6 @@ extension RecordedEvent {
         self.init(
             index: Int64(leaf.index), recordTime: Timestamp(microsecondsSince1970: leaf.recordTime),
             source: leaf.source, sequence: leaf.sequence, event: try Event(decoding: leaf.bytes),
-            recordWallTime: leaf.wallAt.map { Timestamp(microsecondsSince1970: $0) })
+            recordWallTime: leaf.wallAt.map { Timestamp(microsecondsSince1970: $0) }, personal: leaf.personal)
     }
 }

@@ -1,8 +1,10 @@
 import AuditDomain
+import AuditStorage
 import Messages
 
 extension TreeHead {
-    init(_ head: LogHead, of organization: String) {
-        self.init(organizationId: organization, size: Int64(head.size), root: head.root.bytes)
+    init(_ head: LogHead, of log: LogName) {
+        self.init(
+            organizationId: log.organization, size: Int64(head.size), root: head.root.bytes, eventClass: log.eventClass)
     }
 }

@@ -12,12 +12,13 @@ await ServerProcess.run("mandate-audit", port: 7403, operationsPort: 7503) { pro
         restored: { process.logger.warning("a source was restored from a backup and counts anew", metadata: ["source": "\($0)"]) }
     )
 
+    let recorder = Recorder(log: log, random: ServerProcess.random)
     let readers = Readers(
-        log: log, authorizer: try process.remoteAuthorizer(), clock: { [clock = process.clock] in clock.now.earliest })
+        recorder: recorder, authorizer: try process.remoteAuthorizer(), clock: { [clock = process.clock] in clock.now.earliest })
     var router = process.router()
     router.add(LogHandler(log: log, readers: readers, sourceOf: { process.callers.source(of: $0) }))
-    router.add(EventHandler(log: log, readers: readers))
+    router.add(EventHandler(recorder: recorder, readers: readers))
     return .init(
         router: router, store: store, background: [process.recording(readers.refusals)],
-        record: { try await log.record($0) }, drain: log.arrivals.drain)
+        record: { try await recorder.record($0) }, drain: log.arrivals.drain)
 }

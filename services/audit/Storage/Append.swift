@@ -9,6 +9,9 @@ import SQL
 /// A restored backup counts anew, in an epoch of its own, and sends the events that waited when the copy was made. What
 /// the log has of them from the life before, by id and byte for byte, is not appended again: the number is noted in
 /// `repeats` and stands for the event where it is.
+///
+/// What is sent again is compared by its leaf alone, and what stands beside it is not stored again: it may have been erased
+/// meanwhile, and comes from an outbox that did not know.
 struct Append {
     let transaction: Transaction
     /// Set when this is the first batch of a source that was restored.
@@ -46,16 +49,16 @@ struct Append {
         for (offset, leaf) in leaves.prefix(known).enumerated() {
             try compare(leaf, sequence: first + Int64(offset))
         }
-        var heads: [String: LogHead] = [:]
-        for (organization, batch) in grouped(leaves.dropFirst(known), first + Int64(known)) {
-            heads[organization] = try extend(organization, batch)
+        var heads: [LogName: LogHead] = [:]
+        for (log, batch) in grouped(leaves.dropFirst(known), first + Int64(known)) {
+            heads[log] = try extend(log, batch)
         }
         if known < leaves.count {
             source.next = first + Int64(leaves.count)
             try source.save(transaction)
         }
-        for leaf in leaves.prefix(known) where heads[leaf.organization] == nil {
-            heads[leaf.organization] = try LogRow.find(leaf.organization, transaction)?.frontier.head
+        for leaf in leaves.prefix(known) where heads[leaf.log] == nil {
+            heads[leaf.log] = try LogRow.find(leaf.log, transaction)?.frontier.head
         }
         return Appended(nextSequence: source.next, heads: heads)
     }
@@ -71,17 +74,17 @@ struct Append {
 
     private typealias Numbered = (sequence: Int64, leaf: Leaf)
 
-    /// By organization, each in the order of the batch.
-    private func grouped(_ leaves: ArraySlice<Leaf>, _ first: Int64) -> [(organization: String, leaves: [Numbered])] {
-        var groups: [String: [Numbered]] = [:]
+    /// By log, each in the order of the batch.
+    private func grouped(_ leaves: ArraySlice<Leaf>, _ first: Int64) -> [(log: LogName, leaves: [Numbered])] {
+        var groups: [LogName: [Numbered]] = [:]
         for (offset, leaf) in leaves.enumerated() {
-            groups[leaf.organization, default: []].append((first + Int64(offset), leaf))
+            groups[leaf.log, default: []].append((first + Int64(offset), leaf))
         }
-        return groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        return groups.sorted { $0.key < $1.key }.map { (log: $0.key, leaves: $0.value) }
     }
 
-    private func extend(_ organization: String, _ leaves: [Numbered]) throws -> LogHead {
-        var row = try LogRow.findOrCreate(organization, transaction)
+    private func extend(_ log: LogName, _ leaves: [Numbered]) throws -> LogHead {
+        var row = try LogRow.findOrCreate(log, transaction)
         let leaves = try leaves.filter { try !isRepeated($0, in: row) }
         if leaves.isEmpty { return row.frontier.head }
         var tiles = TileWriter(log: row.log, sizeBefore: row.frontier.size)
@@ -118,15 +121,17 @@ struct Append {
     private func insert(_ leaf: Leaf, sequence: Int64, into row: LogRow) throws {
         try transaction.run(
             """
-            INSERT INTO events (log, idx, source, sequence, record_time, leaf, id, class, outcome, action,
-                actor, target, mailbox, subject, wall_at, occur_time)
+            INSERT INTO events (log, idx, source, sequence, record_time, leaf, id, outcome, action,
+                actor, target, mailbox, subject, personal_bytes, wall_at, occur_time)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .integer(row.log), Value(row.frontier.size), .integer(source.source), .integer(sequence),
-                .integer(row.recordTime), .blob(leaf.bytes), .text(leaf.id), .integer(Int64(leaf.eventClass)),
-                .integer(Int64(leaf.outcome)), .text(leaf.action), Value(leaf.actor), Value(leaf.target),
-                Value(leaf.mailbox), Value(leaf.subject), .integer(wall), .integer(leaf.occurTime ?? row.recordTime),
+                .integer(row.recordTime), .blob(leaf.bytes), .text(leaf.id), .integer(Int64(leaf.outcome)),
+                .text(leaf.action), Value(leaf.actor), Value(leaf.target),
+                Value(leaf.mailbox), Value(leaf.subject), Value(leaf.personal.wireBytes), .integer(wall),
+                .integer(leaf.occurTime ?? row.recordTime),
             ])
+        try leaf.personal.insert(log: row.log, index: row.frontier.size, transaction)
     }
 }

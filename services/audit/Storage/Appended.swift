@@ -4,6 +4,6 @@ package import AuditDomain
 package struct Appended: Sendable, Equatable {
     /// The sequence that the log expects next from this source and epoch.
     package var nextSequence: Int64
-    /// By organization: each log that the batch names, also where all of its events were there already.
-    package var heads: [String: LogHead]
+    /// Each log that the batch names, also where all of its events were there already.
+    package var heads: [LogName: LogHead]
 }

@@ -4,13 +4,13 @@ import Synchronization
 ///
 /// 1. A watcher that was told once and has not looked is not told again: it reads all there is, however often it was told.
 /// 2. What was committed before a watcher stood here it must read by itself; it is told of everything after.
-/// 3. Watchers are bounded, those of one organization too: each reads the log for each append.
+/// 3. Watchers are bounded, those of one log too: each reads the log for each append.
 package final class Arrivals: Sendable {
     package static let watchersMax = 256
-    package static let watchersOfOrganizationMax = 32
+    package static let watchersOfLogMax = 32
 
     private struct State {
-        var watchers: [String: [UInt64: AsyncStream<Void>.Continuation]] = [:]
+        var watchers: [LogName: [UInt64: AsyncStream<Void>.Continuation]] = [:]
         var count = 0
         var lastNumber: UInt64 = 0
         var isDraining = false
@@ -21,31 +21,31 @@ package final class Arrivals: Sendable {
     /// One value for each time that there may be more to read. Ends when the server drains, or the reading task is cancelled.
     ///
     /// Throws `LogError`: `tooManyWatches`, `draining`.
-    package func watch(_ organization: String) throws(LogError) -> AsyncStream<Void> {
+    package func watch(_ log: LogName) throws(LogError) -> AsyncStream<Void> {
         let (stream, watcher) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         let number = try state.withLock { (state) throws(LogError) in
             guard !state.isDraining else { throw LogError(.draining, "the server is draining") }
-            let ofOrganization = state.watchers[organization]?.count ?? 0
-            guard state.count < Self.watchersMax, ofOrganization < Self.watchersOfOrganizationMax else {
+            let ofLog = state.watchers[log]?.count ?? 0
+            guard state.count < Self.watchersMax, ofLog < Self.watchersOfLogMax else {
                 throw LogError(
                     .tooManyWatches,
-                    "at most \(Self.watchersMax) watch the logs, \(Self.watchersOfOrganizationMax) of them one organization's")
+                    "at most \(Self.watchersMax) watch the logs, \(Self.watchersOfLogMax) of them the same one")
             }
             state.lastNumber += 1
             state.count += 1
-            state.watchers[organization, default: [:]][state.lastNumber] = watcher
+            state.watchers[log, default: [:]][state.lastNumber] = watcher
             return state.lastNumber
         }
-        watcher.onTermination = { [weak self] _ in self?.remove(number, organization) }
+        watcher.onTermination = { [weak self] _ in self?.remove(number, log) }
         return stream
     }
 
     /// These logs have grown.
-    func tell(_ organizations: some Sequence<String>) {
+    func tell(_ logs: some Sequence<LogName>) {
         state.withLock { state in
             if state.count == 0 { return }
-            for organization in organizations {
-                for watcher in (state.watchers[organization] ?? [:]).values { watcher.yield() }
+            for log in logs {
+                for watcher in (state.watchers[log] ?? [:]).values { watcher.yield() }
             }
         }
     }
@@ -65,11 +65,11 @@ package final class Arrivals: Sendable {
     /// How many watch now.
     package var count: Int { state.withLock { $0.count } }
 
-    private func remove(_ number: UInt64, _ organization: String) {
+    private func remove(_ number: UInt64, _ log: LogName) {
         state.withLock { state in
-            guard state.watchers[organization]?.removeValue(forKey: number) != nil else { return }
+            guard state.watchers[log]?.removeValue(forKey: number) != nil else { return }
             state.count -= 1
-            if state.watchers[organization]?.isEmpty == true { state.watchers[organization] = nil }
+            if state.watchers[log]?.isEmpty == true { state.watchers[log] = nil }
         }
     }
 }

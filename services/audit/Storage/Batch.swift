@@ -2,7 +2,7 @@
 package struct Batch: Sendable {
     /// Group commit closes here in the relay as well.
     package static let eventsMax = 512
-    /// Larger values travel by hash.
+    /// Of a leaf. Larger values travel by hash.
     package static let eventBytesMax = 16 * 1024
     private static let nameBytesMax = 100
 

@@ -17,7 +17,7 @@ package struct GrowthProof: Sendable, Equatable {
 }
 
 extension EventLog {
-    /// An organization that no event has named has an empty log.
+    /// A log that no event has named is empty.
     package func list(_ query: EventQuery, _ room: PageRoom) async throws -> EventPage {
         try await store.read { connection in try EventPage.read(query, room, connection) }
     }
@@ -25,14 +25,14 @@ extension EventLog {
     /// Proves an event in the tree of `size` leaves; nil is the tree of now.
     ///
     /// Throws `LogError`: `noSuchEvent`, `treeTooSmall`, `eventOutsideTree`.
-    package func prove(organization: String, eventID: String, size: Int?) async throws -> EventProof {
+    package func prove(_ log: LogName, eventID: String, size: Int?) async throws -> EventProof {
         try await store.read { connection in
-            let snapshot = try Snapshot(connection, organization)
+            let snapshot = try Snapshot(connection, log)
             let tree = try snapshot.tree(size)
             let found = try connection.first(
                 """
                 SELECT \(RecordedLeaf.columns) FROM events
-                WHERE log = ? AND id = ? AND \(EventQuery.readable) ORDER BY idx LIMIT 1
+                WHERE log = ? AND id = ? ORDER BY idx LIMIT 1
                 """,
                 [.integer(snapshot.log), .text(eventID)]
             ) { RecordedLeaf($0) }
@@ -42,23 +42,24 @@ extension EventLog {
                     .eventOutsideTree, "the event has index \(found.index): not in a tree of \(tree.size) leaves")
             }
             return EventProof(
-                recorded: found, proof: try tree.inclusion(of: found.index), head: try tree.head())
+                recorded: try found.complete(snapshot.log, connection), proof: try tree.inclusion(of: found.index),
+                head: try tree.head())
         }
     }
 
     /// Where the log stands, or stood at `size`. Throws `LogError` `treeTooSmall`.
-    package func head(organization: String, size: Int?) async throws -> LogHead {
+    package func head(_ log: LogName, size: Int?) async throws -> LogHead {
         try await store.read { connection in
-            let snapshot = try Snapshot(connection, organization)
+            let snapshot = try Snapshot(connection, log)
             guard let size else { return snapshot.head }
             return try snapshot.tree(size).head()
         }
     }
 
     /// `first` is at least 1 and not over `second`; nil is the tree of now. Throws `LogError` `treeTooSmall`.
-    package func consistency(organization: String, first: Int, second: Int?) async throws -> GrowthProof {
+    package func consistency(_ log: LogName, first: Int, second: Int?) async throws -> GrowthProof {
         try await store.read { connection in
-            let snapshot = try Snapshot(connection, organization)
+            let snapshot = try Snapshot(connection, log)
             let smaller = try snapshot.tree(first)
             let larger = try snapshot.tree(second)
             return GrowthProof(
@@ -73,8 +74,8 @@ private struct Snapshot {
     let head: LogHead
     private let tiles: TileReader
 
-    init(_ connection: any Connection, _ organization: String) throws {
-        let row = try LogRow.find(organization, connection)
+    init(_ connection: any Connection, _ name: LogName) throws {
+        let row = try LogRow.find(name, connection)
         log = row?.log ?? 0
         head = row?.frontier.head ?? .empty
         tiles = TileReader(connection, log: log)

@@ -1,9 +1,10 @@
-package import Messages
+import Messages
 package import SQL
 
-/// The logs of all organizations: append, read, prove.
+/// All logs, one an organization and class: append, read, prove.
 ///
-/// 1. A log only grows: no statement of this module changes or deletes an event or a full tile (rule E3).
+/// 1. A log only grows: no statement of this module changes or deletes an event or a full tile (rule E3). What tells about
+///    persons stands beside the event, and is there with every event that was taken, as its commitments say.
 /// 2. Every (source, epoch, sequence) is in it exactly once, with the bytes it came with; and an event that a restored
 ///    source sends once more, under a new number, is still in it once.
 /// 3. The root in `logs` is the root over the leaves in `events`, in every committed state.
@@ -15,7 +16,6 @@ package struct EventLog: Sendable {
 
     let store: Store
     private let wall: @Sendable () -> Int64
-    /// Of the organizations' logs: nobody watches the installation's own.
     package let arrivals = Arrivals()
     private let makeEventID: @Sendable (_ now: Int64) -> String
     private let alarm: @Sendable (Equivocation) -> Void
@@ -42,7 +42,7 @@ package struct EventLog: Sendable {
             let (appended, restoration) = try await store.write { transaction in
                 var append = try Append(transaction, source: batch.source, epoch: batch.epoch, wall: wall())
                 let appended = try append.append(batch.leaves, first: batch.firstSequence)
-                if let restoration = append.restoration { try record(.restored(restoration), transaction) }
+                if let restoration = append.restoration { try record(OwnEvent(.restored(restoration)), transaction) }
                 CrashPoint.reach(.appendWritten)
                 return (appended, append.restoration)
             }.value
@@ -58,36 +58,37 @@ package struct EventLog: Sendable {
 
     /// Appends an event of the log's own; `event` gets its id and time here. Returns the id and the log's size with it.
     @discardableResult
-    package func record(_ event: Event) async throws -> (id: String, size: Int) {
+    package func record(_ event: OwnEvent) async throws -> (id: String, size: Int) {
         let recorded = try await store.write { transaction in try record(event, transaction) }.value
-        arrivals.tell([event.organizationId])
+        arrivals.tell([event.log])
         return recorded
     }
 
     /// The same for several, all or none.
-    package func record(_ events: [Event]) async throws {
+    package func record(_ events: [OwnEvent]) async throws {
         _ = try await store.write { transaction in
             for event in events { try record(event, transaction) }
         }
-        arrivals.tell(events.map(\.organizationId))
+        arrivals.tell(events.map(\.log))
     }
 
     @discardableResult
-    private func record(_ event: Event, _ transaction: Transaction) throws -> (id: String, size: Int) {
+    private func record(_ event: OwnEvent, _ transaction: Transaction) throws -> (id: String, size: Int) {
         var append = try Append(transaction, source: Self.ownSource, epoch: store.epoch, wall: wall())
         // The log itself was restored: that comes first.
-        if let own = append.restoration { try self.append(.restored(own), &append) }
+        if let own = append.restoration { try self.append(OwnEvent(.restored(own)), &append) }
         return try self.append(event, &append)
     }
 
     @discardableResult
-    private func append(_ event: Event, _ append: inout Append) throws -> (id: String, size: Int) {
-        var event = event
+    private func append(_ own: OwnEvent, _ append: inout Append) throws -> (id: String, size: Int) {
+        var event = own.event
         let now = append.transaction.now
         event.id = makeEventID(now)
         event.occurTime = Timestamp(microsecondsSince1970: now)
-        let appended = try append.append([try Leaf(event.encoded(), place: 0)], first: nil)
-        return (event.id, appended.heads[event.organizationId]?.size ?? 0)
+        let appended = try append.append(
+            [try Leaf(AppendedEvent(leaf: event.encoded(), personal: own.personal), place: 0)], first: nil)
+        return (event.id, appended.heads[own.log]?.size ?? 0)
     }
 
     /// In a transaction of its own: the one of the batch is undone.
@@ -95,7 +96,7 @@ package struct EventLog: Sendable {
         alarm(equivocation)
         _ = try await store.write { transaction in
             guard try note(equivocation, transaction) else { return }
-            try record(.refused(equivocation), transaction)
+            try record(OwnEvent(.refused(equivocation)), transaction)
         }
     }
 

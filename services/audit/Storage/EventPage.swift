@@ -10,7 +10,7 @@ package struct EventPage: Sendable, Equatable {
     package var head: LogHead
 
     static func read(_ query: EventQuery, _ room: PageRoom, _ connection: any Connection) throws -> EventPage {
-        guard let row = try LogRow.find(query.organization, connection) else {
+        guard let row = try LogRow.find(query.log, connection) else {
             return EventPage(events: [], more: false, head: .empty)
         }
         var page = EventPage(events: [], more: false, head: row.frontier.head)
@@ -24,6 +24,7 @@ package struct EventPage: Sendable, Equatable {
             if !page.more { page.events.append(leaf) }
             return !page.more
         }
+        page.events = try page.events.map { try $0.complete(row.log, connection) }
         return page
     }
 

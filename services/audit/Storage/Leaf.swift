@@ -1,13 +1,13 @@
 import AuditDomain
 import Messages
 
-/// An event on its way into a log: its exact bytes, their hash, and the fields to search by.
+/// An event on its way into a log: its exact bytes, their hash, the fields to search by, and what stands beside it.
 struct Leaf: Sendable {
     let bytes: [UInt8]
     let hash: TreeHash
-    let organization: String
+    let personal: PersonalValues
+    let log: LogName
     let id: String
-    let eventClass: Int32
     let outcome: Int32
     /// Microseconds UTC; nil where the event does not say.
     let occurTime: Int64?
@@ -17,8 +17,19 @@ struct Leaf: Sendable {
     let mailbox: String?
     let subject: String?
 
-    /// `place` is the event's in its batch, for the error.
+    /// An encoded AppendedEvent. `place` is the event's in its batch, for the error.
     init(_ bytes: [UInt8], place: Int) throws(LogError) {
+        let appended: AppendedEvent
+        do throws(MessageError) {
+            appended = try AppendedEvent(decoding: bytes)
+        } catch {
+            throw LogError(.malformedEvent(place: place), "event \(place): \(error.message)")
+        }
+        try self.init(appended, place: place)
+    }
+
+    init(_ appended: AppendedEvent, place: Int) throws(LogError) {
+        let bytes = appended.leaf
         guard bytes.count <= Batch.eventBytesMax else {
             throw LogError(
                 .eventTooLong(place: place),
@@ -33,11 +44,18 @@ struct Leaf: Sendable {
         if let time = event.occurTime, time.microsecondsSince1970 == nil {
             throw LogError(.malformedEvent(place: place), "event \(place): occur_time is no time")
         }
+        guard let log = LogName(of: event) else {
+            throw LogError(.malformedEvent(place: place), "event \(place): event_class is none of a log")
+        }
+        do throws(PersonalValues.Mismatch) {
+            personal = try PersonalValues(appended.personal, of: event)
+        } catch {
+            throw LogError(.malformedEvent(place: place), "event \(place): \(error.message)")
+        }
         self.bytes = bytes
         hash = .leaf(bytes)
-        organization = event.organizationId
+        self.log = log
         id = event.id
-        eventClass = event.eventClass.rawValue
         outcome = event.outcome.rawValue
         occurTime = event.occurTime?.microsecondsSince1970
         action = event.action

@@ -5,7 +5,7 @@ package struct LogError: Error, Sendable, Equatable {
         case batchSize
         /// The event at this place of the batch is longer than `Batch.eventBytesMax`.
         case eventTooLong(place: Int)
-        /// The event at this place of the batch is no Event.
+        /// The event at this place of the batch is no Event, or what stands beside it is not what its commitments say.
         case malformedEvent(place: Int)
         /// A source, an epoch or a first sequence that cannot be; the field's name.
         case invalidField(String)

@@ -1,3 +1,4 @@
+package import Messages
 import SQL
 
 /// A leaf as the log has it.
@@ -12,13 +13,17 @@ package struct RecordedLeaf: Sendable, Equatable {
     package var sequence: Int64
     /// The event as its producer sent it.
     package var bytes: [UInt8]
+    /// What stood beside it and is not erased, by path.
+    package var personal: [PersonalValue] = []
+    /// What that adds to an answer, at most.
+    private let personalBytes: Int
 
-    /// Bytes of the row in an answer, at most: the event as it was sent, and what the log says of it.
-    package var wireBytesMax: Int { bytes.count + source.utf8.count + 64 }
+    /// Bytes of the row in an answer, at most: the event as it was sent, what stands beside it, and what the log says of it.
+    package var wireBytesMax: Int { bytes.count + personalBytes + source.utf8.count + 64 }
 
     /// What `init` reads, in order, from `events`.
     static let columns = """
-        idx, record_time, (SELECT name FROM sources WHERE sources.source = events.source), sequence, leaf, wall_at
+        idx, record_time, (SELECT name FROM sources WHERE sources.source = events.source), sequence, leaf, wall_at, personal_bytes
         """
 
     init(_ row: any Row) {
@@ -28,5 +33,14 @@ package struct RecordedLeaf: Sendable, Equatable {
         sequence = row.integer(3)
         bytes = row.blob(4)
         wallAt = row.optionalInteger(5)
+        personalBytes = row.int(6)
+    }
+
+    /// With what stands beside it in `log`.
+    func complete(_ log: Int64, _ connection: any Connection) throws -> RecordedLeaf {
+        if personalBytes == 0 { return self }
+        var whole = self
+        whole.personal = try PersonalValues.read(log: log, index: index, connection)
+        return whole
     }
 }

@@ -7,9 +7,7 @@ extension EventActor {
     /// An account that proved who it is by something else than a session or its caller's word.
     init(account: Account, authenticatedBy: String) {
         self.init(
-            id: account.id, kind: .account,
-            role: account.roleIds.joined(separator: ","),
-            authenticatedBy: authenticatedBy)
+            id: account.id, kind: .account, roleIds: account.roleIds, authenticatedBy: authenticatedBy)
     }
 
     /// The operator behind a certificate, whatever account the call names.

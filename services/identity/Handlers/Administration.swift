@@ -73,7 +73,7 @@ extension Identity {
             try call.expectActor(account.accountID)
             return account
         }
-        if !answer.accountId.isEmpty { await mutator.recordDenial(call, account, occurrence, status) }
+        if !answer.accountId.isEmpty { await mutator.recordDenial(call, account, occurrence, EventDecision(status)) }
         throw status
     }
 }

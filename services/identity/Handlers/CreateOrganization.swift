@@ -30,7 +30,7 @@ extension Identity {
             if let credential { try write.tx.set(credential, of: AccountID(owner.id)) }
             try write.report(nil, organization)
             try write.report(nil, owner) { event in
-                event.record(write.differences(nil, role))
+                event.record(write.differences(nil, role), of: owner.id)
                 event.action = "account.created"
                 event.target = EventTarget(id: owner.id, resourceType: "account")
             }

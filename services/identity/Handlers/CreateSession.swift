@@ -58,7 +58,7 @@ extension Identity {
             var event = draft
             event.organizationID = account.organizationId
             if !ended.isEmpty { event.change("ended_sessions", from: "", to: "\(ended.count)") }
-            try tx.event(event.encoded(at: tx.now), .session)
+            try tx.event(event.encoded(at: tx.now).bytes, .session)
             tx.afterCommit {
                 for hash in ended { index.removeSession(hash) }
                 index.add(session, revision: account.revision, now: clock().earliest)
@@ -78,9 +78,9 @@ extension Identity {
     private func recordRefusal(_ account: Account?, _ call: Call) async {
         let why =
             switch account?.state {
-            case nil: "no such address"
-            case .active: "wrong password"
-            default: "the account may not sign in"
+            case nil: EventReason.noSuchAddress
+            case .active: EventReason.wrongPassword
+            default: EventReason.mayNotSignIn
             }
         let whose = account ?? Account()
         await mutator.recordDenial(
@@ -89,7 +89,7 @@ extension Identity {
                 accountID: whose.id, organizationID: whose.organizationId,
                 roleIDs: whose.roleIds, owner: whose.owner, authenticatedBy: "password"),
             Occurrence("session.refused", "session", subject: whose.id),
-            Status(.unauthenticated, .wrongCredentials, why), source: call.source)
+            EventDecision(why), source: call.source)
     }
 }
 

@@ -1,4 +1,4 @@
-internal import Contract
+package import Contract
 internal import Crypto
 package import Due
 package import IdentityDomain
@@ -63,7 +63,10 @@ package struct Identity: Sendable {
         self.clock = clock
         self.random = random
         events = EventSource(
-            service: "identity", digest: { Array(SHA256.hash(data: $0)) }, makeID: { newID("evt", $0) })
+            service: "identity", digest: { Array(SHA256.hash(data: $0)) },
+            commitments: Commitments(random: random) { salt, bytes in
+                Array(HMAC<SHA256>.authenticationCode(for: bytes, using: SymmetricKey(data: salt)))
+            }, makeID: { newID("evt", $0) })
         refusals = Refusals(store: store, events: events, clock: { clock().earliest })
         mutator = Mutator(
             store: store, acknowledged: acknowledged, events: events, refusals: refusals, newID: newID,
@@ -75,6 +78,9 @@ package struct Identity: Sendable {
         schedule = Schedule(store: store, clock: clock)
         passwords = Passwords(cost: scrypt, random: random)
     }
+
+    /// Leaves an event of the server's own for the log, with a new id and the time of its transaction.
+    package func record(_ event: OpenEvent) async throws { try await events.write([event], to: store) }
 
     /// Registers identity's seven services.
     package func register(in router: inout Router) {

@@ -23,7 +23,7 @@ struct SessionHandler: SessionService {
                 let draft = identity.events.draft(call, account, occurrence)
                 let written = try await identity.store.write { tx in
                     guard try tx.deleteSession(tokenHash: hash) else { throw SessionHandler.noSession }
-                    try tx.event(draft.encoded(at: tx.now), .withdrawal)
+                    try tx.event(draft.encoded(at: tx.now).bytes, .withdrawal)
                     tx.afterCommit { identity.index.removeSession(hash) }
                 }
                 await identity.acknowledged(written.position)

@@ -28,8 +28,8 @@ extension Write {
         account.take(transition.standing, at: tx.now)
         account = try tx.update(account)
         try report(assignment, changed) { event in
-            event.record(differences(before, account))
-            event.isLastFullAdminWarning = transition.leavesOneFullAdmin
+            event.record(differences(before, account), of: account.id)
+            if transition.leavesOneFullAdmin { event.flags.append(.lastFullAdmin) }
         }
     }
 }

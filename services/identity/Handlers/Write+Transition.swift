@@ -15,7 +15,7 @@ extension Write {
         account.take(transition.standing, at: tx.now)
         account = try tx.update(account)
         try report(before, account) { event in
-            event.isLastFullAdminWarning = transition.leavesOneFullAdmin
+            if transition.leavesOneFullAdmin { event.flags.append(.lastFullAdmin) }
             complete(&event)
         }
         return account

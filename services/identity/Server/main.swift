@@ -32,5 +32,5 @@ await ServerProcess.run("mandate-identity", port: 7401, operationsPort: 7501) { 
                     process.logger.warning("uses of sessions are not stored", metadata: ["error": "\($0)"])
                 }
             },
-        ], drain: { feed.drain() })
+        ], record: { try await identity.record($0) }, drain: { feed.drain() })
 }

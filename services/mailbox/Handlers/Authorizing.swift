@@ -14,7 +14,7 @@ extension Mailboxes {
         do throws(Status) {
             return try await authorizer.authorize(call, access, organization: nil, touching: occurrence.target)
         } catch {
-            if error.code == .permissionDenied { await mutator.recordDenial(call, call.judged, occurrence, error) }
+            if error.code == .permissionDenied { await mutator.recordDenial(call, call.judged, occurrence, EventDecision(error)) }
             throw error
         }
     }

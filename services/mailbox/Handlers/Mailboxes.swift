@@ -18,6 +18,7 @@ package struct Mailboxes: Sendable {
     let view: View
     let administrators: AdministratorChanges
     let authorizer: any Authorizer
+    private let events: EventSource
     /// Its `run` writes down what was only counted.
     package let refusals: Refusals
     let mutator: Mutator
@@ -32,9 +33,11 @@ package struct Mailboxes: Sendable {
     /// other: the index changes in the order of positions, and nothing is answered that it does not have.
     /// `acknowledged` returns when no follower can decide on a state before that position: `Feed.acknowledged`. `refused`
     /// hears of a change of its own that could not be read: then nothing is decided any more, and the process is to end.
+    /// `random` gives that many random bytes.
     package init(
         store: Store, acknowledged: @escaping @Sendable (Int64) async -> Void, index: AccessIndex, view: View,
         administrators: AdministratorChanges, authorizer: any Authorizer, clock: @escaping @Sendable () -> Now,
+        random: @escaping @Sendable (Int) -> [UInt8],
         newID: @escaping @Sendable (String, Int64) -> String = { Identifier.make($0, at: $1) },
         refused: @escaping @Sendable (any Error) -> Void
     ) async throws {
@@ -54,8 +57,11 @@ package struct Mailboxes: Sendable {
                 let now = clock()
                 return (now.earliest, now.latest)
             })
-        let events = EventSource(
-            service: "mailbox", digest: { Array(SHA256.hash(data: $0)) }, makeID: { newID("evt", $0) })
+        events = EventSource(
+            service: "mailbox", digest: { Array(SHA256.hash(data: $0)) },
+            commitments: Commitments(random: random) { salt, bytes in
+                Array(HMAC<SHA256>.authenticationCode(for: bytes, using: SymmetricKey(data: salt)))
+            }, makeID: { newID("evt", $0) })
         refusals = Refusals(store: store, events: events, clock: { clock().earliest })
         mutator = Mutator(
             store: store, acknowledged: acknowledged, events: events, refusals: refusals, newID: newID,
@@ -64,6 +70,9 @@ package struct Mailboxes: Sendable {
             },
             status: { Status($0) })
     }
+
+    /// Leaves an event of the server's own for the log, with a new id and the time of its transaction.
+    package func record(_ event: OpenEvent) async throws { try await events.write([event], to: store) }
 
     /// Registers mailbox's three services.
     package func register(in router: inout Router) {

@@ -22,7 +22,7 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
     let mailboxes = try await Mailboxes(
         store: store, acknowledged: { await feed.acknowledged($0) }, index: index, view: View(follower),
         administrators: administrators, authorizer: try process.remoteAuthorizer(),
-        clock: { [clock = process.clock] in Now(clock.now) },
+        clock: { [clock = process.clock] in Now(clock.now) }, random: ServerProcess.random,
         refused: { process.failStop.strike("the index cannot take a change of its own", $0) })
     process.require(follower)
     process.show(feed)
@@ -46,5 +46,5 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
                     DueAction(.delegationExpire, mailboxes.expireDelegation),
                 ], on: mailboxes.schedule),
         ],
-        drain: { feed.drain() })
+        record: { try await mailboxes.record($0) }, drain: { feed.drain() })
 }

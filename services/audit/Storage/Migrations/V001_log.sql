@@ -1,13 +1,16 @@
--- One log per organization; '' is the installation's own.
+-- One log per organization and class (the contract's EventClass): they have other readers, and a tree is pruned by its prefix.
+-- organization '' is the installation.
 -- edge: the hashes of the complete subtrees that make up the tree, widest first, 32 bytes each.
 -- record_time: of the last event; the next one's is never less.
 CREATE TABLE logs (
     log INTEGER NOT NULL PRIMARY KEY,
-    organization TEXT NOT NULL UNIQUE,
+    organization TEXT NOT NULL,
+    class INTEGER NOT NULL,
     size INTEGER NOT NULL CHECK (size >= 0),
     root BLOB NOT NULL CHECK (length(root) = 32),
     edge BLOB NOT NULL,
-    record_time INTEGER NOT NULL
+    record_time INTEGER NOT NULL,
+    UNIQUE (organization, class)
 ) STRICT;
 
 -- One row per life (epoch) of a producer's database.
@@ -20,7 +23,8 @@ CREATE TABLE sources (
 ) STRICT;
 
 -- idx: the leaf's index, dense from 0. leaf: the event as the producer sent it, byte for byte; last, so that a scan need
--- not walk over it. id to subject are copies of its fields, to search by. NULL: the field is empty.
+-- not walk over it. id to subject are copies of its fields, to search by. NULL: the field is empty. personal_bytes: what the
+-- values beside it add to an answer, at most.
 CREATE TABLE events (
     log INTEGER NOT NULL REFERENCES logs,
     idx INTEGER NOT NULL CHECK (idx >= 0),
@@ -28,13 +32,13 @@ CREATE TABLE events (
     sequence INTEGER NOT NULL,
     record_time INTEGER NOT NULL,
     id TEXT NOT NULL,
-    class INTEGER NOT NULL,
     outcome INTEGER NOT NULL,
     action TEXT NOT NULL,
     actor TEXT,
     target TEXT,
     mailbox TEXT,
     subject TEXT,
+    personal_bytes INTEGER NOT NULL,
     leaf BLOB NOT NULL,
     PRIMARY KEY (log, idx),
     UNIQUE (source, sequence)
@@ -46,6 +50,20 @@ CREATE INDEX events_by_actor ON events (log, actor, idx) WHERE actor IS NOT NULL
 CREATE INDEX events_by_target ON events (log, target, idx) WHERE target IS NOT NULL;
 CREATE INDEX events_by_mailbox ON events (log, mailbox, idx) WHERE mailbox IS NOT NULL;
 CREATE INDEX events_by_subject ON events (log, subject, idx) WHERE subject IS NOT NULL;
+
+-- What an event tells about persons. Its leaf has a commitment to each value, by path: a row can go, when its subject is
+-- erased, and leaf and proofs stay as they are. subject: the account whose value it is; NULL where nobody knows.
+CREATE TABLE personal_values (
+    log INTEGER NOT NULL,
+    idx INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    subject TEXT,
+    value TEXT NOT NULL,
+    salt BLOB NOT NULL CHECK (length(salt) = 32),
+    PRIMARY KEY (log, idx, path),
+    FOREIGN KEY (log, idx) REFERENCES events (log, idx)
+) STRICT;
+CREATE INDEX personal_values_by_subject ON personal_values (subject, log, idx) WHERE subject IS NOT NULL;
 
 -- Hashes of complete subtrees, 256 to a tile. Level 0: the leaves. Level n: the roots of the full tiles of level n - 1.
 -- A full tile has 8192 bytes and never changes again; only the last of each level may be shorter.

@@ -97,6 +97,51 @@ void   mandate__audit__v1__event_actor__free_unpacked
   assert(message->base.descriptor == &mandate__audit__v1__event_actor__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__audit__v1__event_behalf__init
+                     (Mandate__Audit__V1__EventBehalf         *message)
+{
+  static const Mandate__Audit__V1__EventBehalf init_value = MANDATE__AUDIT__V1__EVENT_BEHALF__INIT;
+  *message = init_value;
+}
+size_t mandate__audit__v1__event_behalf__get_packed_size
+                     (const Mandate__Audit__V1__EventBehalf *message)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__event_behalf__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__audit__v1__event_behalf__pack
+                     (const Mandate__Audit__V1__EventBehalf *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__event_behalf__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__audit__v1__event_behalf__pack_to_buffer
+                     (const Mandate__Audit__V1__EventBehalf *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__event_behalf__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Audit__V1__EventBehalf *
+       mandate__audit__v1__event_behalf__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Audit__V1__EventBehalf *)
+     protobuf_c_message_unpack (&mandate__audit__v1__event_behalf__descriptor,
+                                allocator, len, data);
+}
+void   mandate__audit__v1__event_behalf__free_unpacked
+                     (Mandate__Audit__V1__EventBehalf *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__audit__v1__event_behalf__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   mandate__audit__v1__event_target__init
                      (Mandate__Audit__V1__EventTarget         *message)
 {
@@ -187,6 +232,96 @@ void   mandate__audit__v1__event_change__free_unpacked
   assert(message->base.descriptor == &mandate__audit__v1__event_change__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__audit__v1__event_decision__init
+                     (Mandate__Audit__V1__EventDecision         *message)
+{
+  static const Mandate__Audit__V1__EventDecision init_value = MANDATE__AUDIT__V1__EVENT_DECISION__INIT;
+  *message = init_value;
+}
+size_t mandate__audit__v1__event_decision__get_packed_size
+                     (const Mandate__Audit__V1__EventDecision *message)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__event_decision__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__audit__v1__event_decision__pack
+                     (const Mandate__Audit__V1__EventDecision *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__event_decision__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__audit__v1__event_decision__pack_to_buffer
+                     (const Mandate__Audit__V1__EventDecision *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__event_decision__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Audit__V1__EventDecision *
+       mandate__audit__v1__event_decision__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Audit__V1__EventDecision *)
+     protobuf_c_message_unpack (&mandate__audit__v1__event_decision__descriptor,
+                                allocator, len, data);
+}
+void   mandate__audit__v1__event_decision__free_unpacked
+                     (Mandate__Audit__V1__EventDecision *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__audit__v1__event_decision__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__audit__v1__event_demand__init
+                     (Mandate__Audit__V1__EventDemand         *message)
+{
+  static const Mandate__Audit__V1__EventDemand init_value = MANDATE__AUDIT__V1__EVENT_DEMAND__INIT;
+  *message = init_value;
+}
+size_t mandate__audit__v1__event_demand__get_packed_size
+                     (const Mandate__Audit__V1__EventDemand *message)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__event_demand__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__audit__v1__event_demand__pack
+                     (const Mandate__Audit__V1__EventDemand *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__event_demand__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__audit__v1__event_demand__pack_to_buffer
+                     (const Mandate__Audit__V1__EventDemand *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__event_demand__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Audit__V1__EventDemand *
+       mandate__audit__v1__event_demand__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Audit__V1__EventDemand *)
+     protobuf_c_message_unpack (&mandate__audit__v1__event_demand__descriptor,
+                                allocator, len, data);
+}
+void   mandate__audit__v1__event_demand__free_unpacked
+                     (Mandate__Audit__V1__EventDemand *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__audit__v1__event_demand__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   mandate__audit__v1__event_origin__init
                      (Mandate__Audit__V1__EventOrigin         *message)
 {
@@ -232,6 +367,51 @@ void   mandate__audit__v1__event_origin__free_unpacked
   assert(message->base.descriptor == &mandate__audit__v1__event_origin__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__audit__v1__event_commitment__init
+                     (Mandate__Audit__V1__EventCommitment         *message)
+{
+  static const Mandate__Audit__V1__EventCommitment init_value = MANDATE__AUDIT__V1__EVENT_COMMITMENT__INIT;
+  *message = init_value;
+}
+size_t mandate__audit__v1__event_commitment__get_packed_size
+                     (const Mandate__Audit__V1__EventCommitment *message)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__event_commitment__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__audit__v1__event_commitment__pack
+                     (const Mandate__Audit__V1__EventCommitment *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__event_commitment__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__audit__v1__event_commitment__pack_to_buffer
+                     (const Mandate__Audit__V1__EventCommitment *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__event_commitment__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Audit__V1__EventCommitment *
+       mandate__audit__v1__event_commitment__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Audit__V1__EventCommitment *)
+     protobuf_c_message_unpack (&mandate__audit__v1__event_commitment__descriptor,
+                                allocator, len, data);
+}
+void   mandate__audit__v1__event_commitment__free_unpacked
+                     (Mandate__Audit__V1__EventCommitment *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__audit__v1__event_commitment__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   mandate__audit__v1__recorded_event__init
                      (Mandate__Audit__V1__RecordedEvent         *message)
 {
@@ -275,6 +455,51 @@ void   mandate__audit__v1__recorded_event__free_unpacked
   if(!message)
     return;
   assert(message->base.descriptor == &mandate__audit__v1__recorded_event__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__audit__v1__event_filter__init
+                     (Mandate__Audit__V1__EventFilter         *message)
+{
+  static const Mandate__Audit__V1__EventFilter init_value = MANDATE__AUDIT__V1__EVENT_FILTER__INIT;
+  *message = init_value;
+}
+size_t mandate__audit__v1__event_filter__get_packed_size
+                     (const Mandate__Audit__V1__EventFilter *message)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__event_filter__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__audit__v1__event_filter__pack
+                     (const Mandate__Audit__V1__EventFilter *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__event_filter__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__audit__v1__event_filter__pack_to_buffer
+                     (const Mandate__Audit__V1__EventFilter *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__event_filter__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Audit__V1__EventFilter *
+       mandate__audit__v1__event_filter__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Audit__V1__EventFilter *)
+     protobuf_c_message_unpack (&mandate__audit__v1__event_filter__descriptor,
+                                allocator, len, data);
+}
+void   mandate__audit__v1__event_filter__free_unpacked
+                     (Mandate__Audit__V1__EventFilter *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__audit__v1__event_filter__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   mandate__audit__v1__list_events_request__init
@@ -547,7 +772,7 @@ void   mandate__audit__v1__prove_event_response__free_unpacked
   assert(message->base.descriptor == &mandate__audit__v1__prove_event_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descriptors[18] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descriptors[17] =
 {
   {
     "id",
@@ -634,8 +859,20 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descripto
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "target",
+    "on_behalf_of",
     8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Audit__V1__Event, n_on_behalf_of),
+    offsetof(Mandate__Audit__V1__Event, on_behalf_of),
+    &mandate__audit__v1__event_behalf__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "target",
+    9,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
@@ -647,7 +884,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descripto
   },
   {
     "changes",
-    9,
+    10,
     PROTOBUF_C_LABEL_REPEATED,
     PROTOBUF_C_TYPE_MESSAGE,
     offsetof(Mandate__Audit__V1__Event, n_changes),
@@ -658,25 +895,13 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descripto
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "reason",
-    10,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Event, reason),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "justification",
+    "decision",
     11,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
+    PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Event, justification),
-    NULL,
+    offsetof(Mandate__Audit__V1__Event, decision),
+    &mandate__audit__v1__event_decision__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -694,25 +919,25 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descripto
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "self_grant",
+    "flags",
     13,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BOOL,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Event, self_grant),
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Mandate__Audit__V1__Event, n_flags),
+    offsetof(Mandate__Audit__V1__Event, flags),
+    &mandate__audit__v1__event_flag__descriptor,
     NULL,
-    NULL,
-    0,             /* flags */
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "last_full_admin_warning",
+    "personal",
     14,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BOOL,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__Event, last_full_admin_warning),
-    NULL,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Audit__V1__Event, n_personal),
+    offsetof(Mandate__Audit__V1__Event, personal),
+    &mandate__audit__v1__event_commitment__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
@@ -753,43 +978,30 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
-  {
-    "personal_changes",
-    18,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_MESSAGE,
-    offsetof(Mandate__Audit__V1__Event, n_personal_changes),
-    offsetof(Mandate__Audit__V1__Event, personal_changes),
-    &mandate__audit__v1__event_change__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
 };
 static const unsigned mandate__audit__v1__event__field_indices_by_name[] = {
   4,   /* field[4] = action */
   6,   /* field[6] = actor */
-  8,   /* field[8] = changes */
+  9,   /* field[9] = changes */
   14,   /* field[14] = count */
+  10,   /* field[10] = decision */
   3,   /* field[3] = event_class */
   15,   /* field[15] = first_refuse_time */
+  12,   /* field[12] = flags */
   0,   /* field[0] = id */
-  10,   /* field[10] = justification */
-  13,   /* field[13] = last_full_admin_warning */
   16,   /* field[16] = last_refuse_time */
   2,   /* field[2] = occur_time */
+  7,   /* field[7] = on_behalf_of */
   1,   /* field[1] = organization_id */
   11,   /* field[11] = origin */
   5,   /* field[5] = outcome */
-  17,   /* field[17] = personal_changes */
-  9,   /* field[9] = reason */
-  12,   /* field[12] = self_grant */
-  7,   /* field[7] = target */
+  13,   /* field[13] = personal */
+  8,   /* field[8] = target */
 };
 static const ProtobufCIntRange mandate__audit__v1__event__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 18 }
+  { 0, 17 }
 };
 const ProtobufCMessageDescriptor mandate__audit__v1__event__descriptor =
 {
@@ -799,7 +1011,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__event__descriptor =
   "Mandate__Audit__V1__Event",
   "mandate.audit.v1",
   sizeof(Mandate__Audit__V1__Event),
-  18,
+  17,
   mandate__audit__v1__event__field_descriptors,
   mandate__audit__v1__event__field_indices_by_name,
   1,  mandate__audit__v1__event__number_ranges,
@@ -833,12 +1045,12 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event_actor__field_des
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "role",
+    "role_ids",
     3,
-    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_LABEL_REPEATED,
     PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__EventActor, role),
+    offsetof(Mandate__Audit__V1__EventActor, n_role_ids),
+    offsetof(Mandate__Audit__V1__EventActor, role_ids),
     NULL,
     NULL,
     0,             /* flags */
@@ -861,7 +1073,7 @@ static const unsigned mandate__audit__v1__event_actor__field_indices_by_name[] =
   3,   /* field[3] = authenticated_by */
   0,   /* field[0] = id */
   1,   /* field[1] = kind */
-  2,   /* field[2] = role */
+  2,   /* field[2] = role_ids */
 };
 static const ProtobufCIntRange mandate__audit__v1__event_actor__number_ranges[1 + 1] =
 {
@@ -883,7 +1095,71 @@ const ProtobufCMessageDescriptor mandate__audit__v1__event_actor__descriptor =
   (ProtobufCMessageInit) mandate__audit__v1__event_actor__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__event_target__field_descriptors[4] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__event_behalf__field_descriptors[3] =
+{
+  {
+    "account_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventBehalf, account_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "delegation_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventBehalf, delegation_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "break_glass",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventBehalf, break_glass),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__audit__v1__event_behalf__field_indices_by_name[] = {
+  0,   /* field[0] = account_id */
+  2,   /* field[2] = break_glass */
+  1,   /* field[1] = delegation_id */
+};
+static const ProtobufCIntRange mandate__audit__v1__event_behalf__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor mandate__audit__v1__event_behalf__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.EventBehalf",
+  "EventBehalf",
+  "Mandate__Audit__V1__EventBehalf",
+  "mandate.audit.v1",
+  sizeof(Mandate__Audit__V1__EventBehalf),
+  3,
+  mandate__audit__v1__event_behalf__field_descriptors,
+  mandate__audit__v1__event_behalf__field_indices_by_name,
+  1,  mandate__audit__v1__event_behalf__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__event_behalf__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__audit__v1__event_target__field_descriptors[5] =
 {
   {
     "id",
@@ -933,17 +1209,30 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event_target__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "owner_id",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventTarget, owner_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__audit__v1__event_target__field_indices_by_name[] = {
   0,   /* field[0] = id */
   2,   /* field[2] = mailbox_id */
+  4,   /* field[4] = owner_id */
   1,   /* field[1] = resource_type */
   3,   /* field[3] = subject_id */
 };
 static const ProtobufCIntRange mandate__audit__v1__event_target__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor mandate__audit__v1__event_target__descriptor =
 {
@@ -953,7 +1242,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__event_target__descriptor =
   "Mandate__Audit__V1__EventTarget",
   "mandate.audit.v1",
   sizeof(Mandate__Audit__V1__EventTarget),
-  4,
+  5,
   mandate__audit__v1__event_target__field_descriptors,
   mandate__audit__v1__event_target__field_indices_by_name,
   1,  mandate__audit__v1__event_target__number_ranges,
@@ -1024,7 +1313,161 @@ const ProtobufCMessageDescriptor mandate__audit__v1__event_change__descriptor =
   (ProtobufCMessageInit) mandate__audit__v1__event_change__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__event_origin__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__event_decision__field_descriptors[5] =
+{
+  {
+    "reason",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventDecision, reason),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "domain",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventDecision, domain),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "demands",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Audit__V1__EventDecision, n_demands),
+    offsetof(Mandate__Audit__V1__EventDecision, demands),
+    &mandate__audit__v1__event_demand__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "delegation_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventDecision, delegation_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "revision",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventDecision, revision),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__audit__v1__event_decision__field_indices_by_name[] = {
+  3,   /* field[3] = delegation_id */
+  2,   /* field[2] = demands */
+  1,   /* field[1] = domain */
+  0,   /* field[0] = reason */
+  4,   /* field[4] = revision */
+};
+static const ProtobufCIntRange mandate__audit__v1__event_decision__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor mandate__audit__v1__event_decision__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.EventDecision",
+  "EventDecision",
+  "Mandate__Audit__V1__EventDecision",
+  "mandate.audit.v1",
+  sizeof(Mandate__Audit__V1__EventDecision),
+  5,
+  mandate__audit__v1__event_decision__field_descriptors,
+  mandate__audit__v1__event_decision__field_indices_by_name,
+  1,  mandate__audit__v1__event_decision__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__event_decision__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__audit__v1__event_demand__field_descriptors[3] =
+{
+  {
+    "scope",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventDemand, scope),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "needed",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventDemand, needed),
+    &mandate__rpc__v1__access_level__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "held",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventDemand, held),
+    &mandate__rpc__v1__access_level__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__audit__v1__event_demand__field_indices_by_name[] = {
+  2,   /* field[2] = held */
+  1,   /* field[1] = needed */
+  0,   /* field[0] = scope */
+};
+static const ProtobufCIntRange mandate__audit__v1__event_demand__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor mandate__audit__v1__event_demand__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.EventDemand",
+  "EventDemand",
+  "Mandate__Audit__V1__EventDemand",
+  "mandate.audit.v1",
+  sizeof(Mandate__Audit__V1__EventDemand),
+  3,
+  mandate__audit__v1__event_demand__field_descriptors,
+  mandate__audit__v1__event_demand__field_indices_by_name,
+  1,  mandate__audit__v1__event_demand__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__event_demand__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__audit__v1__event_origin__field_descriptors[4] =
 {
   {
     "caller",
@@ -1039,20 +1482,8 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event_origin__field_de
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "address",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__EventOrigin, address),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
     "service",
-    3,
+    2,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
@@ -1064,7 +1495,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event_origin__field_de
   },
   {
     "request_id",
-    4,
+    3,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
@@ -1076,7 +1507,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event_origin__field_de
   },
   {
     "traceparent",
-    5,
+    4,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
@@ -1088,16 +1519,15 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event_origin__field_de
   },
 };
 static const unsigned mandate__audit__v1__event_origin__field_indices_by_name[] = {
-  1,   /* field[1] = address */
   0,   /* field[0] = caller */
-  3,   /* field[3] = request_id */
-  2,   /* field[2] = service */
-  4,   /* field[4] = traceparent */
+  2,   /* field[2] = request_id */
+  1,   /* field[1] = service */
+  3,   /* field[3] = traceparent */
 };
 static const ProtobufCIntRange mandate__audit__v1__event_origin__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor mandate__audit__v1__event_origin__descriptor =
 {
@@ -1107,14 +1537,78 @@ const ProtobufCMessageDescriptor mandate__audit__v1__event_origin__descriptor =
   "Mandate__Audit__V1__EventOrigin",
   "mandate.audit.v1",
   sizeof(Mandate__Audit__V1__EventOrigin),
-  5,
+  4,
   mandate__audit__v1__event_origin__field_descriptors,
   mandate__audit__v1__event_origin__field_indices_by_name,
   1,  mandate__audit__v1__event_origin__number_ranges,
   (ProtobufCMessageInit) mandate__audit__v1__event_origin__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__recorded_event__field_descriptors[6] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__event_commitment__field_descriptors[3] =
+{
+  {
+    "path",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventCommitment, path),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "commitment",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventCommitment, commitment),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "subject_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventCommitment, subject_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__audit__v1__event_commitment__field_indices_by_name[] = {
+  1,   /* field[1] = commitment */
+  0,   /* field[0] = path */
+  2,   /* field[2] = subject_id */
+};
+static const ProtobufCIntRange mandate__audit__v1__event_commitment__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor mandate__audit__v1__event_commitment__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.EventCommitment",
+  "EventCommitment",
+  "Mandate__Audit__V1__EventCommitment",
+  "mandate.audit.v1",
+  sizeof(Mandate__Audit__V1__EventCommitment),
+  3,
+  mandate__audit__v1__event_commitment__field_descriptors,
+  mandate__audit__v1__event_commitment__field_indices_by_name,
+  1,  mandate__audit__v1__event_commitment__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__event_commitment__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__audit__v1__recorded_event__field_descriptors[7] =
 {
   {
     "index",
@@ -1188,10 +1682,23 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__recorded_event__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "personal",
+    7,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Audit__V1__RecordedEvent, n_personal),
+    offsetof(Mandate__Audit__V1__RecordedEvent, personal),
+    &mandate__audit__v1__personal_value__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__audit__v1__recorded_event__field_indices_by_name[] = {
   4,   /* field[4] = event */
   0,   /* field[0] = index */
+  6,   /* field[6] = personal */
   1,   /* field[1] = record_time */
   5,   /* field[5] = record_wall_time */
   3,   /* field[3] = sequence */
@@ -1200,7 +1707,7 @@ static const unsigned mandate__audit__v1__recorded_event__field_indices_by_name[
 static const ProtobufCIntRange mandate__audit__v1__recorded_event__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor mandate__audit__v1__recorded_event__descriptor =
 {
@@ -1210,14 +1717,182 @@ const ProtobufCMessageDescriptor mandate__audit__v1__recorded_event__descriptor 
   "Mandate__Audit__V1__RecordedEvent",
   "mandate.audit.v1",
   sizeof(Mandate__Audit__V1__RecordedEvent),
-  6,
+  7,
   mandate__audit__v1__recorded_event__field_descriptors,
   mandate__audit__v1__recorded_event__field_indices_by_name,
   1,  mandate__audit__v1__recorded_event__number_ranges,
   (ProtobufCMessageInit) mandate__audit__v1__recorded_event__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__list_events_request__field_descriptors[15] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__event_filter__field_descriptors[11] =
+{
+  {
+    "actor_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventFilter, actor_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "target_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventFilter, target_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mailbox_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventFilter, mailbox_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "subject_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventFilter, subject_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "action",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventFilter, action),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "without_actions",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Audit__V1__EventFilter, n_without_actions),
+    offsetof(Mandate__Audit__V1__EventFilter, without_actions),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "outcome",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventFilter, outcome),
+    &mandate__audit__v1__event_outcome__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "record_start_time",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventFilter, record_start_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "record_end_time",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventFilter, record_end_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "occur_start_time",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventFilter, occur_start_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "occur_end_time",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__EventFilter, occur_end_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__audit__v1__event_filter__field_indices_by_name[] = {
+  4,   /* field[4] = action */
+  0,   /* field[0] = actor_id */
+  2,   /* field[2] = mailbox_id */
+  10,   /* field[10] = occur_end_time */
+  9,   /* field[9] = occur_start_time */
+  6,   /* field[6] = outcome */
+  8,   /* field[8] = record_end_time */
+  7,   /* field[7] = record_start_time */
+  3,   /* field[3] = subject_id */
+  1,   /* field[1] = target_id */
+  5,   /* field[5] = without_actions */
+};
+static const ProtobufCIntRange mandate__audit__v1__event_filter__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 11 }
+};
+const ProtobufCMessageDescriptor mandate__audit__v1__event_filter__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.EventFilter",
+  "EventFilter",
+  "Mandate__Audit__V1__EventFilter",
+  "mandate.audit.v1",
+  sizeof(Mandate__Audit__V1__EventFilter),
+  11,
+  mandate__audit__v1__event_filter__field_descriptors,
+  mandate__audit__v1__event_filter__field_indices_by_name,
+  1,  mandate__audit__v1__event_filter__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__event_filter__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__audit__v1__list_events_request__field_descriptors[6] =
 {
   {
     "organization_id",
@@ -1232,104 +1907,32 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__list_events_request__f
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "actor_id",
+    "event_class",
     2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, actor_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "target_id",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, target_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "mailbox_id",
-    4,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, mailbox_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "subject_id",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, subject_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "action",
-    6,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, action),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "outcome",
-    7,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_ENUM,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, outcome),
-    &mandate__audit__v1__event_outcome__descriptor,
+    offsetof(Mandate__Audit__V1__ListEventsRequest, event_class),
+    &mandate__audit__v1__event_class__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "record_start_time",
-    8,
+    "filter",
+    3,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_MESSAGE,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, record_start_time),
-    &google__protobuf__timestamp__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "record_end_time",
-    9,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, record_end_time),
-    &google__protobuf__timestamp__descriptor,
+    offsetof(Mandate__Audit__V1__ListEventsRequest, filter),
+    &mandate__audit__v1__event_filter__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
     "oldest_first",
-    10,
+    4,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BOOL,
     0,   /* quantifier_offset */
@@ -1341,7 +1944,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__list_events_request__f
   },
   {
     "page_size",
-    11,
+    5,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_INT32,
     0,   /* quantifier_offset */
@@ -1353,7 +1956,7 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__list_events_request__f
   },
   {
     "page_token",
-    12,
+    6,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
@@ -1363,64 +1966,19 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__list_events_request__f
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
-  {
-    "without_actions",
-    13,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_BYTES,
-    offsetof(Mandate__Audit__V1__ListEventsRequest, n_without_actions),
-    offsetof(Mandate__Audit__V1__ListEventsRequest, without_actions),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "occur_start_time",
-    14,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, occur_start_time),
-    &google__protobuf__timestamp__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "occur_end_time",
-    15,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__ListEventsRequest, occur_end_time),
-    &google__protobuf__timestamp__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
 };
 static const unsigned mandate__audit__v1__list_events_request__field_indices_by_name[] = {
-  5,   /* field[5] = action */
-  1,   /* field[1] = actor_id */
-  3,   /* field[3] = mailbox_id */
-  14,   /* field[14] = occur_end_time */
-  13,   /* field[13] = occur_start_time */
-  9,   /* field[9] = oldest_first */
+  1,   /* field[1] = event_class */
+  2,   /* field[2] = filter */
+  3,   /* field[3] = oldest_first */
   0,   /* field[0] = organization_id */
-  6,   /* field[6] = outcome */
-  10,   /* field[10] = page_size */
-  11,   /* field[11] = page_token */
-  8,   /* field[8] = record_end_time */
-  7,   /* field[7] = record_start_time */
-  4,   /* field[4] = subject_id */
-  2,   /* field[2] = target_id */
-  12,   /* field[12] = without_actions */
+  4,   /* field[4] = page_size */
+  5,   /* field[5] = page_token */
 };
 static const ProtobufCIntRange mandate__audit__v1__list_events_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 15 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor mandate__audit__v1__list_events_request__descriptor =
 {
@@ -1430,7 +1988,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__list_events_request__descri
   "Mandate__Audit__V1__ListEventsRequest",
   "mandate.audit.v1",
   sizeof(Mandate__Audit__V1__ListEventsRequest),
-  15,
+  6,
   mandate__audit__v1__list_events_request__field_descriptors,
   mandate__audit__v1__list_events_request__field_indices_by_name,
   1,  mandate__audit__v1__list_events_request__number_ranges,
@@ -1501,7 +2059,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__list_events_response__descr
   (ProtobufCMessageInit) mandate__audit__v1__list_events_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__watch_events_request__field_descriptors[9] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__watch_events_request__field_descriptors[4] =
 {
   {
     "organization_id",
@@ -1516,92 +2074,32 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__watch_events_request__
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "actor_id",
+    "event_class",
     2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__WatchEventsRequest, actor_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "target_id",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__WatchEventsRequest, target_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "mailbox_id",
-    4,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__WatchEventsRequest, mailbox_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "subject_id",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__WatchEventsRequest, subject_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "action",
-    6,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__WatchEventsRequest, action),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "outcome",
-    7,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_ENUM,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__WatchEventsRequest, outcome),
-    &mandate__audit__v1__event_outcome__descriptor,
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, event_class),
+    &mandate__audit__v1__event_class__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "without_actions",
-    8,
-    PROTOBUF_C_LABEL_REPEATED,
-    PROTOBUF_C_TYPE_BYTES,
-    offsetof(Mandate__Audit__V1__WatchEventsRequest, n_without_actions),
-    offsetof(Mandate__Audit__V1__WatchEventsRequest, without_actions),
-    NULL,
+    "filter",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__WatchEventsRequest, filter),
+    &mandate__audit__v1__event_filter__descriptor,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
     "index",
-    9,
+    4,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_INT64,
     offsetof(Mandate__Audit__V1__WatchEventsRequest, begin_case),
@@ -1613,20 +2111,15 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__watch_events_request__
   },
 };
 static const unsigned mandate__audit__v1__watch_events_request__field_indices_by_name[] = {
-  5,   /* field[5] = action */
-  1,   /* field[1] = actor_id */
-  8,   /* field[8] = index */
-  3,   /* field[3] = mailbox_id */
+  1,   /* field[1] = event_class */
+  2,   /* field[2] = filter */
+  3,   /* field[3] = index */
   0,   /* field[0] = organization_id */
-  6,   /* field[6] = outcome */
-  4,   /* field[4] = subject_id */
-  2,   /* field[2] = target_id */
-  7,   /* field[7] = without_actions */
 };
 static const ProtobufCIntRange mandate__audit__v1__watch_events_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor mandate__audit__v1__watch_events_request__descriptor =
 {
@@ -1636,7 +2129,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__watch_events_request__descr
   "Mandate__Audit__V1__WatchEventsRequest",
   "mandate.audit.v1",
   sizeof(Mandate__Audit__V1__WatchEventsRequest),
-  9,
+  4,
   mandate__audit__v1__watch_events_request__field_descriptors,
   mandate__audit__v1__watch_events_request__field_indices_by_name,
   1,  mandate__audit__v1__watch_events_request__number_ranges,
@@ -1707,7 +2200,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__watch_events_response__desc
   (ProtobufCMessageInit) mandate__audit__v1__watch_events_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__prove_event_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__prove_event_request__field_descriptors[4] =
 {
   {
     "organization_id",
@@ -1745,8 +2238,21 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__prove_event_request__f
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "event_class",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ProveEventRequest, event_class),
+    &mandate__audit__v1__event_class__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__audit__v1__prove_event_request__field_indices_by_name[] = {
+  3,   /* field[3] = event_class */
   1,   /* field[1] = event_id */
   0,   /* field[0] = organization_id */
   2,   /* field[2] = tree_size */
@@ -1754,7 +2260,7 @@ static const unsigned mandate__audit__v1__prove_event_request__field_indices_by_
 static const ProtobufCIntRange mandate__audit__v1__prove_event_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor mandate__audit__v1__prove_event_request__descriptor =
 {
@@ -1764,7 +2270,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__prove_event_request__descri
   "Mandate__Audit__V1__ProveEventRequest",
   "mandate.audit.v1",
   sizeof(Mandate__Audit__V1__ProveEventRequest),
-  3,
+  4,
   mandate__audit__v1__prove_event_request__field_descriptors,
   mandate__audit__v1__prove_event_request__field_indices_by_name,
   1,  mandate__audit__v1__prove_event_request__number_ranges,
@@ -1848,36 +2354,6 @@ const ProtobufCMessageDescriptor mandate__audit__v1__prove_event_response__descr
   (ProtobufCMessageInit) mandate__audit__v1__prove_event_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue mandate__audit__v1__event_class__enum_values_by_number[3] =
-{
-  { "EVENT_CLASS_UNSPECIFIED", "MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_UNSPECIFIED", 0 },
-  { "EVENT_CLASS_AUDIT", "MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_AUDIT", 1 },
-  { "EVENT_CLASS_COMMUNICATION", "MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_COMMUNICATION", 2 },
-};
-static const ProtobufCIntRange mandate__audit__v1__event_class__value_ranges[] = {
-{0, 0},{0, 3}
-};
-static const ProtobufCEnumValueIndex mandate__audit__v1__event_class__enum_values_by_name[3] =
-{
-  { "EVENT_CLASS_AUDIT", 1 },
-  { "EVENT_CLASS_COMMUNICATION", 2 },
-  { "EVENT_CLASS_UNSPECIFIED", 0 },
-};
-const ProtobufCEnumDescriptor mandate__audit__v1__event_class__descriptor =
-{
-  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
-  "mandate.audit.v1.EventClass",
-  "EventClass",
-  "Mandate__Audit__V1__EventClass",
-  "mandate.audit.v1",
-  3,
-  mandate__audit__v1__event_class__enum_values_by_number,
-  3,
-  mandate__audit__v1__event_class__enum_values_by_name,
-  1,
-  mandate__audit__v1__event_class__value_ranges,
-  NULL,NULL,NULL,NULL   /* reserved[1234] */
-};
 static const ProtobufCEnumValue mandate__audit__v1__event_outcome__enum_values_by_number[3] =
 {
   { "EVENT_OUTCOME_UNSPECIFIED", "MANDATE__AUDIT__V1__EVENT_OUTCOME__EVENT_OUTCOME_UNSPECIFIED", 0 },
@@ -1908,21 +2384,23 @@ const ProtobufCEnumDescriptor mandate__audit__v1__event_outcome__descriptor =
   mandate__audit__v1__event_outcome__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue mandate__audit__v1__event_actor_kind__enum_values_by_number[4] =
+static const ProtobufCEnumValue mandate__audit__v1__event_actor_kind__enum_values_by_number[5] =
 {
   { "EVENT_ACTOR_KIND_UNSPECIFIED", "MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_UNSPECIFIED", 0 },
   { "EVENT_ACTOR_KIND_ACCOUNT", "MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_ACCOUNT", 1 },
   { "EVENT_ACTOR_KIND_OPERATOR", "MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_OPERATOR", 2 },
   { "EVENT_ACTOR_KIND_SERVICE", "MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_SERVICE", 3 },
+  { "EVENT_ACTOR_KIND_SYSTEM", "MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_SYSTEM", 4 },
 };
 static const ProtobufCIntRange mandate__audit__v1__event_actor_kind__value_ranges[] = {
-{0, 0},{0, 4}
+{0, 0},{0, 5}
 };
-static const ProtobufCEnumValueIndex mandate__audit__v1__event_actor_kind__enum_values_by_name[4] =
+static const ProtobufCEnumValueIndex mandate__audit__v1__event_actor_kind__enum_values_by_name[5] =
 {
   { "EVENT_ACTOR_KIND_ACCOUNT", 1 },
   { "EVENT_ACTOR_KIND_OPERATOR", 2 },
   { "EVENT_ACTOR_KIND_SERVICE", 3 },
+  { "EVENT_ACTOR_KIND_SYSTEM", 4 },
   { "EVENT_ACTOR_KIND_UNSPECIFIED", 0 },
 };
 const ProtobufCEnumDescriptor mandate__audit__v1__event_actor_kind__descriptor =
@@ -1932,11 +2410,81 @@ const ProtobufCEnumDescriptor mandate__audit__v1__event_actor_kind__descriptor =
   "EventActorKind",
   "Mandate__Audit__V1__EventActorKind",
   "mandate.audit.v1",
-  4,
+  5,
   mandate__audit__v1__event_actor_kind__enum_values_by_number,
-  4,
+  5,
   mandate__audit__v1__event_actor_kind__enum_values_by_name,
   1,
   mandate__audit__v1__event_actor_kind__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue mandate__audit__v1__event_reason__enum_values_by_number[7] =
+{
+  { "EVENT_REASON_UNSPECIFIED", "MANDATE__AUDIT__V1__EVENT_REASON__EVENT_REASON_UNSPECIFIED", 0 },
+  { "EVENT_REASON_NO_SUCH_ADDRESS", "MANDATE__AUDIT__V1__EVENT_REASON__EVENT_REASON_NO_SUCH_ADDRESS", 1 },
+  { "EVENT_REASON_WRONG_PASSWORD", "MANDATE__AUDIT__V1__EVENT_REASON__EVENT_REASON_WRONG_PASSWORD", 2 },
+  { "EVENT_REASON_MAY_NOT_SIGN_IN", "MANDATE__AUDIT__V1__EVENT_REASON__EVENT_REASON_MAY_NOT_SIGN_IN", 3 },
+  { "EVENT_REASON_CLOCK_BEHIND", "MANDATE__AUDIT__V1__EVENT_REASON__EVENT_REASON_CLOCK_BEHIND", 4 },
+  { "EVENT_REASON_CLOCK_JUMP_PENDING", "MANDATE__AUDIT__V1__EVENT_REASON__EVENT_REASON_CLOCK_JUMP_PENDING", 5 },
+  { "EVENT_REASON_CLOCK_JUMP_GONE", "MANDATE__AUDIT__V1__EVENT_REASON__EVENT_REASON_CLOCK_JUMP_GONE", 6 },
+};
+static const ProtobufCIntRange mandate__audit__v1__event_reason__value_ranges[] = {
+{0, 0},{0, 7}
+};
+static const ProtobufCEnumValueIndex mandate__audit__v1__event_reason__enum_values_by_name[7] =
+{
+  { "EVENT_REASON_CLOCK_BEHIND", 4 },
+  { "EVENT_REASON_CLOCK_JUMP_GONE", 6 },
+  { "EVENT_REASON_CLOCK_JUMP_PENDING", 5 },
+  { "EVENT_REASON_MAY_NOT_SIGN_IN", 3 },
+  { "EVENT_REASON_NO_SUCH_ADDRESS", 1 },
+  { "EVENT_REASON_UNSPECIFIED", 0 },
+  { "EVENT_REASON_WRONG_PASSWORD", 2 },
+};
+const ProtobufCEnumDescriptor mandate__audit__v1__event_reason__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.EventReason",
+  "EventReason",
+  "Mandate__Audit__V1__EventReason",
+  "mandate.audit.v1",
+  7,
+  mandate__audit__v1__event_reason__enum_values_by_number,
+  7,
+  mandate__audit__v1__event_reason__enum_values_by_name,
+  1,
+  mandate__audit__v1__event_reason__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue mandate__audit__v1__event_flag__enum_values_by_number[4] =
+{
+  { "EVENT_FLAG_UNSPECIFIED", "MANDATE__AUDIT__V1__EVENT_FLAG__EVENT_FLAG_UNSPECIFIED", 0 },
+  { "EVENT_FLAG_SELF_GRANT", "MANDATE__AUDIT__V1__EVENT_FLAG__EVENT_FLAG_SELF_GRANT", 1 },
+  { "EVENT_FLAG_LAST_FULL_ADMIN", "MANDATE__AUDIT__V1__EVENT_FLAG__EVENT_FLAG_LAST_FULL_ADMIN", 2 },
+  { "EVENT_FLAG_VALIDATE_ONLY", "MANDATE__AUDIT__V1__EVENT_FLAG__EVENT_FLAG_VALIDATE_ONLY", 3 },
+};
+static const ProtobufCIntRange mandate__audit__v1__event_flag__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex mandate__audit__v1__event_flag__enum_values_by_name[4] =
+{
+  { "EVENT_FLAG_LAST_FULL_ADMIN", 2 },
+  { "EVENT_FLAG_SELF_GRANT", 1 },
+  { "EVENT_FLAG_UNSPECIFIED", 0 },
+  { "EVENT_FLAG_VALIDATE_ONLY", 3 },
+};
+const ProtobufCEnumDescriptor mandate__audit__v1__event_flag__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.EventFlag",
+  "EventFlag",
+  "Mandate__Audit__V1__EventFlag",
+  "mandate.audit.v1",
+  4,
+  mandate__audit__v1__event_flag__enum_values_by_number,
+  4,
+  mandate__audit__v1__event_flag__enum_values_by_name,
+  1,
+  mandate__audit__v1__event_flag__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

@@ -52,6 +52,96 @@ void   mandate__audit__v1__append_events_request__free_unpacked
   assert(message->base.descriptor == &mandate__audit__v1__append_events_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__audit__v1__appended_event__init
+                     (Mandate__Audit__V1__AppendedEvent         *message)
+{
+  static const Mandate__Audit__V1__AppendedEvent init_value = MANDATE__AUDIT__V1__APPENDED_EVENT__INIT;
+  *message = init_value;
+}
+size_t mandate__audit__v1__appended_event__get_packed_size
+                     (const Mandate__Audit__V1__AppendedEvent *message)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__appended_event__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__audit__v1__appended_event__pack
+                     (const Mandate__Audit__V1__AppendedEvent *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__appended_event__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__audit__v1__appended_event__pack_to_buffer
+                     (const Mandate__Audit__V1__AppendedEvent *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__appended_event__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Audit__V1__AppendedEvent *
+       mandate__audit__v1__appended_event__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Audit__V1__AppendedEvent *)
+     protobuf_c_message_unpack (&mandate__audit__v1__appended_event__descriptor,
+                                allocator, len, data);
+}
+void   mandate__audit__v1__appended_event__free_unpacked
+                     (Mandate__Audit__V1__AppendedEvent *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__audit__v1__appended_event__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__audit__v1__personal_value__init
+                     (Mandate__Audit__V1__PersonalValue         *message)
+{
+  static const Mandate__Audit__V1__PersonalValue init_value = MANDATE__AUDIT__V1__PERSONAL_VALUE__INIT;
+  *message = init_value;
+}
+size_t mandate__audit__v1__personal_value__get_packed_size
+                     (const Mandate__Audit__V1__PersonalValue *message)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__personal_value__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__audit__v1__personal_value__pack
+                     (const Mandate__Audit__V1__PersonalValue *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__personal_value__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__audit__v1__personal_value__pack_to_buffer
+                     (const Mandate__Audit__V1__PersonalValue *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__personal_value__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Audit__V1__PersonalValue *
+       mandate__audit__v1__personal_value__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Audit__V1__PersonalValue *)
+     protobuf_c_message_unpack (&mandate__audit__v1__personal_value__descriptor,
+                                allocator, len, data);
+}
+void   mandate__audit__v1__personal_value__free_unpacked
+                     (Mandate__Audit__V1__PersonalValue *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__audit__v1__personal_value__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   mandate__audit__v1__append_events_response__init
                      (Mandate__Audit__V1__AppendEventsResponse         *message)
 {
@@ -399,6 +489,121 @@ const ProtobufCMessageDescriptor mandate__audit__v1__append_events_request__desc
   (ProtobufCMessageInit) mandate__audit__v1__append_events_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor mandate__audit__v1__appended_event__field_descriptors[2] =
+{
+  {
+    "leaf",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__AppendedEvent, leaf),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "personal",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Audit__V1__AppendedEvent, n_personal),
+    offsetof(Mandate__Audit__V1__AppendedEvent, personal),
+    &mandate__audit__v1__personal_value__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__audit__v1__appended_event__field_indices_by_name[] = {
+  0,   /* field[0] = leaf */
+  1,   /* field[1] = personal */
+};
+static const ProtobufCIntRange mandate__audit__v1__appended_event__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor mandate__audit__v1__appended_event__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.AppendedEvent",
+  "AppendedEvent",
+  "Mandate__Audit__V1__AppendedEvent",
+  "mandate.audit.v1",
+  sizeof(Mandate__Audit__V1__AppendedEvent),
+  2,
+  mandate__audit__v1__appended_event__field_descriptors,
+  mandate__audit__v1__appended_event__field_indices_by_name,
+  1,  mandate__audit__v1__appended_event__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__appended_event__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__audit__v1__personal_value__field_descriptors[3] =
+{
+  {
+    "path",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__PersonalValue, path),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "value",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__PersonalValue, value),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "salt",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__PersonalValue, salt),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__audit__v1__personal_value__field_indices_by_name[] = {
+  0,   /* field[0] = path */
+  2,   /* field[2] = salt */
+  1,   /* field[1] = value */
+};
+static const ProtobufCIntRange mandate__audit__v1__personal_value__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor mandate__audit__v1__personal_value__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.PersonalValue",
+  "PersonalValue",
+  "Mandate__Audit__V1__PersonalValue",
+  "mandate.audit.v1",
+  sizeof(Mandate__Audit__V1__PersonalValue),
+  3,
+  mandate__audit__v1__personal_value__field_descriptors,
+  mandate__audit__v1__personal_value__field_indices_by_name,
+  1,  mandate__audit__v1__personal_value__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__personal_value__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor mandate__audit__v1__append_events_response__field_descriptors[2] =
 {
   {
@@ -450,7 +655,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__append_events_response__des
   (ProtobufCMessageInit) mandate__audit__v1__append_events_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__tree_head__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__tree_head__field_descriptors[4] =
 {
   {
     "organization_id",
@@ -488,8 +693,21 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__tree_head__field_descr
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "event_class",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__TreeHead, event_class),
+    &mandate__audit__v1__event_class__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__audit__v1__tree_head__field_indices_by_name[] = {
+  3,   /* field[3] = event_class */
   0,   /* field[0] = organization_id */
   2,   /* field[2] = root */
   1,   /* field[1] = size */
@@ -497,7 +715,7 @@ static const unsigned mandate__audit__v1__tree_head__field_indices_by_name[] = {
 static const ProtobufCIntRange mandate__audit__v1__tree_head__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor mandate__audit__v1__tree_head__descriptor =
 {
@@ -507,14 +725,14 @@ const ProtobufCMessageDescriptor mandate__audit__v1__tree_head__descriptor =
   "Mandate__Audit__V1__TreeHead",
   "mandate.audit.v1",
   sizeof(Mandate__Audit__V1__TreeHead),
-  3,
+  4,
   mandate__audit__v1__tree_head__field_descriptors,
   mandate__audit__v1__tree_head__field_indices_by_name,
   1,  mandate__audit__v1__tree_head__number_ranges,
   (ProtobufCMessageInit) mandate__audit__v1__tree_head__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__get_log_root_request__field_descriptors[2] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__get_log_root_request__field_descriptors[3] =
 {
   {
     "organization_id",
@@ -540,15 +758,28 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__get_log_root_request__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "event_class",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__GetLogRootRequest, event_class),
+    &mandate__audit__v1__event_class__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__audit__v1__get_log_root_request__field_indices_by_name[] = {
+  2,   /* field[2] = event_class */
   0,   /* field[0] = organization_id */
   1,   /* field[1] = tree_size */
 };
 static const ProtobufCIntRange mandate__audit__v1__get_log_root_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 2 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor mandate__audit__v1__get_log_root_request__descriptor =
 {
@@ -558,7 +789,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__get_log_root_request__descr
   "Mandate__Audit__V1__GetLogRootRequest",
   "mandate.audit.v1",
   sizeof(Mandate__Audit__V1__GetLogRootRequest),
-  2,
+  3,
   mandate__audit__v1__get_log_root_request__field_descriptors,
   mandate__audit__v1__get_log_root_request__field_indices_by_name,
   1,  mandate__audit__v1__get_log_root_request__number_ranges,
@@ -603,7 +834,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__get_log_root_response__desc
   (ProtobufCMessageInit) mandate__audit__v1__get_log_root_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__prove_log_consistency_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__prove_log_consistency_request__field_descriptors[4] =
 {
   {
     "organization_id",
@@ -641,8 +872,21 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__prove_log_consistency_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "event_class",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__ProveLogConsistencyRequest, event_class),
+    &mandate__audit__v1__event_class__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__audit__v1__prove_log_consistency_request__field_indices_by_name[] = {
+  3,   /* field[3] = event_class */
   1,   /* field[1] = first_size */
   0,   /* field[0] = organization_id */
   2,   /* field[2] = second_size */
@@ -650,7 +894,7 @@ static const unsigned mandate__audit__v1__prove_log_consistency_request__field_i
 static const ProtobufCIntRange mandate__audit__v1__prove_log_consistency_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor mandate__audit__v1__prove_log_consistency_request__descriptor =
 {
@@ -660,7 +904,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__prove_log_consistency_reque
   "Mandate__Audit__V1__ProveLogConsistencyRequest",
   "mandate.audit.v1",
   sizeof(Mandate__Audit__V1__ProveLogConsistencyRequest),
-  3,
+  4,
   mandate__audit__v1__prove_log_consistency_request__field_descriptors,
   mandate__audit__v1__prove_log_consistency_request__field_indices_by_name,
   1,  mandate__audit__v1__prove_log_consistency_request__number_ranges,
@@ -730,4 +974,34 @@ const ProtobufCMessageDescriptor mandate__audit__v1__prove_log_consistency_respo
   1,  mandate__audit__v1__prove_log_consistency_response__number_ranges,
   (ProtobufCMessageInit) mandate__audit__v1__prove_log_consistency_response__init,
   NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue mandate__audit__v1__event_class__enum_values_by_number[3] =
+{
+  { "EVENT_CLASS_UNSPECIFIED", "MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_UNSPECIFIED", 0 },
+  { "EVENT_CLASS_AUDIT", "MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_AUDIT", 1 },
+  { "EVENT_CLASS_COMMUNICATION", "MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_COMMUNICATION", 2 },
+};
+static const ProtobufCIntRange mandate__audit__v1__event_class__value_ranges[] = {
+{0, 0},{0, 3}
+};
+static const ProtobufCEnumValueIndex mandate__audit__v1__event_class__enum_values_by_name[3] =
+{
+  { "EVENT_CLASS_AUDIT", 1 },
+  { "EVENT_CLASS_COMMUNICATION", 2 },
+  { "EVENT_CLASS_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor mandate__audit__v1__event_class__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.EventClass",
+  "EventClass",
+  "Mandate__Audit__V1__EventClass",
+  "mandate.audit.v1",
+  3,
+  mandate__audit__v1__event_class__enum_values_by_number,
+  3,
+  mandate__audit__v1__event_class__enum_values_by_name,
+  1,
+  mandate__audit__v1__event_class__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

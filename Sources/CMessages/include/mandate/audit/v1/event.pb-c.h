@@ -20,10 +20,15 @@ PROTOBUF_C__BEGIN_DECLS
 
 typedef struct Mandate__Audit__V1__Event Mandate__Audit__V1__Event;
 typedef struct Mandate__Audit__V1__EventActor Mandate__Audit__V1__EventActor;
+typedef struct Mandate__Audit__V1__EventBehalf Mandate__Audit__V1__EventBehalf;
 typedef struct Mandate__Audit__V1__EventTarget Mandate__Audit__V1__EventTarget;
 typedef struct Mandate__Audit__V1__EventChange Mandate__Audit__V1__EventChange;
+typedef struct Mandate__Audit__V1__EventDecision Mandate__Audit__V1__EventDecision;
+typedef struct Mandate__Audit__V1__EventDemand Mandate__Audit__V1__EventDemand;
 typedef struct Mandate__Audit__V1__EventOrigin Mandate__Audit__V1__EventOrigin;
+typedef struct Mandate__Audit__V1__EventCommitment Mandate__Audit__V1__EventCommitment;
 typedef struct Mandate__Audit__V1__RecordedEvent Mandate__Audit__V1__RecordedEvent;
+typedef struct Mandate__Audit__V1__EventFilter Mandate__Audit__V1__EventFilter;
 typedef struct Mandate__Audit__V1__ListEventsRequest Mandate__Audit__V1__ListEventsRequest;
 typedef struct Mandate__Audit__V1__ListEventsResponse Mandate__Audit__V1__ListEventsResponse;
 typedef struct Mandate__Audit__V1__WatchEventsRequest Mandate__Audit__V1__WatchEventsRequest;
@@ -34,12 +39,6 @@ typedef struct Mandate__Audit__V1__ProveEventResponse Mandate__Audit__V1__ProveE
 
 /* --- enums --- */
 
-typedef enum _Mandate__Audit__V1__EventClass {
-  MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_UNSPECIFIED = 0,
-  MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_AUDIT = 1,
-  MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_COMMUNICATION = 2
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__AUDIT__V1__EVENT_CLASS)
-} Mandate__Audit__V1__EventClass;
 typedef enum _Mandate__Audit__V1__EventOutcome {
   MANDATE__AUDIT__V1__EVENT_OUTCOME__EVENT_OUTCOME_UNSPECIFIED = 0,
   MANDATE__AUDIT__V1__EVENT_OUTCOME__EVENT_OUTCOME_SUCCEEDED = 1,
@@ -50,9 +49,27 @@ typedef enum _Mandate__Audit__V1__EventActorKind {
   MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_UNSPECIFIED = 0,
   MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_ACCOUNT = 1,
   MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_OPERATOR = 2,
-  MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_SERVICE = 3
+  MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_SERVICE = 3,
+  MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_SYSTEM = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__AUDIT__V1__EVENT_ACTOR_KIND)
 } Mandate__Audit__V1__EventActorKind;
+typedef enum _Mandate__Audit__V1__EventReason {
+  MANDATE__AUDIT__V1__EVENT_REASON__EVENT_REASON_UNSPECIFIED = 0,
+  MANDATE__AUDIT__V1__EVENT_REASON__EVENT_REASON_NO_SUCH_ADDRESS = 1,
+  MANDATE__AUDIT__V1__EVENT_REASON__EVENT_REASON_WRONG_PASSWORD = 2,
+  MANDATE__AUDIT__V1__EVENT_REASON__EVENT_REASON_MAY_NOT_SIGN_IN = 3,
+  MANDATE__AUDIT__V1__EVENT_REASON__EVENT_REASON_CLOCK_BEHIND = 4,
+  MANDATE__AUDIT__V1__EVENT_REASON__EVENT_REASON_CLOCK_JUMP_PENDING = 5,
+  MANDATE__AUDIT__V1__EVENT_REASON__EVENT_REASON_CLOCK_JUMP_GONE = 6
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__AUDIT__V1__EVENT_REASON)
+} Mandate__Audit__V1__EventReason;
+typedef enum _Mandate__Audit__V1__EventFlag {
+  MANDATE__AUDIT__V1__EVENT_FLAG__EVENT_FLAG_UNSPECIFIED = 0,
+  MANDATE__AUDIT__V1__EVENT_FLAG__EVENT_FLAG_SELF_GRANT = 1,
+  MANDATE__AUDIT__V1__EVENT_FLAG__EVENT_FLAG_LAST_FULL_ADMIN = 2,
+  MANDATE__AUDIT__V1__EVENT_FLAG__EVENT_FLAG_VALIDATE_ONLY = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__AUDIT__V1__EVENT_FLAG)
+} Mandate__Audit__V1__EventFlag;
 
 /* --- messages --- */
 
@@ -66,23 +83,24 @@ struct  Mandate__Audit__V1__Event
   ProtobufCBinaryData action;
   Mandate__Audit__V1__EventOutcome outcome;
   Mandate__Audit__V1__EventActor *actor;
+  size_t n_on_behalf_of;
+  Mandate__Audit__V1__EventBehalf **on_behalf_of;
   Mandate__Audit__V1__EventTarget *target;
   size_t n_changes;
   Mandate__Audit__V1__EventChange **changes;
-  ProtobufCBinaryData reason;
-  ProtobufCBinaryData justification;
+  Mandate__Audit__V1__EventDecision *decision;
   Mandate__Audit__V1__EventOrigin *origin;
-  protobuf_c_boolean self_grant;
-  protobuf_c_boolean last_full_admin_warning;
+  size_t n_flags;
+  Mandate__Audit__V1__EventFlag *flags;
+  size_t n_personal;
+  Mandate__Audit__V1__EventCommitment **personal;
   int64_t count;
   Google__Protobuf__Timestamp *first_refuse_time;
   Google__Protobuf__Timestamp *last_refuse_time;
-  size_t n_personal_changes;
-  Mandate__Audit__V1__EventChange **personal_changes;
 };
 #define MANDATE__AUDIT__V1__EVENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__event__descriptor) \
-    , {0,NULL}, {0,NULL}, NULL, MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_UNSPECIFIED, {0,NULL}, MANDATE__AUDIT__V1__EVENT_OUTCOME__EVENT_OUTCOME_UNSPECIFIED, NULL, NULL, 0,NULL, {0,NULL}, {0,NULL}, NULL, 0, 0, 0, NULL, NULL, 0,NULL }
+    , {0,NULL}, {0,NULL}, NULL, MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_UNSPECIFIED, {0,NULL}, MANDATE__AUDIT__V1__EVENT_OUTCOME__EVENT_OUTCOME_UNSPECIFIED, NULL, 0,NULL, NULL, 0,NULL, NULL, NULL, 0,NULL, 0,NULL, 0, NULL, NULL }
 
 
 struct  Mandate__Audit__V1__EventActor
@@ -90,12 +108,25 @@ struct  Mandate__Audit__V1__EventActor
   ProtobufCMessage base;
   ProtobufCBinaryData id;
   Mandate__Audit__V1__EventActorKind kind;
-  ProtobufCBinaryData role;
+  size_t n_role_ids;
+  ProtobufCBinaryData *role_ids;
   ProtobufCBinaryData authenticated_by;
 };
 #define MANDATE__AUDIT__V1__EVENT_ACTOR__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__event_actor__descriptor) \
-    , {0,NULL}, MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_UNSPECIFIED, {0,NULL}, {0,NULL} }
+    , {0,NULL}, MANDATE__AUDIT__V1__EVENT_ACTOR_KIND__EVENT_ACTOR_KIND_UNSPECIFIED, 0,NULL, {0,NULL} }
+
+
+struct  Mandate__Audit__V1__EventBehalf
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData account_id;
+  ProtobufCBinaryData delegation_id;
+  protobuf_c_boolean break_glass;
+};
+#define MANDATE__AUDIT__V1__EVENT_BEHALF__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__event_behalf__descriptor) \
+    , {0,NULL}, {0,NULL}, 0 }
 
 
 struct  Mandate__Audit__V1__EventTarget
@@ -105,10 +136,11 @@ struct  Mandate__Audit__V1__EventTarget
   ProtobufCBinaryData resource_type;
   ProtobufCBinaryData mailbox_id;
   ProtobufCBinaryData subject_id;
+  ProtobufCBinaryData owner_id;
 };
 #define MANDATE__AUDIT__V1__EVENT_TARGET__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__event_target__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 struct  Mandate__Audit__V1__EventChange
@@ -123,18 +155,56 @@ struct  Mandate__Audit__V1__EventChange
     , {0,NULL}, {0,NULL}, {0,NULL} }
 
 
+struct  Mandate__Audit__V1__EventDecision
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData reason;
+  ProtobufCBinaryData domain;
+  size_t n_demands;
+  Mandate__Audit__V1__EventDemand **demands;
+  ProtobufCBinaryData delegation_id;
+  ProtobufCBinaryData revision;
+};
+#define MANDATE__AUDIT__V1__EVENT_DECISION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__event_decision__descriptor) \
+    , {0,NULL}, {0,NULL}, 0,NULL, {0,NULL}, {0,NULL} }
+
+
+struct  Mandate__Audit__V1__EventDemand
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData scope;
+  Mandate__Rpc__V1__AccessLevel needed;
+  Mandate__Rpc__V1__AccessLevel held;
+};
+#define MANDATE__AUDIT__V1__EVENT_DEMAND__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__event_demand__descriptor) \
+    , {0,NULL}, MANDATE__RPC__V1__ACCESS_LEVEL__ACCESS_LEVEL_UNSPECIFIED, MANDATE__RPC__V1__ACCESS_LEVEL__ACCESS_LEVEL_UNSPECIFIED }
+
+
 struct  Mandate__Audit__V1__EventOrigin
 {
   ProtobufCMessage base;
   ProtobufCBinaryData caller;
-  ProtobufCBinaryData address;
   ProtobufCBinaryData service;
   ProtobufCBinaryData request_id;
   ProtobufCBinaryData traceparent;
 };
 #define MANDATE__AUDIT__V1__EVENT_ORIGIN__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__event_origin__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+
+
+struct  Mandate__Audit__V1__EventCommitment
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData path;
+  ProtobufCBinaryData commitment;
+  ProtobufCBinaryData subject_id;
+};
+#define MANDATE__AUDIT__V1__EVENT_COMMITMENT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__event_commitment__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 struct  Mandate__Audit__V1__RecordedEvent
@@ -146,35 +216,48 @@ struct  Mandate__Audit__V1__RecordedEvent
   int64_t sequence;
   Mandate__Audit__V1__Event *event;
   Google__Protobuf__Timestamp *record_wall_time;
+  size_t n_personal;
+  Mandate__Audit__V1__PersonalValue **personal;
 };
 #define MANDATE__AUDIT__V1__RECORDED_EVENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__recorded_event__descriptor) \
-    , 0, NULL, {0,NULL}, 0, NULL, NULL }
+    , 0, NULL, {0,NULL}, 0, NULL, NULL, 0,NULL }
+
+
+struct  Mandate__Audit__V1__EventFilter
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData actor_id;
+  ProtobufCBinaryData target_id;
+  ProtobufCBinaryData mailbox_id;
+  ProtobufCBinaryData subject_id;
+  ProtobufCBinaryData action;
+  size_t n_without_actions;
+  ProtobufCBinaryData *without_actions;
+  Mandate__Audit__V1__EventOutcome outcome;
+  Google__Protobuf__Timestamp *record_start_time;
+  Google__Protobuf__Timestamp *record_end_time;
+  Google__Protobuf__Timestamp *occur_start_time;
+  Google__Protobuf__Timestamp *occur_end_time;
+};
+#define MANDATE__AUDIT__V1__EVENT_FILTER__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__event_filter__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, MANDATE__AUDIT__V1__EVENT_OUTCOME__EVENT_OUTCOME_UNSPECIFIED, NULL, NULL, NULL, NULL }
 
 
 struct  Mandate__Audit__V1__ListEventsRequest
 {
   ProtobufCMessage base;
   ProtobufCBinaryData organization_id;
-  ProtobufCBinaryData actor_id;
-  ProtobufCBinaryData target_id;
-  ProtobufCBinaryData mailbox_id;
-  ProtobufCBinaryData subject_id;
-  ProtobufCBinaryData action;
-  Mandate__Audit__V1__EventOutcome outcome;
-  Google__Protobuf__Timestamp *record_start_time;
-  Google__Protobuf__Timestamp *record_end_time;
+  Mandate__Audit__V1__EventClass event_class;
+  Mandate__Audit__V1__EventFilter *filter;
   protobuf_c_boolean oldest_first;
   int32_t page_size;
   ProtobufCBinaryData page_token;
-  size_t n_without_actions;
-  ProtobufCBinaryData *without_actions;
-  Google__Protobuf__Timestamp *occur_start_time;
-  Google__Protobuf__Timestamp *occur_end_time;
 };
 #define MANDATE__AUDIT__V1__LIST_EVENTS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__list_events_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, MANDATE__AUDIT__V1__EVENT_OUTCOME__EVENT_OUTCOME_UNSPECIFIED, NULL, NULL, 0, 0, {0,NULL}, 0,NULL, NULL, NULL }
+    , {0,NULL}, MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_UNSPECIFIED, NULL, 0, 0, {0,NULL} }
 
 
 struct  Mandate__Audit__V1__ListEventsResponse
@@ -192,7 +275,7 @@ struct  Mandate__Audit__V1__ListEventsResponse
 
 typedef enum {
   MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__BEGIN__NOT_SET = 0,
-  MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__BEGIN_INDEX = 9
+  MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__BEGIN_INDEX = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__BEGIN__CASE)
 } Mandate__Audit__V1__WatchEventsRequest__BeginCase;
 
@@ -200,14 +283,8 @@ struct  Mandate__Audit__V1__WatchEventsRequest
 {
   ProtobufCMessage base;
   ProtobufCBinaryData organization_id;
-  ProtobufCBinaryData actor_id;
-  ProtobufCBinaryData target_id;
-  ProtobufCBinaryData mailbox_id;
-  ProtobufCBinaryData subject_id;
-  ProtobufCBinaryData action;
-  Mandate__Audit__V1__EventOutcome outcome;
-  size_t n_without_actions;
-  ProtobufCBinaryData *without_actions;
+  Mandate__Audit__V1__EventClass event_class;
+  Mandate__Audit__V1__EventFilter *filter;
   Mandate__Audit__V1__WatchEventsRequest__BeginCase begin_case;
   union {
     int64_t index;
@@ -215,7 +292,7 @@ struct  Mandate__Audit__V1__WatchEventsRequest
 };
 #define MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__watch_events_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, MANDATE__AUDIT__V1__EVENT_OUTCOME__EVENT_OUTCOME_UNSPECIFIED, 0,NULL, MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__BEGIN__NOT_SET, {0} }
+    , {0,NULL}, MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_UNSPECIFIED, NULL, MANDATE__AUDIT__V1__WATCH_EVENTS_REQUEST__BEGIN__NOT_SET, {0} }
 
 
 struct  Mandate__Audit__V1__WatchEventsResponse
@@ -237,10 +314,11 @@ struct  Mandate__Audit__V1__ProveEventRequest
   ProtobufCBinaryData organization_id;
   ProtobufCBinaryData event_id;
   int64_t tree_size;
+  Mandate__Audit__V1__EventClass event_class;
 };
 #define MANDATE__AUDIT__V1__PROVE_EVENT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__prove_event_request__descriptor) \
-    , {0,NULL}, {0,NULL}, 0 }
+    , {0,NULL}, {0,NULL}, 0, MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_UNSPECIFIED }
 
 
 struct  Mandate__Audit__V1__ProveEventResponse
@@ -295,6 +373,25 @@ Mandate__Audit__V1__EventActor *
 void   mandate__audit__v1__event_actor__free_unpacked
                      (Mandate__Audit__V1__EventActor *message,
                       ProtobufCAllocator *allocator);
+/* Mandate__Audit__V1__EventBehalf methods */
+void   mandate__audit__v1__event_behalf__init
+                     (Mandate__Audit__V1__EventBehalf         *message);
+size_t mandate__audit__v1__event_behalf__get_packed_size
+                     (const Mandate__Audit__V1__EventBehalf   *message);
+size_t mandate__audit__v1__event_behalf__pack
+                     (const Mandate__Audit__V1__EventBehalf   *message,
+                      uint8_t             *out);
+size_t mandate__audit__v1__event_behalf__pack_to_buffer
+                     (const Mandate__Audit__V1__EventBehalf   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Audit__V1__EventBehalf *
+       mandate__audit__v1__event_behalf__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__audit__v1__event_behalf__free_unpacked
+                     (Mandate__Audit__V1__EventBehalf *message,
+                      ProtobufCAllocator *allocator);
 /* Mandate__Audit__V1__EventTarget methods */
 void   mandate__audit__v1__event_target__init
                      (Mandate__Audit__V1__EventTarget         *message);
@@ -333,6 +430,44 @@ Mandate__Audit__V1__EventChange *
 void   mandate__audit__v1__event_change__free_unpacked
                      (Mandate__Audit__V1__EventChange *message,
                       ProtobufCAllocator *allocator);
+/* Mandate__Audit__V1__EventDecision methods */
+void   mandate__audit__v1__event_decision__init
+                     (Mandate__Audit__V1__EventDecision         *message);
+size_t mandate__audit__v1__event_decision__get_packed_size
+                     (const Mandate__Audit__V1__EventDecision   *message);
+size_t mandate__audit__v1__event_decision__pack
+                     (const Mandate__Audit__V1__EventDecision   *message,
+                      uint8_t             *out);
+size_t mandate__audit__v1__event_decision__pack_to_buffer
+                     (const Mandate__Audit__V1__EventDecision   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Audit__V1__EventDecision *
+       mandate__audit__v1__event_decision__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__audit__v1__event_decision__free_unpacked
+                     (Mandate__Audit__V1__EventDecision *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Audit__V1__EventDemand methods */
+void   mandate__audit__v1__event_demand__init
+                     (Mandate__Audit__V1__EventDemand         *message);
+size_t mandate__audit__v1__event_demand__get_packed_size
+                     (const Mandate__Audit__V1__EventDemand   *message);
+size_t mandate__audit__v1__event_demand__pack
+                     (const Mandate__Audit__V1__EventDemand   *message,
+                      uint8_t             *out);
+size_t mandate__audit__v1__event_demand__pack_to_buffer
+                     (const Mandate__Audit__V1__EventDemand   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Audit__V1__EventDemand *
+       mandate__audit__v1__event_demand__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__audit__v1__event_demand__free_unpacked
+                     (Mandate__Audit__V1__EventDemand *message,
+                      ProtobufCAllocator *allocator);
 /* Mandate__Audit__V1__EventOrigin methods */
 void   mandate__audit__v1__event_origin__init
                      (Mandate__Audit__V1__EventOrigin         *message);
@@ -352,6 +487,25 @@ Mandate__Audit__V1__EventOrigin *
 void   mandate__audit__v1__event_origin__free_unpacked
                      (Mandate__Audit__V1__EventOrigin *message,
                       ProtobufCAllocator *allocator);
+/* Mandate__Audit__V1__EventCommitment methods */
+void   mandate__audit__v1__event_commitment__init
+                     (Mandate__Audit__V1__EventCommitment         *message);
+size_t mandate__audit__v1__event_commitment__get_packed_size
+                     (const Mandate__Audit__V1__EventCommitment   *message);
+size_t mandate__audit__v1__event_commitment__pack
+                     (const Mandate__Audit__V1__EventCommitment   *message,
+                      uint8_t             *out);
+size_t mandate__audit__v1__event_commitment__pack_to_buffer
+                     (const Mandate__Audit__V1__EventCommitment   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Audit__V1__EventCommitment *
+       mandate__audit__v1__event_commitment__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__audit__v1__event_commitment__free_unpacked
+                     (Mandate__Audit__V1__EventCommitment *message,
+                      ProtobufCAllocator *allocator);
 /* Mandate__Audit__V1__RecordedEvent methods */
 void   mandate__audit__v1__recorded_event__init
                      (Mandate__Audit__V1__RecordedEvent         *message);
@@ -370,6 +524,25 @@ Mandate__Audit__V1__RecordedEvent *
                       const uint8_t       *data);
 void   mandate__audit__v1__recorded_event__free_unpacked
                      (Mandate__Audit__V1__RecordedEvent *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Audit__V1__EventFilter methods */
+void   mandate__audit__v1__event_filter__init
+                     (Mandate__Audit__V1__EventFilter         *message);
+size_t mandate__audit__v1__event_filter__get_packed_size
+                     (const Mandate__Audit__V1__EventFilter   *message);
+size_t mandate__audit__v1__event_filter__pack
+                     (const Mandate__Audit__V1__EventFilter   *message,
+                      uint8_t             *out);
+size_t mandate__audit__v1__event_filter__pack_to_buffer
+                     (const Mandate__Audit__V1__EventFilter   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Audit__V1__EventFilter *
+       mandate__audit__v1__event_filter__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__audit__v1__event_filter__free_unpacked
+                     (Mandate__Audit__V1__EventFilter *message,
                       ProtobufCAllocator *allocator);
 /* Mandate__Audit__V1__ListEventsRequest methods */
 void   mandate__audit__v1__list_events_request__init
@@ -493,17 +666,32 @@ typedef void (*Mandate__Audit__V1__Event_Closure)
 typedef void (*Mandate__Audit__V1__EventActor_Closure)
                  (const Mandate__Audit__V1__EventActor *message,
                   void *closure_data);
+typedef void (*Mandate__Audit__V1__EventBehalf_Closure)
+                 (const Mandate__Audit__V1__EventBehalf *message,
+                  void *closure_data);
 typedef void (*Mandate__Audit__V1__EventTarget_Closure)
                  (const Mandate__Audit__V1__EventTarget *message,
                   void *closure_data);
 typedef void (*Mandate__Audit__V1__EventChange_Closure)
                  (const Mandate__Audit__V1__EventChange *message,
                   void *closure_data);
+typedef void (*Mandate__Audit__V1__EventDecision_Closure)
+                 (const Mandate__Audit__V1__EventDecision *message,
+                  void *closure_data);
+typedef void (*Mandate__Audit__V1__EventDemand_Closure)
+                 (const Mandate__Audit__V1__EventDemand *message,
+                  void *closure_data);
 typedef void (*Mandate__Audit__V1__EventOrigin_Closure)
                  (const Mandate__Audit__V1__EventOrigin *message,
                   void *closure_data);
+typedef void (*Mandate__Audit__V1__EventCommitment_Closure)
+                 (const Mandate__Audit__V1__EventCommitment *message,
+                  void *closure_data);
 typedef void (*Mandate__Audit__V1__RecordedEvent_Closure)
                  (const Mandate__Audit__V1__RecordedEvent *message,
+                  void *closure_data);
+typedef void (*Mandate__Audit__V1__EventFilter_Closure)
+                 (const Mandate__Audit__V1__EventFilter *message,
                   void *closure_data);
 typedef void (*Mandate__Audit__V1__ListEventsRequest_Closure)
                  (const Mandate__Audit__V1__ListEventsRequest *message,
@@ -529,15 +717,21 @@ typedef void (*Mandate__Audit__V1__ProveEventResponse_Closure)
 
 /* --- descriptors --- */
 
-extern const ProtobufCEnumDescriptor    mandate__audit__v1__event_class__descriptor;
 extern const ProtobufCEnumDescriptor    mandate__audit__v1__event_outcome__descriptor;
 extern const ProtobufCEnumDescriptor    mandate__audit__v1__event_actor_kind__descriptor;
+extern const ProtobufCEnumDescriptor    mandate__audit__v1__event_reason__descriptor;
+extern const ProtobufCEnumDescriptor    mandate__audit__v1__event_flag__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__event__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__event_actor__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__event_behalf__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__event_target__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__event_change__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__event_decision__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__event_demand__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__event_origin__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__event_commitment__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__recorded_event__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__event_filter__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__list_events_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__list_events_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__watch_events_request__descriptor;

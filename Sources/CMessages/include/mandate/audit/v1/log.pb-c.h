@@ -17,6 +17,8 @@ PROTOBUF_C__BEGIN_DECLS
 #include "mandate/rpc/v1/options.pb-c.h"
 
 typedef struct Mandate__Audit__V1__AppendEventsRequest Mandate__Audit__V1__AppendEventsRequest;
+typedef struct Mandate__Audit__V1__AppendedEvent Mandate__Audit__V1__AppendedEvent;
+typedef struct Mandate__Audit__V1__PersonalValue Mandate__Audit__V1__PersonalValue;
 typedef struct Mandate__Audit__V1__AppendEventsResponse Mandate__Audit__V1__AppendEventsResponse;
 typedef struct Mandate__Audit__V1__TreeHead Mandate__Audit__V1__TreeHead;
 typedef struct Mandate__Audit__V1__GetLogRootRequest Mandate__Audit__V1__GetLogRootRequest;
@@ -27,6 +29,12 @@ typedef struct Mandate__Audit__V1__ProveLogConsistencyResponse Mandate__Audit__V
 
 /* --- enums --- */
 
+typedef enum _Mandate__Audit__V1__EventClass {
+  MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_UNSPECIFIED = 0,
+  MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_AUDIT = 1,
+  MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_COMMUNICATION = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__AUDIT__V1__EVENT_CLASS)
+} Mandate__Audit__V1__EventClass;
 
 /* --- messages --- */
 
@@ -42,6 +50,30 @@ struct  Mandate__Audit__V1__AppendEventsRequest
 #define MANDATE__AUDIT__V1__APPEND_EVENTS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__append_events_request__descriptor) \
     , {0,NULL}, {0,NULL}, 0, 0,NULL }
+
+
+struct  Mandate__Audit__V1__AppendedEvent
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData leaf;
+  size_t n_personal;
+  Mandate__Audit__V1__PersonalValue **personal;
+};
+#define MANDATE__AUDIT__V1__APPENDED_EVENT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__appended_event__descriptor) \
+    , {0,NULL}, 0,NULL }
+
+
+struct  Mandate__Audit__V1__PersonalValue
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData path;
+  ProtobufCBinaryData value;
+  ProtobufCBinaryData salt;
+};
+#define MANDATE__AUDIT__V1__PERSONAL_VALUE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__personal_value__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 struct  Mandate__Audit__V1__AppendEventsResponse
@@ -62,10 +94,11 @@ struct  Mandate__Audit__V1__TreeHead
   ProtobufCBinaryData organization_id;
   int64_t size;
   ProtobufCBinaryData root;
+  Mandate__Audit__V1__EventClass event_class;
 };
 #define MANDATE__AUDIT__V1__TREE_HEAD__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__tree_head__descriptor) \
-    , {0,NULL}, 0, {0,NULL} }
+    , {0,NULL}, 0, {0,NULL}, MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_UNSPECIFIED }
 
 
 struct  Mandate__Audit__V1__GetLogRootRequest
@@ -73,10 +106,11 @@ struct  Mandate__Audit__V1__GetLogRootRequest
   ProtobufCMessage base;
   ProtobufCBinaryData organization_id;
   int64_t tree_size;
+  Mandate__Audit__V1__EventClass event_class;
 };
 #define MANDATE__AUDIT__V1__GET_LOG_ROOT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__get_log_root_request__descriptor) \
-    , {0,NULL}, 0 }
+    , {0,NULL}, 0, MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_UNSPECIFIED }
 
 
 struct  Mandate__Audit__V1__GetLogRootResponse
@@ -95,10 +129,11 @@ struct  Mandate__Audit__V1__ProveLogConsistencyRequest
   ProtobufCBinaryData organization_id;
   int64_t first_size;
   int64_t second_size;
+  Mandate__Audit__V1__EventClass event_class;
 };
 #define MANDATE__AUDIT__V1__PROVE_LOG_CONSISTENCY_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__prove_log_consistency_request__descriptor) \
-    , {0,NULL}, 0, 0 }
+    , {0,NULL}, 0, 0, MANDATE__AUDIT__V1__EVENT_CLASS__EVENT_CLASS_UNSPECIFIED }
 
 
 struct  Mandate__Audit__V1__ProveLogConsistencyResponse
@@ -132,6 +167,44 @@ Mandate__Audit__V1__AppendEventsRequest *
                       const uint8_t       *data);
 void   mandate__audit__v1__append_events_request__free_unpacked
                      (Mandate__Audit__V1__AppendEventsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Audit__V1__AppendedEvent methods */
+void   mandate__audit__v1__appended_event__init
+                     (Mandate__Audit__V1__AppendedEvent         *message);
+size_t mandate__audit__v1__appended_event__get_packed_size
+                     (const Mandate__Audit__V1__AppendedEvent   *message);
+size_t mandate__audit__v1__appended_event__pack
+                     (const Mandate__Audit__V1__AppendedEvent   *message,
+                      uint8_t             *out);
+size_t mandate__audit__v1__appended_event__pack_to_buffer
+                     (const Mandate__Audit__V1__AppendedEvent   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Audit__V1__AppendedEvent *
+       mandate__audit__v1__appended_event__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__audit__v1__appended_event__free_unpacked
+                     (Mandate__Audit__V1__AppendedEvent *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Audit__V1__PersonalValue methods */
+void   mandate__audit__v1__personal_value__init
+                     (Mandate__Audit__V1__PersonalValue         *message);
+size_t mandate__audit__v1__personal_value__get_packed_size
+                     (const Mandate__Audit__V1__PersonalValue   *message);
+size_t mandate__audit__v1__personal_value__pack
+                     (const Mandate__Audit__V1__PersonalValue   *message,
+                      uint8_t             *out);
+size_t mandate__audit__v1__personal_value__pack_to_buffer
+                     (const Mandate__Audit__V1__PersonalValue   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Audit__V1__PersonalValue *
+       mandate__audit__v1__personal_value__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__audit__v1__personal_value__free_unpacked
+                     (Mandate__Audit__V1__PersonalValue *message,
                       ProtobufCAllocator *allocator);
 /* Mandate__Audit__V1__AppendEventsResponse methods */
 void   mandate__audit__v1__append_events_response__init
@@ -252,6 +325,12 @@ void   mandate__audit__v1__prove_log_consistency_response__free_unpacked
 typedef void (*Mandate__Audit__V1__AppendEventsRequest_Closure)
                  (const Mandate__Audit__V1__AppendEventsRequest *message,
                   void *closure_data);
+typedef void (*Mandate__Audit__V1__AppendedEvent_Closure)
+                 (const Mandate__Audit__V1__AppendedEvent *message,
+                  void *closure_data);
+typedef void (*Mandate__Audit__V1__PersonalValue_Closure)
+                 (const Mandate__Audit__V1__PersonalValue *message,
+                  void *closure_data);
 typedef void (*Mandate__Audit__V1__AppendEventsResponse_Closure)
                  (const Mandate__Audit__V1__AppendEventsResponse *message,
                   void *closure_data);
@@ -276,7 +355,10 @@ typedef void (*Mandate__Audit__V1__ProveLogConsistencyResponse_Closure)
 
 /* --- descriptors --- */
 
+extern const ProtobufCEnumDescriptor    mandate__audit__v1__event_class__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__append_events_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__appended_event__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__personal_value__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__append_events_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__tree_head__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__get_log_root_request__descriptor;
