@@ -10,7 +10,7 @@ field() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" | head -n 1; }
 
 mandatectl server
 
-created=$(mandatectl organization create Example --owner owner@example.org --preset shared-mailboxes \
+created=$(mandatectl organization create Example --owner owner@example.org --preset functional-accounts \
     --request-id example --output json)
 echo "organization $(echo "$created" | sed 's/"owner":{.*//' | field id)"
 owner=owner@example.org

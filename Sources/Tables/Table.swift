@@ -21,7 +21,7 @@ package struct Table<Stored: Resource>: Sendable {
     /// In the order of `selection`: stored, then derived.
     private let readers: [@Sendable (inout Stored, any Row, Int) -> Void]
     let counter: Place<Stored, Int64>?
-    /// Take from a resource what followers do not learn.
+    /// Make of a resource what followers learn.
     private let forgetting: [@Sendable (inout Stored) -> Void]
 
     /// All rows. A condition can follow.
@@ -31,10 +31,12 @@ package struct Table<Stored: Resource>: Sendable {
     let removal: String
 
     /// `join`: what derived columns need, as in `JOIN organizations ON …`; it must find exactly one row for each.
-    /// `id` names the resource among its kind, for followers and for the order of `named`.
+    /// `id` names the resource among its kind, for followers and for the order of `named`. `told` makes of it what they
+    /// learn, where that is more than some fields less.
     package init(
         _ name: String, _ columns: [Column<Stored>], join: String = "",
-        organization: @escaping @Sendable (Stored) -> String, id: @escaping @Sendable (Stored) -> String
+        organization: @escaping @Sendable (Stored) -> String, id: @escaping @Sendable (Stored) -> String,
+        told: (@Sendable (inout Stored) -> Void)? = nil
     ) {
         self.name = name
         self.organization = organization
@@ -48,7 +50,7 @@ package struct Table<Stored: Resource>: Sendable {
         keyValues = keys.map(\.value)
         readers = (stored + derived).map(\.read)
         counter = columns.lazy.compactMap(\.counter).first
-        forgetting = columns.filter { !$0.isFollowed }.compactMap(\.forget)
+        forgetting = columns.filter { !$0.isFollowed }.compactMap(\.forget) + (told.map { [$0] } ?? [])
         let names = stored.map(\.name)
         precondition(!keys.isEmpty && Set(names).count == names.count, "\(name) needs a key and each column once")
         let read = names.map { "\(name).\($0)" } + derived.map(\.name)

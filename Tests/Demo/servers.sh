@@ -77,7 +77,7 @@ set_up_institution() {
     work=$state/demo
     rm -rf "$work" && mkdir -p "$work"
     created=$("$bin/mandatectl" organization create "EU core" --owner owner@eu-core.example --owner-name Owner \
-        --preset shared-mailboxes --output json) || fail "no organization"
+        --preset functional-accounts --output json) || fail "no organization"
     organization=$(printf '%s' "$created" | sed 's/"owner":{.*//' | field id)
     owner=$(printf '%s' "$created" | sed 's/.*"owner":{/{/' | field id)
     awk -v into="$work" -f "$root/Tests/Demo/import.awk" "$data/people.csv" "$data/mail.csv"

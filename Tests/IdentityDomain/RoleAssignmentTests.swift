@@ -3,19 +3,21 @@ import Testing
 
 @Suite struct RoleAssignmentTests {
     private func assign(
-        _ role: RoleID, in unit: UnitID? = nil, to standing: Standing, by actor: Standing, rolesEnabled: Bool = true
+        _ role: RoleID, in unit: UnitID? = nil, to standing: Standing, by actor: Standing, rolesEnabled: Bool = true,
+        under policies: Policies = Policies(.functionalAccounts)
     ) throws(Refusal) -> Transition {
         try standing.assigned(
-            AssignedRole(role, in: unit), by: acting(actor, rolesEnabled: rolesEnabled), rolesEnabled: rolesEnabled)
+            AssignedRole(role, in: unit), by: acting(actor, rolesEnabled: rolesEnabled, policies: policies),
+            rolesEnabled: rolesEnabled)
     }
 
     private func unassign(
         _ role: RoleID, in unit: UnitID? = nil, from standing: Standing, by actor: Standing, rolesEnabled: Bool = true,
-        fullAdmins: Int = 3
+        fullAdmins: Int = 3, under policies: Policies = Policies(.functionalAccounts)
     ) throws(Refusal) -> Transition {
         try standing.unassigned(
-            AssignedRole(role, in: unit), by: acting(actor, rolesEnabled: rolesEnabled), rolesEnabled: rolesEnabled,
-            fullAdmins: FullAdmins(active: fullAdmins))
+            AssignedRole(role, in: unit), by: acting(actor, rolesEnabled: rolesEnabled, policies: policies),
+            rolesEnabled: rolesEnabled, fullAdmins: FullAdmins(active: fullAdmins))
     }
 
     @Test("C4 nobody changes their own role, not even as a no-op", arguments: RoleID.builtIn)
@@ -30,15 +32,32 @@ import Testing
         }
     }
 
-    @Test("A2 only the owner adds and removes administrators")
+    @Test("A2 A5 where administrators are added by the owner, nobody else adds or removes one")
     func ownerOnly() throws {
         let (full, support) = (admin("acc_f", .fullAdmin), admin("acc_s", .support))
-        #expect(refusal { () throws(Refusal) in _ = try assign(.support, to: account("acc_u"), by: full) } == .ownerOnly)
-        #expect(refusal { () throws(Refusal) in _ = try unassign(.support, from: support, by: full) } == .ownerOnly)
-        let added = try assign(.support, to: account("acc_u"), by: ownerAccount).standing
+        let byOwner = Policies(.functionalAccounts, own: [.administratorsBy: .choice(1)])
+        #expect(
+            refusal { () throws(Refusal) in _ = try assign(.support, to: account("acc_u"), by: full, under: byOwner) }
+                == .ownerOnly)
+        #expect(
+            refusal { () throws(Refusal) in _ = try unassign(.support, from: support, by: full, under: byOwner) } == .ownerOnly)
+        let added = try assign(.support, to: account("acc_u"), by: ownerAccount, under: byOwner).standing
         #expect(added.kind == .administrator && added.roles == [AssignedRole(.support)])
-        let removed = try unassign(.support, from: support, by: ownerAccount).standing
+        let removed = try unassign(.support, from: support, by: ownerAccount, under: byOwner).standing
         #expect(removed.kind == .user && removed.roles.isEmpty)
+    }
+
+    @Test("A5 where administrators are added by Full admins, each adds and removes them, and nobody less")
+    func fullAdmins() throws {
+        let (full, support) = (admin("acc_f", .fullAdmin), admin("acc_s", .support))
+        #expect(try assign(.support, to: account("acc_u"), by: full).standing.roles == [AssignedRole(.support)])
+        #expect(try unassign(.support, from: support, by: full).standing.kind == .user)
+        for role in RoleID.builtIn where role != .fullAdmin {
+            let actor = admin("acc_x", role)
+            #expect(
+                refusal { () throws(Refusal) in _ = try assign(.support, to: account("acc_u"), by: actor) } == .fullAdminOnly)
+            #expect(refusal { () throws(Refusal) in _ = try unassign(.support, from: support, by: actor) } == .fullAdminOnly)
+        }
         // Another role, and one of several, is a Full admin's.
         let two = try assign(.auditor, to: support, by: full).standing
         #expect(two.kind == .administrator && two.roles == [AssignedRole(.support), AssignedRole(.auditor)])

@@ -19,8 +19,10 @@ let north = UnitID("unt_north")
 let south = UnitID("unt_south")
 
 /// Who `standing` is when it acts.
-func acting(_ standing: Standing, rolesEnabled: Bool = true) -> Administrator {
-    Administrator(standing, rolesEnabled: rolesEnabled)
+func acting(
+    _ standing: Standing, rolesEnabled: Bool = true, policies: Policies = Policies(.functionalAccounts)
+) -> Administrator {
+    Administrator(standing, rolesEnabled: rolesEnabled, policies: policies)
 }
 
 /// The code that `body` refuses with; nil when it does not.

@@ -28,6 +28,16 @@ import Testing
         #expect(try all[0].reactivated(by: support).standing.state == .active && all[1].reactivated(by: support).unchanged)
     }
 
+    @Test("C6 with guard_administrators off, whoever may suspend an account may suspend an administrator")
+    func unguarded() throws {
+        let policies = Policies(.functionalAccounts, own: [.guardAdministrators: .off])
+        let support = acting(admin("acc_s", .support), policies: policies)
+        let auditor = admin("acc_a", .auditor)
+        let suspended = try auditor.suspended(by: support, rolesEnabled: true, fullAdmins: FullAdmins(active: 3)).standing
+        #expect(suspended.state == .suspended)
+        #expect(try suspended.reactivated(by: support).standing.state == .active)
+    }
+
     @Test("C6 another administrator's status needs a Full admin", arguments: RoleID.builtIn)
     func guardsAdministrators(role: RoleID) {
         let actor = admin("acc_x", role)

@@ -124,7 +124,7 @@ import Testing
     func accounts() {
         for method in contractMethods {
             let access = method.access
-            let ofAccounts = !access.demands.isEmpty || access.orSelf || access.orMailboxOwner
+            let ofAccounts = !access.demands.isEmpty || !access.by.isEmpty || access.orSelf || access.orMailboxOwner
             #expect(!ofAccounts || [.account, .owner].contains(access.kind), "\(method.path)")
             #expect(!(access.orSelf || access.orMailboxOwner) || !access.mutates, "\(method.path)")
         }
@@ -137,7 +137,8 @@ import Testing
         let auditor = try await installation.member("auditor", of: acme, role: .auditor)
         // Who signs out changes nothing of the organization's, so that needs no scope.
         let mutating = contractMethods.filter { $0.access.kind == .account && $0.access.mutates }
-        #expect(mutating.filter { $0.access.demands.isEmpty }.map(\.path) == ["mandate.identity.v1.SessionService/DeleteSession"])
+        let own = mutating.filter { $0.access.demands.isEmpty && $0.access.by.isEmpty }
+        #expect(own.map(\.path) == ["mandate.identity.v1.SessionService/DeleteSession"])
         for method in mutating where !method.access.demands.isEmpty {
             let judged = try await installation.authorize(.accountId(auditor.id), method.access.demands)
             #expect(judged.reason == .roleLacksScope, "\(method.path)")
@@ -152,7 +153,7 @@ import Testing
         let user = try await installation.member("jo", of: acme)
         let group = try await installation.group("all", of: acme)
         let new = Account(organizationId: acme.id, address: "new@acme.example")
-        let requests: [String: any Message] = [
+        let requests: [String: any LoggedRequest] = [
             "AccountService/InviteAccount": InviteAccountRequest(account: new),
             "AccountService/CreateFunctionalAccount": CreateFunctionalAccountRequest(account: new),
             "AccountService/UpdateAccount": UpdateAccountRequest(
@@ -161,12 +162,17 @@ import Testing
             "AccountService/ReactivateAccount": ReactivateAccountRequest(accountId: user.id),
             "AdministratorService/AssignRole": AssignRoleRequest(accountId: user.id, roleId: RoleID.support.text),
             "AdministratorService/UnassignRole": UnassignRoleRequest(accountId: user.id, roleId: RoleID.support.text),
+            "PolicyService/UpdatePolicies": UpdatePoliciesRequest(
+                policies: OrganizationPolicies(organizationId: acme.id, breakGlass: .off),
+                updateMask: FieldMask(paths: ["break_glass", "administrators_by"])),
             "GroupService/CreateGroup": CreateGroupRequest(
                 group: Group(organizationId: acme.id, displayName: "g")),
             "GroupService/AddGroupMember": AddGroupMemberRequest(groupId: group.id, memberId: user.id),
             "GroupService/RemoveGroupMember": RemoveGroupMemberRequest(groupId: group.id, memberId: user.id),
         ]
-        let methods = installation.router.methods.filter { $0.access.mutates && !$0.access.demands.isEmpty }
+        let methods = installation.router.methods.filter {
+            $0.access.mutates && !($0.access.demands.isEmpty && $0.access.by.isEmpty)
+        }
         #expect(methods.count == requests.count)
         for method in methods {
             let request = try #require(requests[String(method.path.dropFirst("mandate.identity.v1.".count))])
@@ -176,7 +182,7 @@ import Testing
             }
             #expect(status?.code == .permissionDenied, "\(method.path)")
             #expect(status?.reason == .roleLacksScope)
-            let demands = method.access.demands
+            let demands = method.access.demanding(request.demandsNamed).demands
             #expect(status?.metadata["scope"] == demands.map(\.scope).joined(separator: ","))
             #expect(status?.metadata["needed"] == demands.map { _ in "edit" }.joined(separator: ","))
             #expect(status?.metadata["held"] == demands.map { _ in "view" }.joined(separator: ","))

@@ -44,6 +44,26 @@ extension Installation {
         return try await assign(role, to: account, by: acme.owner).account ?? account
     }
 
+    /// Changes policies: `by` the owner unless said otherwise.
+    @discardableResult
+    func decide(
+        _ paths: [String], of acme: Acme, by administrator: Account? = nil, etag: String = "", validateOnly: Bool = false,
+        _ set: (inout OrganizationPolicies) -> Void = { _ in }
+    ) async throws(Status) -> UpdatePoliciesResponse {
+        var policies = OrganizationPolicies(organizationId: acme.id, etag: etag)
+        set(&policies)
+        return try await call(
+            PolicyServiceMethods.updatePolicies,
+            UpdatePoliciesRequest(
+                policies: policies, updateMask: FieldMask(paths: paths), justification: "because", validateOnly: validateOnly),
+            as: administrator ?? acme.owner)
+    }
+
+    func policies(of acme: Acme, by reader: Account? = nil) async throws(Status) -> GetPoliciesResponse {
+        try await call(
+            PolicyServiceMethods.getPolicies, GetPoliciesRequest(organizationId: acme.id), as: reader ?? acme.owner)
+    }
+
     func functional(_ name: String, of acme: Acme) async throws -> Account {
         let answer = try await call(
             AccountServiceMethods.createFunctionalAccount,

@@ -32,8 +32,7 @@ import Testing
         "A7 A8 the preset is kept and says whether roles are on",
         arguments: [
             (OrganizationPreset.unspecified, OrganizationPreset.functionalAccounts, true),
-            (.functionalAccounts, .functionalAccounts, true), (.sharedMailboxes, .sharedMailboxes, false),
-            (.personalSharing, .personalSharing, false),
+            (.functionalAccounts, .functionalAccounts, true),
         ])
     func presets(asked: OrganizationPreset, stored: OrganizationPreset, rolesEnabled: Bool) async throws {
         let installation = try await Installation()
@@ -48,10 +47,27 @@ import Testing
         #expect(read.organization == made.organization)
     }
 
+    @Test(
+        "A7 a preset of which something is not enforced yet cannot be chosen",
+        arguments: [OrganizationPreset.sharedMailboxes, .personalSharing])
+    func unsupported(preset: OrganizationPreset) async throws {
+        let installation = try await Installation()
+        let status = await failure { () throws(Status) in
+            try await installation.operate(OrganizationServiceMethods.createOrganization, request(preset: preset))
+        }
+        #expect(status?.reason == .unsupported && status?.code == .invalidArgument)
+        #expect(status?.metadata["field"] == "organization.preset")
+        #expect(status?.metadata["value"] == preset.shortName.lowercased())
+        #expect(status?.metadata["supported"] == "functional_accounts")
+    }
+
     @Test("A8 while roles are off nobody is given another role than Full admin, and counts as one")
     func rolesOff() async throws {
-        let installation = try await Installation()
-        let acme = try await installation.acme(preset: .sharedMailboxes)
+        let before = try await Installation()
+        let acme = try await before.acme()
+        // No method switches them off yet.
+        _ = try await before.store.write { try $0.run("UPDATE organizations SET roles_enabled = 0", []) }
+        let installation = try await Installation(after: before)
         let user = try await installation.member("jo", of: acme)
         #expect(
             await failure { () throws(Status) in try await installation.assign(.support, to: user, by: acme.owner) }?.reason

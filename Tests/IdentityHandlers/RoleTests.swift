@@ -8,10 +8,24 @@ import SQL
 import Testing
 
 @Suite struct RoleTests {
-    @Test("A2 C5 only the owner adds and removes administrators; a Full admin changes them")
+    @Test("A5 a Full admin adds and removes administrators, until the organization leaves that to its owner")
+    func addedByFullAdmins() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let full = try await installation.member("full", of: acme, role: .fullAdmin)
+        let user = try await installation.member("jo", of: acme)
+        #expect(try await installation.assign(.support, to: user, by: full).account?.accountType == .administrator)
+        #expect(try await installation.unassign(.support, from: user, by: full).account?.accountType == .user)
+        try await installation.decide(["administrators_by"], of: acme, by: full) { $0.administratorsBy = .owner }
+        let refused = await failure { () throws(Status) in try await installation.assign(.support, to: user, by: full) }
+        #expect(refused?.reason == .ownerOnly)
+    }
+
+    @Test("A2 A5 C5 where the owner adds and removes administrators nobody else does; a Full admin changes them")
     func permissions() async throws {
         let installation = try await Installation()
         let acme = try await installation.acme()
+        try await installation.decide(["administrators_by"], of: acme) { $0.administratorsBy = .owner }
         let full = try await installation.member("full", of: acme, role: .fullAdmin)
         let policy = try await installation.member("policy", of: acme, role: .policyAdmin)
         let user = try await installation.member("jo", of: acme)

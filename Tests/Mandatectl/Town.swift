@@ -86,7 +86,7 @@ final class Town: Sendable {
         mailbox = Line(to: mailboxRouter)
         let created = try await OrganizationClient(transport: line).createOrganization(
             CreateOrganizationRequest(
-                organization: Organization(displayName: "Acme", preset: .sharedMailboxes),
+                organization: Organization(displayName: "Acme", preset: .functionalAccounts),
                 owner: Account(address: "owner@acme.example")), CallOptions(timeout: nil))
         organization = created.organization ?? Organization()
         owner = created.owner ?? Account()

@@ -16,6 +16,7 @@
 #include "mandate/identity/v1/authorization.pb-c.h"
 #include "mandate/identity/v1/group.pb-c.h"
 #include "mandate/identity/v1/organization.pb-c.h"
+#include "mandate/identity/v1/policies.pb-c.h"
 #include "mandate/identity/v1/reason.pb-c.h"
 #include "mandate/identity/v1/role.pb-c.h"
 #include "mandate/identity/v1/role_assignment.pb-c.h"

@@ -15,6 +15,7 @@ package let contractMethods: [MethodDescriptor] = [
     AuthorizationServiceMethods.all,
     GroupServiceMethods.all,
     OrganizationServiceMethods.all,
+    PolicyServiceMethods.all,
     RoleServiceMethods.all,
     SessionServiceMethods.all,
     AccessServiceMethods.all,

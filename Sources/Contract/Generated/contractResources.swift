@@ -65,6 +65,41 @@ extension Organization: LoggedResource {
     }
 }
 
+extension OrganizationPolicies: LoggedResource {
+    package var resourceID: String { "" }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: OrganizationPolicies?, _ after: OrganizationPolicies?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("administrators_by", before?.administratorsBy.eventText, after?.administratorsBy.eventText)
+        out.add("transfer_needs_acceptance", before?.transferNeedsAcceptance.eventText, after?.transferNeedsAcceptance.eventText)
+        out.add("guard_administrators", before?.guardAdministrators.eventText, after?.guardAdministrators.eventText)
+        out.add("invitation_lifetime", before?.invitationLifetime?.eventText, after?.invitationLifetime?.eventText)
+        out.add("delete_suspended_after", before?.deleteSuspendedAfter?.eventText, after?.deleteSuspendedAfter?.eventText)
+        out.add("deleted_address_lifetime", before?.deletedAddressLifetime?.eventText, after?.deletedAddressLifetime?.eventText)
+        out.add("keys_survive_suspension", before?.keysSurviveSuspension.eventText, after?.keysSurviveSuspension.eventText)
+        out.add("owner_grants", before?.ownerGrants.eventText, after?.ownerGrants.eventText)
+        out.add("all_or_nothing", before?.allOrNothing.eventText, after?.allOrNothing.eventText)
+        out.add("set_up_manages_access", before?.setUpManagesAccess.eventText, after?.setUpManagesAccess.eventText)
+        out.add("setup_needs_operations", before?.setupNeedsOperations.eventText, after?.setupNeedsOperations.eventText)
+        out.add("common_group", before?.commonGroup.eventText, after?.commonGroup.eventText)
+        out.add("owner_plans.names", before?.ownerPlans?.names.eventText, after?.ownerPlans?.names.eventText)
+        out.add("sharing_default", before?.sharingDefault.eventText, after?.sharingDefault.eventText)
+        out.add("displayed_sender", before?.displayedSender.eventText, after?.displayedSender.eventText)
+        out.add("no_displayed_sender", before?.noDisplayedSender.eventText, after?.noDisplayedSender.eventText)
+        out.add("notify", before?.notify.eventText, after?.notify.eventText)
+        out.add("expiry_warning", before?.expiryWarning?.eventText, after?.expiryWarning?.eventText)
+        out.add("grants_must_end", before?.grantsMustEnd.eventText, after?.grantsMustEnd.eventText)
+        out.add("grant_lifetime_max", before?.grantLifetimeMax?.eventText, after?.grantLifetimeMax?.eventText)
+        out.add("request_approvals", before?.requestApprovals.eventText, after?.requestApprovals.eventText)
+        out.add("request_lifetime", before?.requestLifetime?.eventText, after?.requestLifetime?.eventText)
+        out.add("break_glass", before?.breakGlass.eventText, after?.breakGlass.eventText)
+        return out
+    }
+}
+
 extension RoleAssignment: LoggedResource {
     package var resourceID: String { id }
     package var resourceOrganization: String { organizationId }

@@ -62,6 +62,8 @@ extension ErrorReason {
     package static var wrongState: ErrorReason { ErrorReason(53) }
     /// The account's type does not allow it. FAILED_PRECONDITION.
     package static var wrongType: ErrorReason { ErrorReason(54) }
+    /// The contract knows it, and nothing enforces it yet: `field`, `value`, and what is `supported`. INVALID_ARGUMENT.
+    package static var unsupported: ErrorReason { ErrorReason(55) }
     /// The store refuses writes: the disk is full or failing. RESOURCE_EXHAUSTED.
     package static var storageFull: ErrorReason { ErrorReason(70) }
     /// The outbox to the log has no room for the change's event; the change was refused. What only takes access away has
@@ -87,6 +89,8 @@ extension ErrorReason {
     package static var isOwner: ErrorReason { ErrorReason(112) }
     /// The last active Full admin must remain (rule C7). FAILED_PRECONDITION.
     package static var lastFullAdmin: ErrorReason { ErrorReason(113) }
+    /// Two policies cannot both hold: `policies` names them, with a comma between. FAILED_PRECONDITION.
+    package static var policiesContradict: ErrorReason { ErrorReason(114) }
     /// The group would contain itself. FAILED_PRECONDITION.
     package static var groupCycle: ErrorReason { ErrorReason(120) }
     /// What stands before an address's @ is not ASCII; `field` names it. INVALID_ARGUMENT.
@@ -155,6 +159,7 @@ extension ErrorReason {
         .crossOrganization,
         .wrongState,
         .wrongType,
+        .unsupported,
         .storageFull,
         .outboxFull,
         .outcomeUnknown,
@@ -165,6 +170,7 @@ extension ErrorReason {
         .ownerOnly,
         .isOwner,
         .lastFullAdmin,
+        .policiesContradict,
         .groupCycle,
         .localPartNotAscii,
         .stale,
@@ -223,6 +229,7 @@ extension ErrorReason {
         case 52: "CROSS_ORGANIZATION"
         case 53: "WRONG_STATE"
         case 54: "WRONG_TYPE"
+        case 55: "UNSUPPORTED"
         case 70: "STORAGE_FULL"
         case 71: "OUTBOX_FULL"
         case 72: "OUTCOME_UNKNOWN"
@@ -233,6 +240,7 @@ extension ErrorReason {
         case 111: "OWNER_ONLY"
         case 112: "IS_OWNER"
         case 113: "LAST_FULL_ADMIN"
+        case 114: "POLICIES_CONTRADICT"
         case 120: "GROUP_CYCLE"
         case 121: "LOCAL_PART_NOT_ASCII"
         case 200: "STALE"
@@ -280,6 +288,7 @@ extension ErrorReason {
         case "CROSS_ORGANIZATION": 52
         case "WRONG_STATE": 53
         case "WRONG_TYPE": 54
+        case "UNSUPPORTED": 55
         case "STORAGE_FULL": 70
         case "OUTBOX_FULL": 71
         case "OUTCOME_UNKNOWN": 72
@@ -290,6 +299,7 @@ extension ErrorReason {
         case "OWNER_ONLY": 111
         case "IS_OWNER": 112
         case "LAST_FULL_ADMIN": 113
+        case "POLICIES_CONTRADICT": 114
         case "GROUP_CYCLE": 120
         case "LOCAL_PART_NOT_ASCII": 121
         case "STALE": 200

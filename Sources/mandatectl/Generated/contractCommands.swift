@@ -10,7 +10,7 @@ enum ContractCommands {
     static var identity: [any ParsableCommand.Type] {
         [
             AccountCommand.self, AdministratorCommand.self, GroupCommand.self, OrganizationCommand.self,
-            RoleCommand.self, SessionCommand.self,
+            PolicyCommand.self, RoleCommand.self, SessionCommand.self,
         ]
     }
     static var mailbox: [any ParsableCommand.Type] {

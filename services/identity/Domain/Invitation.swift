@@ -1,8 +1,5 @@
 /// An invitation that waits to be accepted (A5). The token itself is nowhere: only its SHA-256 is kept.
 package struct Invitation: Sendable, Equatable {
-    /// Seven days, in microseconds.
-    package static let lifetimeMicros: Int64 = 7 * 24 * 3600 * 1_000_000
-
     package var account: AccountID
     /// Microseconds UTC.
     package var expireTime: Int64

@@ -17,6 +17,8 @@ package struct Refusal: Error, Sendable, Equatable, CustomStringConvertible {
         case lastFullAdmin
         /// C5, C6.
         case fullAdminOnly
+        /// A7.
+        case unsupported, policiesContradict
         /// B10.
         case groupCycle
         /// A5.

@@ -1,8 +1,8 @@
 extension Standing {
     /// Gives an account a role beside those that it has; the first makes it an administrator.
     ///
-    /// Judged in this order: never one's own, not even as a no-op (C4); adding an administrator is the owner's (A2); a role
-    /// more of one is a Full admin's (C5). Who may so much is told that nothing changes, where nothing does. Then: the
+    /// Judged in this order: never one's own, not even as a no-op (C4); adding an administrator is the owner's where policy
+    /// `administrators_by` says so (A2, A5); all else is a Full admin's (C5). Who may so much is told that nothing changes, where nothing does. Then: the
     /// account's type and state; roles must be on for a lesser role, or for one in a unit (A8).
     package func assigned(
         _ role: AssignedRole, by administrator: Administrator, rolesEnabled: Bool
@@ -47,7 +47,9 @@ extension Administrator {
     /// `addsOrRemoves`: the account has no role yet, or this is its last one (the owner keeps that).
     fileprivate func mayAssign(to account: Standing, addsOrRemoves: Bool) throws(Refusal) {
         if account.id == id { throw Refusal(.ownRole, "nobody changes their own administrator role") }
-        if addsOrRemoves, !owner { throw Refusal(.ownerOnly, "only the owner adds and removes administrators") }
+        if addsOrRemoves, policies.ownerAddsAdministrators, !owner {
+            throw Refusal(.ownerOnly, "only the owner adds and removes administrators")
+        }
         if !isFullAdmin { throw Refusal(.fullAdminOnly, "only a Full admin changes administrator roles") }
     }
 }

@@ -30,7 +30,8 @@ struct Administration {
         let judgement = matrix.judge(entry, unit: touched?.unit, access.demands.map { Demand($0) })
         if let refusal = access.refusal(AuthorizeResponse(judgement, entry), touching: target) { throw refusal }
         self.organization = organization
-        administrator = Administrator(standing, rolesEnabled: organization.rolesEnabled)
+        administrator = Administrator(
+            standing, rolesEnabled: organization.rolesEnabled, policies: try tx.policies(of: standing.organization).policies)
     }
 
     /// An account of the organization that is going to be changed. Another organization's is not found either (D28).

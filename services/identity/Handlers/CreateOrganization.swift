@@ -73,6 +73,7 @@ private struct NewOrganization: Sendable {
         }
         try identity.refuseTaken(address, field: "owner.address", tx)
         organization = try tx.insert(organization)
+        try tx.insert(OrganizationPolicies(organizationId: organization.id, preset: organization.preset))
         let assignment = RoleAssignment(
             id: write.id("asg"), organizationId: organization.id, accountId: account.id, roleId: RoleID.fullAdmin.text,
             createTime: created)
@@ -92,6 +93,10 @@ extension Preset {
             self = known
         } else {
             throw .invalid("organization.preset", "no such preset")
+        }
+        // The others promise what nothing enforces yet.
+        guard self == .functionalAccounts else {
+            throw .unsupported("organization.preset", preset.shortName.lowercased(), supported: ["functional_accounts"])
         }
     }
 }

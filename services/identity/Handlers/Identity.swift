@@ -11,13 +11,12 @@ package import SQL
 
 /// The identity service without its process: what every handler works with.
 package struct Identity: Sendable {
-    /// How long sessions and invitations live, in microseconds.
+    /// How long sessions live, in microseconds.
     package struct Lifetimes: Sendable {
         /// From sign-in, used or not.
         package var session: Int64 = 12 * 3600 * 1_000_000
         /// Without use.
         package var idleSession: Int64 = 3600 * 1_000_000
-        package var invitation: Int64 = Invitation.lifetimeMicros
 
         package init() {}
     }
@@ -82,9 +81,10 @@ package struct Identity: Sendable {
     /// Leaves an event of the server's own for the log, with a new id and the time of its transaction.
     package func record(_ event: OpenEvent) async throws { try await events.write([event], to: store) }
 
-    /// Registers identity's seven services.
+    /// Registers identity's services.
     package func register(in router: inout Router) {
         router.add(OrganizationHandler(identity: self))
+        router.add(PolicyHandler(identity: self))
         router.add(AccountHandler(identity: self))
         router.add(GroupHandler(identity: self))
         router.add(AuthorizationHandler(identity: self))

@@ -23,6 +23,8 @@ extension Status {
             case .isOwner: (.failedPrecondition, .isOwner)
             case .lastFullAdmin: (.failedPrecondition, .lastFullAdmin)
             case .fullAdminOnly: (.permissionDenied, .fullAdminOnly)
+            case .unsupported: (.invalidArgument, .unsupported)
+            case .policiesContradict: (.failedPrecondition, .policiesContradict)
             case .groupCycle: (.failedPrecondition, .groupCycle)
             case .invitationInvalid: (.failedPrecondition, .invitationInvalid)
             case .wrongCredentials: (.unauthenticated, .wrongCredentials)

@@ -20,8 +20,9 @@ extension AccountHandler {
                 account.state == .invited
             else { return answer }
             let token = SecretToken.make(identity.random)
-            let invitation = Invitation(account: AccountID(id), expireTime: write.tx.now + identity.lifetimes.invitation)
             let organization = OrganizationID(account.organizationId)
+            let lifetime = try write.tx.policies(of: organization).policies.invitationLifetimeMicros
+            let invitation = Invitation(account: AccountID(id), expireTime: write.tx.now + lifetime)
             try identity.set(invitation, of: organization, tokenHash: SecretToken.hash(token), write.tx)
             if isRepeated { try write.reportRenewed(account, account) }
             var answer = answer

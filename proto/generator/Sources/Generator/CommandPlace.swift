@@ -32,6 +32,8 @@ enum CommandPlace: Equatable {
         "CreateOrganization": "organization create", "CreateSession": "session create",
         // Its columns are the roles that there are.
         "GetRoleMatrix": "role matrix",
+        // They speak of policies by name, and of values in words.
+        "GetPolicies": "policy show", "UpdatePolicies": "policy set",
         // They share their options with the watch, and the last checks what it shows.
         "ListEvents": "log list", "WatchEvents": "log watch", "ProveEvent": "log prove",
     ]

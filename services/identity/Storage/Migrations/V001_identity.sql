@@ -14,6 +14,36 @@ CREATE TABLE organizations (
 ) STRICT;
 CREATE UNIQUE INDEX organizations_by_external_id ON organizations (external_id) WHERE external_id <> '';
 
+-- What an organization has decided itself; NULL is its preset's value. A length of time is whole seconds, 0 for never;
+-- owner_plans is an encoded PolicyNames.
+CREATE TABLE organization_policies (
+    organization_id TEXT NOT NULL PRIMARY KEY REFERENCES organizations (id),
+    administrators_by INTEGER CHECK (administrators_by BETWEEN 1 AND 2),
+    transfer_needs_acceptance INTEGER CHECK (transfer_needs_acceptance IN (0, 1)),
+    guard_administrators INTEGER CHECK (guard_administrators IN (0, 1)),
+    invitation_lifetime INTEGER CHECK (invitation_lifetime >= 0),
+    delete_suspended_after INTEGER CHECK (delete_suspended_after >= 0),
+    deleted_address_lifetime INTEGER CHECK (deleted_address_lifetime >= 0),
+    keys_survive_suspension INTEGER CHECK (keys_survive_suspension IN (0, 1)),
+    owner_grants INTEGER CHECK (owner_grants IN (0, 1)),
+    all_or_nothing INTEGER CHECK (all_or_nothing IN (0, 1)),
+    set_up_manages_access INTEGER CHECK (set_up_manages_access IN (0, 1)),
+    setup_needs_operations INTEGER CHECK (setup_needs_operations IN (0, 1)),
+    common_group INTEGER CHECK (common_group IN (0, 1)),
+    owner_plans BLOB,
+    sharing_default INTEGER CHECK (sharing_default IN (0, 1)),
+    displayed_sender INTEGER CHECK (displayed_sender BETWEEN 1 AND 3),
+    no_displayed_sender INTEGER CHECK (no_displayed_sender IN (0, 1)),
+    notify INTEGER CHECK (notify BETWEEN 1 AND 3),
+    expiry_warning INTEGER CHECK (expiry_warning >= 0),
+    grants_must_end INTEGER CHECK (grants_must_end IN (0, 1)),
+    grant_lifetime_max INTEGER CHECK (grant_lifetime_max >= 0),
+    request_approvals INTEGER CHECK (request_approvals > 0),
+    request_lifetime INTEGER CHECK (request_lifetime >= 0),
+    break_glass INTEGER CHECK (break_glass IN (0, 1)),
+    revision INTEGER NOT NULL
+) STRICT;
+
 -- address_key: the address in lower case, unique in the whole installation (B5). A deleted account (4) is a tombstone: its
 -- address and external id are free.
 CREATE TABLE accounts (

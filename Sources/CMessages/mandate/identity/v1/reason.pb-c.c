@@ -7,7 +7,7 @@
 #endif
 
 #include "mandate/identity/v1/reason.pb-c.h"
-static const ProtobufCEnumValue mandate__identity__v1__identity_error_reason__enum_values_by_number[10] =
+static const ProtobufCEnumValue mandate__identity__v1__identity_error_reason__enum_values_by_number[11] =
 {
   { "IDENTITY_ERROR_REASON_UNSPECIFIED", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_UNSPECIFIED", 0 },
   { "IDENTITY_ERROR_REASON_WRONG_CREDENTIALS", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_WRONG_CREDENTIALS", 100 },
@@ -17,21 +17,23 @@ static const ProtobufCEnumValue mandate__identity__v1__identity_error_reason__en
   { "IDENTITY_ERROR_REASON_OWNER_ONLY", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_OWNER_ONLY", 111 },
   { "IDENTITY_ERROR_REASON_IS_OWNER", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_IS_OWNER", 112 },
   { "IDENTITY_ERROR_REASON_LAST_FULL_ADMIN", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_LAST_FULL_ADMIN", 113 },
+  { "IDENTITY_ERROR_REASON_POLICIES_CONTRADICT", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_POLICIES_CONTRADICT", 114 },
   { "IDENTITY_ERROR_REASON_GROUP_CYCLE", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_GROUP_CYCLE", 120 },
   { "IDENTITY_ERROR_REASON_LOCAL_PART_NOT_ASCII", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_LOCAL_PART_NOT_ASCII", 121 },
 };
 static const ProtobufCIntRange mandate__identity__v1__identity_error_reason__value_ranges[] = {
-{0, 0},{100, 1},{110, 4},{120, 8},{0, 10}
+{0, 0},{100, 1},{110, 4},{120, 9},{0, 11}
 };
-static const ProtobufCEnumValueIndex mandate__identity__v1__identity_error_reason__enum_values_by_name[10] =
+static const ProtobufCEnumValueIndex mandate__identity__v1__identity_error_reason__enum_values_by_name[11] =
 {
-  { "IDENTITY_ERROR_REASON_GROUP_CYCLE", 8 },
+  { "IDENTITY_ERROR_REASON_GROUP_CYCLE", 9 },
   { "IDENTITY_ERROR_REASON_INVITATION_INVALID", 3 },
   { "IDENTITY_ERROR_REASON_IS_OWNER", 6 },
   { "IDENTITY_ERROR_REASON_LAST_FULL_ADMIN", 7 },
-  { "IDENTITY_ERROR_REASON_LOCAL_PART_NOT_ASCII", 9 },
+  { "IDENTITY_ERROR_REASON_LOCAL_PART_NOT_ASCII", 10 },
   { "IDENTITY_ERROR_REASON_OWNER_ONLY", 5 },
   { "IDENTITY_ERROR_REASON_OWN_ROLE", 4 },
+  { "IDENTITY_ERROR_REASON_POLICIES_CONTRADICT", 8 },
   { "IDENTITY_ERROR_REASON_SLOWED_DOWN", 2 },
   { "IDENTITY_ERROR_REASON_UNSPECIFIED", 0 },
   { "IDENTITY_ERROR_REASON_WRONG_CREDENTIALS", 1 },
@@ -43,9 +45,9 @@ const ProtobufCEnumDescriptor mandate__identity__v1__identity_error_reason__desc
   "IdentityErrorReason",
   "Mandate__Identity__V1__IdentityErrorReason",
   "mandate.identity.v1",
-  10,
+  11,
   mandate__identity__v1__identity_error_reason__enum_values_by_number,
-  10,
+  11,
   mandate__identity__v1__identity_error_reason__enum_values_by_name,
   4,
   mandate__identity__v1__identity_error_reason__value_ranges,

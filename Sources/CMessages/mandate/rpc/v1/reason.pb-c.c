@@ -7,7 +7,7 @@
 #endif
 
 #include "mandate/rpc/v1/reason.pb-c.h"
-static const ProtobufCEnumValue mandate__rpc__v1__error_reason__enum_values_by_number[32] =
+static const ProtobufCEnumValue mandate__rpc__v1__error_reason__enum_values_by_number[33] =
 {
   { "ERROR_REASON_UNSPECIFIED", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_UNSPECIFIED", 0 },
   { "ERROR_REASON_UNKNOWN_METHOD", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_UNKNOWN_METHOD", 1 },
@@ -38,14 +38,15 @@ static const ProtobufCEnumValue mandate__rpc__v1__error_reason__enum_values_by_n
   { "ERROR_REASON_CROSS_ORGANIZATION", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_CROSS_ORGANIZATION", 52 },
   { "ERROR_REASON_WRONG_STATE", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_WRONG_STATE", 53 },
   { "ERROR_REASON_WRONG_TYPE", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_WRONG_TYPE", 54 },
+  { "ERROR_REASON_UNSUPPORTED", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_UNSUPPORTED", 55 },
   { "ERROR_REASON_STORAGE_FULL", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_STORAGE_FULL", 70 },
   { "ERROR_REASON_OUTBOX_FULL", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_OUTBOX_FULL", 71 },
   { "ERROR_REASON_OUTCOME_UNKNOWN", "MANDATE__RPC__V1__ERROR_REASON__ERROR_REASON_OUTCOME_UNKNOWN", 72 },
 };
 static const ProtobufCIntRange mandate__rpc__v1__error_reason__value_ranges[] = {
-{0, 0},{20, 10},{30, 17},{50, 24},{70, 29},{0, 32}
+{0, 0},{20, 10},{30, 17},{50, 24},{70, 30},{0, 33}
 };
-static const ProtobufCEnumValueIndex mandate__rpc__v1__error_reason__enum_values_by_name[32] =
+static const ProtobufCEnumValueIndex mandate__rpc__v1__error_reason__enum_values_by_name[33] =
 {
   { "ERROR_REASON_ACCOUNT_REQUIRED", 20 },
   { "ERROR_REASON_ALREADY_EXISTS", 25 },
@@ -64,19 +65,20 @@ static const ProtobufCEnumValueIndex mandate__rpc__v1__error_reason__enum_values
   { "ERROR_REASON_MALFORMED_MESSAGE", 2 },
   { "ERROR_REASON_MISSING_FIELD", 3 },
   { "ERROR_REASON_NOT_FOUND", 24 },
-  { "ERROR_REASON_OUTBOX_FULL", 30 },
-  { "ERROR_REASON_OUTCOME_UNKNOWN", 31 },
+  { "ERROR_REASON_OUTBOX_FULL", 31 },
+  { "ERROR_REASON_OUTCOME_UNKNOWN", 32 },
   { "ERROR_REASON_REQUEST_ID_REUSED", 8 },
   { "ERROR_REASON_ROLE_LACKS_SCOPE", 22 },
   { "ERROR_REASON_SELECTORS_DISAGREE", 6 },
   { "ERROR_REASON_SESSION_INVALID", 21 },
   { "ERROR_REASON_STALE_PAGE_TOKEN", 7 },
   { "ERROR_REASON_STOPPED", 15 },
-  { "ERROR_REASON_STORAGE_FULL", 29 },
+  { "ERROR_REASON_STORAGE_FULL", 30 },
   { "ERROR_REASON_TOO_LONG", 5 },
   { "ERROR_REASON_UNKNOWN_CALLER", 17 },
   { "ERROR_REASON_UNKNOWN_METHOD", 1 },
   { "ERROR_REASON_UNSPECIFIED", 0 },
+  { "ERROR_REASON_UNSUPPORTED", 29 },
   { "ERROR_REASON_WRONG_STATE", 27 },
   { "ERROR_REASON_WRONG_TYPE", 28 },
 };
@@ -87,9 +89,9 @@ const ProtobufCEnumDescriptor mandate__rpc__v1__error_reason__descriptor =
   "ErrorReason",
   "Mandate__Rpc__V1__ErrorReason",
   "mandate.rpc.v1",
-  32,
+  33,
   mandate__rpc__v1__error_reason__enum_values_by_number,
-  32,
+  33,
   mandate__rpc__v1__error_reason__enum_values_by_name,
   5,
   mandate__rpc__v1__error_reason__value_ranges,
