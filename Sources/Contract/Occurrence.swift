@@ -2,8 +2,7 @@ package import Messages
 
 /// What a call does, or tries to do, as the log will name it.
 package struct Occurrence: Sendable {
-    /// Past tense, dotted.
-    package var action: String
+    package var action: EventAction
     /// What it is done to, as far as the request names it.
     package var target: EventTarget
     package var justification: String
@@ -15,7 +14,7 @@ package struct Occurrence: Sendable {
     package var actor: EventActor?
 
     package init(
-        _ action: String, _ type: String, _ id: String = "", mailbox: String = "", subject: String = "",
+        _ action: EventAction, _ type: String, _ id: String = "", mailbox: String = "", subject: String = "",
         justification: String = "", requestID: String = "", validateOnly: Bool = false, actor: EventActor? = nil
     ) {
         self.action = action

@@ -15,7 +15,7 @@ extension OpenEvent {
             case .jumpPending: .clockJumpPending
             }
         let event = Event(
-            eventClass: .audit, action: "clock.jumped", outcome: reason == nil ? .succeeded : .denied,
+            eventClass: .audit, action: EventAction.clockJumped.name, outcome: reason == nil ? .succeeded : .denied,
             actor: EventActor(id: server, kind: .service), target: EventTarget(id: server, resourceType: "clock"),
             changes: [
                 EventChange(path: "wall_time", before: text(jump.expected), after: text(jump.wall)),
@@ -30,7 +30,7 @@ extension OpenEvent {
     static func clockAccepted(_ state: ClockState, isTaken: Bool, server: String, _ call: Call) -> OpenEvent {
         var event = OpenEvent(
             Event(
-                eventClass: .audit, action: "clock.accepted", outcome: isTaken ? .succeeded : .denied,
+                eventClass: .audit, action: EventAction.clockAccepted.name, outcome: isTaken ? .succeeded : .denied,
                 actor: EventActor(id: call.peer.caller, kind: .operator, authenticatedBy: "certificate"),
                 target: EventTarget(id: server, resourceType: "clock"),
                 changes: [EventChange(path: "decision_time", before: text(state.time), after: text(state.wall))],

@@ -20,7 +20,7 @@ extension Mutator {
             priority: change.priority, seen: nil)
         let changesBefore = tx.changeCount
         let value = try body(write)
-        if write.reported.first == nil, tx.changeCount > changesBefore { throw UnreportedChange(what: change.action) }
+        if write.reported.first == nil, tx.changeCount > changesBefore { throw UnreportedChange(what: change.action.name) }
         return value
     }
 }

@@ -7,8 +7,8 @@ package import SQL
 /// anything; nothing to try out and nobody to answer. All else is as for a `Mutation`: one transaction with its event, of
 /// which a change cannot be without; after the commit the service's own view, then its followers.
 package struct SystemChange: Sendable {
-    /// What the log calls it: past tense, dotted.
-    package let action: String
+    /// What the log calls it.
+    package let action: EventAction
     /// What it is done to. Without an id it is the resource that `Write.report` gets.
     package let target: EventTarget
     /// The account that wanted it so, as who set the end of what ends; empty for nobody.
@@ -16,7 +16,7 @@ package struct SystemChange: Sendable {
     /// How full the outbox may be for it.
     package let priority: OutboxPriority
 
-    package init(_ action: String, _ target: EventTarget, behalf: String = "", takesAway: Bool) {
+    package init(_ action: EventAction, _ target: EventTarget, behalf: String = "", takesAway: Bool) {
         self.action = action
         self.target = target
         self.behalf = behalf

@@ -4,8 +4,7 @@ package import Messages
 /// An audit event before it has an id and a time. The service sets what is its own; then `encoded` goes to
 /// `Transaction.event`.
 package struct EventDraft: Sendable {
-    /// Past tense, dotted, as in delegation.granted.
-    package var action: String
+    package var action: EventAction
     /// Whose log; empty for the installation's.
     package var organizationID: String
     package var eventClass = EventClass.audit
@@ -27,7 +26,7 @@ package struct EventDraft: Sendable {
     private let source: EventSource
 
     init(
-        action: String, organizationID: String, actor: EventActor, origin: EventOrigin, address: String, source: EventSource
+        action: EventAction, organizationID: String, actor: EventActor, origin: EventOrigin, address: String, source: EventSource
     ) {
         self.action = action
         self.organizationID = organizationID
@@ -52,7 +51,7 @@ package struct EventDraft: Sendable {
     package var event: OpenEvent {
         var event = OpenEvent(
             Event(
-                organizationId: organizationID, eventClass: eventClass, action: action, outcome: outcome, actor: actor,
+                organizationId: organizationID, eventClass: eventClass, action: action.name, outcome: outcome, actor: actor,
                 onBehalfOf: behalf, target: target, changes: changes, decision: decision, origin: origin, flags: flags))
         event.tell(.justification(justification, of: actor.id))
         event.tell(.address(address, of: actor.id))

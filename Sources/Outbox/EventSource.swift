@@ -1,5 +1,5 @@
 package import Contract
-internal import Messages
+package import Messages
 package import RPC
 package import SQL
 
@@ -28,7 +28,7 @@ package struct EventSource: Sendable {
     /// An event about a call. Without an account the actor is who the call names: the account of a trusted caller, else
     /// the caller itself. A session's token never gets into an event.
     package func draft(
-        _ call: Call, account: AuthorizedAccount?, action: String, requestID: String = ""
+        _ call: Call, account: AuthorizedAccount?, action: EventAction, requestID: String = ""
     ) -> EventDraft {
         EventDraft(
             action: action, organizationID: account?.organizationID ?? "", actor: Self.actor(call, account),
@@ -38,7 +38,7 @@ package struct EventSource: Sendable {
     }
 
     /// An event about what no call has asked for: the service itself is the actor.
-    package func draft(bySystem action: String) -> EventDraft {
+    package func draft(bySystem action: EventAction) -> EventDraft {
         EventDraft(
             action: action, organizationID: "", actor: EventActor(id: service, kind: .system),
             origin: EventOrigin(service: service), address: "", source: self)

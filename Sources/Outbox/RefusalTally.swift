@@ -45,7 +45,7 @@ package struct RefusalTally: Sendable, Equatable {
     /// The same refusals, without whose they are.
     var amongOthers: RefusalTally {
         let event = Event(
-            eventClass: .audit, action: "refusal.counted", outcome: .denied,
+            eventClass: .audit, action: EventAction.refusalCounted.name, outcome: .denied,
             origin: EventOrigin(service: event.origin?.service ?? ""))
         return RefusalTally(nil, event, count, firstRefuseTime, lastRefuseTime)
     }

@@ -34,7 +34,7 @@ struct ReadingTests {
             AppendEventsRequest(
                 source: "identity", epoch: "e1", firstSequence: 6,
                 events: numbers.map { largestEvent($0) }))
-        var request = ListEventsRequest(organizationId: orgA, filter: EventFilter(action: "large."), pageSize: .max)
+        var request = ListEventsRequest(organizationId: orgA, filter: EventFilter(action: "group.created"), pageSize: .max)
         var seen: [Int64] = []
         repeat {
             let answer = try await service.events.listEvents(request, acting("acc_full"))
@@ -219,6 +219,24 @@ struct ReadingTests {
                 filter[keyPath: path] = text
                 _ = try await service.events.listEvents(
                     ListEventsRequest(organizationId: orgA, filter: filter), acting("acc_full"))
+            }
+        }
+    }
+
+    @Test("an action that no event can have is an error that names the nearest, for no empty answer must look like nothing done")
+    func unknownActions() async throws {
+        for filter in [
+            EventFilter(action: "delegation"), EventFilter(withoutActions: ["audit_log.", "delegation"]),
+        ] {
+            do {
+                let request = ListEventsRequest(organizationId: orgA, filter: filter)
+                _ = try await service.events.listEvents(request, acting("acc_full"))
+                Issue.record("was answered")
+            } catch {
+                #expect(error.code == .invalidArgument && error.reason == .invalidField)
+                #expect(error.metadata["field"] == (filter.action.isEmpty ? "filter.without_actions" : "filter.action"))
+                #expect(error.metadata["nearest"]?.split(separator: ",").contains("delegation.") == true)
+                #expect(error.message.contains("delegation."))
             }
         }
     }

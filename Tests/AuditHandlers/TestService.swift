@@ -120,10 +120,9 @@ func leaf(_ event: [UInt8]) -> [UInt8] { (try? AppendedEvent(decoding: event).le
 
 /// Exactly as many bytes as a batch may hold of one event, in the leaf and beside it.
 func largestEvent(_ number: Int) -> [UInt8] {
-    var event = Event(id: evt(number), organizationId: orgA, eventClass: .audit, action: "large")
+    var event = Event(id: evt(number), organizationId: orgA, eventClass: .audit, action: "group.created")
     let long = String(repeating: "p", count: 4096)
     let values: KeyValuePairs = ["a": long, "b": long, "c": long, "d": long]
-    event.action += "."
     let room = Batch.eventBytesMax - event.committing(values).leaf.encoded().count
     event.origin = EventOrigin(traceparent: String(repeating: "x", count: room - 8))
     precondition(event.committing(values).leaf.encoded().count == Batch.eventBytesMax)

@@ -55,7 +55,7 @@ import Testing
                 (before.state, before.displayName) = (.suspended, "J")
                 try write.report(before, account)
                 // What else it tells is told of it, and is not what it is.
-                try write.report(account, nil) { $0.action = "account.deleted" }
+                try write.report(account, nil) { $0.action = .accountInvitationExpired }
                 return ReactivateAccountResponse(account: account)
             }
         }

@@ -26,6 +26,20 @@ import Testing
         for reason in ErrorReason.allCases { #expect(hundreds[reason.domain] == reason.number / 100, "\(reason.name)") }
     }
 
+    @Test("E2 every reason says whether a rule refuses with it; one that is not known has not said")
+    func refusals() {
+        for reason in ErrorReason.allCases {
+            #expect(reason.refusal != .unspecified, "\(reason.name)")
+            if case .unrecognized = reason.refusal { Issue.record("\(reason.name)") }
+        }
+        let rules: [ErrorReason] = [.notFound, .roleLacksScope, .fullAdminOnly, .ownRole, .isOwner, .lastFullAdmin, .selfGrant]
+        #expect(rules.allSatisfy { $0.refusal == .rule })
+        #expect(ErrorReason.invalidField.refusal == .form && ErrorReason.stale.refusal == .freshness)
+        #expect(ErrorReason.storageFull.refusal == .capacity && ErrorReason.wrongCredentials.refusal == .unproved)
+        #expect(ErrorReason(domain: "mandate.later", name: "NEWER", number: 35000).refusal == .unspecified)
+        #expect(ErrorReason.unspecified.refusal == .unspecified)
+    }
+
     @Test("what this version does not know keeps all that was read, and is nothing that it knows")
     func foreign() {
         for (domain, name, number) in [

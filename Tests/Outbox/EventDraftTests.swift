@@ -45,7 +45,7 @@ struct EventDraftTests {
     @Test("what is the same for all events is filled in")
     func common() async throws {
         let call = try await call(metadata: [("traceparent", trace), ("mandate-session", "secret")])
-        var draft = source.draft(call, account: account, action: "group.created", requestID: "r1")
+        var draft = source.draft(call, account: account, action: .groupCreated, requestID: "r1")
         draft.target = EventTarget(id: "grp_1", resourceType: "group")
         draft.change("name", from: "", to: "sales")
         draft.change("description", from: "same", to: "same")
@@ -98,7 +98,7 @@ struct EventDraftTests {
             ),
         ] as [(String, [(String, String)], EventActor)])
     func actor(caller: String, metadata: [(String, String)], expected: EventActor) async throws {
-        let draft = source.draft(try await call(caller, metadata: metadata), account: nil, action: "session.refused")
+        let draft = source.draft(try await call(caller, metadata: metadata), account: nil, action: .sessionRefused)
         #expect(draft.actor == expected)
     }
 
@@ -106,7 +106,7 @@ struct EventDraftTests {
     func size(changes: Int) async throws {
         let long = String(repeating: "ä", count: 9000)
         let call = try await call("spiffe://test/service/x", metadata: [("traceparent", String(repeating: "t", count: 9000))])
-        var draft = source.draft(call, account: account, action: "delegation.granted", requestID: long)
+        var draft = source.draft(call, account: account, action: .delegationGranted, requestID: long)
         draft.justification = long
         draft.decision = EventDecision(
             reason: long, domain: long, demands: Array(repeating: EventDemand(scope: long), count: 99), delegationId: long,
@@ -139,7 +139,7 @@ struct EventDraftTests {
 
     @Test("what is told about persons is within the log's bounds, however much there is", arguments: [1, 10, 300])
     func personalSize(changes: Int) async throws {
-        var draft = source.draft(try await call(), account: account, action: "account.updated")
+        var draft = source.draft(try await call(), account: account, action: .accountUpdated)
         draft.actor.id = String(repeating: "a", count: 9000)
         draft.justification = String(repeating: "ä", count: 5000)
         for number in 0..<changes {
@@ -165,7 +165,7 @@ struct EventDraftTests {
 
     @Test("many short ones: their number is bounded too, and each path is there once")
     func personalNumber() async throws {
-        var draft = source.draft(try await call(), account: account, action: "account.updated")
+        var draft = source.draft(try await call(), account: account, action: .accountUpdated)
         for _ in 0..<70 { draft.record(personal(("name", "x", "y")), of: "acc_2") }
         let appended = try AppendedEvent(decoding: draft.encoded(at: 0).bytes)
         let paths = appended.personal.map(\.path)
@@ -178,7 +178,7 @@ struct EventDraftTests {
 
     @Test("the leaf holds no personal value, and each has a salt of its own")
     func leaf() async throws {
-        var draft = source.draft(try await call(), account: account, action: "account.updated")
+        var draft = source.draft(try await call(), account: account, action: .accountUpdated)
         draft.justification = "because of her illness"
         draft.record(personal(("display_name", "Jo Bauer", "Jo Winter"), ("external_id", "4711-4711", "")), of: "acc_2")
         let appended = try AppendedEvent(decoding: draft.encoded(at: 0).bytes)
@@ -194,7 +194,7 @@ struct EventDraftTests {
 
     @Test("an event that fits is left as it is")
     func untouched() async throws {
-        var draft = source.draft(try await call(), account: account, action: "group.renamed")
+        var draft = source.draft(try await call(), account: account, action: .groupCreated)
         let long = String(repeating: "x", count: 7000)
         draft.change("description", from: "", to: long)
         draft.justification = String(repeating: "y", count: 4000)

@@ -10,6 +10,17 @@ struct SwiftTests {
             })
     }
 
+    @Test("E2 no free text is an event's action")
+    func actions() {
+        expectNone(
+            Repository.here.swift.filter { file, _ in !file.path.hasPrefix("Tests/") && !file.path.hasPrefix("proto/") }.flatMap {
+                file, _ in
+                file.lines.enumerated().filter { $0.element.contains(/[.( ]action(:| =) "[^"]/) }.map {
+                    Violation(file.path, $0.offset + 1, "an action is one of EventAction's")
+                }
+            })
+    }
+
     @Test(
         "what is refused",
         arguments: [

@@ -7,7 +7,7 @@ extension ListEventsRequest: PagedRequest {}
 extension ListEventsRequest: LoggedRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "audit_log.read",
+            .auditLogRead,
             "audit_log",
             organizationId)
     }
@@ -19,7 +19,7 @@ extension ListEventsRequest: LoggedRequest {
 extension WatchEventsRequest: LoggedRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "audit_log.watch_begun",
+            .auditLogWatchBegun,
             "audit_log",
             organizationId)
     }
@@ -31,7 +31,7 @@ extension WatchEventsRequest: LoggedRequest {
 extension ProveEventRequest: LoggedRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "audit_log.read",
+            .auditLogRead,
             "event",
             eventId)
     }

@@ -5,7 +5,7 @@ package import Messages
 extension GetLogRootRequest: LoggedRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "audit_log.read",
+            .auditLogRead,
             "audit_log",
             organizationId)
     }
@@ -17,7 +17,7 @@ extension GetLogRootRequest: LoggedRequest {
 extension ProveLogConsistencyRequest: LoggedRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "audit_log.read",
+            .auditLogRead,
             "audit_log",
             organizationId)
     }

@@ -7,7 +7,7 @@ extension InviteAccountRequest: ChangeRequest {
     package var etag: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
-            "account.invited",
+            .accountInvited,
             "account",
             requestID: requestId,
             validateOnly: validateOnly)
@@ -25,7 +25,7 @@ extension AcceptInvitationRequest: ChangeRequest {
     package var justification: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
-            "account.accepted",
+            .accountAccepted,
             "account",
             requestID: requestId,
             validateOnly: validateOnly)
@@ -41,7 +41,7 @@ extension CreateFunctionalAccountRequest: ChangeRequest {
     package var etag: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
-            "account.created",
+            .accountCreated,
             "account",
             requestID: requestId,
             validateOnly: validateOnly)
@@ -60,7 +60,7 @@ extension UpdateAccountRequest: ChangeRequest {
     package var etag: String { account?.etag ?? "" }
     package var occurrence: Occurrence {
         Occurrence(
-            "account.updated",
+            .accountUpdated,
             "account",
             account?.id ?? "",
             requestID: requestId,
@@ -74,7 +74,7 @@ extension SuspendAccountRequest: ChangeRequest {
     package static var takesAway: Bool { true }
     package var occurrence: Occurrence {
         Occurrence(
-            "account.suspended",
+            .accountSuspended,
             "account",
             accountId,
             subject: accountId,
@@ -89,7 +89,7 @@ extension SuspendAccountResponse: ChangeAnswer {}
 extension ReactivateAccountRequest: ChangeRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "account.reactivated",
+            .accountReactivated,
             "account",
             accountId,
             subject: accountId,
@@ -104,7 +104,7 @@ extension ReactivateAccountResponse: ChangeAnswer {}
 extension GetAccountRequest: LoggedRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "account.read",
+            .accountRead,
             "account",
             { () -> String? in if case .accountId(let value)? = key { value } else { nil } }() ?? "")
     }
@@ -115,7 +115,7 @@ extension ListAccountsRequest: PagedRequest {}
 extension ListAccountsRequest: LoggedRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "account.listed",
+            .accountListed,
             "organization",
             organizationId)
     }

@@ -5,7 +5,7 @@ package import Messages
 extension AssignRoleRequest: ChangeRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "role.assigned",
+            .roleAssigned,
             "account",
             accountId,
             subject: accountId,
@@ -21,7 +21,7 @@ extension UnassignRoleRequest: ChangeRequest {
     package static var takesAway: Bool { true }
     package var occurrence: Occurrence {
         Occurrence(
-            "role.unassigned",
+            .roleUnassigned,
             "account",
             accountId,
             subject: accountId,
@@ -38,7 +38,7 @@ extension ListRoleAssignmentsRequest: PagedRequest {}
 extension ListRoleAssignmentsRequest: LoggedRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "role_assignment.listed",
+            .roleAssignmentListed,
             "organization",
             organizationId)
     }

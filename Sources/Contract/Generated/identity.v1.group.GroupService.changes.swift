@@ -7,7 +7,7 @@ extension CreateGroupRequest: ChangeRequest {
     package var etag: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
-            "group.created",
+            .groupCreated,
             "group",
             requestID: requestId,
             validateOnly: validateOnly)
@@ -24,7 +24,7 @@ extension CreateGroupResponse: ChangeAnswer {
 extension GetGroupRequest: LoggedRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "group.read",
+            .groupRead,
             "group",
             groupId)
     }
@@ -35,7 +35,7 @@ extension ListGroupsRequest: PagedRequest {}
 extension ListGroupsRequest: LoggedRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "group.listed",
+            .groupListed,
             "organization",
             organizationId)
     }
@@ -48,7 +48,7 @@ extension AddGroupMemberRequest: ChangeRequest {
     package var justification: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
-            "group.member_added",
+            .groupMemberAdded,
             "group",
             groupId,
             subject: memberId,
@@ -64,7 +64,7 @@ extension RemoveGroupMemberRequest: ChangeRequest {
     package var justification: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
-            "group.member_removed",
+            .groupMemberRemoved,
             "group",
             groupId,
             subject: memberId,
@@ -80,7 +80,7 @@ extension ListGroupMembersRequest: PagedRequest {}
 extension ListGroupMembersRequest: LoggedRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "group.listed",
+            .groupListed,
             "group",
             groupId)
     }

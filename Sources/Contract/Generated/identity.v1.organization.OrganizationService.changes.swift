@@ -7,7 +7,7 @@ extension CreateOrganizationRequest: ChangeRequest {
     package var etag: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
-            "organization.created",
+            .organizationCreated,
             "organization",
             requestID: requestId,
             validateOnly: validateOnly)
@@ -21,7 +21,7 @@ extension CreateOrganizationResponse: ChangeAnswer {
 extension GetOrganizationRequest: LoggedRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "organization.read",
+            .organizationRead,
             "organization",
             organizationId)
     }

@@ -5,7 +5,7 @@ package import Messages
 extension GetPoliciesRequest: LoggedRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "policies.read",
+            .policiesRead,
             "policies",
             organizationId)
     }
@@ -18,7 +18,7 @@ extension UpdatePoliciesRequest: ChangeRequest {
     package var etag: String { policies?.etag ?? "" }
     package var occurrence: Occurrence {
         Occurrence(
-            "policies.updated",
+            .policiesUpdated,
             "policies",
             policies?.organizationId ?? "",
             justification: justification,

@@ -7,7 +7,7 @@ extension ListRolesRequest: PagedRequest {}
 extension ListRolesRequest: LoggedRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "role.listed",
+            .roleListed,
             "organization",
             organizationId)
     }

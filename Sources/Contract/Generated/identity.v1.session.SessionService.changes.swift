@@ -5,7 +5,7 @@ package import Messages
 extension CreateSessionRequest: LoggedRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "session.created",
+            .sessionCreated,
             "session")
     }
 }
@@ -13,7 +13,7 @@ extension CreateSessionRequest: LoggedRequest {
 extension DeleteSessionRequest: LoggedRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "session.ended",
+            .sessionEnded,
             "session")
     }
 }

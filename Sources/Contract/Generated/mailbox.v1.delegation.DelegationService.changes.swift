@@ -5,7 +5,7 @@ package import Messages
 extension GrantDelegationRequest: ChangeRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "delegation.granted",
+            .delegationGranted,
             "delegation",
             mailbox: mailboxId,
             subject: granteeId,
@@ -21,7 +21,7 @@ extension RevokeDelegationRequest: ChangeRequest {
     package static var takesAway: Bool { true }
     package var occurrence: Occurrence {
         Occurrence(
-            "delegation.revoked",
+            .delegationRevoked,
             "delegation",
             delegationId,
             mailbox: mailboxId,
@@ -41,7 +41,7 @@ extension ListDelegatesRequest: PagedRequest {}
 extension ListDelegatesRequest: LoggedRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "delegation.listed",
+            .delegationListed,
             "mailbox",
             mailboxId,
             mailbox: mailboxId)

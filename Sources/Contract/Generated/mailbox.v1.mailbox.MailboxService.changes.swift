@@ -5,7 +5,7 @@ package import Messages
 extension GetMailboxRequest: LoggedRequest {
     package var occurrence: Occurrence {
         Occurrence(
-            "mailbox.read",
+            .mailboxRead,
             "mailbox",
             mailboxId,
             mailbox: mailboxId)

@@ -185,6 +185,65 @@ extension ErrorReason {
         .tooManyFollowers,
     ]
 
+    /// What being refused with it means; a number that this version does not know has not said.
+    package var refusal: RefusalKind {
+        switch number {
+        case 1: .form
+        case 2: .form
+        case 3: .form
+        case 4: .form
+        case 5: .form
+        case 6: .form
+        case 7: .form
+        case 8: .form
+        case 9: .freshness
+        case 20: .capacity
+        case 21: .failure
+        case 22: .capacity
+        case 23: .failure
+        case 24: .failure
+        case 25: .failure
+        case 26: .failure
+        case 30: .unproved
+        case 31: .rule
+        case 32: .rule
+        case 33: .unproved
+        case 34: .unproved
+        case 35: .rule
+        case 36: .rule
+        case 50: .rule
+        case 51: .rule
+        case 52: .rule
+        case 53: .rule
+        case 54: .rule
+        case 55: .rule
+        case 70: .capacity
+        case 71: .capacity
+        case 72: .failure
+        case 100: .unproved
+        case 101: .unproved
+        case 102: .unproved
+        case 110: .rule
+        case 111: .rule
+        case 112: .rule
+        case 113: .rule
+        case 114: .rule
+        case 120: .rule
+        case 121: .form
+        case 200: .freshness
+        case 201: .freshness
+        case 210: .rule
+        case 211: .rule
+        case 300: .freshness
+        case 301: .rule
+        case 302: .form
+        case 400: .form
+        case 500: .form
+        case 501: .capacity
+        default: .unspecified
+        }
+    }
+
     /// Nil for a hundred that this version does not know.
     static func domain(of number: Int32) -> String? {
         switch number {

@@ -162,6 +162,7 @@ package let messageTypes: [String: any Message.Type] = [
     "mandate.rpc.v1.Goaway": Goaway.self,
     "mandate.rpc.v1.HalfClose": HalfClose.self,
     "mandate.rpc.v1.Hello": Hello.self,
+    "mandate.rpc.v1.LoggedAction": LoggedAction.self,
     "mandate.rpc.v1.Message": StreamMessage.self,
     "mandate.rpc.v1.Metadata": MetadataEntry.self,
     "mandate.rpc.v1.MethodLog": MethodLog.self,

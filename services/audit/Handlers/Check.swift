@@ -35,6 +35,16 @@ enum Check {
         }
     }
 
+    /// An action, or the beginning of some with its dot. Empty is none.
+    static func finds(_ action: String, _ field: String) throws(Status) {
+        guard !action.isEmpty, !EventAction.finds(action) else { return }
+        let nearest = EventAction.nearest(to: action)
+        throw Status(
+            .invalidArgument, .invalidField,
+            "\(field): no event has this action; the nearest are \(nearest.joined(separator: ", "))",
+            metadata: ["field": field, "nearest": nearest.joined(separator: ",")])
+    }
+
     /// A tree's size; nil for 0, which means now.
     static func size(_ size: Int64) -> Int? { size == 0 ? nil : Int(size) }
 

@@ -4,10 +4,14 @@ import RPC
 
 extension EventQuery {
     /// An empty text is no filter, and neither is a message that is not there.
+    ///
+    /// Throws INVALID_FIELD for an action that no event can have: an empty answer would look as if nothing was done.
     init(_ log: LogName, _ filter: EventFilter?) throws(Status) {
         func given(_ text: String) -> String? { text.isEmpty ? nil : text }
         self.init(log)
         guard let filter else { return }
+        try Check.finds(filter.action, "filter.action")
+        for action in filter.withoutActions { try Check.finds(action, "filter.without_actions") }
         actor = given(filter.actorId)
         target = given(filter.targetId)
         mailbox = given(filter.mailboxId)

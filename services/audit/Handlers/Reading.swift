@@ -30,7 +30,7 @@ struct Reading {
     /// The end of a watch, however it came: DENIED when the account lost its right meanwhile.
     func ended(_ call: Call, by account: AuthorizedAccount, _ course: [EventChange], because status: Status) -> OpenEvent {
         var event = succeeded(call, by: account)
-        event.leaf.action = "audit_log.watch_ended"
+        event.leaf.action = EventAction.auditLogWatchEnded.name
         event.leaf.changes += course
         let isDenied = status.code == .permissionDenied || status.code == .unauthenticated
         event.leaf.outcome = isDenied ? .denied : .succeeded
@@ -55,7 +55,8 @@ struct Reading {
     private func event(_ call: Call, _ outcome: EventOutcome, _ actor: EventActor) -> OpenEvent {
         var event = OpenEvent(
             Event(
-                organizationId: log.organization, eventClass: .audit, action: occurrence.action, outcome: outcome, actor: actor,
+                organizationId: log.organization, eventClass: .audit, action: occurrence.action.name, outcome: outcome,
+                actor: actor,
                 target: occurrence.target, changes: query,
                 origin: EventOrigin(
                     caller: clipped(call.peer.caller), service: EventLog.ownSource,

@@ -4,7 +4,7 @@ extension Event {
     /// In the installation's log: a source said two things under one number.
     static func refused(_ equivocation: Equivocation) -> Event {
         Event(
-            eventClass: .audit, action: "log.equivocation_refused", outcome: .denied,
+            eventClass: .audit, action: EventAction.logEquivocationRefused.name, outcome: .denied,
             actor: EventActor(id: equivocation.source, kind: .service),
             target: EventTarget(
                 id: "\(equivocation.source)/\(equivocation.epoch)/\(equivocation.sequence)", resourceType: "event"),

@@ -23,7 +23,7 @@ extension Event {
     /// In the installation's log (rule E3: a gap is itself an event).
     static func restored(_ restoration: Restoration) -> Event {
         Event(
-            eventClass: .audit, action: "log.source_restored", outcome: .succeeded,
+            eventClass: .audit, action: EventAction.logSourceRestored.name, outcome: .succeeded,
             actor: EventActor(id: restoration.source, kind: .service),
             target: EventTarget(id: "\(restoration.source)/\(restoration.epoch)", resourceType: "source"),
             changes: [

@@ -31,7 +31,7 @@ extension Identity {
             try write.report(nil, organization)
             try write.report(nil, owner) { event in
                 event.record(write.differences(nil, role), of: owner.id)
-                event.action = "account.created"
+                event.action = .accountCreated
                 event.target = EventTarget(id: owner.id, resourceType: "account")
             }
             return CreateOrganizationResponse(organization: organization, owner: owner)

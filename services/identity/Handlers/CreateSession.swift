@@ -88,7 +88,7 @@ extension Identity {
             AuthorizedAccount(
                 accountID: whose.id, organizationID: whose.organizationId,
                 roleIDs: whose.roleIds, owner: whose.owner, authenticatedBy: "password"),
-            Occurrence("session.refused", "session", subject: whose.id),
+            Occurrence(.sessionRefused, "session", subject: whose.id),
             EventDecision(why), source: call.source)
     }
 }

@@ -38,7 +38,7 @@ extension Identity {
             let lapsed = try tx.standing(of: account).lapsed(invitation, now: tx.now)
         else { return false }
         let target = EventTarget(id: id.text, resourceType: "account")
-        try mutator.perform(SystemChange("account.invitation_expired", target, takesAway: true), in: tx) { write in
+        try mutator.perform(SystemChange(.accountInvitationExpired, target, takesAway: true), in: tx) { write in
             try endInvitation(of: id, tx)
             var deleted = account
             deleted.take(lapsed, at: tx.now)

@@ -60,6 +60,6 @@ extension NewAccount {
 
 extension Write {
     fileprivate func reportRenewed(_ before: Account, _ account: Account) throws {
-        try report(before, account) { $0.action = "account.invitation_renewed" }
+        try report(before, account) { $0.action = .accountInvitationRenewed }
     }
 }

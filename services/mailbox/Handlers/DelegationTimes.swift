@@ -35,17 +35,17 @@ extension Mailboxes {
 
     /// When a delegation's window begins.
     package func startDelegation(_ entry: DueEntry, _ tx: Transaction) throws {
-        try tell("delegation.started", entry, takesAway: false, tx) { $0.startTime }
+        try tell(.delegationStarted, entry, takesAway: false, tx) { $0.startTime }
     }
 
     /// When it is over. The row stays: it can be given another end.
     package func expireDelegation(_ entry: DueEntry, _ tx: Transaction) throws {
-        try tell("delegation.expired", entry, takesAway: true, tx) { $0.expireTime }
+        try tell(.delegationExpired, entry, takesAway: true, tx) { $0.expireTime }
     }
 
     /// An event on behalf of who granted it, if the delegation is still there and this is still its time.
     private func tell(
-        _ action: String, _ entry: DueEntry, takesAway: Bool, _ tx: Transaction, _ time: (Window) -> Int64?
+        _ action: EventAction, _ entry: DueEntry, takesAway: Bool, _ tx: Transaction, _ time: (Window) -> Int64?
     ) throws {
         guard let id = DelegationID(entry.key), let delegation = try tx.delegation(id),
             time(delegation.terms.window) == entry.at

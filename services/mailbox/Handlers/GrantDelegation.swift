@@ -60,7 +60,7 @@ extension Mailboxes {
         after = before == nil ? try tx.insert(after) : try tx.update(after)
         try moveTimes(of: after, from: before?.terms.window ?? .always, to: grant.window, tx)
         try write.report(before, after) { draft in
-            if before != nil { draft.action = "delegation.changed" }
+            if before != nil { draft.action = .delegationChanged }
             let isSelf = AccountID(account.accountID).map { index.reaches(grant.grantee, $0) } ?? false
             if isSelf { draft.flags.append(.selfGrant) }
         }

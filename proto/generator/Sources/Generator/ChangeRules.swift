@@ -49,16 +49,9 @@ enum ChangeRules {
     }
 
     private static func check(_ log: LogDeclaration, of place: String) throws(GeneratorError) {
-        let words = log.action.split(separator: ".", omittingEmptySubsequences: false)
-        guard words.count == 2, words.allSatisfy(isName) else {
-            throw GeneratorError(place, "the log's action is a resource, a dot and what was done, as in account.suspended")
-        }
-        guard isName(log.resourceType[...]) else {
+        guard ActionName.isOne(log.action) else { throw GeneratorError(place, ActionName.form) }
+        guard ActionName.isWord(log.resourceType[...]) else {
             throw GeneratorError(place, "the log's resource_type is a name, as in account")
         }
-    }
-
-    private static func isName(_ text: Substring) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy { $0 == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     }
 }

@@ -65,7 +65,7 @@ struct ChangeSource {
     private func occurrence(
         _ log: LogDeclaration, _ request: MessageType, of place: String
     ) throws(GeneratorError) -> [String] {
-        var parts = [Names.quoted(log.action), Names.quoted(log.resourceType)]
+        var parts = [".\(ActionName.swift(log.action))", Names.quoted(log.resourceType)]
         for (label, path) in [("", log.target), ("mailbox: ", log.mailbox), ("subject: ", log.subject)] where !path.isEmpty {
             parts.append(label + (try FieldPath.text(path, in: request, schema, of: place)))
         }

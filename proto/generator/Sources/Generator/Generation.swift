@@ -40,6 +40,7 @@ package struct Generation {
         }
         if let patterns = rules.patterns.source() { messages["patterns.swift"] = patterns }
         messages["errorReasons.swift"] = ReasonSource.write(schema.reasons)
+        messages["eventActions.swift"] = try ActionSource(schema: schema).write()
         messages["messageTypes.swift"] = Self.registry(schema)
         contract["contractMethods.swift"] = Self.methods(schema)
         try ChangeRules.checkOneEach(schema)

@@ -27,8 +27,16 @@ struct MethodTable {
                 ]
                 lines.append("| \(cells.map(Self.cell).joined(separator: " | ")) |")
             }
+            lines += also(service)
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What the log has besides, that no method does by itself.
+    private func also(_ service: Service) -> [String] {
+        if service.also.isEmpty { return [] }
+        return ["", "| what else the log tells | when |", "|---|---|"]
+            + service.also.map { "| `\($0.action)` | \(Self.cell($0.meaning)) |" }
     }
 
     private func access(_ access: AccessDeclaration?, _ named: NamedDemands?) -> String {

@@ -133,7 +133,8 @@ extension AccessDeclaration.Demand {
 
     /// What an enum's value says of itself; nil when it says nothing. `place`: its full name.
     init?(_ options: Google_Protobuf_EnumValueOptions, of place: String) throws(GeneratorError) {
-        let reading = try OptionReading([UInt8](options.unknownFields.data), of: place, known: [Self.valueNumber])
+        let reading = try OptionReading(
+            [UInt8](options.unknownFields.data), of: place, known: [Self.valueNumber, RefusalReading.number])
         guard let found = try reading.message(Self.valueNumber, Self.numbers) else { return nil }
         try self.init(found)
         try check(of: place)

@@ -6,7 +6,8 @@ import SwiftProtobuf
 /// one that is newer than its reader still arrives. Rules, by which text and number are each enough to know it:
 /// 1. a package has one such enum;
 /// 2. 1 to 99 are numbers of mandate.rpc.v1, which every server says; every other package has one hundred of its own;
-/// 3. no name stands in two packages.
+/// 3. no name stands in two packages;
+/// 4. every reason says what being refused with it means, so that none is forgotten in the log.
 struct ReasonEnum {
     /// As in `mandate.identity.v1`.
     var package: String
@@ -49,6 +50,11 @@ struct ReasonEnum {
                 guard value.number / 100 == reason.hundred, value.number > 0 else {
                     throw GeneratorError(
                         "\(place).\(value.protoName)", "is not one of the hundred from \(reason.hundred * 100)")
+                }
+                guard RefusalReading.known.contains(value.refusal) else {
+                    throw GeneratorError(
+                        "\(place).\(value.protoName)",
+                        "has no option (mandate.rpc.v1.refusal): say whether a rule refuses, and the log tells of it")
                 }
                 if let other = names.updateValue(place, forKey: value.name) {
                     throw GeneratorError("\(place).\(value.protoName)", "\(other) has that name too")

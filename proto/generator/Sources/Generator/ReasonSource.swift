@@ -20,6 +20,16 @@ enum ReasonSource {
             }
             out.line("]")
             out.line()
+            out.doc(["What being refused with it means; a number that this version does not know has not said."])
+            out.block("package var refusal: RefusalKind") { out in
+                out.choice("switch number") { out in
+                    for value in reasons.flatMap(\.values) {
+                        out.line("case \(value.number): .\(RefusalReading.names[Int(value.refusal) - 1])")
+                    }
+                    out.line("default: .unspecified")
+                }
+            }
+            out.line()
             out.doc(["Nil for a hundred that this version does not know."])
             out.block("static func domain(of number: Int32) -> String?") { out in
                 out.choice("switch number") { out in

@@ -141,6 +141,8 @@ struct EnumValue {
     var comment: [String]
     /// What naming it needs, in a method whose access is by a field of the enum.
     var demand: AccessDeclaration.Demand?
+    /// Of a reason, a number of mandate.rpc.v1.RefusalKind; 0 where it says nothing.
+    var refusal: Int32 = 0
 }
 
 struct Service {
@@ -149,6 +151,8 @@ struct Service {
     var name: String
     var comment: [String]
     var methods: [ServiceMethod]
+    /// Actions of the log besides those of the methods.
+    var also: [LoggedAction] = []
 
     /// `FeedService` to `FeedClient`.
     var clientName: String {

@@ -158,7 +158,8 @@ struct SchemaReading {
                 EnumValue(
                     protoName: value.name, name: swiftName, number: value.number,
                     comment: comments[path + [2, Int32(index)]],
-                    demand: try AccessDeclaration.Demand(value.options, of: place)))
+                    demand: try AccessDeclaration.Demand(value.options, of: place),
+                    refusal: try RefusalReading.read(value.options, of: place)))
         }
         schema.enums[fullName] = out
         return out
@@ -193,7 +194,7 @@ struct SchemaReading {
         }
         return Service(
             fullName: fullName, name: Names.swift(service.name, in: package), comment: comments[path],
-            methods: methods)
+            methods: methods, also: try LoggedAction.read(service.options, of: fullName))
     }
 
     /// One Swift name, one type: packages vanish in Swift, so two packages can clash.

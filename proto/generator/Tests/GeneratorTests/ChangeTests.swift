@@ -78,7 +78,7 @@ func field(_ name: String, _ type: FieldDescriptor.TypeEnum, option number: Int3
                     package var etag: String { "" }
                     package var occurrence: Occurrence {
                         Occurrence(
-                            "thing.renamed",
+                            .thingRenamed,
                             "thing",
                             thing?.id ?? "",
                             requestID: requestId,

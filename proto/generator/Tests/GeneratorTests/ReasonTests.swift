@@ -15,7 +15,7 @@ import Testing
             "package static var notFound: ErrorReason { ErrorReason(50) }",
             "package static var `internal`: ErrorReason { ErrorReason(1) }",
             "case 1...99: \"mandate.rpc\"", "case 100...199: \"mandate.identity\"", "case 110: \"OWN_ROLE\"",
-            "case \"OWN_ROLE\": 110",
+            "case \"OWN_ROLE\": 110", "case 110: .rule", "case 50: .rule",
         ] {
             #expect(text.contains(line + "\n"), "\(line)")
         }
@@ -24,6 +24,9 @@ import Testing
         // They are no enums of Swift.
         #expect(!generation.messages.values.contains { $0.contains("enum") && $0.contains("ErrorReason: MessageEnum") })
     }
+
+    private static let undeclared =
+        "has no option (mandate.rpc.v1.refusal): say whether a rule refuses, and the log tells of it"
 
     static let broken: [(Google_Protobuf_FileDescriptorSet, String)] = [
         (
@@ -45,6 +48,14 @@ import Testing
         (
             contract(reasons("rpc", "ErrorReason", [("X", 100)])),
             "mandate.rpc.v1.ErrorReason: numbers below 100 are those of mandate.rpc.v1"
+        ),
+        (
+            contract(reasons("a", "AErrorReason", [("X", 100)], refusal: nil)),
+            "mandate.a.v1.AErrorReason.A_ERROR_REASON_X: \(undeclared)"
+        ),
+        (
+            contract(reasons("a", "AErrorReason", [("X", 100)], refusal: 7)),
+            "mandate.a.v1.AErrorReason.A_ERROR_REASON_X: \(undeclared)"
         ),
         (contract(reasons("a", "AErrorReason", [])), "mandate.a.v1.AErrorReason: has no reasons"),
         (
@@ -73,8 +84,19 @@ import Testing
     }
 }
 
-/// A file with an enum of reasons; of each value the name behind the prefix and the number.
-private func reasons(_ package: String, _ name: String, _ values: [(String, Int32)]) -> FileDescriptor {
+private func options(_ refusal: UInt64?) -> Google_Protobuf_EnumValueOptions {
+    var out = WireWriter()
+    if let refusal {
+        out.key(50732, 0)
+        out.varint(refusal)
+    }
+    return (try? Google_Protobuf_EnumValueOptions(serializedBytes: out.bytes)) ?? .init()
+}
+
+/// A file with an enum of reasons; of each value the name behind the prefix and the number. `refusal`: of all of them.
+private func reasons(
+    _ package: String, _ name: String, _ values: [(String, Int32)], refusal: UInt64? = 1
+) -> FileDescriptor {
     .with {
         $0 = file(package)
         $0.name = "mandate/\(package)/v1/reason.proto"
@@ -86,6 +108,7 @@ private func reasons(_ package: String, _ name: String, _ values: [(String, Int3
                     .with {
                         $0.name = "\(prefix)_\(value.0)"
                         $0.number = value.1
+                        $0.options = options(refusal)
                     }
                 }
             }

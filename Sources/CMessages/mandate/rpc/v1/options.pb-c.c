@@ -142,6 +142,51 @@ void   mandate__rpc__v1__method_log__free_unpacked
   assert(message->base.descriptor == &mandate__rpc__v1__method_log__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__rpc__v1__logged_action__init
+                     (Mandate__Rpc__V1__LoggedAction         *message)
+{
+  static const Mandate__Rpc__V1__LoggedAction init_value = MANDATE__RPC__V1__LOGGED_ACTION__INIT;
+  *message = init_value;
+}
+size_t mandate__rpc__v1__logged_action__get_packed_size
+                     (const Mandate__Rpc__V1__LoggedAction *message)
+{
+  assert(message->base.descriptor == &mandate__rpc__v1__logged_action__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__rpc__v1__logged_action__pack
+                     (const Mandate__Rpc__V1__LoggedAction *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__rpc__v1__logged_action__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__rpc__v1__logged_action__pack_to_buffer
+                     (const Mandate__Rpc__V1__LoggedAction *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__rpc__v1__logged_action__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Rpc__V1__LoggedAction *
+       mandate__rpc__v1__logged_action__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Rpc__V1__LoggedAction *)
+     protobuf_c_message_unpack (&mandate__rpc__v1__logged_action__descriptor,
+                                allocator, len, data);
+}
+void   mandate__rpc__v1__logged_action__free_unpacked
+                     (Mandate__Rpc__V1__LoggedAction *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__rpc__v1__logged_action__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor mandate__rpc__v1__access__field_descriptors[6] =
 {
   {
@@ -399,6 +444,57 @@ const ProtobufCMessageDescriptor mandate__rpc__v1__method_log__descriptor =
   (ProtobufCMessageInit) mandate__rpc__v1__method_log__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor mandate__rpc__v1__logged_action__field_descriptors[2] =
+{
+  {
+    "action",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Rpc__V1__LoggedAction, action),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "meaning",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Rpc__V1__LoggedAction, meaning),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__rpc__v1__logged_action__field_indices_by_name[] = {
+  0,   /* field[0] = action */
+  1,   /* field[1] = meaning */
+};
+static const ProtobufCIntRange mandate__rpc__v1__logged_action__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor mandate__rpc__v1__logged_action__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.rpc.v1.LoggedAction",
+  "LoggedAction",
+  "Mandate__Rpc__V1__LoggedAction",
+  "mandate.rpc.v1",
+  sizeof(Mandate__Rpc__V1__LoggedAction),
+  2,
+  mandate__rpc__v1__logged_action__field_descriptors,
+  mandate__rpc__v1__logged_action__field_indices_by_name,
+  1,  mandate__rpc__v1__logged_action__number_ranges,
+  (ProtobufCMessageInit) mandate__rpc__v1__logged_action__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCEnumValue mandate__rpc__v1__access_kind__enum_values_by_number[7] =
 {
   { "ACCESS_KIND_UNSPECIFIED", "MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_UNSPECIFIED", 0 },
@@ -465,5 +561,43 @@ const ProtobufCEnumDescriptor mandate__rpc__v1__access_level__descriptor =
   mandate__rpc__v1__access_level__enum_values_by_name,
   1,
   mandate__rpc__v1__access_level__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue mandate__rpc__v1__refusal_kind__enum_values_by_number[7] =
+{
+  { "REFUSAL_KIND_UNSPECIFIED", "MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_UNSPECIFIED", 0 },
+  { "REFUSAL_KIND_RULE", "MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_RULE", 1 },
+  { "REFUSAL_KIND_UNPROVED", "MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_UNPROVED", 2 },
+  { "REFUSAL_KIND_FORM", "MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_FORM", 3 },
+  { "REFUSAL_KIND_FRESHNESS", "MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_FRESHNESS", 4 },
+  { "REFUSAL_KIND_CAPACITY", "MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_CAPACITY", 5 },
+  { "REFUSAL_KIND_FAILURE", "MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_FAILURE", 6 },
+};
+static const ProtobufCIntRange mandate__rpc__v1__refusal_kind__value_ranges[] = {
+{0, 0},{0, 7}
+};
+static const ProtobufCEnumValueIndex mandate__rpc__v1__refusal_kind__enum_values_by_name[7] =
+{
+  { "REFUSAL_KIND_CAPACITY", 5 },
+  { "REFUSAL_KIND_FAILURE", 6 },
+  { "REFUSAL_KIND_FORM", 3 },
+  { "REFUSAL_KIND_FRESHNESS", 4 },
+  { "REFUSAL_KIND_RULE", 1 },
+  { "REFUSAL_KIND_UNPROVED", 2 },
+  { "REFUSAL_KIND_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor mandate__rpc__v1__refusal_kind__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "mandate.rpc.v1.RefusalKind",
+  "RefusalKind",
+  "Mandate__Rpc__V1__RefusalKind",
+  "mandate.rpc.v1",
+  7,
+  mandate__rpc__v1__refusal_kind__enum_values_by_number,
+  7,
+  mandate__rpc__v1__refusal_kind__enum_values_by_name,
+  1,
+  mandate__rpc__v1__refusal_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

@@ -18,6 +18,7 @@ PROTOBUF_C__BEGIN_DECLS
 typedef struct Mandate__Rpc__V1__Access Mandate__Rpc__V1__Access;
 typedef struct Mandate__Rpc__V1__AccessDemand Mandate__Rpc__V1__AccessDemand;
 typedef struct Mandate__Rpc__V1__MethodLog Mandate__Rpc__V1__MethodLog;
+typedef struct Mandate__Rpc__V1__LoggedAction Mandate__Rpc__V1__LoggedAction;
 
 
 /* --- enums --- */
@@ -38,6 +39,16 @@ typedef enum _Mandate__Rpc__V1__AccessLevel {
   MANDATE__RPC__V1__ACCESS_LEVEL__ACCESS_LEVEL_EDIT = 2
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__RPC__V1__ACCESS_LEVEL)
 } Mandate__Rpc__V1__AccessLevel;
+typedef enum _Mandate__Rpc__V1__RefusalKind {
+  MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_UNSPECIFIED = 0,
+  MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_RULE = 1,
+  MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_UNPROVED = 2,
+  MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_FORM = 3,
+  MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_FRESHNESS = 4,
+  MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_CAPACITY = 5,
+  MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_FAILURE = 6
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__RPC__V1__REFUSAL_KIND)
+} Mandate__Rpc__V1__RefusalKind;
 
 /* --- messages --- */
 
@@ -81,6 +92,17 @@ struct  Mandate__Rpc__V1__MethodLog
 #define MANDATE__RPC__V1__METHOD_LOG__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__rpc__v1__method_log__descriptor) \
     , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0 }
+
+
+struct  Mandate__Rpc__V1__LoggedAction
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData action;
+  ProtobufCBinaryData meaning;
+};
+#define MANDATE__RPC__V1__LOGGED_ACTION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__rpc__v1__logged_action__descriptor) \
+    , {0,NULL}, {0,NULL} }
 
 
 /* Mandate__Rpc__V1__Access methods */
@@ -140,6 +162,25 @@ Mandate__Rpc__V1__MethodLog *
 void   mandate__rpc__v1__method_log__free_unpacked
                      (Mandate__Rpc__V1__MethodLog *message,
                       ProtobufCAllocator *allocator);
+/* Mandate__Rpc__V1__LoggedAction methods */
+void   mandate__rpc__v1__logged_action__init
+                     (Mandate__Rpc__V1__LoggedAction         *message);
+size_t mandate__rpc__v1__logged_action__get_packed_size
+                     (const Mandate__Rpc__V1__LoggedAction   *message);
+size_t mandate__rpc__v1__logged_action__pack
+                     (const Mandate__Rpc__V1__LoggedAction   *message,
+                      uint8_t             *out);
+size_t mandate__rpc__v1__logged_action__pack_to_buffer
+                     (const Mandate__Rpc__V1__LoggedAction   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Rpc__V1__LoggedAction *
+       mandate__rpc__v1__logged_action__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__rpc__v1__logged_action__free_unpacked
+                     (Mandate__Rpc__V1__LoggedAction *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Mandate__Rpc__V1__Access_Closure)
@@ -151,6 +192,9 @@ typedef void (*Mandate__Rpc__V1__AccessDemand_Closure)
 typedef void (*Mandate__Rpc__V1__MethodLog_Closure)
                  (const Mandate__Rpc__V1__MethodLog *message,
                   void *closure_data);
+typedef void (*Mandate__Rpc__V1__LoggedAction_Closure)
+                 (const Mandate__Rpc__V1__LoggedAction *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -159,9 +203,11 @@ typedef void (*Mandate__Rpc__V1__MethodLog_Closure)
 
 extern const ProtobufCEnumDescriptor    mandate__rpc__v1__access_kind__descriptor;
 extern const ProtobufCEnumDescriptor    mandate__rpc__v1__access_level__descriptor;
+extern const ProtobufCEnumDescriptor    mandate__rpc__v1__refusal_kind__descriptor;
 extern const ProtobufCMessageDescriptor mandate__rpc__v1__access__descriptor;
 extern const ProtobufCMessageDescriptor mandate__rpc__v1__access_demand__descriptor;
 extern const ProtobufCMessageDescriptor mandate__rpc__v1__method_log__descriptor;
+extern const ProtobufCMessageDescriptor mandate__rpc__v1__logged_action__descriptor;
 
 PROTOBUF_C__END_DECLS
 

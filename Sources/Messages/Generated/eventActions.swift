@@ -1,0 +1,131 @@
+// Generated from the option log of every method and also of every service by proto/generate. Do not edit.
+
+extension EventAction {
+    /// Of AccountService/AcceptInvitation.
+    package static let accountAccepted = EventAction("account.accepted")
+    /// Of AccountService/CreateFunctionalAccount.
+    package static let accountCreated = EventAction("account.created")
+    /// An invitation ended without having been accepted.
+    package static let accountInvitationExpired = EventAction("account.invitation_expired")
+    /// An account that is still invited was invited again, and has another token.
+    package static let accountInvitationRenewed = EventAction("account.invitation_renewed")
+    /// Of AccountService/InviteAccount.
+    package static let accountInvited = EventAction("account.invited")
+    /// Of AccountService/ListAccounts.
+    package static let accountListed = EventAction("account.listed")
+    /// Of AccountService/ReactivateAccount.
+    package static let accountReactivated = EventAction("account.reactivated")
+    /// Of AccountService/GetAccount.
+    package static let accountRead = EventAction("account.read")
+    /// Of AccountService/SuspendAccount.
+    package static let accountSuspended = EventAction("account.suspended")
+    /// Of AccountService/UpdateAccount.
+    package static let accountUpdated = EventAction("account.updated")
+    /// Of LogService/GetLogRoot, LogService/ProveLogConsistency, EventService/ListEvents, EventService/ProveEvent.
+    package static let auditLogRead = EventAction("audit_log.read")
+    /// Of EventService/WatchEvents.
+    package static let auditLogWatchBegun = EventAction("audit_log.watch_begun")
+    /// A watch of the log was over: how many events it was sent, and why it ended.
+    package static let auditLogWatchEnded = EventAction("audit_log.watch_ended")
+    /// An operator let decisions follow a jump of the wall clock.
+    package static let clockAccepted = EventAction("clock.accepted")
+    /// The wall clock moved by itself.
+    package static let clockJumped = EventAction("clock.jumped")
+    /// What was there was granted with other rights or times.
+    package static let delegationChanged = EventAction("delegation.changed")
+    /// The time came at which a delegation ended.
+    package static let delegationExpired = EventAction("delegation.expired")
+    /// Of DelegationService/GrantDelegation.
+    package static let delegationGranted = EventAction("delegation.granted")
+    /// Of DelegationService/ListDelegates.
+    package static let delegationListed = EventAction("delegation.listed")
+    /// Of DelegationService/RevokeDelegation.
+    package static let delegationRevoked = EventAction("delegation.revoked")
+    /// The time came from which a delegation counts.
+    package static let delegationStarted = EventAction("delegation.started")
+    /// Of GroupService/CreateGroup.
+    package static let groupCreated = EventAction("group.created")
+    /// Of GroupService/ListGroups, GroupService/ListGroupMembers.
+    package static let groupListed = EventAction("group.listed")
+    /// Of GroupService/AddGroupMember.
+    package static let groupMemberAdded = EventAction("group.member_added")
+    /// Of GroupService/RemoveGroupMember.
+    package static let groupMemberRemoved = EventAction("group.member_removed")
+    /// Of GroupService/GetGroup.
+    package static let groupRead = EventAction("group.read")
+    /// A source sent other bytes under a number that the log has.
+    package static let logEquivocationRefused = EventAction("log.equivocation_refused")
+    /// A source counts anew, since its database was restored from a backup.
+    package static let logSourceRestored = EventAction("log.source_restored")
+    /// Of MailboxService/GetMailbox.
+    package static let mailboxRead = EventAction("mailbox.read")
+    /// Of OrganizationService/CreateOrganization.
+    package static let organizationCreated = EventAction("organization.created")
+    /// Of OrganizationService/GetOrganization.
+    package static let organizationRead = EventAction("organization.read")
+    /// Of PolicyService/GetPolicies.
+    package static let policiesRead = EventAction("policies.read")
+    /// Of PolicyService/UpdatePolicies.
+    package static let policiesUpdated = EventAction("policies.updated")
+    /// Refusals of too many actors to count them apart.
+    package static let refusalCounted = EventAction("refusal.counted")
+    /// Of AdministratorService/AssignRole.
+    package static let roleAssigned = EventAction("role.assigned")
+    /// Of RoleService/ListRoles.
+    package static let roleListed = EventAction("role.listed")
+    /// Of AdministratorService/UnassignRole.
+    package static let roleUnassigned = EventAction("role.unassigned")
+    /// Of AdministratorService/ListRoleAssignments.
+    package static let roleAssignmentListed = EventAction("role_assignment.listed")
+    /// Of SessionService/CreateSession.
+    package static let sessionCreated = EventAction("session.created")
+    /// Of SessionService/DeleteSession.
+    package static let sessionEnded = EventAction("session.ended")
+    /// Somebody was refused who wanted to sign in.
+    package static let sessionRefused = EventAction("session.refused")
+
+    /// Every action that an event can have, by name.
+    package static let all: [EventAction] = [
+        .accountAccepted,
+        .accountCreated,
+        .accountInvitationExpired,
+        .accountInvitationRenewed,
+        .accountInvited,
+        .accountListed,
+        .accountReactivated,
+        .accountRead,
+        .accountSuspended,
+        .accountUpdated,
+        .auditLogRead,
+        .auditLogWatchBegun,
+        .auditLogWatchEnded,
+        .clockAccepted,
+        .clockJumped,
+        .delegationChanged,
+        .delegationExpired,
+        .delegationGranted,
+        .delegationListed,
+        .delegationRevoked,
+        .delegationStarted,
+        .groupCreated,
+        .groupListed,
+        .groupMemberAdded,
+        .groupMemberRemoved,
+        .groupRead,
+        .logEquivocationRefused,
+        .logSourceRestored,
+        .mailboxRead,
+        .organizationCreated,
+        .organizationRead,
+        .policiesRead,
+        .policiesUpdated,
+        .refusalCounted,
+        .roleAssigned,
+        .roleListed,
+        .roleUnassigned,
+        .roleAssignmentListed,
+        .sessionCreated,
+        .sessionEnded,
+        .sessionRefused,
+    ]
+}
