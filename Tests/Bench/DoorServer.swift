@@ -33,8 +33,11 @@ struct DoorServer: AsyncParsableCommand {
     }
 
     static func answer(_ question: CheckRequest) -> CheckResponse {
+        guard case .accountId(let account) = question.account, case .mailboxId(let mailbox) = question.mailbox else {
+            return CheckResponse(reason: .noSuchAccount)
+        }
         // Behind the prefixes acc_ and mbx_: one's own mailbox.
-        let isOwner = question.accountId.dropFirst(4) == question.mailboxId.dropFirst(4)
+        let isOwner = account.dropFirst(4) == mailbox.dropFirst(4)
         return CheckResponse(allowed: isOwner, reason: isOwner ? .allowedOwner : .noGrant, revision: 542)
     }
 }

@@ -114,8 +114,9 @@ struct DueBench: AsyncParsableCommand {
     private static func mailboxes(_ store: Store) async throws -> Mailboxes {
         try await Mailboxes(
             store: store, acknowledged: { _ in }, index: AccessIndex(),
-            view: View(freshness: { .fresh }, place: { ("", 0) }), administrators: AdministratorChanges(),
-            authorizer: Nobody(), clock: { Now(Self.now) }, refused: { fatalError("\($0)") })
+            view: View(freshness: { .fresh }, place: { ("", 0) }, position: { 0 }), administrators: AdministratorChanges(),
+            authorizer: Nobody(), clock: { Now(Self.now) }, random: { [UInt8](repeating: 0, count: $0) },
+            refused: { fatalError("\($0)") })
     }
 
     /// No call is made.
