@@ -27,6 +27,24 @@ struct ListTests {
         }
     }
 
+    @Test("C15 E2 an event in a table says why it was refused, what was needed and held; and what nobody did is the system's")
+    func decisions() throws {
+        func cell(_ name: String, _ event: Event) throws -> String {
+            try #require(EventColumns.all.first { $0.0 == name }).1(RecordedEvent(event: event))
+        }
+        let demands = [
+            EventDemand(scope: "delegations", needed: .edit, held: .view), EventDemand(scope: "account_status", needed: .view),
+        ]
+        let lacking = Event(decision: EventDecision(reason: "ROLE_LACKS_SCOPE", demands: demands))
+        #expect(
+            try cell("decision", lacking)
+                == "ROLE_LACKS_SCOPE: delegations needs edit, has view; account_status needs view, has none")
+        #expect(try cell("decision", Event(decision: EventDecision(reason: "IS_OWNER"))) == "IS_OWNER")
+        #expect(try cell("decision", Event()) == "")
+        #expect(try cell("actor", Event(actor: EventActor(id: "mailbox", kind: .system))) == "SYSTEM (mailbox)")
+        #expect(try cell("actor", Event(actor: EventActor(id: "acc_1", kind: .account))) == "acc_1")
+    }
+
     @Test(
         "a list ends at its limit or at its end, whatever the pages hold, and says where it goes on",
         arguments: [

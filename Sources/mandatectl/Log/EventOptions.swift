@@ -41,10 +41,23 @@ enum EventColumns {
         [
             ("index", { "\($0.index)" }), ("occurred", { $0.event?.occurTime?.text ?? "" }),
             ("recorded", { $0.recordTime?.text ?? "" }), ("action", { $0.event?.action ?? "" }),
-            ("outcome", { $0.event?.outcomeText ?? "" }), ("actor", { $0.event?.actor?.id ?? "" }),
+            ("outcome", { $0.event?.outcomeText ?? "" }), ("actor", { $0.event?.actor?.text ?? "" }),
             ("target", { $0.event?.target?.id ?? "" }), ("subject", { $0.event?.target?.subjectId ?? "" }),
-            ("event", { $0.event?.id ?? "" }),
+            ("event", { $0.event?.id ?? "" }), ("decision", { $0.event?.decision?.text ?? "" }),
         ]
+    }
+}
+
+extension EventActor {
+    /// What a service does without a call is nobody's doing.
+    fileprivate var text: String { kind == .system ? "SYSTEM (\(id))" : id }
+}
+
+extension EventDecision {
+    /// Why, and of a role what was needed and what there was of it (rule C15).
+    fileprivate var text: String {
+        let demands = demands.map { "\($0.scope) needs \($0.needed.word), has \($0.held.word)" }
+        return demands.isEmpty ? reason : "\(reason): \(demands.joined(separator: "; "))"
     }
 }
 

@@ -10,13 +10,17 @@ extension PolicyCommand {
         static let configuration = CommandConfiguration(
             commandName: "show", abstract: "Shows an organization's policies: what holds, where it comes from, what it does.")
 
-        @Argument(help: .reference(.organization), transform: Reference.organization) var organization: Reference
+        @Argument(
+            help: .reference(.organization, "The organization; without it that of who acts"), transform: Reference.organization)
+        var organization: Reference?
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
         func run() async throws {
             try await Connections.with(connection) { connections in
-                let found = try await connections.policies(of: connections.id(of: organization))
+                let named = try await connections.id(of: organization)
+                let id = if let named { named } else { try await connections.organization() }
+                let found = try await connections.policies(of: id)
                 switch output.output {
                 case .json: Output(output).one(found, [])
                 case .table: Output(output).list(found.entries, PolicyEntry.columns)
