@@ -95,6 +95,21 @@ struct OwnershipTests {
         }
     }
 
+    @Test("B5 a tombstone's address is found at the account that has it now, whichever of the two is told last")
+    func tombstone() async throws {
+        func record(_ number: Int, _ state: Messages.AccountState) -> ChangeRecord {
+            let account = Messages.Account(
+                id: acc(number), organizationId: org(1), accountType: .user, state: state, address: "1@a.example",
+                asciiAddress: "1@a.example")
+            return ChangeRecord(
+                organization: org(1), id: account.id, type: Messages.Account.name, value: account.encoded())
+        }
+        try await house.say([record(6, .active), record(1, .deleted)])
+        #expect(try await check(.accountAddress("1@a.example"), .mailboxId(mbx(20))).reason == .noGrant)
+        try await house.say([record(6, .deleted)])
+        #expect(try await check(.accountAddress("1@a.example"), .mailboxId(mbx(20))).reason == .noSuchAccount)
+    }
+
     @Test("D3 the empty set is granted and stored: a delegate who is listed and can do nothing")
     func empty() async throws {
         let granted = try await house.grant(20, acc(1))

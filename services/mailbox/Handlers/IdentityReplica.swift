@@ -80,10 +80,12 @@ package struct IdentityReplica: Replica {
             guard let type = AccountType(account.accountType), let state = AccountState(account.state) else {
                 return .accountGone(id)
             }
+            // A tombstone's address may be another's by now.
+            let key = state == .deleted ? nil : AddressKey(account.asciiAddress)
             return .account(
                 Account(
                     id: id, type: type, state: state, address: account.address, displayName: account.displayName,
-                    keys: AddressKey(account.asciiAddress).map { [$0] } ?? []))
+                    keys: key.map { [$0] } ?? []))
         case Messages.Group.name:
             guard let id = GroupID(record.id) else { return nil }
             if record.deleted { return .groupGone(id) }
