@@ -27,12 +27,12 @@ struct DueState {
     /// Of a commit: an entry is there now that is to be tried at `tryAt`. `replaced`: the one that it took the place of.
     /// True when who waits has to think anew.
     mutating func put(_ entry: DueEntry, replacing replaced: DueEntry?) -> Bool {
-        if let replaced { _ = removed(replaced) }
+        let isFreed = replaced.map { removed($0) } ?? false
         statistics.waiting += 1
         statistics.oldest = min(statistics.oldest ?? .max, entry.at)
         let isEarlier = entry.tryAt < first
         first = min(first, entry.tryAt)
-        return isEarlier
+        return isEarlier || isFreed
     }
 
     /// Of a commit: an entry is gone before it was done. One that was failing was perhaps what others of its key waited for.
