@@ -1,4 +1,5 @@
 package import Contract
+internal import Messages
 package import Outbox
 package import RPC
 
@@ -15,6 +16,7 @@ extension EventSource {
     func draft(_ change: SystemChange) -> EventDraft {
         var draft = draft(bySystem: change.action)
         draft.target = change.target
+        if !change.behalf.isEmpty { draft.behalf = [EventBehalf(accountId: change.behalf)] }
         return draft
     }
 }

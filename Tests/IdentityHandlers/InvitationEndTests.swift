@@ -49,6 +49,8 @@ struct InvitationEndTests {
         let events = try await installation.events().filter { $0.action == "account.invitation_expired" }
         #expect(events.map { $0.target?.id } == [id])
         #expect(events.first?.organizationId == acme.id)
+        #expect(events.first?.actor?.kind == .system)
+        #expect(events.first?.onBehalfOf == [])
         #expect(events.first?.changes.contains { $0.path == "state" } == true)
     }
 

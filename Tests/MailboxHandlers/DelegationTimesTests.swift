@@ -43,6 +43,8 @@ struct DelegationTimesTests {
             #expect(event.target?.subjectId == acc(1))
             #expect(event.outcome == .succeeded)
             #expect(event.changes == [])
+            #expect(event.actor?.kind == .system)
+            #expect(event.onBehalfOf.map(\.accountId) == [acc(30)])
         }
         let listed = try await house.call(
             DelegationServiceMethods.listDelegates, ListDelegatesRequest(mailboxId: mbx(20)), as: acc(30))
