@@ -9,27 +9,34 @@ internal import Synchronization
 ///    *received* it, and 1/32 longer, for clocks of different speed. Both clocks are steady. The leader's view of a
 ///    lease always ends later.
 /// 2. There is one order of changes. A lease is granted under the lock that orders them, in the table and in the answer
-///    in one step, and only to a stream to which everything published has been handed before. The follower extends its
-///    lease only after it has applied all that came before the answer.
+///    in one step, and only to a stream to which everything published has been handed before; while a transaction goes
+///    out to it in parts, only if everything *answered* has been. The follower extends its lease only after it has applied
+///    every transaction that was whole before the answer.
 /// 3. `acknowledged` returns when everybody with a live lease has acknowledged the position. After a start nobody is
 ///    known: it waits until the longest lease ever promised from this database is over. That length is on disk before
 ///    the first lease of it is granted.
 /// 4. A follower costs bounded memory. It has no queue, only a place in the recent changes, which all share and which
-///    are bounded; who falls behind them reads pages of the change log, and rejoins at the exact position.
+///    are bounded; who falls behind them reads pages of the change log, and rejoins at the exact place. Messages and
+///    pages are cut by bytes, within a transaction too: no transaction is too large to be followed.
 /// 5. A snapshot is taken in one read, and shows one position; the changes behind it follow.
 /// 6. Leases are keyed by stream. A new stream of the same name ends the old one, whose lease counts on.
-/// 7. The follower applies a transaction as a whole, in order, and refuses a hole, a double and another epoch.
-/// 8. A lease is granted only to who has acknowledged everything handed to it before its last one: a follower that takes
-///    changes and does not apply them delays a write by two leases at most, and not for ever.
+/// 7. The follower applies a transaction as a whole, in order, and refuses a hole, a double, another epoch, and a
+///    transaction whose parts are not in one piece. A part is acknowledged by nobody; with its stream it is forgotten.
+/// 8. A lease is granted only to who has acknowledged everything handed to it as a whole before its last one, and within a
+///    transaction only for `partsTime`: a follower that takes changes and does not apply them delays a write by two leases
+///    at most, or by that and two leases, and not for ever.
 /// 9. What is read from the disk is sent only when the writer's group of that moment is over. A reader sees a commit as
 ///    soon as COMMIT has returned, before the service itself judges by it (`CommitPhase`). No hook waits for a follower,
 ///    so the group ends whatever streams do.
+/// 10. What is answered is noted in the step that looks whether it may be: no lease is granted between.
 ///
 /// Why D17 follows. Let a write at position p be answered at time e. A follower's lease that is valid after e was granted
-/// (a) behind p in the order: by 2 the follower had applied p before its lease began; or (b) before p by this process:
-/// then at e the table held it, and either the follower had acknowledged p, or the leader saw the lease end, which by 1
-/// is after the follower saw it end; or (c) by an earlier process, so that by 1 and 3 it was over before e.
-/// (The store lets one process at a time open the database, so the earlier process is dead.)
+/// (a) after e by this process: p was published and, by 10, noted as answered, so by 2 it had been handed over as a whole,
+/// and the follower had applied it before its lease began; or (b) before e by this process: then at e the table held it,
+/// and either the follower had acknowledged p, or the leader saw the lease end, which by 1 is after the follower saw it
+/// end; or (c) by an earlier process, so that by 1 and 3 it was over before e.
+/// (The store lets one process at a time open the database, so the earlier process is dead.) Whether p lies behind parts
+/// that are under way makes no difference: what is granted at a position before p, while p waits, is in the table at e.
 ///
 /// Why not a queue per follower: bounded by a limit it needs the same fall-back to the log, and one position can be
 /// handed over twice or not at all at the seam. Why not tokens: only careful callers would be safe.
@@ -87,13 +94,13 @@ package final class Feed: Sendable {
     /// Returns when every follower with a live lease has acknowledged `position`, or its lease is over.
     ///
     /// Every mutating handler awaits this with `Written.position` before it answers, also for a no-op and for a repeated
-    /// request id: what it answers may rest on a write that is still waiting. It takes at most two leases, and after a
-    /// start the longest lease ever promised. It does not end earlier when the task is cancelled: there is no answer
+    /// request id: what it answers may rest on a write that is still waiting. It takes at most two leases, `partsTime` more
+    /// behind a transaction in parts, and after a start the longest lease ever promised. It does not end earlier when the task is cancelled: there is no answer
     /// without the guarantee.
     package func acknowledged(_ position: Int64) async {
         let isCleared = update { inner, now in
             inner.state.reach(position)
-            return inner.state.leases.cleared(at: now) >= position
+            return inner.state.clear(at: now) >= position
         }
         if isCleared { return }
         CrashPoint.reach(.feedWaiting)
@@ -123,7 +130,7 @@ package final class Feed: Sendable {
     ) async throws -> (stream: StreamID, position: Int64, needsSnapshot: Bool) {
         try await promiseLease()
         var isKept = epoch == store.epoch && position >= 0
-        if isKept { isKept = try await store.changes(after: position, limit: 1) != .compacted }
+        if isKept { isKept = try await store.keepsChanges(after: position) }
         let (stream, published) = try update { (inner, _) throws(FeedError) in
             (try inner.state.open(name, from: isKept ? position : nil), inner.state.published)
         }
@@ -153,13 +160,14 @@ package final class Feed: Sendable {
         }
     }
 
-    func willSend(_ stream: StreamID, through position: Int64) {
-        update { inner, _ in inner.state.willSend(stream, through: position) }
+    func willSend(_ stream: StreamID, through place: ChangePlace) {
+        update { inner, now in inner.state.willSend(stream, through: place, at: now) }
     }
 
     /// Like `SQL.Store.changes`, counted, and only of what has been published (9).
-    func logPage(after position: Int64) async throws -> ChangePage {
-        let page = try await store.changes(after: position, limit: limits.pageChangesMax)
+    func logPage(after place: ChangePlace) async throws -> ChangePage {
+        let page = try await store.changes(
+            after: place, limit: limits.pageChangesMax, bytesMax: limits.messageBytesMax)
         update { inner, _ in inner.counters.logPages += 1 }
         await store.settled()
         return page
@@ -186,7 +194,7 @@ package final class Feed: Sendable {
                     room = bytesMax
                 }
                 parts[parts.count - 1].append(change)
-                room -= change.wireBytes
+                room -= change.size
             }
             return parts
         }
@@ -230,7 +238,7 @@ package final class Feed: Sendable {
                 inner.idle[stream] = nil
                 steps.append((writer, step))
             }
-            answers = inner.writes.take(upTo: inner.state.leases.cleared(at: now))
+            answers = inner.writes.take(upTo: inner.state.clear(at: now))
             setTimer(&inner, now)
             return value
         }

@@ -27,23 +27,17 @@ extension ChangeRecord {
         for change in changes { records.append(try ChangeRecord(change)) }
         return records
     }
-
-    /// At least its size on the wire: text and value, and room for tags and lengths.
-    var wireBytes: Int {
-        organization.utf8.count + id.utf8.count + type.utf8.count + value.count + 32
-    }
 }
 
 extension FeedTransaction {
-    init(_ transaction: CommittedTransaction) {
-        self.init(position: transaction.position, changes: transaction.changes.map { FeedChange($0) })
+    init(_ part: TransactionPart) {
+        self.init(position: part.position, changes: part.changes.map { FeedChange($0) }, more: part.more)
     }
 }
 
-extension CommittedTransaction {
+extension TransactionPart {
     init(_ transaction: FeedTransaction) throws(FeedError) {
-        self.init(position: transaction.position, changes: try ChangeRecord.all(transaction.changes))
+        self.init(
+            position: transaction.position, changes: try ChangeRecord.all(transaction.changes), more: transaction.more)
     }
-
-    var wireBytes: Int { changes.reduce(24) { $0 + $1.wireBytes } }
 }

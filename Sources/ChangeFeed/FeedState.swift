@@ -6,9 +6,9 @@ struct FeedState {
     /// What the writer of a stream does next.
     enum Step: Equatable {
         /// Sends the changes, if any, and then the lease, if any.
-        case send([CommittedTransaction], lease: Grant?)
-        /// Reads the change log, says `willSend` and sends it.
-        case readLog(after: Int64)
+        case send([TransactionPart], lease: Grant?)
+        /// Reads a page of the change log, says `willSend` and sends it.
+        case readLog(after: ChangePlace)
         /// Takes a snapshot, says `willSend` and sends it.
         case snapshot
         case wait
@@ -23,6 +23,8 @@ struct FeedState {
 
     /// Everything up to here is in the common order, and may have been sent.
     private(set) var published: Int64
+    /// Everything up to here may have been answered, so that nobody may decide without it.
+    private(set) var answered: Int64
     private(set) var recent: RecentChanges
     private(set) var leases: LeaseTable
     private var queues: [StreamID: FollowerQueue] = [:]
@@ -34,6 +36,7 @@ struct FeedState {
     /// `lease` is the leader's own count of it, margin included.
     init(published: Int64, lease: Duration, quarantineEnd: Moment, limits: FeedLimits = FeedLimits()) {
         self.published = published
+        answered = published
         self.lease = lease
         self.limits = limits
         recent = RecentChanges(floor: published, limits: limits)
@@ -88,34 +91,41 @@ struct FeedState {
         leases.acknowledge(position, by: stream)
     }
 
+    /// Up to where writes may be answered. From here on no lease is granted to who has not been handed all that: whoever
+    /// answers asks here, under the same lock.
+    mutating func clear(at now: Moment) -> Int64 {
+        let cleared = leases.cleared(at: now)
+        answered = max(answered, min(cleared, published))
+        return cleared
+    }
+
     /// What the stream's writer does next. The lease is granted, in the table and in the answer, in one step and only
-    /// behind everything published.
+    /// behind what it must not lack.
     mutating func next(for stream: StreamID, at now: Moment) -> Step {
         guard let queue = queues[stream], !queue.isReplaced else { return .ended }
         guard let sent = queue.sent else { return .snapshot }
         switch recent.after(sent) {
         case .behind:
+            // A transaction larger than what is kept in memory comes from the log: its leases do not wait for its end.
+            if let granted = grant(stream, at: now) { return .send([], lease: granted) }
             return .readLog(after: sent)
-        case .tooLarge:
-            queues[stream]?.sent = nil
-            return .snapshot
-        case .transactions(let transactions):
-            if let last = transactions.last { queues[stream]?.advance(to: last.position) }
+        case .parts(let parts):
+            if let last = parts.last { queues[stream]?.advance(to: last.end, at: now) }
             let granted = grant(stream, at: now)
-            return transactions.isEmpty && granted == nil ? .wait : .send(transactions, lease: granted)
+            return parts.isEmpty && granted == nil ? .wait : .send(parts, lease: granted)
         }
     }
 
-    /// The writer is about to send everything up to `position`, from the log or as a snapshot. It asks for the next
-    /// step only behind that.
-    mutating func willSend(_ stream: StreamID, through position: Int64) {
-        queues[stream]?.advance(to: position)
-        queues[stream]?.owed = position
+    /// The writer is about to send everything up to `place`, from the log or as a snapshot. It asks for the next step only
+    /// behind that.
+    mutating func willSend(_ stream: StreamID, through place: ChangePlace, at now: Moment) {
+        queues[stream]?.advance(to: place, at: now)
+        queues[stream]?.owed = place.position
     }
 
     /// The log cannot serve this stream any more.
     mutating func needSnapshot(_ stream: StreamID) {
-        queues[stream]?.sent = nil
+        queues[stream]?.restart()
     }
 
     /// The stream is gone. Its lease counts on.
@@ -132,13 +142,21 @@ struct FeedState {
 
     private mutating func grant(_ stream: StreamID, at now: Moment) -> Grant? {
         guard let queue = queues[stream], let sent = queue.sent, let heartbeat = queue.heartbeat,
-            sent >= published, leases.acknowledged(by: stream) >= queue.owed
+            mayHoldLease(queue, behind: sent, at: now), leases.acknowledged(by: stream) >= queue.owed
         else { return nil }
         queues[stream]?.heartbeat = nil
         let end = heartbeat.received + lease
         guard now < end else { return nil }
         leases.extend(stream, to: end)
-        queues[stream]?.owed = sent
-        return Grant(number: heartbeat.number, position: sent)
+        queues[stream]?.owed = sent.position
+        return Grant(number: heartbeat.number, position: sent.position)
+    }
+
+    /// In the middle of a transaction its write still waits, and so do those behind it: to who was handed all that is
+    /// answered, the lease may go on, so that a large one does not cost a follower its view. Not for ever, for those writes
+    /// wait for it.
+    private func mayHoldLease(_ queue: FollowerQueue, behind sent: ChangePlace, at now: Moment) -> Bool {
+        guard let since = queue.partsSince else { return sent.position >= published }
+        return sent.position >= answered && now < since + limits.partsTime
     }
 }

@@ -3,7 +3,7 @@ package struct FeedStatistics: Sendable, Equatable {
     package struct Follower: Sendable, Equatable {
         /// Caller and name.
         package var name: String
-        /// The last position handed to it; nil while it waits for a snapshot.
+        /// The last position handed to it as a whole; nil while it waits for a snapshot.
         package var sent: Int64?
         package var acknowledged: Int64
         package var holdsLease: Bool
@@ -29,7 +29,7 @@ package struct FeedStatistics: Sendable, Equatable {
         followers = state.followers
             .map { stream, queue in
                 Follower(
-                    name: queue.name, sent: queue.sent, acknowledged: state.leases.acknowledged(by: stream),
+                    name: queue.name, sent: queue.sent?.position, acknowledged: state.leases.acknowledged(by: stream),
                     holdsLease: state.leases.isLive(stream, at: now))
             }
             .sorted { $0.name < $1.name }

@@ -18,7 +18,7 @@ package final class Follower: Sendable {
     private let random: @Sendable () -> Double
     private let ended: @Sendable (any Error) -> Void
 
-    private let state = Mutex(FollowerState())
+    private let state: Mutex<FollowerState>
     /// Nanoseconds of the clock; `Int64.min` for never. Copies of the state's, for `freshness`.
     private let leaseEnd = Atomic(Int64.min)
     private let confirmedAt = Atomic(Int64.min)
@@ -32,7 +32,7 @@ package final class Follower: Sendable {
     /// `ended` hears why a stream ended; another one follows.
     package init(
         name: String, transport: any CallTransport, replica: any Replica, staleness: Staleness = .lease,
-        clock: SteadyClock = .system(), silence: Duration = .seconds(15),
+        clock: SteadyClock = .system(), limits: FeedLimits = FeedLimits(), silence: Duration = .seconds(15),
         random: @escaping @Sendable () -> Double = { .random(in: 0..<1) },
         ended: @escaping @Sendable (any Error) -> Void = { _ in }
     ) {
@@ -44,6 +44,7 @@ package final class Follower: Sendable {
         self.silence = silence
         self.random = random
         self.ended = ended
+        state = Mutex(FollowerState(transactionBytesMax: limits.transactionBytesMax))
     }
 
     /// Two atomic reads and one of the clock at most: for every decision.
@@ -165,8 +166,15 @@ package final class Follower: Sendable {
             applied.store(end.position, ordering: .releasing)
             return end.position
         case .transactions(let transactions):
-            for message in transactions.transactions { try await apply(try CommittedTransaction(message)) }
-            return transactions.transactions.last?.position
+            var applied: Int64?
+            for message in transactions.transactions {
+                let part = try TransactionPart(message)
+                let whole = try state.withLock { (state) throws(FeedError) in try state.take(part) }
+                guard let whole else { continue }
+                try await apply(whole)
+                applied = whole.position
+            }
+            return applied
         case .lease(let granted):
             try state.withLock { (state) throws(FeedError) in
                 try state.leaseGranted(granted.number, position: granted.position)
@@ -178,7 +186,6 @@ package final class Follower: Sendable {
     }
 
     private func apply(_ transaction: CommittedTransaction) async throws(FeedError) {
-        try state.withLock { (state) throws(FeedError) in try state.check(transaction) }
         CrashPoint.reach(.followerReceived)
         if !transaction.changes.isEmpty {
             try await touchReplica { try await replica.apply(transaction) }

@@ -6,8 +6,9 @@ internal import SQL
 /// 2. It is extended only when everything sent before the answer has been applied; the caller applies what a call
 ///    returns before it makes the next.
 /// 3. Every transaction stands one behind the position held; only one without changes may stand further. Anything
-///    else is a hole, or a double, and ends the stream.
+///    else is a hole, or a double, and ends the stream. Parts of one follow one another, and each has changes.
 /// 4. A lease survives its stream: the feed waits for it until it ends. It does not survive another epoch.
+/// 5. Parts are kept until the last has come, bounded, and dropped with their stream: what was not whole was not applied.
 struct FollowerState {
     private enum Stream {
         case none
@@ -30,14 +31,25 @@ struct FollowerState {
     private(set) var confirmedAt: Moment?
     private var stream = Stream.none
     private var feedEpoch = ""
+    /// Of the transaction behind `position`.
+    private var parts: [ChangeRecord] = []
+    private var partsBytes = 0
+    private let transactionBytesMax: Int
+    /// A transaction was too large to be collected.
+    private var needsSnapshot = false
     private var heartbeats: [(number: UInt64, sent: Moment)] = []
     private var heartbeatsSent: UInt64 = 0
+
+    init(transactionBytesMax: Int = FeedLimits().transactionBytesMax) {
+        self.transactionBytesMax = transactionBytesMax
+    }
 
     /// A new stream: says where to start. An empty epoch asks for a snapshot.
     mutating func connect() -> (epoch: String, position: Int64) {
         stream = .starting
         heartbeats = []
-        return (epoch, position)
+        dropParts()
+        return needsSnapshot ? ("", 0) : (epoch, position)
     }
 
     /// Call it before the heartbeat is sent.
@@ -52,6 +64,7 @@ struct FollowerState {
         guard case .starting = stream else { throw violation("the stream started twice") }
         guard !epoch.isEmpty else { throw violation("the feed names no epoch") }
         guard lease > .zero, lease <= Self.leaseMax else { throw violation("a lease of \(lease)") }
+        guard snapshot || !needsSnapshot else { throw violation("no snapshot where one was asked for") }
         if epoch != self.epoch {
             guard snapshot else { throw violation("epoch \(epoch) instead of \(self.epoch), and no snapshot") }
             leaseEnd = nil
@@ -62,6 +75,7 @@ struct FollowerState {
 
     /// A snapshot may also begin in the middle of a stream, when the follower has fallen behind the kept log.
     mutating func snapshotPart(_ changes: [ChangeRecord]) throws(FeedError) {
+        dropParts()
         switch stream {
         case .loading(let lease, var parts):
             stream = .none
@@ -76,6 +90,7 @@ struct FollowerState {
 
     /// Returns the whole state, to be applied at once; then call `replaced`.
     mutating func snapshotEnd() throws(FeedError) -> [ChangeRecord] {
+        dropParts()
         switch stream {
         case .loading(let lease, let parts):
             stream = .following(lease: lease)
@@ -93,19 +108,39 @@ struct FollowerState {
         if position < self.position { leaseEnd = nil }
         epoch = feedEpoch
         self.position = position
+        needsSnapshot = false
     }
 
-    /// Throws for a hole and for a double. When it returns, apply the transaction; then call `applied`.
-    mutating func check(_ transaction: CommittedTransaction) throws(FeedError) {
+    /// Throws for a hole, for a double and for parts that are not in one piece. Apply the transaction that is returned, then
+    /// call `applied`; nil when the rest of it follows.
+    mutating func take(_ part: TransactionPart) throws(FeedError) -> CommittedTransaction? {
         guard case .following = stream else { throw violation("changes in the wrong place") }
         let next = position + 1
-        guard transaction.position == next || (transaction.changes.isEmpty && transaction.position > next) else {
-            throw violation("position \(transaction.position) after \(position)")
+        let isFiller = part.changes.isEmpty && !part.more && parts.isEmpty
+        guard part.position == next || (isFiller && part.position > next) else {
+            throw violation("position \(part.position) after \(position)\(parts.isEmpty ? "" : " and a part of the next")")
         }
+        if !part.more && parts.isEmpty { return CommittedTransaction(position: part.position, changes: part.changes) }
+        guard !part.changes.isEmpty else { throw violation("a part of position \(next) without changes") }
+        partsBytes += part.changes.reduce(0) { $0 + $1.size }
+        guard partsBytes <= transactionBytesMax else {
+            needsSnapshot = true
+            dropParts()
+            throw FeedError(.replica, "position \(next) changes more than \(transactionBytesMax) bytes: a snapshot shows it")
+        }
+        parts += part.changes
+        if part.more { return nil }
+        defer { dropParts() }
+        return CommittedTransaction(position: next, changes: parts)
     }
 
     mutating func applied(_ transaction: CommittedTransaction) {
         position = transaction.position
+    }
+
+    private mutating func dropParts() {
+        parts = []
+        partsBytes = 0
     }
 
     mutating func leaseGranted(_ number: UInt64, position: Int64) throws(FeedError) {
@@ -128,6 +163,7 @@ struct FollowerState {
         leaseEnd = nil
         confirmedAt = nil
         stream = .none
+        dropParts()
     }
 
     private func violation(_ message: String) -> FeedError { FeedError(.protocolViolation, message) }

@@ -11,14 +11,14 @@ struct FollowerWriter {
     func run() async throws {
         while true {
             switch await feed.next(for: stream) {
-            case .send(let transactions, let lease):
-                if !transactions.isEmpty { try await send(transactions) }
+            case .send(let parts, let lease):
+                if !parts.isEmpty { try await send(parts) }
                 if let lease {
                     let granted = FeedLease(number: lease.number, position: lease.position)
                     try await responses.send(FollowFeedResponse(kind: .lease(granted)))
                 }
-            case .readLog(let position):
-                try await sendLog(after: position)
+            case .readLog(let place):
+                try await sendLog(after: place)
             case .snapshot:
                 try await feed.snapshots.pass { try await sendSnapshot() }
             case .wait:
@@ -29,25 +29,25 @@ struct FollowerWriter {
         }
     }
 
-    private func send(_ transactions: [CommittedTransaction]) async throws {
-        let message = FeedTransactions(transactions: transactions.map { FeedTransaction($0) })
+    private func send(_ parts: [TransactionPart]) async throws {
+        let message = FeedTransactions(transactions: parts.map { FeedTransaction($0) })
         try await responses.send(FollowFeedResponse(kind: .transactions(message)))
     }
 
-    private func sendLog(after position: Int64) async throws {
-        let page = try await feed.logPage(after: position)
+    /// One page is one message.
+    private func sendLog(after place: ChangePlace) async throws {
+        let page = try await feed.logPage(after: place)
         // A page without progress would be asked for again and again.
-        guard case .changes(let transactions, let through) = page, through > position,
-            let messages = LogPage.messages(
-                LogPage.dense(transactions, after: position, through: through), limits: feed.limits)
-        else { return feed.needSnapshot(stream) }
+        guard case .changes(let transactions, let through) = page, through != place else {
+            return feed.needSnapshot(stream)
+        }
         feed.willSend(stream, through: through)
-        for message in messages { try await send(message) }
+        try await send(LogPage.parts(transactions, after: place, through: through))
     }
 
     private func sendSnapshot() async throws {
         let (parts, position) = try await feed.snapshot()
-        feed.willSend(stream, through: position)
+        feed.willSend(stream, through: ChangePlace(position))
         for part in parts {
             let message = FeedSnapshotPart(changes: part.map { FeedChange($0) })
             try await sendInTime(FollowFeedResponse(kind: .snapshotPart(message)))

@@ -8,11 +8,9 @@ internal import SQL
 /// 3. Bounded by bytes and by number, whatever followers do.
 struct RecentChanges {
     enum Piece: Equatable {
-        case transactions([CommittedTransaction])
+        case parts([TransactionPart])
         /// The follower is behind `floor`.
         case behind
-        /// The next transaction does not fit into a message.
-        case tooLarge
     }
 
     private struct Entry {
@@ -48,21 +46,21 @@ struct RecentChanges {
         while count > 0 && (bytes > limits.recentBytesMax || count > limits.recentTransactionsMax) { dropFirst() }
     }
 
-    /// What comes behind `position`: as much as one message takes.
-    func after(_ position: Int64) -> Piece {
-        guard position >= floor else { return .behind }
-        var index = firstIndex(after: position)
-        var found: [CommittedTransaction] = []
-        var size = 0
-        while index < entries.count {
-            let entry = entries[index]
-            if entry.bytes > limits.transactionBytesMax { return found.isEmpty ? .tooLarge : .transactions(found) }
-            size += entry.bytes
-            if size > limits.messageBytesMax && !found.isEmpty { break }
-            found.append(entry.transaction)
-            index += 1
+    /// What comes behind `place`: as much as one message takes. A transaction that fits into one is not cut.
+    func after(_ place: ChangePlace) -> Piece {
+        guard place.position >= floor else { return .behind }
+        var parts: [TransactionPart] = []
+        var room = limits.messageBytesMax
+        var taken = place.taken
+        for entry in entries[firstIndex(after: place.position)...] {
+            if entry.bytes > room && !parts.isEmpty { break }
+            let part = entry.transaction.part(from: taken, bytesMax: room)
+            parts.append(part)
+            if part.more { break }
+            room -= entry.bytes
+            taken = 0
         }
-        return .transactions(found)
+        return .parts(parts)
     }
 
     private mutating func fill(to position: Int64) {
@@ -74,7 +72,7 @@ struct RecentChanges {
     }
 
     private mutating func push(_ transaction: CommittedTransaction) {
-        let entry = Entry(transaction: transaction, bytes: transaction.wireBytes)
+        let entry = Entry(transaction: transaction, bytes: transaction.size)
         entries.append(entry)
         bytes += entry.bytes
         last = transaction.position

@@ -22,6 +22,11 @@ package struct ChangeRecord: Sendable, Equatable {
     }
 }
 
+extension ChangeRecord {
+    /// Its text and value in bytes, and room for what frames them on the way: no less than it takes on the wire.
+    package var size: Int { organization.utf8.count + id.utf8.count + type.utf8.count + value.count + 32 }
+}
+
 /// The changes of one write, in the order they were recorded. They are applied together or not at all.
 package struct CommittedTransaction: Sendable, Equatable {
     package var position: Int64

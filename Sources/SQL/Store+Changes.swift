@@ -2,40 +2,51 @@
 package enum ChangePage: Sendable, Equatable {
     /// What was asked for is no longer kept, or the position was never given out here: start from a snapshot.
     case compacted
-    /// Whole transactions, in order. They are all there is up to `through`, which may lie behind the last of them:
-    /// a write need not have changes.
-    case changes([CommittedTransaction], through: Int64)
+    /// In order, all there are behind the place that was asked for and up to `through`, which may lie behind the last of
+    /// them: a write need not have changes. The first lacks what was taken of it before. Where `through` lies within the
+    /// last one, the rest of that is in the next page.
+    case changes([CommittedTransaction], through: ChangePlace)
 }
 
 extension Store {
-    /// What was recorded after `position`: whole transactions until there are `limit` changes or more.
-    package func changes(after position: Int64, limit: Int) async throws -> ChangePage {
+    /// Whether nothing of what was recorded after `position` has been dropped.
+    package func keepsChanges(after position: Int64) async throws -> Bool {
+        try await read { connection in try StoreState.log(connection).keeps(position) }
+    }
+
+    /// What was recorded after `place`: `limit` changes, or as many as are `bytesMax` together; one at least, if there is one.
+    package func changes(
+        after place: ChangePlace, limit: Int, bytesMax: Int = .max
+    ) async throws -> ChangePage {
         try await read { connection in
-            let state = try StoreState.log(connection)
-            guard position + 1 >= state.from, position <= state.last else { return .compacted }
+            let log = try StoreState.log(connection)
+            guard log.keeps(place.position) else { return .compacted }
             var transactions: [CommittedTransaction] = []
-            var count = 0
-            var through = state.last
+            var (count, bytes) = (0, 0)
+            var through = ChangePlace(log.last)
             try connection.each(
                 """
-                SELECT position, organization, id, type, value, deleted FROM change_log
-                WHERE position > ? ORDER BY position, ordinal
+                SELECT position, ordinal, organization, id, type, value, deleted, cascade FROM change_log
+                WHERE (position, ordinal) > (?, ?) ORDER BY position, ordinal
                 """,
-                [.integer(position)]
+                [.integer(place.position + 1), .integer(Int64(place.taken) - 1)]
             ) { row in
                 let at = row.integer(0)
-                let change = ChangeRecord(
-                    organization: row.text(1), id: row.text(2), type: row.text(3), value: row.blob(4),
-                    deleted: row.bool(5))
-                if let last = transactions.indices.last, transactions[last].position == at {
-                    transactions[last].changes.append(change)
-                } else if count >= limit, let last = transactions.last {
-                    through = last.position
+                let change = ChangeRecord(row)
+                let last = transactions.indices.last
+                let isSame = last.map { transactions[$0].position == at } ?? false
+                if let last, count >= limit || bytes + change.size > bytesMax {
+                    through =
+                        isSame ? ChangePlace(at - 1, taken: row.int(1)) : ChangePlace(transactions[last].position)
                     return false
+                }
+                if let last, isSame {
+                    transactions[last].changes.append(change)
                 } else {
                     transactions.append(CommittedTransaction(position: at, changes: [change]))
                 }
                 count += 1
+                bytes += change.size
                 return true
             }
             return .changes(transactions, through: through)
@@ -70,10 +81,29 @@ extension Store {
 }
 
 extension StoreState {
-    fileprivate static func log(_ connection: any Connection) throws(SQLError) -> (last: Int64, from: Int64) {
+    fileprivate struct Log {
+        /// The last position given out.
+        var last: Int64
+        /// The first that is kept.
+        var from: Int64
+
+        /// Also for a position that was never given out here, however large: a follower may say anything.
+        func keeps(_ position: Int64) -> Bool { position <= last && position >= from - 1 }
+    }
+
+    fileprivate static func log(_ connection: any Connection) throws(SQLError) -> Log {
         try connection.first("SELECT position, changes_from FROM store_state") {
-            (last: $0.integer(0), from: $0.integer(1))
-        } ?? (last: 0, from: 1)
+            Log(last: $0.integer(0), from: $0.integer(1))
+        } ?? Log(last: 0, from: 1)
+    }
+}
+
+extension ChangeRecord {
+    /// Of a row of the query above.
+    fileprivate init(_ row: any Row) {
+        self.init(
+            organization: row.text(2), id: row.text(3), type: row.text(4), value: row.blob(5), deleted: row.bool(6),
+            cascade: row.bool(7))
     }
 }
 

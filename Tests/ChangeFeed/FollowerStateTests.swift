@@ -69,12 +69,90 @@ struct FollowerStateTests {
     func order(transaction: CommittedTransaction, isAccepted: Bool) throws {
         var state = try following()
         if isAccepted {
-            try state.check(transaction)
+            #expect(try state.take(TransactionPart(transaction)) == transaction)
             state.applied(transaction)
             #expect(state.position == transaction.position)
         } else {
-            #expect(throws: FeedError.self) { try state.check(transaction) }
+            #expect(throws: FeedError.self) { try state.take(TransactionPart(transaction)) }
         }
+    }
+
+    private func part(_ range: Range<Int>, more: Bool = true) -> TransactionPart { part(11, range, more: more) }
+
+    private func part(_ position: Int64, _ range: Range<Int>, more: Bool = true) -> TransactionPart {
+        TransactionPart(position: position, changes: Array(large(position, 10).changes[range]), more: more)
+    }
+
+    @Test("a transaction in parts is applied as a whole, and leases of the position before go on meanwhile")
+    func parts() throws {
+        var state = try following()
+        for (index, range) in [0..<3, 3..<9].enumerated() {
+            #expect(try state.take(part(range)) == nil)
+            try state.leaseGranted(state.heartbeat(at: at(Int64(index) * 500)), position: 10)
+            #expect(state.leaseEnd == at(2000 + Int64(index) * 500))
+            #expect(throws: FeedError.self) { try state.leaseGranted(state.heartbeat(at: at(900)), position: 11) }
+        }
+        #expect(state.position == 10)
+        #expect(try state.take(part(9..<10, more: false)) == large(11, 10))
+        state.applied(large(11, 10))
+        #expect(try state.take(part(12, 0..<10, more: false)) == large(12, 10))
+    }
+
+    @Test("parts that are not in one piece are refused")
+    func brokenParts() throws {
+        let wrong = [
+            part(12, 0..<1), part(10, 0..<1, more: false), .filler(11), .filler(30),
+            TransactionPart(position: 11, changes: [], more: true), TransactionPart(transaction(12)),
+        ]
+        for next in wrong {
+            var state = try following()
+            _ = try state.take(part(0..<3))
+            let error = #expect(throws: FeedError.self, "\(next)") { try state.take(next) }
+            #expect(error?.code == .protocolViolation)
+        }
+        // Nor is there one to begin with.
+        for first in [TransactionPart(position: 11, changes: [], more: true), part(12, 0..<1)] {
+            var state = try following()
+            let error = #expect(throws: FeedError.self) { try state.take(first) }
+            #expect(error?.code == .protocolViolation)
+        }
+    }
+
+    @Test("a new stream and a snapshot drop what was begun")
+    func droppedParts() throws {
+        var state = try following()
+        _ = try state.take(part(0..<3))
+        #expect(state.connect() == ("e", 10))
+        try state.started(epoch: "e", snapshot: false, lease: .seconds(2))
+        #expect(try state.take(part(0..<10, more: false)) == large(11, 10))
+        state.applied(large(11, 10))
+        _ = try state.take(part(12, 0..<3))
+        try state.snapshotPart([thing("all")])
+        #expect(try state.snapshotEnd() == [thing("all")])
+        state.replaced(position: 12)
+        #expect(try state.take(TransactionPart(transaction(13))) == transaction(13))
+    }
+
+    @Test("more than is collected asks for a snapshot; what is held stays good until its lease is over")
+    func largest() throws {
+        var state = FollowerState(transactionBytesMax: 52 * 5)
+        _ = state.connect()
+        try state.started(epoch: "e", snapshot: true, lease: .seconds(2))
+        _ = try state.snapshotEnd()
+        state.replaced(position: 10)
+        try state.leaseGranted(state.heartbeat(at: at(0)), position: 10)
+        #expect(try state.take(part(0..<5)) == nil)
+        let error = #expect(throws: FeedError.self) { try state.take(part(5..<6, more: false)) }
+        #expect(error?.code == .replica)
+        #expect(state.leaseEnd == at(2000) && state.position == 10)
+        #expect(state.connect() == ("", 0))
+        #expect(throws: FeedError.self) { try state.started(epoch: "e", snapshot: false, lease: .seconds(2)) }
+        #expect(state.connect() == ("", 0))
+        try state.started(epoch: "e", snapshot: true, lease: .seconds(2))
+        _ = try state.snapshotEnd()
+        state.replaced(position: 11)
+        #expect(state.leaseEnd == at(2000))
+        #expect(state.connect() == ("e", 11))
     }
 
     @Test("another epoch needs a snapshot, and ends the lease")
@@ -96,13 +174,13 @@ struct FollowerStateTests {
     @Test("a snapshot may begin in the middle of a stream")
     func snapshotInBetween() throws {
         var state = try following()
-        try state.check(transaction(11))
+        _ = try state.take(TransactionPart(transaction(11)))
         state.applied(transaction(11))
         try state.snapshotPart([thing("new")])
-        #expect(throws: FeedError.self) { try state.check(transaction(12)) }
+        #expect(throws: FeedError.self) { _ = try state.take(TransactionPart(transaction(12))) }
         #expect(try state.snapshotEnd() == [thing("new")])
         state.replaced(position: 20)
-        try state.check(transaction(21))
+        _ = try state.take(TransactionPart(transaction(21)))
     }
 
     @Test("a feed that went back ends the lease")
@@ -121,7 +199,7 @@ struct FollowerStateTests {
         _ = state.connect()
         #expect(throws: FeedError.self) { try state.snapshotPart([]) }
         #expect(throws: FeedError.self) { try state.snapshotEnd() }
-        #expect(throws: FeedError.self) { try state.check(transaction(1)) }
+        #expect(throws: FeedError.self) { _ = try state.take(TransactionPart(transaction(1))) }
         #expect(throws: FeedError.self) { try state.leaseGranted(1, position: 0) }
         #expect(throws: FeedError.self) { try state.started(epoch: "", snapshot: true, lease: .seconds(2)) }
         #expect(throws: FeedError.self) { try state.started(epoch: "e", snapshot: true, lease: .zero) }

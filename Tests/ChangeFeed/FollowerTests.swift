@@ -8,11 +8,11 @@ struct FollowerTests {
     /// A follower that runs while `body` does.
     private func following(
         _ leader: Leader, staleness: Staleness = .lease, replica: RecordingReplica = RecordingReplica(),
-        _ body: (Follower, RecordingReplica) async throws -> Void
+        limits: FeedLimits = FeedLimits(), _ body: (Follower, RecordingReplica) async throws -> Void
     ) async throws {
         let follower = Follower(
             name: "mailbox-1", transport: leader.transport(), replica: replica, staleness: staleness,
-            clock: leader.clock.steady, random: { 0 })
+            clock: leader.clock.steady, limits: limits, random: { 0 })
         let task = Task { await follower.run() }
         do {
             try await body(follower, replica)
@@ -108,6 +108,46 @@ struct FollowerTests {
             }
             #expect(replica.values.keys.sorted() == ["x"])
             #expect(replica.state.withLock { $0.snapshots } == 2)
+        }
+    }
+
+    @Test("a transaction in parts is applied as a whole, without a snapshot, and no lease is lost over it")
+    func large() async throws {
+        var limits = FeedLimits()
+        limits.messageBytesMax = 300
+        limits.recentBytesMax = 5000
+        let leader = try await Leader(limits: limits)
+        try await following(leader) { follower, replica in
+            await until { follower.freshness == .fresh }
+            // From memory, and from the log.
+            for count in [50, 2000] {
+                let position = try await leader.put((0..<count).map { "\(count).\($0)" })
+                await leader.feed.acknowledged(position)
+                #expect(replica.values.keys.count { $0.hasPrefix("\(count).") } == count)
+                #expect(follower.freshness == .fresh)
+            }
+            #expect(replica.state.withLock { $0.positions } == [1, 2])
+            #expect(replica.state.withLock { $0.snapshots } == 1)
+            #expect(leader.feed.statistics.logPages > 0)
+        }
+    }
+
+    @Test("a transaction larger than a follower collects reaches it as a snapshot")
+    func tooLarge() async throws {
+        var limits = FeedLimits()
+        limits.messageBytesMax = 300
+        let leader = try await Leader(limits: limits)
+        limits.transactionBytesMax = 2000
+        try await following(leader, limits: limits) { follower, replica in
+            await until { follower.freshness == .fresh }
+            try await leader.put((0..<200).map { "k\($0)" })
+            await until {
+                leader.clock.advance(by: .microseconds(100))
+                return follower.position == 1
+            }
+            #expect(replica.values.count == 200)
+            #expect(replica.state.withLock { $0.snapshots } == 2)
+            await until { follower.freshness == .fresh }
         }
     }
 

@@ -11,7 +11,6 @@ struct StreamTests {
         var limits = FeedLimits()
         limits.recentTransactionsMax = 4
         limits.messageBytesMax = 300
-        limits.transactionBytesMax = 2000
         limits.pageChangesMax = 7
         return limits
     }
@@ -79,7 +78,8 @@ struct StreamTests {
         try await leader.store.compact(keeping: 3)
         let cases: [(epoch: String, position: Int64, isSnapshot: Bool)] = [
             (leader.store.epoch, 10, false), (leader.store.epoch, 7, false), (leader.store.epoch, 6, true),
-            (leader.store.epoch, 11, true), (leader.store.epoch, 0, true), ("other", 9, true), ("", 0, true),
+            (leader.store.epoch, 11, true), (leader.store.epoch, .max, true), (leader.store.epoch, 0, true), ("other", 9, true),
+            ("", 0, true),
         ]
         for (epoch, position, isSnapshot) in cases {
             let raw = try await RawFollower(leader.transport())
@@ -89,12 +89,46 @@ struct StreamTests {
         }
     }
 
-    @Test("a transaction over a frame travels as a snapshot")
-    func large() async throws {
+    @Test(
+        "a transaction of any size travels in parts, from memory and from the log, and needs no snapshot", arguments: [60, 4000])
+    func large(count: Int) async throws {
         let leader = try await Leader(limits: limits())
         let raw = try await RawFollower.current(leader)
-        try await leader.put((0..<60).map { "k\($0)" })
-        guard case .snapshotPart = try await raw.next() else { throw FeedError(.protocolViolation, "no snapshot") }
+        let ids = (0..<count).map { "k\($0)" }
+        let before = leader.feed.statistics.snapshots
+        let position = try await leader.put(ids)
+        try await leader.put("next")
+        var seen: [String] = []
+        while true {
+            guard case .transactions(let message) = try await raw.next() else { throw FeedError(.protocolViolation, "else") }
+            for part in message.transactions where part.position == position {
+                #expect(part.more == (seen.count + part.changes.count < count))
+                seen += part.changes.map(\.id)
+            }
+            #expect(message.transactions.reduce(0) { $0 + $1.changes.count } <= 7)
+            if message.transactions.last?.position == position + 1 { break }
+        }
+        #expect(seen == ids)
+        #expect(leader.feed.statistics.snapshots == before)
+        raw.cancel()
+    }
+
+    @Test("between the parts a lease of the position before is granted, until the write was answered")
+    func leaseBetweenParts() async throws {
+        let leader = try await Leader(limits: limits())
+        let raw = try await RawFollower.current(leader)
+        let position = try await leader.put((0..<4000).map { "k\($0)" })
+        try await raw.heartbeat(2)
+        var lease: FeedLease?
+        var isWhole = false
+        while lease == nil {
+            switch try await raw.next() {
+            case .transactions(let message): isWhole = message.transactions.contains { $0.position == position && !$0.more }
+            case .lease(let granted): lease = granted
+            default: throw FeedError(.protocolViolation, "something else")
+            }
+        }
+        #expect(lease == FeedLease(number: 2, position: position - 1) && !isWhole)
         raw.cancel()
     }
 

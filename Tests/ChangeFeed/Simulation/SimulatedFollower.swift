@@ -12,6 +12,8 @@ final class SimulatedFollower {
     private var values: [String: [UInt8]] = [:]
     private var link: SimulatedLink?
     private var inbox: [Downward] = []
+    /// A transaction has arrived in part.
+    private var isInParts = false
     private var isStalled = false
     /// Its machine stands still: it does nothing at all and answers nobody.
     private(set) var isPaused = false
@@ -66,8 +68,8 @@ final class SimulatedFollower {
 
     func receive(_ message: Downward, from link: SimulatedLink) {
         guard isAlive, link === self.link else { return }
-        if world.sabotage == .acknowledgedUnapplied, case .transactions(let transactions) = message,
-            let last = transactions.last
+        if world.sabotage == .acknowledgedUnapplied, case .transactions(let parts) = message,
+            let last = parts.last(where: { !$0.more })
         {
             link.send(.acknowledge(last.position))
         }
@@ -90,6 +92,8 @@ final class SimulatedFollower {
             return world.after(World.lease / 4) { [self] in connect() }
         }
         inbox = []
+        if isInParts { world.statistics.brokenOff += 1 }
+        isInParts = false
         let link = leader.connect(self)
         self.link = link
         let start = state.connect()
@@ -121,29 +125,46 @@ final class SimulatedFollower {
             beat(link)
         case .part(let changes):
             try state.snapshotPart(changes)
+            isInParts = false
         case .snapshotEnd(let position):
+            isInParts = false
             let whole = CommittedTransaction(position: position, changes: try state.snapshotEnd())
             values = SimulatedStore.apply(whole, to: [:])
             state.replaced(position: position)
             applied(link)
-        case .transactions(let transactions):
-            for transaction in transactions {
-                try state.check(transaction)
-                values = SimulatedStore.apply(transaction, to: values)
-                state.applied(transaction)
+        case .transactions(let parts):
+            var isWhole = false
+            for part in parts {
+                isInParts = part.more
+                if part.more { world.statistics.parts += 1 }
+                if world.sabotage == .partsApplied { apply(CommittedTransaction(position: 0, changes: part.changes)) }
+                guard let whole = try state.take(part) else { continue }
+                if world.sabotage != .partsApplied { apply(whole) }
+                state.applied(whole)
+                isWhole = true
             }
-            applied(link)
+            if isWhole { applied(link) } else { compare() }
         case .lease(let number, let position):
             try state.leaseGranted(number, position: position)
             sabotagedEnd = clock.moment(world.now) + .nanoseconds(World.lease)
             world.statistics.leases += 1
+            if isInParts { world.statistics.leasesBetweenParts += 1 }
+        }
+    }
+
+    private func apply(_ transaction: CommittedTransaction) {
+        values = SimulatedStore.apply(transaction, to: values)
+    }
+
+    /// What it decides by is what the store was at its position, also while a transaction arrives.
+    private func compare() {
+        if values != world.store.history[Int(state.position)] {
+            world.violations.append("\(name) at \(state.position) is not what the store was")
         }
     }
 
     private func applied(_ link: SimulatedLink) {
-        if values != world.store.history[Int(state.position)] {
-            world.violations.append("\(name) at \(state.position) is not what the store was")
-        }
+        compare()
         link.send(.acknowledge(state.position))
     }
 }

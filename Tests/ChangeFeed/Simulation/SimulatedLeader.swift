@@ -64,7 +64,7 @@ final class SimulatedLeader {
         do {
             switch message {
             case .start(let epoch, let position):
-                let known = epoch == World.epoch && world.store.page(after: position, limit: 1) != .compacted
+                let known = epoch == World.epoch && world.store.keeps(position)
                 link.stream = try state.open(link.follower.name, from: known ? position : nil)
                 if !known { world.statistics.snapshots += 1 }
                 link.send(.started(epoch: World.epoch, snapshot: !known))
@@ -95,16 +95,16 @@ final class SimulatedLeader {
         guard isAlive, let stream = link.stream, !link.writerIsBusy else { return }
         while link.underWay < SimulatedLink.window {
             switch state.next(for: stream, at: now) {
-            case .send(let transactions, let lease):
-                if !transactions.isEmpty { link.send(.transactions(transactions)) }
+            case .send(let parts, let lease):
+                if !parts.isEmpty { link.send(.transactions(parts)) }
                 if let lease { link.send(.lease(lease.number, position: lease.position)) }
-            case .readLog(let position):
+            case .readLog(let place):
                 world.statistics.pages += 1
-                return busy(link) { [self] in readLog(after: position, link, stream) }
+                return busy(link) { [self] in readLog(after: place, link, stream) }
             case .snapshot:
                 let (snapshot, position) = (world.store.snapshot(), world.store.position)
                 return busy(link) { [self] in
-                    state.willSend(stream, through: position)
+                    state.willSend(stream, through: ChangePlace(position), at: now)
                     for change in snapshot { link.send(.part([change])) }
                     link.send(.snapshotEnd(position))
                 }
@@ -117,18 +117,14 @@ final class SimulatedLeader {
         }
     }
 
-    private func readLog(after position: Int64, _ link: SimulatedLink, _ stream: StreamID) {
-        switch world.store.page(after: position, limit: 3) {
+    private func readLog(after place: ChangePlace, _ link: SimulatedLink, _ stream: StreamID) {
+        switch world.store.page(after: place, limit: 5) {
         case .compacted:
             world.statistics.snapshots += 1
             state.needSnapshot(stream)
         case .changes(let transactions, let through):
-            let page = LogPage.dense(transactions, after: position, through: through)
-            guard let messages = LogPage.messages(page, limits: world.limits) else {
-                return state.needSnapshot(stream)
-            }
-            state.willSend(stream, through: through)
-            for message in messages { link.send(.transactions(message)) }
+            state.willSend(stream, through: through, at: now)
+            link.send(.transactions(LogPage.parts(transactions, after: place, through: through)))
         }
     }
 
@@ -148,7 +144,8 @@ final class SimulatedLeader {
 
     private func evaluate() {
         guard isAlive else { return }
-        let cleared = state.leases.cleared(at: now)
+        let isForgotten = world.sabotage == .answeredForgotten
+        let cleared = isForgotten ? state.leases.cleared(at: now) : state.clear(at: now)
         for write in waiting where write.position <= cleared {
             world.answered = max(world.answered, write.position)
             world.statistics.answered += 1

@@ -12,7 +12,7 @@ enum Downward {
     case started(epoch: String, snapshot: Bool)
     case part([ChangeRecord])
     case snapshotEnd(Int64)
-    case transactions([CommittedTransaction])
+    case transactions([TransactionPart])
     case lease(UInt64, position: Int64)
 }
 

@@ -24,11 +24,24 @@ final class SimulatedStore {
         log.removeAll { $0.position < changesFrom }
     }
 
-    func page(after position: Int64, limit: Int) -> ChangePage {
-        guard position + 1 >= changesFrom, position <= self.position else { return .compacted }
-        let found = log.filter { $0.position > position }
-        let page = Array(found.prefix(limit))
-        return .changes(page, through: page.count < found.count ? page[page.count - 1].position : self.position)
+    func keeps(_ position: Int64) -> Bool { position <= self.position && position + 1 >= changesFrom }
+
+    /// So many changes; the page may end within a transaction.
+    func page(after place: ChangePlace, limit: Int) -> ChangePage {
+        guard keeps(place.position) else { return .compacted }
+        var page: [CommittedTransaction] = []
+        var (left, taken) = (limit, place.taken)
+        for transaction in log where transaction.position > place.position {
+            if left == 0 { return .changes(page, through: ChangePlace(page[page.count - 1].position)) }
+            let part = transaction.changes[taken...].prefix(left)
+            page.append(CommittedTransaction(position: transaction.position, changes: Array(part)))
+            left -= part.count
+            if part.endIndex < transaction.changes.count {
+                return .changes(page, through: ChangePlace(transaction.position - 1, taken: part.endIndex))
+            }
+            taken = 0
+        }
+        return .changes(page, through: ChangePlace(position))
     }
 
     func snapshot() -> [ChangeRecord] {

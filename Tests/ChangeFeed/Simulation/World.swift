@@ -8,6 +8,9 @@ enum Sabotage: CaseIterable {
     case noQuarantine
     case leaseEndsWithStream
     case acknowledgedUnapplied
+    /// A lease is granted between parts although their write was answered.
+    case answeredForgotten
+    case partsApplied
 }
 
 /// What a machine that stands still finds on its steady clock when it goes on.
@@ -28,6 +31,10 @@ struct SimulationStatistics {
     var pages = 0
     var snapshots = 0
     var replaced = 0
+    /// Messages that end within a transaction, leases between them, and streams that died there.
+    var parts = 0
+    var leasesBetweenParts = 0
+    var brokenOff = 0
     var freshMoments = 0
     var longestWait: Int64 = 0
 }
@@ -39,6 +46,7 @@ struct SimulationStatistics {
 final class World {
     static let epoch = "epoch"
     static let lease: Int64 = 2_000_000_000
+    static let partsTime = 3 * lease
 
     var random: SplitMix
     let sabotage: Sabotage?
@@ -64,7 +72,8 @@ final class World {
         var limits = FeedLimits()
         limits.messageBytesMax = 300
         limits.recentTransactionsMax = 6
-        limits.transactionBytesMax = 500
+        limits.recentBytesMax = 1500
+        limits.partsTime = .nanoseconds(Self.partsTime)
         self.limits = limits
         leader = SimulatedLeader(self)
         followers = [SimulatedFollower(self, name: "a"), SimulatedFollower(self, name: "b")]
@@ -122,7 +131,8 @@ final class World {
 
     private func write() {
         let kind = random.below(20)
-        let count = kind < 4 ? 0 : kind == 4 ? 12 : 1 + random.below(3)
+        // Up to five fit into a message, and some thirty into the recent changes.
+        let count = kind < 4 ? 0 : kind == 4 ? 12 : kind == 5 ? 60 : 1 + random.below(3)
         let changes = (0..<count).map { _ in
             ChangeRecord(
                 organization: "org", id: "k\(random.below(12))", type: "thing",

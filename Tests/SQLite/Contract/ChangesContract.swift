@@ -15,7 +15,7 @@ struct ChangesContract {
         }
     }
 
-    private func read(_ store: Store, _ after: Int64, _ limit: Int) async throws -> ([Int64], Int64)? {
+    private func read(_ store: Store, _ after: ChangePlace, _ limit: Int) async throws -> ([Int64], ChangePlace)? {
         switch try await store.changes(after: after, limit: limit) {
         case .compacted: nil
         case .changes(let transactions, let through): (transactions.map(\.position), through)
@@ -23,13 +23,15 @@ struct ChangesContract {
     }
 
     @Test(
-        "pages hold whole transactions and say how far they reach", arguments: engines,
+        "pages say how far they reach", arguments: engines,
         [
-            (0, 1, [1], 1), (0, 3, [1], 1), (0, 4, [1, 3], 3), (0, 100, [1, 3, 4], 5), (1, 1, [3], 3), (1, 2, [3, 4], 5),
-            (2, 2, [3, 4], 5), (4, 9, [], 5), (5, 9, [], 5),
-        ] as [(Int64, Int, [Int64], Int64)])
+            (0, 3, [1], 1), (0, 4, [1, 3], 3), (0, 100, [1, 3, 4], 5), (1, 1, [3], 3), (1, 2, [3, 4], 5), (2, 2, [3, 4], 5),
+            (4, 9, [], 5), (5, 9, [], 5), (0, 1, [1], ChangePlace(0, taken: 1)), (0, 2, [1], ChangePlace(0, taken: 2)),
+            (ChangePlace(0, taken: 2), 1, [1], 1), (ChangePlace(0, taken: 1), 3, [1, 3], 3),
+            (ChangePlace(0, taken: 2), 9, [1, 3, 4], 5),
+        ] as [(ChangePlace, Int, [Int64], ChangePlace)])
     func pages(
-        _ engine: EngineUnderTest, _ row: (after: Int64, limit: Int, positions: [Int64], through: Int64)
+        _ engine: EngineUnderTest, _ row: (after: ChangePlace, limit: Int, positions: [Int64], through: ChangePlace)
     ) async throws {
         let scratch = try Scratch()
         let store = try scratch.store(engine.make(scratch))
@@ -40,19 +42,61 @@ struct ChangesContract {
         #expect(page?.1 == row.through)
     }
 
+    @Test(
+        "pages cut anywhere, by number or by bytes, add up to what was written", arguments: engines,
+        [(1, .max), (2, .max), (3, .max), (9, 1), (9, 60), (9, 100), (9, 200), (99, .max)] as [(Int, Int)])
+    func addUp(_ engine: EngineUnderTest, _ row: (limit: Int, bytesMax: Int)) async throws {
+        let scratch = try Scratch()
+        let store = try scratch.store(engine.make(scratch))
+        defer { store.close() }
+        try await fill(store, [3, 0, 1, 5, 0, 0, 1, 2])
+        var whole: [CommittedTransaction] = []
+        var place: ChangePlace = 0
+        var isCut = false
+        while case .changes(let page, let through) = try await store.changes(
+            after: place, limit: row.limit, bytesMax: row.bytesMax), through != place
+        {
+            let changes = page.flatMap(\.changes)
+            #expect(changes.count <= row.limit)
+            #expect(changes.count == 1 || changes.reduce(0) { $0 + $1.size } <= row.bytesMax)
+            for transaction in page {
+                if isCut {
+                    #expect(whole.last?.position == transaction.position)
+                    whole[whole.count - 1].changes += transaction.changes
+                } else {
+                    whole.append(transaction)
+                }
+                isCut = false
+            }
+            isCut = through.taken > 0
+            if isCut {
+                #expect(through == ChangePlace((whole.last?.position ?? 0) - 1, taken: whole.last?.changes.count ?? 0))
+            }
+            place = through
+        }
+        #expect(place == 8 && !isCut)
+        guard case .changes(let all, through: 8) = try await store.changes(after: 0, limit: 99) else {
+            Issue.record("compacted")
+            return
+        }
+        #expect(whole == all && all.map(\.changes.count) == [3, 1, 5, 1, 2])
+    }
+
     @Test("records come back as they were, in order", arguments: engines)
     func records(_ engine: EngineUnderTest) async throws {
         let scratch = try Scratch()
         let store = try scratch.store(engine.make(scratch))
         defer { store.close() }
         let gone = ChangeRecord(organization: "org_2", id: "b", type: "group", value: [], deleted: true)
+        let mark = ChangeRecord(organization: "org_2", id: "c", type: "item", value: [], deleted: true, cascade: true)
         _ = try await store.write { transaction in
             transaction.record(gone)
+            transaction.record(mark)
             transaction.record(change("a"))
         }
         #expect(
             try await store.changes(after: 0, limit: 10)
-                == .changes([CommittedTransaction(position: 1, changes: [gone, change("a")])], through: 1))
+                == .changes([CommittedTransaction(position: 1, changes: [gone, mark, change("a")])], through: 1))
     }
 
     @Test("what is not kept, and what never was, says so", arguments: engines)
@@ -62,11 +106,15 @@ struct ChangesContract {
         var store = try scratch.store(made)
         try await fill(store, [1, 1, 1, 1, 1])
         #expect(try await read(store, 6, 9) == nil)
+        #expect(try await read(store, ChangePlace(.max), 9) == nil)
         #expect(try await store.compact(keeping: 2) == 4)
         #expect(try await store.compact(keeping: 4) == 4)
         for round in 0..<2 {
             #expect(try await read(store, 2, 9) == nil, "round \(round)")
             #expect(try await read(store, 3, 9)?.0 == [4, 5])
+            for (position, isKept) in [(2, false), (3, true), (5, true), (6, false), (.max, false)] as [(Int64, Bool)] {
+                #expect(try await store.keepsChanges(after: position) == isKept, "\(position)")
+            }
             store.close()
             store = try scratch.store(made)
         }

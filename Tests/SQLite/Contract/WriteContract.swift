@@ -105,7 +105,7 @@ struct WriteContract {
             return
         }
         #expect(transactions.map(\.position) == Array(1...kept))
-        #expect(through == kept)
+        #expect(through == ChangePlace(kept))
         #expect(store.statistics.commits < 1_000)
     }
 
