@@ -80,16 +80,13 @@ struct Membership: Sendable {
 
     /// Takes everybody out of a group, and the group out of all others.
     mutating func removeAll(group: UInt32) {
-        for account in groups[Int(group)].accounts {
-            direct[Int(account)].removeSorted(group)
-            markedAccounts.insert(account)
-        }
+        // The last first: then nothing moves up.
+        for account in groups[Int(group)].accounts.reversed() { remove(account: account, from: group) }
         for member in groups[Int(group)].groups {
             groups[Int(member)].parents.removeSorted(group)
             markedGroups.insert(member)
         }
         for parent in groups[Int(group)].parents { groups[Int(parent)].groups.removeSorted(group) }
-        groups[Int(group)].accounts = []
         groups[Int(group)].groups = []
         groups[Int(group)].parents = []
     }
