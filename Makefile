@@ -1,6 +1,6 @@
 # Mandate: what there is to do. `make` alone prints it.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test test-starved check contract interop hostile crashes revocation soak lint format proto rules mutations stale demo run bench allocations fuzz sanitize certificates containers clean
+.PHONY: help setup build test test-starved check contract interop hostile crashes revocation soak lint format proto freeze frozen rules mutations stale demo run bench allocations fuzz sanitize certificates containers clean
 
 SHELL := /bin/bash
 VENV := .mandate/venv
@@ -106,7 +106,13 @@ rules: ## Write Tests/Rules/REGISTER.md: which test holds which rule.
 mutations: setup $(VENV)/ready ## Take rules out of the product and see which tests fail (RULE=D17, all without; RECORD=1 writes it down).
 	$(PYTHON) Tests/Rules/mutate.py $(RULE) $(if $(RECORD),--record)
 
-stale: setup ## Fail when the generated code is not what proto/ says, or the register of rules not what the tests say.
+freeze: setup $(VENV)/ready ## Freeze the contract's files in proto/frozen.txt as they are now; what is frozen cannot change.
+	BUF=$(CURDIR)/$(VENV)/bin/buf proto/freeze
+
+frozen: setup $(VENV)/ready ## Fail when the contract breaks what is frozen of it.
+	BUF=$(CURDIR)/$(VENV)/bin/buf proto/freeze --check
+
+stale: setup frozen ## Fail when the generated code is not what proto/ says, the register not what the tests say, or frozen breaks.
 	python3 Tests/Rules/register.py --check
 	proto/generate
 	Tests/Interop/generate
