@@ -3,6 +3,7 @@ import PortableSQL
 import SQL
 import SQLite
 import Synchronization
+import Testing
 
 @testable import Due
 
@@ -57,7 +58,10 @@ final class Rig: Sendable {
             store: store, clock: { moment.reading },
             pause: { _ in
                 // Until the task is cancelled.
-                for await _ in AsyncStream<Never>.makeStream().stream {}
+                let (never, continuation) = AsyncStream<Never>.makeStream()
+                for await _ in never {}
+                withExtendedLifetime(continuation) {}
+                if !Task.isCancelled { Issue.record("a pause has ended by itself") }
             }, batchMax: .seconds(3600))
     }
 
