@@ -12,12 +12,13 @@ struct CheckBench: AsyncParsableCommand {
     @Option(help: "The key of the result.") var key: String
     @Option var connections = 1
     @Option var inFlight = 1
+    @Flag(help: "Account and mailbox are named by their addresses.") var byAddress = false
     @Option(help: "Calls before the measured ones.") var warmUp: Int
     @Option(help: "Calls that are measured.") var calls: Int
 
     func run() async throws {
         let target = try options.target()
-        let questions = Questions.about(target.ids)
+        let questions = Questions.about(target.ids, byAddress: byAddress)
         try await Questions.check(questions, target)
         let load = Load(target, AccessServiceMethods.check, questions, connections: connections, inFlight: inFlight)
         _ = try await load.run(warmUp)
@@ -28,7 +29,7 @@ struct CheckBench: AsyncParsableCommand {
 
 /// What is asked: a third each of one's own mailbox, a function's, another person's.
 enum Questions {
-    static func about(_ ids: IDs) -> [CheckRequest] {
+    static func about(_ ids: IDs, byAddress: Bool = false) -> [CheckRequest] {
         var random = SplitMix(seed: 1)
         return (0..<4096).compactMap { number in
             guard let account = ids.accounts.randomElement(using: &random),
@@ -36,7 +37,12 @@ enum Questions {
                 let function = ids.functionalMailboxes.randomElement(using: &random)
             else { return nil }
             let mailbox = [IDs.mailbox(of: account), function, IDs.mailbox(of: other)][number % 3]
-            return CheckRequest(account: .accountId(account), mailbox: .mailboxId(mailbox), right: .open)
+            guard byAddress else {
+                return CheckRequest(account: .accountId(account), mailbox: .mailboxId(mailbox), right: .open)
+            }
+            return CheckRequest(
+                account: .accountAddress(ids.address(of: account)), mailbox: .mailboxAddress(ids.address(of: mailbox)),
+                right: .open)
         }
     }
 

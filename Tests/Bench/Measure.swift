@@ -6,6 +6,7 @@ struct Measure {
 
     static let all: [Measure] = [
         Measure(key: "native_inline_8x64", name: "Check, 8 × 64, inline", unit: "calls/s"),
+        Measure(key: "by_address_8x64", name: "Check by address, 8 × 64", unit: "calls/s"),
         Measure(key: "native_async_8x64", name: "Check, 8 × 64, async", unit: "calls/s"),
         Measure(key: "native_8x1", name: "Check, 8 × 1", unit: "calls/s"),
         Measure(key: "native_1x1", name: "Check, 1 × 1", unit: "calls/s"),
@@ -54,6 +55,7 @@ struct Goal {
 
     static let all: [Goal] = [
         Goal(name: "inline / gRPC C++, 8 × 64", key: "native_inline_8x64", over: "grpc_cpp_8x64", bound: .atLeast(20)),
+        Goal(name: "by id / by address, 8 × 64", key: "native_inline_8x64", over: "by_address_8x64", bound: .atMost(1.5)),
         Goal(name: "async / gRPC C++, 8 × 64", key: "native_async_8x64", over: "grpc_cpp_8x64", bound: .atLeast(12)),
         Goal(name: "native / gRPC C++, 8 × 1", key: "native_8x1", over: "grpc_cpp_8x1", bound: .atLeast(4)),
         Goal(name: "native / gRPC C++, 1 × 1", key: "native_1x1", over: "grpc_cpp_1x1", bound: .atLeast(2.5)),
