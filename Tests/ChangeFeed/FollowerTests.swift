@@ -158,6 +158,7 @@ struct FollowerTests {
             await until { follower.freshness == .fresh }
             try await leader.put("a")
             await until { follower.position == 1 }
+            await until { follower.appliedPosition == 1 }
             // Another process with its name ends its stream.
             let other = try await RawFollower.current(leader, "mailbox-1")
             try await leader.put("b")
