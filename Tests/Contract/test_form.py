@@ -30,12 +30,19 @@ def test_no_name_is_a_word_of_a_language(language):
     assert not [place for name, place in (*parts, *names) if name in reserved]
 
 
+def plural(word):
+    return word[:-1] + "ies" if word.endswith("y") else word + ("es" if word.endswith("x") else "s")
+
+
 def test_a_file_has_one_service_and_its_name():
+    """In the plural where the resource is one: an organization's policies."""
     for file in FILES:
         services = list(file.services_by_name)
         assert len(services) <= 1, f"{file.name} has {services}"
         if services:
-            assert services[0].endswith("Service") and words(services[0]) == PurePath(file.name).stem + "_service", file.name
+            assert services[0].endswith("Service"), file.name
+            resource = words(services[0]).removesuffix("_service")
+            assert PurePath(file.name).stem in (resource, plural(resource)), file.name
 
 
 # Named in DESIGN or in the field's own words, so that its resource would only be noise.
@@ -54,8 +61,8 @@ def test_a_method_carries_its_resource():
         kinds = [*MESSAGES, *(enum for file in FILES for enum in file.enum_types_by_name.values())]
         resources = {kind.name for kind in kinds if kind.file.package == method.package}
         resources.add(method.descriptor.containing_service.name.removesuffix("Service"))
-        # Mailbox in Mailboxes, Event in Events.
-        carried = [name for name in resources if re.search(f"[a-z]{name}(e?s)?([A-Z]|$)", method.name)]
+        # Mailbox in Mailboxes, Event in Events, Policy in Policies.
+        carried = [name for name in resources if re.search(f"[a-z]({name}|{plural(name)})([A-Z]|$)", method.name)]
         assert bool(carried) != (method.name in SHORT), f"{method.path} carries {carried}"
 
 
@@ -70,8 +77,10 @@ def test_a_method_has_messages_of_its_own_name(method):
     assert method.Request.DESCRIPTOR.name == method.name + "Request" and method.answer.name == method.name + "Response"
 
 
-# gRPC's own words, which this contract repeats, and a difference of two times.
-DURATIONS = {"mandate.rpc.v1.Request.timeout", "mandate.server.v1.ClockReading.offset"}
+# gRPC's own words, which this contract repeats, a difference of two times, and policies, each by the name that people know.
+DURATIONS = {"mandate.rpc.v1.Request.timeout", "mandate.server.v1.ClockReading.offset"} | {
+    field.full_name for field in FIELDS if field.containing_type.full_name == "mandate.identity.v1.OrganizationPolicies"
+}
 
 
 def test_times_and_durations_say_so():

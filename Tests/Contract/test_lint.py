@@ -78,7 +78,7 @@ def test_what_breaks_nobody_may_change(breaking, file, old, new):
         (SERVER, "string epoch = 3;", "string era = 3;", 'changed name from "epoch" to "era"'),
         (SERVER, "string epoch = 3;", "bytes epoch = 3;", 'changed type from "string" to "bytes"'),
         (SERVER, "package mandate.server.v1", "package mandate.server.v2", 'enum "ClockState" was deleted from package "mandate.server.v1"'),
-        (REASON, "  MAILBOX_ERROR_REASON_STALE = 200;\n", "", 'enum value "200" on enum "MailboxErrorReason" was deleted'),
+        (REASON, "  MAILBOX_ERROR_REASON_STALE = 200 [(mandate.rpc.v1.refusal) = REFUSAL_KIND_FRESHNESS];\n", "", 'enum value "200" on enum "MailboxErrorReason" was deleted'),
         (REASON, "enum MailboxErrorReason", "enum Reason", 'enum "MailboxErrorReason" was deleted'),
         ("grpc/health/v1/health.proto", "NOT_SERVING = 2;", "STOPPED = 2;", "changed name"),
     ],
