@@ -14,7 +14,7 @@ package struct Mutator: Sendable {
     private let refusals: Refusals
     let newID: @Sendable (String, Int64) -> String
     let secrets: SecretHash
-    private let status: @Sendable (any Error) -> Status?
+    let status: @Sendable (any Error) -> Status?
 
     /// `acknowledged` returns when no follower can decide on a state before that position: `Feed.acknowledged`.
     /// `newID` makes an id with a prefix, at a time in microseconds UTC. `secrets` hashes what the log must not tell, with
@@ -43,7 +43,7 @@ package struct Mutator: Sendable {
     /// `body` does it, tells the log, and returns what is stored for the request id. `after` runs in the same transaction
     /// also when the request is a repetition; what it adds to the answer is not stored. Request ids belong to the account,
     /// or to `caller` where the call has none. Followers are waited for also after a no-op and a repeated request id, for
-    /// what they found may rest on a write that is still waiting. A denial of an account is written to the log.
+    /// what they found may rest on a write that is still waiting. What a rule refuses is told around it (`refusing`).
     package func perform<Answer: ChangeAnswer>(
         _ mutation: Mutation<Answer>, account: AuthorizedAccount? = nil, caller: String = "",
         _ body: @escaping @Sendable (Write) throws -> Answer,
@@ -51,7 +51,9 @@ package struct Mutator: Sendable {
     ) async throws -> Answer {
         let (call, occurrence) = (mutation.call, mutation.occurrence)
         let (newID, secrets) = (self.newID, self.secrets)
-        let draft = events.draft(call, account, occurrence)
+        var told = events.draft(call, account, occurrence)
+        if let account { told.decision = EventDecision(mutation.access, account) }
+        let draft = told
         let digest = events.digest(mutation.request)
         let who = call.peer.caller + "|" + (account?.accountID ?? caller)
         let written: Written<Answer>
@@ -80,12 +82,8 @@ package struct Mutator: Sendable {
         } catch let rehearsal as Rehearsal<Answer> {
             return rehearsal.answer
         } catch {
-            let refused = status(error)
-            if let account, let refused, refused.code == .permissionDenied {
-                await recordDenial(call, account, occurrence, EventDecision(refused))
-            }
             // "It is gone" may rest on a revocation that the followers do not have yet (rule D17).
-            if refused?.code == .notFound { await acknowledged(store.position) }
+            if status(error)?.code == .notFound { await acknowledged(store.position) }
             throw error
         }
         await acknowledged(written.position)
@@ -108,12 +106,11 @@ package struct Mutator: Sendable {
         return answer
     }
 
-    /// An attempt that was denied is an event, also when it was only tried out: what somebody finds out that they may not
-    /// do is what the log is asked about. Many are one event with their number. In the log of the account's organization,
-    /// never of what was named, into which an outsider writes nothing; of the installation when nobody knows the account.
+    /// Writes down what was refused: in the log of the account's organization, of the installation when nobody knows the
+    /// account.
     ///
     /// `source`: where it came from, when nobody has proved who it is (`RefusedAttempt`).
-    package func recordDenial(
+    package func recordRefusal(
         _ call: Call, _ account: AuthorizedAccount?, _ occurrence: Occurrence, _ decision: EventDecision,
         source: String? = nil
     ) async {

@@ -1,6 +1,7 @@
 package import Contract
-internal import Messages
+package import Messages
 package import Outbox
+package import RPC
 package import SQL
 
 /// A write under way: its transaction, and the events that the log will get of it.
@@ -22,6 +23,15 @@ package struct Write {
     final class Reported {
         /// The id of the first event; nothing for one that nobody will find, nil while there is none.
         var first: String?
+        /// Who acts as it was judged inside the write; nil: as before it.
+        var account: (AuthorizedAccount, Access)?
+    }
+
+    /// The account behind the call as it stands inside the write: the event tells of the roles that counted (rule E2), and
+    /// so does a refusal.
+    package func judged(_ account: AuthorizedAccount, _ access: Access, _ call: Call) {
+        reported.account = (account, access)
+        call.judged = account
     }
 
     /// A new id.
@@ -35,6 +45,7 @@ package struct Write {
     ) throws {
         guard let resource = after ?? before else { preconditionFailure("a change is of something") }
         var draft = draft
+        if let (account, access) = reported.account { draft.judged(account, access) }
         draft.organizationID = resource.resourceOrganization
         if draft.target?.id.isEmpty ?? false { draft.target?.id = resource.resourceID }
         draft.record(differences(before, after), of: draft.subject(of: resource))
@@ -51,6 +62,11 @@ package struct Write {
 }
 
 extension EventDraft {
+    fileprivate mutating func judged(_ account: AuthorizedAccount, _ access: Access) {
+        if actor.id == account.accountID { actor.roleIds = account.roleIDs }
+        decision = EventDecision(access, account)
+    }
+
     /// Whose the personal values of a resource are: the account's that it is, else the actor's who wrote them.
     fileprivate func subject(of resource: some LoggedResource) -> String {
         resource.resourceID.hasPrefix("acc_") ? resource.resourceID : actor.id

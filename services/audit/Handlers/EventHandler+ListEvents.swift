@@ -13,9 +13,9 @@ extension EventHandler {
         try query.goOn(page.after)
         return .later { [query] in
             let reading = Reading(request, of: query.log, query: query.asChanges)
-            let account = try await readers.reader(call, reading)
+            let reader = try await readers.reader(call, reading)
             let found = try await answering { try await log.list(query, page.room) }
-            try await record(reading.succeeded(call, by: account))
+            try await record(reading.succeeded(call, by: reader))
             var response = ListEventsResponse(
                 events: try found.events.map { try RecordedEvent($0) },
                 head: TreeHead(found.head, of: query.log))

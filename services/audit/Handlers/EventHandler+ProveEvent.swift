@@ -11,14 +11,13 @@ extension EventHandler {
         let log = try Check.log(request.organizationId, request.eventClass)
         return .later {
             let reading = Reading(request, of: log)
-            let account = try await readers.reader(call, reading)
-            let proved = try await answering {
-                try await self.log.prove(log, eventID: request.eventId, size: size)
+            return try await readers.refusing(call, reading) { reader in
+                let proved = try await self.log.prove(log, eventID: request.eventId, size: size)
+                try await record(reading.succeeded(call, by: reader))
+                return ProveEventResponse(
+                    recorded: try RecordedEvent(proved.recorded), leaf: proved.recorded.bytes,
+                    path: proved.proof.path.map(\.bytes), head: TreeHead(proved.head, of: log))
             }
-            try await record(reading.succeeded(call, by: account))
-            return ProveEventResponse(
-                recorded: try RecordedEvent(proved.recorded), leaf: proved.recorded.bytes,
-                path: proved.proof.path.map(\.bytes), head: TreeHead(proved.head, of: log))
         }
     }
 }

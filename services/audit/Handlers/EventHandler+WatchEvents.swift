@@ -13,20 +13,20 @@ extension EventHandler {
         query.oldestFirst = true
         let begin: Int? = if case .index(let index) = request.begin { Int(index) } else { nil }
         let reading = Reading(request, of: query.log, query: query.asChanges)
-        let account = try await readers.reader(call, reading)
+        let reader = try await readers.reader(call, reading)
         try await answering {
             // Before its beginning is recorded: what comes behind that is not missed.
             let arrivals = try log.arrivals.watch(query.log)
             // A log that is shorter than what was read of it is another: from a backup, or worse.
             _ = try await log.head(query.log, size: begin)
-            let begun = try await recorder.record(reading.succeeded(call, by: account))
+            let begun = try await recorder.record(reading.succeeded(call, by: reader))
             var watch = Watch(
                 handler: self, query: query, access: call.access(for: request), begun: begun.id, at: begin ?? begun.size)
             do {
                 try await watch.run(arrivals, responses, call)
             } catch {
                 let status = error as? Status ?? Status(.internal, .internal, "internal error")
-                try await recorder.record(reading.ended(call, by: account, watch.course, because: status))
+                try await recorder.record(reading.ended(call, by: reader, watch.course, because: status))
                 throw error
             }
         }
@@ -76,7 +76,7 @@ private struct Watch {
             query.after = next - 1
             let found = try await handler.log.list(query, Self.room)
             if !isFirst, !found.events.isEmpty {
-                _ = try await handler.readers.authorizer.authorize(call, access, organization: query.log.organization)
+                _ = try await handler.readers.authorized(call, access, query.log.organization)
             }
             next = found.more ? (found.events.last?.index ?? next - 1) + 1 : max(next, found.head.size)
             if isFirst || !found.events.isEmpty { try await send(found, responses) }

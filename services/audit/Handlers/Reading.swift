@@ -19,17 +19,13 @@ struct Reading {
         demandsNamed = request.demandsNamed
     }
 
-    func succeeded(_ call: Call, by account: AuthorizedAccount) -> OpenEvent {
-        event(
-            call, .succeeded,
-            EventActor(
-                id: account.accountID, kind: .account, roleIds: account.roleIDs,
-                authenticatedBy: account.authenticatedBy))
+    func succeeded(_ call: Call, by reader: Reader) -> OpenEvent {
+        event(call, .succeeded, log.organization, reader)
     }
 
     /// The end of a watch, however it came: DENIED when the account lost its right meanwhile.
-    func ended(_ call: Call, by account: AuthorizedAccount, _ course: [EventChange], because status: Status) -> OpenEvent {
-        var event = succeeded(call, by: account)
+    func ended(_ call: Call, by reader: Reader, _ course: [EventChange], because status: Status) -> OpenEvent {
+        var event = succeeded(call, by: reader)
         event.leaf.action = EventAction.auditLogWatchEnded.name
         event.leaf.changes += course
         let isDenied = status.code == .permissionDenied || status.code == .unauthenticated
@@ -38,30 +34,21 @@ struct Reading {
         return event
     }
 
-    func denied(_ call: Call, because status: Status) -> OpenEvent {
-        // Who was judged, when the authorizer learned it; else the name, from a caller that may speak for accounts.
-        let session = call.metadata(MetadataKey.session) != nil
-        let named = session ? nil : call.metadata(MetadataKey.account)
-        let roles = (status.metadata["roles"] ?? "").split(separator: ",").map(String.init)
-        var event = event(
-            call, .denied,
-            EventActor(
-                id: call.judged?.accountID ?? clipped(named ?? ""), kind: .account, roleIds: roles.filter { $0 != "none" },
-                authenticatedBy: session ? "session" : "caller"))
-        event.leaf.decision = EventDecision(status)
+    func refused(_ call: Call, _ account: AuthorizedAccount, _ access: Access, because status: Status) -> OpenEvent {
+        var event = event(call, .denied, account.organizationID, Reader(account, access))
+        event.leaf.decision = EventDecision(status, access, account)
         return event
     }
 
-    private func event(_ call: Call, _ outcome: EventOutcome, _ actor: EventActor) -> OpenEvent {
+    private func event(_ call: Call, _ outcome: EventOutcome, _ organization: String, _ reader: Reader) -> OpenEvent {
         var event = OpenEvent(
             Event(
-                organizationId: log.organization, eventClass: .audit, action: occurrence.action.name, outcome: outcome,
-                actor: actor,
-                target: occurrence.target, changes: query,
+                organizationId: organization, eventClass: .audit, action: occurrence.action.name, outcome: outcome,
+                actor: reader.actor, target: occurrence.target, changes: query, decision: reader.decision,
                 origin: EventOrigin(
                     caller: clipped(call.peer.caller), service: EventLog.ownSource,
                     traceparent: clipped(call.traceparent ?? ""))))
-        event.tell(.address(clipped(call.peer.address), of: actor.id))
+        event.tell(.address(clipped(call.peer.address), of: reader.actor.id))
         return event
     }
 

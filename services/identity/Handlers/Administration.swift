@@ -15,7 +15,8 @@ struct Administration {
     private var tx: Transaction { write.tx }
 
     init(
-        _ write: Write, _ account: AuthorizedAccount, _ access: Access, touching target: EventTarget, _ matrix: RoleMatrix
+        _ write: Write, _ call: Call, _ account: AuthorizedAccount, _ access: Access, touching target: EventTarget,
+        _ matrix: RoleMatrix
     ) throws {
         self.write = write
         let tx = write.tx
@@ -28,7 +29,9 @@ struct Administration {
         let touched = standing.roles.contains { $0.unit != nil } ? try tx.account(AccountID(target.id)) : nil
         let entry = AccountIndex.Entry(standing: standing, rolesEnabled: organization.rolesEnabled)
         let judgement = matrix.judge(entry, unit: touched?.unit, access.demands.map { Demand($0) })
-        if let refusal = access.refusal(AuthorizeResponse(judgement, entry), touching: target) { throw refusal }
+        let answer = AuthorizeResponse(judgement, entry)
+        write.judged(AuthorizedAccount(answer, authenticatedBy: account.authenticatedBy), access, call)
+        if let refusal = access.refusal(answer, touching: target) { throw refusal }
         self.organization = organization
         administrator = Administrator(
             standing, rolesEnabled: organization.rolesEnabled, policies: try tx.policies(of: standing.organization).policies)
@@ -60,21 +63,5 @@ struct Administration {
 
     var fullAdmins: FullAdmins {
         get throws { try tx.fullAdmins(of: organization) }
-    }
-}
-
-extension Identity {
-    /// Who may; a denial of a known account is recorded before it is thrown.
-    func authorize(
-        _ call: Call, _ access: Access, organization: String?, _ occurrence: Occurrence
-    ) async throws -> AuthorizedAccount {
-        let answer = try authorizer.judge(call, access, organization: organization, touching: occurrence.target)
-        let account = AuthorizedAccount(answer, authenticatedBy: call.authenticatedBy)
-        guard let status = access.refusal(answer, touching: occurrence.target) else {
-            try call.expectActor(account.accountID)
-            return account
-        }
-        if !answer.accountId.isEmpty { await mutator.recordDenial(call, account, occurrence, EventDecision(status)) }
-        throw status
     }
 }

@@ -8,8 +8,8 @@ internal import SQL
 
 extension Identity {
     /// A change by an administrator: who may is judged before the write and again inside it; it is done once for its request
-    /// id and in one transaction with its event, and answered when no follower can decide on the state before. A denied
-    /// attempt is an event. `after`: see `Mutator.perform`.
+    /// id and in one transaction with its event, and answered when no follower can decide on the state before. What a
+    /// rule refuses is an event. `after`: see `Mutator.perform`.
     func changing<Request: ChangeRequest, Changed: ChangeAnswer>(
         _ request: Request, _ call: Call, etag: String? = nil,
         _ body: @escaping @Sendable (Write, Administration) throws -> Changed,
@@ -18,30 +18,34 @@ extension Identity {
         .later {
             try await answering {
                 let mutation = Mutation<Changed>(call, request, etag: etag)
-                let account = try await authorize(
-                    call, mutation.access, organization: request.organizationNamed, mutation.occurrence)
-                let matrix = judge.matrix
-                return try await mutator.perform(
-                    mutation, account: account,
-                    { write in
-                        let administration = try Administration(
-                            write, account, mutation.access, touching: mutation.occurrence.target, matrix)
-                        return try body(write, administration)
-                    }, after: after)
+                let target = mutation.occurrence.target
+                return try await refusing(request, call) {
+                    let account = try await authorizer.authorize(
+                        call, mutation.access, organization: request.organizationNamed, touching: target)
+                    let matrix = judge.matrix
+                    return try await mutator.perform(
+                        mutation, account: account,
+                        { write in
+                            let administration = try Administration(
+                                write, call, account, mutation.access, touching: target, matrix)
+                            return try body(write, administration)
+                        }, after: after)
+                }
             }
         }
     }
 
-    /// What an account may see. A denied attempt is an event.
+    /// What an account may see. What a rule refuses is an event.
     func reading<Request: LoggedRequest, Shown: Message>(
         _ request: Request, _ call: Call,
         _ body: @escaping @Sendable (any Connection, AuthorizedAccount) throws -> Shown
     ) -> Answer<Shown> {
         .later {
             try await answering {
-                let reader = try await authorize(
-                    call, call.access(for: request), organization: request.organizationNamed, request.occurrence)
-                return try await store.read { try body($0, reader) }
+                try await refusing(request, call) {
+                    let reader = try await reader(request, call)
+                    return try await store.read { try body($0, reader) }
+                }
             }
         }
     }
@@ -54,10 +58,30 @@ extension Identity {
         .later {
             try await answering {
                 let page = try Page(call, request)
-                let reader = try await authorize(
-                    call, call.access(for: request), organization: request.organizationNamed, request.occurrence)
-                return try await store.read { try body($0, reader, page) }
+                return try await refusing(request, call) {
+                    let reader = try await reader(request, call)
+                    return try await store.read { try body($0, reader, page) }
+                }
             }
         }
+    }
+
+    private func reader(_ request: some LoggedRequest, _ call: Call) async throws(Status) -> AuthorizedAccount {
+        try await authorizer.authorize(
+            call, call.access(for: request), organization: request.organizationNamed, touching: request.occurrence.target)
+    }
+
+    /// See `Mutator.refusing`. `complete` adds to the event what the request does not say.
+    func refusing<Done>(
+        _ request: some LoggedRequest, _ call: Call, _ complete: (inout Occurrence) -> Void = { _ in },
+        _ work: () async throws -> Done
+    ) async throws -> Done {
+        try await mutator.refusing(
+            call, call.access(for: request),
+            {
+                var occurrence = request.occurrence
+                complete(&occurrence)
+                return occurrence
+            }, work)
     }
 }

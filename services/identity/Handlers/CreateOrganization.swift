@@ -11,7 +11,11 @@ extension OrganizationHandler {
         _ request: CreateOrganizationRequest, _ call: Call
     ) throws(Status) -> Answer<CreateOrganizationResponse> {
         .later { [identity] in
-            try await answering { try await identity.createOrganization(request, call) }
+            try await answering {
+                try await identity.refusing(request, call, { $0.actor = EventActor(operatorOf: call) }) {
+                    try await identity.createOrganization(request, call)
+                }
+            }
         }
     }
 }

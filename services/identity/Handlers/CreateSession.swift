@@ -83,7 +83,7 @@ extension Identity {
             default: EventReason.mayNotSignIn
             }
         let whose = account ?? Account()
-        await mutator.recordDenial(
+        await mutator.recordRefusal(
             call,
             AuthorizedAccount(
                 accountID: whose.id, organizationID: whose.organizationId,

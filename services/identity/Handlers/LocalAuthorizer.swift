@@ -12,9 +12,11 @@ package struct LocalAuthorizer: Authorizer {
         _ call: Call, _ access: Access, organization: String?, touching target: EventTarget
     ) async throws(Status) -> AuthorizedAccount {
         let answer = try judge(call, access, organization: organization, touching: target)
+        let account = AuthorizedAccount(answer, authenticatedBy: call.authenticatedBy)
+        if !account.accountID.isEmpty { call.judged = account }
         if let refusal = access.refusal(answer, touching: target) { throw refusal }
         try call.expectActor(answer.accountId)
-        return AuthorizedAccount(answer, authenticatedBy: call.authenticatedBy)
+        return account
     }
 
     /// Throws only for a call that names no account. A session counts before an account. Roles for a unit count where the

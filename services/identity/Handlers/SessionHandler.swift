@@ -18,7 +18,10 @@ struct SessionHandler: SessionService {
                 let hash = SecretToken.hash(token)
                 // What the token is to the judge: only the session itself is needed, no scope.
                 var occurrence = request.occurrence
-                let account = try await identity.authorize(call, call.access(for: request), organization: nil, occurrence)
+                let account = try await identity.refusing(request, call) {
+                    try await identity.authorizer.authorize(
+                        call, call.access(for: request), organization: nil, touching: occurrence.target)
+                }
                 occurrence.target.subjectId = account.accountID
                 let draft = identity.events.draft(call, account, occurrence)
                 let written = try await identity.store.write { tx in

@@ -6,17 +6,12 @@ internal import Mutations
 internal import RPC
 
 extension Mailboxes {
-    /// Who may; a denial is recorded before it is thrown.
+    /// Who may.
     ///
     /// The account is judged in its own organization, and what it names is then looked for there: so a mailbox of
     /// another organization and one that does not exist answer alike to everybody, entitled or not (D28).
-    func authorize(_ call: Call, _ access: Access, _ occurrence: Occurrence) async throws -> AuthorizedAccount {
-        do throws(Status) {
-            return try await authorizer.authorize(call, access, organization: nil, touching: occurrence.target)
-        } catch {
-            if error.code == .permissionDenied { await mutator.recordDenial(call, call.judged, occurrence, EventDecision(error)) }
-            throw error
-        }
+    func authorize(_ call: Call, _ access: Access, _ occurrence: Occurrence) async throws(Status) -> AuthorizedAccount {
+        try await authorizer.authorize(call, access, organization: nil, touching: occurrence.target)
     }
 
     /// Delegations of an administrator's own mailbox are changed by that administrator or a Full admin only (C6).

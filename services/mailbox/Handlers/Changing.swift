@@ -16,20 +16,26 @@ extension Mailboxes {
     ) -> Answer<Changed> {
         .later {
             try await answering {
-                try await administer(Mutation(call, request), needsView: needsView, body)
+                let mutation = Mutation<Changed>(call, request)
+                return try await mutator.refusing(call, mutation.access, { mutation.occurrence }) {
+                    try await administer(mutation, needsView: needsView, body)
+                }
             }
         }
     }
 
-    /// What an account may see, judged against a view that holds. A denied attempt is an event.
+    /// What an account may see, judged against a view that holds. What a rule refuses is an event.
     func reading<Request: LoggedRequest, Shown: Message>(
         _ request: Request, _ call: Call, _ body: @escaping @Sendable (AuthorizedAccount) async throws -> Shown
     ) -> Answer<Shown> {
         .later {
             try await answering {
-                let reader = try await authorize(call, call.access(for: request), request.occurrence)
-                try ready(call)
-                return try await body(reader)
+                let access = call.access(for: request)
+                return try await mutator.refusing(call, access, { request.occurrence }) {
+                    let reader = try await authorize(call, access, request.occurrence)
+                    try ready(call)
+                    return try await body(reader)
+                }
             }
         }
     }

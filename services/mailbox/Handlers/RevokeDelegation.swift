@@ -21,9 +21,15 @@ extension DelegationHandler {
                     occurrence.target.mailboxId = known.mailboxId
                     occurrence.target.subjectId = known.granteeId
                 }
-                return try await mailboxes.administer(Mutation(call, request, occurrence), needsView: false) {
-                    write, account in
-                    try mailboxes.remove(which, by: account, call, write)
+                let mutation = Mutation(call, request, occurrence, answer: RevokeDelegationResponse.self)
+                // What is another organization's is in no event of this one.
+                let refused = {
+                    known?.organizationId == call.judged?.organizationID ? mutation.occurrence : request.occurrence
+                }
+                return try await mailboxes.mutator.refusing(call, mutation.access, refused) {
+                    try await mailboxes.administer(mutation, needsView: false) { write, account in
+                        try mailboxes.remove(which, by: account, call, write)
+                    }
                 }
             }
         }
