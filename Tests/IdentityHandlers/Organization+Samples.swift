@@ -64,12 +64,12 @@ extension Installation {
             PolicyServiceMethods.getPolicies, GetPoliciesRequest(organizationId: acme.id), as: reader ?? acme.owner)
     }
 
-    func functional(_ name: String, of acme: Acme) async throws -> Account {
+    func functional(_ name: String, of acme: Acme, by administrator: Account? = nil) async throws(Status) -> Account {
         let answer = try await call(
             AccountServiceMethods.createFunctionalAccount,
             CreateFunctionalAccountRequest(
                 account: Account(organizationId: acme.id, address: "\(name)@acme.example", displayName: name)),
-            as: acme.owner)
+            as: administrator ?? acme.owner)
         return answer.account ?? Account()
     }
 

@@ -154,6 +154,59 @@ import Testing
         }
     }
 
+    @Test("C14 a role for a unit counts for what is done to the unit's accounts, by this service and by Authorize")
+    func units() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let kim = try await installation.member("kim", of: acme, role: .auditor)
+        let (jo, sue) = (try await installation.member("jo", of: acme), try await installation.member("sue", of: acme))
+        // Nothing makes units yet, so both are written behind the rules' back.
+        let (north, south) = ("unt_01arz3ndektsv4rrffq69g5fav", "unt_01arz3ndektsv4rrffq69g5faw")
+        try await installation.write(jo.id) { $0.unitId = north }
+        try await installation.write(sue.id) { $0.unitId = south }
+        _ = try await installation.store.write { tx in
+            for (id, role) in [("asg_1", RoleID.policyAdmin), ("asg_2", .fullAdmin)] {
+                try tx.insert(
+                    RoleAssignment(
+                        id: id, organizationId: acme.id, accountId: kim.id, roleId: role.text, unitId: north))
+            }
+        }
+        func rename(_ account: Account) async throws(Status) -> UpdateAccountResponse {
+            try await installation.call(
+                AccountServiceMethods.updateAccount,
+                UpdateAccountRequest(
+                    account: Account(id: account.id, displayName: "New"), updateMask: FieldMask(paths: ["display_name"])),
+                as: kim)
+        }
+        #expect(try await rename(jo).account?.displayName == "New")
+        let event = try #require(try await installation.events().last)
+        #expect(event.actor?.roleIds == ["rol_auditor", "rol_full_admin", "rol_policy_admin"])
+        for account in [sue, acme.owner] {
+            let status = await failure { () throws(Status) in try await rename(account) }
+            #expect(status?.reason == .roleLacksScope && status?.metadata["held"] == "view")
+            #expect(status?.metadata["roles"] == "rol_auditor")
+        }
+        #expect(
+            await failure { () throws(Status) in try await installation.functional("info", of: acme, by: kim) }?.reason
+                == .roleLacksScope)
+        // A Full admin of a unit is none in the sense of C5 and C6, there either.
+        let policy = try await installation.member("policy", of: acme, role: .policyAdmin)
+        try await installation.write(policy.id) { $0.unitId = north }
+        #expect(
+            await failure { () throws(Status) in try await installation.suspend(policy, by: kim) }?.reason == .fullAdminOnly)
+        #expect(
+            await failure { () throws(Status) in try await installation.assign(.support, to: policy, by: kim) }?.reason
+                == .fullAdminOnly)
+        for (unit, allowed) in [("", false), (north, true), (south, false)] {
+            let judged = try await installation.call(
+                AuthorizationServiceMethods.authorize,
+                AuthorizeRequest(
+                    subject: .accountId(kim.id), demands: [AccessDemand(scope: "delegations", level: .edit)], unitId: unit))
+            #expect(judged.allowed == allowed && !judged.fullAdmin, "\(unit)")
+            #expect(judged.roleIds.count == (allowed ? 3 : 1))
+        }
+    }
+
     @Test("who holds what is listed, of all and of one, and an account elsewhere is not there")
     func listed() async throws {
         let installation = try await Installation()

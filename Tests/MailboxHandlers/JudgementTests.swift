@@ -40,10 +40,16 @@ struct JudgementTests {
         #expect(try await house.check(1, 20).reason == .allowedGrant)
     }
 
-    @Test("a role that is gone, an administrator that is none any more, and the switch of roles ask identity again")
+    @Test("a role that is given or gone, an administrator that is none any more, and the switch of roles ask identity again")
     func others() async throws {
         let switched = Organization(id: org(1), displayName: "A", rolesEnabled: true)
+        let assignment = RoleAssignment(id: "asg_1", organizationId: org(1), accountId: acc(31), roleId: "rol_support")
+        func told(_ value: [UInt8]) -> ChangeRecord {
+            ChangeRecord(
+                organization: org(1), id: "asg_1", type: RoleAssignment.name, value: value, deleted: value.isEmpty)
+        }
         let changes = [
+            told(assignment.encoded()), told([]),
             House.account(30, .user, .active, in: 1), House.account(31, .administrator, .active, in: 1),
             ChangeRecord(organization: org(1), id: org(1), type: Organization.name, value: switched.encoded()),
             ChangeRecord(organization: org(1), id: acc(31), type: Messages.Account.name, value: [], deleted: true),

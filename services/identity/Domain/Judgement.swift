@@ -69,10 +69,4 @@ extension RoleMatrix {
         }
         return Judgement(denial: !isKnown ? .unknownScope : isEnough ? nil : .roleLacksScope, roles: roles, held: held)
     }
-
-    /// The highest level that one of the roles has; nil for a scope that the matrix does not name.
-    private func most(of roles: [RoleID], in scope: String) -> Level? {
-        guard let row = row(of: scope) else { return nil }
-        return roles.reduce(.none) { max($0, row[$1]) }
-    }
 }

@@ -2,8 +2,8 @@ extension Standing {
     /// Gives an account a role beside those that it has; the first makes it an administrator.
     ///
     /// Judged in this order: never one's own, not even as a no-op (C4); adding an administrator is the owner's where policy
-    /// `administrators_by` says so (A2, A5); all else is a Full admin's (C5). Who may so much is told that nothing changes, where nothing does. Then: the
-    /// account's type and state; roles must be on for a lesser role, or for one in a unit (A8).
+    /// `administrators_by` says so (A2, A5); all else is a Full admin's (C5). Who may so much is told that nothing changes,
+    /// where nothing does. Then: the account's type and state; roles must be on for a lesser role, or for one in a unit (A8).
     package func assigned(
         _ role: AssignedRole, by administrator: Administrator, rolesEnabled: Bool
     ) throws(Refusal) -> Transition {

@@ -23,11 +23,9 @@ package struct RoleMatrix: Sendable {
 
         /// None for a role that is not built in.
         package fileprivate(set) subscript(role: RoleID) -> Level {
-            get { RoleID.builtIn.firstIndex(of: role).map { levels[$0] } ?? .none }
+            get { role.column.map { levels[$0] } ?? .none }
             set {
-                guard let column = RoleID.builtIn.firstIndex(of: role) else {
-                    preconditionFailure("\(role.text) has no column in the matrix")
-                }
+                guard let column = role.column else { preconditionFailure("\(role.text) has no column in the matrix") }
                 levels[column] = newValue
             }
         }
@@ -51,11 +49,17 @@ package struct RoleMatrix: Sendable {
     }
 
     /// The level that a role has; nil for a scope that the matrix does not name.
-    package func level(of role: RoleID, in scope: String) -> Level? { row(of: scope)?[role] }
+    package func level(of role: RoleID, in scope: String) -> Level? { index[scope].map { rows[$0][role] } }
 
     package func names(_ scope: String) -> Bool { index[scope] != nil }
 
-    func row(of scope: String) -> Row? { index[scope].map { rows[$0] } }
+    /// The highest level that one of the roles has; nil for a scope that the matrix does not name.
+    func most(of roles: [RoleID], in scope: String) -> Level? {
+        guard let row = index[scope] else { return nil }
+        var most = Level.none
+        for role in roles { most = max(most, rows[row][role]) }
+        return most
+    }
 
     /// An operator's choice for one cell of a weak row. Throws for a row that is not weak.
     package mutating func set(_ scope: String, of role: RoleID, to level: Level) throws(Refusal) {

@@ -48,8 +48,11 @@ package struct Standing: Sendable, Equatable {
         guard kind == .administrator else { return [] }
         // Owners, and all while roles are off, count as what they may hold besides others.
         if owner || !rolesEnabled { return [.fullAdmin] }
-        if roles.count == 1 { return roles[0].applies(to: target) ? [roles[0].role] : [] }
-        return Set(roles.lazy.filter { $0.applies(to: target) }.map(\.role)).sorted()
+        var effective: [RoleID] = []
+        effective.reserveCapacity(roles.count)
+        for role in roles where role.applies(to: target) && !effective.contains(role.role) { effective.append(role.role) }
+        if effective.count > 1 { effective.sort() }
+        return effective
     }
 
     /// The same in another state.
