@@ -47,7 +47,7 @@ extension ErrorReason {
     package static var accountRequired: ErrorReason { ErrorReason(33) }
     /// The session is unknown or over. UNAUTHENTICATED.
     package static var sessionInvalid: ErrorReason { ErrorReason(34) }
-    /// The account's role lacks the scope; `scope`, `needed`, `held`. PERMISSION_DENIED.
+    /// The account's roles lack the scope; `scope`, `needed`, `held`, `roles`. PERMISSION_DENIED.
     package static var roleLacksScope: ErrorReason { ErrorReason(35) }
     /// Only a Full admin may (rules C5, C6). PERMISSION_DENIED.
     package static var fullAdminOnly: ErrorReason { ErrorReason(36) }

@@ -3,11 +3,11 @@
 import CMessages
 
 /// Who may call a method. Two layers stay: the server's configuration lists the methods of each caller's certificate, and
-/// an account's role has scopes.
+/// an account's roles have scopes.
 package struct Access: Message {
     /// Whom it is for.
     package var kind: AccessKind = .unspecified
-    /// For ACCOUNT and OWNER: what the account's role must have, all of it. None: any active account.
+    /// For ACCOUNT and OWNER: what the account's roles must have, all of it. None: any active account.
     package var demands: [AccessDemand] = []
     /// An account may without the demands when what is touched is the account itself.
     package var orSelf: Bool = false

@@ -4,7 +4,7 @@
 package enum AccessKind: MessageEnum {
     /// Not declared; a test refuses it.
     case unspecified
-    /// An active account, by its session or by a caller trusted to name it, whose role has all that is demanded.
+    /// An active account, by its session or by a caller trusted to name it, whose roles have all that is demanded.
     case account
     /// The owner of the account's organization (rule A2).
     case owner
