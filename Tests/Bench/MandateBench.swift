@@ -9,8 +9,8 @@ struct MandateBench: AsyncParsableCommand {
         abstract: "Measures one thing and prints 'key value' lines; Tests/Bench/bench runs it.",
         subcommands: [
             CheckBench.self, FrameSizes.self, GrantBench.self, CommitBench.self, SuspendBench.self, DecisionBench.self,
-            StorageBench.self, DueBench.self, AllocationBench.self, AllocationBaseline.self, DoorServer.self, DoorFiles.self,
-            ReportCommand.self,
+            StorageBench.self, DueBench.self, MarkBench.self, AllocationBench.self, AllocationBaseline.self, DoorServer.self,
+            DoorFiles.self, ReportCommand.self,
         ])
 }
 
