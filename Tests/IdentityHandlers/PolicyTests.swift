@@ -168,7 +168,8 @@ import Testing
         let position = installation.store.position
         let changed = try await installation.decide(["guard_administrators"], of: acme) { $0.guardAdministrators = .off }
         #expect(try await snapshot() == changed.effective)
-        guard case .changes(let transactions, _) = try await installation.store.changes(after: position, limit: 10) else {
+        guard case .changes(let transactions, _) = try await installation.store.changes(after: ChangePlace(position), limit: 10)
+        else {
             return #expect(Bool(false), "a change was expected")
         }
         let told = try #require(transactions.flatMap(\.changes).first { $0.type == OrganizationPolicies.name })
