@@ -115,6 +115,7 @@ struct FollowerState {
     /// call `applied`; nil when the rest of it follows.
     mutating func take(_ part: TransactionPart) throws(FeedError) -> CommittedTransaction? {
         guard case .following = stream else { throw violation("changes in the wrong place") }
+        guard position < .max else { throw violation("nothing comes after position \(position)") }
         let next = position + 1
         let isFiller = part.changes.isEmpty && !part.more && parts.isEmpty
         guard part.position == next || (isFiller && part.position > next) else {

@@ -118,6 +118,13 @@ struct FollowerStateTests {
         }
     }
 
+    @Test("behind the largest position nothing comes")
+    func last() throws {
+        var state = try following()
+        state.applied(try #require(try state.take(.filler(.max))))
+        #expect(throws: FeedError.self) { try state.take(.filler(.max)) }
+    }
+
     @Test("a new stream and a snapshot drop what was begun")
     func droppedParts() throws {
         var state = try following()
