@@ -16,7 +16,8 @@ let accounts = Table<Account>(
     "accounts",
     [
         .text("id", \.id).key, .text("organization_id", \.organizationId).fixed, .number("state", \.state),
-        .text("display_name", \.displayName), .text("external_id", \.externalId).unfollowed, .number("account_type", \.accountType),
+        .text("display_name", \.displayName), .text("external_id", \.externalId).unfollowed,
+        .number("account_type", \.accountType),
         Column("address_size", value: { Value($0.address.utf8.count) }) { account, row, at in
             account.address = String(repeating: "x", count: row.int(at))
         },
