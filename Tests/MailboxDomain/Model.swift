@@ -8,6 +8,7 @@ struct Model {
     var delegations: [MailboxID: [Grantee: Delegation]] = [:]
     /// With its owner.
     var registered: [MailboxID: AccountID] = [:]
+    var policies = Policies()
 
     mutating func apply(_ change: IdentityChange) {
         switch change {
@@ -17,6 +18,7 @@ struct Model {
         case .groupGone(let id): groups.remove(id)
         case .member(let member, let group): members[group, default: []].insert(member)
         case .memberGone(let member, let group): members[group, default: []].remove(member)
+        case .policies(let decided): policies = decided
         case .membershipsGone(let named):
             if case .group(let group) = named { members[group] = nil }
             for group in members.keys { members[group]?.remove(named) }
@@ -80,7 +82,7 @@ struct Model {
     /// Why one delegation does not allow it: the first that it has, in the order of RULES.md.
     private func reason(_ delegation: Delegation, _ right: Rights, _ now: Int64) -> Reason? {
         if case .group = delegation.grantee, registered[delegation.mailbox] == nil,
-            accounts[delegation.mailbox.account]?.type == .administrator
+            policies.guardsAdministrators, accounts[delegation.mailbox.account]?.type == .administrator
         {
             return .administratorGuarded
         }

@@ -67,7 +67,8 @@ struct ModelTests {
     private func identityChange(_ random: inout Seeded) -> IdentityChange {
         switch Int.random(in: 0..<40, using: &random) {
         case 0: .membershipsGone(naming: grantee(&random))
-        case 1...12: .account(account(&random))
+        case 1: .policies(Policies(guardsAdministrators: Bool.random(using: &random)))
+        case 2...12: .account(account(&random))
         case 13...15: .accountGone(pick(Self.people, &random))
         case 16...19: .group(pick(Self.groups, &random))
         case 20...22: .groupGone(pick(Self.groups, &random))
@@ -111,7 +112,7 @@ struct ModelTests {
             case 0:
                 // A snapshot: the identity side of the model, told anew.
                 var changes = model.accounts.values.map { IdentityChange.account($0) }
-                changes += model.groups.map { .group($0) }
+                changes += [.policies(model.policies)] + model.groups.map { .group($0) }
                 for (group, members) in model.members { changes += members.map { .member($0, of: group) } }
                 index.replaceIdentity(with: [1: changes.shuffled(using: &random)])
             case 1..<50:

@@ -102,6 +102,12 @@ struct OwnerTests {
                 Condition(name: .groupsCount, outcome: .failed, detail: .none),
                 Condition(name: .groupGrant, outcome: .failed, detail: .delegation(70, .guarded, through: 50)),
             ])
+        // Unless the organization guards no administrators, until it does again.
+        world.index.apply([.policies(Policies(guardsAdministrators: false))], in: 1)
+        #expect(world.decide(2, 1, .open) == Decision(.allowedGroupGrant, delegation: 70))
+        #expect(world.index.mailbox(1)?.isGuarded == false && world.index.mailbox(1)?.isAdministrators == true)
+        world.index.apply([.policies(Policies())], in: 1)
+        #expect(world.reason(2, 1, .open) == .administratorGuarded && world.index.mailbox(1)?.isGuarded == true)
         // One that an administrator has registered is not theirs in this sense; and no administrator, no guard.
         world.register(80, owner: 1)
         world.grant(72, 80, .group(50), .open)

@@ -53,6 +53,12 @@ extension House {
             value: gone ? [] : value.encoded(), deleted: gone)
     }
 
+    /// What holds, as identity tells it.
+    static func policies(_ effective: OrganizationPolicies, in organization: Int = 1) -> ChangeRecord {
+        ChangeRecord(
+            organization: org(organization), id: org(organization), type: OrganizationPolicies.name, value: effective.encoded())
+    }
+
     /// Identity says so.
     func say(_ changes: [ChangeRecord]) async throws {
         try await replica.apply(CommittedTransaction(position: 1, changes: changes))

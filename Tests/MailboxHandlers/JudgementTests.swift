@@ -40,6 +40,16 @@ struct JudgementTests {
         #expect(try await house.check(1, 20).reason == .allowedGrant)
     }
 
+    @Test("C6 D17 a guard that is switched on between the judgement and the write holds: identity is asked again")
+    func guardedMeanwhile() async throws {
+        try await house.say([House.policies(OrganizationPolicies(guardAdministrators: .off))])
+        let before = judged
+        house.afterJudging { try await $0.say([House.policies(OrganizationPolicies(guardAdministrators: .on))]) }
+        let status = await failure { () throws(Status) in try await house.grant(30, acc(2), .open, by: 31) }
+        #expect(status?.reason == .fullAdminOnly && judged == before + 2)
+        #expect(try await house.check(2, 30).reason == .noGrant)
+    }
+
     @Test("a role that is given or gone, an administrator that is none any more, and the switch of roles ask identity again")
     func others() async throws {
         let switched = Organization(id: org(1), displayName: "A", rolesEnabled: true)

@@ -129,6 +129,34 @@ struct OwnershipTests {
         #expect(try await house.check(1, 20).reason == .allowedGrant)
     }
 
+    @Test("C6 A7 with guard_administrators off the guard is off, in what is granted and in what counts; on again it is on")
+    func unguarded() async throws {
+        try await house.group(50, acc(2))
+        for (policy, guarded) in [(PolicySwitch.off, false), (.on, true), (.unspecified, true), (.off, false)] {
+            try await house.say([House.policies(OrganizationPolicies(guardAdministrators: policy))])
+            // To a group on an administrator's own mailbox, by a Full admin; to an account on a Full admin's, by another.
+            let group = await failure { () throws(Status) in
+                try await house.grant(31, grp(50), .open, by: 30) { $0.validateOnly = guarded }
+            }
+            #expect(group?.reason == (guarded ? .administratorGuarded : nil), "\(policy)")
+            let account = await failure { () throws(Status) in
+                try await house.grant(30, acc(3), .open, by: 31) { $0.validateOnly = true }
+            }
+            #expect(account?.reason == (guarded ? .fullAdminOnly : nil), "\(policy)")
+            #expect(try await house.check(2, 31).reason == (guarded ? .administratorGuarded : .allowedGroupGrant), "\(policy)")
+        }
+        // What is gone is as if it had never been said: guarded.
+        var gone = House.policies(OrganizationPolicies())
+        (gone.value, gone.deleted) = ([], true)
+        try await house.say([gone])
+        #expect(try await house.check(2, 31).reason == .administratorGuarded)
+        try await house.say([House.policies(OrganizationPolicies(guardAdministrators: .off))])
+        try await house.replica.replace(
+            with: [House.account(31, .administrator, .active, in: 1), House.account(2, .user, .active, in: 1)]
+                + [House.group(50, .active), House.member(acc(2), of: 50)])
+        #expect(try await house.check(2, 31).reason == .administratorGuarded, "a snapshot without policies")
+    }
+
     @Test("C6 no group is given an administrator's own mailbox, by nobody; one made before does not count, and can be revoked")
     func guarded() async throws {
         try await house.group(50, acc(2))

@@ -42,4 +42,5 @@ package enum IdentityChange: Sendable {
     case memberGone(Grantee, of: GroupID)
     /// A mark: nobody is in this group any more, and it or the account is in none.
     case membershipsGone(naming: Grantee)
+    case policies(Policies)
 }

@@ -15,6 +15,8 @@ package struct Mailbox: Hashable, Sendable {
     package var owner: AccountID?
     /// It is an administrator's own (rule C6). A registered one is not: it can be given to somebody else.
     package var isAdministrators: Bool
+    /// It is one, and the organization guards its administrators.
+    package var isGuarded = false
     package var address: String
     package var displayName: String
 

@@ -113,6 +113,8 @@ final class OrganizationIndex: Sendable {
             } else {
                 state.membership.remove(group: member & ~DelegationTable.groupBit, from: group)
             }
+        case .policies(let policies):
+            state.policies = policies
         case .membershipsGone(let named):
             guard let named = handle(named, in: &state, directories) else { return }
             if named & DelegationTable.groupBit == 0 {

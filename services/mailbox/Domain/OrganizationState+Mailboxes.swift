@@ -30,10 +30,11 @@ extension OrganizationState {
         }
     }
 
-    /// Whether delegations to groups do not count in it: it is an administrator's own (rule C6).
+    /// Whether delegations to groups do not count in it, and those to accounts are not any administrator's to change: it is
+    /// an administrator's own, and such are guarded (rule C6).
     @inline(__always)
     func isGuarded(_ mailbox: UInt32) -> Bool {
-        guardsAdministrators && facts[Int(mailbox)].type == .administrator && !facts[Int(mailbox)].isRegistered
+        policies.guardsAdministrators && facts[Int(mailbox)].type == .administrator && !facts[Int(mailbox)].isRegistered
     }
 
     func registeredKey(of handle: UInt32) -> AddressKey? { registrations[handle]?.key }
@@ -51,6 +52,6 @@ extension OrganizationState {
         return Mailbox(
             id: id.mailbox, organization: organization, kind: isFunctional ? .functional : .personal,
             owner: isFunctional ? nil : id, isAdministrators: facts[Int(handle)].type == .administrator,
-            address: names[Int(handle)].address, displayName: names[Int(handle)].displayName)
+            isGuarded: isGuarded(handle), address: names[Int(handle)].address, displayName: names[Int(handle)].displayName)
     }
 }

@@ -32,8 +32,7 @@ struct OrganizationState: Sendable {
     }
 
     let organization: OrganizationID
-    /// Policy `guard_administrators` (rule C6).
-    var guardsAdministrators = true
+    var policies = Policies()
     private(set) var facts: ContiguousArray<Facts> = []
     private(set) var accounts: ContiguousArray<AccountSlot> = []
     private(set) var names: ContiguousArray<Name> = []
@@ -83,6 +82,7 @@ struct OrganizationState: Sendable {
             forget(UInt32(handle))
         }
         membership.clear()
+        policies = Policies()
     }
 
     // MARK: Addresses

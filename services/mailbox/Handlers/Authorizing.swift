@@ -14,9 +14,10 @@ extension Mailboxes {
         try await authorizer.authorize(call, access, organization: nil, touching: occurrence.target)
     }
 
-    /// Delegations of an administrator's own mailbox are changed by that administrator or a Full admin only (C6).
+    /// Delegations of an administrator's own mailbox are changed by that administrator or a Full admin only, under policy
+    /// `guard_administrators` (C6).
     func guardAdministrator(_ mailbox: MailboxDomain.Mailbox, _ account: AuthorizedAccount) throws(Status) {
-        if mailbox.isAdministrators, !account.mayGuard(mailbox.id) { throw .fullAdminOnly }
+        if mailbox.isGuarded, !account.mayGuard(mailbox.id) { throw .fullAdminOnly }
     }
 }
 

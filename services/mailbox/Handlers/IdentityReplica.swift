@@ -4,7 +4,8 @@ internal import MailboxStorage
 internal import Messages
 package import SQL
 
-/// Turns what identity's feed says into what the index knows: accounts, groups and memberships.
+/// Turns what identity's feed says into what the index knows: accounts, groups, memberships, and what the organization has
+/// decided.
 ///
 /// Types that are not known here are passed over: a newer identity may have more. A value that cannot be read throws,
 /// and the whole state is sent again. An account of a type or state that is not known counts as not there, for
@@ -54,6 +55,8 @@ package struct IdentityReplica: Replica {
         switch change {
         case .account(let account): account.type == .administrator || isAdministrator(account.id)
         case .accountGone(let id): isAdministrator(id)
+        // Whether they are guarded.
+        case .policies: true
         case .group, .groupGone, .member, .memberGone, .membershipsGone: false
         }
     }
@@ -94,6 +97,9 @@ package struct IdentityReplica: Replica {
             // A tombstone ends every path through it; the members' rows may follow when they like.
             case .deleted, .unspecified, .unrecognized: return .groupGone(id)
             }
+        case Messages.OrganizationPolicies.name:
+            if record.deleted { return .policies(Policies()) }
+            return .policies(Policies(try Messages.OrganizationPolicies(decoding: record.value)))
         case Messages.GroupMember.name:
             // `grp_…/acc_…`: what is removed has no value.
             let parts = record.id.split(separator: "/")
@@ -111,9 +117,17 @@ package struct IdentityReplica: Replica {
         case Messages.GroupMember.name:
             guard let named = Grantee(record.id) else { throw UnreadableChange(record) }
             return .membershipsGone(naming: named)
-        case Messages.Account.name, Messages.Group.name, Messages.Organization.name: throw UnreadableChange(record)
+        case Messages.Account.name, Messages.Group.name, Messages.Organization.name, Messages.OrganizationPolicies.name:
+            throw UnreadableChange(record)
         default: return nil
         }
+    }
+}
+
+extension Policies {
+    /// What holds, as identity tells it: every field is set. What is not known to be off is on.
+    fileprivate init(_ effective: Messages.OrganizationPolicies) {
+        self.init(guardsAdministrators: effective.guardAdministrators != .off)
     }
 }
 
