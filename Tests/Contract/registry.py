@@ -41,6 +41,43 @@ class Method:
         self.streams_in, self.streams_out = descriptor.client_streaming, descriptor.server_streaming
 
     @property
+    def demanding(self):
+        """An account needs something for it."""
+        return bool(self.access.demands or self.access.by)
+
+    def demands(self, request):
+        """All that an account needs for this request: what the method demands and what its values name."""
+        return list(self.access.demands) + [demand for name, demand in self.nameable() if name in self.named(request)]
+
+    def nameable(self):
+        """Every value that its access is by, with what naming it demands."""
+        field = self.by
+        if field is None:
+            return []
+        if field.message_type is None:
+            return [(value.number, value.GetOptions().Extensions[options.value_demand]) for value in field.enum_type.values]
+        resource = self.Request.DESCRIPTOR.fields_by_name[self.log.resource_type or self.log.action.split(".")[0]]
+        settable = field.GetOptions().Extensions[options.settable].split()
+        fields = resource.message_type.fields_by_name
+        return [(name, fields[name].GetOptions().Extensions[options.demand]) for name in settable]
+
+    def named(self, request):
+        *holders, last = self.access.by.split(".")
+        for holder in holders:
+            request = getattr(request, holder)
+        value = getattr(request, last) if last else None
+        return value.paths if hasattr(value, "paths") else [value]
+
+    @property
+    def by(self):
+        """The field that its access is by; None for a method whose access is by nothing."""
+        descriptor, field = self.Request.DESCRIPTOR, None
+        for name in self.access.by.split(".") if self.access.by else []:
+            field = descriptor.fields_by_name[name]
+            descriptor = field.message_type
+        return field
+
+    @property
     def servers(self):
         """Who offers it."""
         owner = self.package.split(".")[1]

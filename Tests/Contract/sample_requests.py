@@ -6,6 +6,8 @@
 A method whose request cannot be derived has one line in PREPARATIONS.
 """
 
+import itertools
+
 from google.protobuf.descriptor import FieldDescriptor
 from mandate.audit.v1 import event_pb2
 from mandate.identity.v1 import account_pb2, session_pb2
@@ -17,6 +19,7 @@ from registry import ACCOUNT, OWNER, is_answer, words
 from scene import address, eventually, mailbox_of, timestamp, unique
 
 PASSWORD = "correct horse battery"
+LENGTHS = itertools.count()
 
 # By a field's name.
 VALUES = {
@@ -66,9 +69,18 @@ PREPARATIONS = {
     "ProveLogConsistency": lambda house, request: set(request, first_size=1),
     "ReactivateAccount": lambda house, request: house.suspend(named(request.account_id)),
     "RemoveGroupMember": lambda house, request: house.add(named(request.group_id), named(request.member_id)),
+    "UpdatePolicies": lambda house, request: decide(house, request),
     "UnassignRole": lambda house, request: house.assign(named(request.account_id), request.role_id),
     "RevokeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
 }
+
+
+def decide(house, request):
+    """Another length than whatever it is now."""
+    lifetime = 3600 + next(LENGTHS)
+    request.policies.Clear()
+    request.policies.organization_id, request.policies.invitation_lifetime.seconds = house.id, lifetime
+    request.update_mask.paths[:] = ["invitation_lifetime"]
 
 
 def sample(method, house):

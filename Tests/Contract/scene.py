@@ -8,7 +8,7 @@ from google.protobuf import timestamp_pb2
 
 from client import Call, CallError
 from events import listing
-from mandate.identity.v1 import account_pb2, administrator_pb2, group_pb2, organization_pb2
+from mandate.identity.v1 import account_pb2, administrator_pb2, group_pb2, organization_pb2, policies_pb2
 from mandate.mailbox.v1 import access_pb2, delegation_pb2
 from mandate.rpc.v1 import frame_pb2
 from mandate.server.v1 import server_pb2
@@ -186,6 +186,17 @@ class Organization:
 
     def unassign(self, account, role, **options):
         return self.ask(administrator_pb2.UnassignRoleRequest(account_id=account.id, role_id=role), **options)
+
+    def decide(self, by=None, etag="", validate_only=False, **policies):
+        """Changes policies; None is the preset's again."""
+        wanted = {name: value for name, value in policies.items() if value is not None}
+        request = policies_pb2.UpdatePoliciesRequest(
+            policies=policies_pb2.OrganizationPolicies(organization_id=self.id, etag=etag, **wanted), validate_only=validate_only)
+        request.update_mask.paths[:] = list(policies)
+        return self.ask(request, by)
+
+    def policies(self, by=None):
+        return self.ask(policies_pb2.GetPoliciesRequest(organization_id=self.id), by)
 
     def group(self, *members, word="group"):
         group = group_pb2.Group(organization_id=self.id, display_name=unique(word))

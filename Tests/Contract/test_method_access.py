@@ -62,7 +62,7 @@ def test_every_method_declares_who_may_call_it(path, method, access):
     for demand in access.demands:
         assert demand.scope and demand.level in (options_pb2.ACCESS_LEVEL_VIEW, options_pb2.ACCESS_LEVEL_EDIT)
     for_accounts = access.kind in (options_pb2.ACCESS_KIND_ACCOUNT, options_pb2.ACCESS_KIND_OWNER)
-    assert for_accounts or not (access.demands or access.or_self or access.or_mailbox_owner)
+    assert for_accounts or not (access.demands or access.by or access.or_self or access.or_mailbox_owner)
 
 
 def sign_in(account):
