@@ -151,6 +151,24 @@ import Testing
         #expect(suspended.account?.state == .suspended)
     }
 
+    @Test("A7 when a preset says something else than it did, followers are told what holds now")
+    func anotherTable() async throws {
+        let before = try await Installation()
+        let acme = try await before.acme()
+        _ = try await before.store.write { try $0.run("UPDATE organization_policies SET table_version = 0", []) }
+        let position = before.store.position
+        let installation = try await Installation(after: before)
+        guard case .changes(let transactions, _) = try await installation.store.changes(after: position, limit: 10) else {
+            return #expect(Bool(false), "a change was expected")
+        }
+        #expect(transactions.flatMap(\.changes).map(\.id) == [acme.id])
+        #expect(try await installation.policies(of: acme).policies?.revision == 2)
+        // Once.
+        let after = installation.store.position
+        _ = try await Installation(after: installation)
+        #expect(installation.store.position == after)
+    }
+
     @Test("A7 followers learn what holds: from the change, and from a snapshot")
     func followed() async throws {
         let installation = try await Installation()

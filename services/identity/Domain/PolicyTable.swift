@@ -43,6 +43,9 @@ package enum PolicyTable {
         case only(PolicyValue)
     }
 
+    /// Rises whenever a preset's value below changes: followers know what holds, and are told again.
+    package static let version: Int64 = 1
+
     package static let rows: [Row] = [
         row(
             .administratorsBy, .choice(["owner", "full_admins"]), .choice(2), .choice(1), .choice(1), .all,

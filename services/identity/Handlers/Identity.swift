@@ -55,6 +55,10 @@ package struct Identity: Sendable {
         store.onCommit(.view) { index.apply($0) }
         // How long the server was down only the later tells: a session that was over meanwhile stays over.
         try await store.read { try index.load($0, now: clock().latest) }
+        let outdated = try await store.read { try $0.toldOtherwise() }
+        if !outdated.isEmpty {
+            _ = try await store.write { tx in for organization in outdated { try tx.update(tx.policies(of: organization)) } }
+        }
         self.store = store
         self.acknowledged = acknowledged
         self.index = index

@@ -10,7 +10,10 @@ let policiesTable = Table<OrganizationPolicies>(
     "organization_policies",
     [.text("organization_id", \.organizationId).key] + PolicyField.columns + [
         .derived("organizations.preset") { $0.preset = OrganizationPreset(rawValue: Int32(truncatingIfNeeded: $1.integer($2))) },
-        .revision("revision", \.revision),
+        Column("table_version") { _ in
+            .integer(PolicyTable.version)
+        } read: { _, _, _ in
+        }, .revision("revision", \.revision),
     ],
     join: "JOIN organizations ON organizations.id = organization_policies.organization_id",
     organization: { $0.organizationId }, id: { $0.organizationId }, told: { $0 = $0.effective })
@@ -38,6 +41,16 @@ extension Transaction {
     @discardableResult
     package func update(_ policies: OrganizationPolicies) throws(SQLError) -> OrganizationPolicies {
         try policiesTable.update(policies, self)
+    }
+}
+
+extension Connection {
+    /// The organizations of which followers were told under another version of the presets' table: what holds there may be
+    /// something else now, and nobody has changed it.
+    package func toldOtherwise() throws(SQLError) -> [OrganizationID] {
+        try rows(
+            "SELECT organization_id FROM organization_policies WHERE table_version <> ?", [.integer(PolicyTable.version)]
+        ) { OrganizationID($0.text(0)) }
     }
 }
 

@@ -15,7 +15,7 @@ CREATE TABLE organizations (
 CREATE UNIQUE INDEX organizations_by_external_id ON organizations (external_id) WHERE external_id <> '';
 
 -- What an organization has decided itself; NULL is its preset's value. A length of time is whole seconds, 0 for never;
--- owner_plans is an encoded PolicyNames.
+-- owner_plans is an encoded PolicyNames. table_version: of the presets' table when followers were told last.
 CREATE TABLE organization_policies (
     organization_id TEXT NOT NULL PRIMARY KEY REFERENCES organizations (id),
     administrators_by INTEGER CHECK (administrators_by BETWEEN 1 AND 2),
@@ -41,6 +41,7 @@ CREATE TABLE organization_policies (
     request_approvals INTEGER CHECK (request_approvals > 0),
     request_lifetime INTEGER CHECK (request_lifetime >= 0),
     break_glass INTEGER CHECK (break_glass IN (0, 1)),
+    table_version INTEGER NOT NULL,
     revision INTEGER NOT NULL
 ) STRICT;
 
