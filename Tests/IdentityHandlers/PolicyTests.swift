@@ -158,7 +158,8 @@ import Testing
         _ = try await before.store.write { try $0.run("UPDATE organization_policies SET table_version = 0", []) }
         let position = before.store.position
         let installation = try await Installation(after: before)
-        guard case .changes(let transactions, _) = try await installation.store.changes(after: position, limit: 10) else {
+        guard case .changes(let transactions, _) = try await installation.store.changes(after: ChangePlace(position), limit: 10)
+        else {
             return #expect(Bool(false), "a change was expected")
         }
         #expect(transactions.flatMap(\.changes).map(\.id) == [acme.id])
