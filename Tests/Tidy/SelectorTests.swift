@@ -47,8 +47,10 @@ struct SelectorTests {
             .twice(file: "services/identity/Handlers/UpdateAccount.swift"),
             ["account.id", "account.organization_id", "account.address", "account.external_id"]
         ),
-        "mailbox.v1.CheckRequest": (.together, ["account_id", "mailbox_id"]),
-        "mailbox.v1.ExplainRequest": (.together, ["check.account_id", "check.mailbox_id"]),
+        "mailbox.v1.CheckRequest": (.oneof, ["account_id", "account_address", "mailbox_id", "mailbox_address"]),
+        "mailbox.v1.ExplainRequest": (
+            .oneof, ["check.account_id", "check.account_address", "check.mailbox_id", "check.mailbox_address"]
+        ),
         "mailbox.v1.GrantDelegationRequest": (.together, ["mailbox_id", "grantee_id"]),
         "mailbox.v1.RevokeDelegationRequest": (
             .twice(file: "services/mailbox/Handlers/RevokeDelegation.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
@@ -92,7 +94,8 @@ struct SelectorTests {
     /// A request's own id is no target.
     private static func isName(_ field: String) -> Bool {
         if field == "request_id" { return false }
-        return field == "id" || field.hasSuffix("_id") || field == "address" || field == "session_token"
+        let others: Set<String> = ["id", "address", "account_address", "mailbox_address", "session_token"]
+        return others.contains(field) || field.hasSuffix("_id")
     }
 
     private func contract() throws -> [Proto.Message] {
