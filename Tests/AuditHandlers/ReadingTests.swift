@@ -106,6 +106,44 @@ struct ReadingTests {
                     demands: [EventDemand(scope: "audit_log", needed: .view)]))
     }
 
+    @Test("E1 each log has its readers: who may read what was changed may not therefore read who wrote to whom")
+    func classes() async throws {
+        let opened = Event(
+            id: evt(7), organizationId: orgA, eventClass: .communication, action: "mailbox.opened",
+            actor: EventActor(id: admin, kind: .account))
+        _ = try await service.log().appendEvents(
+            AppendEventsRequest(
+                source: "identity", epoch: "e1", firstSequence: 6,
+                events: [opened.appended(["origin.address": "192.0.2.99"]), event(8)]))
+        let request = ListEventsRequest(organizationId: orgA, eventClass: .communication)
+        for _ in 0..<2 {
+            let status = await refused(.permissionDenied, .roleLacksScope) {
+                try await service.events.listEvents(request, acting("acc_auditor"))
+            }
+            #expect(status?.metadata["scope"] == "communication_log")
+        }
+        await refused(.permissionDenied, .roleLacksScope) {
+            try await service.logReader.getLogRoot(
+                GetLogRootRequest(organizationId: orgA, eventClass: .communication), acting("acc_auditor"))
+        }
+        let own = try await service.events.listEvents(ListEventsRequest(organizationId: orgA), acting("acc_auditor"))
+        #expect(!own.events.contains { $0.event?.id == evt(7) } && own.events.contains { $0.event?.id == evt(8) })
+        let answer = try await service.events.listEvents(request, acting("acc_full"))
+        #expect(answer.events.map(\.index) == [0] && answer.events.first?.event?.id == evt(7))
+        #expect(answer.events.first?.personal.map(\.value) == ["192.0.2.99"])
+        #expect(answer.head?.size == 1 && answer.head?.eventClass == .communication)
+        await refused(.notFound, .notFound) {
+            try await service.events.proveEvent(ProveEventRequest(organizationId: orgA, eventId: evt(7)), acting("acc_full"))
+        }
+        let proved = try await service.events.proveEvent(
+            ProveEventRequest(organizationId: orgA, eventId: evt(7), eventClass: .communication), acting("acc_full"))
+        #expect(proved.recorded?.personal == answer.events.first?.personal)
+        // All readings, of either, are in the audit log, and say of which they were.
+        let readings = try await readings()
+        let ofOther = readings.filter { $0.changes.contains(EventChange(path: "query.event_class", after: "communication")) }
+        #expect(ofOther.map(\.outcome) == [.succeeded, .succeeded, .denied, .denied, .denied])
+    }
+
     @Test("E2 many denied attempts of one reader are ten events and a count")
     func manyDenials() async throws {
         for _ in 0..<14 {

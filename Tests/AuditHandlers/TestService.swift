@@ -134,6 +134,7 @@ func acting(_ account: String) -> CallOptions {
 }
 
 /// `acc_full` and `acc_other` are Full admins of org_a and org_b, `acc_support` is Support in org_a.
+/// `acc_auditor` reads the audit log of org_a and not its communication log.
 private struct TableAuthorizer: Authorizer {
     let revoked: Revoked
 
@@ -145,7 +146,10 @@ private struct TableAuthorizer: Authorizer {
         guard organization == own || organization == orgNew else {
             throw Status.denied(AuthorizeResponse(reason: .otherOrganization), access: access)
         }
-        guard account != "acc_support", !revoked.accounts.withLock({ $0.contains(account) }) else {
+        let communicates = access.demands.contains { $0.scope == "communication_log" }
+        guard account != "acc_support", account != "acc_auditor" || !communicates,
+            !revoked.accounts.withLock({ $0.contains(account) })
+        else {
             throw Status.denied(
                 AuthorizeResponse(reason: .roleLacksScope, accountId: account, roleIds: ["rol_support"]),
                 access: access)

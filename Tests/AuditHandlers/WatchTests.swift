@@ -105,6 +105,27 @@ struct WatchTests {
         #expect(end.changes.first { $0.path == "watch.events" }?.after == "0")
     }
 
+    @Test("E1 a watch of the communication log begins at its own end, and sends what comes there")
+    func communication() async throws {
+        let opened = { (number: Int) in
+            Event(id: evt(number), organizationId: orgA, eventClass: .communication, action: "mailbox.opened").appended()
+        }
+        let append = { [service] (number: Int) in
+            _ = try await service.log().appendEvents(
+                AppendEventsRequest(source: "identity", epoch: "e1", firstSequence: Int64(number), events: [opened(number)]))
+        }
+        try await append(6)
+        var watching = Watching(
+            try await service.events.watchEvents(
+                WatchEventsRequest(organizationId: orgA, eventClass: .communication), acting("acc_full")))
+        let first = try await watching.next()
+        #expect(first.events.isEmpty && first.nextIndex == 1)
+        try await service.append(7...7)
+        try await append(8)
+        let second = try await watching.next()
+        #expect(second.events.map(\.sequence) == [8] && second.nextIndex == 2)
+    }
+
     @Test("C3 a drain ends every watch, each leaves its event, and none begins any more")
     func drain() async throws {
         var watching = try await watch(from: 0)

@@ -14,6 +14,14 @@ extension ListEventsRequest: LoggedRequest {
     package var organizationNamed: String {
         organizationId
     }
+    package var demandsNamed: [AccessDemand] {
+        switch eventClass {
+        case .unspecified: [AccessDemand(scope: "audit_log", level: .view)]
+        case .audit: [AccessDemand(scope: "audit_log", level: .view)]
+        case .communication: [AccessDemand(scope: "communication_log", level: .view)]
+        default: []
+        }
+    }
 }
 
 extension WatchEventsRequest: LoggedRequest {
@@ -26,6 +34,14 @@ extension WatchEventsRequest: LoggedRequest {
     package var organizationNamed: String {
         organizationId
     }
+    package var demandsNamed: [AccessDemand] {
+        switch eventClass {
+        case .unspecified: [AccessDemand(scope: "audit_log", level: .view)]
+        case .audit: [AccessDemand(scope: "audit_log", level: .view)]
+        case .communication: [AccessDemand(scope: "communication_log", level: .view)]
+        default: []
+        }
+    }
 }
 
 extension ProveEventRequest: LoggedRequest {
@@ -37,5 +53,13 @@ extension ProveEventRequest: LoggedRequest {
     }
     package var organizationNamed: String {
         organizationId
+    }
+    package var demandsNamed: [AccessDemand] {
+        switch eventClass {
+        case .unspecified: [AccessDemand(scope: "audit_log", level: .view)]
+        case .audit: [AccessDemand(scope: "audit_log", level: .view)]
+        case .communication: [AccessDemand(scope: "communication_log", level: .view)]
+        default: []
+        }
     }
 }

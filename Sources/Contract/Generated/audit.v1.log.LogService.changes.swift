@@ -12,6 +12,14 @@ extension GetLogRootRequest: LoggedRequest {
     package var organizationNamed: String {
         organizationId
     }
+    package var demandsNamed: [AccessDemand] {
+        switch eventClass {
+        case .unspecified: [AccessDemand(scope: "audit_log", level: .view)]
+        case .audit: [AccessDemand(scope: "audit_log", level: .view)]
+        case .communication: [AccessDemand(scope: "communication_log", level: .view)]
+        default: []
+        }
+    }
 }
 
 extension ProveLogConsistencyRequest: LoggedRequest {
@@ -23,5 +31,13 @@ extension ProveLogConsistencyRequest: LoggedRequest {
     }
     package var organizationNamed: String {
         organizationId
+    }
+    package var demandsNamed: [AccessDemand] {
+        switch eventClass {
+        case .unspecified: [AccessDemand(scope: "audit_log", level: .view)]
+        case .audit: [AccessDemand(scope: "audit_log", level: .view)]
+        case .communication: [AccessDemand(scope: "communication_log", level: .view)]
+        default: []
+        }
     }
 }

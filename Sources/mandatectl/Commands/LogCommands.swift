@@ -84,15 +84,20 @@ extension LogCommand {
 
     struct Prove: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Fetches an event with its proof and checks the proof here, trusting only the root.")
+            abstract:
+                "Fetches an event with its proof and checks both here, and what it tells about persons, trusting only the root."
+        )
         @Argument(help: "evt_…") var event: String
+        @Option(help: "In which of the organization's logs.") var eventClass: Word<EventClass>?
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
         func run() async throws {
             try await Connections.with(connection) { connections in
                 let proof = try await EventClient(transport: connections.audit()).proveEvent(
-                    ProveEventRequest(organizationId: try await connections.organization(), eventId: event),
+                    ProveEventRequest(
+                        organizationId: try await connections.organization(), eventId: event,
+                        eventClass: eventClass?.value ?? .unspecified),
                     connections.callOptions)
                 guard let recorded = proof.recorded, let head = proof.head else {
                     throw Failure("the server's answer lacks the event or the tree", status: .unanswered)
@@ -110,14 +115,20 @@ extension LogCommand {
                             "the log does not contain this event where it says; keep this output and call whoever runs mandate-audit",
                         status: .no)
                 }
-                guard let leaf = try? Event(decoding: proof.leaf), leaf.encoded() == recorded.event?.encoded() else {
+                guard let leaf = try? Event(decoding: proof.leaf), leaf.id == event,
+                    leaf.encoded() == recorded.event?.encoded()
+                else {
                     throw Failure("the proved bytes are another event than the one shown", status: .no)
                 }
+                let told = ToldValues(recorded.personal)
+                try told.verify(by: leaf)
                 Output(output).one(
                     proof,
                     [
                         ("event", event), ("action", leaf.action), ("actor", leaf.actor?.id ?? ""),
-                        ("target", leaf.target?.id ?? ""), ("index", "\(recorded.index)"), ("tree size", "\(head.size)"),
+                        ("target", leaf.target?.id ?? ""),
+                    ] + told.lines(of: leaf) + [
+                        ("index", "\(recorded.index)"), ("tree size", "\(head.size)"),
                         ("root", head.root.hex), ("proof", "\(proof.path.count) hashes"), ("verified", "yes"),
                     ])
             }

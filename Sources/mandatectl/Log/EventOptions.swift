@@ -44,6 +44,7 @@ enum EventColumns {
             ("outcome", { $0.event?.outcomeText ?? "" }), ("actor", { $0.event?.actor?.text ?? "" }),
             ("target", { $0.event?.target?.id ?? "" }), ("subject", { $0.event?.target?.subjectId ?? "" }),
             ("event", { $0.event?.id ?? "" }), ("decision", { $0.event?.decision?.text ?? "" }),
+            ("from", { ToldValues($0.personal).address }), ("told", { ToldValues($0.personal).text }),
         ]
     }
 }

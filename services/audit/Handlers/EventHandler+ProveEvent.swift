@@ -8,7 +8,7 @@ extension EventHandler {
         _ request: ProveEventRequest, _ call: Call
     ) throws(Status) -> Answer<ProveEventResponse> {
         let size = Check.size(request.treeSize)
-        let log = try Check.log(request.organizationId, request.eventClass)
+        let log = Check.log(request.organizationId, request.eventClass)
         return .later {
             let reading = Reading(request, of: log)
             return try await readers.refusing(call, reading) { reader in

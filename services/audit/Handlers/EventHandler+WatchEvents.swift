@@ -18,10 +18,11 @@ extension EventHandler {
             // Before its beginning is recorded: what comes behind that is not missed.
             let arrivals = try log.arrivals.watch(query.log)
             // A log that is shorter than what was read of it is another: from a backup, or worse.
-            _ = try await log.head(query.log, size: begin)
+            let head = try await log.head(query.log, size: begin)
             let begun = try await recorder.record(reading.succeeded(call, by: reader))
             var watch = Watch(
-                handler: self, query: query, access: call.access(for: request), begun: begun.id, at: begin ?? begun.size)
+                handler: self, query: query, access: call.access(for: request), begun: begun.id,
+                at: begin ?? (query.log.eventClass == .audit ? begun.size : head.size))
             do {
                 try await watch.run(arrivals, responses, call)
             } catch {

@@ -4,7 +4,7 @@ import Contract
 import Messages
 import RPC
 
-/// Reading and proving, for accounts whose role has the scope `audit_log`. Each method has a file of its own.
+/// Reading and proving, for accounts whose role has the scope of the log's class. Each method has a file of its own.
 ///
 /// Rule C3: an answer that shows events is given only when the reading is itself in the log. Each page of a list is one: a
 /// page token is no seal, so a page that left no event could be read by whoever makes up a token, and how far somebody

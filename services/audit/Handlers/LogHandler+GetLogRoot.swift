@@ -6,7 +6,7 @@ package import RPC
 extension LogHandler {
     package func getLogRoot(_ request: GetLogRootRequest, _ call: Call) throws(Status) -> Answer<GetLogRootResponse> {
         let size = Check.size(request.treeSize)
-        let log = try Check.log(request.organizationId, request.eventClass)
+        let log = Check.log(request.organizationId, request.eventClass)
         return .later {
             _ = try await readers.reader(call, Reading(request, of: log))
             let head = try await answering { try await self.log.head(log, size: size) }

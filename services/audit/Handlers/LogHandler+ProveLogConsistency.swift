@@ -12,7 +12,7 @@ extension LogHandler {
         if let second, second < first {
             throw Check.invalid("second_size", "second_size must not be less than first_size")
         }
-        let log = try Check.log(request.organizationId, request.eventClass)
+        let log = Check.log(request.organizationId, request.eventClass)
         return .later {
             _ = try await readers.reader(call, Reading(request, of: log))
             let grown = try await answering {

@@ -3,7 +3,7 @@ import Messages
 package import Outbox
 import RPC
 
-/// Who reads the log: accounts whose role has the scope `audit_log`. What a rule refuses them is written down.
+/// Who reads a log: accounts whose role has the scope of its class. What a rule refuses them is written down.
 package struct Readers: Sendable {
     let authorizer: any Authorizer
     /// Its `run` writes down what was only counted.

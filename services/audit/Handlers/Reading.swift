@@ -16,6 +16,10 @@ struct Reading {
         self.log = log
         occurrence = request.occurrence
         self.query = query
+        // Readings of both are in the audit log.
+        if log.eventClass != .audit {
+            self.query.append(EventChange(path: "query.event_class", after: log.eventClass.shortName.lowercased()))
+        }
         demandsNamed = request.demandsNamed
     }
 
