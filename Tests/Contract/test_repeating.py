@@ -109,6 +109,8 @@ def full(operator):
         house.add(group, person)
         house.grant(office, person, RIGHT_OPEN)
         house.grant(person, people[0] if person is not people[0] else people[1], RIGHT_OPEN)
+    for role in ("rol_support", "rol_auditor", "rol_policy_admin"):
+        house.assign(people[0], role)
     house.group(), house.group()
     house.ids = {"account_id": people[0].id, "group_id": group.id, "mailbox_id": mailbox_of(office), "organization_id": house.id}
     return house
