@@ -9,16 +9,12 @@ package struct OpenEvent: Sendable, Equatable {
 
     package init(_ leaf: Event) { self.leaf = leaf }
 
-    /// Tells a value about a person; nothing is told of an empty one. A path that is told already gets a number, for an event
-    /// has one commitment a path.
+    /// Tells a value about a person; nothing is told of an empty one. A path that is told already gets its place as
+    /// a number, for an event has one commitment a path.
     package mutating func tell(_ value: OpenValue) {
         if value.text.isEmpty { return }
         var value = value
-        var number = 1
-        while personal.contains(where: { $0.path == value.path }) {
-            number += 1
-            value.path = "\(value.path.prefix { $0 != "#" })#\(number)"
-        }
+        if personal.contains(where: { $0.path == value.path }) { value.path += "#\(personal.count + 1)" }
         personal.append(value)
     }
 

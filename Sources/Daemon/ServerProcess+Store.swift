@@ -6,10 +6,20 @@ internal import SQLite
 
 /// What a service with a database and a way to the log takes from the process.
 extension ServerProcess {
-    /// That many bytes of the system's randomness.
+    /// That many bytes of the system's randomness. A word at a time, for each is a call of the system, and every event needs
+    /// salts.
     package static let random: @Sendable (Int) -> [UInt8] = { count in
         var random = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count)
+        while bytes.count < count {
+            var word = random.next()
+            for _ in 0..<min(8, count - bytes.count) {
+                bytes.append(UInt8(truncatingIfNeeded: word))
+                word >>= 8
+            }
+        }
+        return bytes
     }
 
     /// Opens the database, migrated, with its writer and readers running, and lets the clock go on from where it stood.

@@ -172,7 +172,7 @@ struct EventDraftTests {
         #expect(Set(paths).count == paths.count && paths.count <= 64 && paths.count > 50)
         #expect(
             paths.prefix(5) == [
-                "origin.address", "changes.name.before", "changes.name.after", "changes.name.before#2", "changes.name.after#2",
+                "origin.address", "changes.name.before", "changes.name.after", "changes.name.before#4", "changes.name.after#5",
             ])
     }
 
