@@ -21,6 +21,16 @@ extension WireDuration {
         return overflow || carried ? nil : sum
     }
 
+    /// As protobuf's JSON has it: seconds with as many digits behind the point as are needed, in threes, and an `s`.
+    package var jsonText: String {
+        if nanos == 0 { return "\(seconds)s" }
+        let sign = seconds < 0 || nanos < 0 ? "-" : ""
+        let digits = String(nanos.magnitude)
+        var fraction = String(repeating: "0", count: max(0, 9 - digits.count)) + digits
+        while fraction.hasSuffix("000") { fraction.removeLast(3) }
+        return "\(sign)\(seconds.magnitude).\(fraction)s"
+    }
+
     /// Nil when `nanoseconds` is.
     package var duration: Duration? { nanoseconds.map { .nanoseconds($0) } }
 }

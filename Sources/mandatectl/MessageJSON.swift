@@ -2,8 +2,8 @@ internal import Contract
 internal import Foundation
 internal import Messages
 
-/// Messages as protobuf's JSON: names in lowerCamelCase, 64-bit numbers as text, bytes in base64, times in RFC 3339,
-/// enums by name, what is empty left out.
+/// Messages as protobuf's JSON: names in lowerCamelCase, 64-bit numbers as text, bytes in base64, times in RFC 3339, lengths
+/// of time in seconds as in 604800s, enums by name, what is empty left out.
 enum MessageJSON {
     /// Without what the contract marks as secret: output goes into files and logs.
     static func text(_ message: some Message) -> String {
@@ -18,6 +18,7 @@ enum MessageJSON {
 
     private static func object(_ message: some Message) -> String {
         if let time = message as? Timestamp { return JSONText.quoted(time.rfc3339) }
+        if let length = message as? WireDuration { return JSONText.quoted(length.jsonText) }
         var fields: [String] = []
         for (label, value) in Mirror(reflecting: message).children {
             guard let label else { continue }

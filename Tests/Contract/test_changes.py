@@ -42,7 +42,7 @@ def test_what_is_changed_has_an_etag(method):
 
 
 def is_stored(resource):
-    return "create_time" in resource.fields_by_name
+    return "revision" in resource.fields_by_name
 
 
 # The event.

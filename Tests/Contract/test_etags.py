@@ -2,14 +2,14 @@
 
 import pytest
 from google.protobuf import field_mask_pb2
-from mandate.identity.v1 import account_pb2, administrator_pb2, group_pb2
+from mandate.identity.v1 import account_pb2, administrator_pb2, group_pb2, policies_pb2
 from mandate.mailbox.v1 import delegation_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from client import CallError
 from scene import CONTRACT, Organization, mailbox_of, refused
 
-RESOURCES = {"Organization", "Account", "Group", "GroupMember", "Role", "RoleAssignment", "Delegation"}
+RESOURCES = {"Organization", "OrganizationPolicies", "Account", "Group", "GroupMember", "Role", "RoleAssignment", "Delegation"}
 
 
 def messages():
@@ -31,6 +31,10 @@ def attempts(organization):
     yield admin, administrator_pb2.UnassignRoleRequest(account_id=admin.id, role_id="rol_support")
     yield invited.account, account_pb2.InviteAccountRequest(account=again)
     yield invited.account, account_pb2.AcceptInvitationRequest(invitation_token=invited.invitation_token)
+    policies = organization.policies().policies
+    yield policies, policies_pb2.UpdatePoliciesRequest(
+        policies=policies_pb2.OrganizationPolicies(organization_id=organization.id),
+        update_mask=field_mask_pb2.FieldMask(paths=["notify"]))
     yield member, group_pb2.AddGroupMemberRequest(group_id=group.id, member_id=person.id)
     yield member, group_pb2.RemoveGroupMemberRequest(group_id=group.id, member_id=person.id)
     yield delegation, delegation_pb2.GrantDelegationRequest(
@@ -40,7 +44,8 @@ def attempts(organization):
 
 def put(request, etag):
     """The resource's own field where the request holds one."""
-    (request.account if "account" in request.DESCRIPTOR.fields_by_name else request).etag = etag
+    held = [name for name in ("account", "policies") if name in request.DESCRIPTOR.fields_by_name]
+    (getattr(request, held[0]) if held else request).etag = etag
 
 
 def test_resources_that_can_be_changed_have_one_and_nothing_else_has():
@@ -52,7 +57,7 @@ def test_resources_that_can_be_changed_have_one_and_nothing_else_has():
 def test_every_request_with_one_is_tried(organization):
     own = {message.name for message in messages() if message.name.endswith("Request") and "etag" in message.fields_by_name}
     tried = {request.DESCRIPTOR.name for _, request in attempts(organization)}
-    assert tried == own | {"UpdateAccountRequest", "InviteAccountRequest"}
+    assert tried == own | {"UpdateAccountRequest", "InviteAccountRequest", "UpdatePoliciesRequest"}
 
 
 def test_another_etag_is_a_mismatch_that_names_the_current_one(organization):

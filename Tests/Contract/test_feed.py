@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from mandate.feed.v1 import feed_pb2
-from mandate.identity.v1 import account_pb2, group_pb2, organization_pb2
+from mandate.identity.v1 import account_pb2, group_pb2, organization_pb2, policies_pb2, role_assignment_pb2
 
 from installation import Installation, running
 from prometheus import parse
@@ -12,8 +12,9 @@ from scene import Hands, Organization, refused, unique
 
 FOLLOW = "mandate.feed.v1.FeedService/FollowFeed"
 TYPES = {
-    "mandate.identity.v1.Organization": organization_pb2.Organization, "mandate.identity.v1.Account": account_pb2.Account,
-    "mandate.identity.v1.Group": group_pb2.Group, "mandate.identity.v1.GroupMember": group_pb2.GroupMember,
+    type.DESCRIPTOR.full_name: type for type in (
+        organization_pb2.Organization, policies_pb2.OrganizationPolicies, account_pb2.Account, role_assignment_pb2.RoleAssignment,
+        group_pb2.Group, group_pb2.GroupMember)
 }
 
 

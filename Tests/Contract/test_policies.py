@@ -67,7 +67,7 @@ def test_a7_what_nothing_enforces_is_refused_by_name(house):
     assert house.policies().policies.revision == 1
 
 
-@pytest.mark.parametrize("path", ["preset", "*", "", "revision", "guard_administrators.x", "policies.notify", "é" * 200, "a\0b"])
+@pytest.mark.parametrize("path", ["preset", "*", "", "revision", "guard_administrators.x", "policies.notify", "é" * 200])
 def test_a_mask_names_policies_and_nothing_else(house, path):
     request = UpdatePoliciesRequest(policies=OrganizationPolicies(organization_id=house.id))
     request.update_mask.paths.append(path)

@@ -62,6 +62,16 @@ import Testing
     }
 
     @Test(
+        "a duration as protobuf's JSON has it",
+        arguments: [
+            (Int64(604_800), Int32(0), "604800s"), (0, 0, "0s"), (1, 500_000_000, "1.500s"), (0, -1, "-0.000000001s"),
+            (-2, -1000, "-2.000001s"), (.min, 0, "-9223372036854775808s"), (0, .min, "-0.2147483648s"),
+        ])
+    func durationInJSON(_ seconds: Int64, _ nanos: Int32, _ text: String) {
+        #expect(WireDuration(seconds: seconds, nanos: nanos).jsonText == text)
+    }
+
+    @Test(
         "durations that are none",
         arguments: [
             (Int64(1), Int32(-1)), (-1, 1), (0, 1_000_000_000), (0, -1_000_000_000),
