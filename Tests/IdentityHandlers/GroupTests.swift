@@ -42,6 +42,29 @@ import Testing
         #expect(try await installation.call(GroupServiceMethods.removeGroupMember, remove, as: acme.owner).unchanged)
     }
 
+    @Test("B3 nobody joins a deleted group, and it joins none; its name still resolves, and members can be taken out")
+    func deleted() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let gone = try await installation.group("gone", of: acme)
+        let all = try await installation.group("all", of: acme)
+        let (member, other) = (try await installation.member("jo", of: acme), try await installation.member("kim", of: acme))
+        try await installation.add(member.id, to: gone, by: acme.owner)
+        #expect(gone.state == .active)
+        _ = try await installation.store.write { tx in
+            try tx.run("UPDATE groups SET state = 2 WHERE id = ?", [.text(gone.id)])
+        }
+        for (id, group) in [(other.id, gone), (member.id, gone), (all.id, gone), (gone.id, all)] {
+            let status = await failure { () throws(Status) in try await installation.add(id, to: group, by: acme.owner) }
+            #expect(status?.code == .failedPrecondition && status?.reason == .wrongState, "\(id) into \(group.displayName)")
+        }
+        let shown = try await installation.call(
+            GroupServiceMethods.getGroup, GetGroupRequest(groupId: gone.id), as: acme.owner)
+        #expect(shown.group?.state == .deleted && shown.group?.displayName == "gone")
+        let remove = RemoveGroupMemberRequest(groupId: gone.id, memberId: member.id)
+        #expect(try await !installation.call(GroupServiceMethods.removeGroupMember, remove, as: acme.owner).unchanged)
+    }
+
     @Test("B2 a member who is there is there, also when suspended since")
     func repeatedAfterSuspension() async throws {
         let installation = try await Installation()
