@@ -17,7 +17,7 @@ struct GrantCommand: Leaf {
 
     @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
     @Argument(help: .reference(.member), transform: Reference.member) var grantee: Reference
-    @Option(name: .customLong("right"), help: "The rights.") var rights: [Word<Right>] = []
+    @Argument(help: "The rights.") var rights: [Word<Right>]
     @Option(help: .time("Counts from here on; rounded up to a microsecond"), transform: TimeArgument.read)
     var startTime: TimeArgument?
     @Option(help: .time("Ends here; rounded down to a microsecond"), transform: TimeArgument.read)

@@ -47,7 +47,11 @@ enum CommandPlace: Equatable {
     ]
 
     /// Fields that stand as arguments although no rule requires them; with a question mark what need not be said.
-    static let arguments = ["RevokeDelegation": ["delegation_id?"]]
+    static let arguments = [
+        "RevokeDelegation": ["delegation_id?"],
+        // To grant nothing takes away what was granted: nobody does that by leaving words out.
+        "GrantDelegation": ["rights"],
+    ]
 
     private static func split(_ words: String) -> [String] { words.split(separator: " ").map(String.init) }
 
