@@ -124,7 +124,7 @@ func largestEvent(_ number: Int) -> [UInt8] {
     let long = String(repeating: "p", count: 4096)
     let values: KeyValuePairs = ["a": long, "b": long, "c": long, "d": long]
     let room = Batch.eventBytesMax - event.committing(values).leaf.encoded().count
-    event.origin = EventOrigin(traceparent: String(repeating: "x", count: room - 8))
+    event.origin = EventOrigin(traceparent: String(repeating: "x", count: room - 6))
     precondition(event.committing(values).leaf.encoded().count == Batch.eventBytesMax)
     return event.appended(values)
 }
@@ -146,6 +146,9 @@ private struct TableAuthorizer: Authorizer {
         guard organization == own || organization == orgNew else {
             throw Status.denied(AuthorizeResponse(reason: .otherOrganization), access: access)
         }
+        call.judged = AuthorizedAccount(
+            accountID: account, organizationID: own, roleIDs: [account == "acc_support" ? "rol_support" : "rol_full_admin"],
+            authenticatedBy: "caller")
         let communicates = access.demands.contains { $0.scope == "communication_log" }
         guard account != "acc_support", account != "acc_auditor" || !communicates,
             !revoked.accounts.withLock({ $0.contains(account) })

@@ -188,7 +188,7 @@ struct WatchTests {
         var ends = try await ends()
         var watchings: [Watching] = []
         for _ in 1..<Arrivals.watchersOfLogMax {
-            var watching = try await watch { $0.action = "none." }
+            var watching = try await watch { $0.action = "log." }
             _ = try await watching.next()
             watchings.append(watching)
         }

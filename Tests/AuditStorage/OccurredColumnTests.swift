@@ -18,13 +18,15 @@ struct OccurredColumnTests {
         let before = try open(auditMigrations.prefix { $0.name != "occurred" })
         _ = try await before.write { transaction in
             try transaction.run(
-                "INSERT INTO logs (log, organization, size, root, edge, record_time) VALUES (1, 'org_a', 1, zeroblob(32), x'', 5)"
-            )
+                """
+                INSERT INTO logs (log, organization, class, size, root, edge, record_time)
+                VALUES (1, 'org_a', 1, 1, zeroblob(32), x'', 5)
+                """)
             try transaction.run("INSERT INTO sources (source, name, epoch, next_sequence) VALUES (1, 'identity', 'e', 2)")
             try transaction.run(
                 """
-                INSERT INTO events (log, idx, source, sequence, record_time, leaf, id, class, outcome, action)
-                VALUES (1, 0, 1, 1, 5, x'00', 'evt_1', 1, 1, 'account.suspended')
+                INSERT INTO events (log, idx, source, sequence, record_time, leaf, id, personal_bytes, outcome, action)
+                VALUES (1, 0, 1, 1, 5, x'00', 'evt_1', 0, 1, 'account.suspended')
                 """)
         }
         before.close()

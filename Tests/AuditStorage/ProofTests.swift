@@ -20,7 +20,7 @@ struct ProofTests {
             let proved = try await test.log.prove(LogName("org_a"), eventID: "evt_\(index + 1)", size: nil)
             #expect(proved.head == head)
             #expect(proved.recorded.index == index)
-            #expect(proved.recorded.bytes == events[index])
+            #expect(proved.recorded.bytes == leaf(events[index]))
             try proved.proof.verify(leaf: .leaf(proved.recorded.bytes), in: head)
         }
     }
@@ -30,7 +30,7 @@ struct ProofTests {
             let head = frontier(of: events.prefix(size)).head
             let proved = try await test.log.prove(LogName("org_a"), eventID: "evt_10", size: size)
             #expect(proved.head == head)
-            try proved.proof.verify(leaf: .leaf(events[9]), in: head)
+            try proved.proof.verify(leaf: .leaf(leaf(events[9])), in: head)
         }
     }
 
@@ -38,7 +38,7 @@ struct ProofTests {
         let whole = frontier(of: events).head
         var smaller = Frontier()
         for first in 1...600 {
-            smaller.append(.leaf(events[first - 1]))
+            smaller.append(.leaf(leaf(events[first - 1])))
             let grown = try await test.log.consistency(LogName("org_a"), first: first, second: nil)
             #expect(grown.first == smaller.head)
             #expect(grown.second == whole)
@@ -56,8 +56,8 @@ struct ProofTests {
         await refused(.noSuchEvent) { try await test.log.prove(LogName("org_a"), eventID: "evt_x", size: nil) }
         await refused(.noSuchEvent) { try await test.log.prove(LogName("org_b"), eventID: "evt_1", size: nil) }
         await refused(.noSuchEvent) { try await test.log.prove(LogName("org_a"), eventID: "evt_601", size: nil) }
-        await refused(.treeTooSmall(size: 601)) {
-            try await test.log.prove(LogName("org_a"), eventID: "evt_1", size: 602)
+        await refused(.treeTooSmall(size: 600)) {
+            try await test.log.prove(LogName("org_a"), eventID: "evt_1", size: 601)
         }
         await refused(.eventOutsideTree) {
             try await test.log.prove(LogName("org_a"), eventID: "evt_600", size: 599)
@@ -65,7 +65,7 @@ struct ProofTests {
         await refused(.treeTooSmall(size: 0)) {
             try await test.log.consistency(LogName("org_b"), first: 1, second: nil)
         }
-        await refused(.treeTooSmall(size: 601)) { try await test.log.head(LogName("org_a"), size: 700) }
+        await refused(.treeTooSmall(size: 600)) { try await test.log.head(LogName("org_a"), size: 700) }
         #expect(try await test.log.head(LogName("org_b"), size: nil) == .empty)
     }
 

@@ -47,7 +47,7 @@ struct RestorationTests {
         #expect(try await test.append([event(1)], first: 1, source: "mailbox").heads[LogName("org_a")]?.size == 4)
         // An id that comes back with other bytes is another event.
         #expect(try await test.append([event(1, actor: "acc_other")], first: 1, epoch: "e2").heads[LogName("org_a")]?.size == 5)
-        let nameless = Event(organizationId: "org_a", action: "x").encoded()
+        let nameless = Event(organizationId: "org_a", eventClass: .audit, action: "x").appended()
         try await test.append([nameless], first: 4)
         #expect(try await test.append([nameless], first: 2, epoch: "e2").heads[LogName("org_a")]?.size == 7)
         #expect(try await test.count("repeats") == 0)
