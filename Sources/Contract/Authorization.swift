@@ -62,11 +62,25 @@ extension Call {
     /// What the method and the values of this request demand together.
     package func access(for request: some LoggedRequest) -> Access { method.access.demanding(request.demandsNamed) }
 
+    /// The operator behind a call of a method that is for accounts, and for operators without one (`Access.orOperator`).
+    package var operatorCaller: OperatorCaller? {
+        get { identity as? OperatorCaller }
+        set { identity = newValue }
+    }
+
     /// Whom an authorizer judged, also when it refused: a denial is logged with who was denied, in their organization.
     package var judged: AuthorizedAccount? {
         get { identity as? AuthorizedAccount }
         set { identity = newValue }
     }
+}
+
+/// An operator who acts for no account. What it may touch is the installation's own.
+package struct OperatorCaller: Sendable, Equatable {
+    /// The certificate's.
+    package let uri: String
+
+    package init(uri: String) { self.uri = uri }
 }
 
 /// Keys of the metadata that a call can carry.

@@ -87,7 +87,8 @@ package final class CallerInterceptor: Interceptor {
         case .unspecified, .unrecognized: throw notAllowed("\(method.path) declares nobody who may call it")
         }
         return Peer.Pass(
-            method: ObjectIdentifier(method), generation: listing.generation, actsForAccounts: entry.rule.actsForAccounts)
+            method: ObjectIdentifier(method), generation: listing.generation, actsForAccounts: entry.rule.actsForAccounts,
+            isOperator: (entry.kind ?? CallerKind(uri: uri)) == .operator)
     }
 
     /// What depends on the metadata.
@@ -102,7 +103,9 @@ package final class CallerInterceptor: Interceptor {
         }
         switch call.method.access.kind {
         case .account, .owner:
-            guard namesAccount || call.metadata(MetadataKey.session) != nil else { throw Status.accountRequired }
+            if namesAccount || call.metadata(MetadataKey.session) != nil { break }
+            guard pass.isOperator, call.method.access.orOperator else { throw Status.accountRequired }
+            call.operatorCaller = OperatorCaller(uri: call.peer.caller)
         case .caller, .anyone, .operator, .service, .unspecified, .unrecognized: break
         }
     }

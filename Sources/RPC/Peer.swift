@@ -19,11 +19,14 @@ package final class Peer: Sendable {
         package let generation: Int
         /// It may name the account it acts for.
         package let actsForAccounts: Bool
+        /// It is an operator's.
+        package let isOperator: Bool
 
-        package init(method: ObjectIdentifier, generation: Int, actsForAccounts: Bool) {
+        package init(method: ObjectIdentifier, generation: Int, actsForAccounts: Bool, isOperator: Bool = false) {
             self.method = method
             self.generation = generation
             self.actsForAccounts = actsForAccounts
+            self.isOperator = isOperator
         }
     }
 

@@ -9,7 +9,7 @@ package enum EventServiceMethods {
     /// log uses WatchEvents, which leaves two.
     package static let listEvents = Method<ListEventsRequest, ListEventsResponse>(
         "mandate.audit.v1.EventService/ListEvents", .unary,
-        Access(kind: .account, by: "event_class"),
+        Access(kind: .account, by: "event_class", orOperator: true),
         log: MethodLog(action: "audit_log.read", resourceType: "audit_log", target: "organization_id"))
 
     /// Sends events as the log takes them, oldest first, until the client goes, the server drains or the account may no longer
@@ -17,13 +17,13 @@ package enum EventServiceMethods {
     /// on at next_index of the last response.
     package static let watchEvents = Method<WatchEventsRequest, WatchEventsResponse>(
         "mandate.audit.v1.EventService/WatchEvents", .serverStreaming,
-        Access(kind: .account, by: "event_class"),
+        Access(kind: .account, by: "event_class", orOperator: true),
         log: MethodLog(action: "audit_log.watch_begun", resourceType: "audit_log", target: "organization_id"))
 
     /// Returns one event with its exact bytes and the proof that it is in the log.
     package static let proveEvent = Method<ProveEventRequest, ProveEventResponse>(
         "mandate.audit.v1.EventService/ProveEvent", .unary,
-        Access(kind: .account, by: "event_class"),
+        Access(kind: .account, by: "event_class", orOperator: true),
         log: MethodLog(action: "audit_log.read", resourceType: "event", target: "event_id"))
 
     /// Every method, as the file declares them.

@@ -13,13 +13,13 @@ package enum LogServiceMethods {
     /// Returns the root of a log's tree.
     package static let getLogRoot = Method<GetLogRootRequest, GetLogRootResponse>(
         "mandate.audit.v1.LogService/GetLogRoot", .unary,
-        Access(kind: .account, by: "event_class"),
+        Access(kind: .account, by: "event_class", orOperator: true),
         log: MethodLog(action: "audit_log.read", resourceType: "audit_log", target: "organization_id"))
 
     /// Proves that a smaller tree is the beginning of a larger one.
     package static let proveLogConsistency = Method<ProveLogConsistencyRequest, ProveLogConsistencyResponse>(
         "mandate.audit.v1.LogService/ProveLogConsistency", .unary,
-        Access(kind: .account, by: "event_class"),
+        Access(kind: .account, by: "event_class", orOperator: true),
         log: MethodLog(action: "audit_log.read", resourceType: "audit_log", target: "organization_id"))
 
     /// Every method, as the file declares them.

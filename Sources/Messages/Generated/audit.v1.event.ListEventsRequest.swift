@@ -4,7 +4,7 @@ import CMessages
 
 /// Asks for events.
 package struct ListEventsRequest: Message {
-    /// The organization; required.
+    /// The organization; empty for the installation's own log, which operators read.
     package var organizationId: String = ""
     /// Which of its logs; UNSPECIFIED is AUDIT.
     package var eventClass: EventClass = .unspecified
@@ -79,9 +79,7 @@ extension ListEventsRequest: @unsafe CBacked {
 
 extension ListEventsRequest {
     package func check(_ violations: inout Violations) {
-        if self.organizationId.isEmpty {
-            violations.addMissing("organization_id")
-        } else {
+        if !self.organizationId.isEmpty {
             if !Patterns.org(self.organizationId) {
                 violations.add("organization_id", .invalidField, "string.pattern: as in ^org_[0-7][0-9a-hjkmnp-tv-z]{25}$")
             }

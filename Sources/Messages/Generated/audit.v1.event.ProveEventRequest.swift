@@ -4,7 +4,7 @@ import CMessages
 
 /// Asks for the proof of an event.
 package struct ProveEventRequest: Message {
-    /// The organization.
+    /// The organization; empty for the installation's own log, which operators read.
     package var organizationId: String = ""
     /// The event.
     package var eventId: String = ""
@@ -65,9 +65,7 @@ extension ProveEventRequest: @unsafe CBacked {
 
 extension ProveEventRequest {
     package func check(_ violations: inout Violations) {
-        if self.organizationId.isEmpty {
-            violations.addMissing("organization_id")
-        } else {
+        if !self.organizationId.isEmpty {
             if !Patterns.org(self.organizationId) {
                 violations.add("organization_id", .invalidField, "string.pattern: as in ^org_[0-7][0-9a-hjkmnp-tv-z]{25}$")
             }

@@ -4,7 +4,7 @@ import CMessages
 
 /// Asks for a root.
 package struct GetLogRootRequest: Message {
-    /// The organization.
+    /// The organization; empty for the installation's own log, which operators read.
     package var organizationId: String = ""
     /// The size; 0 means now.
     package var treeSize: Int64 = 0
@@ -59,9 +59,7 @@ extension GetLogRootRequest: @unsafe CBacked {
 
 extension GetLogRootRequest {
     package func check(_ violations: inout Violations) {
-        if self.organizationId.isEmpty {
-            violations.addMissing("organization_id")
-        } else {
+        if !self.organizationId.isEmpty {
             if !Patterns.org(self.organizationId) {
                 violations.add("organization_id", .invalidField, "string.pattern: as in ^org_[0-7][0-9a-hjkmnp-tv-z]{25}$")
             }

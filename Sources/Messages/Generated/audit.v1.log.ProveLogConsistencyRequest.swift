@@ -4,7 +4,7 @@ import CMessages
 
 /// Asks for the proof between two sizes.
 package struct ProveLogConsistencyRequest: Message {
-    /// The organization.
+    /// The organization; empty for the installation's own log, which operators read.
     package var organizationId: String = ""
     /// The smaller, at least 1.
     package var firstSize: Int64 = 0
@@ -65,9 +65,7 @@ extension ProveLogConsistencyRequest: @unsafe CBacked {
 
 extension ProveLogConsistencyRequest {
     package func check(_ violations: inout Violations) {
-        if self.organizationId.isEmpty {
-            violations.addMissing("organization_id")
-        } else {
+        if !self.organizationId.isEmpty {
             if !Patterns.org(self.organizationId) {
                 violations.add("organization_id", .invalidField, "string.pattern: as in ^org_[0-7][0-9a-hjkmnp-tv-z]{25}$")
             }

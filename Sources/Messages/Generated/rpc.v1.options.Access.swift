@@ -18,6 +18,9 @@ package struct Access: Message {
     /// The path of a field of the request whose value names what is demanded besides: an enum, each of whose values has a
     /// value_demand, or an update mask, each of whose fields has a demand. A call needs them all.
     package var by: String = ""
+    /// For ACCOUNT: an operator's certificate may too where the call names no account. What it may touch then is the
+    /// installation's own, which the request names by naming no organization; an account never may.
+    package var orOperator: Bool = false
 
     package init() {}
 
@@ -27,7 +30,8 @@ package struct Access: Message {
         orSelf: Bool = false,
         orMailboxOwner: Bool = false,
         mutates: Bool = false,
-        by: String = ""
+        by: String = "",
+        orOperator: Bool = false
     ) {
         self.kind = kind
         self.demands = demands
@@ -35,6 +39,7 @@ package struct Access: Message {
         self.orMailboxOwner = orMailboxOwner
         self.mutates = mutates
         self.by = by
+        self.orOperator = orOperator
     }
 
     package static var name: String { "mandate.rpc.v1.Access" }
@@ -65,6 +70,7 @@ extension Access: @unsafe CBacked {
         self.orMailboxOwner = unsafe c.pointee.or_mailbox_owner != 0
         self.mutates = unsafe c.pointee.mutates != 0
         self.by = try unsafe Read.text(c.pointee.by, "mandate.rpc.v1.Access.by")
+        self.orOperator = unsafe c.pointee.or_operator != 0
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Rpc__V1__Access>, in arena: Arena) {
@@ -75,6 +81,7 @@ extension Access: @unsafe CBacked {
         unsafe c.pointee.or_mailbox_owner = self.orMailboxOwner ? 1 : 0
         unsafe c.pointee.mutates = self.mutates ? 1 : 0
         unsafe c.pointee.by = arena.text(self.by)
+        unsafe c.pointee.or_operator = self.orOperator ? 1 : 0
     }
 }
 

@@ -15,6 +15,7 @@ extension LogCommand {
                 An event has two times: when it occurred, by the clock of the service it comes from, and when the log recorded it, \
                 which never goes back. The --occur-… options are by the first, the --record-… options by the second.
                 """)
+        @OptionGroup var which: WhichLog
         @OptionGroup var events: EventOptions
         @Flag(help: "Oldest first.") var oldestFirst = false
         @OptionGroup var list: ListOptions
@@ -23,7 +24,7 @@ extension LogCommand {
             try await list.run(EventColumns.all) { connections, size, token in
                 try await EventClient(transport: connections.audit()).listEvents(
                     ListEventsRequest(
-                        organizationId: try await connections.organization(),
+                        organizationId: try await which.organization(connections),
                         eventClass: events.eventClass?.value ?? .unspecified,
                         filter: try await events.filter(connections), oldestFirst: oldestFirst, pageSize: size,
                         pageToken: token), connections.callOptions)
@@ -38,6 +39,7 @@ extension LogCommand {
                 Goes on by itself where it was when the connection is lost or the server starts anew. With --output json every event \
                 is one line. It leaves two events in the log for each connection: one when it begins, one when it ends.
                 """)
+        @OptionGroup var which: WhichLog
         @OptionGroup var events: EventOptions
         @Option(
             parsing: .unconditional,
@@ -54,7 +56,7 @@ extension LogCommand {
             let format = output.output
             try await Connections.with(connection) { connections in
                 let request = WatchEventsRequest(
-                    organizationId: try await connections.organization(), eventClass: events.eventClass?.value ?? .unspecified,
+                    organizationId: try await which.organization(connections), eventClass: events.eventClass?.value ?? .unspecified,
                     filter: try await events.filter(connections), begin: fromIndex.map { .index($0) })
                 var options = connections.callOptions
                 options.timeout = nil
@@ -89,6 +91,7 @@ extension LogCommand {
         )
         @Argument(help: "evt_…") var event: String
         @Option(help: "In which of the organization's logs.") var eventClass: Word<EventClass>?
+        @OptionGroup var which: WhichLog
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
@@ -96,7 +99,7 @@ extension LogCommand {
             try await Connections.with(connection) { connections in
                 let proof = try await EventClient(transport: connections.audit()).proveEvent(
                     ProveEventRequest(
-                        organizationId: try await connections.organization(), eventId: event,
+                        organizationId: try await which.organization(connections), eventId: event,
                         eventClass: eventClass?.value ?? .unspecified),
                     connections.callOptions)
                 guard let recorded = proof.recorded, let head = proof.head else {

@@ -38,9 +38,9 @@ struct Reading {
         return event
     }
 
-    func refused(_ call: Call, _ account: AuthorizedAccount, _ access: Access, because status: Status) -> OpenEvent {
-        var event = event(call, .denied, account.organizationID, Reader(account, access))
-        event.leaf.decision = EventDecision(status, access, account)
+    func refused(_ call: Call, by reader: Reader, _ decision: EventDecision) -> OpenEvent {
+        var event = event(call, .denied, reader.organization, reader)
+        event.leaf.decision = decision
         return event
     }
 

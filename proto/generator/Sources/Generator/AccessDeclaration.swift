@@ -16,6 +16,8 @@ struct AccessDeclaration: Equatable {
     var mutates = false
     /// The path of the field whose value names further demands; empty for none.
     var by = ""
+    /// An operator without an account may too, of the installation's own.
+    var orOperator = false
 
     static let number: UInt64 = 50701
 }
@@ -25,7 +27,7 @@ extension AccessDeclaration {
     init?(_ options: Google_Protobuf_MethodOptions, of place: String) throws(GeneratorError) {
         let reading = try OptionReading(
             [UInt8](options.unknownFields.data), of: place, known: [Self.number, LogDeclaration.number])
-        guard let access = try reading.message(Self.number, [1, 2, 3, 4, 5, 6]) else { return nil }
+        guard let access = try reading.message(Self.number, [1, 2, 3, 4, 5, 6, 7]) else { return nil }
         kind = try access.number(1)
         for demand in try access.messages(2, Demand.numbers) {
             demands.append(try Demand(demand))
@@ -34,6 +36,7 @@ extension AccessDeclaration {
         orMailboxOwner = try access.bool(4)
         mutates = try access.bool(5)
         by = try access.text(6)
+        orOperator = try access.bool(7)
     }
 }
 

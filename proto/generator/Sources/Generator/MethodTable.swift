@@ -46,6 +46,7 @@ struct MethodTable {
         let needed = demands.isEmpty ? "" : " with " + demands.joined(separator: " and ")
         var callers = [word(Self.kinds, access.kind) + needed]
         if access.orSelf { callers.append("the account itself") }
+        if access.orOperator { callers.append("an operator without an account, of the installation's own") }
         if access.orMailboxOwner { callers.append("the mailbox's owner") }
         return callers.joined(separator: ", or ")
     }

@@ -165,6 +165,7 @@ struct ServiceSource {
         if declared.orMailboxOwner { parts.append("orMailboxOwner: true") }
         if declared.mutates { parts.append("mutates: true") }
         if !declared.by.isEmpty { parts.append("by: \(Names.quoted(declared.by))") }
+        if declared.orOperator { parts.append("orOperator: true") }
         return "Access(\(parts.joined(separator: ", ")))"
     }
 
