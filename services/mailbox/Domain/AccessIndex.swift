@@ -46,37 +46,55 @@ package final class AccessIndex: Sendable {
 
     /// May this account do this with this mailbox?
     package func decide(_ question: Question, at now: Now) -> Decision {
-        while true {
-            guard let (place, box) = find(question) else { return Decision(.noSuchAccount) }
-            let decision = place.organization.read { state -> Decision? in
-                guard state.isNamed(place.handle, question.account) else { return nil }
-                var nothing = NoRecord()
-                return state.judge(
-                    account: place.handle, mailbox: box ?? handle(of: question.mailbox, in: place.organization),
-                    asking: question.right, at: now, recording: &nothing)
-            }
-            if let decision { return decision }
+        // Nearly all are asked by ids: they pay nothing for the others.
+        if case .id(let account) = question.account, case .id(let mailbox) = question.mailbox {
+            return decide(account, mailbox, question.right, at: now)
+        }
+        return judge(question) { state, account, mailbox in
+            var nothing = NoRecord()
+            return state.judge(
+                account: account, mailbox: mailbox, asking: question.right, at: now, recording: &nothing)
+        } ?? Decision(.noSuchAccount)
+    }
+
+    @inline(__always)
+    private func decide(_ account: AccountID, _ mailbox: MailboxID, _ right: Rights, at now: Now) -> Decision {
+        guard let (place, box) = directories.accounts.place(of: account.bits, with: mailbox.bits) else {
+            return Decision(.noSuchAccount)
+        }
+        return place.organization.read { state in
+            var nothing = NoRecord()
+            return state.judge(
+                account: place.handle, mailbox: box ?? handle(of: .id(mailbox), in: place.organization),
+                asking: right, at: now, recording: &nothing)
         }
     }
 
     /// The same decision with every condition that was looked at (rule D25).
     package func explain(_ question: Question, at now: Now) -> (decision: Decision, conditions: [Condition]) {
-        while true {
-            guard let (place, box) = find(question) else {
-                var list = ConditionList()
-                list.note(.accountExists, false, .none)
-                return (Decision(.noSuchAccount), list.whole())
-            }
-            let explained = place.organization.read { state -> (Decision, [Condition])? in
+        judge(question) { state, account, mailbox in
+            var list = ConditionList()
+            let decision = state.judge(
+                account: account, mailbox: mailbox, asking: question.right, at: now, recording: &list)
+            return (decision, list.whole())
+        } ?? (Decision(.noSuchAccount), ConditionList.ofNoAccount)
+    }
+
+    /// Judges under the lock of the account's organization; nil when there is no such account.
+    ///
+    /// An account that is named by an address may have given it to another before the lock is taken: then it is found anew.
+    /// Who is found under the lock has it, for what the directory says is so whenever no lock is held (`OrganizationIndex`).
+    private func judge<Answer: Sendable>(
+        _ question: Question, _ body: (borrowing OrganizationState, _ account: UInt32, _ mailbox: UInt32?) -> Answer
+    ) -> Answer? {
+        while let place = place(of: question.account) {
+            let answer = place.organization.read { state -> Answer? in
                 guard state.isNamed(place.handle, question.account) else { return nil }
-                var list = ConditionList()
-                let decision = state.judge(
-                    account: place.handle, mailbox: box ?? handle(of: question.mailbox, in: place.organization),
-                    asking: question.right, at: now, recording: &list)
-                return (decision, list.whole())
+                return body(state, place.handle, handle(of: question.mailbox, in: place.organization))
             }
-            if let explained { return explained }
+            if let answer { return answer }
         }
+        return nil
     }
 
     /// Refuses a grant that may not be made (rule D6). What it found can change before the grant is
@@ -161,17 +179,6 @@ package final class AccessIndex: Sendable {
     package var longestHold: Duration { longest.time }
 
     // MARK: Places
-
-    /// Where the account of a question is, and its mailbox if both are named by id. An account named by its address may have
-    /// given it to another before the organization's lock is taken: then it is found anew. Who is found under the lock has it,
-    /// for what the directory says is so whenever no lock is held (`OrganizationIndex`).
-    @inline(__always)
-    private func find(_ question: Question) -> (place: Place, other: UInt32?)? {
-        if case (.id(let account), .id(let mailbox)) = (question.account, question.mailbox) {
-            return directories.accounts.place(of: account.bits, with: mailbox.bits)
-        }
-        return place(of: question.account).map { ($0, nil) }
-    }
 
     private func place(of account: IDOrAddress<AccountID>) -> Place? {
         switch account {

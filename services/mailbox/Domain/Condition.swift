@@ -58,6 +58,13 @@ struct NoRecord: ConditionRecorder {
 struct ConditionList: ConditionRecorder {
     private var noted: [Condition] = []
 
+    /// Those of a question about an account that nobody has heard of.
+    static var ofNoAccount: [Condition] {
+        var list = ConditionList()
+        list.note(.accountExists, false, .none)
+        return list.whole()
+    }
+
     mutating func note(_ name: ConditionName, _ passed: Bool, _ detail: @autoclosure () -> Condition.Detail) {
         noted.append(Condition(name: name, outcome: passed ? .passed : .failed, detail: detail()))
     }
