@@ -11,13 +11,17 @@ from sample_requests import ask, sample
 from scene import Organization, eventually, refused, unique
 
 
+def is_list(field):
+    return field.label == field.LABEL_REPEATED
+
+
 def personal(message):
     """The values that a message tells about persons, by the contract's own word for them."""
     for field, value in message.ListFields():
         if field.GetOptions().Extensions[options.personal]:
-            yield from value if field.is_repeated else [value]
+            yield from value if is_list(field) else [value]
         elif field.message_type is not None:
-            for one in value if field.is_repeated else [value]:
+            for one in value if is_list(field) else [value]:
                 yield from personal(one)
 
 
@@ -25,7 +29,7 @@ def name(message):
     """Gives each text about a person that a request leaves open a value of its own."""
     for field in message.DESCRIPTOR.fields:
         if field.message_type is not None and field.message_type.file.package.startswith("mandate."):
-            if not field.is_repeated and message.HasField(field.name):
+            if not is_list(field) and message.HasField(field.name):
                 name(getattr(message, field.name))
         elif field.GetOptions().Extensions[options.personal] and field.name in ("justification", "display_name", "external_id"):
             setattr(message, field.name, unique(field.name) + " ü")
