@@ -63,7 +63,7 @@ struct LargeListTests {
                 try transaction.insert(
                     Group(
                         id: Self.id("grp", number), organizationId: acme.id, displayName: Self.longest(number),
-                        externalId: Self.longest(number), createTime: Timestamp(microsecondsSince1970: 1)))
+                        externalId: Self.longest(number), createTime: Timestamp(microsecondsSince1970: 1), state: .active))
                 try transaction.insert(
                     Organization(
                         id: Self.id("org", number), displayName: Self.longest(number), preset: .functionalAccounts,

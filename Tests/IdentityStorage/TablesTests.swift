@@ -176,7 +176,7 @@ import Testing
         let installation = try Installation()
         let group = Group(
             id: "grp_a", organizationId: "org_acme", displayName: "A", externalId: "ext",
-            createTime: Timestamp(microsecondsSince1970: 1), revision: 1)
+            createTime: Timestamp(microsecondsSince1970: 1), revision: 1, state: .active)
         _ = try await installation.store.write { tx in
             try insertAcme(tx)
             try tx.insert(group)
