@@ -33,7 +33,7 @@ final class TestService: Sendable {
             engine: PortableEngine(SQLiteEngine(path: folder.appending(path: "audit.db").path)), migrations: auditMigrations,
             clock: { time.tick }, random: { [UInt8](repeating: 7, count: $0) })
         let log = EventLog(store: store, wall: { time.tick }, makeEventID: { "evt_own\($0)" }, alarm: { _ in })
-        var router = Router()
+        var router = Router(interceptors: [OperatorsWithoutAccount()])
         let salts = Atomic<UInt8>(0)
         let recorder = Recorder(
             log: log, random: { [UInt8](repeating: salts.add(1, ordering: .relaxed).newValue, count: $0) })
@@ -67,6 +67,11 @@ final class TestService: Sendable {
 
     var events: EventClient {
         EventClient(transport: InProcessTransport(router: router, peer: Peer(caller: Self.gateway, address: "192.0.2.2")).patient)
+    }
+
+    /// Of an operator's certificate.
+    var operators: InProcessTransport {
+        InProcessTransport(router: router, peer: Peer(caller: "spiffe://test/operator/admin", address: "192.0.2.3"))
     }
 
     /// Appends events of this organization as identity does; their ids are those of `evt`
@@ -143,12 +148,12 @@ private struct TableAuthorizer: Authorizer {
     ) async throws(Status) -> AuthorizedAccount {
         guard let account = call.metadata(MetadataKey.account) else { throw Status.accountRequired }
         let own = account == "acc_other" ? orgB : orgA
+        call.judged = AuthorizedAccount(
+            accountID: account, organizationID: own, roleIDs: [account == "acc_support" ? "rol_support" : "rol_full_admin"],
+            held: account == "acc_support" ? [] : access.demands.map(\.level), authenticatedBy: "caller")
         guard organization == own || organization == orgNew else {
             throw Status.denied(AuthorizeResponse(reason: .otherOrganization), access: access)
         }
-        call.judged = AuthorizedAccount(
-            accountID: account, organizationID: own, roleIDs: [account == "acc_support" ? "rol_support" : "rol_full_admin"],
-            authenticatedBy: "caller")
         let communicates = access.demands.contains { $0.scope == "communication_log" }
         guard account != "acc_support", account != "acc_auditor" || !communicates,
             !revoked.accounts.withLock({ $0.contains(account) })
@@ -158,8 +163,19 @@ private struct TableAuthorizer: Authorizer {
                 access: access)
         }
         return AuthorizedAccount(
-            accountID: account, organizationID: own, roleIDs: ["rol_full_admin"], fullAdmin: true, authenticatedBy: "caller")
+            accountID: account, organizationID: own, roleIDs: ["rol_full_admin"], fullAdmin: true,
+            held: access.demands.map(\.level), authenticatedBy: "caller")
     }
+}
+
+/// Who is an operator, as the server's list of callers says.
+private struct OperatorsWithoutAccount: Interceptor {
+    func begin(_ call: Call) throws(Status) {
+        guard call.peer.caller.contains("/operator/"), call.metadata(MetadataKey.account) == nil else { return }
+        call.operatorCaller = OperatorCaller(uri: call.peer.caller)
+    }
+
+    func end(_ call: Call, _ status: Status?, nanoseconds: Int64) {}
 }
 
 final class Revoked: Sendable {
