@@ -50,7 +50,7 @@ struct ListingTests {
         #expect(all[1].surfaces == [])
         #expect(all[2].rights == [.open, .send] && all[2].delegationIds == [open, send].sorted())
         #expect(all[2].surfaces == [.sections, .communicationPanel, .fromField, .automatedProcesses])
-        #expect(all[2].mailbox?.kind == .functional && all[2].mailbox?.address == "20@a.example")
+        #expect(all[2].mailbox?.kind == .functional && all[2].mailbox?.address == "20@A.example")
         for size in Int32(1)...4 { #expect(try await mailboxes(3, size: size) == all) }
         let unknown = await failure { () throws(Status) in
             try await house.call(MailboxServiceMethods.listMailboxes, ListMailboxesRequest(accountId: acc(999)))
