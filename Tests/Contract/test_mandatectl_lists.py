@@ -5,11 +5,12 @@ import signal
 import subprocess
 
 import pytest
+from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 
 from events import listing
 from installation import Installation, running
 from patience import PATIENCE_SECONDS
-from scene import Hands, Organization, eventually
+from scene import Hands, Organization, eventually, mailbox_of
 from test_mandatectl import command, ctl
 
 
@@ -51,6 +52,27 @@ def test_the_log_is_filtered_and_shows_both_times(installation, house):
     assert row.split()[:5] == [
         str(event.index), moment[:19] + "Z", event.record_time.ToJsonString()[:19] + "Z", "group.member_added", "succeeded",
     ]
+
+
+def test_what_an_event_tells_about_persons_is_shown_and_checked(installation, house):
+    person, office = house.person(), house.functional()
+    granted = house.grant(office, person, RIGHT_OPEN, justification="Vertretung \u2013 \u6f22\u5b57")
+    eventually(lambda: granted.event_id in {entry.event.id for entry in house.events()})
+    acting = ("--organization", house.id, "--as", house.owner.id)
+    listed = ctl(installation, "log", "list", *acting, "--mailbox-id", mailbox_of(office))
+    header, row = listed.stdout.splitlines()
+    assert header.split()[-2:] == ["FROM", "TOLD"]
+    assert "127.0.0.1" in row and row.rstrip().endswith("justification: Vertretung \u2013 \u6f22\u5b57")
+    proved = ctl(installation, "log", "prove", granted.event_id, *acting)
+    lines = dict(line.split(None, 1) for line in proved.stdout.splitlines() if " " in line)
+    assert lines["justification"] == "Vertretung \u2013 \u6f22\u5b57" and lines["origin.address"] == "127.0.0.1"
+    assert lines["verified"] == "yes"
+    shown = json.loads(ctl(installation, "log", "prove", granted.event_id, *acting, "--output", "json").stdout)
+    assert {one["path"] for one in shown["recorded"]["personal"]} == {"justification", "origin.address"}
+    assert {one["path"] for one in shown["recorded"]["event"]["personal"]} == {"justification", "origin.address"}
+    # The communication log is another one.
+    missing = ctl(installation, "log", "prove", granted.event_id, *acting, "--event-class", "communication")
+    assert missing.returncode != 0
 
 
 def test_c3_a_watch_shows_what_comes_and_ends_with_ctrl_c(installation, house):

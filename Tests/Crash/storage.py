@@ -84,13 +84,20 @@ class Log:
         check_database(database, "audit")
         self.events = {}
         self.trees = {}
+        beside = {}
+        for log, index, path in database.execute("SELECT log, idx, path FROM personal_values"):
+            beside.setdefault((log, index), set()).add(path)
         logs = database.execute("SELECT log, organization, class, size, root FROM logs").fetchall()
         for log, organization, event_class, size, root in logs:
             rows = database.execute("SELECT idx, id, leaf FROM events WHERE log = ? ORDER BY idx", (log,)).fetchall()
             assert dense((index for index, _, _ in rows), 0, f"the log of {organization}") == size
             leaves = [leaf for _, _, leaf in rows]
+            for index, id, leaf in rows:
+                told = {one.path for one in event_pb2.Event.FromString(leaf).personal}
+                assert beside.pop((log, index), set()) == told, f"what {id} tells about persons does not stand beside it"
             assert root_of(leaves) == root, f"the root of {organization} is not that of its events"
             self.trees[organization, event_class] = leaves
+        assert not beside, "values stand beside no event"
         ids = [id for (id,) in database.execute("SELECT id FROM events")]
         assert len(set(ids)) == len(ids), "an event is in the log twice"
         self.ids = set(ids)
