@@ -56,7 +56,8 @@ extension LogCommand {
             let format = output.output
             try await Connections.with(connection) { connections in
                 let request = WatchEventsRequest(
-                    organizationId: try await which.organization(connections), eventClass: events.eventClass?.value ?? .unspecified,
+                    organizationId: try await which.organization(connections),
+                    eventClass: events.eventClass?.value ?? .unspecified,
                     filter: try await events.filter(connections), begin: fromIndex.map { .index($0) })
                 var options = connections.callOptions
                 options.timeout = nil
