@@ -207,9 +207,9 @@ def test_events_are_found_by_either_time_and_without_an_action(story):
 
 def test_an_unknown_action_is_an_error_that_names_the_nearest(story):
     for filters in ({"action": "delegation"}, {"without_actions": ["delegation"]}, {"action": "delegation.grant"}):
-        with refused("INVALID_ARGUMENT", "INVALID_FIELD") as error:
+        with refused("INVALID_ARGUMENT", "INVALID_FIELD") as refusal:
             story.list(**filters)
-        assert "delegation." in error.value.metadata["nearest"]
+        assert "delegation." in refusal.error.metadata["nearest"]
 
 
 def test_e2_denied_attempts_are_in_the_log(operator):

@@ -63,6 +63,9 @@ def test_every_method_declares_who_may_call_it(path, method, access):
         assert demand.scope and demand.level in (options_pb2.ACCESS_LEVEL_VIEW, options_pb2.ACCESS_LEVEL_EDIT)
     for_accounts = access.kind in (options_pb2.ACCESS_KIND_ACCOUNT, options_pb2.ACCESS_KIND_OWNER)
     assert for_accounts or not (access.demands or access.by or access.or_self or access.or_mailbox_owner)
+    # What an operator may without an account is read, and is found by naming no organization.
+    assert not access.or_operator or for_accounts and not access.mutates
+    assert not access.or_operator or "organization_id" in method.input_type.fields_by_name
 
 
 def sign_in(account):

@@ -204,9 +204,9 @@ extension ErrorReason {
         case 24: .failure
         case 25: .failure
         case 26: .failure
-        case 30: .unproved
-        case 31: .rule
-        case 32: .rule
+        case 30: .caller
+        case 31: .caller
+        case 32: .caller
         case 33: .unproved
         case 34: .unproved
         case 35: .rule

@@ -156,6 +156,8 @@ package enum RefusalKind: MessageEnum {
     case capacity
     /// It was not refused, it failed: a bug, a call that was cancelled or lost, a server that ends.
     case failure
+    /// The server's configuration does not let this certificate do it, whoever is behind it: counted by the server, no event.
+    case caller
     /// A number this version does not know.
     case unrecognized(Int32)
 
@@ -168,6 +170,7 @@ package enum RefusalKind: MessageEnum {
         case 4: self = .freshness
         case 5: self = .capacity
         case 6: self = .failure
+        case 7: self = .caller
         default: self = .unrecognized(rawValue)
         }
     }
@@ -181,6 +184,7 @@ package enum RefusalKind: MessageEnum {
         case .freshness: 4
         case .capacity: 5
         case .failure: 6
+        case .caller: 7
         case .unrecognized(let number): number
         }
     }
@@ -193,6 +197,7 @@ package enum RefusalKind: MessageEnum {
         .freshness,
         .capacity,
         .failure,
+        .caller,
     ]
 
     package static var protoPrefix: String { "REFUSAL_KIND_" }
@@ -206,6 +211,7 @@ package enum RefusalKind: MessageEnum {
         case .freshness: "REFUSAL_KIND_FRESHNESS"
         case .capacity: "REFUSAL_KIND_CAPACITY"
         case .failure: "REFUSAL_KIND_FAILURE"
+        case .caller: "REFUSAL_KIND_CALLER"
         case .unrecognized(let number): String(number)
         }
     }
@@ -219,6 +225,7 @@ package enum RefusalKind: MessageEnum {
         case "REFUSAL_KIND_FRESHNESS": self = .freshness
         case "REFUSAL_KIND_CAPACITY": self = .capacity
         case "REFUSAL_KIND_FAILURE": self = .failure
+        case "REFUSAL_KIND_CALLER": self = .caller
         default: return nil
         }
     }

@@ -4,7 +4,7 @@ import SwiftProtobuf
 enum RefusalReading {
     static let number: UInt64 = 50732
     /// The names in Swift of mandate.rpc.v1.RefusalKind, from 1: without "not declared".
-    static let names = ["rule", "unproved", "form", "freshness", "capacity", "failure"]
+    static let names = ["rule", "unproved", "form", "freshness", "capacity", "failure", "caller"]
     static let known: ClosedRange<Int32> = 1...Int32(names.count)
 
     /// A number of mandate.rpc.v1.RefusalKind; 0 where the value does not say.

@@ -54,7 +54,7 @@ import Testing
             "mandate.a.v1.AErrorReason.A_ERROR_REASON_X: \(undeclared)"
         ),
         (
-            contract(reasons("a", "AErrorReason", [("X", 100)], refusal: 7)),
+            contract(reasons("a", "AErrorReason", [("X", 100)], refusal: 8)),
             "mandate.a.v1.AErrorReason.A_ERROR_REASON_X: \(undeclared)"
         ),
         (contract(reasons("a", "AErrorReason", [])), "mandate.a.v1.AErrorReason: has no reasons"),

@@ -576,7 +576,7 @@ const ProtobufCEnumDescriptor mandate__rpc__v1__access_level__descriptor =
   mandate__rpc__v1__access_level__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue mandate__rpc__v1__refusal_kind__enum_values_by_number[7] =
+static const ProtobufCEnumValue mandate__rpc__v1__refusal_kind__enum_values_by_number[8] =
 {
   { "REFUSAL_KIND_UNSPECIFIED", "MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_UNSPECIFIED", 0 },
   { "REFUSAL_KIND_RULE", "MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_RULE", 1 },
@@ -585,12 +585,14 @@ static const ProtobufCEnumValue mandate__rpc__v1__refusal_kind__enum_values_by_n
   { "REFUSAL_KIND_FRESHNESS", "MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_FRESHNESS", 4 },
   { "REFUSAL_KIND_CAPACITY", "MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_CAPACITY", 5 },
   { "REFUSAL_KIND_FAILURE", "MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_FAILURE", 6 },
+  { "REFUSAL_KIND_CALLER", "MANDATE__RPC__V1__REFUSAL_KIND__REFUSAL_KIND_CALLER", 7 },
 };
 static const ProtobufCIntRange mandate__rpc__v1__refusal_kind__value_ranges[] = {
-{0, 0},{0, 7}
+{0, 0},{0, 8}
 };
-static const ProtobufCEnumValueIndex mandate__rpc__v1__refusal_kind__enum_values_by_name[7] =
+static const ProtobufCEnumValueIndex mandate__rpc__v1__refusal_kind__enum_values_by_name[8] =
 {
+  { "REFUSAL_KIND_CALLER", 7 },
   { "REFUSAL_KIND_CAPACITY", 5 },
   { "REFUSAL_KIND_FAILURE", 6 },
   { "REFUSAL_KIND_FORM", 3 },
@@ -606,9 +608,9 @@ const ProtobufCEnumDescriptor mandate__rpc__v1__refusal_kind__descriptor =
   "RefusalKind",
   "Mandate__Rpc__V1__RefusalKind",
   "mandate.rpc.v1",
-  7,
+  8,
   mandate__rpc__v1__refusal_kind__enum_values_by_number,
-  7,
+  8,
   mandate__rpc__v1__refusal_kind__enum_values_by_name,
   1,
   mandate__rpc__v1__refusal_kind__value_ranges,
