@@ -216,8 +216,8 @@ let package = Package(
         tests(
             "Mandatectl",
             [
-                "mandatectl", "IdentityHandlers", "IdentityStorage", "IdentityDomain", "MailboxHandlers", "MailboxStorage",
-                "MailboxDomain", "ChangeFeed", "Contract", "RPC", "SQL", "SQLite", "Messages", arguments,
+                "mandatectl", "AuditDomain", "IdentityHandlers", "IdentityStorage", "IdentityDomain", "MailboxHandlers",
+                "MailboxStorage", "MailboxDomain", "ChangeFeed", "Contract", "RPC", "SQL", "SQLite", "Messages", arguments,
             ]),
         .testTarget(
             name: "FuzzTests",

@@ -19,33 +19,42 @@ struct SelectorTests {
     }
 
     private static let requests: [String: (Relation, Set<String>)] = [
-        "audit.v1.ListEventsRequest": (.filters, ["organization_id", "actor_id", "target_id", "mailbox_id", "subject_id"]),
+        "audit.v1.ListEventsRequest": (
+            .filters,
+            ["organization_id", "filter.actor_id", "filter.target_id", "filter.mailbox_id", "filter.subject_id"]
+        ),
         "audit.v1.ProveEventRequest": (.together, ["organization_id", "event_id"]),
-        "audit.v1.WatchEventsRequest": (.filters, ["organization_id", "actor_id", "target_id", "mailbox_id", "subject_id"]),
+        "audit.v1.WatchEventsRequest": (
+            .filters,
+            ["organization_id", "filter.actor_id", "filter.target_id", "filter.mailbox_id", "filter.subject_id"]
+        ),
         "identity.v1.AddGroupMemberRequest": (.together, ["group_id", "member_id"]),
+        "identity.v1.AssignRoleRequest": (.together, ["account_id", "role_id", "unit_id"]),
         "identity.v1.AuthorizeRequest": (
-            .oneof, ["account_id", "session_token", "address", "external_id", "organization_id"]
+            .oneof, ["account_id", "session_token", "address", "external_id", "organization_id", "unit_id"]
         ),
         "identity.v1.CreateFunctionalAccountRequest": (
-            .made, ["account.id", "account.organization_id", "account.address", "account.external_id"]
+            .made, ["account.id", "account.organization_id", "account.unit_id", "account.address", "account.external_id"]
         ),
         "identity.v1.CreateGroupRequest": (.made, ["group.id", "group.organization_id", "group.external_id"]),
         "identity.v1.CreateOrganizationRequest": (
             .made,
             [
                 "organization.id", "organization.owner_id", "organization.external_id", "owner.id", "owner.organization_id",
-                "owner.address", "owner.external_id",
+                "owner.unit_id", "owner.address", "owner.external_id",
             ]
         ),
         "identity.v1.GetAccountRequest": (.oneof, ["account_id", "address"]),
         "identity.v1.InviteAccountRequest": (
-            .made, ["account.id", "account.organization_id", "account.address", "account.external_id"]
+            .made, ["account.id", "account.organization_id", "account.unit_id", "account.address", "account.external_id"]
         ),
+        "identity.v1.ListRoleAssignmentsRequest": (.filters, ["organization_id", "account_id"]),
         "identity.v1.RemoveGroupMemberRequest": (.together, ["group_id", "member_id"]),
-        // The address and the external id are values that change, not names to find the account by.
+        "identity.v1.UnassignRoleRequest": (.together, ["account_id", "role_id", "unit_id"]),
+        // The unit, the address and the external id are values that change, not names to find the account by.
         "identity.v1.UpdateAccountRequest": (
             .twice(file: "services/identity/Handlers/UpdateAccount.swift"),
-            ["account.id", "account.organization_id", "account.address", "account.external_id"]
+            ["account.id", "account.organization_id", "account.unit_id", "account.address", "account.external_id"]
         ),
         "mailbox.v1.CheckRequest": (.oneof, ["account_id", "account_address", "mailbox_id", "mailbox_address"]),
         "mailbox.v1.ExplainRequest": (
