@@ -63,7 +63,6 @@ struct OutputTests {
         ])
         let lines = matrix.shown.split(separator: "\n").map { $0.split(separator: " ") }
         #expect(lines == [["SCOPE", "ROL_A", "ROL_B"], ["delegations", "edit", "view"], ["domains", "none", "view"]])
-        #expect(GetRoleMatrixResponse().shown.contains("SCOPE"))
     }
 
     @Test("what is no word")
