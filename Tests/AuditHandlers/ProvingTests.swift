@@ -60,14 +60,14 @@ struct ProvingTests {
         }
         await refused(.invalidArgument, .missingField) { try await prove("") }
         await refused(.notFound, .notFound) { try await prove(evt(999)) }
-        await refused(.outOfRange, .treeTooSmall) { try await prove(evt(1), 301) }
+        await refused(.outOfRange, .treeTooSmall) { try await prove(evt(1), 900) }
         await refused(.invalidArgument, .invalidField) { try await prove(evt(101), 100) }
         await refused(.invalidArgument, .invalidField) { try await prove(evt(1), -1) }
         await refused(.invalidArgument, .invalidField) { try await growth(0) }
         await refused(.invalidArgument, .invalidField) { try await growth(-5) }
         await refused(.invalidArgument, .invalidField) { try await growth(10, 9) }
-        await refused(.outOfRange, .treeTooSmall) { try await growth(10, 301) }
-        await refused(.outOfRange, .treeTooSmall) { try await growth(301) }
+        await refused(.outOfRange, .treeTooSmall) { try await growth(10, 900) }
+        await refused(.outOfRange, .treeTooSmall) { try await growth(900) }
         await refused(.outOfRange, .treeTooSmall) {
             try await service.logReader.getLogRoot(
                 GetLogRootRequest(organizationId: orgA, treeSize: .max), acting("acc_full"))
