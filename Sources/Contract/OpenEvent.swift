@@ -4,18 +4,14 @@ package import Messages
 package struct OpenEvent: Sendable, Equatable {
     /// What stays for ever, without its commitments.
     package var leaf: Event
-    /// Each under a path of its own.
+    /// In the order in which it was told.
     package private(set) var personal: [OpenValue] = []
 
     package init(_ leaf: Event) { self.leaf = leaf }
 
-    /// Tells a value about a person; nothing is told of an empty one. A path that is told already gets its place as
-    /// a number, for an event has one commitment a path.
+    /// Tells a value about a person; nothing is told of an empty one.
     package mutating func tell(_ value: OpenValue) {
-        if value.text.isEmpty { return }
-        var value = value
-        if personal.contains(where: { $0.path == value.path }) { value.path += "#\(personal.count + 1)" }
-        personal.append(value)
+        if !value.text.isEmpty { personal.append(value) }
     }
 
     /// What is different of a field that tells about a person: before and after are a value each.

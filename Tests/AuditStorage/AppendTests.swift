@@ -27,7 +27,7 @@ struct AppendTests {
         }
         #expect(try await test.count("events") == 1000)
         for organization in organizations {
-            let own = try events.filter { try Event(decoding: $0).organizationId == organization }
+            let own = try events.filter { try Event(decoding: leaf($0)).organizationId == organization }
             let head = try await test.log.head(LogName(organization), size: nil)
             #expect(head == frontier(of: own).head)
         }
