@@ -9,7 +9,9 @@ from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 from client import CallError
 from scene import CONTRACT, Organization, mailbox_of, refused
 
-RESOURCES = {"Organization", "OrganizationPolicies", "Account", "Group", "GroupMember", "Role", "RoleAssignment", "Delegation"}
+RESOURCES = {
+    "Organization", "OrganizationPolicies", "Account", "Group", "GroupMember", "Role", "RoleAssignment", "Delegation", "Mailbox",
+}
 
 
 def messages():

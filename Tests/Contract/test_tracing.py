@@ -102,7 +102,7 @@ def test_a_call_has_one_line_that_says_how_it_ended(own, house):
     assert len(after) == before + 1
     line = after[-1]
     assert line["method"] == "mandate.mailbox.v1.AccessService/Check" and line["level"] == "debug"
-    assert (line["code"], line["reason"], line["protocol"]) == ("INVALID_ARGUMENT", "INVALID_FIELD", "native")
+    assert (line["code"], line["reason"], line["protocol"]) == ("INVALID_ARGUMENT", "MISSING_FIELD", "native")
     assert line["caller"] == "spiffe://mandate.test/operator/admin" and line["traceparent"] == trace(0xA4)
     assert int(line["micros"]) >= 0
 
