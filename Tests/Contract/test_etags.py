@@ -53,7 +53,7 @@ def put(request, etag):
 def test_resources_that_can_be_changed_have_one_and_nothing_else_has():
     with_etag = {message.name for message in messages() if "etag" in message.fields_by_name}
     assert {name for name in with_etag if not name.endswith("Request")} == RESOURCES
-    assert {message.name for message in messages() if "revision" in message.fields_by_name} <= with_etag | {"CheckResponse"}
+    assert {message.name for message in messages() if "revision" in message.fields_by_name} <= with_etag | {"CheckResponse", "EventDecision"}
 
 
 def test_every_request_with_one_is_tried(organization):

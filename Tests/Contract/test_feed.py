@@ -73,9 +73,11 @@ class Follower:
         return self.state.get(("mandate.identity.v1.Account", account.id))
 
     def has(self, resource):
-        """As it is, but for the etag: followers change nothing, and are told none."""
+        """As it is, but for the etag, since followers change nothing, and for roles, of which they are told by themselves."""
         told = type(resource).FromString(resource.SerializeToString())
         told.etag = ""
+        if "role_ids" in told.DESCRIPTOR.fields_by_name:
+            told.ClearField("role_ids")
         return self.state.get((told.DESCRIPTOR.full_name, told.id)) == told
 
     def close(self):
