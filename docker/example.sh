@@ -45,7 +45,7 @@ may "$ada" || fail "Ada is back and may not open the mailbox"
 # The suspension's event reaches the log a moment after the change.
 tries=0
 until event=$(mandatectl log list --as "$owner" --action account.suspended --limit 1 |
-    awk '/account.suspended/ { print $NF }') && [ -n "$event" ]; do
+    grep -o 'evt_[0-9a-z]*' | head -n 1) && [ -n "$event" ]; do
     tries=$((tries + 1))
     [ $tries -lt 50 ] || fail "the suspension is not in the log"
     sleep 0.2
