@@ -94,8 +94,12 @@ package final class Relay: Sendable {
         // A hole could only be damage: nothing is renumbered over it, and the log's answer to the rest raises the alarm.
         let batch = zip(rows, first...).prefix { $0.sequence == $1 }.map(\.0)
         let last = first + Int64(batch.count) - 1
-        let request = AppendEventsRequest(
+        var request = AppendEventsRequest(
             source: source, epoch: store.epoch, firstSequence: first, events: batch.map(\.event))
+        // With the first of an epoch, which alone begins a life in the log.
+        if first == 1, let earlier = try await store.earlierLife() {
+            request.restoredFrom = SourceLife(epoch: earlier.epoch, nextSequence: earlier.next)
+        }
         CrashPoint.reach(.relayRead)
         let answer: Result<AppendEventsResponse, Status>
         do throws(Status) {

@@ -46,6 +46,17 @@ extension Store {
         }
     }
 
+    /// The life that this one's database was copied in, and the sequence that its next event would have got; nil for a
+    /// database that was never restored.
+    package func earlierLife() async throws -> (epoch: String, next: Int64)? {
+        try await read { connection in
+            let found = try connection.first("SELECT earlier_epoch, earlier_next FROM store_state") {
+                (epoch: $0.text(0), next: $0.integer(1))
+            }
+            return found.flatMap { $0.epoch.isEmpty ? nil : $0 }
+        }
+    }
+
     /// Events not acknowledged yet.
     package var outboxLength: Int { published.outboxLength.load(ordering: .acquiring) }
 

@@ -11,7 +11,8 @@ enum StoreSchema {
             ) STRICT;
 
             -- One row. secret_key: keys the hashes that stand for secrets in the log. position: of the last write.
-            -- outbox_next: the sequence the next event gets.
+            -- outbox_next: the sequence the next event gets. earlier_epoch, earlier_next: the life that a backup was made in,
+            -- and its outbox_next then; empty and 0 where this is the first life.
             -- changes_from: changes at smaller positions are no longer kept. is_copy: a backup that nobody opened yet.
             CREATE TABLE store_state (
                 only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
@@ -22,7 +23,9 @@ enum StoreSchema {
                 position INTEGER NOT NULL DEFAULT 0,
                 outbox_next INTEGER NOT NULL DEFAULT 1,
                 changes_from INTEGER NOT NULL DEFAULT 1,
-                lease_micros INTEGER NOT NULL DEFAULT 0
+                lease_micros INTEGER NOT NULL DEFAULT 0,
+                earlier_epoch TEXT NOT NULL DEFAULT '',
+                earlier_next INTEGER NOT NULL DEFAULT 0
             ) STRICT;
 
             CREATE TABLE change_log (

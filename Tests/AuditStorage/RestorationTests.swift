@@ -75,9 +75,23 @@ struct RestorationTests {
             event.changes == [
                 EventChange(path: "epoch", before: "e1", after: "e2"),
                 EventChange(path: "next_sequence", before: "9", after: "1"),
+                EventChange(path: "events_beyond_copy", after: "unknown"),
             ])
         let restoration = Restoration(source: "identity", epoch: "e2", earlierEpoch: "e1", earlierNext: 9)
         #expect(test.restorations == [restoration])
+    }
+
+    @Test(
+        "E3 the event says how many events the copy does not have, where the copy is of that life",
+        arguments: [("e1", Int64(6), "3"), ("e1", 9, "0"), ("e1", 12, "0"), ("e0", 6, "unknown")])
+    func beyondCopy(_ epoch: String, _ next: Int64, _ lost: String) async throws {
+        _ = try await restored()
+        let batch = try Batch(
+            source: "identity", epoch: "e2", firstSequence: 1, events: [event(21)], restoredFrom: (epoch, next))
+        _ = try await test.log.append(batch)
+        let noted = try await test.log.list(EventQuery(LogName(""))).events
+        let event = try Event(decoding: #require(noted.first).bytes)
+        #expect(event.changes.contains(EventChange(path: "events_beyond_copy", after: lost)))
     }
 
     @Test("a first batch that is refused begins no new life")

@@ -37,6 +37,9 @@ struct RestoreTests {
         // D17: what the replaced database promised its followers is unknown, so the longest lease is waited out.
         #expect(store.leaseMicros == Store.leaseMicrosMax)
         #expect(store.position == 4)
+        // E3: what the log has of that life from event 4 on, this database does not.
+        let earlier = try #require(try await store.earlierLife())
+        #expect(earlier.epoch == epoch && earlier.next == 4)
         #expect(try await items(store) == ["i0", "i1", "i2", "i3"])
         #expect(
             try await store.outboxBatch(events: 9, bytes: 99).map { [UInt8($0.sequence)] + $0.event }

@@ -12,6 +12,9 @@ package struct AppendEventsRequest: Message {
     package var firstSequence: Int64 = 0
     /// Encoded AppendedEvents. 1 to 512.
     package var events: [[UInt8]] = []
+    /// Of a source that counts anew since its database was restored, with its first batch: what the copy knew of the life
+    /// before. What the log has beyond it is gone there, and the log's event says how much.
+    package var restoredFrom: SourceLife? = nil
 
     package init() {}
 
@@ -19,12 +22,14 @@ package struct AppendEventsRequest: Message {
         source: String = "",
         epoch: String = "",
         firstSequence: Int64 = 0,
-        events: [[UInt8]] = []
+        events: [[UInt8]] = [],
+        restoredFrom: SourceLife? = nil
     ) {
         self.source = source
         self.epoch = epoch
         self.firstSequence = firstSequence
         self.events = events
+        self.restoredFrom = restoredFrom
     }
 
     package static var name: String { "mandate.audit.v1.AppendEventsRequest" }
@@ -53,6 +58,7 @@ extension AppendEventsRequest: @unsafe CBacked {
         self.epoch = try unsafe Read.text(c.pointee.epoch, "mandate.audit.v1.AppendEventsRequest.epoch")
         self.firstSequence = unsafe c.pointee.first_sequence
         self.events = unsafe Read.byteStrings(c.pointee.n_events, c.pointee.events)
+        self.restoredFrom = try unsafe Read.message(c.pointee.restored_from)
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__AppendEventsRequest>, in arena: Arena) {
@@ -61,6 +67,9 @@ extension AppendEventsRequest: @unsafe CBacked {
         unsafe c.pointee.first_sequence = self.firstSequence
         unsafe c.pointee.n_events = self.events.count
         unsafe c.pointee.events = arena.byteStrings(self.events)
+        if let value = self.restoredFrom {
+            unsafe c.pointee.restored_from = arena.message(value)
+        }
     }
 }
 
@@ -99,6 +108,11 @@ extension AppendEventsRequest {
                 violations.add("", .tooLong, "bytes.max_len: at most 53248 bytes")
             }
             violations.place(from: start, in: "events", index)
+        }
+        if let value = self.restoredFrom {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "restored_from")
         }
     }
 }

@@ -49,6 +49,7 @@ package let messageTypes: [String: any Message.Type] = [
     "mandate.audit.v1.ProveLogConsistencyRequest": ProveLogConsistencyRequest.self,
     "mandate.audit.v1.ProveLogConsistencyResponse": ProveLogConsistencyResponse.self,
     "mandate.audit.v1.RecordedEvent": RecordedEvent.self,
+    "mandate.audit.v1.SourceLife": SourceLife.self,
     "mandate.audit.v1.TreeHead": TreeHead.self,
     "mandate.audit.v1.WatchEventsRequest": WatchEventsRequest.self,
     "mandate.audit.v1.WatchEventsResponse": WatchEventsResponse.self,

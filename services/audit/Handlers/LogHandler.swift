@@ -29,7 +29,8 @@ package struct LogHandler: LogService {
                 let appended = try await log.append(
                     Batch(
                         source: request.source, epoch: request.epoch, firstSequence: request.firstSequence,
-                        events: request.events))
+                        events: request.events,
+                        restoredFrom: request.restoredFrom.map { ($0.epoch, $0.nextSequence) }))
                 return AppendEventsResponse(
                     nextSequence: appended.nextSequence,
                     heads: appended.heads.sorted { $0.key < $1.key }.map { TreeHead($0.value, of: $0.key) })

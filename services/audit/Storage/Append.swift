@@ -22,7 +22,10 @@ struct Append {
     private let wall: Int64
 
     /// `wall`: what the wall clock says, microseconds UTC.
-    init(_ transaction: Transaction, source name: String, epoch: String, wall: Int64) throws {
+    init(
+        _ transaction: Transaction, source name: String, epoch: String, wall: Int64,
+        restoredFrom: (epoch: String, next: Int64)? = nil
+    ) throws {
         self.transaction = transaction
         self.name = name
         self.epoch = epoch
@@ -32,7 +35,9 @@ struct Append {
         } else {
             source = try SourceRow.create(name, epoch: epoch, transaction)
             restoration = try source.earlier(transaction).map {
-                Restoration(source: name, epoch: epoch, earlierEpoch: $0.epoch, earlierNext: $0.next)
+                Restoration(
+                    source: name, epoch: epoch, earlierEpoch: $0.epoch, earlierNext: $0.next,
+                    copyNext: restoredFrom?.epoch == $0.epoch ? restoredFrom?.next : nil)
             }
         }
     }

@@ -10,10 +10,12 @@ package struct Batch: Sendable {
     let epoch: String
     let firstSequence: Int64
     let leaves: [Leaf]
+    /// What a restored source's copy knew of the life before.
+    let restoredFrom: (epoch: String, next: Int64)?
 
     /// Decodes and hashes, so that the writer thread need not. Throws `LogError` and keeps nothing.
     package init(
-        source: String, epoch: String, firstSequence: Int64, events: [[UInt8]]
+        source: String, epoch: String, firstSequence: Int64, events: [[UInt8]], restoredFrom: (epoch: String, next: Int64)? = nil
     ) throws(LogError) {
         guard Self.isName(source) else {
             throw LogError(.invalidField("source"), "a source has 1 to \(Self.nameBytesMax) bytes")
@@ -36,6 +38,7 @@ package struct Batch: Sendable {
         self.epoch = epoch
         self.firstSequence = firstSequence
         self.leaves = leaves
+        self.restoredFrom = restoredFrom
     }
 
     private static func isName(_ text: String) -> Bool {

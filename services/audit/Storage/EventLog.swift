@@ -40,7 +40,8 @@ package struct EventLog: Sendable {
         CrashPoint.reach(.appendReceived)
         do {
             let (appended, restoration) = try await store.write { transaction in
-                var append = try Append(transaction, source: batch.source, epoch: batch.epoch, wall: wall())
+                var append = try Append(
+                    transaction, source: batch.source, epoch: batch.epoch, wall: wall(), restoredFrom: batch.restoredFrom)
                 let appended = try append.append(batch.leaves, first: batch.firstSequence)
                 if let restoration = append.restoration { try record(OwnEvent(.restored(restoration)), transaction) }
                 CrashPoint.reach(.appendWritten)

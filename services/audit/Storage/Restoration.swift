@@ -2,7 +2,7 @@ import Messages
 
 /// A source that begins to count anew: its database was restored from a backup.
 ///
-/// What the log has of the life before stays. What of it is missing in the restored database, the log alone knows now.
+/// What the log has of the life before stays. What of it is missing in the restored database, the log alone has now.
 package struct Restoration: Sendable, Equatable {
     package var source: String
     /// Of the life that begins.
@@ -10,12 +10,18 @@ package struct Restoration: Sendable, Equatable {
     package var earlierEpoch: String
     /// The sequence that was expected next from the life before.
     package var earlierNext: Int64
+    /// The sequence that the copy would have given out next; nil where it is a copy of another life, or does not say.
+    package var copyNext: Int64?
 
-    package init(source: String, epoch: String, earlierEpoch: String, earlierNext: Int64) {
+    /// How many events the log has that the restored database does not; nil where nobody knows.
+    package var beyondCopy: Int64? { copyNext.map { max(0, earlierNext - $0) } }
+
+    package init(source: String, epoch: String, earlierEpoch: String, earlierNext: Int64, copyNext: Int64? = nil) {
         self.source = source
         self.epoch = epoch
         self.earlierEpoch = earlierEpoch
         self.earlierNext = earlierNext
+        self.copyNext = copyNext
     }
 }
 
@@ -29,6 +35,7 @@ extension Event {
             changes: [
                 EventChange(path: "epoch", before: restoration.earlierEpoch, after: restoration.epoch),
                 EventChange(path: "next_sequence", before: "\(restoration.earlierNext)", after: "1"),
+                EventChange(path: "events_beyond_copy", after: restoration.beyondCopy.map(String.init) ?? "unknown"),
             ],
             origin: EventOrigin(service: EventLog.ownSource))
     }

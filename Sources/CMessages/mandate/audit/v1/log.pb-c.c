@@ -52,6 +52,51 @@ void   mandate__audit__v1__append_events_request__free_unpacked
   assert(message->base.descriptor == &mandate__audit__v1__append_events_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__audit__v1__source_life__init
+                     (Mandate__Audit__V1__SourceLife         *message)
+{
+  static const Mandate__Audit__V1__SourceLife init_value = MANDATE__AUDIT__V1__SOURCE_LIFE__INIT;
+  *message = init_value;
+}
+size_t mandate__audit__v1__source_life__get_packed_size
+                     (const Mandate__Audit__V1__SourceLife *message)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__source_life__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__audit__v1__source_life__pack
+                     (const Mandate__Audit__V1__SourceLife *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__source_life__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__audit__v1__source_life__pack_to_buffer
+                     (const Mandate__Audit__V1__SourceLife *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__audit__v1__source_life__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Audit__V1__SourceLife *
+       mandate__audit__v1__source_life__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Audit__V1__SourceLife *)
+     protobuf_c_message_unpack (&mandate__audit__v1__source_life__descriptor,
+                                allocator, len, data);
+}
+void   mandate__audit__v1__source_life__free_unpacked
+                     (Mandate__Audit__V1__SourceLife *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__audit__v1__source_life__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   mandate__audit__v1__appended_event__init
                      (Mandate__Audit__V1__AppendedEvent         *message)
 {
@@ -412,7 +457,7 @@ void   mandate__audit__v1__prove_log_consistency_response__free_unpacked
   assert(message->base.descriptor == &mandate__audit__v1__prove_log_consistency_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__audit__v1__append_events_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__append_events_request__field_descriptors[5] =
 {
   {
     "source",
@@ -462,17 +507,30 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__append_events_request_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "restored_from",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__AppendEventsRequest, restored_from),
+    &mandate__audit__v1__source_life__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__audit__v1__append_events_request__field_indices_by_name[] = {
   1,   /* field[1] = epoch */
   3,   /* field[3] = events */
   2,   /* field[2] = first_sequence */
+  4,   /* field[4] = restored_from */
   0,   /* field[0] = source */
 };
 static const ProtobufCIntRange mandate__audit__v1__append_events_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor mandate__audit__v1__append_events_request__descriptor =
 {
@@ -482,11 +540,62 @@ const ProtobufCMessageDescriptor mandate__audit__v1__append_events_request__desc
   "Mandate__Audit__V1__AppendEventsRequest",
   "mandate.audit.v1",
   sizeof(Mandate__Audit__V1__AppendEventsRequest),
-  4,
+  5,
   mandate__audit__v1__append_events_request__field_descriptors,
   mandate__audit__v1__append_events_request__field_indices_by_name,
   1,  mandate__audit__v1__append_events_request__number_ranges,
   (ProtobufCMessageInit) mandate__audit__v1__append_events_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__audit__v1__source_life__field_descriptors[2] =
+{
+  {
+    "epoch",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__SourceLife, epoch),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_sequence",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Audit__V1__SourceLife, next_sequence),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__audit__v1__source_life__field_indices_by_name[] = {
+  0,   /* field[0] = epoch */
+  1,   /* field[1] = next_sequence */
+};
+static const ProtobufCIntRange mandate__audit__v1__source_life__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor mandate__audit__v1__source_life__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.audit.v1.SourceLife",
+  "SourceLife",
+  "Mandate__Audit__V1__SourceLife",
+  "mandate.audit.v1",
+  sizeof(Mandate__Audit__V1__SourceLife),
+  2,
+  mandate__audit__v1__source_life__field_descriptors,
+  mandate__audit__v1__source_life__field_indices_by_name,
+  1,  mandate__audit__v1__source_life__number_ranges,
+  (ProtobufCMessageInit) mandate__audit__v1__source_life__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor mandate__audit__v1__appended_event__field_descriptors[2] =

@@ -17,6 +17,7 @@ PROTOBUF_C__BEGIN_DECLS
 #include "mandate/rpc/v1/options.pb-c.h"
 
 typedef struct Mandate__Audit__V1__AppendEventsRequest Mandate__Audit__V1__AppendEventsRequest;
+typedef struct Mandate__Audit__V1__SourceLife Mandate__Audit__V1__SourceLife;
 typedef struct Mandate__Audit__V1__AppendedEvent Mandate__Audit__V1__AppendedEvent;
 typedef struct Mandate__Audit__V1__PersonalValue Mandate__Audit__V1__PersonalValue;
 typedef struct Mandate__Audit__V1__AppendEventsResponse Mandate__Audit__V1__AppendEventsResponse;
@@ -46,10 +47,22 @@ struct  Mandate__Audit__V1__AppendEventsRequest
   int64_t first_sequence;
   size_t n_events;
   ProtobufCBinaryData *events;
+  Mandate__Audit__V1__SourceLife *restored_from;
 };
 #define MANDATE__AUDIT__V1__APPEND_EVENTS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__append_events_request__descriptor) \
-    , {0,NULL}, {0,NULL}, 0, 0,NULL }
+    , {0,NULL}, {0,NULL}, 0, 0,NULL, NULL }
+
+
+struct  Mandate__Audit__V1__SourceLife
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData epoch;
+  int64_t next_sequence;
+};
+#define MANDATE__AUDIT__V1__SOURCE_LIFE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__source_life__descriptor) \
+    , {0,NULL}, 0 }
 
 
 struct  Mandate__Audit__V1__AppendedEvent
@@ -167,6 +180,25 @@ Mandate__Audit__V1__AppendEventsRequest *
                       const uint8_t       *data);
 void   mandate__audit__v1__append_events_request__free_unpacked
                      (Mandate__Audit__V1__AppendEventsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Audit__V1__SourceLife methods */
+void   mandate__audit__v1__source_life__init
+                     (Mandate__Audit__V1__SourceLife         *message);
+size_t mandate__audit__v1__source_life__get_packed_size
+                     (const Mandate__Audit__V1__SourceLife   *message);
+size_t mandate__audit__v1__source_life__pack
+                     (const Mandate__Audit__V1__SourceLife   *message,
+                      uint8_t             *out);
+size_t mandate__audit__v1__source_life__pack_to_buffer
+                     (const Mandate__Audit__V1__SourceLife   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Audit__V1__SourceLife *
+       mandate__audit__v1__source_life__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__audit__v1__source_life__free_unpacked
+                     (Mandate__Audit__V1__SourceLife *message,
                       ProtobufCAllocator *allocator);
 /* Mandate__Audit__V1__AppendedEvent methods */
 void   mandate__audit__v1__appended_event__init
@@ -325,6 +357,9 @@ void   mandate__audit__v1__prove_log_consistency_response__free_unpacked
 typedef void (*Mandate__Audit__V1__AppendEventsRequest_Closure)
                  (const Mandate__Audit__V1__AppendEventsRequest *message,
                   void *closure_data);
+typedef void (*Mandate__Audit__V1__SourceLife_Closure)
+                 (const Mandate__Audit__V1__SourceLife *message,
+                  void *closure_data);
 typedef void (*Mandate__Audit__V1__AppendedEvent_Closure)
                  (const Mandate__Audit__V1__AppendedEvent *message,
                   void *closure_data);
@@ -357,6 +392,7 @@ typedef void (*Mandate__Audit__V1__ProveLogConsistencyResponse_Closure)
 
 extern const ProtobufCEnumDescriptor    mandate__audit__v1__event_class__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__append_events_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__audit__v1__source_life__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__appended_event__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__personal_value__descriptor;
 extern const ProtobufCMessageDescriptor mandate__audit__v1__append_events_response__descriptor;
