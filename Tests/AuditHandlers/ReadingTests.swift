@@ -182,7 +182,7 @@ struct ReadingTests {
     @Test("AUDIT an unknown filter is an error")
     func refusedQueries() async throws {
         let cases: [(ErrorReason, String, (inout ListEventsRequest) -> Void)] = [
-            (.missingField, "organization_id", { $0.organizationId = "" }),
+            (.invalidField, "organization_id", { $0.organizationId = "org_1" }),
             (.invalidField, "filter.actor_id", { $0.filter?.actorId = "spiffe://" + String(repeating: "x", count: 246) }),
             (.tooLong, "filter.action", { $0.filter?.action = String(repeating: "x", count: 255) }),
             (.invalidField, "filter.outcome", { $0.filter?.outcome = .unrecognized(9) }),

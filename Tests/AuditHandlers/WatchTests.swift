@@ -160,7 +160,7 @@ struct WatchTests {
         let cases: [(Code, ErrorReason, (inout WatchEventsRequest) -> Void)] = [
             (.outOfRange, .treeTooSmall, { $0.begin = .index(6) }),
             (.invalidArgument, .invalidField, { $0.begin = .index(-1) }),
-            (.invalidArgument, .missingField, { $0.organizationId = "" }),
+            (.invalidArgument, .invalidField, { $0.organizationId = "org_1" }),
             (.invalidArgument, .invalidField, { $0.eventClass = .unrecognized(7) }),
             (.invalidArgument, .missingField, { $0.filter = EventFilter(withoutActions: [""]) }),
             (.invalidArgument, .tooLong, { $0.filter = EventFilter(withoutActions: Array(repeating: "x", count: 33)) }),
