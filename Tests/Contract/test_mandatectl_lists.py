@@ -52,6 +52,8 @@ def test_the_log_is_filtered_and_shows_both_times(installation, house):
     assert row.split()[:5] == [
         str(event.index), moment[:19] + "Z", event.record_time.ToJsonString()[:19] + "Z", "group.member_added", "succeeded",
     ]
+    # It was done: that the role was asked is no reason, and nothing in the row speaks of what was needed.
+    assert [demand.scope for demand in event.event.decision.demands] and "needs" not in row
 
 
 def test_what_an_event_tells_about_persons_is_shown_and_checked(installation, house):

@@ -27,7 +27,7 @@ struct ListTests {
         }
     }
 
-    @Test("C15 E2 an event in a table says why it was refused, what was needed and held; and what nobody did is the system's")
+    @Test("C15 E2 an event in a table says why it was refused, and of a role what was needed and was not held")
     func decisions() throws {
         func cell(_ name: String, _ event: Event) throws -> String {
             try #require(EventColumns.all.first { $0.0 == name }).1(RecordedEvent(event: event))
@@ -35,14 +35,42 @@ struct ListTests {
         let demands = [
             EventDemand(scope: "delegations", needed: .edit, held: .view), EventDemand(scope: "account_status", needed: .view),
         ]
-        let lacking = Event(decision: EventDecision(reason: "ROLE_LACKS_SCOPE", demands: demands))
+        let lacking = Event(outcome: .denied, decision: EventDecision(reason: "ROLE_LACKS_SCOPE", demands: demands))
         #expect(
             try cell("decision", lacking)
                 == "ROLE_LACKS_SCOPE: delegations needs edit, has view; account_status needs view, has none")
-        #expect(try cell("decision", Event(decision: EventDecision(reason: "IS_OWNER"))) == "IS_OWNER")
+        let met = [EventDemand(scope: "account_status", needed: .edit, held: .edit)]
+        // Refused by a state: what the role has is not why.
+        let owner = Event(outcome: .denied, decision: EventDecision(reason: "IS_OWNER", demands: met))
+        #expect(try cell("decision", owner) == "IS_OWNER")
+        let half = Event(outcome: .denied, decision: EventDecision(reason: "ROLE_LACKS_SCOPE", demands: met + demands))
+        #expect(try cell("decision", half) == cell("decision", lacking))
+        #expect(try cell("decision", Event(outcome: .succeeded, decision: EventDecision(demands: met))) == "")
+        // Done because the target is the account itself.
+        #expect(try cell("decision", Event(outcome: .succeeded, decision: EventDecision(demands: demands))) == "")
+        let ended = Event(outcome: .succeeded, decision: EventDecision(reason: "CANCELLED"))
+        #expect(try cell("decision", ended) == "CANCELLED")
         #expect(try cell("decision", Event()) == "")
-        #expect(try cell("actor", Event(actor: EventActor(id: "mailbox", kind: .system))) == "SYSTEM (mailbox)")
+    }
+
+    @Test("C7 D20 D26 E2 an event in a table says who did it and for whom, and what should be noticed")
+    func actorsAndFlags() throws {
+        func cell(_ name: String, _ event: Event) throws -> String {
+            try #require(EventColumns.all.first { $0.0 == name }).1(RecordedEvent(event: event))
+        }
+        let system = EventActor(id: "mailbox", kind: .system)
+        let granter = EventBehalf(accountId: "acc_1")
+        #expect(try cell("actor", Event(actor: system)) == "SYSTEM (mailbox)")
+        #expect(try cell("actor", Event(actor: system, onBehalfOf: [granter])) == "SYSTEM (mailbox) for acc_1")
+        #expect(
+            try cell("actor", Event(actor: system, onBehalfOf: [granter, EventBehalf(accountId: "acc_2")]))
+                == "SYSTEM (mailbox) for acc_1, acc_2")
         #expect(try cell("actor", Event(actor: EventActor(id: "acc_1", kind: .account))) == "acc_1")
+        #expect(try cell("actor", Event()) == "")
+        #expect(try cell("flags", Event()) == "")
+        #expect(try cell("flags", Event(flags: [.selfGrant])) == "SELF_GRANT")
+        #expect(
+            try cell("flags", Event(flags: [.lastFullAdmin, .validateOnly])) == "LAST_FULL_ADMIN, VALIDATE_ONLY")
     }
 
     @Test(

@@ -41,28 +41,42 @@ enum EventColumns {
         [
             ("index", { "\($0.index)" }), ("occurred", { $0.event?.occurTime?.text ?? "" }),
             ("recorded", { $0.recordTime?.text ?? "" }), ("action", { $0.event?.action ?? "" }),
-            ("outcome", { $0.event?.outcomeText ?? "" }), ("actor", { $0.event?.actor?.text ?? "" }),
+            ("outcome", { $0.event?.outcomeText ?? "" }), ("actor", { $0.event?.actorText ?? "" }),
             ("target", { $0.event?.target?.id ?? "" }), ("subject", { $0.event?.target?.subjectId ?? "" }),
-            ("event", { $0.event?.id ?? "" }), ("decision", { $0.event?.decision?.text ?? "" }),
-            ("from", { ToldValues($0.personal).address }), ("told", { ToldValues($0.personal).text }),
+            ("event", { $0.event?.id ?? "" }), ("decision", { $0.event?.decisionText ?? "" }),
+            ("flags", { $0.event?.flagsText ?? "" }), ("from", { ToldValues($0.personal).address }),
+            ("told", { ToldValues($0.personal).text }),
         ]
     }
 }
 
-extension EventActor {
-    /// What a service does without a call is nobody's doing.
-    fileprivate var text: String { kind == .system ? "SYSTEM (\(id))" : id }
-}
-
 extension EventDecision {
-    /// Why, and of a role what was needed and what there was of it (rule C15).
+    /// Why; and of the demands of a role those that what was held did not meet (rule C15). What was met is no reason, and
+    /// stands in the event and in JSON.
     fileprivate var text: String {
-        let demands = demands.map { "\($0.scope) needs \($0.needed.word), has \($0.held.word)" }
+        let demands = demands.filter { $0.held.rawValue < $0.needed.rawValue }
+            .map { "\($0.scope) needs \($0.needed.word), has \($0.held.word)" }
         return demands.isEmpty ? reason : "\(reason): \(demands.joined(separator: "; "))"
     }
 }
 
 extension Event {
+    /// What a service does without a call is nobody's doing, and is done for the accounts of the chain.
+    fileprivate var actorText: String {
+        guard let actor else { return "" }
+        let text = actor.kind == .system ? "SYSTEM (\(actor.id))" : actor.id
+        let behalf = onBehalfOf.map(\.accountId).filter { !$0.isEmpty }
+        return behalf.isEmpty ? text : "\(text) for \(behalf.joined(separator: ", "))"
+    }
+
+    /// What was done needs no reason, though a rule was asked.
+    fileprivate var decisionText: String {
+        outcome == .succeeded ? decision?.reason ?? "" : decision?.text ?? ""
+    }
+
+    /// As they are called in the contract.
+    fileprivate var flagsText: String { flags.map(\.shortName).joined(separator: ", ") }
+
     /// With how many refusals it stands for, where it counts them.
     fileprivate var outcomeText: String { count > 0 ? "\(outcome.word) (\(count))" : outcome.word }
 }
