@@ -5,6 +5,9 @@ struct DueBatch {
     struct Failure {
         let entry: DueEntry
         let error: any Error
+
+        /// The outbox or the disk was full: nothing is wrong with the entry.
+        var isWantOfRoom: Bool { error is OutboxFull || (error as? SQLError)?.code == .full }
     }
 
     private(set) var done = 0
@@ -21,7 +24,7 @@ struct DueBatch {
     ) throws {
         for entry in try table.due(at: now, limit: entriesMax) {
             if done + failures.count > 0 && isOver() { break }
-            if let first = try table.first(of: entry.key), first.precedes(entry) {
+            if let first = try table.first(of: entry.key, at: now), first.precedes(entry) {
                 var waiting = entry
                 waiting.tryAt = max(entry.tryAt, first.tryAt)
                 try table.postpone(waiting)
@@ -45,8 +48,9 @@ struct DueBatch {
                 CrashPoint.reach(.dueActed)
             }
         } catch {
-            try table.postpone(entry.failed(at: now))
-            failures.append(Failure(entry: entry, error: error))
+            let failure = Failure(entry: entry, error: error)
+            try table.postpone(failure.isWantOfRoom ? entry.withoutRoom(at: now) : entry.failed(at: now))
+            failures.append(failure)
             return
         }
         if !isThere { return }

@@ -16,7 +16,7 @@ package struct DueEntry: Sendable, Equatable {
     package var at: Int64
     /// How often it was tried in vain.
     package internal(set) var attempts = 0
-    /// When it is tried next: `at`, until it has failed.
+    /// When it is tried next: `at`, until it has failed, has found no room, or waits for another of its key.
     package internal(set) var tryAt: Int64
 
     package init(_ kind: DueKind, _ key: String, organization: String, at: Int64) {
@@ -43,6 +43,13 @@ package struct DueEntry: Sendable, Equatable {
         failed.attempts += 1
         failed.tryAt = now + Self.pause(after: failed.attempts)
         return failed
+    }
+
+    /// Found no room at `now`, which comes back for all at once and soon: tried again a second later, and it counts as never tried.
+    func withoutRoom(at now: Int64) -> DueEntry {
+        var waiting = self
+        waiting.tryAt = now + Self.firstPause
+        return waiting
     }
 
     static let firstPause: Int64 = 1_000_000

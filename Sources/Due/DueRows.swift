@@ -12,8 +12,10 @@ struct DueRows: DueTable {
             DueEntry.init)
     }
 
-    func first(of key: String) throws -> DueEntry? {
-        try tx.first("\(Self.columns) WHERE key = ? ORDER BY at, kind LIMIT 1", [.text(key)], DueEntry.init)
+    func first(of key: String, at now: Int64) throws -> DueEntry? {
+        try tx.first(
+            "\(Self.columns) WHERE key = ? AND (attempts > 0 OR try_at <= ?) ORDER BY at, kind LIMIT 1",
+            [.text(key), .integer(now)], DueEntry.init)
     }
 
     func entry(_ kind: DueKind, _ key: String) throws(SQLError) -> DueEntry? {
@@ -42,6 +44,11 @@ struct DueRows: DueTable {
         try tx.run(
             "UPDATE due SET attempts = ?, try_at = ? WHERE key = ? AND kind = ?",
             [Value(entry.attempts), .integer(entry.tryAt), .text(entry.key), .text(entry.kind.name)])
+    }
+
+    /// One that had failed is gone: what waited for it is tried at its own time again.
+    func free(_ key: String) throws(SQLError) {
+        try tx.run("UPDATE due SET try_at = at WHERE key = ? AND attempts = 0", [.text(key)])
     }
 
     func next() throws -> (tryAt: Int64, oldest: Int64)? {

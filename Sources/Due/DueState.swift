@@ -52,7 +52,7 @@ struct DueState {
         statistics.waiting -= batch.done
         statistics.done += batch.done
         statistics.failures += batch.failures.count
-        statistics.failing += batch.failures.count { $0.entry.attempts == 0 } - batch.recovered
+        statistics.failing += batch.failures.count { $0.entry.attempts == 0 && !$0.isWantOfRoom } - batch.recovered
         statistics.oldest = batch.next?.oldest
     }
 
@@ -67,7 +67,7 @@ struct DueState {
 package struct DueStatistics: Sendable, Equatable {
     /// Entries there are, whenever they are due.
     package var waiting = 0
-    /// Those of them that were tried in vain.
+    /// Those of them that have failed; not those that only found no room.
     package var failing = 0
     /// The earliest time that one of them is or will be due, microseconds UTC; nil when there is none.
     package var oldest: Int64?

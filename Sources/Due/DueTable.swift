@@ -2,8 +2,9 @@
 protocol DueTable {
     /// Those whose `tryAt` is not after `now`, in the order of `DueEntry.isBefore`.
     func due(at now: Int64, limit: Int) throws -> [DueEntry]
-    /// The one of a key that comes before all others of it.
-    func first(of key: String) throws -> DueEntry?
+    /// The one of a key that comes before all others of it, save those that are not to be tried at `now` though they have
+    /// never failed: in front of all that have, these wait for room.
+    func first(of key: String, at now: Int64) throws -> DueEntry?
     /// False when it is gone, or due at another time than it was when it was read.
     func remove(_ entry: DueEntry) throws -> Bool
     /// Another attempt at another time, of one that is there.

@@ -10,9 +10,13 @@ internal import Synchronization
 /// 3. It is done when its time has come by the clock that decisions read, and not while a jump of the wall clock waits to
 ///    be accepted: then nothing ends.
 /// 4. Entries of one key are done in the order of their times, then of their kinds. One that fails holds up the later ones
-///    of its own key, and no other entry: it and they are put behind all that can be tried now.
+///    of its own key, and no other entry: it and they are put behind all that can be tried now, until it is done or gone.
+///    One that has never failed and only finds no room holds up nothing: what takes access away has room where the rest has
+///    none, and an end must not wait until its begin can be told. So for want of room, and only then, the log may be told of
+///    the begin behind the end; what holds is judged by the clock, in whatever order it is told.
 /// 5. What fails is tried again after a pause that doubles, from a second to an hour, for ever: it shows in the metrics
-///    until it is done or its cause is gone.
+///    until it is done or its cause is gone. What finds no room in the outbox or on the disk has not failed: it is tried
+///    again each second, so that it is done within one when there is room.
 /// 6. `DueState` never believes the first entry to be later than it is, so that none is slept through: what it believes is
 ///    changed by commits alone, on the writer thread, in their order. A batch reads the table inside its own write.
 /// 7. A batch is bounded in entries and in time, and each is a write like others: who writes meanwhile waits for one batch
@@ -69,6 +73,7 @@ package final class Schedule: Sendable {
         let replaced = try rows.entry(entry.kind, entry.key)
         if let replaced { try rows.delete(replaced) }
         try rows.insert(entry)
+        if let replaced, replaced.attempts > 0 { try rows.free(entry.key) }
         tx.afterCommit { [weak self] in self?.update { $0.put(entry, replacing: replaced) } }
     }
 
@@ -76,6 +81,7 @@ package final class Schedule: Sendable {
     package func remove(_ kind: DueKind, _ key: String, _ tx: Transaction) throws(SQLError) {
         let rows = DueRows(tx: tx)
         guard let entry = try rows.entry(kind, key), try rows.delete(entry) else { return }
+        if entry.attempts > 0 { try rows.free(key) }
         tx.afterCommit { [weak self] in self?.update { $0.removed(entry) } }
     }
 

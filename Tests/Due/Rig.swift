@@ -20,6 +20,8 @@ final class Rig: Sendable {
     private let moment: Moment
     /// Keys of which every action fails.
     let failing = Mutex<Set<String>>([])
+    /// Kinds of which every action finds the outbox full.
+    let withoutRoom = Mutex<Set<DueKind>>([])
     /// Told of each action, before its commit.
     let acted = AsyncStream<String>.makeStream()
 
@@ -78,6 +80,7 @@ final class Rig: Sendable {
                 guard let self else { return }
                 let what = "\(entry.kind.name) \(entry.key)"
                 try tx.run("INSERT INTO done (number, what) SELECT count(*) + 1, ? FROM done", [.text(what)])
+                if withoutRoom.withLock({ $0.contains(entry.kind) }) { throw OutboxFull(.change) }
                 if failing.withLock({ $0.contains(entry.key) }) { throw Failed() }
                 acted.continuation.yield(what)
             }

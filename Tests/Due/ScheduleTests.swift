@@ -42,6 +42,65 @@ struct ScheduleTests {
         #expect(rig.schedule.statistics == DueStatistics(waiting: 0, failing: 0, oldest: nil, done: 3, failures: 1))
     }
 
+    @Test("for want of room an entry has not failed: it is tried each second, and does not hold up what has room")
+    func withoutRoom() async throws {
+        let rig = try Rig()
+        try await rig.put("a", seconds: 1)
+        try await rig.put("a", Rig.end, seconds: 2)
+        rig.withoutRoom.withLock { $0 = [Rig.thing] }
+        rig.advance(seconds: 2)
+        let first = try await rig.batch()
+        #expect(first.failures.map(\.isWantOfRoom) == [true])
+        #expect(try await rig.done() == ["thing.end a"])
+        for _ in 0..<20 {
+            rig.advance(seconds: 1)
+            #expect(try await rig.batch().failures.count == 1)
+        }
+        #expect(rig.schedule.statistics.failing == 0)
+        rig.withoutRoom.withLock { $0 = [] }
+        rig.advance(seconds: 1)
+        #expect(try await rig.batch().done == 1)
+        #expect(try await rig.done() == ["thing.end a", "thing.begin a"])
+    }
+
+    @Test("one that waits for room does not let pass what waits for one that fails")
+    func withoutRoomAndFailing() async throws {
+        let rig = try Rig()
+        try await rig.put("a", seconds: 1)
+        try await rig.put("a", Rig.end, seconds: 2)
+        rig.failing.withLock { $0 = ["a"] }
+        rig.advance(seconds: 2)
+        try await rig.batch()
+        rig.withoutRoom.withLock { $0 = [Rig.thing] }
+        rig.advance(seconds: 1)
+        #expect(try await rig.batch().done == 0, "it has failed before, and is not done yet")
+        rig.failing.withLock { $0 = [] }
+        rig.withoutRoom.withLock { $0 = [] }
+        rig.advance(seconds: 1)
+        #expect(try await rig.batch().done == 2)
+        #expect(try await rig.done() == ["thing.begin a", "thing.end a"])
+    }
+
+    @Test("what waited for one that failed is done at once when that is gone, or moved behind it", arguments: [true, false])
+    func freed(isRemoved: Bool) async throws {
+        let rig = try Rig()
+        try await rig.put("a", seconds: 1)
+        try await rig.put("a", Rig.end, seconds: 2)
+        rig.failing.withLock { $0 = ["a"] }
+        rig.advance(seconds: 2)
+        for _ in 0..<12 {
+            try await rig.batch()
+            rig.advance(seconds: 3600)
+        }
+        // The next try is an hour away, for both.
+        try await rig.batch()
+        rig.failing.withLock { $0 = [] }
+        #expect(try await rig.batch().done == 0)
+        if isRemoved { try await rig.remove("a") } else { try await rig.put("a", seconds: 10) }
+        #expect(try await rig.batch().done == 1)
+        #expect(try await rig.done() == ["thing.end a"])
+    }
+
     @Test("a kind that nobody knows fails and stays")
     func unknown() async throws {
         let rig = try Rig()

@@ -26,6 +26,7 @@ struct SimulationTests {
             total.crashes += statistics.crashes
             total.lostWrites += statistics.lostWrites
             total.jumps += statistics.jumps
+            total.withoutRoom += statistics.withoutRoom
             total.longestTable = max(total.longestTable, statistics.longestTable)
         }
         #expect(total.gone > 500)
@@ -33,6 +34,7 @@ struct SimulationTests {
         #expect(total.crashes > 500)
         #expect(total.lostWrites > 500)
         #expect(total.jumps > 200)
+        #expect(total.withoutRoom > 500)
         // More than a batch takes.
         #expect(total.longestTable > 3 * World.entriesMax)
     }

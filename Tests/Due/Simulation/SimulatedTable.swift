@@ -14,6 +14,10 @@ enum Sabotage: CaseIterable {
     case trustsClock
     /// An entry that fails is tried again at once.
     case noPause
+    /// What waits for room holds up its key, as what has failed does.
+    case holdsForRoom
+    /// What waited for an entry that is gone goes on waiting.
+    case keepsWaiting
 }
 
 /// A database: its rows, and the log of what was done. A write works on a copy that becomes the database, or does not.
@@ -49,9 +53,21 @@ final class SimulatedTable: DueTable {
         Array(rows.map(\.entry).filter { $0.tryAt <= now }.sorted(by: DueEntry.isBefore).prefix(limit))
     }
 
-    func first(of key: String) -> DueEntry? {
+    func first(of key: String, at now: Int64) -> DueEntry? {
         if sabotage == .forgetsOrder { return nil }
-        return rows.map(\.entry).filter { $0.key == key }.min { $0.precedes($1) }
+        return rows.map(\.entry).filter { $0.key == key && (holdsUp($0, at: now) || sabotage == .holdsForRoom) }
+            .min { $0.precedes($1) }
+    }
+
+    /// Never failed and not to be tried yet: it waits for room, or for another.
+    func holdsUp(_ entry: DueEntry, at now: Int64) -> Bool { entry.attempts > 0 || entry.tryAt <= now }
+
+    /// One of the key that had failed is gone.
+    func free(_ key: String) {
+        if sabotage == .keepsWaiting { return }
+        for index in rows.indices where rows[index].entry.key == key && rows[index].entry.attempts == 0 {
+            rows[index].entry.tryAt = rows[index].entry.at
+        }
     }
 
     func remove(_ entry: DueEntry) -> Bool {

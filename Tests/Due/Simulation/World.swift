@@ -1,3 +1,5 @@
+import SQL
+
 @testable import Due
 
 struct SimulationStatistics {
@@ -8,6 +10,8 @@ struct SimulationStatistics {
     var crashes = 0
     var lostWrites = 0
     var jumps = 0
+    /// Tries that found no room.
+    var withoutRoom = 0
     var longestTable = 0
     /// Of an entry that nothing held up, in microseconds.
     var longestLate: Int64 = 0
@@ -16,12 +20,15 @@ struct SimulationStatistics {
 /// A schedule, what is put into it, and the time, driven by one seed.
 ///
 /// Held after every write: an entry is done once, not before its time and not while the clock is uncertain, after all
-/// earlier ones of its key; and one that nothing holds up is done within a second. At the end everything is done.
+/// earlier ones of its key save those that wait for room; one that nothing holds up is done within a second, and none is held
+/// up by what is gone. At the end everything is done.
 final class World {
     struct Failed: Error {}
 
     static let second: Int64 = 1_000_000
     static let kinds = ["a.begin", "b.end", "c.remind"].map { DueKind($0) }
+    /// Of this kind is what finds no room in a full outbox; ends do.
+    static let needsRoom = kinds[0]
     static let keys = 12
     static let entriesMax = 4
 
@@ -31,6 +38,7 @@ final class World {
     private var state = DueState()
     private var now: Int64 = 1000 * second
     private var jump: Int64 = 0
+    private var hasRoom = true
     /// When what was put, by its number; nothing for what is gone again.
     private var expected: [Int: DueEntry] = [:]
     private var numbers = 0
@@ -58,6 +66,7 @@ final class World {
             case 0...9: write()
             case 10: crash()
             case 11: jump = jump == 0 ? (1 + random.below(3)) * 3600 * Self.second : 0; disturbed(); statistics.jumps += 1
+            case 12: hasRoom.toggle(); disturbed()
             default: break
             }
             rest()
@@ -67,7 +76,7 @@ final class World {
     /// No more disturbances: everything must be done, or wait for a time that has not come.
     func settle() {
         isQuiet = true
-        (jump, toFail) = (0, [:])
+        (jump, toFail, hasRoom) = (0, [:], true)
         disturbed()
         let end = now + 4 * 3600 * Self.second
         while now < end, violations.isEmpty, !table.rows.isEmpty { rest() }
@@ -100,12 +109,14 @@ final class World {
         if random.once(in: 5) {
             guard let before else { return }
             draft.rows.removeAll { $0 == before }
+            if before.entry.attempts > 0 { draft.free(key) }
             statistics.gone += 1
             told.append { $0.removed(before.entry) }
         } else {
             let entry = DueEntry(kind, key, organization: "org", at: now + random.below(8 * Self.second) - Self.second)
             numbers += 1
             let replaced = draft.put(entry, number: numbers)
+            if let replaced, replaced.attempts > 0 { draft.free(key) }
             expected[numbers] = entry
             if random.once(in: 6) { toFail[numbers] = Int(1 + random.below(4)) }
             statistics.put += 1
@@ -154,8 +165,10 @@ final class World {
         } catch {
             return violations.append("the table failed: \(error)")
         }
-        for failure in batch.failures { failedKeys.insert(failure.entry.key) }
-        statistics.failures += batch.failures.count
+        let failures = batch.failures.filter { !$0.isWantOfRoom }
+        for failure in failures { failedKeys.insert(failure.entry.key) }
+        statistics.failures += failures.count
+        statistics.withoutRoom += batch.failures.count - failures.count
         if !isQuiet && random.once(in: 20) {
             // The commit failed, or the process died with it: either way it has not taken place.
             statistics.lostWrites += 1
@@ -164,7 +177,7 @@ final class World {
             state.storeFailed(at: now)
             return steadySince = state.heldUntil
         }
-        for failure in batch.failures {
+        for failure in failures {
             guard let number = number(of: failure.entry, expected) else { continue }
             notBefore[number] = now + DueEntry.pause(after: failure.entry.attempts + 1)
         }
@@ -186,9 +199,11 @@ final class World {
         if now < notBefore[number, default: 0] { violations.append("\(number) is tried again too early") }
         if jump != 0 { violations.append("\(number) is done while the clock is uncertain") }
         for (other, earlier) in expected where other != number && earlier.precedes(entry) {
+            if let row = draft.row(earlier.kind, earlier.key), !draft.holdsUp(row.entry, at: now) { continue }
             violations.append("\(number) is done before \(other), which is earlier and of the same key")
         }
         draft.done.append(number)
+        if !hasRoom && entry.kind == Self.needsRoom { throw OutboxFull(.change) }
         if let left = toFail[number], left > 0 {
             toFail[number] = left - 1
             throw Failed()
@@ -204,11 +219,21 @@ final class World {
 
     /// Entries of keys of which none has failed are late by what a look and a few batches take.
     private func checkLate() {
+        checkHeld()
         guard jump == 0 else { return }
-        for row in table.rows where !failedKeys.contains(row.entry.key) {
+        for row in table.rows where !failedKeys.contains(row.entry.key) && (hasRoom || row.entry.kind != Self.needsRoom) {
             let late = now - max(row.entry.at, steadySince)
             statistics.longestLate = max(statistics.longestLate, late)
             if late > 2 * Self.second { violations.append("\(row.number) is \(late) µs late") }
+        }
+    }
+
+    /// What has never failed and is not tried at its time waits a second for room, or for one of its key that is there.
+    private func checkHeld() {
+        for row in table.rows where row.entry.attempts == 0 && row.entry.tryAt > max(row.entry.at, now) {
+            if row.entry.kind == Self.needsRoom && row.entry.tryAt <= now + Self.second { continue }
+            let isHeld = table.rows.contains { $0.entry.attempts > 0 && $0.entry.precedes(row.entry) }
+            if !isHeld { violations.append("\(row.number) waits for what is gone") }
         }
     }
 }
