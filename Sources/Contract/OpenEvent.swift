@@ -42,6 +42,11 @@ package struct OpenValue: Sendable, Equatable {
         OpenValue("justification", text, of: actor)
     }
 
+    /// What the caller named the request: it can be anything, a person's address too.
+    package static func requestID(_ text: String, of actor: String) -> OpenValue {
+        OpenValue("origin.request_id", text, of: actor)
+    }
+
     /// Where the actor's call came from.
     package static func address(_ text: String, of actor: String) -> OpenValue {
         OpenValue("origin.address", text, of: actor)

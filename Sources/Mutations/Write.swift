@@ -67,8 +67,10 @@ extension EventDraft {
         decision = EventDecision(access, account)
     }
 
-    /// Whose the personal values of a resource are: the account's that it is, else the actor's who wrote them.
+    /// Whose the personal values of a resource are: its own where it is somebody or something with a name, for they go
+    /// when that is erased and not with whoever wrote them; else the actor's.
     fileprivate func subject(of resource: some LoggedResource) -> String {
-        resource.resourceID.hasPrefix("acc_") ? resource.resourceID : actor.id
+        let hasName = ["acc_", "grp_", "org_"].contains { resource.resourceID.hasPrefix($0) }
+        return hasName ? resource.resourceID : actor.id
     }
 }

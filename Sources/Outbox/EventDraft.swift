@@ -21,18 +21,22 @@ package struct EventDraft: Sendable {
     package let origin: EventOrigin
     /// The peer's.
     private let address: String
-    /// What is told about persons, but for justification and address.
+    /// What the caller named the request.
+    private let requestID: String
+    /// What is told about persons besides the actor's words and where they came from.
     private var personal: [(change: EventChange, subject: String)] = []
     private let source: EventSource
 
     init(
-        action: EventAction, organizationID: String, actor: EventActor, origin: EventOrigin, address: String, source: EventSource
+        action: EventAction, organizationID: String, actor: EventActor, origin: EventOrigin, address: String = "",
+        requestID: String = "", source: EventSource
     ) {
         self.action = action
         self.organizationID = organizationID
         self.actor = actor
         self.origin = origin
         self.address = address
+        self.requestID = requestID
         self.source = source
     }
 
@@ -52,9 +56,11 @@ package struct EventDraft: Sendable {
         var event = OpenEvent(
             Event(
                 organizationId: organizationID, eventClass: eventClass, action: action.name, outcome: outcome, actor: actor,
-                onBehalfOf: behalf, target: target, changes: changes, decision: decision, origin: origin, flags: flags))
+                onBehalfOf: behalf, target: source.complete(target, in: organizationID), changes: changes, decision: decision,
+                origin: origin, flags: flags))
         event.tell(.justification(justification, of: actor.id))
         event.tell(.address(address, of: actor.id))
+        event.tell(.requestID(requestID, of: actor.id))
         for (change, subject) in personal { event.tell(change, of: subject) }
         return event
     }

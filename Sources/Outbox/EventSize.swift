@@ -77,7 +77,6 @@ struct EventSize {
         }
         if var origin = event.origin {
             origin.caller = cut(origin.caller, idBytesMax)
-            origin.requestId = cut(origin.requestId, idBytesMax)
             origin.traceparent = cut(origin.traceparent, idBytesMax)
             event.origin = origin
         }

@@ -13,16 +13,20 @@ package struct EventSource: Sendable {
     package let digest: @Sendable ([UInt8]) -> [UInt8]
     private let commitments: Commitments
     private let makeID: @Sendable (_ micros: Int64) -> String
+    private let owner: @Sendable (_ mailbox: String, _ organization: String) -> String
 
     /// `digest` is SHA-256: values too large for an event travel as their hash. This module stays free of cryptography.
+    /// `owner`: whose a mailbox of that organization is; empty for nobody's, and for another organization's.
     package init(
         service: String, digest: @escaping @Sendable ([UInt8]) -> [UInt8], commitments: Commitments,
-        makeID: @escaping @Sendable (_ micros: Int64) -> String = { Identifier.make("evt", at: $0) }
+        makeID: @escaping @Sendable (_ micros: Int64) -> String = { Identifier.make("evt", at: $0) },
+        owner: @escaping @Sendable (_ mailbox: String, _ organization: String) -> String = { _, _ in "" }
     ) {
         self.service = service
         self.digest = digest
         self.commitments = commitments
         self.makeID = makeID
+        self.owner = owner
     }
 
     /// An event about a call. Without an account the actor is who the call names: the account of a trusted caller, else
@@ -32,16 +36,22 @@ package struct EventSource: Sendable {
     ) -> EventDraft {
         EventDraft(
             action: action, organizationID: account?.organizationID ?? "", actor: Self.actor(call, account),
-            origin: EventOrigin(
-                caller: call.peer.caller, service: service, requestId: requestID, traceparent: call.traceparent ?? ""),
-            address: call.peer.address, source: self)
+            origin: EventOrigin(caller: call.peer.caller, service: service, traceparent: call.traceparent ?? ""),
+            address: call.metadata(MetadataKey.personAddress) ?? call.peer.address, requestID: requestID, source: self)
     }
 
     /// An event about what no call has asked for: the service itself is the actor.
     package func draft(bySystem action: EventAction) -> EventDraft {
         EventDraft(
             action: action, organizationID: "", actor: EventActor(id: service, kind: .system),
-            origin: EventOrigin(service: service), address: "", source: self)
+            origin: EventOrigin(service: service), source: self)
+    }
+
+    /// With the owner of the mailbox concerned, as things stand when it is told.
+    func complete(_ target: EventTarget?, in organization: String) -> EventTarget? {
+        guard var target, !target.mailboxId.isEmpty else { return target }
+        target.ownerId = owner(target.mailboxId, organization)
+        return target
     }
 
     /// An event with a new id and fresh salts, as the log gets it: within its limits, whatever callers have sent (`EventSize`,

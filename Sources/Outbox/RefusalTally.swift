@@ -30,7 +30,6 @@ package struct RefusalTally: Sendable, Equatable {
         // Nothing personal: it is of one call.
         event = attempt.event.leaf
         event.changes = []
-        event.origin?.requestId = ""
         event.origin?.traceparent = ""
         event = EventSize.cut(event)
         (firstRefuseTime, lastRefuseTime) = (now, now)

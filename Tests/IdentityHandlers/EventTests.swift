@@ -69,7 +69,7 @@ import Testing
         #expect(added.changes.contains(EventChange(path: "member_id", after: user.id)) && added.target?.id == group.id)
         let removed = try #require(byAction["group.member_removed"])
         #expect(removed.changes.contains(EventChange(path: "member_id", before: user.id)))
-        #expect(updated.origin?.requestId == "r7" && updated.origin?.caller == Installation.backend)
+        #expect(renaming["origin.request_id"] == "r7" && updated.origin?.caller == Installation.backend)
         let suspended = try #require(byAction["account.suspended"])
         #expect(told[try #require(events.firstIndex { $0.id == suspended.id })]["justification"] == "left")
         #expect(suspended.target?.subjectId == user.id)

@@ -31,6 +31,23 @@ struct OwnershipTests {
             AccessServiceMethods.check, CheckRequest(account: account, mailbox: mailbox, right: .open))
     }
 
+    @Test(
+        "E2 an event says whose the mailbox is: of what was done, of what time does and of what was refused, in its own organization"
+    )
+    func owners() async throws {
+        _ = try await register(80, owner: 1, at: "team@a.example")
+        try await house.grant(80, acc(2), .open)
+        try await house.grant(1, acc(2), .open)
+        try await house.revoke(1, acc(2))
+        try await house.grant(20, acc(2), .open)
+        _ = await failure { () throws(Status) in try await house.grant(80, acc(1), .open) }
+        let told = try await house.events().map { [$0.target?.mailboxId, $0.target?.ownerId] }
+        #expect(
+            told == [
+                [mbx(80), acc(1)], [mbx(1), acc(1)], [mbx(1), acc(1)], [mbx(20), ""], [mbx(80), acc(1)],
+            ])
+    }
+
     @Test("D8 D17 a registered mailbox is there, is its owner's, and can be granted, from its commit on; so after a restart")
     func registered() async throws {
         let stored = try await register(80, owner: 1, at: "Team@A.example")

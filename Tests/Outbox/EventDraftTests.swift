@@ -63,14 +63,13 @@ struct EventDraftTests {
         #expect(event.changes == [EventChange(path: "name", before: "", after: "sales")])
         #expect(
             event.origin
-                == EventOrigin(
-                    caller: "spiffe://test/service/mailbox", service: "identity", requestId: "r1", traceparent: trace))
+                == EventOrigin(caller: "spiffe://test/service/mailbox", service: "identity", traceparent: trace))
         #expect(
             appended.personal.map { [$0.path, $0.value] } == [
-                ["justification", "because"], ["origin.address", "192.0.2.7"], ["changes.display_name.before", "J"],
-                ["changes.display_name.after", "Jo"],
+                ["justification", "because"], ["origin.address", "192.0.2.7"], ["origin.request_id", "r1"],
+                ["changes.display_name.before", "J"], ["changes.display_name.after", "Jo"],
             ])
-        #expect(event.personal.map(\.subjectId) == ["acc_1", "acc_1", "acc_2", "acc_2"])
+        #expect(event.personal.map(\.subjectId) == ["acc_1", "acc_1", "acc_1", "acc_2", "acc_2"])
     }
 
     @Test(

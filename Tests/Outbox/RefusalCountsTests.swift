@@ -13,8 +13,9 @@ struct RefusalCountsTests {
             Event(
                 organizationId: "org_1", action: "delegation.granted", outcome: .denied,
                 actor: EventActor(id: actor, kind: .account),
-                origin: EventOrigin(service: "mailbox", requestId: "r", traceparent: "t")))
+                origin: EventOrigin(service: "mailbox", traceparent: "t")))
         event.tell(.justification("once", of: actor))
+        event.tell(.requestID("r", of: actor))
         event.tell(.address("192.0.2.7", of: actor))
         return RefusedAttempt(event, method: method, source: source)
     }

@@ -28,8 +28,8 @@ extension Group: LoggedResource {
         _ before: Group?, _ after: Group?, _ secrets: SecretHash
     ) -> Differences {
         var out = Differences()
-        out.add("display_name", before?.displayName.eventText, after?.displayName.eventText)
-        out.add("external_id", before?.externalId.eventText, after?.externalId.eventText)
+        out.add("display_name", before?.displayName.eventText, after?.displayName.eventText, .personal)
+        out.add("external_id", before?.externalId.eventText, after?.externalId.eventText, .personal)
         return out
     }
 }
@@ -56,11 +56,11 @@ extension Organization: LoggedResource {
         _ before: Organization?, _ after: Organization?, _ secrets: SecretHash
     ) -> Differences {
         var out = Differences()
-        out.add("display_name", before?.displayName.eventText, after?.displayName.eventText)
+        out.add("display_name", before?.displayName.eventText, after?.displayName.eventText, .personal)
         out.add("preset", before?.preset.eventText, after?.preset.eventText)
         out.add("owner_id", before?.ownerId.eventText, after?.ownerId.eventText)
         out.add("roles_enabled", before?.rolesEnabled.eventText, after?.rolesEnabled.eventText)
-        out.add("external_id", before?.externalId.eventText, after?.externalId.eventText)
+        out.add("external_id", before?.externalId.eventText, after?.externalId.eventText, .personal)
         return out
     }
 }

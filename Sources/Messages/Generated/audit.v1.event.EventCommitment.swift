@@ -5,12 +5,13 @@ import CMessages
 /// That a personal value was told, and which: whoever has value and salt can prove it, and nobody can find the value by
 /// trying, who has not the salt.
 package struct EventCommitment: Message {
-    /// Which value: justification, origin.address, or of a change as in changes.display_name.after.
+    /// Which value: justification, origin.address, origin.request_id (what the caller named the request, which can be
+    /// anything), or of a change as in changes.display_name.after.
     package var path: String = ""
     /// HMAC-SHA-256 with the value's salt as key, over path, a zero byte and value.
     package var commitment: [UInt8] = []
-    /// Whose value it is: the account that it tells about, of justification and origin.address the actor; empty where nobody
-    /// knows. When that person's values are erased, this one is.
+    /// Whose value it is: the account that it tells about, of justification and
+    /// origin the actor; empty where nobody knows. When that person's values are erased, this one is.
     package var subjectId: String = ""
 
     package init() {}

@@ -4,7 +4,7 @@ import CMessages
 
 /// Which events. Filters are joined by and.
 package struct EventFilter: Message {
-    /// Who did it.
+    /// Who did it: acc_…, a caller's URI, or for what a service does by itself its name.
     package var actorId: String = ""
     /// What it was done to.
     package var targetId: String = ""
@@ -117,13 +117,13 @@ extension EventFilter: @unsafe CBacked {
 extension EventFilter {
     package func check(_ violations: inout Violations) {
         if !self.actorId.isEmpty {
-            if !Patterns.accOrSpiffe(self.actorId) {
-                violations.add("actor_id", .invalidField, "string.pattern: as in ^(acc_[0-7][0-9a-hjkmnp-tv-z]{25}|spiffe://[!-~]{0,245})$")
+            if !Patterns.accOrSpiffeOrIdentityOrMailboxOrAudit(self.actorId) {
+                violations.add("actor_id", .invalidField, "string.pattern: as in ^(acc_[0-7][0-9a-hjkmnp-tv-z]{25}|spiffe://[!-~]{0,245}|identity|mailbox|audit)$")
             }
         }
         if !self.targetId.isEmpty {
-            if !Patterns.orgOrAccOrGrpOrMbxOrDlgOrEvt(self.targetId) {
-                violations.add("target_id", .invalidField, "string.pattern: as in ^(org|acc|grp|mbx|dlg|evt)_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            if !Patterns.orgOrAccOrGrpOrMbxOrDlgOrAsgOrEvtOrMandateOrMandateOrMandate(self.targetId) {
+                violations.add("target_id", .invalidField, "string.pattern: as in ^(org_[0-7][0-9a-hjkmnp-tv-z]{25}|acc_[0-7][0-9a-hjkmnp-tv-z]{25}|grp_[0-7][0-9a-hjkmnp-tv-z]{25}|mbx_[0-7][0-9a-hjkmnp-tv-z]{25}|dlg_[0-7][0-9a-hjkmnp-tv-z]{25}|asg_[0-7][0-9a-hjkmnp-tv-z]{25}|evt_[0-7][0-9a-hjkmnp-tv-z]{25}|mandate-identity|mandate-mailbox|mandate-audit)$")
             }
         }
         if !self.mailboxId.isEmpty {

@@ -8,8 +8,6 @@ package struct EventOrigin: Message {
     package var caller: String = ""
     /// identity, mailbox.
     package var service: String = ""
-    /// The request id the caller gave.
-    package var requestId: String = ""
     /// W3C traceparent.
     package var traceparent: String = ""
 
@@ -18,12 +16,10 @@ package struct EventOrigin: Message {
     package init(
         caller: String = "",
         service: String = "",
-        requestId: String = "",
         traceparent: String = ""
     ) {
         self.caller = caller
         self.service = service
-        self.requestId = requestId
         self.traceparent = traceparent
     }
 
@@ -51,14 +47,12 @@ extension EventOrigin: @unsafe CBacked {
     init(_ c: UnsafePointer<Mandate__Audit__V1__EventOrigin>) throws(MessageError) {
         self.caller = try unsafe Read.text(c.pointee.caller, "mandate.audit.v1.EventOrigin.caller")
         self.service = try unsafe Read.text(c.pointee.service, "mandate.audit.v1.EventOrigin.service")
-        self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.audit.v1.EventOrigin.request_id")
         self.traceparent = try unsafe Read.text(c.pointee.traceparent, "mandate.audit.v1.EventOrigin.traceparent")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Audit__V1__EventOrigin>, in arena: Arena) {
         unsafe c.pointee.caller = arena.text(self.caller)
         unsafe c.pointee.service = arena.text(self.service)
-        unsafe c.pointee.request_id = arena.text(self.requestId)
         unsafe c.pointee.traceparent = arena.text(self.traceparent)
     }
 }

@@ -35,8 +35,8 @@ enum Patterns {
         return false
     }
 
-    /// `^(acc_[0-7][0-9a-hjkmnp-tv-z]{25}|spiffe://[!-~]{0,245})$`
-    static func accOrSpiffe(_ text: String) -> Bool {
+    /// `^(acc_[0-7][0-9a-hjkmnp-tv-z]{25}|spiffe://[!-~]{0,245}|identity|mailbox|audit)$`
+    static func accOrSpiffeOrIdentityOrMailboxOrAudit(_ text: String) -> Bool {
         let bytes = text.utf8Span.span
         var at = 0
         if
@@ -50,6 +50,21 @@ enum Patterns {
             bytes.take("spiffe://", &at),
             bytes.take(0...245, of: 0xfffffffe00000000, 0x7fffffffffffffff, &at),
             at == bytes.count
+        { return true }
+        at = 0
+        if
+            bytes.count == 8,
+            bytes.take("identity", &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 7,
+            bytes.take("mailbox", &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 5,
+            bytes.take("audit", &at)
         { return true }
         return false
     }
@@ -119,8 +134,8 @@ enum Patterns {
         return false
     }
 
-    /// `^(org|acc|grp|mbx|dlg|evt)_[0-7][0-9a-hjkmnp-tv-z]{25}$`
-    static func orgOrAccOrGrpOrMbxOrDlgOrEvt(_ text: String) -> Bool {
+    /// `^(org_[0-7][0-9a-hjkmnp-tv-z]{25}|acc_[0-7][0-9a-hjkmnp-tv-z]{25}|grp_[0-7][0-9a-hjkmnp-tv-z]{25}|mbx_[0-7][0-9a-hjkmnp-tv-z]{25}|dlg_[0-7][0-9a-hjkmnp-tv-z]{25}|asg_[0-7][0-9a-hjkmnp-tv-z]{25}|evt_[0-7][0-9a-hjkmnp-tv-z]{25}|mandate-identity|mandate-mailbox|mandate-audit)$`
+    static func orgOrAccOrGrpOrMbxOrDlgOrAsgOrEvtOrMandateOrMandateOrMandate(_ text: String) -> Bool {
         let bytes = text.utf8Span.span
         var at = 0
         if
@@ -160,9 +175,31 @@ enum Patterns {
         at = 0
         if
             bytes.count == 30,
+            bytes.take("asg_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 30,
             bytes.take("evt_", &at),
             bytes.take(1, of: 0xff000000000000, 0x0, &at),
             bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 16,
+            bytes.take("mandate-identity", &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 15,
+            bytes.take("mandate-mailbox", &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 13,
+            bytes.take("mandate-audit", &at)
         { return true }
         return false
     }

@@ -113,7 +113,7 @@ enum ReferenceKind: Hashable, Sendable, CaseIterable {
         case .group: "grp_…, group:NAME or ext:KEY"
         case .member: "acc_…, an address, grp_…, group:NAME or ext:KEY"
         case .mailbox: "mbx_…, its address or ext:KEY"
-        case .thing: "a whole id, spiffe://…, an address, group:NAME or ext:KEY"
+        case .thing: "a whole id, spiffe://…, an address, group:NAME, ext:KEY, or a service: identity, mailbox, audit"
         }
     }
 

@@ -61,7 +61,11 @@ package struct Mailboxes: Sendable {
             service: "mailbox", digest: { Array(SHA256.hash(data: $0)) },
             commitments: Commitments(random: random) { salt, bytes in
                 Array(HMAC<SHA256>.authenticationCode(for: bytes, using: SymmetricKey(data: salt)))
-            }, makeID: { newID("evt", $0) })
+            }, makeID: { newID("evt", $0) },
+            owner: { mailbox, organization in
+                guard let mailbox = MailboxID(mailbox).flatMap({ index.mailbox($0) }) else { return "" }
+                return mailbox.organization.text == organization ? mailbox.owner?.text ?? "" : ""
+            })
         refusals = Refusals(store: store, events: events, clock: { clock().earliest })
         mutator = Mutator(
             store: store, acknowledged: acknowledged, events: events, refusals: refusals, newID: newID,

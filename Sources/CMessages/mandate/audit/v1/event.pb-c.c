@@ -1467,7 +1467,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__event_demand__descriptor =
   (ProtobufCMessageInit) mandate__audit__v1__event_demand__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__audit__v1__event_origin__field_descriptors[4] =
+static const ProtobufCFieldDescriptor mandate__audit__v1__event_origin__field_descriptors[3] =
 {
   {
     "caller",
@@ -1494,20 +1494,8 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event_origin__field_de
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "request_id",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Audit__V1__EventOrigin, request_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
     "traceparent",
-    4,
+    3,
     PROTOBUF_C_LABEL_NONE,
     PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
@@ -1520,14 +1508,13 @@ static const ProtobufCFieldDescriptor mandate__audit__v1__event_origin__field_de
 };
 static const unsigned mandate__audit__v1__event_origin__field_indices_by_name[] = {
   0,   /* field[0] = caller */
-  2,   /* field[2] = request_id */
   1,   /* field[1] = service */
-  3,   /* field[3] = traceparent */
+  2,   /* field[2] = traceparent */
 };
 static const ProtobufCIntRange mandate__audit__v1__event_origin__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 3 }
 };
 const ProtobufCMessageDescriptor mandate__audit__v1__event_origin__descriptor =
 {
@@ -1537,7 +1524,7 @@ const ProtobufCMessageDescriptor mandate__audit__v1__event_origin__descriptor =
   "Mandate__Audit__V1__EventOrigin",
   "mandate.audit.v1",
   sizeof(Mandate__Audit__V1__EventOrigin),
-  4,
+  3,
   mandate__audit__v1__event_origin__field_descriptors,
   mandate__audit__v1__event_origin__field_indices_by_name,
   1,  mandate__audit__v1__event_origin__number_ranges,

@@ -187,12 +187,11 @@ struct  Mandate__Audit__V1__EventOrigin
   ProtobufCMessage base;
   ProtobufCBinaryData caller;
   ProtobufCBinaryData service;
-  ProtobufCBinaryData request_id;
   ProtobufCBinaryData traceparent;
 };
 #define MANDATE__AUDIT__V1__EVENT_ORIGIN__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__audit__v1__event_origin__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 struct  Mandate__Audit__V1__EventCommitment
