@@ -29,7 +29,12 @@ extension Access {
 
     private func isOwn(_ target: EventTarget, of account: String) -> Bool {
         if account.isEmpty { return false }
-        return orSelf && target.id == account || orMailboxOwner && target.mailboxId == MailboxName.id(ofAccount: account)
+        return orSelf && target.id == account || orMailboxOwner && owns(target, account)
+    }
+
+    /// Of a mailbox that is there with its account the id says it; of a registered one who looked it up (rule D8).
+    private func owns(_ target: EventTarget, _ account: String) -> Bool {
+        target.mailboxId == MailboxName.id(ofAccount: account) || target.ownerId == account
     }
 }
 

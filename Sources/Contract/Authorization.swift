@@ -7,7 +7,8 @@ package import RPC
 /// AuthorizationService. Handlers know neither.
 package protocol Authorizer: Sendable {
     /// Who the account is, when it may. `access`: what this request needs (`Call.access(for:)`). `organization` is that of the thing to be touched; nil is the account's own.
-    /// `target` is the thing, as far as the request names it: for what is the account's own it may need less.
+    /// `target` is the thing, as far as the request names it, and the owner of its mailbox where that is known: for what
+    /// is the account's own it may need less.
     ///
     /// Throws UNAUTHENTICATED when the call names no account or its session is over, PERMISSION_DENIED
     /// with the scopes, the levels needed and the levels held (rule C15).

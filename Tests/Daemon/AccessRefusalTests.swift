@@ -84,8 +84,11 @@ struct AccessRefusalTests {
         let access = Access(kind: .account, demands: viewing, orMailboxOwner: true)
         let denied = answer(.roleLacksScope, held: [.unspecified])
         #expect(access.refusal(denied, touching: Self.ownMailbox) == nil)
+        let another = "mbx_00000000000000000000000009"
+        #expect(access.refusal(denied, touching: EventTarget(mailboxId: another, ownerId: Self.person)) == nil)
         for target in [
-            EventTarget(), Self.own, EventTarget(mailboxId: "mbx_00000000000000000000000002"),
+            EventTarget(), Self.own, EventTarget(mailboxId: another, ownerId: Self.other),
+            EventTarget(mailboxId: "mbx_00000000000000000000000002"),
             EventTarget(mailboxId: Self.person),
             EventTarget(mailboxId: "mbx_"), EventTarget(id: "mbx_00000000000000000000000001"),
         ] {

@@ -75,6 +75,46 @@ struct OwnershipTests {
         #expect(try await house.check(1, 80).reason == .noSuchMailbox)
     }
 
+    @Test("D8 D28 whoever owns a registered mailbox sees it and who has access without a role, and nobody else does")
+    func registeredToItsOwner() async throws {
+        let stored = try await register(80, owner: 1, at: "team@a.example")
+        try await house.grant(80, acc(2), .open)
+        func get(_ account: Int, _ mailbox: Int = 80) async -> Status? {
+            await failure { () throws(Status) in
+                try await house.call(
+                    MailboxServiceMethods.getMailbox, GetMailboxRequest(mailboxId: mbx(mailbox)), as: acc(account))
+            }
+        }
+        func list(_ account: Int, _ mailbox: Int = 80) async -> Status? {
+            await failure { () throws(Status) in
+                try await house.call(
+                    DelegationServiceMethods.listDelegates, ListDelegatesRequest(mailboxId: mbx(mailbox)), as: acc(account))
+            }
+        }
+        #expect(await get(1) == nil)
+        let shown = try await house.call(
+            DelegationServiceMethods.listDelegates, ListDelegatesRequest(mailboxId: mbx(80)), as: acc(1))
+        #expect(shown.delegates.map(\.accountId) == [acc(2)])
+        // A grantee, somebody of another organization; and of a mailbox that is not there the owner of this one.
+        for (account, mailbox) in [(2, 80), (101, 80), (1, 81)] {
+            #expect(await get(account, mailbox)?.reason == .roleLacksScope, "\(account) \(mailbox)")
+            #expect(await list(account, mailbox)?.reason == .roleLacksScope, "\(account) \(mailbox)")
+        }
+        // Nor does owning give what only a role gives.
+        let grant = await failure { () throws(Status) in try await house.grant(80, acc(3), .open, by: 1) }
+        #expect(grant?.reason == .roleLacksScope)
+
+        let given = try await house.store.write { tx in
+            var mailbox = stored
+            mailbox.ownerId = acc(3)
+            return try tx.update(mailbox)
+        }.value
+        #expect(await get(1)?.reason == .roleLacksScope)
+        #expect(await get(3) == nil)
+        _ = try await house.store.write { try $0.delete(given) }
+        #expect(await get(3)?.reason == .roleLacksScope)
+    }
+
     @Test("B5 D28 by address a question is answered as by id, in Check, BatchCheck and Explain")
     func addresses() async throws {
         try await house.grant(20, acc(1), .open)

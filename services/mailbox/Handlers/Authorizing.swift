@@ -9,9 +9,12 @@ extension Mailboxes {
     /// Who may.
     ///
     /// The account is judged in its own organization, and what it names is then looked for there: so a mailbox of
-    /// another organization and one that does not exist answer alike to everybody, entitled or not (D28).
+    /// another organization and one that does not exist answer alike to everybody, entitled or not (D28). Whose a
+    /// mailbox is the index knows, of a registered one nothing else does (D8).
     func authorize(_ call: Call, _ access: Access, _ occurrence: Occurrence) async throws(Status) -> AuthorizedAccount {
-        try await authorizer.authorize(call, access, organization: nil, touching: occurrence.target)
+        var target = occurrence.target
+        if let id = MailboxID(target.mailboxId) { target.ownerId = index.mailbox(id)?.owner?.text ?? "" }
+        return try await authorizer.authorize(call, access, organization: nil, touching: target)
     }
 
     /// Delegations of an administrator's own mailbox are changed by that administrator or a Full admin only, under policy
