@@ -57,8 +57,9 @@ struct Migrator {
             guard step.digest == known[index].digest else {
                 throw SQLError(
                     .schema,
-                    "migration \(step.number) (\(step.name)) is not the one this program has: "
-                        + "start the program that made the database, or restore a backup")
+                    "migration \(step.number) (\(step.name)) is not the one this program has. A database of "
+                        + "an earlier, unreleased version does not open: make it anew, at another path, "
+                        + "or start the program that made it")
             }
         }
         return applied.count - 1

@@ -50,6 +50,16 @@ struct MigrationContract {
         #expect(refusal(scratch, made, [Scratch.items]) == nil)
     }
 
+    @Test("a database of a version before a release is refused with what can be done about it", arguments: engines)
+    func unreleased(_ engine: EngineUnderTest) throws {
+        let scratch = try Scratch()
+        let made = engine.make(scratch)
+        try scratch.store(made, [Migration(number: 1, name: "items", sql: Scratch.items.sql + " ")]).close()
+        let error = refusal(scratch, made, [Scratch.items])
+        #expect(error?.code == .schema)
+        #expect(error?.message.contains("an earlier, unreleased version does not open: make it anew") == true)
+    }
+
     @Test("a step that fails leaves nothing of itself", arguments: engines)
     func failing(_ engine: EngineUnderTest) throws {
         let scratch = try Scratch()
