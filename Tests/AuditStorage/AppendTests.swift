@@ -72,8 +72,39 @@ struct AppendTests {
         try await test.append([event(1), event(2)], first: 1)
         await refused(.gap(expected: 3)) { try await test.append([event(4)], first: 4) }
         await refused(.gap(expected: 1)) { try await test.append([event(4)], first: 2, source: "mailbox") }
-        #expect(try await test.count("events") == 2)
-        #expect(try await test.count("sources") == 1)
+        #expect(try await test.log.head(LogName("org_a"), size: nil).size == 2)
+        // One, and the log's own, which notes the gaps.
+        #expect(try await test.count("sources") == 2)
+    }
+
+    @Test("E3 the installation's log says once that a source left numbers out, and which")
+    func aGapIsAnEvent() async throws {
+        try await test.append([event(1), event(2)], first: 1)
+        for first: Int64 in [6, 6, 9] {
+            await refused(.gap(expected: 3)) { try await test.append([event(4)], first: first) }
+        }
+        let noted = try await test.log.list(EventQuery(LogName(""))).events
+        #expect(noted.count == 1)
+        let gap = try Event(decoding: #require(noted.first).bytes)
+        #expect(gap.action == "log.gap_refused" && gap.outcome == .denied)
+        #expect(gap.actor == EventActor(id: "identity", kind: .service))
+        #expect(gap.target?.id == "identity/e1/3")
+        #expect(gap.changes == [EventChange(path: "next_sequence", before: "3", after: "6")])
+        // Another epoch, another gap.
+        await refused(.gap(expected: 1)) { try await test.append([event(4)], first: 6, epoch: "e2") }
+        #expect(try await test.log.list(EventQuery(LogName(""))).events.count == 2)
+    }
+
+    @Test("a source that leaves numbers out again and again fills no log")
+    func gapsAreBounded() async throws {
+        for number in 1...40 {
+            await refused(.gap(expected: 1)) { try await test.append([event(1)], first: 2, epoch: "e\(number)") }
+        }
+        #expect(try await test.count("gaps") == 16)
+        test.now += 3_600_000_000
+        await refused(.gap(expected: 1)) { try await test.append([event(1)], first: 2, epoch: "later") }
+        #expect(try await test.count("gaps") == 17)
+        #expect(try await test.log.list(EventQuery(LogName(""))).events.count == 17)
     }
 
     @Test func otherBytesUnderTheSameNumberAreRefusedRecordedAndAlarmed() async throws {

@@ -55,6 +55,8 @@ extension EventAction {
     package static let groupRead = EventAction("group.read")
     /// A source sent other bytes under a number that the log has.
     package static let logEquivocationRefused = EventAction("log.equivocation_refused")
+    /// A source sent an event behind the one that the log expects: what lies between is in no log.
+    package static let logGapRefused = EventAction("log.gap_refused")
     /// A source counts anew, since its database was restored from a backup.
     package static let logSourceRestored = EventAction("log.source_restored")
     /// Of MailboxService/GetMailbox.
@@ -113,6 +115,7 @@ extension EventAction {
         .groupMemberRemoved,
         .groupRead,
         .logEquivocationRefused,
+        .logGapRefused,
         .logSourceRestored,
         .mailboxRead,
         .organizationCreated,

@@ -14,4 +14,15 @@ extension Event {
             ],
             origin: EventOrigin(service: EventLog.ownSource))
     }
+
+    /// In the installation's log (rule E3: a gap is itself an event): what lies between the two numbers, the source has
+    /// taken from its outbox, or never sent.
+    static func refused(_ gap: Gap) -> Event {
+        Event(
+            eventClass: .audit, action: EventAction.logGapRefused.name, outcome: .denied,
+            actor: EventActor(id: gap.source, kind: .service),
+            target: EventTarget(id: "\(gap.source)/\(gap.epoch)/\(gap.expected)", resourceType: "event"),
+            changes: [EventChange(path: "next_sequence", before: "\(gap.expected)", after: "\(gap.offered)")],
+            origin: EventOrigin(service: EventLog.ownSource))
+    }
 }

@@ -52,7 +52,13 @@ package struct EventLog: Sendable {
             if let restoration { restored(restoration) }
             return appended
         } catch let error as LogError {
-            if case .equivocation(let equivocation) = error.code { try await refuse(equivocation) }
+            switch error.code {
+            case .equivocation(let equivocation): try await refuse(equivocation)
+            case .gap(let expected):
+                try await refuse(
+                    Gap(source: batch.source, epoch: batch.epoch, expected: expected, offered: batch.firstSequence))
+            default: break
+            }
             throw error
         }
     }
@@ -90,6 +96,16 @@ package struct EventLog: Sendable {
         let appended = try append.append(
             [try Leaf(AppendedEvent(leaf: event.encoded(), personal: own.personal), place: 0)], first: nil)
         return (event.id, appended.heads[own.log]?.size ?? 0)
+    }
+
+    /// In a transaction of its own: the one of the batch is undone.
+    private func refuse(_ gap: Gap) async throws {
+        let isNew = try await store.write { transaction in
+            guard try gap.note(transaction) else { return false }
+            try record(OwnEvent(.refused(gap)), transaction)
+            return true
+        }.value
+        if isNew { arrivals.tell([.installation]) }
     }
 
     /// In a transaction of its own: the one of the batch is undone.
