@@ -7,6 +7,8 @@ package struct RelayAlarm: Error, Sendable, Equatable, CustomStringConvertible {
         case logIsAhead
         /// The log has other bytes under one of our numbers.
         case equivocation
+        /// The log finds an event malformed, and will each time.
+        case refused
     }
 
     package var code: Code

@@ -25,6 +25,10 @@ enum Verdict: Equatable {
                 RelayAlarm(
                     .equivocation,
                     "the log has other bytes for one of the events \(batch.lowerBound) to \(batch.upperBound): \(status)"))
+        case .failure(let status) where status.code == .invalidArgument:
+            self = .halt(
+                RelayAlarm(
+                    .refused, "the log takes none of the events \(batch.lowerBound) to \(batch.upperBound): \(status)"))
         case .failure(let status):
             self = .retry(status)
         }

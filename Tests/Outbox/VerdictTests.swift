@@ -35,6 +35,8 @@ struct VerdictTests {
         arguments: [
             (took(9), .logIsBehind), (gap("1"), .logIsBehind), (took(27), .logIsAhead), (gap("99"), .logIsAhead),
             (.failure(Status(.dataLoss, .equivocation, "other bytes")), .equivocation),
+            (.failure(Status(.invalidArgument, .malformedMessage, "what")), .refused),
+            (.failure(Status(.invalidArgument, .tooLong, "much")), .refused),
         ] as [(Result<AppendEventsResponse, Status>, RelayAlarm.Code)])
     func halts(answer: Result<AppendEventsResponse, Status>, code: RelayAlarm.Code) {
         guard case .halt(let alarm) = verdict(answer) else {
@@ -44,6 +46,15 @@ struct VerdictTests {
         #expect(alarm.code == code)
     }
 
+    @Test("an alarm has the log's words for what it refuses")
+    func words() {
+        guard case .halt(let alarm) = verdict(.failure(Status(.invalidArgument, .malformedMessage, "no class"))) else {
+            Issue.record("not halted")
+            return
+        }
+        #expect(alarm.message.contains("10 to 19") && alarm.message.contains("no class"))
+    }
+
     @Test(
         "everything else is tried again",
         arguments: [
@@ -51,7 +62,6 @@ struct VerdictTests {
             .failure(Status(.deadlineExceeded, .deadlineExceeded, "late")),
             .failure(Status(.permissionDenied, .callerNotAllowed, "no")),
             .failure(Status(.resourceExhausted, .storageFull, "full")), .failure(Status(.unknown, .outcomeUnknown, "who knows")),
-            .failure(Status(.invalidArgument, .malformedMessage, "what")),
         ])
     func retries(answer: Result<AppendEventsResponse, Status>) {
         guard case .retry = verdict(answer) else {
