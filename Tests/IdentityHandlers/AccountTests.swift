@@ -1,6 +1,7 @@
 import Contract
 import IdentityHandlers
 import Messages
+import Patience
 import RPC
 import Testing
 
@@ -74,6 +75,31 @@ import Testing
         _ = try await accept(second.invitationToken, in: installation)
         let third = try await installation.invite("jo", to: acme, requestID: "r1")
         #expect(third.invitationToken.isEmpty)
+    }
+
+    @Test("A5 who repeats an invitation behind their own suspension in the writer's queue gets no token")
+    func repeatedBySuspended() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let admin = try await installation.member("kim", of: acme, role: .fullAdmin)
+        let request = InviteAccountRequest(
+            account: Account(organizationId: acme.id, address: "jo@acme.example"), requestId: "r1")
+        let invited = try await installation.call(AccountServiceMethods.inviteAccount, request, as: admin)
+        let standstill = Standstill()
+        standstill.arm()
+        async let held = installation.store.write { _ in standstill.pass() }
+        await until { standstill.isReached }
+        async let suspended = installation.suspend(admin, by: acme.owner)
+        await until { installation.store.statistics.waitingWrites == 1 }
+        async let repeated = failure { () throws(Status) in
+            try await installation.call(AccountServiceMethods.inviteAccount, request, as: admin)
+        }
+        await until { installation.store.statistics.waitingWrites == 2 }
+        standstill.goOn()
+        _ = try await (held, suspended)
+        #expect(await repeated?.reason == .wrongState)
+        #expect(try await !installation.events().contains { $0.action == "account.invitation_renewed" })
+        #expect(try await accept(invited.invitationToken, in: installation).account?.state == .active)
     }
 
     @Test("A5 who has not accepted is invited again, with corrected names, by any request; who has accepted is not")

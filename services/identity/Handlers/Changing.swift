@@ -23,13 +23,16 @@ extension Identity {
                     let account = try await authorizer.authorize(
                         call, mutation.access, organization: request.organizationNamed, touching: target)
                     let matrix = judge.matrix
+                    let judged: @Sendable (Write) throws -> Administration = { write in
+                        try Administration(write, call, account, mutation.access, touching: target, matrix)
+                    }
                     return try await mutator.perform(
-                        mutation, account: account,
-                        { write in
-                            let administration = try Administration(
-                                write, call, account, mutation.access, touching: target, matrix)
-                            return try body(write, administration)
-                        }, after: after)
+                        mutation, account: account, { write in try body(write, judged(write)) },
+                        after: { write, answer, isRepeated in
+                            // A repetition has no body, and what it does itself is done by who may do it now.
+                            if isRepeated { _ = try judged(write) }
+                            return try after(write, answer, isRepeated)
+                        })
                 }
             }
         }
