@@ -46,6 +46,8 @@ extension Mailboxes {
         // What is there is there (D1), although it may have ended or its grantee may not be given anything any more.
         let before = try write.changing(tx.delegation(of: grant.mailbox, to: grant.grantee))
         if let before, before.terms == (grant.rights, grant.window) {
+            // But a group's on an administrator's mailbox gives nothing (C6), and "unchanged" would say that it does.
+            if case .group = grant.grantee { try index.judgeGrant(of: grant.mailbox, to: grant.grantee) }
             return GrantDelegationResponse(delegation: before, unchanged: true)
         }
         try GrantTerms.judge(grant.window, at: clock())
