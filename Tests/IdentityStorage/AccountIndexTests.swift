@@ -55,6 +55,18 @@ import Testing
         #expect(held()?.count == 1 && index.entry(AccountID("acc_x")) == nil)
     }
 
+    @Test(
+        "a mark takes every assignment that names its id, and no other",
+        arguments: ["acc_owner", "rol_support", "unt_a", "org_acme", "acc_x"])
+    func marks(id: String) {
+        let kept = assignment("acc_u", .auditor)
+        apply(owner(.active, revision: 1), record(account("acc_u")), record(kept))
+        apply(record(assignment("acc_owner", .support, in: "unt_a")))
+        apply(ChangeRecord(organization: "org_acme", id: id, type: RoleAssignment.name, value: [], deleted: true, cascade: true))
+        #expect(index.entry(owner)?.standing.roles.count == (id == "acc_x" ? 1 : 0))
+        #expect(index.entry(AccountID("acc_u"))?.standing.roles.count == (id == "org_acme" ? 0 : 1))
+    }
+
     @Test("B9 a session ends by its absolute and by its idle time")
     func lifetimes() {
         apply(owner(.active, revision: 1))

@@ -39,6 +39,7 @@ struct IndexState {
     mutating func apply(_ change: ChangeRecord) {
         do {
             switch change.type {
+            case RoleAssignment.name where change.cascade: removeAssignments(naming: change.id)
             case RoleAssignment.name where change.deleted: removeAssignment(change.id)
             case _ where change.deleted: break
             case RoleAssignment.name: take(try RoleAssignment(decoding: change.value))
@@ -82,6 +83,17 @@ struct IndexState {
     private mutating func removeAssignment(_ id: String) {
         guard let gone = assignments.removeValue(forKey: id) else { return }
         accounts[gone.account]?.standing.roles.removeAll { $0 == gone.role }
+    }
+
+    /// Of a mark: all that name an account, a role, a unit or an organization are gone.
+    private mutating func removeAssignments(naming id: String) {
+        for (assignment, known) in assignments {
+            let names = [
+                known.account.text, known.role.role.text, known.role.unit?.text,
+                accounts[known.account]?.standing.organization.text,
+            ]
+            if names.contains(id) { removeAssignment(assignment) }
+        }
     }
 
     mutating func add(_ session: StoredSession, revision: Int64, now: Int64) {
