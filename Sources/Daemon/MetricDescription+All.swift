@@ -70,7 +70,7 @@ extension MetricDescription {
         "mandate_due_entries", .gauge, "What is to happen by time and has not, whenever that is.")
     static let dueOverdue = MetricDescription(
         "mandate_due_overdue_seconds", .gauge, "Since when the oldest of them should have happened; 0 when none should.")
-    static let dueFailing = MetricDescription("mandate_due_failing", .gauge, "Those of them that were tried in vain.")
+    static let dueFailing = MetricDescription("mandate_due_failing", .gauge, "Those of them that have failed.")
     static let dueDone = MetricDescription("mandate_due_done_total", .counter, "What has happened by time.")
     static let dueFailures = MetricDescription("mandate_due_failures_total", .counter, "Tries in vain.")
 
