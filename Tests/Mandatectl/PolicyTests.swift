@@ -1,3 +1,4 @@
+import IdentityDomain
 import Messages
 import Testing
 
@@ -86,6 +87,32 @@ import Testing
         #expect(throws: (any Error).self) {
             try PolicyCommand.Set.parse(["org_00000000000000000000000000", "notify=none", "notify="])
         }
+        #expect(command.organization?.description == "org_00000000000000000000000000")
+        #expect(throws: (any Error).self) { try PolicyCommand.Set.parse([]) }
+        #expect(throws: (any Error).self) {
+            try PolicyCommand.Set.parse(["notify=none", "org_00000000000000000000000000"])
+        }
         #expect(try PolicyCommand.Show.parse([]).organization == nil)
+    }
+
+    @Test("without an organization it is that of who acts, to show and to set")
+    func actingOrganization() throws {
+        let command = try PolicyCommand.Set.parse(["notify=none", "break_glass=", "--as", "anna@example.org"])
+        #expect(command.organization == nil && command.assignments.map(\.name) == ["notify", "break_glass"])
+    }
+
+    @Test("a length of time can be none only where that is a value, and the hint says the word that 'policy show' writes")
+    func lengths() throws {
+        for row in PolicyTable.rows {
+            guard case .duration(let bounds, let zero) = row.kind else { continue }
+            let name = row.policy.rawValue
+            let field = try #require(PolicyWords.fields[name])
+            #expect(field.setting("\(bounds.lowerBound)s") != nil, "\(name)")
+            for word in ["never", "none", "any", "0d"] {
+                #expect((field.setting(word) != nil) == (zero != nil), "\(name) \(word)")
+            }
+            #expect(field.examples.hasSuffix(zero.map { "30s, or \($0)" } ?? "or 30s"), "\(name): \(field.examples)")
+        }
+        #expect(failure("invitation_lifetime=never")?.todo?.contains("never") == false)
     }
 }

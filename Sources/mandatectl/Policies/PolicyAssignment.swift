@@ -32,6 +32,26 @@ struct PolicyAssignment {
     func apply(to policies: inout OrganizationPolicies) { set(&policies) }
 }
 
+/// What stands behind 'policy set': an organization, or a policy and its value.
+enum PolicyArgument {
+    case organization(Reference)
+    case assignment(PolicyAssignment)
+
+    static let read: @Sendable (String) throws -> PolicyArgument = { try PolicyArgument($0) }
+
+    /// No policy's name is written like an organization: what is, is one, also where its key has an equals sign.
+    init(_ text: String) throws(Failure) {
+        if let organization = try? Reference(text, .organization) {
+            self = .organization(organization)
+        } else {
+            self = .assignment(try PolicyAssignment(text))
+        }
+    }
+
+    var organization: Reference? { if case .organization(let organization) = self { organization } else { nil } }
+    var assignment: PolicyAssignment? { if case .assignment(let assignment) = self { assignment } else { nil } }
+}
+
 /// A policy's field, and how its values are written at the shell.
 struct PolicyWords: Sendable {
     typealias Path<Content> = any WritableKeyPath<OrganizationPolicies, Content> & Sendable
@@ -43,17 +63,19 @@ struct PolicyWords: Sendable {
 
     static let fields: [String: PolicyWords] = [
         "administrators_by": word(\.administratorsBy), "transfer_needs_acceptance": word(\.transferNeedsAcceptance),
-        "guard_administrators": word(\.guardAdministrators), "invitation_lifetime": duration(\.invitationLifetime),
-        "delete_suspended_after": duration(\.deleteSuspendedAfter),
-        "deleted_address_lifetime": duration(\.deletedAddressLifetime),
+        "guard_administrators": word(\.guardAdministrators),
+        "invitation_lifetime": duration(\.invitationLifetime, orElse: nil),
+        "delete_suspended_after": duration(\.deleteSuspendedAfter, orElse: "never"),
+        "deleted_address_lifetime": duration(\.deletedAddressLifetime, orElse: "none"),
         "keys_survive_suspension": word(\.keysSurviveSuspension), "owner_grants": word(\.ownerGrants),
         "all_or_nothing": word(\.allOrNothing), "set_up_manages_access": word(\.setUpManagesAccess),
         "setup_needs_operations": word(\.setupNeedsOperations), "common_group": word(\.commonGroup),
         "owner_plans": names(\.ownerPlans), "sharing_default": word(\.sharingDefault),
         "displayed_sender": word(\.displayedSender), "no_displayed_sender": word(\.noDisplayedSender),
-        "notify": word(\.notify), "expiry_warning": duration(\.expiryWarning), "grants_must_end": word(\.grantsMustEnd),
-        "grant_lifetime_max": duration(\.grantLifetimeMax), "request_approvals": count(\.requestApprovals),
-        "request_lifetime": duration(\.requestLifetime), "break_glass": word(\.breakGlass),
+        "notify": word(\.notify), "expiry_warning": duration(\.expiryWarning, orElse: "never"),
+        "grants_must_end": word(\.grantsMustEnd), "grant_lifetime_max": duration(\.grantLifetimeMax, orElse: "any"),
+        "request_approvals": count(\.requestApprovals), "request_lifetime": duration(\.requestLifetime, orElse: nil),
+        "break_glass": word(\.breakGlass),
     ]
 
     /// A switch too. What the table shows can be written: `full_admins` and `full-admins` are one word.
@@ -69,9 +91,11 @@ struct PolicyWords: Sendable {
         }
     }
 
-    private static func duration(_ path: Path<WireDuration?>) -> PolicyWords {
-        PolicyWords(examples: "a length of time as in 7d, 36h, 90m or 30s, or never") { text in
-            guard let seconds = seconds(text) else { return nil }
+    /// `zero`: what no length at all is called, as 'policy show' writes it; nil where there must be one.
+    private static func duration(_ path: Path<WireDuration?>, orElse zero: String?) -> PolicyWords {
+        let lengths = "a length of time as in 7d, 36h, 90m or 30s"
+        return PolicyWords(examples: zero.map { "\(lengths), or \($0)" } ?? lengths) { text in
+            guard let seconds = seconds(text), seconds > 0 || zero != nil else { return nil }
             return { $0[keyPath: path] = WireDuration(seconds: seconds) }
         } reset: {
             $0[keyPath: path] = nil

@@ -33,20 +33,28 @@ extension PolicyCommand {
         static let configuration = CommandConfiguration(
             commandName: "set", abstract: "Changes policies, all that are named or none.",
             discussion: """
-                As in: policy set org_… invitation_lifetime=3d guard_administrators=on notify=. Nothing behind the equals sign, \
-                or the word preset, is what the organization's preset says.
+                As in: policy set invitation_lifetime=3d guard_administrators=on notify=. Nothing behind the equals sign, or the \
+                word preset, is what the organization's preset says. An organization may stand before them, as in 'policy \
+                show'; without it that of who acts.
                 """)
 
-        @Argument(help: .reference(.organization), transform: Reference.organization) var organization: Reference
-        @Argument(help: "NAME=VALUE, as 'policy show' writes them.", transform: PolicyAssignment.read)
-        var assignments: [PolicyAssignment]
+        @Argument(
+            help: ArgumentHelp("NAME=VALUE, as 'policy show' writes them.", valueName: "policy"), transform: PolicyArgument.read)
+        var arguments: [PolicyArgument]
         @OptionGroup var justification: JustificationOption
         @OptionGroup var etag: EtagOption
         @OptionGroup var change: ChangeOptions
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
+        var organization: Reference? { arguments.first?.organization }
+        var assignments: [PolicyAssignment] { arguments.compactMap(\.assignment) }
+
         func validate() throws {
+            guard arguments.dropFirst().allSatisfy({ $0.organization == nil }) else {
+                throw Failure("an organization stands behind something else", todo: "name it first, and once")
+            }
+            if assignments.isEmpty { throw Failure("no policy is named", todo: "write NAME=VALUE behind the organization") }
             let names = assignments.map(\.name)
             if let twice = names.first(where: { name in names.filter { $0 == name }.count > 1 }) {
                 throw Failure("\(twice) is there twice", todo: "name each policy once")
@@ -55,7 +63,8 @@ extension PolicyCommand {
 
         func run() async throws {
             try await Connections.with(connection) { connections in
-                let id = try await connections.id(of: organization)
+                let named = try await connections.id(of: organization)
+                let id = if let named { named } else { try await connections.organization() }
                 var policies = OrganizationPolicies(organizationId: id, etag: etag.etag)
                 for assignment in assignments { assignment.apply(to: &policies) }
                 let changed = try await PolicyClient(transport: connections.identity()).updatePolicies(
