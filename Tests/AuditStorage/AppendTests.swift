@@ -12,7 +12,7 @@ struct AppendTests {
     @Test("a thousand events in random batches, sent again at random, make the tree of the events")
     func randomBatches() async throws {
         var random = SeededRandom(state: 42)
-        let organizations = ["org_a", "org_b", "org_c", ""]
+        let organizations = [orgA, orgB, orgC, ""]
         let events = (1...1000).map { number in
             event(number, organization: organizations[Int.random(in: 0..<4, using: &random)])
         }
@@ -38,10 +38,10 @@ struct AppendTests {
         for start in stride(from: 0, to: events.count, by: 512) {
             let batch = Array(events[start..<min(start + 512, events.count)])
             let appended = try await test.append(batch, first: Int64(start + 1))
-            #expect(appended.heads == [LogName("org_a"): frontier(of: events.prefix(start + batch.count)).head])
+            #expect(appended.heads == [LogName(orgA): frontier(of: events.prefix(start + batch.count)).head])
         }
         for size in [1, 255, 256, 257, 511, 512, 1023, 1024, 1025, 1280, 1399, 1400] {
-            let head = try await test.log.head(LogName("org_a"), size: size)
+            let head = try await test.log.head(LogName(orgA), size: size)
             #expect(head == frontier(of: events.prefix(size)).head)
         }
         // Five full tiles and the rest of a sixth, and one with the roots of the five.
@@ -55,14 +55,14 @@ struct AppendTests {
         #expect(first == again)
         let tail = try await test.append([events[2], event(4)], first: 3)
         #expect(tail.nextSequence == 5)
-        #expect(tail.heads[LogName("org_a")]?.size == 4)
+        #expect(tail.heads[LogName(orgA)]?.size == 4)
     }
 
     @Test func aNewEpochAndAnotherSourceBeginAtOne() async throws {
         try await test.append([event(1)], first: 1)
         try await test.append([event(2)], first: 1, epoch: "e2")
         let mailbox = try await test.append([event(1)], first: 1, source: "mailbox")
-        #expect(mailbox.heads[LogName("org_a")]?.size == 3)
+        #expect(mailbox.heads[LogName(orgA)]?.size == 3)
         await refused(.gap(expected: 1)) { try await test.append([event(9)], first: 2, epoch: "e3") }
         // Three, and the log's own, which notes that identity counts anew.
         #expect(try await test.count("sources") == 4)
@@ -72,7 +72,7 @@ struct AppendTests {
         try await test.append([event(1), event(2)], first: 1)
         await refused(.gap(expected: 3)) { try await test.append([event(4)], first: 4) }
         await refused(.gap(expected: 1)) { try await test.append([event(4)], first: 2, source: "mailbox") }
-        #expect(try await test.log.head(LogName("org_a"), size: nil).size == 2)
+        #expect(try await test.log.head(LogName(orgA), size: nil).size == 2)
         // One, and the log's own, which notes the gaps.
         #expect(try await test.count("sources") == 2)
     }
@@ -109,7 +109,7 @@ struct AppendTests {
 
     @Test func otherBytesUnderTheSameNumberAreRefusedRecordedAndAlarmed() async throws {
         try await test.append([event(1), event(2)], first: 1)
-        let head = try await test.log.head(LogName("org_a"), size: nil)
+        let head = try await test.log.head(LogName(orgA), size: nil)
         let equivocation = Equivocation(
             source: "identity", epoch: "e1", sequence: 2, recorded: .leaf(leaf(event(2))), offered: .leaf(leaf(event(7))))
         for _ in 1...2 {
@@ -119,7 +119,7 @@ struct AppendTests {
         }
         #expect(test.alarms == [equivocation, equivocation])
         #expect(try await test.count("equivocations") == 1)
-        #expect(try await test.log.head(LogName("org_a"), size: nil) == head)
+        #expect(try await test.log.head(LogName(orgA), size: nil) == head)
 
         let installation = try await test.log.list(EventQuery(LogName("")))
         let noted = try Event(decoding: #require(installation.events.first).bytes)
@@ -128,6 +128,46 @@ struct AppendTests {
         #expect(noted.target?.id == "identity/e1/2")
         // The source can go on with what it had said.
         #expect(try await test.append([event(2), event(3)], first: 2).nextSequence == 4)
+    }
+
+    @Test("whatever a source says under one number, it is noted once")
+    func equivocationsAreBounded() async throws {
+        try await test.append([event(1), event(2)], first: 1)
+        for (sequence, offered) in [(2, 7), (2, 8), (2, 9), (1, 10), (1, 11)] {
+            await #expect(throws: LogError.self) { try await test.append([event(offered)], first: Int64(sequence)) }
+        }
+        #expect(test.alarms.count == 5)
+        #expect(try await test.count("equivocations") == 2)
+        let noted = try await test.log.list(EventQuery(LogName(""))).events.map { try Event(decoding: $0.bytes).target?.id }
+        #expect(noted == ["identity/e1/1", "identity/e1/2"])
+    }
+
+    @Test("a source begins no more than so many epochs within an hour")
+    func epochsAreBounded() async throws {
+        for number in 1...64 { try await test.append([event(number)], first: 1, epoch: "e\(number)") }
+        for number in 65...70 {
+            await refused(.tooManyEpochs) { try await test.append([event(number)], first: 1, epoch: "e\(number)") }
+        }
+        // Its known lives go on, and so do other sources and the log's own.
+        #expect(try await test.append([event(71)], first: 2, epoch: "e64").nextSequence == 3)
+        try await test.append([event(72)], first: 1, source: "mailbox")
+        #expect(try await test.count("sources") == 66)
+        #expect(try await test.log.head(.installation, size: nil).size == 63)
+        test.now += 3_600_000_000
+        #expect(try await test.append([event(65)], first: 1, epoch: "e65").nextSequence == 2)
+    }
+
+    @Test(
+        "an event of an organization that cannot be is refused: nobody could read its log",
+        arguments: [
+            "org_a", "org", "org_", "acc_0000000000000000000000000a", "org_8000000000000000000000000a",
+            "org_0000000000000000000000000A", " ", String(repeating: "x", count: 12_000),
+        ])
+    func organizations(organization: String) async throws {
+        await refused(.malformedEvent(place: 1)) {
+            try await test.append([event(1), event(2, organization: organization)], first: 1)
+        }
+        #expect(try await test.count("logs") == 0)
     }
 
     @Test func badBatchesAreRefusedAndNothingIsKept() async throws {
@@ -151,14 +191,14 @@ struct AppendTests {
         let largest = event(1, target: String(repeating: "x", count: 16 * 1024 - surplus))
         #expect(leaf(largest).count == 16 * 1024)
         try await test.append([largest], first: 1)
-        let page = try await test.log.list(EventQuery(LogName("org_a")))
+        let page = try await test.log.list(EventQuery(LogName(orgA)))
         #expect(page.events.map(\.bytes) == [leaf(largest)])
     }
 
     @Test func theLogsOwnEventsHaveTheirOwnNumbers() async throws {
         for number in 1...3 {
-            try await test.log.record(OwnEvent(Event(organizationId: "org_a", eventClass: .audit, action: "audit_log.read")))
-            let page = try await test.log.list(EventQuery(LogName("org_a")))
+            try await test.log.record(OwnEvent(Event(organizationId: orgA, eventClass: .audit, action: "audit_log.read")))
+            let page = try await test.log.list(EventQuery(LogName(orgA)))
             let newest = try #require(page.events.first)
             #expect(newest.source == "audit")
             #expect(newest.sequence == Int64(number))

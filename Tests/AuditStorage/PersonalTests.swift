@@ -16,7 +16,7 @@ struct PersonalTests {
     ]
 
     private func whole(_ number: Int = 1) -> Event {
-        Event(id: "evt_\(number)", organizationId: "org_a", eventClass: .audit, action: "account.updated")
+        Event(id: "evt_\(number)", organizationId: orgA, eventClass: .audit, action: "account.updated")
     }
 
     /// One event, after `change` has done something to what is sent.
@@ -30,7 +30,7 @@ struct PersonalTests {
     @Test("readers get the values, and the leaf has none of them")
     func kept() async throws {
         try await test.append([whole().appended(told), event(2)], first: 1)
-        let page = try await test.log.list(EventQuery(LogName("org_a")))
+        let page = try await test.log.list(EventQuery(LogName(orgA)))
         #expect(page.events.map(\.personal.count) == [0, 3])
         let recorded = try #require(page.events.last)
         #expect(recorded.personal.map(\.path) == told.map(\.key).sorted())
@@ -42,7 +42,7 @@ struct PersonalTests {
             let commitment = try #require(commitments.first { $0.path == path })
             #expect(commitment.commitment == Commitment(path: path, value: value, salt: one.salt).bytes)
         }
-        let proved = try await test.log.prove(LogName("org_a"), eventID: "evt_1", size: nil)
+        let proved = try await test.log.prove(LogName(orgA), eventID: "evt_1", size: nil)
         #expect(proved.recorded.personal == recorded.personal)
     }
 
@@ -102,7 +102,7 @@ struct PersonalTests {
             }
         }
         try await test.append([try many(64, 256), try many(4, 4096), try many(0, 0)], first: 1)
-        #expect(try await test.log.list(EventQuery(LogName("org_a"))).events.map(\.personal.count) == [0, 4, 64])
+        #expect(try await test.log.list(EventQuery(LogName(orgA))).events.map(\.personal.count) == [0, 4, 64])
     }
 
     @Test("the same leaf is the same event: what is sent again stores nothing again, also after a restore")
@@ -114,7 +114,7 @@ struct PersonalTests {
         #expect(try await test.append([sent], first: 1).nextSequence == 2)
         #expect(try await test.append([sent], first: 1, epoch: "e2").nextSequence == 2)
         #expect(try await test.count("personal_values") == 2, "an erased value does not come back")
-        #expect(try await test.log.head(LogName("org_a"), size: nil).size == 1)
+        #expect(try await test.log.head(LogName(orgA), size: nil).size == 1)
         // Another salt is another commitment, and so another leaf under the number.
         var other = try AppendedEvent(decoding: sent)
         var event = try Event(decoding: other.leaf)
@@ -131,9 +131,9 @@ struct PersonalTests {
     @Test("an event whose values are erased proves as before, and its readers see that there was one")
     func erased() async throws {
         try await test.append([whole().appended(told), event(2)], first: 1)
-        let before = try await test.log.prove(LogName("org_a"), eventID: "evt_1", size: nil)
+        let before = try await test.log.prove(LogName(orgA), eventID: "evt_1", size: nil)
         _ = try await test.store.write { try $0.run("DELETE FROM personal_values WHERE subject = 'acc_admin'", []) }
-        let after = try await test.log.prove(LogName("org_a"), eventID: "evt_1", size: nil)
+        let after = try await test.log.prove(LogName(orgA), eventID: "evt_1", size: nil)
         #expect(after.recorded.personal.isEmpty && after.recorded.bytes == before.recorded.bytes)
         #expect(after.proof == before.proof && after.head == before.head)
         try after.proof.verify(leaf: .leaf(after.recorded.bytes), in: after.head)
@@ -143,19 +143,19 @@ struct PersonalTests {
     @Test("an organization has a tree for each class, and neither shows what is in the other")
     func classes() async throws {
         let opened = Event(
-            id: "evt_9", organizationId: "org_a", eventClass: .communication, action: "mailbox.opened"
+            id: "evt_9", organizationId: orgA, eventClass: .communication, action: "mailbox.opened"
         ).appended(told)
         let appended = try await test.append([event(1), opened, event(2)], first: 1)
-        #expect(appended.heads[LogName("org_a")] == frontier(of: [event(1), event(2)]).head)
-        #expect(appended.heads[LogName("org_a", .communication)] == frontier(of: [opened]).head)
-        let communication = try await test.log.list(EventQuery(LogName("org_a", .communication)))
+        #expect(appended.heads[LogName(orgA)] == frontier(of: [event(1), event(2)]).head)
+        #expect(appended.heads[LogName(orgA, .communication)] == frontier(of: [opened]).head)
+        let communication = try await test.log.list(EventQuery(LogName(orgA, .communication)))
         #expect(communication.events.map(\.index) == [0] && communication.events[0].personal.count == 3)
-        #expect(try await test.log.list(EventQuery(LogName("org_a"))).events.map(\.sequence) == [3, 1])
-        await #expect { try await test.log.prove(LogName("org_a"), eventID: "evt_9", size: nil) } throws: { error in
+        #expect(try await test.log.list(EventQuery(LogName(orgA))).events.map(\.sequence) == [3, 1])
+        await #expect { try await test.log.prove(LogName(orgA), eventID: "evt_9", size: nil) } throws: { error in
             (error as? LogError)?.code == .noSuchEvent
         }
         for eventClass in [EventClass.unspecified, .unrecognized(9)] {
-            let event = Event(id: "evt_3", organizationId: "org_a", eventClass: eventClass, action: "x").appended()
+            let event = Event(id: "evt_3", organizationId: orgA, eventClass: eventClass, action: "x").appended()
             await #expect { try await test.append([event], first: 4) } throws: { error in
                 (error as? LogError)?.code == .malformedEvent(place: 0)
             }

@@ -15,7 +15,7 @@ struct QueryTests {
                 [
                     event(1, action: "account.invited", actor: "acc_1", target: "acc_9"),
                     event(2, action: "account.suspended", actor: "acc_2", target: "acc_9"),
-                    event(3, organization: "org_b", actor: "acc_1"),
+                    event(3, organization: orgB, actor: "acc_1"),
                 ]
             ),
             (
@@ -93,7 +93,7 @@ struct QueryTests {
             $0.recordStartTime = 4_000_000
             $0.recordEndTime = .max
         }
-        let page = try await test.log.list(EventQuery(LogName("org_a")))
+        let page = try await test.log.list(EventQuery(LogName(orgA)))
         #expect(page.events.map(\.recordTime) == [4, 3, 3, 3, 2, 2].map { $0 * 1_000_000 })
     }
 
@@ -103,21 +103,21 @@ struct QueryTests {
         for (offset, one) in happened.enumerated() {
             test.now = 5_000_000 + Int64(offset)
             try await test.append(
-                [event(one.number, organization: "org_t", occurTime: one.at)], first: Int64(offset + 1), source: "mailbox")
+                [event(one.number, organization: orgT, occurTime: one.at)], first: Int64(offset + 1), source: "mailbox")
         }
-        try await expect([24, 21, 20], in: "org_t") {
+        try await expect([24, 21, 20], in: orgT) {
             $0.occurStartTime = 300
             $0.occurEndTime = 1000
         }
-        try await expect([21], in: "org_t") { $0.occurEndTime = 301 }
+        try await expect([21], in: orgT) { $0.occurEndTime = 301 }
         // One that does not say happened when it was recorded.
-        try await expect([22], in: "org_t") { $0.occurStartTime = 5_000_000 }
-        try await expect([24, 23], in: "org_t") {
+        try await expect([22], in: orgT) { $0.occurStartTime = 5_000_000 }
+        try await expect([24, 23], in: orgT) {
             $0.recordStartTime = 5_000_002
             $0.occurEndTime = 5_000_000
         }
-        try await expect([], in: "org_t") { $0.occurStartTime = 5_000_003 }
-        try await expect([], in: "org_t") {
+        try await expect([], in: orgT) { $0.occurStartTime = 5_000_003 }
+        try await expect([], in: orgT) {
             $0.occurStartTime = 1000
             $0.occurEndTime = 300
         }
@@ -125,7 +125,7 @@ struct QueryTests {
 
     @Test("pages miss and repeat nothing, though events arrive between them", arguments: [true, false])
     func pages(oldestFirst: Bool) async throws {
-        var query = EventQuery(LogName("org_a"))
+        var query = EventQuery(LogName(orgA))
         query.oldestFirst = oldestFirst
         var seen: [Int] = []
         var more = true
@@ -137,7 +137,7 @@ struct QueryTests {
             more = page.more && seen.count < 20
             if !oldestFirst {
                 try await test.log.record(
-                    OwnEvent(Event(organizationId: "org_a", eventClass: .audit, action: "audit_log.read")))
+                    OwnEvent(Event(organizationId: orgA, eventClass: .audit, action: "audit_log.read")))
             }
         }
         #expect(seen == (oldestFirst ? [0, 1, 2, 3, 4, 5] : [5, 4, 3, 2, 1, 0]))
@@ -145,9 +145,9 @@ struct QueryTests {
 
     @Test("AUDIT large events make pages shorter and never stop them")
     func largeEvents() async throws {
-        let large = (1...300).map { event($0, organization: "org_l", target: String(repeating: "x", count: 16_000)) }
+        let large = (1...300).map { event($0, organization: orgL, target: String(repeating: "x", count: 16_000)) }
         try await test.append(large, first: 1, source: "mailbox")
-        var query = EventQuery(LogName("org_l"))
+        var query = EventQuery(LogName(orgL))
         query.oldestFirst = true
         var pages = 0
         var seen = 0
@@ -167,7 +167,7 @@ struct QueryTests {
     @Test func aCursorMayBeAnyNumber() async throws {
         for after in [-1, 0, 7, .max] {
             for oldestFirst in [true, false] {
-                var query = EventQuery(LogName("org_a"))
+                var query = EventQuery(LogName(orgA))
                 query.oldestFirst = oldestFirst
                 query.after = after
                 let indices = try await test.log.list(query).events.map(\.index)
@@ -183,13 +183,13 @@ struct QueryTests {
     }
 
     @Test func aPageCarriesTheHead() async throws {
-        let page = try await test.log.list(EventQuery(LogName("org_a")))
+        let page = try await test.log.list(EventQuery(LogName(orgA)))
         #expect(page.head.size == 6)
-        #expect(try await test.log.head(LogName("org_a"), size: nil) == page.head)
+        #expect(try await test.log.head(LogName(orgA), size: nil) == page.head)
     }
 
     private func expect(
-        _ numbers: [Int], in organization: String = "org_a", at location: SourceLocation = #_sourceLocation,
+        _ numbers: [Int], in organization: String = orgA, at location: SourceLocation = #_sourceLocation,
         _ filter: (inout EventQuery) -> Void
     ) async throws {
         var query = EventQuery(LogName(organization))

@@ -23,7 +23,7 @@ struct RestorationTests {
         let waiting = (3...6).map { event($0) }
         let first = try await test.append(waiting, first: 1, epoch: "e2")
         #expect(first.nextSequence == 5)
-        #expect(first.heads == [LogName("org_a"): head])
+        #expect(first.heads == [LogName(orgA): head])
         // Sent again under the new numbers: compared with the events they stand for.
         #expect(try await test.append(waiting, first: 1, epoch: "e2") == first)
         await #expect { try await test.append([event(9)], first: 2, epoch: "e2") } throws: { error in
@@ -31,11 +31,11 @@ struct RestorationTests {
             return found.sequence == 2 && found.recorded == .leaf(leaf(event(4)))
         }
         // New events go on behind the old ones, also in one batch with repeated ones.
-        let mixed = [event(6), event(101), event(102, organization: "org_b"), event(8), event(103)]
+        let mixed = [event(6), event(101), event(102, organization: orgB), event(8), event(103)]
         let appended = try await test.append(mixed, first: 4, epoch: "e2")
         #expect(appended.nextSequence == 9)
-        #expect(appended.heads[LogName("org_a")] == frontier(of: (1...8).map { event($0) } + [event(101), event(103)]).head)
-        #expect(appended.heads[LogName("org_b")]?.size == 1)
+        #expect(appended.heads[LogName(orgA)] == frontier(of: (1...8).map { event($0) } + [event(101), event(103)]).head)
+        #expect(appended.heads[LogName(orgB)]?.size == 1)
         #expect(try await test.count("repeats") == 5)
     }
 
@@ -43,13 +43,13 @@ struct RestorationTests {
     func whatIsNone() async throws {
         try await test.append([event(1), event(2)], first: 1)
         // The same event twice in one life has two numbers, and is two leaves: numbers rule there.
-        #expect(try await test.append([event(2)], first: 3).heads[LogName("org_a")]?.size == 3)
-        #expect(try await test.append([event(1)], first: 1, source: "mailbox").heads[LogName("org_a")]?.size == 4)
+        #expect(try await test.append([event(2)], first: 3).heads[LogName(orgA)]?.size == 3)
+        #expect(try await test.append([event(1)], first: 1, source: "mailbox").heads[LogName(orgA)]?.size == 4)
         // An id that comes back with other bytes is another event.
-        #expect(try await test.append([event(1, actor: "acc_other")], first: 1, epoch: "e2").heads[LogName("org_a")]?.size == 5)
-        let nameless = Event(organizationId: "org_a", eventClass: .audit, action: "x").appended()
+        #expect(try await test.append([event(1, actor: "acc_other")], first: 1, epoch: "e2").heads[LogName(orgA)]?.size == 5)
+        let nameless = Event(organizationId: orgA, eventClass: .audit, action: "x").appended()
         try await test.append([nameless], first: 4)
-        #expect(try await test.append([nameless], first: 2, epoch: "e2").heads[LogName("org_a")]?.size == 7)
+        #expect(try await test.append([nameless], first: 2, epoch: "e2").heads[LogName(orgA)]?.size == 7)
         #expect(try await test.count("repeats") == 0)
     }
 
@@ -58,7 +58,7 @@ struct RestorationTests {
         try await test.append([event(1)], first: 1)
         try await test.append([event(2)], first: 1, epoch: "e2")
         let appended = try await test.append([event(1), event(2), event(3)], first: 1, epoch: "e3")
-        #expect(appended.heads == [LogName("org_a"): frontier(of: (1...3).map { event($0) }).head])
+        #expect(appended.heads == [LogName(orgA): frontier(of: (1...3).map { event($0) }).head])
     }
 
     @Test("E3 the installation's log says that a source counts anew, once, and from where")

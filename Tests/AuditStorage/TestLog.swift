@@ -114,8 +114,17 @@ struct SeededRandom: RandomNumberGenerator {
     }
 }
 
+/// Ids have 26 digits of base32.
+let orgA = organization("a")
+let orgB = organization("b")
+let orgC = organization("c")
+let orgT = organization("t")
+let orgL = organization("1")
+
+private func organization(_ digit: String) -> String { "org_" + String(repeating: "0", count: 25) + digit }
+
 func event(
-    _ number: Int, organization: String = "org_a", action: String = "account.suspended",
+    _ number: Int, organization: String = orgA, action: String = "account.suspended",
     actor: String = "acc_admin", target: String = "", mailbox: String = "", subject: String = "",
     outcome: EventOutcome = .succeeded, eventClass: EventClass = .audit, occurTime: Int64? = nil
 ) -> [UInt8] {

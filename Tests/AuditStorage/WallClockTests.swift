@@ -20,7 +20,7 @@ struct WallClockTests {
         test.wall = 4_000_001
         test.now = 4_000_000
         try await test.log.record(OwnEvent(Event(eventClass: .audit, action: "clock.jumped")))
-        let events = try await page(test, "org_a") + page(test, "")
+        let events = try await page(test, orgA) + page(test, "")
         #expect(events.map(\.recordTime) == [1_000_000, 2_000_000, 3_000_000, 4_000_000])
         #expect(events.map(\.wallAt) == [1_000_007, 2_000_000 + day, -5, 4_000_001])
     }
@@ -30,7 +30,7 @@ struct WallClockTests {
         let test = try TestLog()
         try await test.append([event(1)], first: 1)
         _ = try await test.store.housekeep { try $0.run("UPDATE events SET wall_at = NULL") }
-        #expect(try await page(test, "org_a").map(\.wallAt) == [nil])
+        #expect(try await page(test, orgA).map(\.wallAt) == [nil])
     }
 
     private func page(_ test: TestLog, _ organization: String) async throws -> [RecordedLeaf] {

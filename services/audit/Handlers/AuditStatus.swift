@@ -21,6 +21,8 @@ extension Status {
             (code, reason, metadata) = (.failedPrecondition, .sequenceGap, ["expected": "\(expected)"])
         case .equivocation(let equivocation):
             (code, reason, metadata) = (.dataLoss, .equivocation, ["sequence": "\(equivocation.sequence)"])
+        case .tooManyEpochs:
+            (code, reason, metadata) = (.resourceExhausted, .limitExceeded, ["field": "epoch"])
         case .noSuchEvent:
             (code, reason, metadata) = (.notFound, .notFound, ["field": "event_id"])
         case .treeTooSmall(let size):

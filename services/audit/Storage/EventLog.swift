@@ -117,19 +117,23 @@ package struct EventLog: Sendable {
         }
     }
 
-    /// False when the same bytes were refused before.
+    /// False when one was refused under this number before: what else a source would say under it adds nothing, and a
+    /// source chooses how much that is.
     private func note(_ equivocation: Equivocation, _ transaction: Transaction) throws -> Bool {
         guard let source = try SourceRow.find(equivocation.source, epoch: equivocation.epoch, transaction) else {
             throw LogError(.damaged, "a source that equivocates was not found")
         }
-        return try transaction.run(
-            """
-            INSERT INTO equivocations (source, sequence, offered, recorded, refused_at) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (source, sequence, offered) DO NOTHING
-            """,
+        let known = try transaction.first(
+            "SELECT 1 FROM equivocations WHERE source = ? AND sequence = ? LIMIT 1",
+            [.integer(source.source), .integer(equivocation.sequence)]
+        ) { $0.integer(0) }
+        guard known == nil else { return false }
+        try transaction.run(
+            "INSERT INTO equivocations (source, sequence, offered, recorded, refused_at) VALUES (?, ?, ?, ?, ?)",
             [
                 .integer(source.source), .integer(equivocation.sequence), .blob(equivocation.offered.bytes),
                 .blob(equivocation.recorded.bytes), .integer(transaction.now),
-            ]) == 1
+            ])
+        return true
     }
 }

@@ -45,7 +45,7 @@ struct Leaf: Sendable {
             throw LogError(.malformedEvent(place: place), "event \(place): occur_time is no time")
         }
         guard let log = LogName(of: event) else {
-            throw LogError(.malformedEvent(place: place), "event \(place): event_class is none of a log")
+            throw LogError(.malformedEvent(place: place), "event \(place): event_class or organization_id is none of a log")
         }
         do throws(PersonalValues.Mismatch) {
             personal = try PersonalValues(appended.personal, of: event)

@@ -13,6 +13,8 @@ package struct LogError: Error, Sendable, Equatable {
         case gap(expected: Int64)
         /// The same sequence came before with other bytes.
         case equivocation(Equivocation)
+        /// The source began too many epochs within an hour.
+        case tooManyEpochs
         /// No such event in this log.
         case noSuchEvent
         /// The log has not this many leaves.

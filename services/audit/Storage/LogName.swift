@@ -14,8 +14,9 @@ package struct LogName: Sendable, Hashable, Comparable {
     /// The installation's own.
     package static let installation = LogName("")
 
-    /// Of an event; nil where it says no class that there is.
+    /// Of an event; nil where it says no class that there is, or an organization that there cannot be: nobody could read it.
     init?(of event: Event) {
+        guard event.organizationId.isEmpty || Identifier.bits(event.organizationId, of: "org") != nil else { return nil }
         switch event.eventClass {
         case .audit, .communication: self.init(event.organizationId, event.eventClass)
         case .unspecified, .unrecognized: return nil

@@ -3,28 +3,44 @@ import SQL
 
 /// The row of `sources`: what one life of a producer has delivered.
 struct SourceRow {
+    /// Of one source within an hour. A restored backup begins one; a source that begins more has an event for each.
+    private static let livesMax = 64
+    private static let hour: Int64 = 3_600_000_000
+
     var source: Int64
     var next: Int64
     /// There was a life before: what that one has sent may come again.
     var isRestored: Bool
 
+    /// Throws `LogError` (`tooManyEpochs`).
     static func create(_ name: String, epoch: String, _ transaction: Transaction) throws -> SourceRow {
+        try requireRoom(name, transaction)
         try transaction.run(
             """
-            INSERT INTO sources (source, name, epoch, next_sequence)
-            VALUES ((SELECT coalesce(max(source), 0) + 1 FROM sources), ?, ?, 1)
-            """, [.text(name), .text(epoch)])
+            INSERT INTO sources (source, name, epoch, next_sequence, opened_at)
+            VALUES ((SELECT coalesce(max(source), 0) + 1 FROM sources), ?, ?, 1, ?)
+            """, [.text(name), .text(epoch), .integer(transaction.now)])
         guard let row = try find(name, epoch: epoch, transaction) else {
             throw LogError(.damaged, "a source was not created")
         }
         return row
     }
 
+    private static func requireRoom(_ name: String, _ transaction: Transaction) throws {
+        let first = try transaction.first(
+            "SELECT opened_at FROM sources WHERE name = ? ORDER BY source DESC LIMIT 1 OFFSET ?",
+            [.text(name), Value(livesMax - 1)]
+        ) { $0.integer(0) }
+        guard let first, first > transaction.now - hour else { return }
+        throw LogError(
+            .tooManyEpochs, "\(name) began \(livesMax) epochs within an hour: the next one is taken when that is over")
+    }
+
     static func find(_ name: String, epoch: String, _ connection: any Connection) throws -> SourceRow? {
         try connection.first(
             """
             SELECT source, next_sequence,
-                (SELECT count(*) FROM sources AS earlier
+                EXISTS (SELECT 1 FROM sources AS earlier
                     WHERE earlier.name = sources.name AND earlier.source < sources.source)
             FROM sources WHERE name = ? AND epoch = ?
             """,
