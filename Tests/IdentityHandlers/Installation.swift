@@ -106,7 +106,7 @@ final class Installation: Sendable {
     func passTime() async throws -> (done: Int, failures: Int) {
         var passed = (done: 0, failures: 0)
         while true {
-            let batch = try await identity.schedule.batch([DueAction(.invitationLapse, identity.lapseInvitation)])
+            let batch = try await identity.schedule.batch(identity.dueActions)
             if batch.done + batch.failures.count == 0 { return passed }
             passed = (passed.done + batch.done, passed.failures + batch.failures.count)
         }

@@ -151,13 +151,25 @@ import Testing
         #expect(suspended.account?.state == .suspended)
     }
 
-    @Test("A7 when a preset says something else than it did, followers are told what holds now")
+    @Test("A7 when a preset says something else than it did, followers are told what holds now, and the log by whom")
     func anotherTable() async throws {
-        let before = try await Installation()
+        let before = try await Installation(outboxEventsMax: 100)
         let acme = try await before.acme()
         _ = try await before.store.write { try $0.run("UPDATE organization_policies SET table_version = 0", []) }
+        // Also where the log has taken nothing, the server starts; without an event nothing changes.
+        _ = try await before.store.write { [store = before.store] tx in
+            for _ in store.outboxLength..<90 { try tx.event([0]) }
+        }
         let position = before.store.position
         let installation = try await Installation(after: before)
+        #expect(try await installation.passTime().failures == 1)
+        #expect(try await installation.policies(of: acme).policies?.revision == 1)
+        try await installation.store.outboxAcknowledge(upTo: installation.store.outboxLast)
+        installation.advance(seconds: 1)
+        #expect(try await installation.passTime().done == 1)
+        let event = try #require(try await installation.events().last)
+        #expect(event.action == "policies.updated" && event.organizationId == acme.id && event.target?.id == acme.id)
+        #expect(event.actor?.kind == .system && event.changes.isEmpty)
         guard case .changes(let transactions, _) = try await installation.store.changes(after: ChangePlace(position), limit: 10)
         else {
             return #expect(Bool(false), "a change was expected")
@@ -166,8 +178,21 @@ import Testing
         #expect(try await installation.policies(of: acme).policies?.revision == 2)
         // Once.
         let after = installation.store.position
-        _ = try await Installation(after: installation)
+        #expect(try await Installation(after: installation).passTime().done == 0)
         #expect(installation.store.position == after)
+    }
+
+    @Test("A7 what an organization has decided since the server has another table of presets has told its followers already")
+    func decidedSince() async throws {
+        let before = try await Installation()
+        let acme = try await before.acme()
+        _ = try await before.store.write { try $0.run("UPDATE organization_policies SET table_version = 0", []) }
+        let installation = try await Installation(after: before)
+        try await installation.decide(["guard_administrators"], of: acme) { $0.guardAdministrators = .off }
+        let events = try await installation.events().count
+        #expect(try await installation.passTime().done == 1)
+        #expect(try await installation.events().count == events)
+        #expect(try await installation.policies(of: acme).policies?.revision == 2)
     }
 
     @Test("A7 followers learn what holds: from the change, and from a snapshot")

@@ -34,7 +34,7 @@ package struct Identity: Sendable {
     /// Its `run` writes down what was only counted.
     package let refusals: Refusals
     let mutator: Mutator
-    /// Its `run` does what is due, with the actions that the server registers.
+    /// Its `run` does what is due, with `dueActions`.
     package let schedule: Schedule
     let lifetimes: Lifetimes
     /// Microseconds UTC. The two differ while the machine's clocks disagree: what is measured from one moment to another
@@ -55,10 +55,8 @@ package struct Identity: Sendable {
         store.onCommit(.view) { index.apply($0) }
         // How long the server was down only the later tells: a session that was over meanwhile stays over.
         try await store.read { try index.load($0, now: clock().latest) }
-        let outdated = try await store.read { try $0.toldOtherwise() }
-        if !outdated.isEmpty {
-            _ = try await store.write { tx in for organization in outdated { try tx.update(tx.policies(of: organization)) } }
-        }
+        let schedule = Schedule(store: store, clock: clock)
+        try await Self.putPresetChanges(in: store, on: schedule)
         self.store = store
         self.acknowledged = acknowledged
         self.index = index
@@ -78,12 +76,17 @@ package struct Identity: Sendable {
             },
             status: { Status($0) })
         judge = Judge(index: index, matrix: matrix, clock: { clock().earliest })
-        schedule = Schedule(store: store, clock: clock)
+        self.schedule = schedule
         passwords = Passwords(cost: scrypt, random: random)
     }
 
     /// Leaves an event of the server's own for the log, with a new id and the time of its transaction.
     package func record(_ event: OpenEvent) async throws { try await events.write([event], to: store) }
+
+    /// What identity does by time.
+    package var dueActions: [DueAction] {
+        [DueAction(.invitationLapse, lapseInvitation), DueAction(.presetChange, changePreset)]
+    }
 
     /// Registers identity's services.
     package func register(in router: inout Router) {

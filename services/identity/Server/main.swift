@@ -1,6 +1,5 @@
 import ChangeFeed
 import Daemon
-import Due
 import IdentityDomain
 import IdentityHandlers
 import IdentityStorage
@@ -26,7 +25,7 @@ await ServerProcess.run("mandate-identity", port: 7401, operationsPort: 7501) { 
         router: router, store: store, relay: relay,
         background: [
             .init("relay") { await relay.run() }, process.recording(identity.refusals),
-            process.doing([DueAction(.invitationLapse, identity.lapseInvitation)], on: identity.schedule),
+            process.doing(identity.dueActions, on: identity.schedule),
             .init("session uses") {
                 await identity.keepSessionUses {
                     process.logger.warning("uses of sessions are not stored", metadata: ["error": "\($0)"])

@@ -52,6 +52,14 @@ extension Connection {
             "SELECT organization_id FROM organization_policies WHERE table_version <> ?", [.integer(PolicyTable.version)]
         ) { OrganizationID($0.text(0)) }
     }
+
+    /// Whether the organization is one of them.
+    package func isToldOtherwise(_ organization: OrganizationID) throws(SQLError) -> Bool {
+        try first(
+            "SELECT 1 FROM organization_policies WHERE organization_id = ? AND table_version <> ?",
+            [.text(organization.text), .integer(PolicyTable.version)]
+        ) { _ in true } ?? false
+    }
 }
 
 extension OrganizationPolicies {
