@@ -107,10 +107,10 @@ mutations: setup $(VENV)/ready ## Take rules out of the product and see which te
 	$(PYTHON) Tests/Rules/mutate.py $(RULE) $(if $(RECORD),--record)
 
 freeze: setup $(VENV)/ready ## Freeze the contract's files in proto/frozen.txt as they are now; what is frozen cannot change.
-	BUF=$(CURDIR)/$(VENV)/bin/buf proto/freeze
+	BUF=$(CURDIR)/$(VENV)/bin/buf PYTHON=$(CURDIR)/$(PYTHON) proto/freeze
 
 frozen: setup $(VENV)/ready ## Fail when the contract breaks what is frozen of it.
-	BUF=$(CURDIR)/$(VENV)/bin/buf proto/freeze --check
+	BUF=$(CURDIR)/$(VENV)/bin/buf PYTHON=$(CURDIR)/$(PYTHON) proto/freeze --check
 
 stale: setup frozen ## Fail when the generated code is not what proto/ says, the register not what the tests say, or frozen breaks.
 	python3 Tests/Rules/register.py --check

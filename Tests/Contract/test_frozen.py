@@ -12,6 +12,10 @@ from generate import PROTO
 
 BUF = Path(sys.executable).parent / "buf"
 FEED, RPC = "mandate/feed/v1/feed.proto", "mandate/rpc/v1/frame.proto"
+LOG, ACCESS = "mandate/audit/v1/log.proto", "mandate/mailbox/v1/access.proto"
+# Not frozen; the actions that they name are in the log for ever.
+ACCOUNT, DELEGATION = "mandate/identity/v1/account.proto", "mandate/mailbox/v1/delegation.proto"
+SET = ("frozen.binpb", "frozen-options.txt")
 
 
 class Contract:
@@ -19,7 +23,7 @@ class Contract:
 
     def __init__(self, folder):
         self.folder = folder
-        for part in ("buf.yaml", "freeze", "frozen.txt", "frozen.binpb", "mandate", "grpc", "rules"):
+        for part in ("buf.yaml", "freeze", "frozen_options.py", "frozen.txt", *SET, "mandate", "grpc", "rules"):
             copy = shutil.copytree if (PROTO / part).is_dir() else shutil.copy
             copy(PROTO / part, folder / part)
 
@@ -30,15 +34,16 @@ class Contract:
 
     def freeze(self, *arguments):
         return subprocess.run(
-            [self.folder / "freeze", *arguments], env={**os.environ, "BUF": str(BUF)}, capture_output=True, text=True
+            [self.folder / "freeze", *arguments], env={**os.environ, "BUF": str(BUF), "PYTHON": sys.executable},
+            capture_output=True, text=True,
         )
 
     def refuses(self, *arguments):
         """What it says; nothing was written."""
-        before = (self.folder / "frozen.binpb").read_bytes()
+        before = [(self.folder / part).read_bytes() for part in SET]
         result = self.freeze(*arguments)
         assert result.returncode != 0
-        assert (self.folder / "frozen.binpb").read_bytes() == before
+        assert [(self.folder / part).read_bytes() for part in SET] == before
         return result.stdout + result.stderr
 
 
@@ -59,8 +64,15 @@ def test_the_contract_keeps_what_is_frozen(contract):
         (FEED, "// What a follower says.\n", "// What a follower may say.\n"),
         # Not on the list, though what is on it imports it or stands beside it.
         ("mandate/server/v1/server.proto", "rpc BackupServer(", "rpc BackUpServer("),
+        (ACCOUNT, 'action: "account.suspended", target: "account_id", subject: "account_id", takes_away: true',
+         'action: "account.suspended", target: "account_id", subject: "account_id"'),
+        (FEED, "  bool more = 3;", "  bool more = 3;\n  // Later.\n  string later = 90 [(mandate.rpc.v1.personal) = true];"),
+        (DELEGATION, 'service DelegationService {', 'service DelegationService {\n  option (mandate.rpc.v1.also) = {action: "delegation.later", meaning: "Later."};'),
     ],
-    ids=["a new field", "another comment", "a file that is not frozen"],
+    ids=[
+        "a new field", "another comment", "a file that is not frozen", "an option of a file that is not frozen",
+        "a new field with an option", "a new action",
+    ],
 )
 def test_what_breaks_nothing_frozen_passes(contract, file, old, new):
     contract.change(file, old, new)
@@ -94,6 +106,38 @@ def test_what_breaks_something_frozen_is_refused(contract, file, old, new, said)
     assert said in contract.refuses()
 
 
+@pytest.mark.parametrize(
+    "file, old, new, said",
+    [
+        (LOG, "{kind: ACCESS_KIND_SERVICE, mutates: true}", "{kind: ACCESS_KIND_ANYONE, mutates: true}",
+         "method mandate.audit.v1.LogService.AppendEvents access {kind: ACCESS_KIND_SERVICE"),
+        (LOG, "  string value = 2 [(mandate.rpc.v1.personal) = true];", "  string value = 2;",
+         "field mandate.audit.v1.PersonalValue.value personal: true"),
+        (FEED, "  bool more = 3;", "  bool more = 3 [(mandate.rpc.v1.output_only) = true];",
+         "field mandate.feed.v1.FeedTransaction.more -"),
+        (LOG, '{scope: "communication_log", level: ACCESS_LEVEL_VIEW}', '{scope: "audit_log", level: ACCESS_LEVEL_VIEW}',
+         'EVENT_CLASS_COMMUNICATION value_demand {scope: "communication_log"'),
+        ("mandate/audit/v1/reason.proto", "TREE_TOO_SMALL = 302 [(mandate.rpc.v1.refusal) = REFUSAL_KIND_FORM]",
+         "TREE_TOO_SMALL = 302 [(mandate.rpc.v1.refusal) = REFUSAL_KIND_RULE]", "TREE_TOO_SMALL refusal: REFUSAL_KIND_FORM"),
+        (ACCOUNT, 'action: "account.suspended"', 'action: "account.stopped"', "action account.suspended"),
+        (DELEGATION, 'action: "delegation.expired"', 'action: "delegation.ended"', "action delegation.expired"),
+    ],
+    ids=["access", "personal", "output_only", "value_demand", "refusal", "a method's action", "an action besides"],
+)
+def test_what_options_say_of_what_is_frozen_stays_and_so_do_actions(contract, file, old, new, said):
+    contract.change(file, old, new)
+    assert said in contract.refuses("--check")
+    assert said in contract.refuses()
+
+
+def test_what_is_added_is_frozen_by_freezing(contract):
+    added = 'option (mandate.rpc.v1.also) = {action: "delegation.later", meaning: "Later."};'
+    contract.change(DELEGATION, "service DelegationService {", "service DelegationService {\n  " + added)
+    assert contract.freeze().returncode == 0
+    contract.change(DELEGATION, added, "")
+    assert "action delegation.later" in contract.refuses("--check")
+
+
 def test_a_renumbered_enum_value_is_refused(contract):
     file = "mandate/feed/v1/reason.proto"
     line = next(line for line in (contract.folder / file).read_text().splitlines() if " = 5" in line)
@@ -122,8 +166,18 @@ def test_a_later_file_is_added_by_a_line(contract):
     assert 'RPC "BackupServer"' in contract.refuses("--check")
 
 
-def test_without_the_set_nothing_passes(contract):
-    (contract.folder / "frozen.binpb").write_bytes(b"")
+@pytest.mark.parametrize("part", SET)
+def test_without_the_set_nothing_passes(contract, part):
+    (contract.folder / part).write_bytes(b"")
     assert contract.freeze("--check").returncode != 0
+    (contract.folder / part).unlink()
+    assert contract.freeze("--check").returncode != 0
+
+
+def test_before_a_release_the_set_can_be_begun_anew(contract):
+    contract.change(FEED, "  bool more = 3;\n", "")
+    contract.change(ACCOUNT, 'action: "account.suspended"', 'action: "account.stopped"')
     (contract.folder / "frozen.binpb").unlink()
-    assert contract.freeze("--check").returncode != 0
+    assert contract.freeze().returncode == 0
+    assert contract.freeze("--check").returncode == 0
+    assert "action account.suspended\n" not in (contract.folder / "frozen-options.txt").read_text()
