@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """Prints what the options say of what is frozen, a line for each thing, sorted: buf compares no options.
 
-    proto/frozen_options.py IMAGE FILE...
+    python3 proto/frozen_options.py IMAGE FILE...
 
 Of the files each method with who may call it and what the log calls it, each field with what its values are, each value
 of an enum with its demand and the kind of its refusal; `-` where it says nothing, so that what is said later is a change
