@@ -281,10 +281,14 @@ def test_events_are_taken_in_order_and_once(source):
 
 
 @pytest.mark.parametrize("first, events, reason", [
-    (1, [], "MISSING_FIELD"), (1, [b"\xff\xff"], "MALFORMED_MESSAGE"), (1, [an_event(organization_id="org_a")], "MALFORMED_MESSAGE"), (1, [an_event(), b"\x0a\x01\x00"], "MALFORMED_MESSAGE"),
+    (1, [], "MISSING_FIELD"), (1, [b"\xff\xff"], "MALFORMED_MESSAGE"), (1, [an_event(organization_id="org_a")], "MALFORMED_MESSAGE"),
+    (1, [an_event(), b"\x0a\x01\x00"], "MALFORMED_MESSAGE"),
     (1, [an_event(action="x" * (16 << 10))], "TOO_LONG"), (1, [an_event()] * 513, "TOO_LONG"),
     (0, [an_event()], "INVALID_FIELD"), (-1, [an_event()], "INVALID_FIELD"),
-], ids=["no event", "no protobuf", "no organization's id", "the second has NUL", "an event over 16 KiB", "513 events", "sequence 0", "sequence -1"])
+], ids=[
+    "no event", "no protobuf", "no organization's id", "the second has NUL", "an event over 16 KiB", "513 events", "sequence 0",
+    "sequence -1",
+])
 def test_a_broken_batch_is_refused_whole(source, first, events, reason):
     epoch = unique("epoch")
     with pytest.raises(CallError) as error:

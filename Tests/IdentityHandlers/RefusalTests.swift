@@ -76,6 +76,85 @@ import Testing
         #expect(byActor[""]?.organizationId == "" && byActor[jo.id]?.organizationId == acme.id)
     }
 
+    @Test("B9 E2 who is slowed down is on record with every attempt, whether somebody has the address or nobody")
+    func slowedDown() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme(ownerPassword: password)
+        func attempt(_ address: String, _ secret: String, from: String) async -> ErrorReason? {
+            await failure { () throws(Status) in
+                try await installation.call(
+                    SessionServiceMethods.createSession, CreateSessionRequest(address: address, password: secret), personAt: from)
+            }?.reason
+        }
+        for (address, from) in [(acme.owner.address, "192.0.2.9"), ("nobody@acme.example", "192.0.2.10")] {
+            for _ in 0..<5 { #expect(await attempt(address, "wrong guess", from: from) == .wrongCredentials) }
+            // The right password or a wrong one: nothing is checked.
+            for _ in 0..<12 { #expect(await attempt(address, password, from: from) == .slowedDown) }
+        }
+        let alone = try await refusals(installation)
+        #expect(alone.count == 20 && alone.allSatisfy { $0.action == "session.refused" && $0.count == 0 })
+        let slowed = alone.filter { $0.decision?.reason == "SLOWED_DOWN" }
+        #expect(slowed.map(\.organizationId) == Array(repeating: acme.id, count: 5) + Array(repeating: "", count: 5))
+        #expect(slowed.map { $0.actor?.id ?? "" } == Array(repeating: acme.owner.id, count: 5) + Array(repeating: "", count: 5))
+        installation.advance(seconds: 60)
+        try await installation.identity.refusals.writeCounts(all: false)
+        let counts = try await refusals(installation).dropFirst(20)
+        #expect(counts.map(\.count) == [7, 7] && Set(counts.map(\.organizationId)) == [acme.id, ""])
+    }
+
+    @Test("B9 E2 a sign-in whose account is suspended while the password is checked is on record as refused")
+    func suspendedMeanwhile() async throws {
+        // At the cost that ships, a password takes longer than a suspension.
+        let installation = try await Installation(scrypt: .standard)
+        let acme = try await installation.acme()
+        var refused = 0
+        for number in 0..<5 {
+            let jo = try await installation.member("jo\(number)", of: acme, password: password)
+            async let signIn = failure { () throws(Status) in try await installation.signIn(jo, password) }
+            try await installation.suspend(jo, by: acme.owner)
+            if let status = await signIn {
+                #expect(status.reason == .wrongCredentials)
+                refused += 1
+            }
+        }
+        let told = try await refusals(installation)
+        #expect(told.count == refused && told.allSatisfy { $0.decision?.reason == "MAY_NOT_SIGN_IN" })
+        #expect(told.allSatisfy { $0.action == "session.refused" && $0.organizationId == acme.id })
+    }
+
+    @Test("A5 E2 a wrong invitation token is an event of the installation's log; many are ten and a number")
+    func invitations() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        func accept(_ token: String, validateOnly: Bool = false, from: String = "192.0.2.9") async -> ErrorReason? {
+            await failure { () throws(Status) in
+                try await installation.call(
+                    AccountServiceMethods.acceptInvitation,
+                    AcceptInvitationRequest(invitationToken: token, password: password, validateOnly: validateOnly),
+                    personAt: from)
+            }?.reason
+        }
+        let used = try await installation.invite("jo", to: acme).invitationToken
+        let lapsed = try await installation.invite("kim", to: acme).invitationToken
+        #expect(await accept(used) == nil)
+        installation.advance(seconds: 400 * 24 * 3600)
+        for token in [used, lapsed] { #expect(await accept(token) == .invitationInvalid) }
+        for number in 0..<23 { #expect(await accept("made-up \(number)", validateOnly: number == 0) == .invitationInvalid) }
+        let alone = try await refusals(installation)
+        #expect(alone.count == 10)
+        for event in alone {
+            #expect(event.action == "account.accepted" && event.organizationId == "" && event.count == 0)
+            #expect(event.decision?.reason == "INVITATION_INVALID" && event.actor?.id == Installation.backend)
+        }
+        #expect(alone.map { $0.flags.contains(.validateOnly) } == (0..<10).map { $0 == 2 })
+        #expect(await accept("made-up", from: "192.0.2.10") == .invitationInvalid)
+        #expect(try await refusals(installation).count == 11, "another source has ten of its own")
+        installation.advance(seconds: 60)
+        try await installation.identity.refusals.writeCounts(all: false)
+        let count = try #require(try await refusals(installation).last)
+        #expect(count.count == 15 && count.action == "account.accepted" && count.organizationId == "")
+    }
+
     @Test("without room in the outbox who is denied still hears that, and it is counted until there is room")
     func noRoom() async throws {
         let installation = try await Installation(outboxEventsMax: 100)

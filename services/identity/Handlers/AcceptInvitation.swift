@@ -11,9 +11,21 @@ extension AccountHandler {
         _ request: AcceptInvitationRequest, _ call: Call
     ) throws(Status) -> Answer<AcceptInvitationResponse> {
         .later { [identity] in
-            try await answering { try await identity.acceptInvitation(request, call) }
+            try await answering {
+                do {
+                    return try await identity.acceptInvitation(request, call)
+                } catch let refusal as Refusal where refusal.isOfStranger {
+                    await identity.recordRefusal(of: request, refusal, call)
+                    throw refusal
+                }
+            }
         }
     }
+}
+
+extension Refusal {
+    /// Of somebody who has not proved that they were invited, or that the first password is theirs.
+    fileprivate var isOfStranger: Bool { code == .invitationInvalid || code == .slowedDown }
 }
 
 extension Identity {
@@ -48,6 +60,13 @@ extension Identity {
             try await requireSame(request.password, firstCredential, of: AccountID(id), call)
         }
         return answer
+    }
+
+    /// In the installation's log, also where the token was somebody's once: what is written takes as long for every token.
+    /// How many are written one by one is bounded by where they come from (`RefusedAttempt`).
+    fileprivate func recordRefusal(of request: AcceptInvitationRequest, _ refusal: Refusal, _ call: Call) async {
+        await mutator.recordRefusal(
+            call, nil, request.occurrence, EventDecision(Status(refusal)), source: call.source)
     }
 
     /// Of the request's password; nil where it has none, and where a hash would be for nothing: of a stranger's token, and of

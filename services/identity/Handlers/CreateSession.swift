@@ -28,13 +28,24 @@ extension Identity {
             return (account, try connection.credential(of: AccountID(account.id)))
         }
         let mayHaveSession = known?.account.mayHaveSession ?? false
-        let isRight = try await proves(
-            request.password, mayHaveSession ? known?.credential : nil, of: addressKey, call)
+        let isRight: Bool
+        do {
+            isRight = try await proves(request.password, mayHaveSession ? known?.credential : nil, of: addressKey, call)
+        } catch let refusal as Refusal where refusal.code == .slowedDown {
+            await recordRefusal(known?.account, EventDecision(Status(refusal)), call)
+            throw refusal
+        }
         guard isRight, let known else {
             await recordRefusal(known?.account, call)
             throw Self.wrong
         }
-        return try await begin(known.account, known.credential, request.occurrence, call)
+        do {
+            return try await begin(known.account, known.credential, request.occurrence, call)
+        } catch let refusal as Refusal {
+            let id = AccountID(known.account.id)
+            await recordRefusal((try? await store.read { try $0.account(id) }) ?? known.account, call)
+            throw refusal
+        }
     }
 
     private func begin(
@@ -71,10 +82,7 @@ extension Identity {
             sessionToken: token, account: stored, expireTime: Timestamp(microsecondsSince1970: session.expireTime))
     }
 
-    /// The log learns why; the caller does not. An address that nobody has is not written down.
-    ///
-    /// How many are written one by one is bounded by where they come from and not by whose they are: an event takes longer
-    /// than a count, and so an address that nobody has would answer sooner than one that somebody has.
+    /// The log learns why; the caller does not.
     private func recordRefusal(_ account: Account?, _ call: Call) async {
         let why =
             switch account?.state {
@@ -82,14 +90,22 @@ extension Identity {
             case .active: EventReason.wrongPassword
             default: EventReason.mayNotSignIn
             }
+        await recordRefusal(account, EventDecision(why), call)
+    }
+
+    /// In the log of the account's organization, and without an account in the installation's. An address that nobody has is
+    /// not written down.
+    ///
+    /// How many are written one by one is bounded by where they come from and not by whose they are: an event takes longer
+    /// than a count, and so an address that nobody has would answer sooner than one that somebody has.
+    private func recordRefusal(_ account: Account?, _ decision: EventDecision, _ call: Call) async {
         let whose = account ?? Account()
         await mutator.recordRefusal(
             call,
             AuthorizedAccount(
                 accountID: whose.id, organizationID: whose.organizationId,
                 roleIDs: whose.roleIds, owner: whose.owner, authenticatedBy: "password"),
-            Occurrence(.sessionRefused, "session", subject: whose.id),
-            EventDecision(why), source: call.source)
+            Occurrence(.sessionRefused, "session", subject: whose.id), decision, source: call.source)
     }
 }
 
