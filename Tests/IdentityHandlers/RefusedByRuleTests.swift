@@ -16,12 +16,8 @@ import Testing
         let installation = try await Installation()
         let acme = try await installation.acme()
         let policy = try await installation.member("policy", of: acme, role: .policyAdmin)
-<<<<<<< HEAD
-        let auditor = try await installation.member("auditor", of: acme, role: .auditor)
-=======
         let support = try await installation.member("support", of: acme, role: .support)
         let jo = try await installation.member("jo", of: acme)
->>>>>>> 0b219e9 (Tests of refusals by rules name the reason of each; a unit is no other name of an account)
         let office = try await installation.functional("office", of: acme)
         let (outer, inner) = (try await installation.group("outer", of: acme), try await installation.group("inner", of: acme))
         try await installation.add(inner.id, to: outer, by: acme.owner)
@@ -30,12 +26,8 @@ import Testing
         let attempts: [Attempt] = [
             (.isOwner, { () throws(Status) in try await installation.suspend(acme.owner, by: acme.owner) }),
             (.ownRole, { () throws(Status) in try await installation.assign(.support, to: acme.owner, by: acme.owner) }),
-<<<<<<< HEAD
-            (.fullAdminOnly, { () throws(Status) in try await installation.suspend(auditor, by: policy) }),
-=======
             (.roleLacksScope, { () throws(Status) in try await installation.assign(.auditor, to: jo, by: policy) }),
             (.fullAdminOnly, { () throws(Status) in try await installation.suspend(support, by: policy) }),
->>>>>>> 0b219e9 (Tests of refusals by rules name the reason of each; a unit is no other name of an account)
             (.wrongState, { () throws(Status) in try await installation.add(invited.id, to: outer, by: acme.owner) }),
             (.groupCycle, { () throws(Status) in try await installation.add(outer.id, to: inner, by: acme.owner) }),
             (.wrongType, { () throws(Status) in try await installation.assign(.support, to: office, by: acme.owner) }),
