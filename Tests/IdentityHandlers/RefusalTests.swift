@@ -81,10 +81,11 @@ import Testing
         let installation = try await Installation()
         let acme = try await installation.acme(ownerPassword: password)
         func attempt(_ address: String, _ secret: String, from: String) async -> ErrorReason? {
-            await failure { () throws(Status) in
+            let status = await failure { () throws(Status) in
                 try await installation.call(
                     SessionServiceMethods.createSession, CreateSessionRequest(address: address, password: secret), personAt: from)
-            }?.reason
+            }
+            return status?.reason
         }
         for (address, from) in [(acme.owner.address, "192.0.2.9"), ("nobody@acme.example", "192.0.2.10")] {
             for _ in 0..<5 { #expect(await attempt(address, "wrong guess", from: from) == .wrongCredentials) }
@@ -127,12 +128,13 @@ import Testing
         let installation = try await Installation()
         let acme = try await installation.acme()
         func accept(_ token: String, validateOnly: Bool = false, from: String = "192.0.2.9") async -> ErrorReason? {
-            await failure { () throws(Status) in
+            let status = await failure { () throws(Status) in
                 try await installation.call(
                     AccountServiceMethods.acceptInvitation,
                     AcceptInvitationRequest(invitationToken: token, password: password, validateOnly: validateOnly),
                     personAt: from)
-            }?.reason
+            }
+            return status?.reason
         }
         let used = try await installation.invite("jo", to: acme).invitationToken
         let lapsed = try await installation.invite("kim", to: acme).invitationToken
