@@ -40,8 +40,8 @@ struct SourceRow {
         try connection.first(
             """
             SELECT source, next_sequence,
-                EXISTS (SELECT 1 FROM sources AS earlier
-                    WHERE earlier.name = sources.name AND earlier.source < sources.source)
+                CASE WHEN EXISTS (SELECT 1 FROM sources AS earlier
+                    WHERE earlier.name = sources.name AND earlier.source < sources.source) THEN 1 ELSE 0 END
             FROM sources WHERE name = ? AND epoch = ?
             """,
             [.text(name), .text(epoch)]
