@@ -7,7 +7,7 @@ import subprocess
 import time
 
 import pytest
-from mandate.audit.v1 import log_pb2
+from mandate.audit.v1 import event_pb2, log_pb2
 
 from crashing import CrashingInstallation
 from installation import binary
@@ -183,7 +183,7 @@ def test_the_first_change_after_a_restore_is_answered_while_its_client_waits(ins
     assert ended.returncode == 0, ended.stderr
 
 
-def test_a_log_that_was_put_back_is_noticed_by_everybody(installation, writers):
+def test_a_log_that_was_put_back_is_noticed_by_everybody(installation, hands, writers):
     servers = installation.servers
     witness = Witness(installation, writers)
     run_for(writers, 5)
@@ -210,6 +210,11 @@ def test_a_log_that_was_put_back_is_noticed_by_everybody(installation, writers):
     for name in ("identity", "mailbox"):
         alarms = await_alarm(servers[name])
         assert len(alarms) == 1 and "which it had acknowledged" in json.dumps(alarms), alarms
+    # The log itself says what it has lost (E3), once for each.
+    gaps = hands.ask(event_pb2.ListEventsRequest(filter={"action": "log.gap_refused"})).events
+    assert sorted(gap.event.actor.id for gap in gaps) == ["identity", "mailbox"]
+    for change in (gap.event.changes[0] for gap in gaps):
+        assert change.path == "next_sequence" and int(change.before) < int(change.after)
     # Nothing is dropped: what the log did not take waits.
     assert not installation.outbox_is_empty()
     # The way on: each source is put back from a backup of now. It counts anew then, and the log takes what waits.
