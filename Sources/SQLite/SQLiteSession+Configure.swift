@@ -31,13 +31,19 @@ extension SQLiteSession {
     /// where others have become free, and the file ends sooner (`giveBackPages`). That costs a page in 820, nothing that can be
     /// measured beside a commit, and can be chosen only before there is anything in the file.
     private func keepFreePages() throws(SQLError) {
+        if try keepsFreePages { return }
+        // Said to a file that is so already it is a write, and a start must not need one: the disk may be full.
         try script("PRAGMA auto_vacuum = INCREMENTAL")
-        guard try first("PRAGMA auto_vacuum", [], { $0.integer(0) }) == 2 else {
+        guard try keepsFreePages else {
             throw SQLError(
                 .schema,
                 "the file of this database could never become smaller; with the server stopped, make it anew once: "
                     + "sqlite3 <file> 'PRAGMA auto_vacuum = INCREMENTAL; VACUUM'")
         }
+    }
+
+    private var keepsFreePages: Bool {
+        get throws(SQLError) { try first("PRAGMA auto_vacuum", [], { $0.integer(0) }) == 2 }
     }
 
     func configureReader() throws(SQLError) {

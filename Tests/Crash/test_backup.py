@@ -211,7 +211,7 @@ def test_a_log_that_was_put_back_is_noticed_by_everybody(installation, hands, wr
         alarms = await_alarm(servers[name])
         assert len(alarms) == 1 and "which it had acknowledged" in json.dumps(alarms), alarms
     # The log itself says what it has lost (E3), once for each.
-    gaps = hands.ask(event_pb2.ListEventsRequest(filter={"action": "log.gap_refused"})).events
+    gaps = witness.hands.ask(event_pb2.ListEventsRequest(filter={"action": "log.gap_refused"})).events
     assert sorted(gap.event.actor.id for gap in gaps) == ["identity", "mailbox"]
     for change in (gap.event.changes[0] for gap in gaps):
         assert change.path == "next_sequence" and int(change.before) < int(change.after)
