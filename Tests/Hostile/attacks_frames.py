@@ -149,7 +149,7 @@ def unknown_in_message(target):
     return outcome(target, UNKNOWN_IN_MESSAGE)
 
 
-@attack("INVALID_ARGUMENT INVALID_FIELD", "one field 400,000 times", FRAMES)
+@attack("INVALID_ARGUMENT MISSING_FIELD", "one field 400,000 times", FRAMES)
 def last_counts(target):
     return outcome(target, LAST_COUNTS)
 
@@ -194,7 +194,7 @@ def nul_in_text(target):
 PAIR_BYTES = 32
 
 
-@attack("INVALID_ARGUMENT INVALID_FIELD", "metadata of 16,384 bytes is taken")
+@attack("INVALID_ARGUMENT MISSING_FIELD", "metadata of 16,384 bytes is taken")
 def metadata_at_its_limit(target):
     return outcome(target, request(message=b"\x0a\x01x", metadata=[("k", "v" * (16384 - PAIR_BYTES - 1))]))
 
