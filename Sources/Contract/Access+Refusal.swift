@@ -50,7 +50,7 @@ extension Status {
             Status(.unauthenticated, .accountRequired, "no such account may act")
         case .accountNotActive:
             Status(
-                .permissionDenied, .wrongState, "the acting account is not active",
+                .permissionDenied, .wrongState, "the acting account is not active, or a functional account, which never acts",
                 metadata: ["account": answer.accountId])
         case .otherOrganization:
             // Exactly what an id that does not exist answers (rule D28).

@@ -34,6 +34,12 @@ def test_what_people_call_things_goes_wherever_ids_go(installation, house):
     assert run("check", person.address, office.address, "open").returncode == 0
     assert run("check", f"ext:{key}", mailbox_of(office), "open", "--organization", house.id).returncode == 0
     assert run("check", f"ext:{key}", mailbox_of(office), "open").returncode == 2
+    # In an organization that is said, or of who acts, an address names what is there: another's is nobody's.
+    other = Organization(house.operator)
+    for where in (("--organization", other.id), ("--as", other.owner.address)):
+        asked = run("check", person.address, office.address, "open", *where)
+        assert asked.returncode == 2 and "allowed" not in asked.stdout, asked
+    assert run("check", person.address, office.address, "open", "--organization", house.id).returncode == 0
     # Who acts says in which organization.
     assert person.id in run("account", "list", "--as", house.owner.address).stdout
     assert run("account", "get", f"ext:{key}", "--as", owner).returncode == 0

@@ -106,15 +106,19 @@ struct ExplainCommand: AsyncParsableCommand {
 }
 
 extension Connections {
-    /// An address is asked about as it is, for mailbox finds by it; all else by the id that it names.
+    /// An address is asked about as it is, for mailbox finds by it in the whole installation; all else by the id that it
+    /// names. Where an organization is said, or somebody acts, who has one, an address names what it names there.
     fileprivate func question(_ account: Reference, _ mailbox: Reference, _ right: Right) async throws -> CheckRequest {
+        var isAnywhere = options.organization == nil
+        if case .nobody = try options.acting() {} else { isAnywhere = false }
+        let address = { (name: Reference) in isAnywhere ? name.address : nil }
         // One look-up for both.
-        _ = try await ids(of: [account, mailbox].filter { $0.address == nil })
+        _ = try await ids(of: [account, mailbox].filter { address($0) == nil })
         var question = CheckRequest(right: right)
         question.account =
-            if let address = account.address { .accountAddress(address) } else { .accountId(try await id(of: account)) }
+            if let address = address(account) { .accountAddress(address) } else { .accountId(try await id(of: account)) }
         question.mailbox =
-            if let address = mailbox.address { .mailboxAddress(address) } else { .mailboxId(try await id(of: mailbox)) }
+            if let address = address(mailbox) { .mailboxAddress(address) } else { .mailboxId(try await id(of: mailbox)) }
         return question
     }
 }
