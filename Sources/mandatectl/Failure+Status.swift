@@ -40,6 +40,10 @@ extension Failure {
         case .stalePageToken: "start the list again without a page token"
         case .slowedDown: "wait \(status.metadata["retry_after_seconds"] ?? "some") seconds"
         case .outboxFull: "is mandate-audit up, and can the server reach it? nothing was changed"
+        case .ownRole: "another Full admin does it"
+        case .ownerOnly: "'mandatectl organization get' names the owner"
+        case .policiesContradict: "set both in one call"
+        case .invitationInvalid: "have it sent again: 'mandatectl account invite' with the same address"
         case .storageFull: "look at the server's disk; nothing was changed"
         default: nil
         }
@@ -74,6 +78,8 @@ extension CommandStatus {
         switch status.reason {
         // Whom the server does not know or does not let ask has no answer, whatever the question.
         case .unknownCaller, .callerNotAllowed, .callerCannotAct: self = .unanswered
+        // Asked again it is refused again: somebody has to look first.
+        case .etagMismatch: self = .broken
         default: self.init(status.code)
         }
     }

@@ -14,6 +14,8 @@ extension MessageEnum {
     static var words: [String] { Self.allCases.filter { $0.rawValue != 0 }.map(\.word) }
 
     private static func words(with word: String) -> Self? {
-        Self.allCases.first { $0.rawValue != 0 && $0.word == word.lowercased() }
+        // As people write them elsewhere too: set_up.
+        let wanted = word.lowercased().replacing("_", with: "-")
+        return Self.allCases.first { $0.rawValue != 0 && $0.word == wanted }
     }
 }

@@ -53,6 +53,11 @@ struct OutputTests {
         #expect(AccountType(word: word) == type)
     }
 
+    @Test("a right is written as the contract or as the shell writes it", arguments: ["set-up", "set_up", "SET_UP"])
+    func rights(_ word: String) {
+        #expect(Right(word: word) == .setUp)
+    }
+
     @Test("the matrix has a column for each role that the server names, and shows what a row does not tell as none")
     func roleMatrix() {
         let matrix = GetRoleMatrixResponse(scopes: [
