@@ -97,7 +97,9 @@ extension Connections {
     private func judged(_ reference: Reference) async throws -> String? {
         let request: AuthorizeRequest
         switch reference.form {
-        case .address(let key): request = AuthorizeRequest(subject: .address(key.text))
+        case .address(let key):
+            request = AuthorizeRequest(
+                subject: .address(key.text), organizationId: try await id(of: options.organization) ?? "")
         case .externalID(let key) where !reference.kind.isOfGroups:
             guard let organization = options.organization else {
                 throw Failure(
@@ -111,7 +113,7 @@ extension Connections {
                 todo: "say --as, or write the id")
         }
         let answer = try await AuthorizationClient(transport: identity()).authorize(request, options.callOptions(nil))
-        guard !answer.accountId.isEmpty else { return nil }
+        guard !answer.accountId.isEmpty, answer.reason != .otherOrganization else { return nil }
         return reference.kind == .mailbox ? MailboxName.id(ofAccount: answer.accountId) : answer.accountId
     }
 }
