@@ -95,8 +95,8 @@ package final class Feed: Sendable {
     ///
     /// Every mutating handler awaits this with `Written.position` before it answers, also for a no-op and for a repeated
     /// request id: what it answers may rest on a write that is still waiting. It takes at most two leases, `partsTime` more
-    /// behind a transaction in parts, and after a start the longest lease ever promised. It does not end earlier when the task is cancelled: there is no answer
-    /// without the guarantee.
+    /// behind a transaction in parts, and after a start the longest lease ever promised. It does not end earlier when the
+    /// task is cancelled: there is no answer without the guarantee.
     package func acknowledged(_ position: Int64) async {
         let isCleared = update { inner, now in
             inner.state.reach(position)

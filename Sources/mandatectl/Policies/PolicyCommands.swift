@@ -18,8 +18,7 @@ extension PolicyCommand {
 
         func run() async throws {
             try await Connections.with(connection) { connections in
-                let named = try await connections.id(of: organization)
-                let id = if let named { named } else { try await connections.organization() }
+                let id = try await connections.organization(organization)
                 let found = try await connections.policies(of: id)
                 switch output.output {
                 case .json: Output(output).one(found, [])
@@ -63,8 +62,7 @@ extension PolicyCommand {
 
         func run() async throws {
             try await Connections.with(connection) { connections in
-                let named = try await connections.id(of: organization)
-                let id = if let named { named } else { try await connections.organization() }
+                let id = try await connections.organization(organization)
                 var policies = OrganizationPolicies(organizationId: id, etag: etag.etag)
                 for assignment in assignments { assignment.apply(to: &policies) }
                 let changed = try await PolicyClient(transport: connections.identity()).updatePolicies(
@@ -89,6 +87,12 @@ extension PolicyCommand {
 }
 
 extension Connections {
+    /// The one that is named, else that of who acts.
+    fileprivate func organization(_ named: Reference?) async throws -> String {
+        if let named { return try await id(of: named) }
+        return try await organization()
+    }
+
     fileprivate func policies(of organization: String) async throws -> GetPoliciesResponse {
         try await PolicyClient(transport: identity()).getPolicies(
             GetPoliciesRequest(organizationId: organization), callOptions)

@@ -12,8 +12,9 @@ struct PolicyHandler: PolicyService {
     func getPolicies(_ request: GetPoliciesRequest, _ call: Call) throws(Status) -> Answer<GetPoliciesResponse> {
         identity.reading(request, call) { connection, _ in
             let stored = try connection.policies(of: OrganizationID(request.organizationId))
+            let holding = stored.policies
             return GetPoliciesResponse(
-                policies: stored, effective: stored.effective, entries: Policy.allCases.map { PolicyEntry($0, stored.policies) })
+                policies: stored, effective: stored.effective, entries: Policy.allCases.map { PolicyEntry($0, holding) })
         }
     }
 
