@@ -1,0 +1,1 @@
+-- Who is to own an organization next (A3), and what it is billed by (A2). Times are microseconds UTC.

@@ -1,0 +1,1 @@
+-- Invitations to be an administrator (A5). Times are microseconds UTC.

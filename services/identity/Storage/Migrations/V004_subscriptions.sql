@@ -1,0 +1,1 @@
+-- Tenants, subscriptions and their licences (A6). Times are microseconds UTC.

@@ -1,0 +1,1 @@
+-- Domains that organizations have claimed, and every address of every account (B5). Times are microseconds UTC.

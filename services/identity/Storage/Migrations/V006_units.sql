@@ -1,0 +1,1 @@
+-- Organizational units (B10). Times are microseconds UTC.
