@@ -6,7 +6,7 @@ SHELL := /bin/bash
 VENV := .mandate/venv
 PYTHON := $(VENV)/bin/python
 # Debian's packages that a build needs besides the Swift toolchain, git and make.
-PACKAGES := libprotobuf-c-dev protobuf-c-compiler protobuf-compiler libsqlite3-dev libssl-dev libnghttp2-dev zlib1g-dev libidn2-dev pkg-config python3-venv
+PACKAGES := libprotobuf-c-dev protobuf-c-compiler protobuf-compiler libsqlite3-dev libssl-dev libnghttp2-dev zlib1g-dev libidn2-dev libc-ares-dev pkg-config python3-venv
 # And what the peers of the benchmark need.
 PEER_PACKAGES := g++ libgrpc++-dev protobuf-compiler-grpc nghttp2-client nghttp2-server
 # And what runs containers; without them the test of the images says that it skips.
@@ -143,7 +143,7 @@ fuzz: setup ## Mutated input, 100,000 rounds a target, then libFuzzer for FUZZ_S
 	Tests/Fuzz/guided
 
 # Suites in which threads or C meet Swift.
-SANITIZED := RPCTests TLSTests HTTP2Tests GzipTests IDNATests SQLTests SQLiteTests ChangeFeedTests OutboxTests DaemonTests \
+SANITIZED := RPCTests TLSTests HTTP2Tests GzipTests IDNATests DNSTests SQLTests SQLiteTests ChangeFeedTests OutboxTests DaemonTests \
 	IdentityHandlersTests MailboxHandlersTests AuditHandlersTests MailboxDomainTests MessagesTests
 
 # One test at a time: together they would outwait each other's limits. What ThreadSanitizer cannot know of Swift is told in

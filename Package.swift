@@ -85,6 +85,7 @@ let package = Package(
         .systemLibrary(name: "CNGHTTP2", pkgConfig: "libnghttp2", providers: [.apt(["libnghttp2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
+        .systemLibrary(name: "CCares", pkgConfig: "libcares", providers: [.apt(["libc-ares-dev"])]),
 
         // Libraries.
         .target(name: "CMessages", dependencies: ["CProtobufC"]),
@@ -93,6 +94,7 @@ let package = Package(
         library("HTTP2", ["CNGHTTP2", nio]),
         library("Gzip", ["CZlib"]),
         library("IDNA", ["CIDN2"]),
+        library("DNS", ["CCares"]),
         library("RPC", ["Messages", "TLS", "HTTP2", "Gzip", nio, nioPosix]),
         library("Contract", ["Messages", "RPC", "SQL"]),
         // Debug builds can be told to die at a named place: see CrashPoint.
@@ -123,10 +125,10 @@ let package = Package(
         layer(
             "identity", "Handlers",
             [
-                "IdentityDomain", "IdentityStorage", "Messages", "RPC", "Contract", "SQL", "Due", "Mutations", "Outbox",
-                crypto, cryptoExtras,
+                "IdentityDomain", "IdentityStorage", "DNS", "Messages", "RPC", "Contract", "SQL", "Due", "Mutations",
+                "Outbox", crypto, cryptoExtras,
             ]),
-        server("identity", ["IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Due", "Daemon"]),
+        server("identity", ["IdentityHandlers", "IdentityStorage", "IdentityDomain", "DNS", "ChangeFeed", "Due", "Daemon"]),
 
         layer("mailbox", "Domain", ["IDNA"]),
         layer("mailbox", "Storage", ["MailboxDomain", "SQL", "Tables", "Messages"], resources: [.embedInCode("Migrations")]),
@@ -197,6 +199,7 @@ let package = Package(
         tests("TLS", ["TLS", nio, nioPosix, nioEmbedded, x509, crypto]),
         tests("Gzip", ["Gzip"]),
         tests("IDNA", ["IDNA"]),
+        tests("DNS", ["DNS"]),
         tests("HTTP2", ["HTTP2", nio]),
         tests("RPC", ["Patience", "RPC", "Messages", "TLS", "Gzip", nio, nioPosix, nioEmbedded, x509, crypto]),
         tests("SQL", ["SQL"]),
@@ -230,8 +233,8 @@ let package = Package(
         tests(
             "IdentityHandlers",
             [
-                "Patience", "PortableSQL", "IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Due",
-                "Mutations", "Outbox", "Contract", "RPC", "SQL", "SQLite", "Messages",
+                "Patience", "PortableSQL", "IdentityHandlers", "IdentityStorage", "IdentityDomain", "DNS", "ChangeFeed",
+                "Due", "Mutations", "Outbox", "Contract", "RPC", "SQL", "SQLite", "Messages",
             ]),
         tests("MailboxDomain", ["MailboxDomain"]),
         tests("MailboxStorage", ["PortableSQL", "MailboxStorage", "MailboxDomain", "SQL", "SQLite", "Messages"]),

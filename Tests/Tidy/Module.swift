@@ -28,7 +28,7 @@ struct Module {
 let anyPlatform: Set<String> = ["Foundation", "Dispatch", "Synchronization", "Glibc", "Musl", "Darwin"]
 
 /// Generated or system C: each has exactly one Swift importer.
-let cModules: Set<String> = ["CProtobufC", "CSQLite", "COpenSSL", "CNGHTTP2", "CZlib", "CIDN2", "CMessages"]
+let cModules: Set<String> = ["CProtobufC", "CSQLite", "COpenSSL", "CNGHTTP2", "CZlib", "CIDN2", "CCares", "CMessages"]
 
 /// Rules are functions over values: no file, socket, thread or clock.
 private let pure: Set<String> = ["Synchronization"]
@@ -47,6 +47,7 @@ let modules: [Module] = [
     Module("HTTP2", "Sources/HTTP2", ["CNGHTTP2", "NIOCore"]),
     Module("Gzip", "Sources/Gzip", ["CZlib"]),
     Module("IDNA", "Sources/IDNA", ["CIDN2"], platform: pure),
+    Module("DNS", "Sources/DNS", ["CCares"]),
     Module("RPC", "Sources/RPC", ["Messages", "TLS", "HTTP2", "Gzip", "NIOCore", "NIOPosix"]),
     Module("Contract", "Sources/Contract", ["Messages", "RPC", "SQL"]),
     Module("SQL", "Sources/SQL", []),
@@ -76,12 +77,12 @@ let modules: [Module] = [
     Module(
         "IdentityHandlers", "services/identity/Handlers",
         [
-            "IdentityDomain", "IdentityStorage", "Messages", "RPC", "Contract", "SQL", "Due", "Mutations", "Outbox",
+            "IdentityDomain", "IdentityStorage", "DNS", "Messages", "RPC", "Contract", "SQL", "Due", "Mutations", "Outbox",
             "Crypto", "CryptoExtras",
         ]),
     Module(
         "mandate-identity", "services/identity/Server",
-        ["IdentityHandlers", "IdentityStorage", "IdentityDomain", "ChangeFeed", "Due", "Daemon"]),
+        ["IdentityHandlers", "IdentityStorage", "IdentityDomain", "DNS", "ChangeFeed", "Due", "Daemon"]),
 
     Module("MailboxDomain", "services/mailbox/Domain", ["IDNA"], platform: pure),
     Module("MailboxStorage", "services/mailbox/Storage", ["MailboxDomain", "SQL", "Tables", "Messages"]),
