@@ -30,4 +30,16 @@ extension GetOrganizationRequest: LoggedRequest {
     }
 }
 
+extension GetOrganizationSummaryRequest: LoggedRequest {
+    package var occurrence: Occurrence {
+        Occurrence(
+            .organizationRead,
+            "organization",
+            organizationId)
+    }
+    package var organizationNamed: String {
+        organizationId
+    }
+}
+
 extension ListOrganizationsRequest: PagedRequest {}

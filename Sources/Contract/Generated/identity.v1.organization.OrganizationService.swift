@@ -17,6 +17,13 @@ package enum OrganizationServiceMethods {
         Access(kind: .account, demands: [AccessDemand(scope: "organization_account", level: .view)]),
         log: MethodLog(action: "organization.read", resourceType: "organization", target: "organization_id"))
 
+    /// Shows what an organization is made of: its owner, its administrators and their roles, how many accounts it has of which
+    /// kind, and what deserves a look, such as a single Full admin.
+    package static let getOrganizationSummary = Method<GetOrganizationSummaryRequest, GetOrganizationSummaryResponse>(
+        "mandate.identity.v1.OrganizationService/GetOrganizationSummary", .unary,
+        Access(kind: .account, demands: [AccessDemand(scope: "organization_account", level: .view), AccessDemand(scope: "account_details", level: .view), AccessDemand(scope: "administrator_role", level: .view)]),
+        log: MethodLog(action: "organization.read", resourceType: "organization", target: "organization_id"))
+
     /// Lists the installation's organizations, by id: all, or those that are named.
     package static let listOrganizations = Method<ListOrganizationsRequest, ListOrganizationsResponse>(
         "mandate.identity.v1.OrganizationService/ListOrganizations", .unary,
@@ -26,6 +33,7 @@ package enum OrganizationServiceMethods {
     package static let all: [MethodDescriptor] = [
         createOrganization.descriptor,
         getOrganization.descriptor,
+        getOrganizationSummary.descriptor,
         listOrganizations.descriptor,
     ]
 }
@@ -40,6 +48,11 @@ package protocol OrganizationService: Sendable {
     func getOrganization(
         _ request: GetOrganizationRequest, _ call: Call
     ) throws(Status) -> Answer<GetOrganizationResponse>
+    /// Shows what an organization is made of: its owner, its administrators and their roles, how many accounts it has of which
+    /// kind, and what deserves a look, such as a single Full admin.
+    func getOrganizationSummary(
+        _ request: GetOrganizationSummaryRequest, _ call: Call
+    ) throws(Status) -> Answer<GetOrganizationSummaryResponse>
     /// Lists the installation's organizations, by id: all, or those that are named.
     func listOrganizations(
         _ request: ListOrganizationsRequest, _ call: Call
@@ -54,6 +67,9 @@ extension Router {
         }
         unary(OrganizationServiceMethods.getOrganization) { (request, call) throws(Status) in
             try service.getOrganization(request, call)
+        }
+        unary(OrganizationServiceMethods.getOrganizationSummary) { (request, call) throws(Status) in
+            try service.getOrganizationSummary(request, call)
         }
         unary(OrganizationServiceMethods.listOrganizations) { (request, call) throws(Status) in
             try service.listOrganizations(request, call)
@@ -81,6 +97,14 @@ package struct OrganizationClient: Sendable {
         _ request: GetOrganizationRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> GetOrganizationResponse {
         try await transport.unary(OrganizationServiceMethods.getOrganization, request, options)
+    }
+
+    /// Shows what an organization is made of: its owner, its administrators and their roles, how many accounts it has of which
+    /// kind, and what deserves a look, such as a single Full admin.
+    package func getOrganizationSummary(
+        _ request: GetOrganizationSummaryRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> GetOrganizationSummaryResponse {
+        try await transport.unary(OrganizationServiceMethods.getOrganizationSummary, request, options)
     }
 
     /// Lists the installation's organizations, by id: all, or those that are named.

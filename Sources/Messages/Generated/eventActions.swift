@@ -63,7 +63,7 @@ extension EventAction {
     package static let mailboxRead = EventAction("mailbox.read")
     /// Of OrganizationService/CreateOrganization.
     package static let organizationCreated = EventAction("organization.created")
-    /// Of OrganizationService/GetOrganization.
+    /// Of OrganizationService/GetOrganization, OrganizationService/GetOrganizationSummary.
     package static let organizationRead = EventAction("organization.read")
     /// Of PolicyService/GetPolicies.
     package static let policiesRead = EventAction("policies.read")

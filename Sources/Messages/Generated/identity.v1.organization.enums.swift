@@ -62,3 +62,66 @@ package enum OrganizationPreset: MessageEnum {
         }
     }
 }
+
+/// What deserves a look in an organization.
+package enum OrganizationWarning: MessageEnum {
+    /// Never sent.
+    case unspecified
+    /// One active Full admin: nobody could let them back in (rule C7). Two are recommended.
+    case oneFullAdmin
+    /// Roles are off: every administrator counts as Full admin (rule A8).
+    case rolesOff
+    /// Administrators are guarded by nothing: whoever has a scope may use it on them (policy guard_administrators, rule C6).
+    case administratorsUnguarded
+    /// A number this version does not know.
+    case unrecognized(Int32)
+
+    package init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .oneFullAdmin
+        case 2: self = .rolesOff
+        case 3: self = .administratorsUnguarded
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    package var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .oneFullAdmin: 1
+        case .rolesOff: 2
+        case .administratorsUnguarded: 3
+        case .unrecognized(let number): number
+        }
+    }
+
+    package static let allCases: [OrganizationWarning] = [
+        .unspecified,
+        .oneFullAdmin,
+        .rolesOff,
+        .administratorsUnguarded,
+    ]
+
+    package static var protoPrefix: String { "ORGANIZATION_WARNING_" }
+
+    package var protoName: String {
+        switch self {
+        case .unspecified: "ORGANIZATION_WARNING_UNSPECIFIED"
+        case .oneFullAdmin: "ORGANIZATION_WARNING_ONE_FULL_ADMIN"
+        case .rolesOff: "ORGANIZATION_WARNING_ROLES_OFF"
+        case .administratorsUnguarded: "ORGANIZATION_WARNING_ADMINISTRATORS_UNGUARDED"
+        case .unrecognized(let number): String(number)
+        }
+    }
+
+    package init?(protoName: String) {
+        switch protoName {
+        case "ORGANIZATION_WARNING_UNSPECIFIED": self = .unspecified
+        case "ORGANIZATION_WARNING_ONE_FULL_ADMIN": self = .oneFullAdmin
+        case "ORGANIZATION_WARNING_ROLES_OFF": self = .rolesOff
+        case "ORGANIZATION_WARNING_ADMINISTRATORS_UNGUARDED": self = .administratorsUnguarded
+        default: return nil
+        }
+    }
+}

@@ -8,7 +8,7 @@ struct OrganizationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "organization",
         abstract: "Organizations and their owners.",
-        subcommands: [Create.self, Get.self, List.self])
+        subcommands: [Create.self, Show.self, Get.self, List.self])
 }
 
 extension OrganizationCommand {

@@ -30,6 +30,8 @@ enum CommandPlace: Equatable {
         // They take or show secrets.
         "InviteAccount": "account invite", "AcceptInvitation": "account accept",
         "CreateOrganization": "organization create", "CreateSession": "session create",
+        // A page for people, of several parts.
+        "GetOrganizationSummary": "organization show",
         // Its columns are the roles that there are.
         "GetRoleMatrix": "role matrix",
         // They speak of policies by name, and of values in words.

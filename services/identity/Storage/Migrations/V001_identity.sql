@@ -63,7 +63,7 @@ CREATE TABLE accounts (
     CHECK ((state = 3) = (suspend_time IS NOT NULL))
 ) STRICT;
 CREATE INDEX accounts_by_organization ON accounts (organization_id, id);
-CREATE INDEX administrators ON accounts (organization_id, state) WHERE account_type = 2;
+CREATE INDEX accounts_by_kind ON accounts (organization_id, account_type, state);
 CREATE UNIQUE INDEX accounts_by_address ON accounts (address_key) WHERE state <> 4;
 CREATE UNIQUE INDEX accounts_by_external_id ON accounts (organization_id, external_id) WHERE external_id <> '' AND state <> 4;
 

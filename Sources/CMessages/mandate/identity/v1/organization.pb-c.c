@@ -232,6 +232,141 @@ void   mandate__identity__v1__get_organization_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__get_organization_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__identity__v1__get_organization_summary_request__init
+                     (Mandate__Identity__V1__GetOrganizationSummaryRequest         *message)
+{
+  static const Mandate__Identity__V1__GetOrganizationSummaryRequest init_value = MANDATE__IDENTITY__V1__GET_ORGANIZATION_SUMMARY_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__get_organization_summary_request__get_packed_size
+                     (const Mandate__Identity__V1__GetOrganizationSummaryRequest *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__get_organization_summary_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__get_organization_summary_request__pack
+                     (const Mandate__Identity__V1__GetOrganizationSummaryRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__get_organization_summary_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__get_organization_summary_request__pack_to_buffer
+                     (const Mandate__Identity__V1__GetOrganizationSummaryRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__get_organization_summary_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__GetOrganizationSummaryRequest *
+       mandate__identity__v1__get_organization_summary_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__GetOrganizationSummaryRequest *)
+     protobuf_c_message_unpack (&mandate__identity__v1__get_organization_summary_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__get_organization_summary_request__free_unpacked
+                     (Mandate__Identity__V1__GetOrganizationSummaryRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__get_organization_summary_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__get_organization_summary_response__init
+                     (Mandate__Identity__V1__GetOrganizationSummaryResponse         *message)
+{
+  static const Mandate__Identity__V1__GetOrganizationSummaryResponse init_value = MANDATE__IDENTITY__V1__GET_ORGANIZATION_SUMMARY_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__get_organization_summary_response__get_packed_size
+                     (const Mandate__Identity__V1__GetOrganizationSummaryResponse *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__get_organization_summary_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__get_organization_summary_response__pack
+                     (const Mandate__Identity__V1__GetOrganizationSummaryResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__get_organization_summary_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__get_organization_summary_response__pack_to_buffer
+                     (const Mandate__Identity__V1__GetOrganizationSummaryResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__get_organization_summary_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__GetOrganizationSummaryResponse *
+       mandate__identity__v1__get_organization_summary_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__GetOrganizationSummaryResponse *)
+     protobuf_c_message_unpack (&mandate__identity__v1__get_organization_summary_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__get_organization_summary_response__free_unpacked
+                     (Mandate__Identity__V1__GetOrganizationSummaryResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__get_organization_summary_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__account_count__init
+                     (Mandate__Identity__V1__AccountCount         *message)
+{
+  static const Mandate__Identity__V1__AccountCount init_value = MANDATE__IDENTITY__V1__ACCOUNT_COUNT__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__account_count__get_packed_size
+                     (const Mandate__Identity__V1__AccountCount *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__account_count__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__account_count__pack
+                     (const Mandate__Identity__V1__AccountCount *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__account_count__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__account_count__pack_to_buffer
+                     (const Mandate__Identity__V1__AccountCount *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__account_count__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__AccountCount *
+       mandate__identity__v1__account_count__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__AccountCount *)
+     protobuf_c_message_unpack (&mandate__identity__v1__account_count__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__account_count__free_unpacked
+                     (Mandate__Identity__V1__AccountCount *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__account_count__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   mandate__identity__v1__list_organizations_request__init
                      (Mandate__Identity__V1__ListOrganizationsRequest         *message)
 {
@@ -707,6 +842,237 @@ const ProtobufCMessageDescriptor mandate__identity__v1__get_organization_respons
   (ProtobufCMessageInit) mandate__identity__v1__get_organization_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor mandate__identity__v1__get_organization_summary_request__field_descriptors[1] =
+{
+  {
+    "organization_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__GetOrganizationSummaryRequest, organization_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__get_organization_summary_request__field_indices_by_name[] = {
+  0,   /* field[0] = organization_id */
+};
+static const ProtobufCIntRange mandate__identity__v1__get_organization_summary_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__get_organization_summary_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.GetOrganizationSummaryRequest",
+  "GetOrganizationSummaryRequest",
+  "Mandate__Identity__V1__GetOrganizationSummaryRequest",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__GetOrganizationSummaryRequest),
+  1,
+  mandate__identity__v1__get_organization_summary_request__field_descriptors,
+  mandate__identity__v1__get_organization_summary_request__field_indices_by_name,
+  1,  mandate__identity__v1__get_organization_summary_request__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__get_organization_summary_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__get_organization_summary_response__field_descriptors[8] =
+{
+  {
+    "organization",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__GetOrganizationSummaryResponse, organization),
+    &mandate__identity__v1__organization__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "owner",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__GetOrganizationSummaryResponse, owner),
+    &mandate__identity__v1__account__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "administrators",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Identity__V1__GetOrganizationSummaryResponse, n_administrators),
+    offsetof(Mandate__Identity__V1__GetOrganizationSummaryResponse, administrators),
+    &mandate__identity__v1__account__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "administrator_count",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__GetOrganizationSummaryResponse, administrator_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "accounts",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Identity__V1__GetOrganizationSummaryResponse, n_accounts),
+    offsetof(Mandate__Identity__V1__GetOrganizationSummaryResponse, accounts),
+    &mandate__identity__v1__account_count__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "group_count",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__GetOrganizationSummaryResponse, group_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "full_admin_count",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__GetOrganizationSummaryResponse, full_admin_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "warnings",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Mandate__Identity__V1__GetOrganizationSummaryResponse, n_warnings),
+    offsetof(Mandate__Identity__V1__GetOrganizationSummaryResponse, warnings),
+    &mandate__identity__v1__organization_warning__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__get_organization_summary_response__field_indices_by_name[] = {
+  4,   /* field[4] = accounts */
+  3,   /* field[3] = administrator_count */
+  2,   /* field[2] = administrators */
+  6,   /* field[6] = full_admin_count */
+  5,   /* field[5] = group_count */
+  0,   /* field[0] = organization */
+  1,   /* field[1] = owner */
+  7,   /* field[7] = warnings */
+};
+static const ProtobufCIntRange mandate__identity__v1__get_organization_summary_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 8 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__get_organization_summary_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.GetOrganizationSummaryResponse",
+  "GetOrganizationSummaryResponse",
+  "Mandate__Identity__V1__GetOrganizationSummaryResponse",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__GetOrganizationSummaryResponse),
+  8,
+  mandate__identity__v1__get_organization_summary_response__field_descriptors,
+  mandate__identity__v1__get_organization_summary_response__field_indices_by_name,
+  1,  mandate__identity__v1__get_organization_summary_response__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__get_organization_summary_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__account_count__field_descriptors[3] =
+{
+  {
+    "account_type",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AccountCount, account_type),
+    &mandate__identity__v1__account_type__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "state",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AccountCount, state),
+    &mandate__identity__v1__account_state__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "count",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AccountCount, count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__account_count__field_indices_by_name[] = {
+  0,   /* field[0] = account_type */
+  2,   /* field[2] = count */
+  1,   /* field[1] = state */
+};
+static const ProtobufCIntRange mandate__identity__v1__account_count__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__account_count__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.AccountCount",
+  "AccountCount",
+  "Mandate__Identity__V1__AccountCount",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__AccountCount),
+  3,
+  mandate__identity__v1__account_count__field_descriptors,
+  mandate__identity__v1__account_count__field_indices_by_name,
+  1,  mandate__identity__v1__account_count__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__account_count__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCFieldDescriptor mandate__identity__v1__list_organizations_request__field_descriptors[3] =
 {
   {
@@ -852,5 +1218,37 @@ const ProtobufCEnumDescriptor mandate__identity__v1__organization_preset__descri
   mandate__identity__v1__organization_preset__enum_values_by_name,
   1,
   mandate__identity__v1__organization_preset__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue mandate__identity__v1__organization_warning__enum_values_by_number[4] =
+{
+  { "ORGANIZATION_WARNING_UNSPECIFIED", "MANDATE__IDENTITY__V1__ORGANIZATION_WARNING__ORGANIZATION_WARNING_UNSPECIFIED", 0 },
+  { "ORGANIZATION_WARNING_ONE_FULL_ADMIN", "MANDATE__IDENTITY__V1__ORGANIZATION_WARNING__ORGANIZATION_WARNING_ONE_FULL_ADMIN", 1 },
+  { "ORGANIZATION_WARNING_ROLES_OFF", "MANDATE__IDENTITY__V1__ORGANIZATION_WARNING__ORGANIZATION_WARNING_ROLES_OFF", 2 },
+  { "ORGANIZATION_WARNING_ADMINISTRATORS_UNGUARDED", "MANDATE__IDENTITY__V1__ORGANIZATION_WARNING__ORGANIZATION_WARNING_ADMINISTRATORS_UNGUARDED", 3 },
+};
+static const ProtobufCIntRange mandate__identity__v1__organization_warning__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex mandate__identity__v1__organization_warning__enum_values_by_name[4] =
+{
+  { "ORGANIZATION_WARNING_ADMINISTRATORS_UNGUARDED", 3 },
+  { "ORGANIZATION_WARNING_ONE_FULL_ADMIN", 1 },
+  { "ORGANIZATION_WARNING_ROLES_OFF", 2 },
+  { "ORGANIZATION_WARNING_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor mandate__identity__v1__organization_warning__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.OrganizationWarning",
+  "OrganizationWarning",
+  "Mandate__Identity__V1__OrganizationWarning",
+  "mandate.identity.v1",
+  4,
+  mandate__identity__v1__organization_warning__enum_values_by_number,
+  4,
+  mandate__identity__v1__organization_warning__enum_values_by_name,
+  1,
+  mandate__identity__v1__organization_warning__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

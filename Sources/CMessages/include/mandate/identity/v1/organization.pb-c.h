@@ -23,6 +23,9 @@ typedef struct Mandate__Identity__V1__CreateOrganizationRequest Mandate__Identit
 typedef struct Mandate__Identity__V1__CreateOrganizationResponse Mandate__Identity__V1__CreateOrganizationResponse;
 typedef struct Mandate__Identity__V1__GetOrganizationRequest Mandate__Identity__V1__GetOrganizationRequest;
 typedef struct Mandate__Identity__V1__GetOrganizationResponse Mandate__Identity__V1__GetOrganizationResponse;
+typedef struct Mandate__Identity__V1__GetOrganizationSummaryRequest Mandate__Identity__V1__GetOrganizationSummaryRequest;
+typedef struct Mandate__Identity__V1__GetOrganizationSummaryResponse Mandate__Identity__V1__GetOrganizationSummaryResponse;
+typedef struct Mandate__Identity__V1__AccountCount Mandate__Identity__V1__AccountCount;
 typedef struct Mandate__Identity__V1__ListOrganizationsRequest Mandate__Identity__V1__ListOrganizationsRequest;
 typedef struct Mandate__Identity__V1__ListOrganizationsResponse Mandate__Identity__V1__ListOrganizationsResponse;
 
@@ -36,6 +39,13 @@ typedef enum _Mandate__Identity__V1__OrganizationPreset {
   MANDATE__IDENTITY__V1__ORGANIZATION_PRESET__ORGANIZATION_PRESET_PERSONAL_SHARING = 3
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__IDENTITY__V1__ORGANIZATION_PRESET)
 } Mandate__Identity__V1__OrganizationPreset;
+typedef enum _Mandate__Identity__V1__OrganizationWarning {
+  MANDATE__IDENTITY__V1__ORGANIZATION_WARNING__ORGANIZATION_WARNING_UNSPECIFIED = 0,
+  MANDATE__IDENTITY__V1__ORGANIZATION_WARNING__ORGANIZATION_WARNING_ONE_FULL_ADMIN = 1,
+  MANDATE__IDENTITY__V1__ORGANIZATION_WARNING__ORGANIZATION_WARNING_ROLES_OFF = 2,
+  MANDATE__IDENTITY__V1__ORGANIZATION_WARNING__ORGANIZATION_WARNING_ADMINISTRATORS_UNGUARDED = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__IDENTITY__V1__ORGANIZATION_WARNING)
+} Mandate__Identity__V1__OrganizationWarning;
 
 /* --- messages --- */
 
@@ -102,6 +112,48 @@ struct  Mandate__Identity__V1__GetOrganizationResponse
 #define MANDATE__IDENTITY__V1__GET_ORGANIZATION_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__get_organization_response__descriptor) \
     , NULL }
+
+
+struct  Mandate__Identity__V1__GetOrganizationSummaryRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData organization_id;
+};
+#define MANDATE__IDENTITY__V1__GET_ORGANIZATION_SUMMARY_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__get_organization_summary_request__descriptor) \
+    , {0,NULL} }
+
+
+struct  Mandate__Identity__V1__GetOrganizationSummaryResponse
+{
+  ProtobufCMessage base;
+  Mandate__Identity__V1__Organization *organization;
+  Mandate__Identity__V1__Account *owner;
+  size_t n_administrators;
+  Mandate__Identity__V1__Account **administrators;
+  int32_t administrator_count;
+  size_t n_accounts;
+  Mandate__Identity__V1__AccountCount **accounts;
+  int32_t group_count;
+  int32_t full_admin_count;
+  size_t n_warnings;
+  Mandate__Identity__V1__OrganizationWarning *warnings;
+};
+#define MANDATE__IDENTITY__V1__GET_ORGANIZATION_SUMMARY_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__get_organization_summary_response__descriptor) \
+    , NULL, NULL, 0,NULL, 0, 0,NULL, 0, 0, 0,NULL }
+
+
+struct  Mandate__Identity__V1__AccountCount
+{
+  ProtobufCMessage base;
+  Mandate__Identity__V1__AccountType account_type;
+  Mandate__Identity__V1__AccountState state;
+  int32_t count;
+};
+#define MANDATE__IDENTITY__V1__ACCOUNT_COUNT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__account_count__descriptor) \
+    , MANDATE__IDENTITY__V1__ACCOUNT_TYPE__ACCOUNT_TYPE_UNSPECIFIED, MANDATE__IDENTITY__V1__ACCOUNT_STATE__ACCOUNT_STATE_UNSPECIFIED, 0 }
 
 
 struct  Mandate__Identity__V1__ListOrganizationsRequest
@@ -224,6 +276,63 @@ Mandate__Identity__V1__GetOrganizationResponse *
 void   mandate__identity__v1__get_organization_response__free_unpacked
                      (Mandate__Identity__V1__GetOrganizationResponse *message,
                       ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__GetOrganizationSummaryRequest methods */
+void   mandate__identity__v1__get_organization_summary_request__init
+                     (Mandate__Identity__V1__GetOrganizationSummaryRequest         *message);
+size_t mandate__identity__v1__get_organization_summary_request__get_packed_size
+                     (const Mandate__Identity__V1__GetOrganizationSummaryRequest   *message);
+size_t mandate__identity__v1__get_organization_summary_request__pack
+                     (const Mandate__Identity__V1__GetOrganizationSummaryRequest   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__get_organization_summary_request__pack_to_buffer
+                     (const Mandate__Identity__V1__GetOrganizationSummaryRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__GetOrganizationSummaryRequest *
+       mandate__identity__v1__get_organization_summary_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__get_organization_summary_request__free_unpacked
+                     (Mandate__Identity__V1__GetOrganizationSummaryRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__GetOrganizationSummaryResponse methods */
+void   mandate__identity__v1__get_organization_summary_response__init
+                     (Mandate__Identity__V1__GetOrganizationSummaryResponse         *message);
+size_t mandate__identity__v1__get_organization_summary_response__get_packed_size
+                     (const Mandate__Identity__V1__GetOrganizationSummaryResponse   *message);
+size_t mandate__identity__v1__get_organization_summary_response__pack
+                     (const Mandate__Identity__V1__GetOrganizationSummaryResponse   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__get_organization_summary_response__pack_to_buffer
+                     (const Mandate__Identity__V1__GetOrganizationSummaryResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__GetOrganizationSummaryResponse *
+       mandate__identity__v1__get_organization_summary_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__get_organization_summary_response__free_unpacked
+                     (Mandate__Identity__V1__GetOrganizationSummaryResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__AccountCount methods */
+void   mandate__identity__v1__account_count__init
+                     (Mandate__Identity__V1__AccountCount         *message);
+size_t mandate__identity__v1__account_count__get_packed_size
+                     (const Mandate__Identity__V1__AccountCount   *message);
+size_t mandate__identity__v1__account_count__pack
+                     (const Mandate__Identity__V1__AccountCount   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__account_count__pack_to_buffer
+                     (const Mandate__Identity__V1__AccountCount   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__AccountCount *
+       mandate__identity__v1__account_count__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__account_count__free_unpacked
+                     (Mandate__Identity__V1__AccountCount *message,
+                      ProtobufCAllocator *allocator);
 /* Mandate__Identity__V1__ListOrganizationsRequest methods */
 void   mandate__identity__v1__list_organizations_request__init
                      (Mandate__Identity__V1__ListOrganizationsRequest         *message);
@@ -279,6 +388,15 @@ typedef void (*Mandate__Identity__V1__GetOrganizationRequest_Closure)
 typedef void (*Mandate__Identity__V1__GetOrganizationResponse_Closure)
                  (const Mandate__Identity__V1__GetOrganizationResponse *message,
                   void *closure_data);
+typedef void (*Mandate__Identity__V1__GetOrganizationSummaryRequest_Closure)
+                 (const Mandate__Identity__V1__GetOrganizationSummaryRequest *message,
+                  void *closure_data);
+typedef void (*Mandate__Identity__V1__GetOrganizationSummaryResponse_Closure)
+                 (const Mandate__Identity__V1__GetOrganizationSummaryResponse *message,
+                  void *closure_data);
+typedef void (*Mandate__Identity__V1__AccountCount_Closure)
+                 (const Mandate__Identity__V1__AccountCount *message,
+                  void *closure_data);
 typedef void (*Mandate__Identity__V1__ListOrganizationsRequest_Closure)
                  (const Mandate__Identity__V1__ListOrganizationsRequest *message,
                   void *closure_data);
@@ -292,11 +410,15 @@ typedef void (*Mandate__Identity__V1__ListOrganizationsResponse_Closure)
 /* --- descriptors --- */
 
 extern const ProtobufCEnumDescriptor    mandate__identity__v1__organization_preset__descriptor;
+extern const ProtobufCEnumDescriptor    mandate__identity__v1__organization_warning__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__organization__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__create_organization_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__create_organization_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__get_organization_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__get_organization_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__get_organization_summary_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__get_organization_summary_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__account_count__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__list_organizations_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__list_organizations_response__descriptor;
 
