@@ -15,6 +15,8 @@ extension MetricDescription {
     package static let organizationLock = MetricDescription(
         "mandate_organization_lock_seconds_max", .gauge,
         "The longest time that a change has kept the questions of its organization waiting.")
+    package static let tombstones = MetricDescription(
+        "mandate_deleted_left", .gauge, "Deleted accounts and groups of which something is still to be removed.")
 
     // Connections.
     static let connections = MetricDescription("mandate_connections", .gauge, "Open RPC connections.")
@@ -120,7 +122,7 @@ extension MetricDescription {
     static let openFilesMax = MetricDescription("process_max_fds", .gauge, "So many may be open.")
 
     static let all: [MetricDescription] = [
-        calls, callSeconds, internalErrors, brokenRules, checks, organizationLock,
+        calls, callSeconds, internalErrors, brokenRules, checks, organizationLock, tombstones,
         connections, connectionsMax, connectionsRefused, handshakes, certificateExpiry,
         position, writes, writesRefused, writesWaiting, readsWaiting, commits, commitsFailed, commitSeconds, commitWrites,
         refusals, refusalsWaiting, outboxEvents, outboxEventsMax, outboxRoom, outboxWithoutRoom, outboxAge, relayEvents,

@@ -15,7 +15,7 @@ struct Model {
         case .account(let account): accounts[account.id] = account
         case .accountGone(let id): accounts[id] = nil
         case .group(let id): groups.insert(id)
-        case .groupGone(let id): groups.remove(id)
+        case .groupGone(let id), .groupDeleted(let id): groups.remove(id)
         case .member(let member, let group): members[group, default: []].insert(member)
         case .memberGone(let member, let group): members[group, default: []].remove(member)
         case .policies(let decided): policies = decided

@@ -71,7 +71,8 @@ struct ModelTests {
         case 2...12: .account(account(&random))
         case 13...15: .accountGone(pick(Self.people, &random))
         case 16...19: .group(pick(Self.groups, &random))
-        case 20...22: .groupGone(pick(Self.groups, &random))
+        case 20...21: .groupGone(pick(Self.groups, &random))
+        case 22: .groupDeleted(pick(Self.groups, &random))
         case 23...32: .member(grantee(&random), of: pick(Self.groups, &random))
         default: .memberGone(grantee(&random), of: pick(Self.groups, &random))
         }

@@ -21,6 +21,7 @@ final class House: Sendable {
     let index = AccessIndex()
     let administrators = AdministratorChanges()
     let replica: IdentityReplica
+    let mailboxes: Mailboxes
     let transport: PatientTransport
     let decisions: DecisionCounts
     let refusals: Refusals
@@ -92,9 +93,10 @@ final class House: Sendable {
             migrations: MailboxMigrations.all, clock: { later.house?.now ?? 0 },
             random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },
             options: StoreOptions(outboxEventsMax: outboxEventsMax))
+        mailboxes = try await Self.mailboxes(store, index, administrators, later)
         replica = IdentityReplica(
-            index: index, administrators: administrators, settled: { [store] in await store.settled() })
-        let mailboxes = try await Self.mailboxes(store, index, administrators, later)
+            index: index, administrators: administrators, tombstones: mailboxes.tombstones,
+            settled: { [store] in await store.settled() })
         decisions = mailboxes.decisions
         refusals = mailboxes.refusals
         schedule = mailboxes.schedule

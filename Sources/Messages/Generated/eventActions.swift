@@ -39,6 +39,8 @@ extension EventAction {
     package static let delegationGranted = EventAction("delegation.granted")
     /// Of DelegationService/ListDelegates.
     package static let delegationListed = EventAction("delegation.listed")
+    /// A delegation went with the account or group that was deleted: its grantee, or whose mailbox it is of.
+    package static let delegationRemoved = EventAction("delegation.removed")
     /// Of DelegationService/RevokeDelegation.
     package static let delegationRevoked = EventAction("delegation.revoked")
     /// The time came from which a delegation counts.
@@ -107,6 +109,7 @@ extension EventAction {
         .delegationExpired,
         .delegationGranted,
         .delegationListed,
+        .delegationRemoved,
         .delegationRevoked,
         .delegationStarted,
         .groupCreated,

@@ -9,7 +9,7 @@ import Synchronization
 /// an atomic reference, for a million delegations would be copied for each grant. See `OrganizationIndex` for
 /// what a lock covers, `Directory` for what is shared.
 package final class AccessIndex: Sendable {
-    private let directories = Directories()
+    let directories = Directories()
     private let organizations = Mutex<[OrganizationID: OrganizationIndex]>([:])
     private let longest: LongestHold
 

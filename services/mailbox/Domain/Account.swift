@@ -37,7 +37,10 @@ package enum IdentityChange: Sendable {
     case account(Account)
     case accountGone(AccountID)
     case group(GroupID)
+    /// Nothing is known of it any more.
     case groupGone(GroupID)
+    /// Its tombstone.
+    case groupDeleted(GroupID)
     case member(Grantee, of: GroupID)
     case memberGone(Grantee, of: GroupID)
     /// A mark: nobody is in this group any more, and it or the account is in none.

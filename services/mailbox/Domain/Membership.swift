@@ -8,9 +8,12 @@
 /// memberships leads down to `a`, through existing groups only.
 struct Membership: Sendable {
     struct Group: Sendable {
+        /// Absent: named in a delegation or a membership, not (or no longer) told of by identity.
+        enum State: UInt8, Sendable { case absent, active, deleted }
+
         let id: GroupID
-        /// False: named in a delegation or a membership, not (or no longer) told of by identity.
-        var exists = false
+        var state = State.absent
+        var exists: Bool { state == .active }
         /// The groups it is a direct member of.
         var parents: [UInt32] = []
         /// Its direct members, sorted.
@@ -41,10 +44,10 @@ struct Membership: Sendable {
         return UInt32(groups.count - 1)
     }
 
-    mutating func setExists(_ group: UInt32, _ exists: Bool) {
-        guard groups[Int(group)].exists != exists else { return }
-        groups[Int(group)].exists = exists
-        markedGroups.insert(group)
+    mutating func set(_ group: UInt32, to state: Group.State) {
+        let existed = groups[Int(group)].exists
+        groups[Int(group)].state = state
+        if groups[Int(group)].exists != existed { markedGroups.insert(group) }
     }
 
     mutating func add(account: UInt32, to group: UInt32) {
@@ -94,7 +97,7 @@ struct Membership: Sendable {
     /// Forgets all groups and memberships, before a snapshot. Handles and delegations stay.
     mutating func clear() {
         for index in groups.indices {
-            groups[index].exists = false
+            groups[index].state = .absent
             groups[index].parents = []
             groups[index].accounts = []
             groups[index].groups = []

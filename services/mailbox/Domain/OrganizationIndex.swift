@@ -94,10 +94,12 @@ final class OrganizationIndex: Sendable {
             for key in state.keys(of: handle) { left.accounts.append((key, handle)) }
             state.forget(handle)
         case .group(let id):
-            state.membership.setExists(claim(id, in: &state, directories), true)
+            state.membership.set(claim(id, in: &state, directories), to: .active)
+        case .groupDeleted(let id):
+            state.membership.set(claim(id, in: &state, directories), to: .deleted)
         case .groupGone(let id):
             if let handle = handle(.group(id), in: &state, directories) {
-                state.membership.setExists(handle & ~DelegationTable.groupBit, false)
+                state.membership.set(handle & ~DelegationTable.groupBit, to: .absent)
             }
         case .member(let member, let group):
             guard let (member, group) = handles(member, group, in: &state, directories) else { return }

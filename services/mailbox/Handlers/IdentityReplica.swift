@@ -8,7 +8,7 @@ package import SQL
 /// decided.
 ///
 /// Types that are not known here are passed over: a newer identity may have more. A value that cannot be read throws,
-/// and the whole state is sent again. An account of a type or state that is not known counts as not there, for
+/// and the whole state is sent again. Of what identity has deleted `Tombstones` hears. An account of a type or state that is not known counts as not there, for
 /// whatever it means, it must not allow.
 ///
 /// What returns from here is acknowledged, and identity answers whoever made the change. So a change of who administers
@@ -17,22 +17,26 @@ package import SQL
 package struct IdentityReplica: Replica {
     private let index: AccessIndex
     private let administrators: AdministratorChanges
+    private let tombstones: Tombstones
     private let settled: @Sendable () async -> Void
 
     /// `settled` returns when every write whose body has run is over: `Store.settled`.
     package init(
-        index: AccessIndex, administrators: AdministratorChanges,
+        index: AccessIndex, administrators: AdministratorChanges, tombstones: Tombstones = Tombstones(),
         settled: @escaping @Sendable () async -> Void
     ) {
         self.index = index
         self.administrators = administrators
+        self.tombstones = tombstones
         self.settled = settled
     }
 
     package func replace(with snapshot: [ChangeRecord]) async throws {
-        index.replaceIdentity(with: try changes(snapshot))
+        let changes = try changes(snapshot)
+        index.replaceIdentity(with: changes)
         administrators.advanceAll()
         await settled()
+        add(deleted(changes))
     }
 
     package func apply(_ transaction: CommittedTransaction) async throws {
@@ -46,9 +50,27 @@ package struct IdentityReplica: Replica {
             concerned.insert(organization)
         }
         for (organization, changes) in changes { index.apply(changes, in: organization) }
-        if concerned.isEmpty { return }
         for organization in concerned { administrators.advance(in: organization) }
+        let deleted = deleted(changes)
+        if concerned.isEmpty && deleted.isEmpty { return }
         await settled()
+        add(deleted)
+    }
+
+    private func deleted(_ changes: [OrganizationID: [IdentityChange]]) -> [Grantee] {
+        changes.values.joined().compactMap { change in
+            switch change {
+            case .account(let account): account.state == .deleted ? .account(account.id) : nil
+            case .groupDeleted(let id): .group(id)
+            case .accountGone, .group, .groupGone, .member, .memberGone, .membershipsGone, .policies: nil
+            }
+        }
+    }
+
+    /// Those of which something is left. Asked when everything is here that was judged before the tombstones were: so
+    /// nothing comes behind that is removed.
+    private func add(_ deleted: [Grantee]) {
+        tombstones.add(deleted.filter { one in DependentRows.all.contains { $0.areLeft(index, one) } })
     }
 
     private func concernsAdministrators(_ change: IdentityChange) -> Bool {
@@ -57,7 +79,7 @@ package struct IdentityReplica: Replica {
         case .accountGone(let id): isAdministrator(id)
         // Whether they are guarded.
         case .policies: true
-        case .group, .groupGone, .member, .memberGone, .membershipsGone: false
+        case .group, .groupGone, .groupDeleted, .member, .memberGone, .membershipsGone: false
         }
     }
 
@@ -83,8 +105,9 @@ package struct IdentityReplica: Replica {
             guard let type = AccountType(account.accountType), let state = AccountState(account.state) else {
                 return .accountGone(id)
             }
-            // A tombstone's address may be another's by now.
-            let key = state == .deleted ? nil : AddressKey(account.asciiAddress)
+            // Nobody is shown a tombstone, and its address may be another's by now.
+            if state == .deleted { return .account(Account(id: id, type: type, state: state)) }
+            let key = AddressKey(account.asciiAddress)
             return .account(
                 Account(
                     id: id, type: type, state: state, address: account.address, displayName: account.displayName,
@@ -95,7 +118,8 @@ package struct IdentityReplica: Replica {
             switch try Messages.Group(decoding: record.value).state {
             case .active: return .group(id)
             // A tombstone ends every path through it; the members' rows may follow when they like.
-            case .deleted, .unspecified, .unrecognized: return .groupGone(id)
+            case .deleted: return .groupDeleted(id)
+            case .unspecified, .unrecognized: return .groupGone(id)
             }
         case Messages.OrganizationPolicies.name:
             if record.deleted { return .policies(Policies()) }

@@ -17,6 +17,7 @@ package struct Mailboxes: Sendable {
     let own: OwnChanges
     let view: View
     let administrators: AdministratorChanges
+    package let tombstones: Tombstones
     let authorizer: any Authorizer
     private let events: EventSource
     /// Its `run` writes down what was only counted.
@@ -36,7 +37,8 @@ package struct Mailboxes: Sendable {
     /// `random` gives that many random bytes.
     package init(
         store: Store, acknowledged: @escaping @Sendable (Int64) async -> Void, index: AccessIndex, view: View,
-        administrators: AdministratorChanges, authorizer: any Authorizer, clock: @escaping @Sendable () -> Now,
+        administrators: AdministratorChanges, tombstones: Tombstones = Tombstones(), authorizer: any Authorizer,
+        clock: @escaping @Sendable () -> Now,
         random: @escaping @Sendable (Int) -> [UInt8],
         newID: @escaping @Sendable (String, Int64) -> String = { Identifier.make($0, at: $1) },
         refused: @escaping @Sendable (any Error) -> Void
@@ -49,6 +51,7 @@ package struct Mailboxes: Sendable {
         self.own = own
         self.view = view
         self.administrators = administrators
+        self.tombstones = tombstones
         self.authorizer = authorizer
         self.clock = clock
         schedule = Schedule(

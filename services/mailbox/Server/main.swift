@@ -13,15 +13,17 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
     // Decisions come from this index: identity's part arrives by following, delegations from the own store.
     let index = AccessIndex()
     let administrators = AdministratorChanges()
+    let tombstones = Tombstones()
     let follower = Follower(
         name: "mandate-mailbox \(store.epoch)", transport: try process.identityClient(),
         replica: IdentityReplica(
-            index: index, administrators: administrators, settled: { await store.settled() }),
+            index: index, administrators: administrators, tombstones: tombstones,
+            settled: { await store.settled() }),
         staleness: process.configuration.boundedStaleness.map { .bounded($0) } ?? .lease,
         ended: { process.logger.warning("identity's feed ended", metadata: ["error": "\($0)"]) })
     let mailboxes = try await Mailboxes(
         store: store, acknowledged: { await feed.acknowledged($0) }, index: index, view: View(follower),
-        administrators: administrators, authorizer: try process.remoteAuthorizer(),
+        administrators: administrators, tombstones: tombstones, authorizer: try process.remoteAuthorizer(),
         clock: { [clock = process.clock] in Now(clock.now) }, random: ServerProcess.random,
         refused: { process.failStop.strike("the index cannot take a change of its own", $0) })
     process.require(follower)
@@ -29,6 +31,7 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
     process.metrics.read(.checks) {
         mailboxes.decisions.all.map { MetricSample($0.count, [("decision", $0.decision), ("reason", $0.reason)]) }
     }
+    process.metrics.read(.tombstones) { tombstones.count }
     process.metrics.read(.organizationLock) { index.longestHold / .seconds(1) }
 
     var router = process.router()
@@ -45,6 +48,13 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
                     DueAction(.delegationStart, mailboxes.startDelegation),
                     DueAction(.delegationExpire, mailboxes.expireDelegation),
                 ], on: mailboxes.schedule),
+            .init("deletions") {
+                await mailboxes.removeDependentRows { deleted, error in
+                    process.logger.error(
+                        "what goes with a deleted account or group is still here; it is tried again",
+                        metadata: ["deleted": "\(deleted.text)", "error": "\(error)"])
+                }
+            },
         ],
         record: { try await mailboxes.record($0) }, drain: { feed.drain() })
 }
