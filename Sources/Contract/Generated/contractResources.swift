@@ -20,6 +20,20 @@ extension Account: LoggedResource {
     }
 }
 
+extension Domain: LoggedResource {
+    package var resourceID: String { id }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: Domain?, _ after: Domain?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("name", before?.name.eventText, after?.name.eventText)
+        out.add("state", before?.state.eventText, after?.state.eventText)
+        return out
+    }
+}
+
 extension Group: LoggedResource {
     package var resourceID: String { id }
     package var resourceOrganization: String { organizationId }

@@ -91,6 +91,16 @@ extension ErrorReason {
     package static var lastFullAdmin: ErrorReason { ErrorReason(113) }
     /// Two policies cannot both hold: `policies` names them, with a comma between. FAILED_PRECONDITION.
     package static var policiesContradict: ErrorReason { ErrorReason(114) }
+    /// Accounts have addresses in the domain; `addresses` says how many, `1000` for as many and more. FAILED_PRECONDITION.
+    package static var domainInUse: ErrorReason { ErrorReason(170) }
+    /// The organization has not verified the domain of the address; `field` names the address, `domain` its domain. Also where
+    /// another organization has verified it. FAILED_PRECONDITION.
+    package static var domainNotVerified: ErrorReason { ErrorReason(171) }
+    /// DNS does not say that the domain is the organization's: there is no TXT record `record_name` that says `record_value`.
+    /// FAILED_PRECONDITION.
+    package static var verificationMissing: ErrorReason { ErrorReason(172) }
+    /// DNS says nothing of the domain: `cause` is timeout, refused, malformed, too_large, busy or local. UNAVAILABLE.
+    package static var lookupFailed: ErrorReason { ErrorReason(173) }
     /// The group would contain itself. FAILED_PRECONDITION.
     package static var groupCycle: ErrorReason { ErrorReason(120) }
     /// What stands before an address's @ is not ASCII; `field` names it. INVALID_ARGUMENT.
@@ -171,6 +181,10 @@ extension ErrorReason {
         .isOwner,
         .lastFullAdmin,
         .policiesContradict,
+        .domainInUse,
+        .domainNotVerified,
+        .verificationMissing,
+        .lookupFailed,
         .groupCycle,
         .localPartNotAscii,
         .stale,
@@ -228,6 +242,10 @@ extension ErrorReason {
         case 112: .rule
         case 113: .rule
         case 114: .rule
+        case 170: .rule
+        case 171: .rule
+        case 172: .rule
+        case 173: .capacity
         case 120: .rule
         case 121: .form
         case 200: .freshness
@@ -300,6 +318,10 @@ extension ErrorReason {
         case 112: "IS_OWNER"
         case 113: "LAST_FULL_ADMIN"
         case 114: "POLICIES_CONTRADICT"
+        case 170: "DOMAIN_IN_USE"
+        case 171: "DOMAIN_NOT_VERIFIED"
+        case 172: "VERIFICATION_MISSING"
+        case 173: "LOOKUP_FAILED"
         case 120: "GROUP_CYCLE"
         case 121: "LOCAL_PART_NOT_ASCII"
         case 200: "STALE"
@@ -359,6 +381,10 @@ extension ErrorReason {
         case "IS_OWNER": 112
         case "LAST_FULL_ADMIN": 113
         case "POLICIES_CONTRADICT": 114
+        case "DOMAIN_IN_USE": 170
+        case "DOMAIN_NOT_VERIFIED": 171
+        case "VERIFICATION_MISSING": 172
+        case "LOOKUP_FAILED": 173
         case "GROUP_CYCLE": 120
         case "LOCAL_PART_NOT_ASCII": 121
         case "STALE": 200

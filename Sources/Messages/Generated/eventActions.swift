@@ -3,6 +3,14 @@
 extension EventAction {
     /// Of AccountService/AcceptInvitation.
     package static let accountAccepted = EventAction("account.accepted")
+    /// The time after a deletion for which the account's addresses stayed taken was over: they are free.
+    package static let accountAddressesReleased = EventAction("account.addresses_released")
+    /// Of AddressService/AddAlias.
+    package static let accountAliasAdded = EventAction("account.alias_added")
+    /// Of AddressService/MoveAlias.
+    package static let accountAliasMoved = EventAction("account.alias_moved")
+    /// Of AddressService/RemoveAlias.
+    package static let accountAliasRemoved = EventAction("account.alias_removed")
     /// Of AccountService/CreateFunctionalAccount.
     package static let accountCreated = EventAction("account.created")
     /// An invitation ended without having been accepted.
@@ -13,6 +21,8 @@ extension EventAction {
     package static let accountInvited = EventAction("account.invited")
     /// Of AccountService/ListAccounts.
     package static let accountListed = EventAction("account.listed")
+    /// Of AddressService/ChangePrimaryAddress.
+    package static let accountPrimaryAddressChanged = EventAction("account.primary_address_changed")
     /// Of AccountService/ReactivateAccount.
     package static let accountReactivated = EventAction("account.reactivated")
     /// Of AccountService/GetAccount.
@@ -21,6 +31,8 @@ extension EventAction {
     package static let accountSuspended = EventAction("account.suspended")
     /// Of AccountService/UpdateAccount.
     package static let accountUpdated = EventAction("account.updated")
+    /// Of AddressService/ListAddresses.
+    package static let addressListed = EventAction("address.listed")
     /// Of LogService/GetLogRoot, LogService/ProveLogConsistency, EventService/ListEvents, EventService/ProveEvent.
     package static let auditLogRead = EventAction("audit_log.read")
     /// Of EventService/WatchEvents.
@@ -45,6 +57,16 @@ extension EventAction {
     package static let delegationRevoked = EventAction("delegation.revoked")
     /// The time came from which a delegation counts.
     package static let delegationStarted = EventAction("delegation.started")
+    /// Of DomainService/ClaimDomain.
+    package static let domainClaimed = EventAction("domain.claimed")
+    /// Of DomainService/ListDomains.
+    package static let domainListed = EventAction("domain.listed")
+    /// Of DomainService/GetDomain.
+    package static let domainRead = EventAction("domain.read")
+    /// Of DomainService/ReleaseDomain.
+    package static let domainReleased = EventAction("domain.released")
+    /// Of DomainService/VerifyDomain.
+    package static let domainVerified = EventAction("domain.verified")
     /// Of GroupService/CreateGroup.
     package static let groupCreated = EventAction("group.created")
     /// Of GroupService/ListGroups, GroupService/ListGroupMembers.
@@ -91,15 +113,21 @@ extension EventAction {
     /// Every action that an event can have, by name.
     package static let all: [EventAction] = [
         .accountAccepted,
+        .accountAddressesReleased,
+        .accountAliasAdded,
+        .accountAliasMoved,
+        .accountAliasRemoved,
         .accountCreated,
         .accountInvitationExpired,
         .accountInvitationRenewed,
         .accountInvited,
         .accountListed,
+        .accountPrimaryAddressChanged,
         .accountReactivated,
         .accountRead,
         .accountSuspended,
         .accountUpdated,
+        .addressListed,
         .auditLogRead,
         .auditLogWatchBegun,
         .auditLogWatchEnded,
@@ -112,6 +140,11 @@ extension EventAction {
         .delegationRemoved,
         .delegationRevoked,
         .delegationStarted,
+        .domainClaimed,
+        .domainListed,
+        .domainRead,
+        .domainReleased,
+        .domainVerified,
         .groupCreated,
         .groupListed,
         .groupMemberAdded,

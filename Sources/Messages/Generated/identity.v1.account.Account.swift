@@ -37,6 +37,9 @@ package struct Account: Message {
     package var etag: String = ""
     /// The organizational unit that it belongs to. Empty: none.
     package var unitId: String = ""
+    /// Its other addresses (see AddressService), each as given, in the order in which they came. They name it wherever its
+    /// address does, and stay in a tombstone for as long as they are taken.
+    package var aliases: [String] = []
 
     package init() {}
 
@@ -55,7 +58,8 @@ package struct Account: Message {
         revision: Int64 = 0,
         asciiAddress: String = "",
         etag: String = "",
-        unitId: String = ""
+        unitId: String = "",
+        aliases: [String] = []
     ) {
         self.id = id
         self.organizationId = organizationId
@@ -72,6 +76,7 @@ package struct Account: Message {
         self.asciiAddress = asciiAddress
         self.etag = etag
         self.unitId = unitId
+        self.aliases = aliases
     }
 
     package static var name: String { "mandate.identity.v1.Account" }
@@ -111,6 +116,7 @@ extension Account: @unsafe CBacked {
         self.asciiAddress = try unsafe Read.text(c.pointee.ascii_address, "mandate.identity.v1.Account.ascii_address")
         self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.Account.etag")
         self.unitId = try unsafe Read.text(c.pointee.unit_id, "mandate.identity.v1.Account.unit_id")
+        self.aliases = try unsafe Read.texts(c.pointee.n_aliases, c.pointee.aliases, "mandate.identity.v1.Account.aliases")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__Account>, in arena: Arena) {
@@ -134,6 +140,8 @@ extension Account: @unsafe CBacked {
         unsafe c.pointee.ascii_address = arena.text(self.asciiAddress)
         unsafe c.pointee.etag = arena.text(self.etag)
         unsafe c.pointee.unit_id = arena.text(self.unitId)
+        unsafe c.pointee.n_aliases = self.aliases.count
+        unsafe c.pointee.aliases = arena.texts(self.aliases)
     }
 }
 

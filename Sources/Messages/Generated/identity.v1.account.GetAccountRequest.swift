@@ -34,7 +34,7 @@ package struct GetAccountRequest: Message {
     package enum Key: Sendable, Equatable {
         /// The account's id.
         case accountId(String)
-        /// The primary address in either form, compared without case.
+        /// The primary address or an alias, in either form, compared without case.
         case address(String)
     }
 }

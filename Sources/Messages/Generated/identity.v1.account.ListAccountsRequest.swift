@@ -17,7 +17,7 @@ package struct ListAccountsRequest: Message {
     /// Only accounts with one of these ids, addresses or external ids; all when nothing is named. Each is looked up exactly
     /// and found or not, in no order. At most 1000 names in all.
     package var accountIds: [String] = []
-    /// Only accounts with one of these primary addresses, compared as they are unique: without case.
+    /// Only accounts with one of these addresses, primary or alias, compared as they are unique: without case.
     package var addresses: [String] = []
     /// Only accounts with one of these external ids, byte by byte.
     package var externalIds: [String] = []

@@ -82,6 +82,19 @@ enum Patterns {
         return false
     }
 
+    /// `^dom_[0-7][0-9a-hjkmnp-tv-z]{25}$`
+    static func dom(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var at = 0
+        if
+            bytes.count == 30,
+            bytes.take("dom_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        return false
+    }
+
     /// `^evt_[0-7][0-9a-hjkmnp-tv-z]{25}$`
     static func evt(_ text: String) -> Bool {
         let bytes = text.utf8Span.span

@@ -9,8 +9,8 @@ enum ContractCommands {
     }
     static var identity: [any ParsableCommand.Type] {
         [
-            AccountCommand.self, AdministratorCommand.self, GroupCommand.self, OrganizationCommand.self,
-            PolicyCommand.self, RoleCommand.self, SessionCommand.self,
+            AccountCommand.self, AddressCommand.self, AdministratorCommand.self, DomainCommand.self, GroupCommand.self,
+            OrganizationCommand.self, PolicyCommand.self, RoleCommand.self, SessionCommand.self,
         ]
     }
     static var mailbox: [any ParsableCommand.Type] {

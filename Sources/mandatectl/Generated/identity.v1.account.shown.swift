@@ -29,6 +29,7 @@ extension Account: Shown, Listed, Addressed {
             ("suspended", suspendTime?.text ?? ""),
             ("etag", etag),
             ("unit", unitId),
+            ("aliases", aliases.joined(separator: " ")),
         ]
     }
 }

@@ -148,7 +148,10 @@ extension AccountCommand {
         var accounts: [Reference] = []
         @Option(
             name: .customLong("address"),
-            help: "Only accounts with one of these primary addresses, compared as they are unique: without case.")
+            help: """
+                Only accounts with one of these addresses, primary or alias, compared as they are unique: without \
+                case.
+                """)
         var addresses: [String] = []
         @Option(name: .customLong("external-id"), help: "Only accounts with one of these external ids, byte by byte.")
         var externalIds: [String] = []

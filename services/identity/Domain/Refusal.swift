@@ -4,7 +4,7 @@ package struct Refusal: Error, Sendable, Equatable, CustomStringConvertible {
     package enum Code: Sendable, Equatable, CaseIterable {
         case missingField, invalidField, tooLong
         /// B5.
-        case localPartNotASCII
+        case localPartNotASCII, domainInUse, domainNotVerified, verificationMissing, lookupFailed
         case notFound, taken, crossOrganization
         case wrongState, wrongType
         /// C4.

@@ -772,7 +772,7 @@ void   mandate__identity__v1__list_accounts_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__list_accounts_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_descriptors[15] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_descriptors[16] =
 {
   {
     "id",
@@ -954,10 +954,23 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "aliases",
+    16,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Identity__V1__Account, n_aliases),
+    offsetof(Mandate__Identity__V1__Account, aliases),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__account__field_indices_by_name[] = {
   2,   /* field[2] = account_type */
   4,   /* field[4] = address */
+  15,   /* field[15] = aliases */
   12,   /* field[12] = ascii_address */
   9,   /* field[9] = create_time */
   5,   /* field[5] = display_name */
@@ -975,7 +988,7 @@ static const unsigned mandate__identity__v1__account__field_indices_by_name[] = 
 static const ProtobufCIntRange mandate__identity__v1__account__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 15 }
+  { 0, 16 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__account__descriptor =
 {
@@ -985,7 +998,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__account__descriptor =
   "Mandate__Identity__V1__Account",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__Account),
-  15,
+  16,
   mandate__identity__v1__account__field_descriptors,
   mandate__identity__v1__account__field_indices_by_name,
   1,  mandate__identity__v1__account__number_ranges,

@@ -7,7 +7,7 @@
 #endif
 
 #include "mandate/identity/v1/reason.pb-c.h"
-static const ProtobufCEnumValue mandate__identity__v1__identity_error_reason__enum_values_by_number[11] =
+static const ProtobufCEnumValue mandate__identity__v1__identity_error_reason__enum_values_by_number[15] =
 {
   { "IDENTITY_ERROR_REASON_UNSPECIFIED", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_UNSPECIFIED", 0 },
   { "IDENTITY_ERROR_REASON_WRONG_CREDENTIALS", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_WRONG_CREDENTIALS", 100 },
@@ -20,22 +20,30 @@ static const ProtobufCEnumValue mandate__identity__v1__identity_error_reason__en
   { "IDENTITY_ERROR_REASON_POLICIES_CONTRADICT", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_POLICIES_CONTRADICT", 114 },
   { "IDENTITY_ERROR_REASON_GROUP_CYCLE", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_GROUP_CYCLE", 120 },
   { "IDENTITY_ERROR_REASON_LOCAL_PART_NOT_ASCII", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_LOCAL_PART_NOT_ASCII", 121 },
+  { "IDENTITY_ERROR_REASON_DOMAIN_IN_USE", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_DOMAIN_IN_USE", 170 },
+  { "IDENTITY_ERROR_REASON_DOMAIN_NOT_VERIFIED", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_DOMAIN_NOT_VERIFIED", 171 },
+  { "IDENTITY_ERROR_REASON_VERIFICATION_MISSING", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_VERIFICATION_MISSING", 172 },
+  { "IDENTITY_ERROR_REASON_LOOKUP_FAILED", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_LOOKUP_FAILED", 173 },
 };
 static const ProtobufCIntRange mandate__identity__v1__identity_error_reason__value_ranges[] = {
-{0, 0},{100, 1},{110, 4},{120, 9},{0, 11}
+{0, 0},{100, 1},{110, 4},{120, 9},{170, 11},{0, 15}
 };
-static const ProtobufCEnumValueIndex mandate__identity__v1__identity_error_reason__enum_values_by_name[11] =
+static const ProtobufCEnumValueIndex mandate__identity__v1__identity_error_reason__enum_values_by_name[15] =
 {
+  { "IDENTITY_ERROR_REASON_DOMAIN_IN_USE", 11 },
+  { "IDENTITY_ERROR_REASON_DOMAIN_NOT_VERIFIED", 12 },
   { "IDENTITY_ERROR_REASON_GROUP_CYCLE", 9 },
   { "IDENTITY_ERROR_REASON_INVITATION_INVALID", 3 },
   { "IDENTITY_ERROR_REASON_IS_OWNER", 6 },
   { "IDENTITY_ERROR_REASON_LAST_FULL_ADMIN", 7 },
   { "IDENTITY_ERROR_REASON_LOCAL_PART_NOT_ASCII", 10 },
+  { "IDENTITY_ERROR_REASON_LOOKUP_FAILED", 14 },
   { "IDENTITY_ERROR_REASON_OWNER_ONLY", 5 },
   { "IDENTITY_ERROR_REASON_OWN_ROLE", 4 },
   { "IDENTITY_ERROR_REASON_POLICIES_CONTRADICT", 8 },
   { "IDENTITY_ERROR_REASON_SLOWED_DOWN", 2 },
   { "IDENTITY_ERROR_REASON_UNSPECIFIED", 0 },
+  { "IDENTITY_ERROR_REASON_VERIFICATION_MISSING", 13 },
   { "IDENTITY_ERROR_REASON_WRONG_CREDENTIALS", 1 },
 };
 const ProtobufCEnumDescriptor mandate__identity__v1__identity_error_reason__descriptor =
@@ -45,11 +53,11 @@ const ProtobufCEnumDescriptor mandate__identity__v1__identity_error_reason__desc
   "IdentityErrorReason",
   "Mandate__Identity__V1__IdentityErrorReason",
   "mandate.identity.v1",
-  11,
+  15,
   mandate__identity__v1__identity_error_reason__enum_values_by_number,
-  11,
+  15,
   mandate__identity__v1__identity_error_reason__enum_values_by_name,
-  4,
+  5,
   mandate__identity__v1__identity_error_reason__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

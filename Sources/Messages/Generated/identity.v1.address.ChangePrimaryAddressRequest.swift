@@ -1,0 +1,105 @@
+// Generated from mandate/identity/v1/address.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Changes the primary address.
+package struct ChangePrimaryAddressRequest: Message {
+    /// The account, which is active or suspended.
+    package var accountId: String = ""
+    /// An alias of the account, or an address that nobody has, in a domain of the organization. The account's primary address in
+    /// another spelling is taken too.
+    package var address: String = ""
+    /// Why; kept in the log.
+    package var justification: String = ""
+    /// Makes the call repeatable.
+    package var requestId: String = ""
+    /// Checks everything and changes nothing.
+    package var validateOnly: Bool = false
+    /// Of the account as the caller has seen it; anything else is ETAG_MISMATCH. Empty: whatever it is now.
+    package var etag: String = ""
+
+    package init() {}
+
+    package init(
+        accountId: String = "",
+        address: String = "",
+        justification: String = "",
+        requestId: String = "",
+        validateOnly: Bool = false,
+        etag: String = ""
+    ) {
+        self.accountId = accountId
+        self.address = address
+        self.justification = justification
+        self.requestId = requestId
+        self.validateOnly = validateOnly
+        self.etag = etag
+    }
+
+    package static var name: String { "mandate.identity.v1.ChangePrimaryAddressRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension ChangePrimaryAddressRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__ChangePrimaryAddressRequest>) {
+        unsafe mandate__identity__v1__change_primary_address_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__ChangePrimaryAddressRequest>) throws(MessageError) {
+        self.accountId = try unsafe Read.text(c.pointee.account_id, "mandate.identity.v1.ChangePrimaryAddressRequest.account_id")
+        self.address = try unsafe Read.text(c.pointee.address, "mandate.identity.v1.ChangePrimaryAddressRequest.address")
+        self.justification = try unsafe Read.text(c.pointee.justification, "mandate.identity.v1.ChangePrimaryAddressRequest.justification")
+        self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.ChangePrimaryAddressRequest.request_id")
+        self.validateOnly = unsafe c.pointee.validate_only != 0
+        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.ChangePrimaryAddressRequest.etag")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__ChangePrimaryAddressRequest>, in arena: Arena) {
+        unsafe c.pointee.account_id = arena.text(self.accountId)
+        unsafe c.pointee.address = arena.text(self.address)
+        unsafe c.pointee.justification = arena.text(self.justification)
+        unsafe c.pointee.request_id = arena.text(self.requestId)
+        unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+        unsafe c.pointee.etag = arena.text(self.etag)
+    }
+}
+
+extension ChangePrimaryAddressRequest {
+    package func check(_ violations: inout Violations) {
+        if self.accountId.isEmpty {
+            violations.addMissing("account_id")
+        } else {
+            if !Patterns.acc(self.accountId) {
+                violations.add("account_id", .invalidField, "string.pattern: as in ^acc_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.address.isEmpty {
+            violations.addMissing("address")
+        } else {
+            if self.address.utf8.count > 254 {
+                violations.add("address", .tooLong, "string.max_bytes: at most 254 bytes")
+            }
+        }
+        if self.justification.hasMoreScalars(than: 1000) {
+            violations.add("justification", .tooLong, "string.max_len: at most 1000 characters")
+        }
+        if self.requestId.hasMoreScalars(than: 100) {
+            violations.add("request_id", .tooLong, "string.max_len: at most 100 characters")
+        }
+        if self.etag.utf8.count > 100 {
+            violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
+    }
+}

@@ -1,0 +1,76 @@
+// Generated from mandate/identity/v1/address.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// The account with its addresses.
+package struct ChangePrimaryAddressResponse: Message {
+    /// As stored.
+    package var account: Account? = nil
+    /// True if it was the primary address before, spelled the same: nothing changed.
+    package var unchanged: Bool = false
+    /// The event's id in the log.
+    package var eventId: String = ""
+    /// For reading what was written.
+    package var consistencyToken: String = ""
+
+    package init() {}
+
+    package init(
+        account: Account? = nil,
+        unchanged: Bool = false,
+        eventId: String = "",
+        consistencyToken: String = ""
+    ) {
+        self.account = account
+        self.unchanged = unchanged
+        self.eventId = eventId
+        self.consistencyToken = consistencyToken
+    }
+
+    package static var name: String { "mandate.identity.v1.ChangePrimaryAddressResponse" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension ChangePrimaryAddressResponse: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__ChangePrimaryAddressResponse>) {
+        unsafe mandate__identity__v1__change_primary_address_response__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__ChangePrimaryAddressResponse>) throws(MessageError) {
+        self.account = try unsafe Read.message(c.pointee.account)
+        self.unchanged = unsafe c.pointee.unchanged != 0
+        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.identity.v1.ChangePrimaryAddressResponse.event_id")
+        self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.ChangePrimaryAddressResponse.consistency_token")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__ChangePrimaryAddressResponse>, in arena: Arena) {
+        if let value = self.account {
+            unsafe c.pointee.account = arena.message(value)
+        }
+        unsafe c.pointee.unchanged = self.unchanged ? 1 : 0
+        unsafe c.pointee.event_id = arena.text(self.eventId)
+        unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
+    }
+}
+
+extension ChangePrimaryAddressResponse {
+    package func check(_ violations: inout Violations) {
+        if let value = self.account {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "account")
+        }
+    }
+}

@@ -1,0 +1,66 @@
+// Generated from mandate/identity/v1/domain.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// The claimed domain.
+package struct ClaimDomainResponse: Message {
+    /// As stored, with the record to publish.
+    package var domain: Domain? = nil
+    /// True if the organization has claimed it before: nothing changed, and the record is the same.
+    package var unchanged: Bool = false
+    /// The event's id in the log.
+    package var eventId: String = ""
+    /// For reading what was written.
+    package var consistencyToken: String = ""
+
+    package init() {}
+
+    package init(
+        domain: Domain? = nil,
+        unchanged: Bool = false,
+        eventId: String = "",
+        consistencyToken: String = ""
+    ) {
+        self.domain = domain
+        self.unchanged = unchanged
+        self.eventId = eventId
+        self.consistencyToken = consistencyToken
+    }
+
+    package static var name: String { "mandate.identity.v1.ClaimDomainResponse" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension ClaimDomainResponse: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__ClaimDomainResponse>) {
+        unsafe mandate__identity__v1__claim_domain_response__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__ClaimDomainResponse>) throws(MessageError) {
+        self.domain = try unsafe Read.message(c.pointee.domain)
+        self.unchanged = unsafe c.pointee.unchanged != 0
+        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.identity.v1.ClaimDomainResponse.event_id")
+        self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.ClaimDomainResponse.consistency_token")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__ClaimDomainResponse>, in arena: Arena) {
+        if let value = self.domain {
+            unsafe c.pointee.domain = arena.message(value)
+        }
+        unsafe c.pointee.unchanged = self.unchanged ? 1 : 0
+        unsafe c.pointee.event_id = arena.text(self.eventId)
+        unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
+    }
+}

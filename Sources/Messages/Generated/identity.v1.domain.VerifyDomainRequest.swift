@@ -1,0 +1,82 @@
+// Generated from mandate/identity/v1/domain.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Asks to look for a claim's record.
+package struct VerifyDomainRequest: Message {
+    /// Its id.
+    package var domainId: String = ""
+    /// Makes the call repeatable.
+    package var requestId: String = ""
+    /// Looks for the record and changes nothing.
+    package var validateOnly: Bool = false
+    /// Of the domain as the caller has seen it; anything else is ETAG_MISMATCH. Empty: whatever it is now.
+    package var etag: String = ""
+
+    package init() {}
+
+    package init(
+        domainId: String = "",
+        requestId: String = "",
+        validateOnly: Bool = false,
+        etag: String = ""
+    ) {
+        self.domainId = domainId
+        self.requestId = requestId
+        self.validateOnly = validateOnly
+        self.etag = etag
+    }
+
+    package static var name: String { "mandate.identity.v1.VerifyDomainRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension VerifyDomainRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__VerifyDomainRequest>) {
+        unsafe mandate__identity__v1__verify_domain_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__VerifyDomainRequest>) throws(MessageError) {
+        self.domainId = try unsafe Read.text(c.pointee.domain_id, "mandate.identity.v1.VerifyDomainRequest.domain_id")
+        self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.VerifyDomainRequest.request_id")
+        self.validateOnly = unsafe c.pointee.validate_only != 0
+        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.VerifyDomainRequest.etag")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__VerifyDomainRequest>, in arena: Arena) {
+        unsafe c.pointee.domain_id = arena.text(self.domainId)
+        unsafe c.pointee.request_id = arena.text(self.requestId)
+        unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+        unsafe c.pointee.etag = arena.text(self.etag)
+    }
+}
+
+extension VerifyDomainRequest {
+    package func check(_ violations: inout Violations) {
+        if self.domainId.isEmpty {
+            violations.addMissing("domain_id")
+        } else {
+            if !Patterns.dom(self.domainId) {
+                violations.add("domain_id", .invalidField, "string.pattern: as in ^dom_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.requestId.hasMoreScalars(than: 100) {
+            violations.add("request_id", .tooLong, "string.max_len: at most 100 characters")
+        }
+        if self.etag.utf8.count > 100 {
+            violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
+    }
+}
