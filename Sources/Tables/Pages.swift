@@ -6,14 +6,14 @@ package struct Pages<Stored: Resource>: Sendable {
     let sql: String
     private let filters: Int
 
-    init(_ table: Table<Stored>, within: String?, behind: String, filters: [String]) {
+    init(_ table: Table<Stored>, within: String?, behind: String, filters: [String], among condition: String?) {
         self.table = table
         self.filters = filters.count
         let name = table.name
         // One text for every choice of filters: where one is not asked for, the number in front of it is 0.
         let conditions =
             (within.map { ["\(name).\($0) = ?"] } ?? []) + ["\(name).\(behind) > ?"]
-            + filters.map { "(? = 0 OR \(name).\($0) = ?)" }
+            + filters.map { "(? = 0 OR \(name).\($0) = ?)" } + (condition.map { ["\(name).\($0)"] } ?? [])
         sql = """
             \(table.selection) WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(name).\(behind) LIMIT ?
             """
@@ -35,8 +35,10 @@ package struct Pages<Stored: Resource>: Sendable {
 
 extension Table {
     /// `within`: the column of what they belong to. `behind`: the text that orders them, unique within that. `filters`:
-    /// columns of numbers above 0.
-    package func pages(within: String? = nil, behind: String, filters: [String] = []) -> Pages<Stored> {
-        Pages(self, within: within, behind: behind, filters: filters)
+    /// columns of numbers above 0. `condition`: as of `lookup`.
+    package func pages(
+        within: String? = nil, behind: String, filters: [String] = [], among condition: String? = nil
+    ) -> Pages<Stored> {
+        Pages(self, within: within, behind: behind, filters: filters, among: condition)
     }
 }

@@ -104,6 +104,13 @@ extension Installation {
     }
 
     @discardableResult
+    func delete(_ account: Account, by administrator: Account) async throws(Status) -> DeleteAccountResponse {
+        try await call(
+            AccountServiceMethods.deleteAccount, DeleteAccountRequest(accountId: account.id, justification: "left"),
+            as: administrator)
+    }
+
+    @discardableResult
     func reactivate(_ account: Account, by administrator: Account) async throws(Status) -> ReactivateAccountResponse {
         try await call(
             AccountServiceMethods.reactivateAccount, ReactivateAccountRequest(accountId: account.id),

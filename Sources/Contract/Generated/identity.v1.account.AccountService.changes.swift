@@ -101,6 +101,22 @@ extension ReactivateAccountRequest: ChangeRequest {
 
 extension ReactivateAccountResponse: ChangeAnswer {}
 
+extension DeleteAccountRequest: ChangeRequest {
+    package static var takesAway: Bool { true }
+    package var occurrence: Occurrence {
+        Occurrence(
+            .accountDeleted,
+            "account",
+            accountId,
+            subject: accountId,
+            justification: justification,
+            requestID: requestId,
+            validateOnly: validateOnly)
+    }
+}
+
+extension DeleteAccountResponse: ChangeAnswer {}
+
 extension GetAccountRequest: LoggedRequest {
     package var occurrence: Occurrence {
         Occurrence(

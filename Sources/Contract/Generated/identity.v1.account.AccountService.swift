@@ -43,6 +43,16 @@ package enum AccountServiceMethods {
         Access(kind: .account, demands: [AccessDemand(scope: "account_status", level: .edit)], mutates: true),
         log: MethodLog(action: "account.reactivated", resourceType: "account", target: "account_id", subject: "account_id"))
 
+    /// Deletes an account for good: what is left is a tombstone in state DELETED, which gives nothing from then on and still
+    /// says who an old event is about (rule B3). With it go its sessions, password, roles and group memberships, and mailbox
+    /// removes the grants to it and on its mailbox. Nothing restores it: suspend an account that may come back. The owner is
+    /// never deleted (rule A4), and nobody deletes themselves (rule C4). When this has answered, no follower allows on the old
+    /// state (rule D17).
+    package static let deleteAccount = Method<DeleteAccountRequest, DeleteAccountResponse>(
+        "mandate.identity.v1.AccountService/DeleteAccount", .unary,
+        Access(kind: .account, demands: [AccessDemand(scope: "account_status", level: .edit)], mutates: true),
+        log: MethodLog(action: "account.deleted", resourceType: "account", target: "account_id", subject: "account_id", takesAway: true))
+
     /// Returns one account.
     package static let getAccount = Method<GetAccountRequest, GetAccountResponse>(
         "mandate.identity.v1.AccountService/GetAccount", .unary,
@@ -63,6 +73,7 @@ package enum AccountServiceMethods {
         updateAccount.descriptor,
         suspendAccount.descriptor,
         reactivateAccount.descriptor,
+        deleteAccount.descriptor,
         getAccount.descriptor,
         listAccounts.descriptor,
     ]
@@ -96,6 +107,14 @@ package protocol AccountService: Sendable {
     func reactivateAccount(
         _ request: ReactivateAccountRequest, _ call: Call
     ) throws(Status) -> Answer<ReactivateAccountResponse>
+    /// Deletes an account for good: what is left is a tombstone in state DELETED, which gives nothing from then on and still
+    /// says who an old event is about (rule B3). With it go its sessions, password, roles and group memberships, and mailbox
+    /// removes the grants to it and on its mailbox. Nothing restores it: suspend an account that may come back. The owner is
+    /// never deleted (rule A4), and nobody deletes themselves (rule C4). When this has answered, no follower allows on the old
+    /// state (rule D17).
+    func deleteAccount(
+        _ request: DeleteAccountRequest, _ call: Call
+    ) throws(Status) -> Answer<DeleteAccountResponse>
     /// Returns one account.
     func getAccount(
         _ request: GetAccountRequest, _ call: Call
@@ -126,6 +145,9 @@ extension Router {
         }
         unary(AccountServiceMethods.reactivateAccount) { (request, call) throws(Status) in
             try service.reactivateAccount(request, call)
+        }
+        unary(AccountServiceMethods.deleteAccount) { (request, call) throws(Status) in
+            try service.deleteAccount(request, call)
         }
         unary(AccountServiceMethods.getAccount) { (request, call) throws(Status) in
             try service.getAccount(request, call)
@@ -186,6 +208,17 @@ package struct AccountClient: Sendable {
         _ request: ReactivateAccountRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> ReactivateAccountResponse {
         try await transport.unary(AccountServiceMethods.reactivateAccount, request, options)
+    }
+
+    /// Deletes an account for good: what is left is a tombstone in state DELETED, which gives nothing from then on and still
+    /// says who an old event is about (rule B3). With it go its sessions, password, roles and group memberships, and mailbox
+    /// removes the grants to it and on its mailbox. Nothing restores it: suspend an account that may come back. The owner is
+    /// never deleted (rule A4), and nobody deletes themselves (rule C4). When this has answered, no follower allows on the old
+    /// state (rule D17).
+    package func deleteAccount(
+        _ request: DeleteAccountRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> DeleteAccountResponse {
+        try await transport.unary(AccountServiceMethods.deleteAccount, request, options)
     }
 
     /// Returns one account.

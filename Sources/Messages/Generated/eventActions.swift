@@ -13,6 +13,8 @@ extension EventAction {
     package static let accountAliasRemoved = EventAction("account.alias_removed")
     /// Of AccountService/CreateFunctionalAccount.
     package static let accountCreated = EventAction("account.created")
+    /// Of AccountService/DeleteAccount.
+    package static let accountDeleted = EventAction("account.deleted")
     /// An invitation ended without having been accepted.
     package static let accountInvitationExpired = EventAction("account.invitation_expired")
     /// An account that is still invited was invited again, and has another token.
@@ -118,6 +120,7 @@ extension EventAction {
         .accountAliasMoved,
         .accountAliasRemoved,
         .accountCreated,
+        .accountDeleted,
         .accountInvitationExpired,
         .accountInvitationRenewed,
         .accountInvited,

@@ -8,7 +8,7 @@ package struct ListAccountsRequest: Message {
     package var organizationId: String = ""
     /// Only this type; UNSPECIFIED for all.
     package var accountType: AccountType = .unspecified
-    /// Only this state; UNSPECIFIED for all.
+    /// Only this state; UNSPECIFIED for all but deleted ones. One that account_ids names is found deleted, too.
     package var state: AccountState = .unspecified
     /// At most this many; 0 means 100, more than 1000 means 1000. A page can be shorter: it ends at 1 MiB too.
     package var pageSize: Int32 = 0

@@ -73,7 +73,7 @@ package enum AccountState: MessageEnum {
     case active
     /// Every decision denies.
     case suspended
-    /// A tombstone.
+    /// A tombstone: it has its names, and nothing else. Nothing restores it.
     case deleted
     /// A number this version does not know.
     case unrecognized(Int32)

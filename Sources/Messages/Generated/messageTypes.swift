@@ -90,6 +90,8 @@ package let messageTypes: [String: any Message.Type] = [
     "mandate.identity.v1.CreateOrganizationResponse": CreateOrganizationResponse.self,
     "mandate.identity.v1.CreateSessionRequest": CreateSessionRequest.self,
     "mandate.identity.v1.CreateSessionResponse": CreateSessionResponse.self,
+    "mandate.identity.v1.DeleteAccountRequest": DeleteAccountRequest.self,
+    "mandate.identity.v1.DeleteAccountResponse": DeleteAccountResponse.self,
     "mandate.identity.v1.DeleteSessionRequest": DeleteSessionRequest.self,
     "mandate.identity.v1.DeleteSessionResponse": DeleteSessionResponse.self,
     "mandate.identity.v1.Domain": Domain.self,

@@ -67,6 +67,17 @@ extension ReactivateAccountResponse: Shown {
     }
 }
 
+extension DeleteAccountResponse: Shown {
+    var lines: [Line] {
+        (account?.lines ?? [])
+            + [
+                ("changed", unchanged ? "nothing: it was deleted before" : "yes"),
+                ("event", eventId),
+                ("warning", warnings.map(\.sentence).joined(separator: " ")),
+            ]
+    }
+}
+
 extension GetAccountResponse: Shown {
     var lines: [Line] {
         account?.lines ?? []

@@ -9,8 +9,8 @@ struct AccountCommand: AsyncParsableCommand {
         commandName: "account",
         abstract: "Accounts and their states.",
         subcommands: [
-            Invite.self, Accept.self, CreateFunctional.self, Update.self, Suspend.self, Reactivate.self, Get.self,
-            List.self,
+            Invite.self, Accept.self, CreateFunctional.self, Update.self, Suspend.self, Reactivate.self, Delete.self,
+            Get.self, List.self,
         ])
 }
 
@@ -110,6 +110,38 @@ extension AccountCommand {
 
         func request(_ connections: Connections) async throws -> ReactivateAccountRequest {
             ReactivateAccountRequest(
+                accountId: try await connections.id(of: account),
+                justification: justification.justification,
+                requestId: change.requestID,
+                validateOnly: change.validateOnly,
+                etag: etag.etag)
+        }
+    }
+
+    struct Delete: Leaf {
+        static let configuration = CommandConfiguration(
+            commandName: "delete",
+            abstract: """
+                Deletes an account for good: what is left is a tombstone in state DELETED, which gives nothing from \
+                then on and still says who an old event is about.
+                """,
+            discussion: """
+                With it go its sessions, password, roles and group memberships, and mailbox removes the grants to it \
+                and on its mailbox. Nothing restores it: suspend an account that may come back. The owner is never \
+                deleted, and nobody deletes themselves. When this has answered, no follower allows on the old state.
+                """)
+        static let method = AccountServiceMethods.deleteAccount
+        var server: ServerName { .identity }
+
+        @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
+        @OptionGroup var justification: JustificationOption
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var etag: EtagOption
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func request(_ connections: Connections) async throws -> DeleteAccountRequest {
+            DeleteAccountRequest(
                 accountId: try await connections.id(of: account),
                 justification: justification.justification,
                 requestId: change.requestID,

@@ -19,10 +19,11 @@ extension Identity {
                 .invitationLapse, invitation.account.text, organization: organization.text, at: invitation.expireTime), tx)
     }
 
-    /// The token is void, and nothing happens at its end.
-    func endInvitation(of account: AccountID, _ tx: Transaction) throws {
-        try tx.deleteInvitation(of: account)
+    /// The token is void, and nothing happens at its end. Returns how many there were.
+    @discardableResult
+    func endInvitation(of account: AccountID, _ tx: Transaction) throws -> Int {
         try schedule.remove(.invitationLapse, account.text, tx)
+        return try tx.deleteInvitation(of: account)
     }
 
     /// When an invitation's time is over (A5).

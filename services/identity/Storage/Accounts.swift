@@ -30,7 +30,9 @@ private let byID = accountTable.lookup("id")
 private let byAddressKey = accountTable.lookup("address_key", among: "state <> 4")
 private let byExternalID = accountTable.lookup("organization_id", whereNotEmpty: "external_id", among: "state <> 4")
 private let pages = accountTable.pages(
-    within: "organization_id", behind: "id", filters: ["account_type", "state"])
+    within: "organization_id", behind: "id", filters: ["account_type", "state"], among: "state <> 4")
+private let pagesOfDeleted = accountTable.pages(
+    within: "organization_id", behind: "id", filters: ["account_type", "state"], among: "state = 4")
 
 extension Connection {
     package func account(_ id: AccountID) throws(SQLError) -> Account? {
@@ -62,12 +64,13 @@ extension Connection {
         return accounts
     }
 
-    /// In the order of their ids; of one type and state where given.
+    /// In the order of their ids; of one type and state where given, and else none that is deleted.
     package func accounts(
         of organization: OrganizationID, type: AccountType = .unspecified, state: AccountState = .unspecified,
         after id: String, limit: Int
     ) throws(SQLError) -> [Account] {
-        try withRoles(
+        let pages = state == .deleted ? pagesOfDeleted : pages
+        return try withRoles(
             pages.read(
                 self, within: .text(organization.text), after: id, limit: limit,
                 numbers: [Int64(type.rawValue), Int64(state.rawValue)]))

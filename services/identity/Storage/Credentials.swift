@@ -47,4 +47,9 @@ extension Transaction {
                 Value(credential.parallelism), .blob(credential.salt), .blob(credential.hash), .integer(now),
             ])
     }
+
+    /// Returns how many there were.
+    package func deleteCredential(of account: AccountID) throws(SQLError) -> Int {
+        try run("DELETE FROM credentials WHERE account_id = ?", [.text(account.text)])
+    }
 }

@@ -41,6 +41,18 @@ extension Transaction {
     @discardableResult
     package func insert(_ member: GroupMember) throws(SQLError) -> GroupMember { try memberTable.insert(member, self) }
 
+    /// Removes all that name an account or a group as the member, and tells the followers by one mark. Returns how many
+    /// there were.
+    package func deleteMemberships(of memberID: String) throws(SQLError) -> Int {
+        let named: [SQL.Value] = [.text(memberID)]
+        let organization = try first(
+            "SELECT organization_id FROM group_members WHERE member_id = ? LIMIT 1", named
+        ) { $0.text(0) }
+        guard let organization else { return 0 }
+        memberTable.mark(memberID, in: organization, self)
+        return try run("DELETE FROM group_members WHERE member_id = ?", named)
+    }
+
     /// Removes it and tells the followers.
     package func delete(_ member: GroupMember) throws(SQLError) { try memberTable.delete(member, self) }
 }

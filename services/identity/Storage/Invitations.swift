@@ -25,7 +25,9 @@ extension Transaction {
             [.text(invitation.account.text), .blob(tokenHash), .integer(invitation.expireTime)])
     }
 
-    package func deleteInvitation(of account: AccountID) throws(SQLError) {
+    /// Returns how many there were.
+    @discardableResult
+    package func deleteInvitation(of account: AccountID) throws(SQLError) -> Int {
         try run("DELETE FROM invitations WHERE account_id = ?", [.text(account.text)])
     }
 }

@@ -62,7 +62,8 @@ CREATE TABLE accounts (
     revision INTEGER NOT NULL,
     CHECK ((state = 3) = (suspend_time IS NOT NULL))
 ) STRICT;
-CREATE INDEX accounts_by_organization ON accounts (organization_id, id);
+CREATE INDEX accounts_by_organization ON accounts (organization_id, id) WHERE state <> 4;
+CREATE INDEX deleted_accounts ON accounts (organization_id, id) WHERE state = 4;
 CREATE INDEX accounts_by_kind ON accounts (organization_id, account_type, state);
 CREATE UNIQUE INDEX accounts_by_address ON accounts (address_key) WHERE state <> 4;
 CREATE UNIQUE INDEX accounts_by_external_id ON accounts (organization_id, external_id) WHERE external_id <> '' AND state <> 4;

@@ -592,6 +592,96 @@ void   mandate__identity__v1__reactivate_account_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__reactivate_account_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__identity__v1__delete_account_request__init
+                     (Mandate__Identity__V1__DeleteAccountRequest         *message)
+{
+  static const Mandate__Identity__V1__DeleteAccountRequest init_value = MANDATE__IDENTITY__V1__DELETE_ACCOUNT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__delete_account_request__get_packed_size
+                     (const Mandate__Identity__V1__DeleteAccountRequest *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__delete_account_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__delete_account_request__pack
+                     (const Mandate__Identity__V1__DeleteAccountRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__delete_account_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__delete_account_request__pack_to_buffer
+                     (const Mandate__Identity__V1__DeleteAccountRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__delete_account_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__DeleteAccountRequest *
+       mandate__identity__v1__delete_account_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__DeleteAccountRequest *)
+     protobuf_c_message_unpack (&mandate__identity__v1__delete_account_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__delete_account_request__free_unpacked
+                     (Mandate__Identity__V1__DeleteAccountRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__delete_account_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__delete_account_response__init
+                     (Mandate__Identity__V1__DeleteAccountResponse         *message)
+{
+  static const Mandate__Identity__V1__DeleteAccountResponse init_value = MANDATE__IDENTITY__V1__DELETE_ACCOUNT_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__delete_account_response__get_packed_size
+                     (const Mandate__Identity__V1__DeleteAccountResponse *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__delete_account_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__delete_account_response__pack
+                     (const Mandate__Identity__V1__DeleteAccountResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__delete_account_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__delete_account_response__pack_to_buffer
+                     (const Mandate__Identity__V1__DeleteAccountResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__delete_account_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__DeleteAccountResponse *
+       mandate__identity__v1__delete_account_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__DeleteAccountResponse *)
+     protobuf_c_message_unpack (&mandate__identity__v1__delete_account_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__delete_account_response__free_unpacked
+                     (Mandate__Identity__V1__DeleteAccountResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__delete_account_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   mandate__identity__v1__get_account_request__init
                      (Mandate__Identity__V1__GetAccountRequest         *message)
 {
@@ -1953,6 +2043,186 @@ const ProtobufCMessageDescriptor mandate__identity__v1__reactivate_account_respo
   mandate__identity__v1__reactivate_account_response__field_indices_by_name,
   1,  mandate__identity__v1__reactivate_account_response__number_ranges,
   (ProtobufCMessageInit) mandate__identity__v1__reactivate_account_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__delete_account_request__field_descriptors[5] =
+{
+  {
+    "account_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__DeleteAccountRequest, account_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "justification",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__DeleteAccountRequest, justification),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__DeleteAccountRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__DeleteAccountRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__DeleteAccountRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__delete_account_request__field_indices_by_name[] = {
+  0,   /* field[0] = account_id */
+  4,   /* field[4] = etag */
+  1,   /* field[1] = justification */
+  2,   /* field[2] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange mandate__identity__v1__delete_account_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__delete_account_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.DeleteAccountRequest",
+  "DeleteAccountRequest",
+  "Mandate__Identity__V1__DeleteAccountRequest",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__DeleteAccountRequest),
+  5,
+  mandate__identity__v1__delete_account_request__field_descriptors,
+  mandate__identity__v1__delete_account_request__field_indices_by_name,
+  1,  mandate__identity__v1__delete_account_request__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__delete_account_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__delete_account_response__field_descriptors[5] =
+{
+  {
+    "account",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__DeleteAccountResponse, account),
+    &mandate__identity__v1__account__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__DeleteAccountResponse, unchanged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__DeleteAccountResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__DeleteAccountResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "warnings",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Mandate__Identity__V1__DeleteAccountResponse, n_warnings),
+    offsetof(Mandate__Identity__V1__DeleteAccountResponse, warnings),
+    &mandate__identity__v1__administrator_warning__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__delete_account_response__field_indices_by_name[] = {
+  0,   /* field[0] = account */
+  3,   /* field[3] = consistency_token */
+  2,   /* field[2] = event_id */
+  1,   /* field[1] = unchanged */
+  4,   /* field[4] = warnings */
+};
+static const ProtobufCIntRange mandate__identity__v1__delete_account_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__delete_account_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.DeleteAccountResponse",
+  "DeleteAccountResponse",
+  "Mandate__Identity__V1__DeleteAccountResponse",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__DeleteAccountResponse),
+  5,
+  mandate__identity__v1__delete_account_response__field_descriptors,
+  mandate__identity__v1__delete_account_response__field_indices_by_name,
+  1,  mandate__identity__v1__delete_account_response__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__delete_account_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor mandate__identity__v1__get_account_request__field_descriptors[2] =

@@ -32,6 +32,8 @@ typedef struct Mandate__Identity__V1__SuspendAccountRequest Mandate__Identity__V
 typedef struct Mandate__Identity__V1__SuspendAccountResponse Mandate__Identity__V1__SuspendAccountResponse;
 typedef struct Mandate__Identity__V1__ReactivateAccountRequest Mandate__Identity__V1__ReactivateAccountRequest;
 typedef struct Mandate__Identity__V1__ReactivateAccountResponse Mandate__Identity__V1__ReactivateAccountResponse;
+typedef struct Mandate__Identity__V1__DeleteAccountRequest Mandate__Identity__V1__DeleteAccountRequest;
+typedef struct Mandate__Identity__V1__DeleteAccountResponse Mandate__Identity__V1__DeleteAccountResponse;
 typedef struct Mandate__Identity__V1__GetAccountRequest Mandate__Identity__V1__GetAccountRequest;
 typedef struct Mandate__Identity__V1__GetAccountResponse Mandate__Identity__V1__GetAccountResponse;
 typedef struct Mandate__Identity__V1__ListAccountsRequest Mandate__Identity__V1__ListAccountsRequest;
@@ -242,6 +244,35 @@ struct  Mandate__Identity__V1__ReactivateAccountResponse
 #define MANDATE__IDENTITY__V1__REACTIVATE_ACCOUNT_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__reactivate_account_response__descriptor) \
     , NULL, 0, {0,NULL}, {0,NULL} }
+
+
+struct  Mandate__Identity__V1__DeleteAccountRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData account_id;
+  ProtobufCBinaryData justification;
+  ProtobufCBinaryData request_id;
+  protobuf_c_boolean validate_only;
+  ProtobufCBinaryData etag;
+};
+#define MANDATE__IDENTITY__V1__DELETE_ACCOUNT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__delete_account_request__descriptor) \
+    , {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL} }
+
+
+struct  Mandate__Identity__V1__DeleteAccountResponse
+{
+  ProtobufCMessage base;
+  Mandate__Identity__V1__Account *account;
+  protobuf_c_boolean unchanged;
+  ProtobufCBinaryData event_id;
+  ProtobufCBinaryData consistency_token;
+  size_t n_warnings;
+  Mandate__Identity__V1__AdministratorWarning *warnings;
+};
+#define MANDATE__IDENTITY__V1__DELETE_ACCOUNT_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__delete_account_response__descriptor) \
+    , NULL, 0, {0,NULL}, {0,NULL}, 0,NULL }
 
 
 typedef enum {
@@ -554,6 +585,44 @@ Mandate__Identity__V1__ReactivateAccountResponse *
 void   mandate__identity__v1__reactivate_account_response__free_unpacked
                      (Mandate__Identity__V1__ReactivateAccountResponse *message,
                       ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__DeleteAccountRequest methods */
+void   mandate__identity__v1__delete_account_request__init
+                     (Mandate__Identity__V1__DeleteAccountRequest         *message);
+size_t mandate__identity__v1__delete_account_request__get_packed_size
+                     (const Mandate__Identity__V1__DeleteAccountRequest   *message);
+size_t mandate__identity__v1__delete_account_request__pack
+                     (const Mandate__Identity__V1__DeleteAccountRequest   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__delete_account_request__pack_to_buffer
+                     (const Mandate__Identity__V1__DeleteAccountRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__DeleteAccountRequest *
+       mandate__identity__v1__delete_account_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__delete_account_request__free_unpacked
+                     (Mandate__Identity__V1__DeleteAccountRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__DeleteAccountResponse methods */
+void   mandate__identity__v1__delete_account_response__init
+                     (Mandate__Identity__V1__DeleteAccountResponse         *message);
+size_t mandate__identity__v1__delete_account_response__get_packed_size
+                     (const Mandate__Identity__V1__DeleteAccountResponse   *message);
+size_t mandate__identity__v1__delete_account_response__pack
+                     (const Mandate__Identity__V1__DeleteAccountResponse   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__delete_account_response__pack_to_buffer
+                     (const Mandate__Identity__V1__DeleteAccountResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__DeleteAccountResponse *
+       mandate__identity__v1__delete_account_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__delete_account_response__free_unpacked
+                     (Mandate__Identity__V1__DeleteAccountResponse *message,
+                      ProtobufCAllocator *allocator);
 /* Mandate__Identity__V1__GetAccountRequest methods */
 void   mandate__identity__v1__get_account_request__init
                      (Mandate__Identity__V1__GetAccountRequest         *message);
@@ -671,6 +740,12 @@ typedef void (*Mandate__Identity__V1__ReactivateAccountRequest_Closure)
 typedef void (*Mandate__Identity__V1__ReactivateAccountResponse_Closure)
                  (const Mandate__Identity__V1__ReactivateAccountResponse *message,
                   void *closure_data);
+typedef void (*Mandate__Identity__V1__DeleteAccountRequest_Closure)
+                 (const Mandate__Identity__V1__DeleteAccountRequest *message,
+                  void *closure_data);
+typedef void (*Mandate__Identity__V1__DeleteAccountResponse_Closure)
+                 (const Mandate__Identity__V1__DeleteAccountResponse *message,
+                  void *closure_data);
 typedef void (*Mandate__Identity__V1__GetAccountRequest_Closure)
                  (const Mandate__Identity__V1__GetAccountRequest *message,
                   void *closure_data);
@@ -704,6 +779,8 @@ extern const ProtobufCMessageDescriptor mandate__identity__v1__suspend_account_r
 extern const ProtobufCMessageDescriptor mandate__identity__v1__suspend_account_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__reactivate_account_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__reactivate_account_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__delete_account_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__delete_account_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__get_account_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__get_account_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__list_accounts_request__descriptor;

@@ -1,0 +1,85 @@
+internal import IdentityDomain
+internal import IdentityStorage
+internal import Messages
+internal import Mutations
+internal import Outbox
+
+/// Something that goes with an account. See `Identity.accountParts`.
+struct AccountPart: Sendable {
+    /// What makes it go.
+    enum Cause: Sendable {
+        /// The account is deleted: a tombstone has nothing but its names (B3).
+        case deleted
+        /// It becomes a functional one: it signs in no more and administers nothing (B1).
+        case functional
+    }
+
+    /// As the event tells of it: a change of this path, from how much there was to none.
+    let name: String
+    private let causes: Set<Cause>
+    private let end: @Sendable (Account, Write) throws -> String
+
+    /// `end` takes away all of it and says what there was; nothing for nothing. It is part of the account's own write and
+    /// event, so it reports none itself.
+    init(_ name: String, _ causes: Cause..., saying end: @escaping @Sendable (Account, Write) throws -> String) {
+        (self.name, self.causes, self.end) = (name, Set(causes), end)
+    }
+
+    /// As `saying`, of what is counted.
+    init(_ name: String, _ causes: Cause..., count end: @escaping @Sendable (Account, Write) throws -> Int) {
+        (self.name, self.causes) = (name, Set(causes))
+        self.end = { account, write in
+            let count = try end(account, write)
+            return count > 0 ? "\(count)" : ""
+        }
+    }
+
+    fileprivate func gone(with account: Account, _ cause: Cause, _ write: Write) throws -> EventChange? {
+        guard causes.contains(cause) else { return nil }
+        let before = try end(account, write)
+        return before.isEmpty ? nil : EventChange(path: name, before: before)
+    }
+}
+
+extension Identity {
+    /// What goes with an account, and when: the one list of it, in the order in which it goes. What comes to belong to an
+    /// account stands here, in one line.
+    ///
+    /// 1. All of it goes in the transaction of the account's own change, and its event tells of all: how much there was of
+    ///    each, and not an event a row.
+    /// 2. What followers hold, each part takes from them too.
+    /// 3. Each is found by an index that begins with the account: what others have makes it no slower.
+    var accountParts: [AccountPart] {
+        [
+            AccountPart("sessions", .deleted, .functional) { account, write in
+                try write.tx.deleteSessions(of: AccountID(account.id))
+            },
+            AccountPart("credentials", .deleted, .functional) { account, write in
+                try write.tx.deleteCredential(of: AccountID(account.id))
+            },
+            AccountPart("invitation", .deleted, .functional) { [self] account, write in
+                try endInvitation(of: AccountID(account.id), write.tx)
+            },
+            AccountPart(
+                "roles", .deleted, .functional,
+                saying: { account, write in
+                    let held = try write.tx.assignments(of: AccountID(account.id))
+                    for assignment in held { try write.tx.delete(assignment) }
+                    return held.map(\.assigned.described).sorted().joined(separator: " ")
+                }),
+            AccountPart("group_memberships", .deleted) { account, write in
+                try write.tx.deleteMemberships(of: account.id)
+            },
+        ]
+    }
+
+    /// Takes away what goes with an account and says what there was, for the event of what made it go.
+    func end(_ account: Account, _ cause: AccountPart.Cause, _ write: Write) throws -> [EventChange] {
+        try accountParts.compactMap { try $0.gone(with: account, cause, write) }
+    }
+}
+
+extension AssignedRole {
+    /// `rol_support`, and in a unit `rol_support@unt_…`.
+    fileprivate var described: String { role.text + (unit.map { "@" + $0.text } ?? "") }
+}
