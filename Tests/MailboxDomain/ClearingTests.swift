@@ -99,7 +99,7 @@ struct ClearingTests {
     }
 }
 
-private final class Rounds: Sendable {
+final class Rounds: Sendable {
     let areOver = Atomic(false)
 }
 

@@ -25,11 +25,12 @@ package final class AccessIndex: Sendable {
         index(of: organization).apply(changes, directories)
     }
 
-    /// Puts a snapshot of identity in place of all that identity told before, each organization as a whole.
+    /// Puts a snapshot of identity in place of all that identity told before, each organization as a whole. One call at a
+    /// time, and none of `apply` beside it that tells of identity.
     package func replaceIdentity(with snapshot: [OrganizationID: [IdentityChange]]) {
         let gone = organizations.withLock { all in all.values.filter { snapshot[$0.id] == nil } }
-        for organization in gone { organization.replace(with: [], directories) }
-        for (id, changes) in snapshot { index(of: id).replace(with: changes, directories) }
+        for organization in gone { Replacement(index: organization, directories: directories).run([]) }
+        for (id, changes) in snapshot { Replacement(index: index(of: id), directories: directories).run(changes) }
     }
 
     /// Applies what one transaction of this service changed in an organization, as a whole.
@@ -65,7 +66,7 @@ package final class AccessIndex: Sendable {
         return place.organization.read { state in
             var nothing = NoRecord()
             return state.judge(
-                account: place.handle, mailbox: box ?? handle(of: .id(mailbox), in: place.organization),
+                account: place.handle, mailbox: box ?? handle(of: mailbox, in: place.organization),
                 asking: right, at: now, recording: &nothing)
         }
     }
@@ -87,12 +88,19 @@ package final class AccessIndex: Sendable {
     private func judge<Answer: Sendable>(
         _ question: Question, _ body: (borrowing OrganizationState, _ account: UInt32, _ mailbox: UInt32?) -> Answer
     ) -> Answer? {
-        while let place = place(of: question.account) {
+        while let (place, isProvisional) = place(of: question.account) {
             let answer = place.organization.read { state -> Answer? in
                 guard state.isNamed(place.handle, question.account) else { return nil }
-                return body(state, place.handle, handle(of: question.mailbox, in: place.organization))
+                let mailbox =
+                    switch question.mailbox {
+                    case .id(let id): handle(of: id, in: place.organization)
+                    case .address(let key?): handle(of: key, in: place.organization, state)
+                    case .address(nil): UInt32?.none
+                    }
+                return body(state, place.handle, mailbox)
             }
             if let answer { return answer }
+            if isProvisional { return nil }
         }
         return nil
     }
@@ -180,10 +188,10 @@ package final class AccessIndex: Sendable {
 
     // MARK: Places
 
-    private func place(of account: IDOrAddress<AccountID>) -> Place? {
+    private func place(of account: IDOrAddress<AccountID>) -> (place: Place, isProvisional: Bool)? {
         switch account {
-        case .id(let id): directories.accounts.place(of: id.bits)
-        case .address(let key?): directories.addresses.place(of: key)
+        case .id(let id): directories.accounts.found(id.bits)
+        case .address(let key?): directories.addresses.found(key)
         case .address(nil): nil
         }
     }
@@ -192,14 +200,19 @@ package final class AccessIndex: Sendable {
     ///
     /// Called under the organization's lock, for a mailbox that was not found before the lock was taken: it may have
     /// appeared in between, together with what is now seen of the account.
-    private func handle(of mailbox: IDOrAddress<MailboxID>, in organization: OrganizationIndex) -> UInt32? {
-        switch mailbox {
-        case .id(let id): organization.ownHandle(at: directories.accounts.place(of: id.bits))
-        case .address(let key?):
-            organization.ownHandle(at: directories.addresses.place(of: key))
-                ?? organization.ownHandle(at: directories.registeredAddresses.place(of: key))
-        case .address(nil): nil
+    private func handle(of mailbox: MailboxID, in organization: OrganizationIndex) -> UInt32? {
+        organization.ownHandle(at: directories.accounts.place(of: mailbox.bits))
+    }
+
+    private func handle(
+        of mailbox: AddressKey, in organization: OrganizationIndex, _ state: borrowing OrganizationState
+    ) -> UInt32? {
+        if let (place, isProvisional) = directories.addresses.found(mailbox), let handle = organization.ownHandle(at: place),
+            !isProvisional || state.has(handle, mailbox)
+        {
+            return handle
         }
+        return organization.ownHandle(at: directories.registeredAddresses.place(of: mailbox))
     }
 
     private func index(of id: OrganizationID) -> OrganizationIndex {

@@ -14,6 +14,8 @@ final class Directory<Key: DirectoryKey>: Sendable {
     struct Entry: TableEntry {
         let key: Key
         let place: Place?
+        /// What is there does not have it yet, or not any more for long: while a snapshot takes the place of what was.
+        var isProvisional = false
 
         static var nothing: Entry { Entry(key: .none, place: nil) }
 
@@ -28,10 +30,14 @@ final class Directory<Key: DirectoryKey>: Sendable {
     private static var shardBits: UInt64 { 6 }
     private let shards: [Shard] = (0..<(1 << shardBits)).map { _ in Shard() }
 
-    func place(of key: Key) -> Place? {
+    func place(of key: Key) -> Place? { found(key)?.place }
+
+    /// Provisional: it may not be had there, and then nobody has it.
+    func found(_ key: Key) -> (place: Place, isProvisional: Bool)? {
         let hash = Entry.hash(key)
         return shards[number(hash)].table.withLock { table in
-            table.find(key, hash: hash).flatMap { table[$0].place }
+            guard let position = table.find(key, hash: hash), let place = table[position].place else { return nil }
+            return (place, table[position].isProvisional)
         }
     }
 
@@ -89,13 +95,30 @@ final class Directory<Key: DirectoryKey>: Sendable {
         }
     }
 
+    /// Enters a key that has no place, provisionally. Returns the place it has, if it has one.
+    func announce(_ key: Key, _ place: Place) -> Place? {
+        let hash = Entry.hash(key)
+        return shards[number(hash)].table.withLock { table in
+            if let position = table.find(key, hash: hash) { return table[position].place }
+            table.insert(Entry(key: key, place: place, isProvisional: true))
+            return nil
+        }
+    }
+
+    /// Of a key, unless it has another place.
+    func set(_ key: Key, _ place: Place, provisional: Bool) {
+        let hash = Entry.hash(key)
+        shards[number(hash)].table.withLock { table in
+            guard let position = table.find(key, hash: hash), table[position].place == place else { return }
+            table[position].isProvisional = provisional
+        }
+    }
+
     /// Takes a key out, unless it has another place by now.
     func leave(_ key: Key, _ place: Place) {
         let hash = Entry.hash(key)
         shards[number(hash)].table.withLock { table in
-            guard let position = table.find(key, hash: hash), let there = table[position].place,
-                there.organization === place.organization, there.handle == place.handle
-            else { return }
+            guard let position = table.find(key, hash: hash), table[position].place == place else { return }
             table.remove(position)
         }
     }
@@ -107,9 +130,13 @@ final class Directory<Key: DirectoryKey>: Sendable {
 }
 
 /// An organization's index, and a handle there.
-struct Place: Sendable {
+struct Place: Sendable, Equatable {
     let organization: OrganizationIndex
     let handle: UInt32
+
+    static func == (one: Place, other: Place) -> Bool {
+        one.organization === other.organization && one.handle == other.handle
+    }
 }
 
 /// What a `Directory` finds by.

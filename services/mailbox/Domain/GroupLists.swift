@@ -18,7 +18,13 @@ struct GroupLists: Sendable {
 
     private static var unusedAtLeast: Int { 1024 }
 
+    init() {}
+
+    init(accounts: Int) { spans = ContiguousArray(repeating: Span(), count: accounts) }
+
     mutating func addAccount() { spans.append(Span()) }
+
+    mutating func reserveAccounts(_ count: Int) { spans.reserveCapacity(count) }
 
     /// Places in use and not.
     var held: Int { groups.count }

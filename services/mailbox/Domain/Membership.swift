@@ -19,8 +19,6 @@ struct Membership: Sendable {
         /// Its direct members, sorted.
         var accounts: [UInt32] = []
         var groups: [UInt32] = []
-        /// The mailbox of the first delegation given to it.
-        var firstGrant = DelegationTable.none
     }
 
     var groups: ContiguousArray<Group> = []
@@ -32,9 +30,16 @@ struct Membership: Sendable {
     private var markedAccounts: Set<UInt32> = []
     private var markedGroups: Set<UInt32> = []
 
+    init() {}
+
     mutating func addAccount() {
         direct.append([])
         flat.addAccount()
+    }
+
+    mutating func reserveAccounts(_ count: Int) {
+        direct.reserveCapacity(count)
+        flat.reserveAccounts(count)
     }
 
     mutating func addGroup(_ id: GroupID) -> UInt32 {
@@ -94,18 +99,11 @@ struct Membership: Sendable {
         groups[Int(group)].parents = []
     }
 
-    /// Forgets all groups and memberships, before a snapshot. Handles and delegations stay.
-    mutating func clear() {
-        for index in groups.indices {
-            groups[index].state = .absent
-            groups[index].parents = []
-            groups[index].accounts = []
-            groups[index].groups = []
-        }
-        for index in direct.indices where !direct[index].isEmpty {
-            direct[index] = []
-            markedAccounts.insert(UInt32(index))
-        }
+    /// So many accounts and these groups, of which nothing is known: the handles are those of another one.
+    init(accounts: Int, groups ids: [GroupID]) {
+        groups = ContiguousArray(ids.map { Group(id: $0) })
+        direct = ContiguousArray(repeating: [], count: accounts)
+        flat = GroupLists(accounts: accounts)
     }
 
     /// Makes the flattened lists that the changes since the last time can have touched.

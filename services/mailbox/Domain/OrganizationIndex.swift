@@ -10,7 +10,7 @@ import Synchronization
 /// directory at its account, or not at all.
 final class OrganizationIndex: Sendable {
     let id: OrganizationID
-    private let state: Mutex<OrganizationState>
+    let state: Mutex<OrganizationState>
     /// Records removed under one hold: well below a millisecond.
     private static let clearedAtOnceMax = 256
 
@@ -34,21 +34,10 @@ final class OrganizationIndex: Sendable {
 
     func apply(_ changes: [IdentityChange], _ directories: Directories) {
         change { state in
-            var left = LeftAddresses()
-            for change in changes { apply(change, to: &state, directories, &left) }
+            var moved = MovedAddresses()
+            for change in changes { apply(change, to: &state, directories, &moved) }
             state.membership.settle()
-            left.leave(self, &state, directories)
-        }
-    }
-
-    /// Puts a whole new state of identity's in place of the one before. Delegations stay.
-    func replace(with changes: [IdentityChange], _ directories: Directories) {
-        change { state in
-            var left = LeftAddresses()
-            state.forgetIdentity { left.accounts.append(($0, $1)) }
-            for change in changes { apply(change, to: &state, directories, &left) }
-            state.membership.settle()
-            left.leave(self, &state, directories)
+            moved.move(self, &state, directories)
         }
     }
 
@@ -56,9 +45,9 @@ final class OrganizationIndex: Sendable {
     /// gone when this returns.
     func apply(_ changes: [OwnChange], _ directories: Directories) {
         var isClearing = change { state in
-            var left = LeftAddresses()
-            for change in changes { apply(change, to: &state, directories, &left) }
-            left.leave(self, &state, directories)
+            var moved = MovedAddresses()
+            for change in changes { apply(change, to: &state, directories, &moved) }
+            moved.move(self, &state, directories)
             return state.clearing.isUnderWay
         }
         while isClearing {
@@ -73,25 +62,25 @@ final class OrganizationIndex: Sendable {
         change { $0.reserveDelegations(delegations) }
     }
 
-    private func change<Result: Sendable>(_ body: (inout OrganizationState) -> Result) -> Result {
+    func change<Result: Sendable>(_ body: (inout OrganizationState) -> Result) -> Result {
         state.withLock { state in longest.measuring { body(&state) } }
     }
 
     // MARK: One change
 
-    private func apply(
+    func apply(
         _ change: IdentityChange, to state: inout OrganizationState, _ directories: Directories,
-        _ left: inout LeftAddresses
+        _ moved: inout MovedAddresses
     ) {
         switch change {
         case .account(let account):
             let handle = claim(account.id, in: &state, directories)
-            for key in state.keys(of: handle) { left.accounts.append((key, handle)) }
+            for key in state.keys(of: handle) { moved.left.append((key, handle)) }
             state.set(handle, to: account)
-            for key in account.keys { directories.addresses.enter(key, Place(organization: self, handle: handle)) }
+            for key in account.keys { moved.entered.append((key, handle)) }
         case .accountGone(let id):
             guard let handle = handle(.account(id), in: &state, directories) else { return }
-            for key in state.keys(of: handle) { left.accounts.append((key, handle)) }
+            for key in state.keys(of: handle) { moved.left.append((key, handle)) }
             state.forget(handle)
         case .group(let id):
             state.membership.set(claim(id, in: &state, directories), to: .active)
@@ -128,7 +117,7 @@ final class OrganizationIndex: Sendable {
     }
 
     private func apply(
-        _ change: OwnChange, to state: inout OrganizationState, _ directories: Directories, _ left: inout LeftAddresses
+        _ change: OwnChange, to state: inout OrganizationState, _ directories: Directories, _ moved: inout MovedAddresses
     ) {
         switch change {
         case .put(let delegation):
@@ -143,7 +132,7 @@ final class OrganizationIndex: Sendable {
             state.remove(mailbox: mailbox, grantee: grantee)
         case .registered(let mailbox):
             guard let handle = handle(.account(mailbox.id.account), in: &state, directories) else { return }
-            if let key = state.registeredKey(of: handle) { left.registered.append((key, handle)) }
+            if let key = state.registeredKey(of: handle) { moved.leftRegistered.append((key, handle)) }
             // Whose owner is elsewhere is nobody's, like a delegation to somebody elsewhere.
             guard let owner = self.handle(.account(mailbox.owner), in: &state, directories) else {
                 return state.unregister(handle)
@@ -154,7 +143,7 @@ final class OrganizationIndex: Sendable {
             }
         case .unregistered(let id):
             guard let handle = handle(.account(id.account), in: &state, directories) else { return }
-            if let key = state.registeredKey(of: handle) { left.registered.append((key, handle)) }
+            if let key = state.registeredKey(of: handle) { moved.leftRegistered.append((key, handle)) }
             state.unregister(handle)
         case .mailboxCleared(let mailbox):
             guard let mailbox = handle(.account(mailbox.account), in: &state, directories) else { return }
@@ -169,7 +158,7 @@ final class OrganizationIndex: Sendable {
 
     /// The handle of something named here, made when it is new, with the group bit for a group; nil when it
     /// belongs to another organization: such a delegation or membership counts nowhere.
-    private func handle(
+    func handle(
         _ named: Grantee, in state: inout OrganizationState, _ directories: Directories
     ) -> UInt32? {
         switch named {
@@ -196,7 +185,7 @@ final class OrganizationIndex: Sendable {
     }
 
     /// The handle of an account that is known to belong here: identity says so, or nobody said otherwise.
-    private func claim(
+    func claim(
         _ id: AccountID, in state: inout OrganizationState, _ directories: Directories
     ) -> UInt32 {
         if let place = directories.accounts.place(of: id.bits), place.organization === self {
@@ -207,29 +196,33 @@ final class OrganizationIndex: Sendable {
         return handle
     }
 
-    private func claim(
+    func claim(
         _ id: GroupID, in state: inout OrganizationState, _ directories: Directories
     ) -> UInt32 {
         if let place = directories.groups.place(of: id.bits), place.organization === self {
             return place.handle
         }
-        let handle = state.membership.addGroup(id)
+        let handle = state.addGroup(id)
         directories.groups.enter(id.bits, Place(organization: self, handle: handle))
         return handle
     }
 }
 
-/// Addresses that something had before a change, with its handle.
-private struct LeftAddresses {
-    var accounts: [(AddressKey, UInt32)] = []
-    var registered: [(AddressKey, UInt32)] = []
+/// Addresses that accounts got and had before a change, and that registered mailboxes had, each with the handle.
+struct MovedAddresses {
+    var entered: [(key: AddressKey, handle: UInt32)] = []
+    var left: [(key: AddressKey, handle: UInt32)] = []
+    var leftRegistered: [(key: AddressKey, handle: UInt32)] = []
 
-    /// Takes those out of the directories that are not had any more.
-    func leave(_ organization: OrganizationIndex, _ state: inout OrganizationState, _ directories: Directories) {
-        for (key, handle) in accounts where !state.has(handle, key) {
+    /// Enters those that are had, and takes those out of the directories that are not had any more.
+    func move(_ organization: OrganizationIndex, _ state: inout OrganizationState, _ directories: Directories) {
+        for (key, handle) in entered where state.has(handle, key) {
+            directories.addresses.enter(key, Place(organization: organization, handle: handle))
+        }
+        for (key, handle) in left where !state.has(handle, key) {
             directories.addresses.leave(key, Place(organization: organization, handle: handle))
         }
-        for (key, handle) in registered where state.registeredKey(of: handle) != key {
+        for (key, handle) in leftRegistered where state.registeredKey(of: handle) != key {
             directories.registeredAddresses.leave(key, Place(organization: organization, handle: handle))
         }
     }

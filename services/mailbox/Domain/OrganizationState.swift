@@ -33,13 +33,15 @@ struct OrganizationState: Sendable {
 
     let organization: OrganizationID
     var policies = Policies()
-    private(set) var facts: ContiguousArray<Facts> = []
+    var facts: ContiguousArray<Facts> = []
     private(set) var accounts: ContiguousArray<AccountSlot> = []
-    private(set) var names: ContiguousArray<Name> = []
+    var names: ContiguousArray<Name> = []
     /// Further addresses of the few that have more than one.
-    private var furtherKeys: [UInt32: [AddressKey]] = [:]
+    var furtherKeys: [UInt32: [AddressKey]] = [:]
     private(set) var registrations = Registrations()
     var membership = Membership()
+    /// By group: the mailbox of the first delegation given to it.
+    private var firstGrantOfGroup: ContiguousArray<UInt32> = []
     private(set) var delegations = DelegationTable()
     var clearing = Clearing()
 
@@ -59,6 +61,11 @@ struct OrganizationState: Sendable {
         return UInt32(accounts.count - 1)
     }
 
+    mutating func addGroup(_ id: GroupID) -> UInt32 {
+        firstGrantOfGroup.append(DelegationTable.none)
+        return membership.addGroup(id)
+    }
+
     mutating func set(_ handle: UInt32, to account: Account) {
         facts[Int(handle)].state = account.state
         facts[Int(handle)].type = account.type
@@ -73,16 +80,6 @@ struct OrganizationState: Sendable {
         facts[Int(handle)].state = .absent
         names[Int(handle)] = Name()
         furtherKeys[handle] = nil
-    }
-
-    /// Before a snapshot: nothing that identity told counts any more. Delegations and registered mailboxes stay.
-    mutating func forgetIdentity(_ body: (_ key: AddressKey, _ handle: UInt32) -> Void) {
-        for handle in accounts.indices {
-            for key in keys(of: UInt32(handle)) { body(key, UInt32(handle)) }
-            forget(UInt32(handle))
-        }
-        membership.clear()
-        policies = Policies()
     }
 
     // MARK: Addresses
@@ -107,6 +104,16 @@ struct OrganizationState: Sendable {
     }
 
     // MARK: Delegations
+
+    /// Room for so many accounts in all, and for an eighth more.
+    mutating func reserveAccounts(_ count: Int) {
+        guard accounts.capacity < count else { return }
+        let room = count + count / 8
+        accounts.reserveCapacity(room)
+        facts.reserveCapacity(room)
+        names.reserveCapacity(room)
+        membership.reserveAccounts(room)
+    }
 
     mutating func reserveDelegations(_ count: Int) {
         delegations.reserve(count)
@@ -175,14 +182,14 @@ struct OrganizationState: Sendable {
     func firstGrant(of grantee: UInt32) -> UInt32 {
         grantee & DelegationTable.groupBit == 0
             ? accounts[Int(grantee)].firstGrant
-            : membership.groups[Int(grantee & ~DelegationTable.groupBit)].firstGrant
+            : firstGrantOfGroup[Int(grantee & ~DelegationTable.groupBit)]
     }
 
     private mutating func setFirstGrant(of grantee: UInt32, _ mailbox: UInt32) {
         if grantee & DelegationTable.groupBit == 0 {
             accounts[Int(grantee)].firstGrant = mailbox
         } else {
-            membership.groups[Int(grantee & ~DelegationTable.groupBit)].firstGrant = mailbox
+            firstGrantOfGroup[Int(grantee & ~DelegationTable.groupBit)] = mailbox
         }
     }
 

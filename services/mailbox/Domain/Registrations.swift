@@ -14,6 +14,8 @@ struct Registrations: Sendable {
 
     subscript(_ handle: UInt32) -> Registration? { registrations[handle] }
 
+    var handles: Dictionary<UInt32, Registration>.Keys { registrations.keys }
+
     func owned(by account: UInt32) -> [UInt32] { owned[account] ?? [] }
 
     mutating func put(_ handle: UInt32, _ mailbox: RegisteredMailbox, owner: UInt32) {
