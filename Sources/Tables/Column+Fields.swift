@@ -22,6 +22,14 @@ extension Column {
         }
     }
 
+    /// A number that cannot leave 32 bits: its rules in the contract and the table's constraints say so.
+    package static func count(_ name: String, _ path: Field<Int32>) -> Column {
+        let place = Place(path)
+        return Column(name, path, value: { .integer(Int64(place.get($0))) }) { stored, row, at in
+            place.set(&stored, Int32(clamping: row.integer(at)))
+        }
+    }
+
     /// The enumeration's number.
     package static func number<Choice: MessageEnum>(_ name: String, _ path: Field<Choice>) -> Column {
         let place = Place(path)

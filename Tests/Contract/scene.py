@@ -8,7 +8,9 @@ from google.protobuf import timestamp_pb2
 
 from client import Call, CallError
 from events import listing
-from mandate.identity.v1 import account_pb2, administrator_pb2, group_pb2, organization_pb2, policies_pb2
+from mandate.identity.v1 import (
+    account_pb2, administrator_pb2, group_pb2, licence_pb2, organization_pb2, policies_pb2, subscription_pb2, tenant_pb2,
+)
 from mandate.mailbox.v1 import access_pb2, delegation_pb2
 from mandate.rpc.v1 import frame_pb2
 from mandate.server.v1 import server_pb2
@@ -210,6 +212,22 @@ class Organization:
 
     def remove(self, group, member, by=None):
         return self.ask(group_pb2.RemoveGroupMemberRequest(group_id=group.id, member_id=member.id), by)
+
+    def tenant(self, word="tenant", by=None, **fields):
+        tenant = tenant_pb2.Tenant(organization_id=self.id, display_name=unique(word), **fields)
+        return self.ask(tenant_pb2.CreateTenantRequest(tenant=tenant), by).tenant
+
+    def subscription(self, plan="entry", count=10, by=None, **fields):
+        wanted = subscription_pb2.Subscription(organization_id=self.id, plan=plan, licence_count=count, **fields)
+        return self.ask(subscription_pb2.CreateSubscriptionRequest(subscription=wanted), by).subscription
+
+    def license(self, account, subscription, by=None, **options):
+        request = licence_pb2.AssignLicenceRequest(account_id=account.id, subscription_id=subscription.id, **options)
+        return self.ask(request, by)
+
+    def unlicense(self, account, subscription, by=None, **options):
+        request = licence_pb2.UnassignLicenceRequest(account_id=account.id, subscription_id=subscription.id, **options)
+        return self.ask(request, by)
 
     def grant(self, mailbox, grantee, *rights, by=None, **fields):
         """`mailbox`: the account that it belongs to."""

@@ -62,6 +62,20 @@ extension GroupMember: LoggedResource {
     }
 }
 
+extension Licence: LoggedResource {
+    package var resourceID: String { id }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: Licence?, _ after: Licence?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("subscription_id", before?.subscriptionId.eventText, after?.subscriptionId.eventText)
+        out.add("account_id", before?.accountId.eventText, after?.accountId.eventText)
+        return out
+    }
+}
+
 extension Organization: LoggedResource {
     package var resourceID: String { id }
     package var resourceOrganization: String { id }
@@ -125,6 +139,36 @@ extension RoleAssignment: LoggedResource {
         out.add("account_id", before?.accountId.eventText, after?.accountId.eventText)
         out.add("role_id", before?.roleId.eventText, after?.roleId.eventText)
         out.add("unit_id", before?.unitId.eventText, after?.unitId.eventText)
+        return out
+    }
+}
+
+extension Subscription: LoggedResource {
+    package var resourceID: String { id }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: Subscription?, _ after: Subscription?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("tenant_id", before?.tenantId.eventText, after?.tenantId.eventText)
+        out.add("plan", before?.plan.eventText, after?.plan.eventText)
+        out.add("licence_count", before?.licenceCount.eventText, after?.licenceCount.eventText)
+        out.add("state", before?.state.eventText, after?.state.eventText)
+        return out
+    }
+}
+
+extension Tenant: LoggedResource {
+    package var resourceID: String { id }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: Tenant?, _ after: Tenant?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("display_name", before?.displayName.eventText, after?.displayName.eventText, .personal)
+        out.add("external_id", before?.externalId.eventText, after?.externalId.eventText, .personal)
         return out
     }
 }

@@ -105,6 +105,13 @@ extension ErrorReason {
     package static var groupCycle: ErrorReason { ErrorReason(120) }
     /// What stands before an address's @ is not ASCII; `field` names it. INVALID_ARGUMENT.
     package static var localPartNotAscii: ErrorReason { ErrorReason(121) }
+    /// An active subscription is for the tenant; `subscription` names one. FAILED_PRECONDITION.
+    package static var tenantInUse: ErrorReason { ErrorReason(150) }
+    /// All licences of the subscription are assigned: `count`, and how many are `used`. FAILED_PRECONDITION.
+    package static var licencesExhausted: ErrorReason { ErrorReason(151) }
+    /// More licences are assigned than the subscription would have: the `count` asked for, and how many are `used`.
+    /// FAILED_PRECONDITION.
+    package static var licencesInUse: ErrorReason { ErrorReason(152) }
 
     // MARK: mandate.mailbox
 
@@ -187,6 +194,9 @@ extension ErrorReason {
         .lookupFailed,
         .groupCycle,
         .localPartNotAscii,
+        .tenantInUse,
+        .licencesExhausted,
+        .licencesInUse,
         .stale,
         .loading,
         .selfGrant,
@@ -248,6 +258,9 @@ extension ErrorReason {
         case 173: .capacity
         case 120: .rule
         case 121: .form
+        case 150: .rule
+        case 151: .rule
+        case 152: .rule
         case 200: .freshness
         case 201: .freshness
         case 210: .rule
@@ -324,6 +337,9 @@ extension ErrorReason {
         case 173: "LOOKUP_FAILED"
         case 120: "GROUP_CYCLE"
         case 121: "LOCAL_PART_NOT_ASCII"
+        case 150: "TENANT_IN_USE"
+        case 151: "LICENCES_EXHAUSTED"
+        case 152: "LICENCES_IN_USE"
         case 200: "STALE"
         case 201: "LOADING"
         case 210: "SELF_GRANT"
@@ -387,6 +403,9 @@ extension ErrorReason {
         case "LOOKUP_FAILED": 173
         case "GROUP_CYCLE": 120
         case "LOCAL_PART_NOT_ASCII": 121
+        case "TENANT_IN_USE": 150
+        case "LICENCES_EXHAUSTED": 151
+        case "LICENCES_IN_USE": 152
         case "STALE": 200
         case "LOADING": 201
         case "SELF_GRANT": 210

@@ -79,6 +79,14 @@ extension EventAction {
     package static let groupMemberRemoved = EventAction("group.member_removed")
     /// Of GroupService/GetGroup.
     package static let groupRead = EventAction("group.read")
+    /// Of LicenceService/AssignLicence.
+    package static let licenceAssigned = EventAction("licence.assigned")
+    /// A licence went with its subscription, which was cancelled. What goes with an account its own event tells.
+    package static let licenceFreed = EventAction("licence.freed")
+    /// Of LicenceService/ListLicences.
+    package static let licenceListed = EventAction("licence.listed")
+    /// Of LicenceService/UnassignLicence.
+    package static let licenceUnassigned = EventAction("licence.unassigned")
     /// A source sent other bytes under a number that the log has.
     package static let logEquivocationRefused = EventAction("log.equivocation_refused")
     /// A source sent an event behind the one that the log expects: what lies between is in no log.
@@ -111,6 +119,26 @@ extension EventAction {
     package static let sessionEnded = EventAction("session.ended")
     /// Somebody was refused who wanted to sign in.
     package static let sessionRefused = EventAction("session.refused")
+    /// Of SubscriptionService/CancelSubscription.
+    package static let subscriptionCancelled = EventAction("subscription.cancelled")
+    /// Of SubscriptionService/CreateSubscription.
+    package static let subscriptionCreated = EventAction("subscription.created")
+    /// Of SubscriptionService/ListSubscriptions.
+    package static let subscriptionListed = EventAction("subscription.listed")
+    /// Of SubscriptionService/GetSubscription.
+    package static let subscriptionRead = EventAction("subscription.read")
+    /// Of SubscriptionService/UpdateSubscription.
+    package static let subscriptionUpdated = EventAction("subscription.updated")
+    /// Of TenantService/CreateTenant.
+    package static let tenantCreated = EventAction("tenant.created")
+    /// Of TenantService/DeleteTenant.
+    package static let tenantDeleted = EventAction("tenant.deleted")
+    /// Of TenantService/ListTenants.
+    package static let tenantListed = EventAction("tenant.listed")
+    /// Of TenantService/GetTenant.
+    package static let tenantRead = EventAction("tenant.read")
+    /// Of TenantService/UpdateTenant.
+    package static let tenantUpdated = EventAction("tenant.updated")
 
     /// Every action that an event can have, by name.
     package static let all: [EventAction] = [
@@ -153,6 +181,10 @@ extension EventAction {
         .groupMemberAdded,
         .groupMemberRemoved,
         .groupRead,
+        .licenceAssigned,
+        .licenceFreed,
+        .licenceListed,
+        .licenceUnassigned,
         .logEquivocationRefused,
         .logGapRefused,
         .logSourceRestored,
@@ -169,5 +201,15 @@ extension EventAction {
         .sessionCreated,
         .sessionEnded,
         .sessionRefused,
+        .subscriptionCancelled,
+        .subscriptionCreated,
+        .subscriptionListed,
+        .subscriptionRead,
+        .subscriptionUpdated,
+        .tenantCreated,
+        .tenantDeleted,
+        .tenantListed,
+        .tenantRead,
+        .tenantUpdated,
     ]
 }

@@ -40,6 +40,8 @@ package struct Account: Message {
     /// Its other addresses (see AddressService), each as given, in the order in which they came. They name it wherever its
     /// address does, and stay in a tombstone for as long as they are taken.
     package var aliases: [String] = []
+    /// The plan of its licence; empty for none (rule A6). Only in GetAccount's answer: it changes without the account.
+    package var plan: String = ""
 
     package init() {}
 
@@ -59,7 +61,8 @@ package struct Account: Message {
         asciiAddress: String = "",
         etag: String = "",
         unitId: String = "",
-        aliases: [String] = []
+        aliases: [String] = [],
+        plan: String = ""
     ) {
         self.id = id
         self.organizationId = organizationId
@@ -77,6 +80,7 @@ package struct Account: Message {
         self.etag = etag
         self.unitId = unitId
         self.aliases = aliases
+        self.plan = plan
     }
 
     package static var name: String { "mandate.identity.v1.Account" }
@@ -117,6 +121,7 @@ extension Account: @unsafe CBacked {
         self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.Account.etag")
         self.unitId = try unsafe Read.text(c.pointee.unit_id, "mandate.identity.v1.Account.unit_id")
         self.aliases = try unsafe Read.texts(c.pointee.n_aliases, c.pointee.aliases, "mandate.identity.v1.Account.aliases")
+        self.plan = try unsafe Read.text(c.pointee.plan, "mandate.identity.v1.Account.plan")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__Account>, in arena: Arena) {
@@ -142,6 +147,7 @@ extension Account: @unsafe CBacked {
         unsafe c.pointee.unit_id = arena.text(self.unitId)
         unsafe c.pointee.n_aliases = self.aliases.count
         unsafe c.pointee.aliases = arena.texts(self.aliases)
+        unsafe c.pointee.plan = arena.text(self.plan)
     }
 }
 

@@ -229,6 +229,18 @@ enum Patterns {
         return false
     }
 
+    /// `^[a-z0-9][a-z0-9_-]{0,39}$`
+    static func pattern2(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var at = 0
+        if
+            bytes.take(1, of: 0x3ff000000000000, 0x7fffffe00000000, &at),
+            bytes.take(0...39, of: 0x3ff200000000000, 0x7fffffe80000000, &at),
+            at == bytes.count
+        { return true }
+        return false
+    }
+
     /// `^rol_(full_admin|policy_admin|support|auditor|[0-7][0-9a-hjkmnp-tv-z]{25})$`
     static func rolOrRolOrRolOrRolOrRol(_ text: String) -> Bool {
         let bytes = text.utf8Span.span
@@ -256,6 +268,32 @@ enum Patterns {
         if
             bytes.count == 30,
             bytes.take("rol_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        return false
+    }
+
+    /// `^sub_[0-7][0-9a-hjkmnp-tv-z]{25}$`
+    static func sub(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var at = 0
+        if
+            bytes.count == 30,
+            bytes.take("sub_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        return false
+    }
+
+    /// `^ten_[0-7][0-9a-hjkmnp-tv-z]{25}$`
+    static func ten(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var at = 0
+        if
+            bytes.count == 30,
+            bytes.take("ten_", &at),
             bytes.take(1, of: 0xff000000000000, 0x0, &at),
             bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
         { return true }

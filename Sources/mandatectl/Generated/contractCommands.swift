@@ -10,7 +10,8 @@ enum ContractCommands {
     static var identity: [any ParsableCommand.Type] {
         [
             AccountCommand.self, AddressCommand.self, AdministratorCommand.self, DomainCommand.self, GroupCommand.self,
-            OrganizationCommand.self, PolicyCommand.self, RoleCommand.self, SessionCommand.self,
+            LicenceCommand.self, OrganizationCommand.self, PolicyCommand.self, RoleCommand.self, SessionCommand.self,
+            SubscriptionCommand.self, TenantCommand.self,
         ]
     }
     static var mailbox: [any ParsableCommand.Type] {

@@ -30,6 +30,7 @@ extension Account: Shown, Listed, Addressed {
             ("etag", etag),
             ("unit", unitId),
             ("aliases", aliases.joined(separator: " ")),
+            ("plan", plan),
         ]
     }
 }

@@ -15,3 +15,15 @@ package struct GroupID: Hashable, Sendable {
     package let text: String
     package init(_ text: String) { self.text = text }
 }
+
+/// A tenant's id, `ten_…`.
+package struct TenantID: Hashable, Sendable {
+    package let text: String
+    package init(_ text: String) { self.text = text }
+}
+
+/// A subscription's id, `sub_…`.
+package struct SubscriptionID: Hashable, Sendable {
+    package let text: String
+    package init(_ text: String) { self.text = text }
+}

@@ -23,6 +23,8 @@ package struct Refusal: Error, Sendable, Equatable, CustomStringConvertible {
         case groupCycle
         /// A5.
         case invitationInvalid
+        /// A6.
+        case tenantInUse, licencesExhausted, licencesInUse
         /// B9.
         case wrongCredentials, slowedDown, sessionInvalid
         /// Too many passwords wait to be hashed.
@@ -31,7 +33,7 @@ package struct Refusal: Error, Sendable, Equatable, CustomStringConvertible {
 
     package var code: Code
     package var message: String
-    /// What a program may want besides: `field`, `state`, `retry_after_seconds`.
+    /// What a program may want besides: `field`, `state`, `count`, `retry_after_seconds`.
     package var details: [String: String]
 
     package init(_ code: Code, _ message: String, details: [String: String] = [:]) {

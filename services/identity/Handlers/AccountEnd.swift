@@ -67,6 +67,13 @@ extension Identity {
                     for assignment in held { try write.tx.delete(assignment) }
                     return held.map(\.assigned.described).sorted().joined(separator: " ")
                 }),
+            AccountPart(
+                "licence", .deleted, .functional,
+                saying: { account, write in
+                    guard let licence = try write.tx.licence(of: AccountID(account.id)) else { return "" }
+                    try write.tx.delete(licence)
+                    return licence.subscriptionId
+                }),
             AccountPart("group_memberships", .deleted) { account, write in
                 try write.tx.deleteMemberships(of: account.id)
             },

@@ -17,7 +17,8 @@ struct AccountHandler: AccountService {
                 case .address(let address): try connection.account(addressKey: EmailAddress.key(address))
                 case nil: nil
                 }
-            guard let found, found.organizationId == reader.organizationID else { throw Refusal.notFound }
+            guard var found, found.organizationId == reader.organizationID else { throw Refusal.notFound }
+            found.plan = try connection.licence(of: AccountID(found.id))?.plan ?? ""
             return GetAccountResponse(account: found)
         }
     }

@@ -1,4 +1,5 @@
 internal import IdentityDomain
+internal import Messages
 
 /// Checks of form that the rules in the contract cannot say, because a message is asked for in one request and answered in
 /// another, or because several fields count together.
@@ -7,6 +8,16 @@ enum Field {
 
     static func required(_ text: String, _ field: String) throws(Refusal) {
         if text.isEmpty { throw .missing(field) }
+    }
+
+    /// The fields of an update, each of which is among `known`.
+    static func mask(_ mask: FieldMask?, of known: [String]) throws(Refusal) -> Set<String> {
+        let paths = Set(mask?.paths ?? [])
+        if paths.isEmpty { throw .missing("update_mask") }
+        guard paths.isSubset(of: known) else {
+            throw .invalid("update_mask", "only \(known.joined(separator: " and ")) can be changed")
+        }
+        return paths
     }
 
     /// How many things a list may be asked for by name.

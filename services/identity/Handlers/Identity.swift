@@ -85,7 +85,10 @@ package struct Identity: Sendable {
 
     /// What identity does by time.
     package var dueActions: [DueAction] {
-        [DueAction(.invitationLapse, lapseInvitation), DueAction(.presetChange, changePreset)]
+        [
+            DueAction(.invitationLapse, lapseInvitation), DueAction(.presetChange, changePreset),
+            DueAction(.licencesFree, freeLicences),
+        ]
     }
 
     /// Registers identity's services.
@@ -94,6 +97,9 @@ package struct Identity: Sendable {
         router.add(PolicyHandler(identity: self))
         router.add(AccountHandler(identity: self))
         router.add(GroupHandler(identity: self))
+        router.add(TenantHandler(identity: self))
+        router.add(SubscriptionHandler(identity: self))
+        router.add(LicenceHandler(identity: self))
         router.add(AuthorizationHandler(identity: self))
         router.add(AdministratorHandler(identity: self))
         router.add(RoleHandler(identity: self))

@@ -2,8 +2,8 @@ internal import Messages
 package import SQL
 
 extension Connection {
-    /// Everything a follower holds, as changes: organizations, their policies, accounts, their roles, groups, members, in
-    /// that order, so that what a change refers to comes before it.
+    /// Everything a follower holds, as changes: organizations, their policies, accounts, their roles, groups, members,
+    /// tenants, subscriptions, licences, in that order, so that what a change refers to comes before it.
     package func eachChange(_ body: (ChangeRecord) -> Void) throws(SQLError) {
         try organizationTable.eachRecord(self, body)
         try policiesTable.eachRecord(self, body)
@@ -11,5 +11,8 @@ extension Connection {
         try assignmentTable.eachRecord(self, body)
         try groupTable.eachRecord(self, body)
         try memberTable.eachRecord(self, body)
+        try tenantTable.eachRecord(self, body)
+        try subscriptionTable.eachRecord(self, body)
+        try licenceTable.eachRecord(self, body)
     }
 }

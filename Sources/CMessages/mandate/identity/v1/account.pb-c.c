@@ -862,7 +862,7 @@ void   mandate__identity__v1__list_accounts_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__list_accounts_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_descriptors[16] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_descriptors[17] =
 {
   {
     "id",
@@ -1056,6 +1056,18 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "plan",
+    17,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__Account, plan),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__account__field_indices_by_name[] = {
   2,   /* field[2] = account_type */
@@ -1069,6 +1081,7 @@ static const unsigned mandate__identity__v1__account__field_indices_by_name[] = 
   0,   /* field[0] = id */
   1,   /* field[1] = organization_id */
   8,   /* field[8] = owner */
+  16,   /* field[16] = plan */
   11,   /* field[11] = revision */
   7,   /* field[7] = role_ids */
   3,   /* field[3] = state */
@@ -1078,7 +1091,7 @@ static const unsigned mandate__identity__v1__account__field_indices_by_name[] = 
 static const ProtobufCIntRange mandate__identity__v1__account__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 16 }
+  { 0, 17 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__account__descriptor =
 {
@@ -1088,7 +1101,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__account__descriptor =
   "Mandate__Identity__V1__Account",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__Account),
-  16,
+  17,
   mandate__identity__v1__account__field_descriptors,
   mandate__identity__v1__account__field_indices_by_name,
   1,  mandate__identity__v1__account__number_ranges,

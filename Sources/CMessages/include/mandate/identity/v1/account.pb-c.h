@@ -81,10 +81,11 @@ struct  Mandate__Identity__V1__Account
   ProtobufCBinaryData unit_id;
   size_t n_aliases;
   ProtobufCBinaryData *aliases;
+  ProtobufCBinaryData plan;
 };
 #define MANDATE__IDENTITY__V1__ACCOUNT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__account__descriptor) \
-    , {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__ACCOUNT_TYPE__ACCOUNT_TYPE_UNSPECIFIED, MANDATE__IDENTITY__V1__ACCOUNT_STATE__ACCOUNT_STATE_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, 0, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL }
+    , {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__ACCOUNT_TYPE__ACCOUNT_TYPE_UNSPECIFIED, MANDATE__IDENTITY__V1__ACCOUNT_STATE__ACCOUNT_STATE_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, 0, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__InviteAccountRequest

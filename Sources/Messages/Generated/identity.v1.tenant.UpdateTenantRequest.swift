@@ -1,0 +1,86 @@
+// Generated from mandate/identity/v1/tenant.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Changes a tenant.
+package struct UpdateTenantRequest: Message {
+    /// id, and the fields that the mask names. An organization_id that is not the tenant's own is SELECTORS_DISAGREE.
+    package var tenant: Tenant? = nil
+    /// Of display_name and external_id.
+    package var updateMask: FieldMask? = nil
+    /// Makes the call repeatable.
+    package var requestId: String = ""
+    /// Checks everything and changes nothing.
+    package var validateOnly: Bool = false
+
+    package init() {}
+
+    package init(
+        tenant: Tenant? = nil,
+        updateMask: FieldMask? = nil,
+        requestId: String = "",
+        validateOnly: Bool = false
+    ) {
+        self.tenant = tenant
+        self.updateMask = updateMask
+        self.requestId = requestId
+        self.validateOnly = validateOnly
+    }
+
+    package static var name: String { "mandate.identity.v1.UpdateTenantRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension UpdateTenantRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__UpdateTenantRequest>) {
+        unsafe mandate__identity__v1__update_tenant_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__UpdateTenantRequest>) throws(MessageError) {
+        self.tenant = try unsafe Read.message(c.pointee.tenant)
+        self.updateMask = try unsafe Read.message(c.pointee.update_mask)
+        self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.UpdateTenantRequest.request_id")
+        self.validateOnly = unsafe c.pointee.validate_only != 0
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__UpdateTenantRequest>, in arena: Arena) {
+        if let value = self.tenant {
+            unsafe c.pointee.tenant = arena.message(value)
+        }
+        if let value = self.updateMask {
+            unsafe c.pointee.update_mask = arena.message(value)
+        }
+        unsafe c.pointee.request_id = arena.text(self.requestId)
+        unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+    }
+}
+
+extension UpdateTenantRequest {
+    package func check(_ violations: inout Violations) {
+        if let value = self.tenant {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "tenant")
+        } else {
+            violations.addMissing("tenant")
+        }
+        if self.updateMask == nil {
+            violations.addMissing("update_mask")
+        }
+        if self.requestId.hasMoreScalars(than: 100) {
+            violations.add("request_id", .tooLong, "string.max_len: at most 100 characters")
+        }
+    }
+}
