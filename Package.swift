@@ -165,7 +165,7 @@ let package = Package(
             name: "mandate-bench",
             dependencies: [
                 "Messages", "TLS", "RPC", "Contract", "SQL", "SQLite", "ChangeFeed", "Due", "MailboxDomain", "MailboxStorage",
-                "MailboxHandlers", nioPosix, arguments,
+                "MailboxHandlers", "IdentityDomain", "IdentityStorage", "IdentityHandlers", nioPosix, arguments,
             ],
             path: "Tests/Bench",
             exclude: ["README.md", "Later", "Peers", "bench", "allocations.json", "idle.py"],

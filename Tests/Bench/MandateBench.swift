@@ -9,8 +9,9 @@ struct MandateBench: AsyncParsableCommand {
         abstract: "Measures one thing and prints 'key value' lines; Tests/Bench/bench runs it.",
         subcommands: [
             CheckBench.self, FrameSizes.self, GrantBench.self, CommitBench.self, SuspendBench.self, DecisionBench.self,
-            StorageBench.self, DueBench.self, MarkBench.self, AllocationBench.self, AllocationBaseline.self, DoorServer.self,
-            DoorFiles.self, ReportCommand.self,
+            StorageBench.self, DueBench.self, MarkBench.self, AuthorizeBench.self, AuthorizationsBench.self, PageBench.self,
+            FollowerBench.self, ScaleBench.self, AllocationBench.self, AllocationBaseline.self, DoorServer.self, DoorFiles.self,
+            ReportCommand.self,
         ])
 }
 

@@ -27,7 +27,8 @@ package struct Identity: Sendable {
     /// Returns when no follower can decide on a state before that position: `Feed.acknowledged`.
     let acknowledged: @Sendable (Int64) async -> Void
     let index: AccountIndex
-    let judge: Judge
+    /// What the Authorize method answers with.
+    package let judge: Judge
     let passwords: Passwords
     let attempts = SignInAttempts()
     let events: EventSource

@@ -1,21 +1,21 @@
-internal import IdentityDomain
+package import IdentityDomain
 internal import IdentityStorage
-internal import Messages
+package import Messages
 
 /// Judges an account or a session from memory: behind the Authorize method and behind every method of this service.
-struct Judge: Sendable {
+package struct Judge: Sendable {
     let index: AccountIndex
     let matrix: RoleMatrix
     let clock: @Sendable () -> Int64
 
     /// Who is judged.
-    enum Subject {
+    package enum Subject {
         case account(AccountID)
         case session(token: String)
     }
 
     /// `unit`: of what is to be touched; empty for none.
-    func answer(
+    package func answer(
         _ subject: Subject, organization: String, unit: String = "", _ demands: [AccessDemand]
     ) -> AuthorizeResponse {
         let account: AccountID
