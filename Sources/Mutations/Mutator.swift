@@ -51,11 +51,9 @@ package struct Mutator: Sendable {
     ) async throws -> Answer {
         let (call, occurrence) = (mutation.call, mutation.occurrence)
         let (newID, secrets) = (self.newID, self.secrets)
-        var told = events.draft(call, account, occurrence)
-        if let account { told.decision = EventDecision(mutation.access, account) }
-        let draft = told
+        let draft = draft(mutation, account)
         let digest = events.digest(mutation.request)
-        let who = call.peer.caller + "|" + (account?.accountID ?? caller)
+        let who = requester(call, account: account, caller)
         let written: Written<Answer>
         do {
             written = try await store.write { tx in
@@ -91,6 +89,18 @@ package struct Mutator: Sendable {
         answer.consistencyToken =
             ConsistencyToken(service: events.service, epoch: store.epoch, position: written.position).text
         return answer
+    }
+
+    /// Whose request ids a call's are.
+    func requester(_ call: Call, account: AuthorizedAccount?, _ caller: String = "") -> String {
+        call.peer.caller + "|" + (account?.accountID ?? caller)
+    }
+
+    /// The event as far as it is known before the write.
+    func draft<Answer: ChangeAnswer>(_ mutation: Mutation<Answer>, _ account: AuthorizedAccount?) -> EventDraft {
+        var draft = events.draft(mutation.call, account, mutation.occurrence)
+        if let account { draft.decision = EventDecision(mutation.access, account) }
+        return draft
     }
 
     /// What `body` changes, with what the log has of it.

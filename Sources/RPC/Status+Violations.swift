@@ -15,6 +15,20 @@ extension Status {
         if violations.count > 1 || self.violations != violations.fields { listed = violations.fields }
     }
 
+    /// Of several things in a request that a rule refuses, each for a reason of its own: code, reason and words are those of
+    /// the first, and each is a violation. Nil when nothing is refused.
+    package init?(_ refused: [(field: String, status: Status)]) {
+        guard let (field, first) = refused.first else { return nil }
+        self = first
+        message = "\(field): \(first.message)" + (refused.count > 1 ? "; and \(refused.count - 1) more" : "")
+        metadata["field"] = field
+        listed = refused.map {
+            FieldViolation(
+                field: Self.clipped($0.field, to: Self.valueBytesMax),
+                description: Self.clipped($0.status.message, to: Self.valueBytesMax), reason: $0.status.reason.name)
+        }
+    }
+
     /// The fields that are wrong: all of a request's form, else the one that `field` names.
     package var violations: [FieldViolation] {
         if !listed.isEmpty { return listed }

@@ -32,3 +32,13 @@ extension Transaction {
         return answer
     }
 }
+
+extension Connection {
+    /// Whether a request id of a caller has been used: `Transaction.once` does not run its body again then.
+    package func hasRun(caller: String, requestID: String) throws(SQLError) -> Bool {
+        if requestID.isEmpty { return false }
+        return try first(
+            "SELECT 1 FROM requests WHERE caller = ? AND request_id = ?", [.text(caller), .text(requestID)]
+        ) { _ in true } ?? false
+    }
+}

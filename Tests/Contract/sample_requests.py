@@ -65,6 +65,7 @@ EVENT = event_pb2.Event(id="evt_" + "0" * 26, organization_id="org_" + "0" * 26,
 PREPARATIONS = {
     "AppendEvents": lambda house, request: set(request, source="identity", epoch=unique("epoch"), first_sequence=1,
                                                events=[appended(EVENT).SerializeToString()]),
+    "AddGroupMembers": lambda house, request: set(request, "member_ids", member_ids=[house.person().id, house.group().id]),
     "AcceptServerClock": lambda house, request: set(request, wall_time=timestamp(0)),
     "BackupServer": lambda house, request: set(request, name=unique("backup")),
     "CreateSession": lambda house, request: set(request, address=house.person(password=PASSWORD).address),
@@ -73,6 +74,9 @@ PREPARATIONS = {
     "ListRoleAssignments": lambda house, request: set(request, "account_id"),
     "ProveLogConsistency": lambda house, request: set(request, first_size=1),
     "ReactivateAccount": lambda house, request: house.suspend(named(request.account_id)),
+    "RemoveGroupMembers": lambda house, request: set(
+        request, "member_ids", member_ids=[joined(house, request), joined(house, request)]),
+    "SetGroupMembers": lambda house, request: set(request, member_ids=[house.person().id]),
     "RemoveGroupMember": lambda house, request: house.add(named(request.group_id), named(request.member_id)),
     "UnassignLicence": lambda house, request: house.license(named(request.account_id), named(request.subscription_id)),
     "UpdatePolicies": lambda house, request: decide(house, request),
@@ -80,6 +84,12 @@ PREPARATIONS = {
     "UnassignRole": lambda house, request: house.assign(named(request.account_id), request.role_id),
     "RevokeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
 }
+
+
+def joined(house, request):
+    person = house.person()
+    house.add(named(request.group_id), person)
+    return person.id
 
 
 def decide(house, request):

@@ -37,6 +37,9 @@ def attempts(organization):
     yield policies, policies_pb2.UpdatePoliciesRequest(
         policies=policies_pb2.OrganizationPolicies(organization_id=organization.id),
         update_mask=field_mask_pb2.FieldMask(paths=["notify"]))
+    yield group, group_pb2.UpdateGroupRequest(
+        group=group_pb2.Group(id=group.id), update_mask=field_mask_pb2.FieldMask(paths=["external_id"]))
+    yield group, group_pb2.DeleteGroupRequest(group_id=group.id)
     yield member, group_pb2.AddGroupMemberRequest(group_id=group.id, member_id=person.id)
     yield member, group_pb2.RemoveGroupMemberRequest(group_id=group.id, member_id=person.id)
     yield delegation, delegation_pb2.GrantDelegationRequest(
@@ -46,7 +49,7 @@ def attempts(organization):
 
 def put(request, etag):
     """The resource's own field where the request holds one."""
-    held = [name for name in ("account", "policies") if name in request.DESCRIPTOR.fields_by_name]
+    held = [name for name in ("account", "group", "policies") if name in request.DESCRIPTOR.fields_by_name]
     (getattr(request, held[0]) if held else request).etag = etag
 
 
@@ -59,7 +62,7 @@ def test_resources_that_can_be_changed_have_one_and_nothing_else_has():
 def test_every_request_with_one_is_tried(organization):
     own = {message.name for message in messages() if message.name.endswith("Request") and "etag" in message.fields_by_name}
     tried = {request.DESCRIPTOR.name for _, request in attempts(organization)}
-    assert tried == own | {"UpdateAccountRequest", "InviteAccountRequest", "UpdatePoliciesRequest"}
+    assert tried == own | {"UpdateAccountRequest", "UpdateGroupRequest", "InviteAccountRequest", "UpdatePoliciesRequest"}
 
 
 def test_another_etag_is_a_mismatch_that_names_the_current_one(organization):

@@ -79,7 +79,7 @@ import Testing
     @Test("B2 only active accounts join groups")
     func joining() {
         for state in Standing.State.allCases {
-            let code = refusal { () throws(Refusal) in try account("acc_u", .user, state).mayJoinGroup() }
+            let code = refusal { () throws(Refusal) in try state.mayJoinGroup() }
             #expect(code == (state == .active ? nil : .wrongState))
         }
     }

@@ -192,11 +192,55 @@ import Testing
         try await installation.store.read { (reader) throws in
             let found = try #require(try reader.group(GroupID("grp_a")))
             #expect(unmarked(found) == group)
-            #expect(try reader.subgroups(of: GroupID("grp_a")) == [GroupID("grp_b")])
+            #expect(try reader.groups(containing: GroupID("grp_b"), at: 5) == [GroupID("grp_a")])
+            #expect(try reader.groups(containing: GroupID("grp_a"), at: 5) == [])
+            #expect(try reader.memberIDs(of: GroupID("grp_a")).sorted() == ["acc_owner", "grp_b"])
+            #expect(try reader.memberships(of: "grp_b", limit: 5).map(\.groupId) == ["grp_a"])
+            #expect(try reader.memberships(naming: GroupID("grp_b"), limit: 5).map(\.changeID) == ["grp_a/grp_b"])
+            #expect(try reader.memberships(naming: GroupID("grp_a"), limit: 1).map(\.memberId) == ["acc_owner"])
+            #expect(
+                try reader.candidate("acc_owner") == Candidate(organization: "org_acme", state: .account(.active)))
+            #expect(try reader.candidate("grp_a") == Candidate(organization: "org_acme", state: .group(.active)))
+            #expect(try reader.candidate("acc_z") == nil && reader.candidate("grp_z") == nil && reader.candidate("") == nil)
             #expect(try reader.members(of: GroupID("grp_a"), after: "", limit: 10).map(\.memberId) == ["acc_owner", "grp_b"])
             #expect(try reader.group(displayName: "A", in: acme) != nil)
             #expect(try reader.group(externalID: "ext", in: acme) != nil)
             #expect(try reader.group(externalID: "", in: acme) == nil)
+        }
+    }
+
+    @Test("B10 a deleted group is in no list and has no name; one that has ended contains nothing")
+    func deletedGroups() async throws {
+        let installation = try Installation()
+        _ = try await installation.store.write { tx in
+            try insertAcme(tx)
+            for (id, state) in [("grp_a", GroupState.active), ("grp_b", .deleted), ("grp_c", .active)] {
+                try tx.insert(
+                    Group(
+                        id: id, organizationId: "org_acme", displayName: "A\(id)", externalId: id,
+                        createTime: Timestamp(microsecondsSince1970: 1), state: state))
+            }
+            for (group, member, end) in [("grp_a", "grp_b", nil), ("grp_b", "grp_c", nil), ("grp_a", "grp_c", Int64(9))] {
+                try tx.insert(
+                    GroupMember(
+                        groupId: group, memberId: member, organizationId: "org_acme",
+                        createTime: Timestamp(microsecondsSince1970: 2),
+                        expireTime: end.map { Timestamp(microsecondsSince1970: $0) }))
+            }
+            // The names of a tombstone are free.
+            try tx.insert(
+                Group(
+                    id: "grp_d", organizationId: "org_acme", displayName: "Agrp_b", externalId: "grp_b",
+                    createTime: Timestamp(microsecondsSince1970: 1), state: .active))
+        }
+        try await installation.store.read { (reader) throws in
+            #expect(try reader.members(of: GroupID("grp_a"), after: "", limit: 10).map(\.memberId) == ["grp_c"])
+            #expect(try reader.groups(containing: GroupID("grp_c"), at: 8) == [GroupID("grp_a")])
+            #expect(try reader.groups(containing: GroupID("grp_c"), at: 9) == [])
+            #expect(try reader.group(displayName: "Agrp_b", in: acme)?.id == "grp_d")
+            #expect(try reader.group(externalID: "grp_b", in: acme)?.id == "grp_d")
+            #expect(try reader.group(GroupID("grp_b"))?.state == .deleted)
+            #expect(try reader.groups(of: acme, ids: [], displayNames: ["Agrp_b"], externalIDs: []).map(\.id) == ["grp_d"])
         }
     }
 

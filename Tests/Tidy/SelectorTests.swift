@@ -56,6 +56,11 @@ struct SelectorTests {
             .twice(file: "services/identity/Handlers/UpdateAccount.swift"),
             ["account.id", "account.organization_id", "account.unit_id", "account.address", "account.external_id"]
         ),
+        // The external id is a value that changes.
+        "identity.v1.UpdateGroupRequest": (
+            .twice(file: "services/identity/Handlers/UpdateGroup.swift"),
+            ["group.id", "group.organization_id", "group.external_id"]
+        ),
         "mailbox.v1.CheckRequest": (.oneof, ["account_id", "account_address", "mailbox_id", "mailbox_address"]),
         "mailbox.v1.ExplainRequest": (
             .oneof, ["check.account_id", "check.account_address", "check.mailbox_id", "check.mailbox_address"]

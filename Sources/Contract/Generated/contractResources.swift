@@ -58,6 +58,7 @@ extension GroupMember: LoggedResource {
         var out = Differences()
         out.add("group_id", before?.groupId.eventText, after?.groupId.eventText)
         out.add("member_id", before?.memberId.eventText, after?.memberId.eventText)
+        out.add("expire_time", before?.expireTime?.eventText, after?.expireTime?.eventText)
         return out
     }
 }

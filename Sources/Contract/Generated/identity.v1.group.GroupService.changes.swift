@@ -44,6 +44,36 @@ extension ListGroupsRequest: LoggedRequest {
     }
 }
 
+extension UpdateGroupRequest: ChangeRequest {
+    package var justification: String { "" }
+    package var etag: String { group?.etag ?? "" }
+    package var occurrence: Occurrence {
+        Occurrence(
+            .groupUpdated,
+            "group",
+            group?.id ?? "",
+            requestID: requestId,
+            validateOnly: validateOnly)
+    }
+}
+
+extension UpdateGroupResponse: ChangeAnswer {}
+
+extension DeleteGroupRequest: ChangeRequest {
+    package static var takesAway: Bool { true }
+    package var occurrence: Occurrence {
+        Occurrence(
+            .groupDeleted,
+            "group",
+            groupId,
+            justification: justification,
+            requestID: requestId,
+            validateOnly: validateOnly)
+    }
+}
+
+extension DeleteGroupResponse: ChangeAnswer {}
+
 extension AddGroupMemberRequest: ChangeRequest {
     package var justification: String { "" }
     package var occurrence: Occurrence {
@@ -74,6 +104,52 @@ extension RemoveGroupMemberRequest: ChangeRequest {
 }
 
 extension RemoveGroupMemberResponse: ChangeAnswer {}
+
+extension AddGroupMembersRequest: ChangeRequest {
+    package var justification: String { "" }
+    package var etag: String { "" }
+    package var occurrence: Occurrence {
+        Occurrence(
+            .groupMemberAdded,
+            "group",
+            groupId,
+            requestID: requestId,
+            validateOnly: validateOnly)
+    }
+}
+
+extension AddGroupMembersResponse: ChangeAnswer {}
+
+extension RemoveGroupMembersRequest: ChangeRequest {
+    package static var takesAway: Bool { true }
+    package var justification: String { "" }
+    package var etag: String { "" }
+    package var occurrence: Occurrence {
+        Occurrence(
+            .groupMemberRemoved,
+            "group",
+            groupId,
+            requestID: requestId,
+            validateOnly: validateOnly)
+    }
+}
+
+extension RemoveGroupMembersResponse: ChangeAnswer {}
+
+extension SetGroupMembersRequest: ChangeRequest {
+    package var justification: String { "" }
+    package var etag: String { "" }
+    package var occurrence: Occurrence {
+        Occurrence(
+            .groupMembersSet,
+            "group",
+            groupId,
+            requestID: requestId,
+            validateOnly: validateOnly)
+    }
+}
+
+extension SetGroupMembersResponse: ChangeAnswer {}
 
 extension ListGroupMembersRequest: PagedRequest {}
 

@@ -71,14 +71,24 @@ extension EventAction {
     package static let domainVerified = EventAction("domain.verified")
     /// Of GroupService/CreateGroup.
     package static let groupCreated = EventAction("group.created")
+    /// Of GroupService/DeleteGroup.
+    package static let groupDeleted = EventAction("group.deleted")
     /// Of GroupService/ListGroups, GroupService/ListGroupMembers.
     package static let groupListed = EventAction("group.listed")
-    /// Of GroupService/AddGroupMember.
+    /// Of GroupService/AddGroupMember, GroupService/AddGroupMembers.
     package static let groupMemberAdded = EventAction("group.member_added")
-    /// Of GroupService/RemoveGroupMember.
+    /// Who was a member was added with another end, or without one.
+    package static let groupMemberChanged = EventAction("group.member_changed")
+    /// The time came at which a membership ended.
+    package static let groupMemberExpired = EventAction("group.member_expired")
+    /// Of GroupService/RemoveGroupMember, GroupService/RemoveGroupMembers.
     package static let groupMemberRemoved = EventAction("group.member_removed")
+    /// Of GroupService/SetGroupMembers.
+    package static let groupMembersSet = EventAction("group.members_set")
     /// Of GroupService/GetGroup.
     package static let groupRead = EventAction("group.read")
+    /// Of GroupService/UpdateGroup.
+    package static let groupUpdated = EventAction("group.updated")
     /// Of LicenceService/AssignLicence.
     package static let licenceAssigned = EventAction("licence.assigned")
     /// A licence went with its subscription, which was cancelled. What goes with an account its own event tells.
@@ -177,10 +187,15 @@ extension EventAction {
         .domainReleased,
         .domainVerified,
         .groupCreated,
+        .groupDeleted,
         .groupListed,
         .groupMemberAdded,
+        .groupMemberChanged,
+        .groupMemberExpired,
         .groupMemberRemoved,
+        .groupMembersSet,
         .groupRead,
+        .groupUpdated,
         .licenceAssigned,
         .licenceFreed,
         .licenceListed,

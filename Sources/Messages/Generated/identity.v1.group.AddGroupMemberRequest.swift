@@ -14,6 +14,8 @@ package struct AddGroupMemberRequest: Message {
     package var validateOnly: Bool = false
     /// Of the membership as the caller has seen it; anything else is ETAG_MISMATCH. Empty: whatever it is now.
     package var etag: String = ""
+    /// Until when, rounded down to a microsecond; it must lie ahead. Absent: without an end.
+    package var expireTime: Timestamp? = nil
 
     package init() {}
 
@@ -22,13 +24,15 @@ package struct AddGroupMemberRequest: Message {
         memberId: String = "",
         requestId: String = "",
         validateOnly: Bool = false,
-        etag: String = ""
+        etag: String = "",
+        expireTime: Timestamp? = nil
     ) {
         self.groupId = groupId
         self.memberId = memberId
         self.requestId = requestId
         self.validateOnly = validateOnly
         self.etag = etag
+        self.expireTime = expireTime
     }
 
     package static var name: String { "mandate.identity.v1.AddGroupMemberRequest" }
@@ -58,6 +62,7 @@ extension AddGroupMemberRequest: @unsafe CBacked {
         self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.AddGroupMemberRequest.request_id")
         self.validateOnly = unsafe c.pointee.validate_only != 0
         self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.AddGroupMemberRequest.etag")
+        self.expireTime = try unsafe Read.message(c.pointee.expire_time)
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__AddGroupMemberRequest>, in arena: Arena) {
@@ -66,6 +71,9 @@ extension AddGroupMemberRequest: @unsafe CBacked {
         unsafe c.pointee.request_id = arena.text(self.requestId)
         unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
         unsafe c.pointee.etag = arena.text(self.etag)
+        if let value = self.expireTime {
+            unsafe c.pointee.expire_time = arena.message(value)
+        }
     }
 }
 
@@ -90,6 +98,14 @@ extension AddGroupMemberRequest {
         }
         if self.etag.utf8.count > 100 {
             violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
+        if let value = self.expireTime {
+            if (value.seconds, value.nanos) > (253402300799, 999999999) {
+                violations.add("expire_time", .invalidField, "timestamp.lte: not after 9999-12-31T23:59:59.999999999Z")
+            }
+            if (value.seconds, value.nanos) < (-62135596800, 0) {
+                violations.add("expire_time", .invalidField, "timestamp.gte: not before 0001-01-01T00:00:00Z")
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ import CMessages
 package struct AddGroupMemberResponse: Message {
     /// As stored.
     package var member: GroupMember? = nil
-    /// True if it was a member before: nothing changed.
+    /// True if it was a member before, with the same end: nothing changed.
     package var unchanged: Bool = false
     /// The event's id in the log.
     package var eventId: String = ""

@@ -14,6 +14,8 @@ package struct GroupMember: Message {
     package var createTime: Timestamp? = nil
     /// Of the state shown; sent back with a change, it makes sure that nobody has changed it meanwhile. Only in answers.
     package var etag: String = ""
+    /// The membership gives nothing from here on, and is gone soon after. Absent: it does not end.
+    package var expireTime: Timestamp? = nil
 
     package init() {}
 
@@ -22,13 +24,15 @@ package struct GroupMember: Message {
         memberId: String = "",
         organizationId: String = "",
         createTime: Timestamp? = nil,
-        etag: String = ""
+        etag: String = "",
+        expireTime: Timestamp? = nil
     ) {
         self.groupId = groupId
         self.memberId = memberId
         self.organizationId = organizationId
         self.createTime = createTime
         self.etag = etag
+        self.expireTime = expireTime
     }
 
     package static var name: String { "mandate.identity.v1.GroupMember" }
@@ -58,6 +62,7 @@ extension GroupMember: @unsafe CBacked {
         self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.GroupMember.organization_id")
         self.createTime = try unsafe Read.message(c.pointee.create_time)
         self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.GroupMember.etag")
+        self.expireTime = try unsafe Read.message(c.pointee.expire_time)
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__GroupMember>, in arena: Arena) {
@@ -68,5 +73,8 @@ extension GroupMember: @unsafe CBacked {
             unsafe c.pointee.create_time = arena.message(value)
         }
         unsafe c.pointee.etag = arena.text(self.etag)
+        if let value = self.expireTime {
+            unsafe c.pointee.expire_time = arena.message(value)
+        }
     }
 }

@@ -29,6 +29,7 @@ extension GroupMember: Shown, Listed {
         [
             ("member", { $0.memberId }),
             ("created", { $0.createTime?.text ?? "" }),
+            ("expires", { $0.expireTime?.text ?? "" }),
         ]
     }
 
@@ -39,6 +40,7 @@ extension GroupMember: Shown, Listed {
             ("organization", organizationId),
             ("created", createTime?.text ?? ""),
             ("etag", etag),
+            ("expires", expireTime?.text ?? ""),
         ]
     }
 }
@@ -62,9 +64,25 @@ extension ListGroupsResponse: ListPage {
     var rows: [Group] { groups }
 }
 
+extension UpdateGroupResponse: Shown {
+    var lines: [Line] {
+        (group?.lines ?? []) + [("changed", unchanged ? "nothing: there was nothing to do" : "yes"), ("event", eventId)]
+    }
+}
+
+extension DeleteGroupResponse: Shown {
+    var lines: [Line] {
+        (group?.lines ?? []) + [("changed", unchanged ? "nothing: it was deleted before" : "yes"), ("event", eventId)]
+    }
+}
+
 extension AddGroupMemberResponse: Shown {
     var lines: [Line] {
-        (member?.lines ?? []) + [("changed", unchanged ? "nothing: it was a member before" : "yes"), ("event", eventId)]
+        (member?.lines ?? [])
+            + [
+                ("changed", unchanged ? "nothing: it was a member before, with the same end" : "yes"),
+                ("event", eventId),
+            ]
     }
 }
 
@@ -72,6 +90,41 @@ extension RemoveGroupMemberResponse: Shown {
     var lines: [Line] {
         [
             ("changed", unchanged ? "nothing: it was no member before" : "yes"),
+            ("event", eventId),
+        ]
+    }
+}
+
+extension AddGroupMembersResponse: Shown {
+    var lines: [Line] {
+        [
+            ("added count", addedCount.text),
+            ("changed count", changedCount.text),
+            ("unchanged count", unchangedCount.text),
+            ("changed", unchanged ? "nothing: all were so before" : "yes"),
+            ("event", eventId),
+        ]
+    }
+}
+
+extension RemoveGroupMembersResponse: Shown {
+    var lines: [Line] {
+        [
+            ("removed count", removedCount.text),
+            ("unchanged count", unchangedCount.text),
+            ("changed", unchanged ? "nothing: all were none before" : "yes"),
+            ("event", eventId),
+        ]
+    }
+}
+
+extension SetGroupMembersResponse: Shown {
+    var lines: [Line] {
+        [
+            ("added count", addedCount.text),
+            ("removed count", removedCount.text),
+            ("unchanged count", unchangedCount.text),
+            ("changed", unchanged ? "nothing: there was no difference" : "yes"),
             ("event", eventId),
         ]
     }

@@ -1,15 +1,18 @@
 /// Groups contain groups, but never themselves (B10).
 package enum GroupNesting {
-    /// Whether `group` would contain itself once `member` is in it. `subgroups` names the groups directly in one.
-    package static func wouldCycle<E: Error>(
-        adding member: GroupID, to group: GroupID, subgroups: (GroupID) throws(E) -> [GroupID]
-    ) throws(E) -> Bool {
-        var seen: Set<GroupID> = [member]
-        var waiting = [member]
+    /// A group and all groups that contain it, directly or through others: none of them can become its member. `parents`
+    /// names the groups that one is directly in.
+    ///
+    /// Upwards, for a group is in few others, and may have fifty thousand members. However many members are added to the
+    /// group in one write, one walk judges them all: what they bring leads down to the group, and never up from it.
+    package static func containers<E: Error>(
+        of group: GroupID, parents: (GroupID) throws(E) -> [GroupID]
+    ) throws(E) -> Set<GroupID> {
+        var containers: Set<GroupID> = [group]
+        var waiting = [group]
         while let next = waiting.popLast() {
-            if next == group { return true }
-            for below in try subgroups(next) where seen.insert(below).inserted { waiting.append(below) }
+            for above in try parents(next) where containers.insert(above).inserted { waiting.append(above) }
         }
-        return false
+        return containers
     }
 }

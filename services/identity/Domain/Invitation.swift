@@ -24,14 +24,4 @@ extension Standing {
     package func lapsed(_ invitation: Invitation, now: Int64) -> Standing? {
         state == .invited && invitation.expireTime <= now ? moved(to: .deleted) : nil
     }
-
-    /// Whether the account can be given access through a group (B2, D6): only an active one.
-    package func mayJoinGroup() throws(Refusal) {
-        switch state {
-        case .active: return
-        case .invited: throw .wrongState(state, "it must be accepted first")
-        case .suspended: throw .wrongState(state, "it must be reactivated first")
-        case .deleted: throw .wrongState(state, "it cannot be changed")
-        }
-    }
 }

@@ -12,12 +12,7 @@ extension GroupHandler {
             try Field.required(wanted.organizationId, "group.organization_id")
             try Field.required(wanted.displayName, "group.display_name")
             let (tx, organization) = (write.tx, administration.administrator.organization)
-            if try tx.group(displayName: wanted.displayName, in: organization) != nil {
-                throw Refusal.taken("group.display_name")
-            }
-            if try tx.group(externalID: wanted.externalId, in: organization) != nil {
-                throw Refusal.taken("group.external_id")
-            }
+            try tx.refuseTaken(wanted, nil)
             let group = try tx.insert(
                 Group(
                     id: write.id("grp"), organizationId: organization.text, displayName: wanted.displayName,

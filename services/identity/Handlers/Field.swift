@@ -24,4 +24,13 @@ enum Field {
     static func names(_ count: Int, _ field: String) throws(Refusal) {
         if count > namesMax { throw .invalid(field, "at most \(namesMax) names in all") }
     }
+
+    /// An end: rounded down to what is stored, so that nothing lasts longer than it was said to.
+    static func end(_ time: Timestamp?, _ field: String = "expire_time") throws(Refusal) -> Timestamp? {
+        guard let time else { return nil }
+        guard let micros = time.microsecondsSince1970 else {
+            throw .invalid(field, "it is no time: the years are 1 to 9999, nanos 0 to 999,999,999")
+        }
+        return Timestamp(microsecondsSince1970: micros)
+    }
 }

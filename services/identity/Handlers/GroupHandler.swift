@@ -40,7 +40,10 @@ struct GroupHandler: GroupService {
     ) throws(Status) -> Answer<ListGroupMembersResponse> {
         identity.listing(request, call) { connection, reader, page in
             let group = try connection.group(request.groupId, of: reader)
-            let found = try connection.members(of: GroupID(group.id), after: page.after, limit: page.rows)
+            // A tombstone has no members, though their rows may yet be removed.
+            let found =
+                group.state == .deleted
+                ? [] : try connection.members(of: GroupID(group.id), after: page.after, limit: page.rows)
             let (shown, next) = page.cut(found, \.memberId)
             return ListGroupMembersResponse(members: shown, nextPageToken: next)
         }

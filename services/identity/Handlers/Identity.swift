@@ -89,6 +89,7 @@ package struct Identity: Sendable {
         [
             DueAction(.invitationLapse, lapseInvitation), DueAction(.presetChange, changePreset),
             DueAction(.licencesFree, freeLicences),
+            DueAction(.membershipExpire, expireMembership), DueAction(.groupClear, clearGroup),
         ]
     }
 

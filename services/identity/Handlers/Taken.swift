@@ -1,5 +1,6 @@
 internal import IdentityDomain
 internal import IdentityStorage
+internal import Messages
 internal import SQL
 
 // What must be unique, asked inside the write that is going to use it: writes come one after another.
@@ -21,5 +22,23 @@ extension Identity {
     func refuseTaken(externalID: String, in organization: OrganizationID, _ tx: Transaction) throws {
         guard let account = try tx.account(externalID: externalID, in: organization) else { return }
         guard try hasLapsed(account, tx) else { throw Refusal.taken("account.external_id") }
+    }
+}
+
+extension Transaction {
+    /// A group's name and its directory's key are unique in its organization, among those that are not deleted. `before`:
+    /// what it has already.
+    func refuseTaken(_ group: Group, _ before: Group?) throws {
+        let organization = OrganizationID(group.organizationId)
+        if ExactText(group.displayName) != before.map({ ExactText($0.displayName) }),
+            try self.group(displayName: group.displayName, in: organization) != nil
+        {
+            throw Refusal.taken("group.display_name")
+        }
+        if ExactText(group.externalId) != before.map({ ExactText($0.externalId) }),
+            try self.group(externalID: group.externalId, in: organization) != nil
+        {
+            throw Refusal.taken("group.external_id")
+        }
     }
 }

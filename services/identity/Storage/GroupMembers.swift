@@ -5,33 +5,63 @@ internal import Tables
 
 extension GroupMember: Resource {}
 
-/// Made and removed, and never changed: a membership has no revision.
+/// Only the end of a membership can change: it has no revision.
 let memberTable = Table<GroupMember>(
     "group_members",
     [
         .text("group_id", \.groupId).key, .text("member_id", \.memberId).key,
         .text("organization_id", \.organizationId).fixed, .time("create_time", \.createTime).fixed,
+        .time("expire_time", \.expireTime),
     ],
     organization: { $0.organizationId }, id: { $0.changeID })
 
 private let byPair = memberTable.lookup("group_id", "member_id")
-private let pages = memberTable.pages(within: "group_id", behind: "member_id")
+private let pages = memberTable.pages(
+    within: "group_id", behind: "member_id",
+    among: """
+        member_id NOT IN (
+            SELECT groups.id FROM groups WHERE groups.id = group_members.member_id AND groups.state = 2)
+        """)
+private let rowsOfGroup = memberTable.pages(within: "group_id", behind: "member_id")
+private let rowsOfMember = memberTable.pages(within: "member_id", behind: "group_id")
 
 extension Connection {
+    /// The row, also of a group that is deleted or of a membership that has ended.
     package func member(_ memberID: String, of group: GroupID) throws(SQLError) -> GroupMember? {
         try byPair.find([.text(group.text), .text(memberID)], self)
     }
 
-    /// Direct members in the order of their ids.
+    /// Direct members in the order of their ids, without groups that are deleted.
     package func members(of group: GroupID, after id: String, limit: Int) throws(SQLError) -> [GroupMember] {
         try pages.read(self, within: .text(group.text), after: id, limit: limit)
     }
 
-    /// The groups directly in a group: the range of all ids that start with `grp_` (the grave accent follows the underscore).
-    package func subgroups(of group: GroupID) throws(SQLError) -> [GroupID] {
+    /// Every row that names a group: those of its members, and then its own in others.
+    package func memberships(naming group: GroupID, limit: Int) throws(SQLError) -> [GroupMember] {
+        let own = try rowsOfGroup.read(self, within: .text(group.text), after: "", limit: limit)
+        if own.count == limit { return own }
+        return try own + memberships(of: group.text, limit: limit - own.count)
+    }
+
+    /// The rows of one who is a member.
+    package func memberships(of memberID: String, limit: Int) throws(SQLError) -> [GroupMember] {
+        try rowsOfMember.read(self, within: .text(memberID), after: "", limit: limit)
+    }
+
+    /// The ids of all direct members.
+    package func memberIDs(of group: GroupID) throws(SQLError) -> [String] {
+        try rows("SELECT member_id FROM group_members WHERE group_id = ?", [.text(group.text)]) { $0.text(0) }
+    }
+
+    /// The groups that a group is directly in at this time: not those that are deleted.
+    package func groups(containing group: GroupID, at now: Int64) throws(SQLError) -> [GroupID] {
         try rows(
-            "SELECT member_id FROM group_members WHERE group_id = ? AND member_id >= 'grp_' AND member_id < 'grp`'",
-            [.text(group.text)]
+            """
+            SELECT group_members.group_id FROM group_members JOIN groups ON groups.id = group_members.group_id
+            WHERE group_members.member_id = ? AND groups.state <> 2
+                AND (group_members.expire_time IS NULL OR group_members.expire_time > ?)
+            """,
+            [.text(group.text), .integer(now)]
         ) { GroupID($0.text(0)) }
     }
 }
@@ -52,6 +82,9 @@ extension Transaction {
         memberTable.mark(memberID, in: organization, self)
         return try run("DELETE FROM group_members WHERE member_id = ?", named)
     }
+
+    /// Stores its end and tells the followers. Returns it as stored.
+    package func update(_ member: GroupMember) throws(SQLError) -> GroupMember { try memberTable.update(member, self) }
 
     /// Removes it and tells the followers.
     package func delete(_ member: GroupMember) throws(SQLError) { try memberTable.delete(member, self) }

@@ -15,8 +15,8 @@ let groupTable = Table<Group>(
     organization: { $0.organizationId }, id: { $0.id })
 
 private let byID = groupTable.lookup("id")
-private let byName = groupTable.lookup("organization_id", "display_name")
-private let byExternalID = groupTable.lookup("organization_id", whereNotEmpty: "external_id")
+private let byName = groupTable.lookup("organization_id", "display_name", among: "state <> 2")
+private let byExternalID = groupTable.lookup("organization_id", whereNotEmpty: "external_id", among: "state <> 2")
 private let pages = groupTable.pages(within: "organization_id", behind: "id")
 
 extension Connection {
@@ -24,10 +24,12 @@ extension Connection {
         try byID.find([.text(id.text)], self)
     }
 
+    /// Never a deleted one: its name may be another's.
     package func group(displayName: String, in organization: OrganizationID) throws(SQLError) -> Group? {
         try byName.find([.text(organization.text), .text(displayName)], self)
     }
 
+    /// Never a deleted one.
     package func group(externalID: String, in organization: OrganizationID) throws(SQLError) -> Group? {
         try byExternalID.find([.text(organization.text), .text(externalID)], self)
     }
@@ -39,7 +41,7 @@ extension Connection {
         try pages.read(self, within: .text(organization.text), after: id, limit: limit)
     }
 
-    /// Those of an organization that an id, a name or an external id names, each once, in the order of their ids.
+    /// Those of an organization that an id names, or, among those that are not deleted, a name or an external id, each once, in the order of their ids.
     package func groups(
         of organization: OrganizationID, ids: [String], displayNames: [String], externalIDs: [String]
     ) throws(SQLError) -> [Group] {
@@ -57,4 +59,7 @@ extension Transaction {
     /// Stores it and tells the followers. Returns it as stored.
     @discardableResult
     package func insert(_ group: Group) throws(SQLError) -> Group { try groupTable.insert(group, self) }
+
+    /// Stores what can change, with the next revision, and tells the followers. Returns it as stored.
+    package func update(_ group: Group) throws(SQLError) -> Group { try groupTable.update(group, self) }
 }

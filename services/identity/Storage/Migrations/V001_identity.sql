@@ -103,6 +103,7 @@ CREATE TABLE role_assignments (
 CREATE INDEX role_assignments_by_organization ON role_assignments (organization_id, id);
 CREATE INDEX role_assignments_by_role ON role_assignments (role_id, organization_id);
 
+-- A deleted group (2) is a tombstone: its name and external id are free.
 CREATE TABLE groups (
     id TEXT NOT NULL PRIMARY KEY,
     organization_id TEXT NOT NULL REFERENCES organizations (id),
@@ -110,21 +111,22 @@ CREATE TABLE groups (
     display_name TEXT NOT NULL,
     external_id TEXT NOT NULL,
     create_time INTEGER NOT NULL,
-    revision INTEGER NOT NULL,
-    UNIQUE (organization_id, display_name)
+    revision INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX groups_by_name ON groups (organization_id, display_name) WHERE state <> 2;
 CREATE INDEX groups_by_organization ON groups (organization_id, id);
-CREATE UNIQUE INDEX groups_by_external_id ON groups (organization_id, external_id) WHERE external_id <> '';
+CREATE UNIQUE INDEX groups_by_external_id ON groups (organization_id, external_id) WHERE external_id <> '' AND state <> 2;
 
--- member_id: an account or a group of the same organization.
+-- member_id: an account or a group of the same organization. From expire_time on it gives nothing; NULL is never.
 CREATE TABLE group_members (
     group_id TEXT NOT NULL REFERENCES groups (id),
     member_id TEXT NOT NULL,
     organization_id TEXT NOT NULL REFERENCES organizations (id),
     create_time INTEGER NOT NULL,
+    expire_time INTEGER,
     PRIMARY KEY (group_id, member_id)
 ) STRICT;
-CREATE INDEX group_members_by_member ON group_members (member_id);
+CREATE INDEX group_members_by_member ON group_members (member_id, group_id);
 
 -- hash: scrypt (RFC 7914) of the password with the parameters beside it.
 CREATE TABLE credentials (

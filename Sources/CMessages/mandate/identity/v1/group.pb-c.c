@@ -367,6 +367,186 @@ void   mandate__identity__v1__list_groups_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__list_groups_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__identity__v1__update_group_request__init
+                     (Mandate__Identity__V1__UpdateGroupRequest         *message)
+{
+  static const Mandate__Identity__V1__UpdateGroupRequest init_value = MANDATE__IDENTITY__V1__UPDATE_GROUP_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__update_group_request__get_packed_size
+                     (const Mandate__Identity__V1__UpdateGroupRequest *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__update_group_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__update_group_request__pack
+                     (const Mandate__Identity__V1__UpdateGroupRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__update_group_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__update_group_request__pack_to_buffer
+                     (const Mandate__Identity__V1__UpdateGroupRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__update_group_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__UpdateGroupRequest *
+       mandate__identity__v1__update_group_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__UpdateGroupRequest *)
+     protobuf_c_message_unpack (&mandate__identity__v1__update_group_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__update_group_request__free_unpacked
+                     (Mandate__Identity__V1__UpdateGroupRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__update_group_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__update_group_response__init
+                     (Mandate__Identity__V1__UpdateGroupResponse         *message)
+{
+  static const Mandate__Identity__V1__UpdateGroupResponse init_value = MANDATE__IDENTITY__V1__UPDATE_GROUP_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__update_group_response__get_packed_size
+                     (const Mandate__Identity__V1__UpdateGroupResponse *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__update_group_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__update_group_response__pack
+                     (const Mandate__Identity__V1__UpdateGroupResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__update_group_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__update_group_response__pack_to_buffer
+                     (const Mandate__Identity__V1__UpdateGroupResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__update_group_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__UpdateGroupResponse *
+       mandate__identity__v1__update_group_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__UpdateGroupResponse *)
+     protobuf_c_message_unpack (&mandate__identity__v1__update_group_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__update_group_response__free_unpacked
+                     (Mandate__Identity__V1__UpdateGroupResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__update_group_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__delete_group_request__init
+                     (Mandate__Identity__V1__DeleteGroupRequest         *message)
+{
+  static const Mandate__Identity__V1__DeleteGroupRequest init_value = MANDATE__IDENTITY__V1__DELETE_GROUP_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__delete_group_request__get_packed_size
+                     (const Mandate__Identity__V1__DeleteGroupRequest *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__delete_group_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__delete_group_request__pack
+                     (const Mandate__Identity__V1__DeleteGroupRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__delete_group_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__delete_group_request__pack_to_buffer
+                     (const Mandate__Identity__V1__DeleteGroupRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__delete_group_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__DeleteGroupRequest *
+       mandate__identity__v1__delete_group_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__DeleteGroupRequest *)
+     protobuf_c_message_unpack (&mandate__identity__v1__delete_group_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__delete_group_request__free_unpacked
+                     (Mandate__Identity__V1__DeleteGroupRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__delete_group_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__delete_group_response__init
+                     (Mandate__Identity__V1__DeleteGroupResponse         *message)
+{
+  static const Mandate__Identity__V1__DeleteGroupResponse init_value = MANDATE__IDENTITY__V1__DELETE_GROUP_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__delete_group_response__get_packed_size
+                     (const Mandate__Identity__V1__DeleteGroupResponse *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__delete_group_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__delete_group_response__pack
+                     (const Mandate__Identity__V1__DeleteGroupResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__delete_group_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__delete_group_response__pack_to_buffer
+                     (const Mandate__Identity__V1__DeleteGroupResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__delete_group_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__DeleteGroupResponse *
+       mandate__identity__v1__delete_group_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__DeleteGroupResponse *)
+     protobuf_c_message_unpack (&mandate__identity__v1__delete_group_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__delete_group_response__free_unpacked
+                     (Mandate__Identity__V1__DeleteGroupResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__delete_group_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   mandate__identity__v1__add_group_member_request__init
                      (Mandate__Identity__V1__AddGroupMemberRequest         *message)
 {
@@ -545,6 +725,276 @@ void   mandate__identity__v1__remove_group_member_response__free_unpacked
   if(!message)
     return;
   assert(message->base.descriptor == &mandate__identity__v1__remove_group_member_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__add_group_members_request__init
+                     (Mandate__Identity__V1__AddGroupMembersRequest         *message)
+{
+  static const Mandate__Identity__V1__AddGroupMembersRequest init_value = MANDATE__IDENTITY__V1__ADD_GROUP_MEMBERS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__add_group_members_request__get_packed_size
+                     (const Mandate__Identity__V1__AddGroupMembersRequest *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__add_group_members_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__add_group_members_request__pack
+                     (const Mandate__Identity__V1__AddGroupMembersRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__add_group_members_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__add_group_members_request__pack_to_buffer
+                     (const Mandate__Identity__V1__AddGroupMembersRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__add_group_members_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__AddGroupMembersRequest *
+       mandate__identity__v1__add_group_members_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__AddGroupMembersRequest *)
+     protobuf_c_message_unpack (&mandate__identity__v1__add_group_members_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__add_group_members_request__free_unpacked
+                     (Mandate__Identity__V1__AddGroupMembersRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__add_group_members_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__add_group_members_response__init
+                     (Mandate__Identity__V1__AddGroupMembersResponse         *message)
+{
+  static const Mandate__Identity__V1__AddGroupMembersResponse init_value = MANDATE__IDENTITY__V1__ADD_GROUP_MEMBERS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__add_group_members_response__get_packed_size
+                     (const Mandate__Identity__V1__AddGroupMembersResponse *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__add_group_members_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__add_group_members_response__pack
+                     (const Mandate__Identity__V1__AddGroupMembersResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__add_group_members_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__add_group_members_response__pack_to_buffer
+                     (const Mandate__Identity__V1__AddGroupMembersResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__add_group_members_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__AddGroupMembersResponse *
+       mandate__identity__v1__add_group_members_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__AddGroupMembersResponse *)
+     protobuf_c_message_unpack (&mandate__identity__v1__add_group_members_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__add_group_members_response__free_unpacked
+                     (Mandate__Identity__V1__AddGroupMembersResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__add_group_members_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__remove_group_members_request__init
+                     (Mandate__Identity__V1__RemoveGroupMembersRequest         *message)
+{
+  static const Mandate__Identity__V1__RemoveGroupMembersRequest init_value = MANDATE__IDENTITY__V1__REMOVE_GROUP_MEMBERS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__remove_group_members_request__get_packed_size
+                     (const Mandate__Identity__V1__RemoveGroupMembersRequest *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__remove_group_members_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__remove_group_members_request__pack
+                     (const Mandate__Identity__V1__RemoveGroupMembersRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__remove_group_members_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__remove_group_members_request__pack_to_buffer
+                     (const Mandate__Identity__V1__RemoveGroupMembersRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__remove_group_members_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__RemoveGroupMembersRequest *
+       mandate__identity__v1__remove_group_members_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__RemoveGroupMembersRequest *)
+     protobuf_c_message_unpack (&mandate__identity__v1__remove_group_members_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__remove_group_members_request__free_unpacked
+                     (Mandate__Identity__V1__RemoveGroupMembersRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__remove_group_members_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__remove_group_members_response__init
+                     (Mandate__Identity__V1__RemoveGroupMembersResponse         *message)
+{
+  static const Mandate__Identity__V1__RemoveGroupMembersResponse init_value = MANDATE__IDENTITY__V1__REMOVE_GROUP_MEMBERS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__remove_group_members_response__get_packed_size
+                     (const Mandate__Identity__V1__RemoveGroupMembersResponse *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__remove_group_members_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__remove_group_members_response__pack
+                     (const Mandate__Identity__V1__RemoveGroupMembersResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__remove_group_members_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__remove_group_members_response__pack_to_buffer
+                     (const Mandate__Identity__V1__RemoveGroupMembersResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__remove_group_members_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__RemoveGroupMembersResponse *
+       mandate__identity__v1__remove_group_members_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__RemoveGroupMembersResponse *)
+     protobuf_c_message_unpack (&mandate__identity__v1__remove_group_members_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__remove_group_members_response__free_unpacked
+                     (Mandate__Identity__V1__RemoveGroupMembersResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__remove_group_members_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__set_group_members_request__init
+                     (Mandate__Identity__V1__SetGroupMembersRequest         *message)
+{
+  static const Mandate__Identity__V1__SetGroupMembersRequest init_value = MANDATE__IDENTITY__V1__SET_GROUP_MEMBERS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__set_group_members_request__get_packed_size
+                     (const Mandate__Identity__V1__SetGroupMembersRequest *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__set_group_members_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__set_group_members_request__pack
+                     (const Mandate__Identity__V1__SetGroupMembersRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__set_group_members_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__set_group_members_request__pack_to_buffer
+                     (const Mandate__Identity__V1__SetGroupMembersRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__set_group_members_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__SetGroupMembersRequest *
+       mandate__identity__v1__set_group_members_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__SetGroupMembersRequest *)
+     protobuf_c_message_unpack (&mandate__identity__v1__set_group_members_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__set_group_members_request__free_unpacked
+                     (Mandate__Identity__V1__SetGroupMembersRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__set_group_members_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__set_group_members_response__init
+                     (Mandate__Identity__V1__SetGroupMembersResponse         *message)
+{
+  static const Mandate__Identity__V1__SetGroupMembersResponse init_value = MANDATE__IDENTITY__V1__SET_GROUP_MEMBERS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__set_group_members_response__get_packed_size
+                     (const Mandate__Identity__V1__SetGroupMembersResponse *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__set_group_members_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__set_group_members_response__pack
+                     (const Mandate__Identity__V1__SetGroupMembersResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__set_group_members_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__set_group_members_response__pack_to_buffer
+                     (const Mandate__Identity__V1__SetGroupMembersResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__set_group_members_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__SetGroupMembersResponse *
+       mandate__identity__v1__set_group_members_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__SetGroupMembersResponse *)
+     protobuf_c_message_unpack (&mandate__identity__v1__set_group_members_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__set_group_members_response__free_unpacked
+                     (Mandate__Identity__V1__SetGroupMembersResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__set_group_members_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
 void   mandate__identity__v1__list_group_members_request__init
@@ -766,7 +1216,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__group__descriptor =
   (ProtobufCMessageInit) mandate__identity__v1__group__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__group_member__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__group_member__field_descriptors[6] =
 {
   {
     "group_id",
@@ -828,10 +1278,23 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__group_member__field
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "expire_time",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__GroupMember, expire_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__group_member__field_indices_by_name[] = {
   3,   /* field[3] = create_time */
   4,   /* field[4] = etag */
+  5,   /* field[5] = expire_time */
   0,   /* field[0] = group_id */
   1,   /* field[1] = member_id */
   2,   /* field[2] = organization_id */
@@ -839,7 +1302,7 @@ static const unsigned mandate__identity__v1__group_member__field_indices_by_name
 static const ProtobufCIntRange mandate__identity__v1__group_member__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__group_member__descriptor =
 {
@@ -849,7 +1312,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__group_member__descriptor
   "Mandate__Identity__V1__GroupMember",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__GroupMember),
-  5,
+  6,
   mandate__identity__v1__group_member__field_descriptors,
   mandate__identity__v1__group_member__field_indices_by_name,
   1,  mandate__identity__v1__group_member__number_ranges,
@@ -1214,7 +1677,328 @@ const ProtobufCMessageDescriptor mandate__identity__v1__list_groups_response__de
   (ProtobufCMessageInit) mandate__identity__v1__list_groups_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__add_group_member_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__update_group_request__field_descriptors[4] =
+{
+  {
+    "group",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateGroupRequest, group),
+    &mandate__identity__v1__group__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "update_mask",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateGroupRequest, update_mask),
+    &google__protobuf__field_mask__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateGroupRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateGroupRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__update_group_request__field_indices_by_name[] = {
+  0,   /* field[0] = group */
+  2,   /* field[2] = request_id */
+  1,   /* field[1] = update_mask */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange mandate__identity__v1__update_group_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__update_group_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.UpdateGroupRequest",
+  "UpdateGroupRequest",
+  "Mandate__Identity__V1__UpdateGroupRequest",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__UpdateGroupRequest),
+  4,
+  mandate__identity__v1__update_group_request__field_descriptors,
+  mandate__identity__v1__update_group_request__field_indices_by_name,
+  1,  mandate__identity__v1__update_group_request__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__update_group_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__update_group_response__field_descriptors[4] =
+{
+  {
+    "group",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateGroupResponse, group),
+    &mandate__identity__v1__group__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateGroupResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateGroupResponse, unchanged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateGroupResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__update_group_response__field_indices_by_name[] = {
+  1,   /* field[1] = consistency_token */
+  3,   /* field[3] = event_id */
+  0,   /* field[0] = group */
+  2,   /* field[2] = unchanged */
+};
+static const ProtobufCIntRange mandate__identity__v1__update_group_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__update_group_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.UpdateGroupResponse",
+  "UpdateGroupResponse",
+  "Mandate__Identity__V1__UpdateGroupResponse",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__UpdateGroupResponse),
+  4,
+  mandate__identity__v1__update_group_response__field_descriptors,
+  mandate__identity__v1__update_group_response__field_indices_by_name,
+  1,  mandate__identity__v1__update_group_response__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__update_group_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__delete_group_request__field_descriptors[5] =
+{
+  {
+    "group_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__DeleteGroupRequest, group_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "justification",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__DeleteGroupRequest, justification),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__DeleteGroupRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__DeleteGroupRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__DeleteGroupRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__delete_group_request__field_indices_by_name[] = {
+  4,   /* field[4] = etag */
+  0,   /* field[0] = group_id */
+  1,   /* field[1] = justification */
+  2,   /* field[2] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange mandate__identity__v1__delete_group_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__delete_group_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.DeleteGroupRequest",
+  "DeleteGroupRequest",
+  "Mandate__Identity__V1__DeleteGroupRequest",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__DeleteGroupRequest),
+  5,
+  mandate__identity__v1__delete_group_request__field_descriptors,
+  mandate__identity__v1__delete_group_request__field_indices_by_name,
+  1,  mandate__identity__v1__delete_group_request__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__delete_group_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__delete_group_response__field_descriptors[4] =
+{
+  {
+    "group",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__DeleteGroupResponse, group),
+    &mandate__identity__v1__group__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__DeleteGroupResponse, unchanged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__DeleteGroupResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__DeleteGroupResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__delete_group_response__field_indices_by_name[] = {
+  3,   /* field[3] = consistency_token */
+  2,   /* field[2] = event_id */
+  0,   /* field[0] = group */
+  1,   /* field[1] = unchanged */
+};
+static const ProtobufCIntRange mandate__identity__v1__delete_group_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__delete_group_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.DeleteGroupResponse",
+  "DeleteGroupResponse",
+  "Mandate__Identity__V1__DeleteGroupResponse",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__DeleteGroupResponse),
+  4,
+  mandate__identity__v1__delete_group_response__field_descriptors,
+  mandate__identity__v1__delete_group_response__field_indices_by_name,
+  1,  mandate__identity__v1__delete_group_response__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__delete_group_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__add_group_member_request__field_descriptors[6] =
 {
   {
     "group_id",
@@ -1276,9 +2060,22 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__add_group_member_re
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "expire_time",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AddGroupMemberRequest, expire_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__add_group_member_request__field_indices_by_name[] = {
   4,   /* field[4] = etag */
+  5,   /* field[5] = expire_time */
   0,   /* field[0] = group_id */
   1,   /* field[1] = member_id */
   2,   /* field[2] = request_id */
@@ -1287,7 +2084,7 @@ static const unsigned mandate__identity__v1__add_group_member_request__field_ind
 static const ProtobufCIntRange mandate__identity__v1__add_group_member_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__add_group_member_request__descriptor =
 {
@@ -1297,7 +2094,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__add_group_member_request
   "Mandate__Identity__V1__AddGroupMemberRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__AddGroupMemberRequest),
-  5,
+  6,
   mandate__identity__v1__add_group_member_request__field_descriptors,
   mandate__identity__v1__add_group_member_request__field_indices_by_name,
   1,  mandate__identity__v1__add_group_member_request__number_ranges,
@@ -1533,6 +2330,559 @@ const ProtobufCMessageDescriptor mandate__identity__v1__remove_group_member_resp
   mandate__identity__v1__remove_group_member_response__field_indices_by_name,
   1,  mandate__identity__v1__remove_group_member_response__number_ranges,
   (ProtobufCMessageInit) mandate__identity__v1__remove_group_member_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__add_group_members_request__field_descriptors[5] =
+{
+  {
+    "group_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AddGroupMembersRequest, group_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "member_ids",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Identity__V1__AddGroupMembersRequest, n_member_ids),
+    offsetof(Mandate__Identity__V1__AddGroupMembersRequest, member_ids),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "expire_time",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AddGroupMembersRequest, expire_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AddGroupMembersRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AddGroupMembersRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__add_group_members_request__field_indices_by_name[] = {
+  2,   /* field[2] = expire_time */
+  0,   /* field[0] = group_id */
+  1,   /* field[1] = member_ids */
+  3,   /* field[3] = request_id */
+  4,   /* field[4] = validate_only */
+};
+static const ProtobufCIntRange mandate__identity__v1__add_group_members_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__add_group_members_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.AddGroupMembersRequest",
+  "AddGroupMembersRequest",
+  "Mandate__Identity__V1__AddGroupMembersRequest",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__AddGroupMembersRequest),
+  5,
+  mandate__identity__v1__add_group_members_request__field_descriptors,
+  mandate__identity__v1__add_group_members_request__field_indices_by_name,
+  1,  mandate__identity__v1__add_group_members_request__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__add_group_members_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__add_group_members_response__field_descriptors[6] =
+{
+  {
+    "added_count",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AddGroupMembersResponse, added_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "changed_count",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AddGroupMembersResponse, changed_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged_count",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AddGroupMembersResponse, unchanged_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AddGroupMembersResponse, unchanged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AddGroupMembersResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AddGroupMembersResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__add_group_members_response__field_indices_by_name[] = {
+  0,   /* field[0] = added_count */
+  1,   /* field[1] = changed_count */
+  5,   /* field[5] = consistency_token */
+  4,   /* field[4] = event_id */
+  3,   /* field[3] = unchanged */
+  2,   /* field[2] = unchanged_count */
+};
+static const ProtobufCIntRange mandate__identity__v1__add_group_members_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__add_group_members_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.AddGroupMembersResponse",
+  "AddGroupMembersResponse",
+  "Mandate__Identity__V1__AddGroupMembersResponse",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__AddGroupMembersResponse),
+  6,
+  mandate__identity__v1__add_group_members_response__field_descriptors,
+  mandate__identity__v1__add_group_members_response__field_indices_by_name,
+  1,  mandate__identity__v1__add_group_members_response__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__add_group_members_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__remove_group_members_request__field_descriptors[4] =
+{
+  {
+    "group_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__RemoveGroupMembersRequest, group_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "member_ids",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Identity__V1__RemoveGroupMembersRequest, n_member_ids),
+    offsetof(Mandate__Identity__V1__RemoveGroupMembersRequest, member_ids),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__RemoveGroupMembersRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__RemoveGroupMembersRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__remove_group_members_request__field_indices_by_name[] = {
+  0,   /* field[0] = group_id */
+  1,   /* field[1] = member_ids */
+  2,   /* field[2] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange mandate__identity__v1__remove_group_members_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__remove_group_members_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.RemoveGroupMembersRequest",
+  "RemoveGroupMembersRequest",
+  "Mandate__Identity__V1__RemoveGroupMembersRequest",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__RemoveGroupMembersRequest),
+  4,
+  mandate__identity__v1__remove_group_members_request__field_descriptors,
+  mandate__identity__v1__remove_group_members_request__field_indices_by_name,
+  1,  mandate__identity__v1__remove_group_members_request__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__remove_group_members_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__remove_group_members_response__field_descriptors[5] =
+{
+  {
+    "removed_count",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__RemoveGroupMembersResponse, removed_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged_count",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__RemoveGroupMembersResponse, unchanged_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__RemoveGroupMembersResponse, unchanged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__RemoveGroupMembersResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__RemoveGroupMembersResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__remove_group_members_response__field_indices_by_name[] = {
+  4,   /* field[4] = consistency_token */
+  3,   /* field[3] = event_id */
+  0,   /* field[0] = removed_count */
+  2,   /* field[2] = unchanged */
+  1,   /* field[1] = unchanged_count */
+};
+static const ProtobufCIntRange mandate__identity__v1__remove_group_members_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__remove_group_members_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.RemoveGroupMembersResponse",
+  "RemoveGroupMembersResponse",
+  "Mandate__Identity__V1__RemoveGroupMembersResponse",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__RemoveGroupMembersResponse),
+  5,
+  mandate__identity__v1__remove_group_members_response__field_descriptors,
+  mandate__identity__v1__remove_group_members_response__field_indices_by_name,
+  1,  mandate__identity__v1__remove_group_members_response__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__remove_group_members_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__set_group_members_request__field_descriptors[5] =
+{
+  {
+    "group_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SetGroupMembersRequest, group_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "member_ids",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Identity__V1__SetGroupMembersRequest, n_member_ids),
+    offsetof(Mandate__Identity__V1__SetGroupMembersRequest, member_ids),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "remove_all",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SetGroupMembersRequest, remove_all),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SetGroupMembersRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SetGroupMembersRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__set_group_members_request__field_indices_by_name[] = {
+  0,   /* field[0] = group_id */
+  1,   /* field[1] = member_ids */
+  2,   /* field[2] = remove_all */
+  3,   /* field[3] = request_id */
+  4,   /* field[4] = validate_only */
+};
+static const ProtobufCIntRange mandate__identity__v1__set_group_members_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__set_group_members_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.SetGroupMembersRequest",
+  "SetGroupMembersRequest",
+  "Mandate__Identity__V1__SetGroupMembersRequest",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__SetGroupMembersRequest),
+  5,
+  mandate__identity__v1__set_group_members_request__field_descriptors,
+  mandate__identity__v1__set_group_members_request__field_indices_by_name,
+  1,  mandate__identity__v1__set_group_members_request__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__set_group_members_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__set_group_members_response__field_descriptors[6] =
+{
+  {
+    "added_count",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SetGroupMembersResponse, added_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "removed_count",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SetGroupMembersResponse, removed_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged_count",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SetGroupMembersResponse, unchanged_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SetGroupMembersResponse, unchanged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SetGroupMembersResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SetGroupMembersResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__set_group_members_response__field_indices_by_name[] = {
+  0,   /* field[0] = added_count */
+  5,   /* field[5] = consistency_token */
+  4,   /* field[4] = event_id */
+  1,   /* field[1] = removed_count */
+  3,   /* field[3] = unchanged */
+  2,   /* field[2] = unchanged_count */
+};
+static const ProtobufCIntRange mandate__identity__v1__set_group_members_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__set_group_members_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.SetGroupMembersResponse",
+  "SetGroupMembersResponse",
+  "Mandate__Identity__V1__SetGroupMembersResponse",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__SetGroupMembersResponse),
+  6,
+  mandate__identity__v1__set_group_members_response__field_descriptors,
+  mandate__identity__v1__set_group_members_response__field_indices_by_name,
+  1,  mandate__identity__v1__set_group_members_response__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__set_group_members_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor mandate__identity__v1__list_group_members_request__field_descriptors[3] =

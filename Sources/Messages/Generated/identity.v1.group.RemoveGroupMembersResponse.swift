@@ -1,0 +1,70 @@
+// Generated from mandate/identity/v1/group.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// What was removed.
+package struct RemoveGroupMembersResponse: Message {
+    /// Members that are none any more.
+    package var removedCount: Int32 = 0
+    /// Those that were none before.
+    package var unchangedCount: Int32 = 0
+    /// True if all were none before: nothing changed.
+    package var unchanged: Bool = false
+    /// The first event's id in the log.
+    package var eventId: String = ""
+    /// For reading what was written.
+    package var consistencyToken: String = ""
+
+    package init() {}
+
+    package init(
+        removedCount: Int32 = 0,
+        unchangedCount: Int32 = 0,
+        unchanged: Bool = false,
+        eventId: String = "",
+        consistencyToken: String = ""
+    ) {
+        self.removedCount = removedCount
+        self.unchangedCount = unchangedCount
+        self.unchanged = unchanged
+        self.eventId = eventId
+        self.consistencyToken = consistencyToken
+    }
+
+    package static var name: String { "mandate.identity.v1.RemoveGroupMembersResponse" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension RemoveGroupMembersResponse: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__RemoveGroupMembersResponse>) {
+        unsafe mandate__identity__v1__remove_group_members_response__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__RemoveGroupMembersResponse>) throws(MessageError) {
+        self.removedCount = unsafe c.pointee.removed_count
+        self.unchangedCount = unsafe c.pointee.unchanged_count
+        self.unchanged = unsafe c.pointee.unchanged != 0
+        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.identity.v1.RemoveGroupMembersResponse.event_id")
+        self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.RemoveGroupMembersResponse.consistency_token")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__RemoveGroupMembersResponse>, in arena: Arena) {
+        unsafe c.pointee.removed_count = self.removedCount
+        unsafe c.pointee.unchanged_count = self.unchangedCount
+        unsafe c.pointee.unchanged = self.unchanged ? 1 : 0
+        unsafe c.pointee.event_id = arena.text(self.eventId)
+        unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
+    }
+}
