@@ -12,7 +12,7 @@ from pathlib import Path
 
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory, text_format
 
-METHOD, FIELD, VALUE = ("access", "log"), ("personal", "secret", "output_only", "demand"), ("value_demand", "refusal")
+METHOD, FIELD, VALUE = ("access", "log"), ("personal", "secret", "output_only", "demand", "confidential"), ("value_demand", "refusal")
 
 
 class Image:

@@ -16,14 +16,16 @@ extension Access {
     }
 
     /// Why the account that identity answered for may not call the method; nil when it may. In order: whether it may act
-    /// at all and there, what it may because the target is its own, what its role has, whether it is the owner.
+    /// at all and there, what it may because the target is its own, what its role has, whether it is the owner. Where the
+    /// method is hidden, who lacks the last two is told what somebody is told who named nothing that is there.
     package func refusal(_ answer: AuthorizeResponse, touching target: EventTarget) -> Status? {
         guard answer.allowed else {
             // The demands are judged last: who only lacks them is known, active and of the right organization.
-            if answer.reason == .roleLacksScope, isOwn(target, of: answer.accountId) { return nil }
-            return Status.denied(answer, access: self)
+            let lacksScope = answer.reason == .roleLacksScope
+            if lacksScope, isOwn(target, of: answer.accountId) { return nil }
+            return hidden && lacksScope ? .nothingThere : Status.denied(answer, access: self)
         }
-        if kind == .owner, !answer.owner { return .ownerOnly(roles: answer.roleIds) }
+        if kind == .owner, !answer.owner { return hidden ? .nothingThere : .ownerOnly(roles: answer.roleIds) }
         return nil
     }
 
@@ -53,8 +55,7 @@ extension Status {
                 .permissionDenied, .wrongState, "the acting account is not active, or a functional account, which never acts",
                 metadata: ["account": answer.accountId])
         case .otherOrganization:
-            // Exactly what an id that does not exist answers (rule D28).
-            Status(.notFound, .notFound, "no such thing, or not one the account may know of")
+            .nothingThere
         }
     }
 
@@ -76,6 +77,11 @@ extension Status {
                 "scope": scopes.joined(separator: ","), "needed": needed.joined(separator: ","),
                 "held": has.joined(separator: ","), "roles": list(roles),
             ])
+    }
+
+    /// Exactly what an id that does not exist answers (rule D28).
+    static var nothingThere: Status {
+        Status(.notFound, .notFound, "no such thing, or not one the account may know of")
     }
 
     /// Only the organization's owner may (rule A2).

@@ -23,7 +23,7 @@ extension Table {
     /// Removes it and tells the followers.
     package func delete(_ stored: Stored, _ tx: Transaction) throws(SQLError) {
         try one(try tx.run(removal, row(of: stored, keyValues)), stored)
-        tx.record(removal(of: stored))
+        if isFollowed { tx.record(removal(of: stored)) }
     }
 
     /// Tells the followers that every row that names `named` is gone: one change, however many they are. The rows stay to be
@@ -48,7 +48,7 @@ extension Table {
 
     private func told(_ stored: consuming Stored, _ etag: String, _ tx: Transaction) -> Stored {
         stored.etag = ""
-        tx.record(record(of: stored))
+        if isFollowed { tx.record(record(of: stored)) }
         stored.etag = etag
         return stored
     }

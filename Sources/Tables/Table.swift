@@ -2,7 +2,8 @@ package import SQL
 
 /// Where resources of one kind are stored: the mapping between a message and its row, with every statement made from it.
 ///
-/// 1. What is stored is told to the followers in the same write, so there is no change that they do not learn.
+/// 1. What is stored is told to the followers in the same write, so there is no change that they do not learn; but of a
+///    table that says that none follows it.
 /// 2. The texts of the statements are made once: to put one together costs more than to run it.
 /// 3. They say what SQLite and PostgreSQL both take. Text is compared and ordered by its bytes: see `Connection`.
 ///
@@ -23,6 +24,7 @@ package struct Table<Stored: Resource>: Sendable {
     let counter: Place<Stored, Int64>?
     /// Make of a resource what followers learn.
     private let forgetting: [@Sendable (inout Stored) -> Void]
+    let isFollowed: Bool
 
     /// All rows. A condition can follow.
     let selection: String
@@ -32,13 +34,14 @@ package struct Table<Stored: Resource>: Sendable {
 
     /// `join`: what derived columns need, as in `JOIN organizations ON …`; it must find exactly one row for each.
     /// `id` names the resource among its kind, for followers and for the order of `named`. `told` makes of it what they
-    /// learn, where that is more than some fields less.
+    /// learn, where that is more than some fields less. `isFollowed`: whether they learn anything.
     package init(
         _ name: String, _ columns: [Column<Stored>], join: String = "",
         organization: @escaping @Sendable (Stored) -> String, id: @escaping @Sendable (Stored) -> String,
-        told: (@Sendable (inout Stored) -> Void)? = nil
+        told: (@Sendable (inout Stored) -> Void)? = nil, isFollowed: Bool = true
     ) {
         self.name = name
+        self.isFollowed = isFollowed
         self.organization = organization
         self.id = id
         let stored = columns.filter { $0.use != .derived }

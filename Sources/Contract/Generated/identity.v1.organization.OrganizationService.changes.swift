@@ -43,3 +43,20 @@ extension GetOrganizationSummaryRequest: LoggedRequest {
 }
 
 extension ListOrganizationsRequest: PagedRequest {}
+
+extension SwitchRolesRequest: ChangeRequest {
+    package var occurrence: Occurrence {
+        Occurrence(
+            .organizationRolesSwitched,
+            "organization",
+            organizationId,
+            justification: justification,
+            requestID: requestId,
+            validateOnly: validateOnly)
+    }
+    package var organizationNamed: String {
+        organizationId
+    }
+}
+
+extension SwitchRolesResponse: ChangeAnswer {}

@@ -29,12 +29,20 @@ package enum OrganizationServiceMethods {
         "mandate.identity.v1.OrganizationService/ListOrganizations", .unary,
         Access(kind: .`operator`))
 
+    /// Switches on or off that administrators have roles (rule A8), by a Full admin. While it is off every administrator counts
+    /// as a Full admin; who is one when it is switched on holds Full admin from then on, beside what it held before.
+    package static let switchRoles = Method<SwitchRolesRequest, SwitchRolesResponse>(
+        "mandate.identity.v1.OrganizationService/SwitchRoles", .unary,
+        Access(kind: .account, demands: [AccessDemand(scope: "administrator_role", level: .edit)], mutates: true),
+        log: MethodLog(action: "organization.roles_switched", resourceType: "organization", target: "organization_id"))
+
     /// Every method, as the file declares them.
     package static let all: [MethodDescriptor] = [
         createOrganization.descriptor,
         getOrganization.descriptor,
         getOrganizationSummary.descriptor,
         listOrganizations.descriptor,
+        switchRoles.descriptor,
     ]
 }
 
@@ -57,6 +65,11 @@ package protocol OrganizationService: Sendable {
     func listOrganizations(
         _ request: ListOrganizationsRequest, _ call: Call
     ) throws(Status) -> Answer<ListOrganizationsResponse>
+    /// Switches on or off that administrators have roles (rule A8), by a Full admin. While it is off every administrator counts
+    /// as a Full admin; who is one when it is switched on holds Full admin from then on, beside what it held before.
+    func switchRoles(
+        _ request: SwitchRolesRequest, _ call: Call
+    ) throws(Status) -> Answer<SwitchRolesResponse>
 }
 
 extension Router {
@@ -73,6 +86,9 @@ extension Router {
         }
         unary(OrganizationServiceMethods.listOrganizations) { (request, call) throws(Status) in
             try service.listOrganizations(request, call)
+        }
+        unary(OrganizationServiceMethods.switchRoles) { (request, call) throws(Status) in
+            try service.switchRoles(request, call)
         }
     }
 }
@@ -112,5 +128,13 @@ package struct OrganizationClient: Sendable {
         _ request: ListOrganizationsRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> ListOrganizationsResponse {
         try await transport.unary(OrganizationServiceMethods.listOrganizations, request, options)
+    }
+
+    /// Switches on or off that administrators have roles (rule A8), by a Full admin. While it is off every administrator counts
+    /// as a Full admin; who is one when it is switched on holds Full admin from then on, beside what it held before.
+    package func switchRoles(
+        _ request: SwitchRolesRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> SwitchRolesResponse {
+        try await transport.unary(OrganizationServiceMethods.switchRoles, request, options)
     }
 }

@@ -63,6 +63,62 @@ package enum OrganizationPreset: MessageEnum {
     }
 }
 
+/// Whether administrators have roles.
+package enum RolesSwitch: MessageEnum {
+    /// Not said.
+    case unspecified
+    /// Every administrator counts as a Full admin.
+    case off
+    /// An administrator may what its roles say.
+    case on
+    /// A number this version does not know.
+    case unrecognized(Int32)
+
+    package init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .off
+        case 2: self = .on
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    package var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .off: 1
+        case .on: 2
+        case .unrecognized(let number): number
+        }
+    }
+
+    package static let allCases: [RolesSwitch] = [
+        .unspecified,
+        .off,
+        .on,
+    ]
+
+    package static var protoPrefix: String { "ROLES_SWITCH_" }
+
+    package var protoName: String {
+        switch self {
+        case .unspecified: "ROLES_SWITCH_UNSPECIFIED"
+        case .off: "ROLES_SWITCH_OFF"
+        case .on: "ROLES_SWITCH_ON"
+        case .unrecognized(let number): String(number)
+        }
+    }
+
+    package init?(protoName: String) {
+        switch protoName {
+        case "ROLES_SWITCH_UNSPECIFIED": self = .unspecified
+        case "ROLES_SWITCH_OFF": self = .off
+        case "ROLES_SWITCH_ON": self = .on
+        default: return nil
+        }
+    }
+}
+
 /// What deserves a look in an organization.
 package enum OrganizationWarning: MessageEnum {
     /// Never sent.

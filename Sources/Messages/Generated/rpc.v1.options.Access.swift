@@ -21,6 +21,8 @@ package struct Access: Message {
     /// For ACCOUNT: an operator's certificate may too where the call names no account. What it may touch then is the
     /// installation's own, which the request names by naming no organization; an account never may.
     package var orOperator: Bool = false
+    /// To whom it is not for, it answers as if what is named were not there: NOT_FOUND instead of a denial of permission.
+    package var hidden: Bool = false
 
     package init() {}
 
@@ -31,7 +33,8 @@ package struct Access: Message {
         orMailboxOwner: Bool = false,
         mutates: Bool = false,
         by: String = "",
-        orOperator: Bool = false
+        orOperator: Bool = false,
+        hidden: Bool = false
     ) {
         self.kind = kind
         self.demands = demands
@@ -40,6 +43,7 @@ package struct Access: Message {
         self.mutates = mutates
         self.by = by
         self.orOperator = orOperator
+        self.hidden = hidden
     }
 
     package static var name: String { "mandate.rpc.v1.Access" }
@@ -71,6 +75,7 @@ extension Access: @unsafe CBacked {
         self.mutates = unsafe c.pointee.mutates != 0
         self.by = try unsafe Read.text(c.pointee.by, "mandate.rpc.v1.Access.by")
         self.orOperator = unsafe c.pointee.or_operator != 0
+        self.hidden = unsafe c.pointee.hidden != 0
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Rpc__V1__Access>, in arena: Arena) {
@@ -82,6 +87,7 @@ extension Access: @unsafe CBacked {
         unsafe c.pointee.mutates = self.mutates ? 1 : 0
         unsafe c.pointee.by = arena.text(self.by)
         unsafe c.pointee.or_operator = self.orOperator ? 1 : 0
+        unsafe c.pointee.hidden = self.hidden ? 1 : 0
     }
 }
 

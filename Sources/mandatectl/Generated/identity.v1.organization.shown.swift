@@ -38,3 +38,23 @@ extension ListOrganizationsResponse: ListPage {
     static var rowsName: String { "organizations" }
     var rows: [Organization] { organizations }
 }
+
+extension SwitchRolesResponse: Shown {
+    var lines: [Line] {
+        (organization?.lines ?? [])
+            + [
+                ("administrator count", administratorCount.text),
+                ("changed", unchanged ? "nothing: it was so before" : "yes"),
+                ("event", eventId),
+            ]
+    }
+}
+
+extension AdministratorRoles: Listed {
+    static var columns: [Column] {
+        [
+            ("account", { $0.accountId }),
+            ("roles", { $0.roleIds.joined(separator: " ") }),
+        ]
+    }
+}

@@ -8,7 +8,7 @@ struct OrganizationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "organization",
         abstract: "Organizations and their owners.",
-        subcommands: [Create.self, Show.self, Get.self, List.self])
+        subcommands: [Create.self, Show.self, Get.self, List.self, SwitchRoles.self])
 }
 
 extension OrganizationCommand {
@@ -41,6 +41,36 @@ extension OrganizationCommand {
 
         func request(_ connections: Connections) async throws -> ListOrganizationsRequest {
             ListOrganizationsRequest(externalIds: externalIds)
+        }
+    }
+
+    struct SwitchRoles: Leaf {
+        static let configuration = CommandConfiguration(
+            commandName: "switch-roles",
+            abstract: "Switches on or off that administrators have roles, by a Full admin.",
+            discussion: """
+                While it is off every administrator counts as a Full admin; who is one when it is switched on holds \
+                Full admin from then on, beside what it held before.
+                """)
+        static let method = OrganizationServiceMethods.switchRoles
+        var server: ServerName { .identity }
+
+        @Argument(help: .reference(.organization), transform: Reference.organization) var organization: Reference
+        @Argument(help: "On or off.") var roles: Word<RolesSwitch>
+        @OptionGroup var justification: JustificationOption
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var etag: EtagOption
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func request(_ connections: Connections) async throws -> SwitchRolesRequest {
+            SwitchRolesRequest(
+                organizationId: try await connections.id(of: organization),
+                roles: roles.value,
+                justification: justification.justification,
+                requestId: change.requestID,
+                validateOnly: change.validateOnly,
+                etag: etag.etag)
         }
     }
 }

@@ -17,7 +17,10 @@ package struct Policies: Sendable, Equatable {
     /// What C6 asks for.
     package var guardsAdministrators: Bool { self[.guardAdministrators] == .on }
 
-    /// In microseconds, for A5.
+    /// What A3 asks for.
+    package var transferNeedsAcceptance: Bool { self[.transferNeedsAcceptance] == .on }
+
+    /// In microseconds, for A3 and A5.
     package var invitationLifetimeMicros: Int64 {
         guard case .seconds(let seconds) = self[.invitationLifetime] else {
             preconditionFailure("a lifetime is a length of time")

@@ -50,7 +50,7 @@ package enum PolicyTable {
         row(
             .administratorsBy, .choice(["owner", "full_admins"]), .choice(2), .choice(1), .choice(1), .all,
             "who adds and removes administrators"),
-        row(.transferNeedsAcceptance, .onOff, .off, .off, .off, .only(.off), "a new owner must accept"),
+        row(.transferNeedsAcceptance, .onOff, .off, .off, .off, .all, "a new owner must accept"),
         row(
             .guardAdministrators, .onOff, .on, .on, .on, .all,
             "only a Full admin changes another administrator and who may use their mailbox"),

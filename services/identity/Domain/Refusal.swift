@@ -13,6 +13,8 @@ package struct Refusal: Error, Sendable, Equatable, CustomStringConvertible {
         case ownerOnly
         /// A4.
         case isOwner
+        /// A3.
+        case transferToSelf, notAnAdministrator, transferPending, notOfferedTo
         /// C7.
         case lastFullAdmin
         /// C5, C6.

@@ -38,11 +38,14 @@ struct Administration {
     }
 
     /// An account of the organization that is going to be changed. Another organization's is not found either (D28).
-    func account(_ id: String) throws -> Account {
+    func account(_ id: String) throws -> Account { try write.changing(accountBeside(id)) }
+
+    /// The same where the request's etag is of something else.
+    func accountBeside(_ id: String) throws -> Account {
         guard let account = try tx.account(AccountID(id)), account.organizationId == organization.id else {
             throw Refusal.notFound
         }
-        return try write.changing(account)
+        return account
     }
 
     /// A group of the organization, of which something else is going to be changed.

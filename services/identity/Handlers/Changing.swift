@@ -9,9 +9,10 @@ internal import SQL
 extension Identity {
     /// A change by an administrator: who may is judged before the write and again inside it; it is done once for its request
     /// id and in one transaction with its event, and answered when no follower can decide on the state before. What a
-    /// rule refuses is an event. `after`: see `Mutator.perform`.
+    /// rule refuses is an event. `after`: see `Mutator.perform`. `givesAway`: the caller gives away with it what it takes to
+    /// do it, as ownership. Who repeats the request has it no more, so that is judged inside the write alone.
     func changing<Request: ChangeRequest, Changed: ChangeAnswer>(
-        _ request: Request, _ call: Call, etag: String? = nil,
+        _ request: Request, _ call: Call, etag: String? = nil, givesAway: Bool = false,
         _ body: @escaping @Sendable (Write, Administration) throws -> Changed,
         after: @escaping @Sendable (Write, Changed, _ isRepeated: Bool) throws -> Changed = { _, answer, _ in answer }
     ) -> Answer<Changed> {
@@ -19,18 +20,21 @@ extension Identity {
             try await answering {
                 let mutation = Mutation<Changed>(call, request, etag: etag)
                 let target = mutation.occurrence.target
+                var kept = mutation.access
+                if givesAway { kept.kind = .account }
+                let repeating = kept
                 return try await refusing(request, call) {
                     let account = try await authorizer.authorize(
-                        call, mutation.access, organization: request.organizationNamed, touching: target)
+                        call, repeating, organization: request.organizationNamed, touching: target)
                     let matrix = judge.matrix
-                    let judged: @Sendable (Write) throws -> Administration = { write in
-                        try Administration(write, call, account, mutation.access, touching: target, matrix)
+                    let judged: @Sendable (Write, Access) throws -> Administration = { write, access in
+                        try Administration(write, call, account, access, touching: target, matrix)
                     }
                     return try await mutator.perform(
-                        mutation, account: account, { write in try body(write, judged(write)) },
+                        mutation, account: account, { write in try body(write, judged(write, mutation.access)) },
                         after: { write, answer, isRepeated in
                             // A repetition has no body, and what it does itself is done by who may do it now.
-                            if isRepeated { _ = try judged(write) }
+                            if isRepeated { _ = try judged(write, repeating) }
                             return try after(write, answer, isRepeated)
                         })
                 }

@@ -78,6 +78,7 @@ private struct NewOrganization: Sendable {
         try identity.refuseTaken(address, field: "owner.address", tx)
         organization = try tx.insert(organization)
         try tx.insert(OrganizationPolicies(organizationId: organization.id, preset: organization.preset))
+        try tx.insert(BillingDetails(organizationId: organization.id))
         let assignment = RoleAssignment(
             id: write.id("asg"), organizationId: organization.id, accountId: account.id, roleId: RoleID.fullAdmin.text,
             createTime: created)

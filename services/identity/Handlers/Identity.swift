@@ -87,6 +87,7 @@ package struct Identity: Sendable {
     /// What identity does by time.
     package var dueActions: [DueAction] {
         [
+            DueAction(.ownershipExpire, expireOwnershipOffer),
             DueAction(.invitationLapse, lapseInvitation), DueAction(.presetChange, changePreset),
             DueAction(.licencesFree, freeLicences),
             DueAction(.membershipExpire, expireMembership), DueAction(.groupClear, clearGroup),
@@ -96,6 +97,8 @@ package struct Identity: Sendable {
     /// Registers identity's services.
     package func register(in router: inout Router) {
         router.add(OrganizationHandler(identity: self))
+        router.add(OwnershipHandler(identity: self))
+        router.add(BillingHandler(identity: self))
         router.add(PolicyHandler(identity: self))
         router.add(AccountHandler(identity: self))
         router.add(GroupHandler(identity: self))

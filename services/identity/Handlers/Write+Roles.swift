@@ -6,11 +6,31 @@ internal import Mutations
 extension Write {
     /// Stores that an account holds a role, and what that makes of it; tells the log.
     func assign(_ role: AssignedRole, to before: Account, _ transition: Transition) throws {
-        let assignment = try tx.insert(
+        try report(nil, try insert(role, for: before), before, transition)
+    }
+
+    /// Stores that something else than its assignment makes an account a Full admin, beside all else that `account` says
+    /// differently of it, and tells the log in an event of its own; of who is one already only what is different is stored.
+    func makeFullAdmin(_ before: Account, as account: Account) throws -> Account {
+        let full = AssignedRole(.fullAdmin)
+        if try tx.assignment(of: full, to: AccountID(before.id)) != nil { return try tx.update(account) }
+        let assignment = try insert(full, for: before)
+        var account = account
+        account.roleIds = Set(before.roleIds + [full.role.text]).sorted()
+        account = try tx.update(account)
+        try report(nil, assignment) { event in
+            event.action = .roleAssigned
+            event.target = EventTarget(id: account.id, resourceType: "account", subjectId: account.id)
+            event.record(differences(before, account), of: account.id)
+        }
+        return account
+    }
+
+    private func insert(_ role: AssignedRole, for account: Account) throws -> RoleAssignment {
+        try tx.insert(
             RoleAssignment(
-                id: id("asg"), organizationId: before.organizationId, accountId: before.id, roleId: role.role.text,
+                id: id("asg"), organizationId: account.organizationId, accountId: account.id, roleId: role.role.text,
                 unitId: role.unit?.text ?? "", createTime: Timestamp(microsecondsSince1970: tx.now)))
-        try report(nil, assignment, before, transition)
     }
 
     /// Stores that it holds it no more.

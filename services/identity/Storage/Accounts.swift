@@ -90,6 +90,14 @@ extension Connection {
             ) { $0.organizationId == organization.text })
     }
 
+    /// Administrators that are not deleted, in the order of their ids.
+    package func administratorIDs(of organization: OrganizationID) throws(SQLError) -> [AccountID] {
+        try rows(
+            "SELECT id FROM accounts WHERE organization_id = ? AND account_type = 2 AND state <> 4 ORDER BY id",
+            [.text(organization.text)]
+        ) { AccountID($0.text(0)) }
+    }
+
     /// C7: the owner, and by their role in the whole organization, or all administrators while roles are off (A8).
     package func fullAdmins(of organization: Organization) throws(SQLError) -> FullAdmins {
         let active = try first(

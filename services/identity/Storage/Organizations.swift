@@ -44,4 +44,10 @@ extension Transaction {
     package func insert(_ organization: Organization) throws(SQLError) -> Organization {
         try organizationTable.insert(organization, self)
     }
+
+    /// Stores what can change, with the next revision, and tells the followers. Returns it as stored. Both accounts of
+    /// another owner are to be updated in the same write: they show who it is.
+    package func update(_ organization: Organization) throws(SQLError) -> Organization {
+        try organizationTable.update(organization, self)
+    }
 }

@@ -18,6 +18,8 @@ struct AccessDeclaration: Equatable {
     var by = ""
     /// An operator without an account may too, of the installation's own.
     var orOperator = false
+    /// To others what is named is not there.
+    var hidden = false
 
     static let number: UInt64 = 50701
 }
@@ -27,7 +29,7 @@ extension AccessDeclaration {
     init?(_ options: Google_Protobuf_MethodOptions, of place: String) throws(GeneratorError) {
         let reading = try OptionReading(
             [UInt8](options.unknownFields.data), of: place, known: [Self.number, LogDeclaration.number])
-        guard let access = try reading.message(Self.number, [1, 2, 3, 4, 5, 6, 7]) else { return nil }
+        guard let access = try reading.message(Self.number, [1, 2, 3, 4, 5, 6, 7, 8]) else { return nil }
         kind = try access.number(1)
         for demand in try access.messages(2, Demand.numbers) {
             demands.append(try Demand(demand))
@@ -37,6 +39,7 @@ extension AccessDeclaration {
         mutates = try access.bool(5)
         by = try access.text(6)
         orOperator = try access.bool(7)
+        hidden = try access.bool(8)
     }
 }
 

@@ -23,6 +23,9 @@ enum CommandPlace: Equatable {
     private static let named = [
         "AddGroupMember": "group add", "RemoveGroupMember": "group remove",
         "GrantDelegation": "grant", "RevokeDelegation": "revoke", "ListDelegates": "mailbox delegates",
+        "AcceptOwnershipTransfer": "ownership accept", "DeclineOwnershipTransfer": "ownership decline",
+        "WithdrawOwnershipTransfer": "ownership withdraw", "GetOwnershipTransfer": "ownership offered",
+        "UpdateBillingDetails": "billing update",
         "ListRoleAssignments": "administrator list", "BackupServer": "backup", "CreateBackup": "backup",
     ]
 

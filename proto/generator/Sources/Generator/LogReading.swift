@@ -38,6 +38,8 @@ struct FieldOptions: Equatable {
     var personal = false
     /// Whoever knows it may do something: in the log it is a keyed hash, in a request's digest it is not.
     var secret = false
+    /// No reader of the log sees it: there it is a keyed hash too.
+    var confidential = false
     /// The server sets it: what a request says there does not count.
     var outputOnly = false
     /// Of a resource in a request or an update mask: the names of the fields that the caller sets.
@@ -50,13 +52,17 @@ struct FieldOptions: Equatable {
     static let outputOnlyNumber: UInt64 = 50713
     static let settableNumber: UInt64 = 50714
     static let demandNumber: UInt64 = 50715
+    static let confidentialNumber: UInt64 = 50716
 
     init() {}
 
     init(_ options: Google_Protobuf_FieldOptions, of place: String) throws(GeneratorError) {
         let reading = try OptionReading(
             [UInt8](options.unknownFields.data), of: place,
-            known: [Self.personalNumber, Self.secretNumber, Self.outputOnlyNumber, Self.settableNumber, Self.demandNumber])
+            known: [
+                Self.personalNumber, Self.secretNumber, Self.outputOnlyNumber, Self.settableNumber, Self.demandNumber,
+                Self.confidentialNumber,
+            ])
         personal = try reading.bool(Self.personalNumber)
         secret = try reading.bool(Self.secretNumber)
         outputOnly = try reading.bool(Self.outputOnlyNumber)
@@ -65,6 +71,7 @@ struct FieldOptions: Equatable {
             demand = try .init(found)
             try demand?.check(of: place)
         }
-        if personal, secret { throw GeneratorError(place, "is personal and secret: a secret's hash tells nothing of a person") }
+        confidential = try reading.bool(Self.confidentialNumber)
+        if [personal, secret, confidential].filter({ $0 }).count > 1 { throw GeneratorError(place, "is personal, secret and confidential: it is one of them, for a hash tells nothing of a person") }
     }
 }

@@ -48,7 +48,7 @@ struct MethodTable {
         if access.orSelf { callers.append("the account itself") }
         if access.orOperator { callers.append("an operator without an account, of the installation's own") }
         if access.orMailboxOwner { callers.append("the mailbox's owner") }
-        return callers.joined(separator: ", or ")
+        return callers.joined(separator: ", or ") + (access.hidden ? "; to others it is not there" : "")
     }
 
     /// Each demand once, and what needs it, as in `audit_log: view for AUDIT`.

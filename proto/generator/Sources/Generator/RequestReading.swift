@@ -74,6 +74,8 @@ struct RequestReading {
             switch inner.protoName {
             case "id" where mask != nil: parts.append(.parameter(try ask(forIDOf: resource, inner)))
             case "etag" where mask != nil: parts += standard(inner, "etag.etag", .etag).map { [$0] } ?? []
+            // What has no id of its own is named by whose it is.
+            case "organization_id" where mask != nil && resource.field("id") == nil: parts.append(.organization(inner.name))
             case _ where !settable.contains(inner.protoName): continue
             case "organization_id": parts.append(.organization(inner.name))
             case let name:

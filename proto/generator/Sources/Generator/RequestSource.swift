@@ -22,10 +22,10 @@ struct RequestSource {
         out.indented { out in
             for (index, part) in parts.enumerated() {
                 let end = index == parts.count - 1 ? end : ","
-                if case .resource(let name, let type, let inner) = part {
-                    write("\(name): \(type)(", inner, end: ")" + end, to: &out)
-                } else {
-                    out.line((line(part) ?? "") + end)
+                switch part {
+                case .resource(let name, let type, let inner): write("\(name): \(type)(", inner, end: ")" + end, to: &out)
+                case .mask(let field): out.list("\(field): try FieldMask([", changes, "])" + end)
+                default: out.line((line(part) ?? "") + end)
                 }
             }
         }
@@ -44,7 +44,11 @@ struct RequestSource {
     }
 
     private var changes: [String] {
-        leaf.parameters.filter(\.isChange).map { "(\(Names.quoted($0.field.protoName)), \(Names.escaped($0.name)) != nil)" }
+        leaf.parameters.filter(\.isChange).map {
+            let name = Names.escaped($0.name)
+            let isGiven = $0.field.repeated ? "!\(name).isEmpty" : "\(name) != nil"
+            return "(\(Names.quoted($0.field.protoName)), \(isGiven))"
+        }
     }
 
     /// References that must be said: one look-up finds all of them.
@@ -60,6 +64,8 @@ struct RequestSource {
             case .reference: "try await connections.ids(of: \(name))"
             case .word: "\(name).map(\\.value)"
             case .role: "\(name).map(\\.id)"
+            // An empty one says that there is to be none: without any, the field is not changed.
+            case .text where parameter.isChange: "\(name).filter { !$0.isEmpty }"
             case .text, .time, .flag, .number: name
             }
         }

@@ -18,7 +18,12 @@ struct ResourceSource {
                 if case .message(let name) = field.type, name.hasPrefix("mandate.") { names.insert(name) }
             }
         }
-        return names.sorted().compactMap { schema.messages[$0] }
+        return names.sorted().compactMap { schema.messages[$0] }.filter(isResource)
+    }
+
+    /// What is nobody's says something of others.
+    private func isResource(_ message: MessageType) -> Bool {
+        message.field("id") != nil || message.field("organization_id") != nil
     }
 
     /// Nil where there is none.
@@ -81,6 +86,7 @@ struct ResourceSource {
         var options = field.options
         options.secret = options.secret || outer.secret
         options.personal = options.personal || outer.personal
+        options.confidential = options.confidential || outer.confidential
         var step = isOptional ? "?" : ""
         if case .message(let name) = field.type {
             if field.repeated {
@@ -93,7 +99,7 @@ struct ResourceSource {
             }
             step = "?"
         }
-        let kind = options.secret ? ", secrets" : options.personal ? ", .personal" : ""
+        let kind = options.secret || options.confidential ? ", secrets" : options.personal ? ", .personal" : ""
         let text = ["\(before)\(step).eventText", "\(after)\(step).eventText"]
         return ["out.add(\(Names.quoted(place)), \(text[0]), \(text[1])\(kind))"]
     }

@@ -166,6 +166,7 @@ struct ServiceSource {
         if declared.mutates { parts.append("mutates: true") }
         if !declared.by.isEmpty { parts.append("by: \(Names.quoted(declared.by))") }
         if declared.orOperator { parts.append("orOperator: true") }
+        if declared.hidden { parts.append("hidden: true") }
         return "Access(\(parts.joined(separator: ", ")))"
     }
 

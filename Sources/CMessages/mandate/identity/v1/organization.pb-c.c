@@ -457,6 +457,141 @@ void   mandate__identity__v1__list_organizations_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__list_organizations_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__identity__v1__switch_roles_request__init
+                     (Mandate__Identity__V1__SwitchRolesRequest         *message)
+{
+  static const Mandate__Identity__V1__SwitchRolesRequest init_value = MANDATE__IDENTITY__V1__SWITCH_ROLES_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__switch_roles_request__get_packed_size
+                     (const Mandate__Identity__V1__SwitchRolesRequest *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__switch_roles_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__switch_roles_request__pack
+                     (const Mandate__Identity__V1__SwitchRolesRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__switch_roles_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__switch_roles_request__pack_to_buffer
+                     (const Mandate__Identity__V1__SwitchRolesRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__switch_roles_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__SwitchRolesRequest *
+       mandate__identity__v1__switch_roles_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__SwitchRolesRequest *)
+     protobuf_c_message_unpack (&mandate__identity__v1__switch_roles_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__switch_roles_request__free_unpacked
+                     (Mandate__Identity__V1__SwitchRolesRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__switch_roles_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__switch_roles_response__init
+                     (Mandate__Identity__V1__SwitchRolesResponse         *message)
+{
+  static const Mandate__Identity__V1__SwitchRolesResponse init_value = MANDATE__IDENTITY__V1__SWITCH_ROLES_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__switch_roles_response__get_packed_size
+                     (const Mandate__Identity__V1__SwitchRolesResponse *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__switch_roles_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__switch_roles_response__pack
+                     (const Mandate__Identity__V1__SwitchRolesResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__switch_roles_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__switch_roles_response__pack_to_buffer
+                     (const Mandate__Identity__V1__SwitchRolesResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__switch_roles_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__SwitchRolesResponse *
+       mandate__identity__v1__switch_roles_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__SwitchRolesResponse *)
+     protobuf_c_message_unpack (&mandate__identity__v1__switch_roles_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__switch_roles_response__free_unpacked
+                     (Mandate__Identity__V1__SwitchRolesResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__switch_roles_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__administrator_roles__init
+                     (Mandate__Identity__V1__AdministratorRoles         *message)
+{
+  static const Mandate__Identity__V1__AdministratorRoles init_value = MANDATE__IDENTITY__V1__ADMINISTRATOR_ROLES__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__administrator_roles__get_packed_size
+                     (const Mandate__Identity__V1__AdministratorRoles *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__administrator_roles__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__administrator_roles__pack
+                     (const Mandate__Identity__V1__AdministratorRoles *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__administrator_roles__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__administrator_roles__pack_to_buffer
+                     (const Mandate__Identity__V1__AdministratorRoles *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__administrator_roles__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__AdministratorRoles *
+       mandate__identity__v1__administrator_roles__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__AdministratorRoles *)
+     protobuf_c_message_unpack (&mandate__identity__v1__administrator_roles__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__administrator_roles__free_unpacked
+                     (Mandate__Identity__V1__AdministratorRoles *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__administrator_roles__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor mandate__identity__v1__organization__field_descriptors[9] =
 {
   {
@@ -1188,6 +1323,263 @@ const ProtobufCMessageDescriptor mandate__identity__v1__list_organizations_respo
   (ProtobufCMessageInit) mandate__identity__v1__list_organizations_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor mandate__identity__v1__switch_roles_request__field_descriptors[6] =
+{
+  {
+    "organization_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SwitchRolesRequest, organization_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "roles",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SwitchRolesRequest, roles),
+    &mandate__identity__v1__roles_switch__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "justification",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SwitchRolesRequest, justification),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SwitchRolesRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SwitchRolesRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SwitchRolesRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__switch_roles_request__field_indices_by_name[] = {
+  5,   /* field[5] = etag */
+  2,   /* field[2] = justification */
+  0,   /* field[0] = organization_id */
+  3,   /* field[3] = request_id */
+  1,   /* field[1] = roles */
+  4,   /* field[4] = validate_only */
+};
+static const ProtobufCIntRange mandate__identity__v1__switch_roles_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__switch_roles_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.SwitchRolesRequest",
+  "SwitchRolesRequest",
+  "Mandate__Identity__V1__SwitchRolesRequest",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__SwitchRolesRequest),
+  6,
+  mandate__identity__v1__switch_roles_request__field_descriptors,
+  mandate__identity__v1__switch_roles_request__field_indices_by_name,
+  1,  mandate__identity__v1__switch_roles_request__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__switch_roles_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__switch_roles_response__field_descriptors[6] =
+{
+  {
+    "organization",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SwitchRolesResponse, organization),
+    &mandate__identity__v1__organization__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "administrators",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Identity__V1__SwitchRolesResponse, n_administrators),
+    offsetof(Mandate__Identity__V1__SwitchRolesResponse, administrators),
+    &mandate__identity__v1__administrator_roles__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "administrator_count",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SwitchRolesResponse, administrator_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SwitchRolesResponse, unchanged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SwitchRolesResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SwitchRolesResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__switch_roles_response__field_indices_by_name[] = {
+  2,   /* field[2] = administrator_count */
+  1,   /* field[1] = administrators */
+  5,   /* field[5] = consistency_token */
+  4,   /* field[4] = event_id */
+  0,   /* field[0] = organization */
+  3,   /* field[3] = unchanged */
+};
+static const ProtobufCIntRange mandate__identity__v1__switch_roles_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__switch_roles_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.SwitchRolesResponse",
+  "SwitchRolesResponse",
+  "Mandate__Identity__V1__SwitchRolesResponse",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__SwitchRolesResponse),
+  6,
+  mandate__identity__v1__switch_roles_response__field_descriptors,
+  mandate__identity__v1__switch_roles_response__field_indices_by_name,
+  1,  mandate__identity__v1__switch_roles_response__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__switch_roles_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__administrator_roles__field_descriptors[2] =
+{
+  {
+    "account_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__AdministratorRoles, account_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "role_ids",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Identity__V1__AdministratorRoles, n_role_ids),
+    offsetof(Mandate__Identity__V1__AdministratorRoles, role_ids),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__administrator_roles__field_indices_by_name[] = {
+  0,   /* field[0] = account_id */
+  1,   /* field[1] = role_ids */
+};
+static const ProtobufCIntRange mandate__identity__v1__administrator_roles__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__administrator_roles__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.AdministratorRoles",
+  "AdministratorRoles",
+  "Mandate__Identity__V1__AdministratorRoles",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__AdministratorRoles),
+  2,
+  mandate__identity__v1__administrator_roles__field_descriptors,
+  mandate__identity__v1__administrator_roles__field_indices_by_name,
+  1,  mandate__identity__v1__administrator_roles__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__administrator_roles__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCEnumValue mandate__identity__v1__organization_preset__enum_values_by_number[4] =
 {
   { "ORGANIZATION_PRESET_UNSPECIFIED", "MANDATE__IDENTITY__V1__ORGANIZATION_PRESET__ORGANIZATION_PRESET_UNSPECIFIED", 0 },
@@ -1218,6 +1610,36 @@ const ProtobufCEnumDescriptor mandate__identity__v1__organization_preset__descri
   mandate__identity__v1__organization_preset__enum_values_by_name,
   1,
   mandate__identity__v1__organization_preset__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue mandate__identity__v1__roles_switch__enum_values_by_number[3] =
+{
+  { "ROLES_SWITCH_UNSPECIFIED", "MANDATE__IDENTITY__V1__ROLES_SWITCH__ROLES_SWITCH_UNSPECIFIED", 0 },
+  { "ROLES_SWITCH_OFF", "MANDATE__IDENTITY__V1__ROLES_SWITCH__ROLES_SWITCH_OFF", 1 },
+  { "ROLES_SWITCH_ON", "MANDATE__IDENTITY__V1__ROLES_SWITCH__ROLES_SWITCH_ON", 2 },
+};
+static const ProtobufCIntRange mandate__identity__v1__roles_switch__value_ranges[] = {
+{0, 0},{0, 3}
+};
+static const ProtobufCEnumValueIndex mandate__identity__v1__roles_switch__enum_values_by_name[3] =
+{
+  { "ROLES_SWITCH_OFF", 1 },
+  { "ROLES_SWITCH_ON", 2 },
+  { "ROLES_SWITCH_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor mandate__identity__v1__roles_switch__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.RolesSwitch",
+  "RolesSwitch",
+  "Mandate__Identity__V1__RolesSwitch",
+  "mandate.identity.v1",
+  3,
+  mandate__identity__v1__roles_switch__enum_values_by_number,
+  3,
+  mandate__identity__v1__roles_switch__enum_values_by_name,
+  1,
+  mandate__identity__v1__roles_switch__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
 static const ProtobufCEnumValue mandate__identity__v1__organization_warning__enum_values_by_number[4] =

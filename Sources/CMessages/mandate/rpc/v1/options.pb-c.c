@@ -187,7 +187,7 @@ void   mandate__rpc__v1__logged_action__free_unpacked
   assert(message->base.descriptor == &mandate__rpc__v1__logged_action__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__rpc__v1__access__field_descriptors[7] =
+static const ProtobufCFieldDescriptor mandate__rpc__v1__access__field_descriptors[8] =
 {
   {
     "kind",
@@ -273,10 +273,23 @@ static const ProtobufCFieldDescriptor mandate__rpc__v1__access__field_descriptor
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "hidden",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Rpc__V1__Access, hidden),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__rpc__v1__access__field_indices_by_name[] = {
   5,   /* field[5] = by */
   1,   /* field[1] = demands */
+  7,   /* field[7] = hidden */
   0,   /* field[0] = kind */
   4,   /* field[4] = mutates */
   3,   /* field[3] = or_mailbox_owner */
@@ -286,7 +299,7 @@ static const unsigned mandate__rpc__v1__access__field_indices_by_name[] = {
 static const ProtobufCIntRange mandate__rpc__v1__access__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor mandate__rpc__v1__access__descriptor =
 {
@@ -296,7 +309,7 @@ const ProtobufCMessageDescriptor mandate__rpc__v1__access__descriptor =
   "Mandate__Rpc__V1__Access",
   "mandate.rpc.v1",
   sizeof(Mandate__Rpc__V1__Access),
-  7,
+  8,
   mandate__rpc__v1__access__field_descriptors,
   mandate__rpc__v1__access__field_indices_by_name,
   1,  mandate__rpc__v1__access__number_ranges,

@@ -28,6 +28,9 @@ typedef struct Mandate__Identity__V1__GetOrganizationSummaryResponse Mandate__Id
 typedef struct Mandate__Identity__V1__AccountCount Mandate__Identity__V1__AccountCount;
 typedef struct Mandate__Identity__V1__ListOrganizationsRequest Mandate__Identity__V1__ListOrganizationsRequest;
 typedef struct Mandate__Identity__V1__ListOrganizationsResponse Mandate__Identity__V1__ListOrganizationsResponse;
+typedef struct Mandate__Identity__V1__SwitchRolesRequest Mandate__Identity__V1__SwitchRolesRequest;
+typedef struct Mandate__Identity__V1__SwitchRolesResponse Mandate__Identity__V1__SwitchRolesResponse;
+typedef struct Mandate__Identity__V1__AdministratorRoles Mandate__Identity__V1__AdministratorRoles;
 
 
 /* --- enums --- */
@@ -39,6 +42,12 @@ typedef enum _Mandate__Identity__V1__OrganizationPreset {
   MANDATE__IDENTITY__V1__ORGANIZATION_PRESET__ORGANIZATION_PRESET_PERSONAL_SHARING = 3
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__IDENTITY__V1__ORGANIZATION_PRESET)
 } Mandate__Identity__V1__OrganizationPreset;
+typedef enum _Mandate__Identity__V1__RolesSwitch {
+  MANDATE__IDENTITY__V1__ROLES_SWITCH__ROLES_SWITCH_UNSPECIFIED = 0,
+  MANDATE__IDENTITY__V1__ROLES_SWITCH__ROLES_SWITCH_OFF = 1,
+  MANDATE__IDENTITY__V1__ROLES_SWITCH__ROLES_SWITCH_ON = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__IDENTITY__V1__ROLES_SWITCH)
+} Mandate__Identity__V1__RolesSwitch;
 typedef enum _Mandate__Identity__V1__OrganizationWarning {
   MANDATE__IDENTITY__V1__ORGANIZATION_WARNING__ORGANIZATION_WARNING_UNSPECIFIED = 0,
   MANDATE__IDENTITY__V1__ORGANIZATION_WARNING__ORGANIZATION_WARNING_ONE_FULL_ADMIN = 1,
@@ -179,6 +188,49 @@ struct  Mandate__Identity__V1__ListOrganizationsResponse
 #define MANDATE__IDENTITY__V1__LIST_ORGANIZATIONS_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__list_organizations_response__descriptor) \
     , 0,NULL, {0,NULL} }
+
+
+struct  Mandate__Identity__V1__SwitchRolesRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData organization_id;
+  Mandate__Identity__V1__RolesSwitch roles;
+  ProtobufCBinaryData justification;
+  ProtobufCBinaryData request_id;
+  protobuf_c_boolean validate_only;
+  ProtobufCBinaryData etag;
+};
+#define MANDATE__IDENTITY__V1__SWITCH_ROLES_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__switch_roles_request__descriptor) \
+    , {0,NULL}, MANDATE__IDENTITY__V1__ROLES_SWITCH__ROLES_SWITCH_UNSPECIFIED, {0,NULL}, {0,NULL}, 0, {0,NULL} }
+
+
+struct  Mandate__Identity__V1__SwitchRolesResponse
+{
+  ProtobufCMessage base;
+  Mandate__Identity__V1__Organization *organization;
+  size_t n_administrators;
+  Mandate__Identity__V1__AdministratorRoles **administrators;
+  int64_t administrator_count;
+  protobuf_c_boolean unchanged;
+  ProtobufCBinaryData event_id;
+  ProtobufCBinaryData consistency_token;
+};
+#define MANDATE__IDENTITY__V1__SWITCH_ROLES_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__switch_roles_response__descriptor) \
+    , NULL, 0,NULL, 0, 0, {0,NULL}, {0,NULL} }
+
+
+struct  Mandate__Identity__V1__AdministratorRoles
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData account_id;
+  size_t n_role_ids;
+  ProtobufCBinaryData *role_ids;
+};
+#define MANDATE__IDENTITY__V1__ADMINISTRATOR_ROLES__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__administrator_roles__descriptor) \
+    , {0,NULL}, 0,NULL }
 
 
 /* Mandate__Identity__V1__Organization methods */
@@ -371,6 +423,63 @@ Mandate__Identity__V1__ListOrganizationsResponse *
 void   mandate__identity__v1__list_organizations_response__free_unpacked
                      (Mandate__Identity__V1__ListOrganizationsResponse *message,
                       ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__SwitchRolesRequest methods */
+void   mandate__identity__v1__switch_roles_request__init
+                     (Mandate__Identity__V1__SwitchRolesRequest         *message);
+size_t mandate__identity__v1__switch_roles_request__get_packed_size
+                     (const Mandate__Identity__V1__SwitchRolesRequest   *message);
+size_t mandate__identity__v1__switch_roles_request__pack
+                     (const Mandate__Identity__V1__SwitchRolesRequest   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__switch_roles_request__pack_to_buffer
+                     (const Mandate__Identity__V1__SwitchRolesRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__SwitchRolesRequest *
+       mandate__identity__v1__switch_roles_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__switch_roles_request__free_unpacked
+                     (Mandate__Identity__V1__SwitchRolesRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__SwitchRolesResponse methods */
+void   mandate__identity__v1__switch_roles_response__init
+                     (Mandate__Identity__V1__SwitchRolesResponse         *message);
+size_t mandate__identity__v1__switch_roles_response__get_packed_size
+                     (const Mandate__Identity__V1__SwitchRolesResponse   *message);
+size_t mandate__identity__v1__switch_roles_response__pack
+                     (const Mandate__Identity__V1__SwitchRolesResponse   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__switch_roles_response__pack_to_buffer
+                     (const Mandate__Identity__V1__SwitchRolesResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__SwitchRolesResponse *
+       mandate__identity__v1__switch_roles_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__switch_roles_response__free_unpacked
+                     (Mandate__Identity__V1__SwitchRolesResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__AdministratorRoles methods */
+void   mandate__identity__v1__administrator_roles__init
+                     (Mandate__Identity__V1__AdministratorRoles         *message);
+size_t mandate__identity__v1__administrator_roles__get_packed_size
+                     (const Mandate__Identity__V1__AdministratorRoles   *message);
+size_t mandate__identity__v1__administrator_roles__pack
+                     (const Mandate__Identity__V1__AdministratorRoles   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__administrator_roles__pack_to_buffer
+                     (const Mandate__Identity__V1__AdministratorRoles   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__AdministratorRoles *
+       mandate__identity__v1__administrator_roles__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__administrator_roles__free_unpacked
+                     (Mandate__Identity__V1__AdministratorRoles *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Mandate__Identity__V1__Organization_Closure)
@@ -403,6 +512,15 @@ typedef void (*Mandate__Identity__V1__ListOrganizationsRequest_Closure)
 typedef void (*Mandate__Identity__V1__ListOrganizationsResponse_Closure)
                  (const Mandate__Identity__V1__ListOrganizationsResponse *message,
                   void *closure_data);
+typedef void (*Mandate__Identity__V1__SwitchRolesRequest_Closure)
+                 (const Mandate__Identity__V1__SwitchRolesRequest *message,
+                  void *closure_data);
+typedef void (*Mandate__Identity__V1__SwitchRolesResponse_Closure)
+                 (const Mandate__Identity__V1__SwitchRolesResponse *message,
+                  void *closure_data);
+typedef void (*Mandate__Identity__V1__AdministratorRoles_Closure)
+                 (const Mandate__Identity__V1__AdministratorRoles *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -410,6 +528,7 @@ typedef void (*Mandate__Identity__V1__ListOrganizationsResponse_Closure)
 /* --- descriptors --- */
 
 extern const ProtobufCEnumDescriptor    mandate__identity__v1__organization_preset__descriptor;
+extern const ProtobufCEnumDescriptor    mandate__identity__v1__roles_switch__descriptor;
 extern const ProtobufCEnumDescriptor    mandate__identity__v1__organization_warning__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__organization__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__create_organization_request__descriptor;
@@ -421,6 +540,9 @@ extern const ProtobufCMessageDescriptor mandate__identity__v1__get_organization_
 extern const ProtobufCMessageDescriptor mandate__identity__v1__account_count__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__list_organizations_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__list_organizations_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__switch_roles_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__switch_roles_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__administrator_roles__descriptor;
 
 PROTOBUF_C__END_DECLS
 
