@@ -10,7 +10,8 @@ import itertools
 
 from google.protobuf.descriptor import FieldDescriptor
 from mandate.audit.v1 import event_pb2
-from mandate.identity.v1 import account_pb2, session_pb2
+from mandate.identity.v1 import account_pb2, organization_pb2, ownership_pb2, session_pb2
+from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 
 from edges import plain, rules_of
@@ -67,6 +68,14 @@ PREPARATIONS = {
                                                events=[appended(EVENT).SerializeToString()]),
     "AddGroupMembers": lambda house, request: set(request, "member_ids", member_ids=[house.person().id, house.group().id]),
     "AcceptServerClock": lambda house, request: set(request, wall_time=timestamp(0)),
+    "AcceptOwnershipTransfer": lambda house, request: answer_offer(house, request),
+    "DeclineOwnershipTransfer": lambda house, request: answer_offer(house, request),
+    "WithdrawOwnershipTransfer": lambda house, request: answer_offer(house, request),
+    "GetOwnershipTransfer": lambda house, request: offered(house),
+    "TransferOwnership": lambda house, request: set(owned(house) or request, account_id=house.administrator("rol_support").id),
+    "GetBillingDetails": lambda house, request: owned(house),
+    "UpdateBillingDetails": lambda house, request: owned(house) or bill(house, request),
+    "SwitchRoles": lambda house, request: switch_off(house, request),
     "BackupServer": lambda house, request: set(request, name=unique("backup")),
     "CreateSession": lambda house, request: set(request, address=house.person(password=PASSWORD).address),
     "FollowFeed": lambda house, request: set(request, start={"follower": unique("follower")}),
@@ -100,7 +109,56 @@ def decide(house, request):
     request.update_mask.paths[:] = ["invitation_lifetime"]
 
 
+def bill(house, request):
+    request.billing_details.Clear()
+    request.billing_details.organization_id, request.billing_details.name = house.id, unique("Payer")
+    request.update_mask.paths[:] = ["name"]
+
+
+def owned(house):
+    """The house's owner owns it, and nothing is offered."""
+    owner = named(house.organization().owner_id)
+    transfer = house.transfer(by=owner)
+    if transfer and transfer.state == ownership_pb2.OWNERSHIP_TRANSFER_STATE_PENDING:
+        house.ask(ownership_pb2.WithdrawOwnershipTransferRequest(ownership_transfer_id=transfer.id), by=owner)
+    house.decide(transfer_needs_acceptance=None)
+    if owner.id != house.owner.id:
+        house.ask(ownership_pb2.TransferOwnershipRequest(account_id=house.owner.id), by=owner)
+
+
+def offered(house):
+    """An offer of ownership to an administrator, one and the same while it is pending."""
+    pending = house.transfer(by=named(house.organization().owner_id))
+    if pending and pending.state == ownership_pb2.OWNERSHIP_TRANSFER_STATE_PENDING:
+        return pending
+    owned(house)
+    house.decide(transfer_needs_acceptance=POLICY_SWITCH_ON)
+    request = ownership_pb2.TransferOwnershipRequest(account_id=house.administrator("rol_support").id)
+    return house.ask(request).ownership_transfer
+
+
+def answer_offer(house, request):
+    set(request, ownership_transfer_id=offered(house).id, justification=unique("because"))
+
+
+def switch_off(house, request):
+    set(request, roles=organization_pb2.ROLES_SWITCH_OFF, justification=unique("because"))
+    house.may_be_without_roles = True
+
+
+def switch_on(house):
+    """Who asks for the next sample finds roles."""
+    if getattr(house, "may_be_without_roles", False):
+        request = organization_pb2.SwitchRolesRequest(organization_id=house.id, roles=organization_pb2.ROLES_SWITCH_ON)
+        house.may_be_without_roles = not house.ask(request)
+
+
+# What is answered by the one to whom it was offered.
+ANSWERED = {"AcceptOwnershipTransfer", "DeclineOwnershipTransfer"}
+
+
 def sample(method, house):
+    switch_on(house)
     request = method.Request()
     fill(request, house, updates="update_mask" in request.DESCRIPTOR.fields_by_name)
     PREPARATIONS.get(method.name, lambda house, request: None)(house, request)
@@ -144,6 +202,8 @@ def ask(method, request, house, by=None, at=None):
         return house.operator.other("webmail").ask(request, session=session(house))
     if method.name == "AppendEvents":
         return house.operator.other("mandate-identity").ask(request)
+    if method.name in ANSWERED and by is None:
+        by = named(house.transfer().account_id)
     at = at or method.servers[0]
     if by is None and method.access.kind not in (ACCOUNT, OWNER):
         return house.operator.ask(request, at=at)

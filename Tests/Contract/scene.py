@@ -9,7 +9,8 @@ from google.protobuf import timestamp_pb2
 from client import Call, CallError
 from events import listing
 from mandate.identity.v1 import (
-    account_pb2, administrator_pb2, group_pb2, licence_pb2, organization_pb2, policies_pb2, subscription_pb2, tenant_pb2,
+    account_pb2, administrator_pb2, group_pb2, licence_pb2, organization_pb2, ownership_pb2, policies_pb2, subscription_pb2,
+    tenant_pb2,
 )
 from mandate.mailbox.v1 import access_pb2, delegation_pb2
 from mandate.rpc.v1 import frame_pb2
@@ -196,6 +197,17 @@ class Organization:
             policies=policies_pb2.OrganizationPolicies(organization_id=self.id, etag=etag, **wanted), validate_only=validate_only)
         request.update_mask.paths[:] = list(policies)
         return self.ask(request, by)
+
+    def organization(self, by=None):
+        return self.ask(organization_pb2.GetOrganizationRequest(organization_id=self.id), by).organization
+
+    def transfer(self, by=None):
+        """The last offer of ownership, as `by` sees it; None where there is none."""
+        try:
+            return self.ask(ownership_pb2.GetOwnershipTransferRequest(organization_id=self.id), by).ownership_transfer
+        except CallError as error:
+            if error.reason != "NOT_FOUND":
+                raise
 
     def policies(self, by=None):
         return self.ask(policies_pb2.GetPoliciesRequest(organization_id=self.id), by)

@@ -2,7 +2,10 @@
 
 import pytest
 from google.protobuf import field_mask_pb2
-from mandate.identity.v1 import account_pb2, administrator_pb2, group_pb2, policies_pb2
+from mandate.identity.v1 import (
+    account_pb2, administrator_pb2, billing_pb2, group_pb2, organization_pb2, ownership_pb2, policies_pb2,
+)
+from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
 from mandate.mailbox.v1 import delegation_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
@@ -11,6 +14,7 @@ from scene import CONTRACT, Organization, mailbox_of, refused
 
 RESOURCES = {
     "Organization", "OrganizationPolicies", "Account", "Group", "GroupMember", "Role", "RoleAssignment", "Delegation", "Mailbox",
+    "OwnershipTransfer", "BillingDetails",
 }
 
 
@@ -40,6 +44,21 @@ def attempts(organization):
     yield group, group_pb2.UpdateGroupRequest(
         group=group_pb2.Group(id=group.id), update_mask=field_mask_pb2.FieldMask(paths=["external_id"]))
     yield group, group_pb2.DeleteGroupRequest(group_id=group.id)
+    billing = organization.ask(billing_pb2.GetBillingDetailsRequest(organization_id=organization.id)).billing_details
+    yield billing, billing_pb2.UpdateBillingDetailsRequest(
+        billing_details=billing_pb2.BillingDetails(organization_id=organization.id),
+        update_mask=field_mask_pb2.FieldMask(paths=["name"]))
+    yield organization.organization(), organization_pb2.SwitchRolesRequest(
+        organization_id=organization.id, roles=organization_pb2.ROLES_SWITCH_OFF)
+    yield organization.organization(), ownership_pb2.TransferOwnershipRequest(account_id=admin.id)
+    organization.decide(transfer_needs_acceptance=POLICY_SWITCH_ON)
+    # The owner is not who answers it, and is told so only when the etag is right.
+    offer = organization.ask(ownership_pb2.TransferOwnershipRequest(account_id=admin.id)).ownership_transfer
+    for answer in (
+        ownership_pb2.WithdrawOwnershipTransferRequest, ownership_pb2.AcceptOwnershipTransferRequest,
+        ownership_pb2.DeclineOwnershipTransferRequest,
+    ):
+        yield offer, answer(ownership_transfer_id=offer.id)
     yield member, group_pb2.AddGroupMemberRequest(group_id=group.id, member_id=person.id)
     yield member, group_pb2.RemoveGroupMemberRequest(group_id=group.id, member_id=person.id)
     yield delegation, delegation_pb2.GrantDelegationRequest(
@@ -49,7 +68,8 @@ def attempts(organization):
 
 def put(request, etag):
     """The resource's own field where the request holds one."""
-    held = [name for name in ("account", "group", "policies") if name in request.DESCRIPTOR.fields_by_name]
+    named = ("account", "group", "policies", "billing_details")
+    held = [name for name in named if name in request.DESCRIPTOR.fields_by_name]
     (getattr(request, held[0]) if held else request).etag = etag
 
 
@@ -62,7 +82,10 @@ def test_resources_that_can_be_changed_have_one_and_nothing_else_has():
 def test_every_request_with_one_is_tried(organization):
     own = {message.name for message in messages() if message.name.endswith("Request") and "etag" in message.fields_by_name}
     tried = {request.DESCRIPTOR.name for _, request in attempts(organization)}
-    assert tried == own | {"UpdateAccountRequest", "UpdateGroupRequest", "InviteAccountRequest", "UpdatePoliciesRequest"}
+    assert tried == own | {
+        "UpdateAccountRequest", "UpdateGroupRequest", "InviteAccountRequest", "UpdatePoliciesRequest",
+        "UpdateBillingDetailsRequest",
+    }
 
 
 def test_another_etag_is_a_mismatch_that_names_the_current_one(organization):

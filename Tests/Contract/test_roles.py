@@ -11,7 +11,7 @@ from mandate.rpc.v1.options_pb2 import (
 )
 
 from registry import METHODS
-from sample_requests import ask, sample
+from sample_requests import ANSWERED, ask, sample
 from scene import CONTRACT, Organization, refused
 
 ROLES = ("rol_full_admin", "rol_policy_admin", "rol_support", "rol_auditor")
@@ -93,8 +93,8 @@ def test_c3_an_auditor_changes_nothing(house, administrators, method):
 def test_c3_what_an_account_can_change_demands_edit():
     """Else an auditor could."""
     changes = [method for method in METHODS if method.mutates and method.access.kind == ACCESS_KIND_ACCOUNT]
-    # Everybody ends their own session.
-    assert {method.name for method in changes if method not in CHANGES} == {"DeleteSession"}
+    # Everybody ends their own session, and answers what was offered to them.
+    assert {method.name for method in changes if method not in CHANGES} == {"DeleteSession", *ANSWERED}
     assert all(demand.level == ACCESS_LEVEL_EDIT for method in CHANGES for demand in method.access.demands)
     assert all(demand.level == ACCESS_LEVEL_EDIT for method in CHANGES for _, demand in method.nameable())
 

@@ -20,6 +20,24 @@ extension Account: LoggedResource {
     }
 }
 
+extension BillingDetails: LoggedResource {
+    package var resourceID: String { "" }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: BillingDetails?, _ after: BillingDetails?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("name", before?.name.eventText, after?.name.eventText, secrets)
+        out.add("address_lines", before?.addressLines.eventText, after?.addressLines.eventText, secrets)
+        out.add("country", before?.country.eventText, after?.country.eventText, secrets)
+        out.add("vat_number", before?.vatNumber.eventText, after?.vatNumber.eventText, secrets)
+        out.add("email", before?.email.eventText, after?.email.eventText, secrets)
+        out.add("payment_reference", before?.paymentReference.eventText, after?.paymentReference.eventText, secrets)
+        return out
+    }
+}
+
 extension Domain: LoggedResource {
     package var resourceID: String { id }
     package var resourceOrganization: String { organizationId }
@@ -125,6 +143,22 @@ extension OrganizationPolicies: LoggedResource {
         out.add("request_approvals", before?.requestApprovals.eventText, after?.requestApprovals.eventText)
         out.add("request_lifetime", before?.requestLifetime?.eventText, after?.requestLifetime?.eventText)
         out.add("break_glass", before?.breakGlass.eventText, after?.breakGlass.eventText)
+        return out
+    }
+}
+
+extension OwnershipTransfer: LoggedResource {
+    package var resourceID: String { id }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: OwnershipTransfer?, _ after: OwnershipTransfer?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("owner_id", before?.ownerId.eventText, after?.ownerId.eventText)
+        out.add("account_id", before?.accountId.eventText, after?.accountId.eventText)
+        out.add("state", before?.state.eventText, after?.state.eventText)
+        out.add("expire_time", before?.expireTime?.eventText, after?.expireTime?.eventText)
         return out
     }
 }

@@ -91,6 +91,14 @@ extension ErrorReason {
     package static var lastFullAdmin: ErrorReason { ErrorReason(113) }
     /// Two policies cannot both hold: `policies` names them, with a comma between. FAILED_PRECONDITION.
     package static var policiesContradict: ErrorReason { ErrorReason(114) }
+    /// Ownership goes to somebody else than who has it (rule A3). FAILED_PRECONDITION.
+    package static var transferToSelf: ErrorReason { ErrorReason(130) }
+    /// Ownership goes to an administrator only (rule A3). FAILED_PRECONDITION.
+    package static var notAnAdministrator: ErrorReason { ErrorReason(131) }
+    /// Ownership is offered to another administrator: `ownership_transfer_id`, to be withdrawn first. FAILED_PRECONDITION.
+    package static var transferPending: ErrorReason { ErrorReason(132) }
+    /// Only the administrator to whom ownership is offered accepts or declines it. PERMISSION_DENIED.
+    package static var notOfferedTo: ErrorReason { ErrorReason(133) }
     /// Accounts have addresses in the domain; `addresses` says how many, `1000` for as many and more. FAILED_PRECONDITION.
     package static var domainInUse: ErrorReason { ErrorReason(170) }
     /// The organization has not verified the domain of the address; `field` names the address, `domain` its domain. Also where
@@ -188,6 +196,10 @@ extension ErrorReason {
         .isOwner,
         .lastFullAdmin,
         .policiesContradict,
+        .transferToSelf,
+        .notAnAdministrator,
+        .transferPending,
+        .notOfferedTo,
         .domainInUse,
         .domainNotVerified,
         .verificationMissing,
@@ -252,6 +264,10 @@ extension ErrorReason {
         case 112: .rule
         case 113: .rule
         case 114: .rule
+        case 130: .rule
+        case 131: .rule
+        case 132: .rule
+        case 133: .rule
         case 170: .rule
         case 171: .rule
         case 172: .rule
@@ -331,6 +347,10 @@ extension ErrorReason {
         case 112: "IS_OWNER"
         case 113: "LAST_FULL_ADMIN"
         case 114: "POLICIES_CONTRADICT"
+        case 130: "TRANSFER_TO_SELF"
+        case 131: "NOT_AN_ADMINISTRATOR"
+        case 132: "TRANSFER_PENDING"
+        case 133: "NOT_OFFERED_TO"
         case 170: "DOMAIN_IN_USE"
         case 171: "DOMAIN_NOT_VERIFIED"
         case 172: "VERIFICATION_MISSING"
@@ -397,6 +417,10 @@ extension ErrorReason {
         case "IS_OWNER": 112
         case "LAST_FULL_ADMIN": 113
         case "POLICIES_CONTRADICT": 114
+        case "TRANSFER_TO_SELF": 130
+        case "NOT_AN_ADMINISTRATOR": 131
+        case "TRANSFER_PENDING": 132
+        case "NOT_OFFERED_TO": 133
         case "DOMAIN_IN_USE": 170
         case "DOMAIN_NOT_VERIFIED": 171
         case "VERIFICATION_MISSING": 172

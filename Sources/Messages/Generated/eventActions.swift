@@ -41,6 +41,10 @@ extension EventAction {
     package static let auditLogWatchBegun = EventAction("audit_log.watch_begun")
     /// A watch of the log was over: how many events it was sent, and why it ended.
     package static let auditLogWatchEnded = EventAction("audit_log.watch_ended")
+    /// Of BillingService/GetBillingDetails.
+    package static let billingDetailsRead = EventAction("billing_details.read")
+    /// Of BillingService/UpdateBillingDetails.
+    package static let billingDetailsUpdated = EventAction("billing_details.updated")
     /// An operator let decisions follow a jump of the wall clock.
     package static let clockAccepted = EventAction("clock.accepted")
     /// The wall clock moved by itself.
@@ -109,6 +113,22 @@ extension EventAction {
     package static let organizationCreated = EventAction("organization.created")
     /// Of OrganizationService/GetOrganization, OrganizationService/GetOrganizationSummary.
     package static let organizationRead = EventAction("organization.read")
+    /// Of OrganizationService/SwitchRoles.
+    package static let organizationRolesSwitched = EventAction("organization.roles_switched")
+    /// Of OwnershipService/AcceptOwnershipTransfer.
+    package static let ownershipAccepted = EventAction("ownership.accepted")
+    /// Of OwnershipService/DeclineOwnershipTransfer.
+    package static let ownershipDeclined = EventAction("ownership.declined")
+    /// An offer of ownership ended without having been accepted or declined.
+    package static let ownershipExpired = EventAction("ownership.expired")
+    /// The owner offered ownership to an administrator, who must accept it under policy transfer_needs_acceptance.
+    package static let ownershipOffered = EventAction("ownership.offered")
+    /// Of OwnershipService/TransferOwnership.
+    package static let ownershipTransferred = EventAction("ownership.transferred")
+    /// Of OwnershipService/WithdrawOwnershipTransfer.
+    package static let ownershipWithdrawn = EventAction("ownership.withdrawn")
+    /// Of OwnershipService/GetOwnershipTransfer.
+    package static let ownershipTransferRead = EventAction("ownership_transfer.read")
     /// Of PolicyService/GetPolicies.
     package static let policiesRead = EventAction("policies.read")
     /// Of PolicyService/UpdatePolicies.
@@ -172,6 +192,8 @@ extension EventAction {
         .auditLogRead,
         .auditLogWatchBegun,
         .auditLogWatchEnded,
+        .billingDetailsRead,
+        .billingDetailsUpdated,
         .clockAccepted,
         .clockJumped,
         .delegationChanged,
@@ -206,6 +228,14 @@ extension EventAction {
         .mailboxRead,
         .organizationCreated,
         .organizationRead,
+        .organizationRolesSwitched,
+        .ownershipAccepted,
+        .ownershipDeclined,
+        .ownershipExpired,
+        .ownershipOffered,
+        .ownershipTransferred,
+        .ownershipWithdrawn,
+        .ownershipTransferRead,
         .policiesRead,
         .policiesUpdated,
         .refusalCounted,

@@ -128,7 +128,7 @@ extension Subscription {
             }
         }
         if !self.plan.isEmpty {
-            if !Patterns.pattern2(self.plan) {
+            if !Patterns.pattern4(self.plan) {
                 violations.add("plan", .invalidField, "string.pattern: as in ^[a-z0-9][a-z0-9_-]{0,39}$")
             }
         }

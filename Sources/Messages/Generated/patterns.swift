@@ -217,6 +217,19 @@ enum Patterns {
         return false
     }
 
+    /// `^otr_[0-7][0-9a-hjkmnp-tv-z]{25}$`
+    static func otr(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var at = 0
+        if
+            bytes.count == 30,
+            bytes.take("otr_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        return false
+    }
+
     /// `^[0-9A-Za-z_-][0-9A-Za-z._-]{0,99}$`
     static func pattern(_ text: String) -> Bool {
         let bytes = text.utf8Span.span
@@ -229,8 +242,30 @@ enum Patterns {
         return false
     }
 
-    /// `^[a-z0-9][a-z0-9_-]{0,39}$`
+    /// `^[A-Z0-9]{2,20}$`
     static func pattern2(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var at = 0
+        if
+            bytes.take(2...20, of: 0x3ff000000000000, 0x7fffffe, &at),
+            at == bytes.count
+        { return true }
+        return false
+    }
+
+    /// `^[A-Z]{2}$`
+    static func pattern3(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var at = 0
+        if
+            bytes.count == 2,
+            bytes.take(2, of: 0x0, 0x7fffffe, &at)
+        { return true }
+        return false
+    }
+
+    /// `^[a-z0-9][a-z0-9_-]{0,39}$`
+    static func pattern4(_ text: String) -> Bool {
         let bytes = text.utf8Span.span
         var at = 0
         if
