@@ -165,7 +165,7 @@ let package = Package(
             name: "mandate-bench",
             dependencies: [
                 "Messages", "TLS", "RPC", "Contract", "SQL", "SQLite", "ChangeFeed", "Due", "MailboxDomain", "MailboxStorage",
-                "MailboxHandlers", "IdentityDomain", "IdentityStorage", "IdentityHandlers", nioPosix, arguments,
+                "MailboxHandlers", "IdentityDomain", "IdentityStorage", "IdentityHandlers", "Lots", nioPosix, arguments,
             ],
             path: "Tests/Bench",
             exclude: ["README.md", "Later", "Peers", "bench", "allocations.json", "idle.py"],
@@ -181,11 +181,14 @@ let package = Package(
 
         // The load of `make revocation` and `make soak`.
         .executableTarget(
-            name: "mandate-siege", dependencies: ["Messages", "TLS", "RPC", "Contract", nio, nioPosix],
+            name: "mandate-siege", dependencies: ["Messages", "TLS", "RPC", "Contract", "Lots", nio, nioPosix],
             path: "Tests/Siege/Load", swiftSettings: strict),
 
         // What tests have in place of limits in real time.
         .target(name: "Patience", dependencies: ["RPC"], path: "Tests/Patience", swiftSettings: strict),
+
+        // Draws that a seed decides.
+        .target(name: "Lots", path: "Tests/Lots", swiftSettings: strict),
 
         // Refuses the statements that only one engine takes.
         .target(name: "PortableSQL", dependencies: ["SQL"], path: "Tests/PortableSQL", swiftSettings: strict),
@@ -201,19 +204,19 @@ let package = Package(
         tests("IDNA", ["IDNA"]),
         tests("DNS", ["DNS"]),
         tests("HTTP2", ["HTTP2", nio]),
-        tests("RPC", ["Patience", "RPC", "Messages", "TLS", "Gzip", nio, nioPosix, nioEmbedded, x509, crypto]),
+        tests("RPC", ["Lots", "Patience", "RPC", "Messages", "TLS", "Gzip", nio, nioPosix, nioEmbedded, x509, crypto]),
         tests("SQL", ["SQL"]),
         tests("SQLite", ["SQL", "SQLite", "CFaultyDisk"]),
         tests("Tables", ["Tables", "Messages", "PortableSQL", "SQL", "SQLite"]),
         tests(
             "ChangeFeed",
-            ["Patience", "PortableSQL", "ChangeFeed", "RPC", "Contract", "Messages", "SQL", "SQLite", "CFaultyDisk"]),
-        tests("Due", ["PortableSQL", "Due", "SQL", "SQLite"]),
-        tests("Outbox", ["Patience", "PortableSQL", "Outbox", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
+            ["Lots", "Patience", "PortableSQL", "ChangeFeed", "RPC", "Contract", "Messages", "SQL", "SQLite", "CFaultyDisk"]),
+        tests("Due", ["Lots", "PortableSQL", "Due", "SQL", "SQLite"]),
+        tests("Outbox", ["Lots", "Patience", "PortableSQL", "Outbox", "RPC", "Contract", "Messages", "SQL", "SQLite"]),
         tests(
             "Daemon",
             [
-                "Patience", "Daemon", "RPC", "Contract", "Messages", "SQL", "SQLite", nio, nioEmbedded, nioPosix, log,
+                "Lots", "Patience", "Daemon", "RPC", "Contract", "Messages", "SQL", "SQLite", nio, nioEmbedded, nioPosix, log,
                 metrics, lifecycle,
             ]),
         tests(
@@ -228,7 +231,7 @@ let package = Package(
                 "Messages", "RPC", "Contract", "ChangeFeed", "IdentityDomain", "mandatectl", nio, nioEmbedded,
             ],
             path: "Tests/Fuzz", exclude: ["Corpus", "Crashes", "README.md", "guided"], swiftSettings: strict),
-        tests("IdentityDomain", ["IdentityDomain"]),
+        tests("IdentityDomain", ["Lots", "IdentityDomain"]),
         tests("IdentityStorage", ["PortableSQL", "IdentityStorage", "IdentityDomain", "SQL", "SQLite", "Tables", "Messages"]),
         tests(
             "IdentityHandlers",
@@ -236,7 +239,7 @@ let package = Package(
                 "Patience", "PortableSQL", "IdentityHandlers", "IdentityStorage", "IdentityDomain", "DNS", "ChangeFeed",
                 "Due", "Mutations", "Outbox", "Contract", "RPC", "SQL", "SQLite", "Messages",
             ]),
-        tests("MailboxDomain", ["MailboxDomain"]),
+        tests("MailboxDomain", ["Lots", "MailboxDomain"]),
         tests("MailboxStorage", ["PortableSQL", "MailboxStorage", "MailboxDomain", "SQL", "SQLite", "Messages"]),
         tests(
             "MailboxHandlers",
@@ -246,7 +249,7 @@ let package = Package(
                 "SQL", "SQLite", "Messages",
             ]),
         tests("AuditDomain", ["AuditDomain", crypto], resources: [.copy("merkle_vectors.json")]),
-        tests("AuditStorage", ["PortableSQL", "AuditStorage", "AuditDomain", "SQL", "SQLite", "Messages"]),
+        tests("AuditStorage", ["Lots", "PortableSQL", "AuditStorage", "AuditDomain", "SQL", "SQLite", "Messages"]),
         tests(
             "AuditHandlers",
             [

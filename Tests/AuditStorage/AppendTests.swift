@@ -1,5 +1,6 @@
 import AuditDomain
 import AuditStorage
+import Lots
 import Messages
 import Testing
 
@@ -11,7 +12,7 @@ struct AppendTests {
 
     @Test("a thousand events in random batches, sent again at random, make the tree of the events")
     func randomBatches() async throws {
-        var random = SeededRandom(state: 42)
+        var random = SplitMix(seed: 42)
         let organizations = [orgA, orgB, orgC, ""]
         let events = (1...1000).map { number in
             event(number, organization: organizations[Int.random(in: 0..<4, using: &random)])

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Contract
 internal import IdentityDomain
 internal import IdentityHandlers
+internal import Lots
 internal import Messages
 internal import RPC
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Contract
+internal import Lots
 internal import Messages
 internal import RPC
 

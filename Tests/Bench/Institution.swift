@@ -1,3 +1,4 @@
+internal import Lots
 internal import MailboxDomain
 
 /// A made-up organization of so many delegations: ten an account, one in twenty a group's; each account in one group of a

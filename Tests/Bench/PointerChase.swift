@@ -1,3 +1,4 @@
+import Lots
 /// What one wait for memory costs in a table of so many bytes: cache lines linked in one random circle.
 ///
 /// A decision among a million delegations waits at least twice, for the account's entry and then for the delegation that it

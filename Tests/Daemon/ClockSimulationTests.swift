@@ -1,3 +1,4 @@
+import Lots
 import Testing
 
 @testable import Daemon
@@ -10,7 +11,7 @@ private struct SimulatedMachine {
     private static let second: Int64 = 1_000_000
     private static let hour = 3600 * second
 
-    var random: SplitMix64
+    var random: SplitMix
     var wall: Int64 = 1_700_000_000 * second
     var steady: Int64 = 0
     var boot = 1
@@ -25,7 +26,7 @@ private struct SimulatedMachine {
     var seen: Set<String> = []
 
     init(seed: UInt64) {
-        random = SplitMix64(state: seed)
+        random = SplitMix(seed: seed)
         state = ClockState(wall: wall, steady: steady)
         mark = ClockMark(time: state.time, steady: state.steady, boot: "1")
         drift = below(1001) - 500
@@ -121,18 +122,6 @@ private struct SimulatedMachine {
         reading()
         let off = read - wall
         if abs(off) > ClockState.segment { violations.append("settled \(off) off") }
-    }
-}
-
-private struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
     }
 }
 

@@ -1,3 +1,4 @@
+import Lots
 import Testing
 
 @testable import MailboxDomain
@@ -57,7 +58,7 @@ struct DelegationTableTests {
 
     @Test("lists hold what was put and not removed, in both directions, while the table grows and shrinks")
     func lists() {
-        var random = Seeded(state: 3)
+        var random = SplitMix(seed: 3)
         var state = OrganizationState(organization: 1)
         for number in UInt64(1)...20 { _ = state.addAccount(AccountID(bits: UInt128(number))) }
         for number in UInt64(1)...20 { _ = state.membership.addGroup(GroupID(bits: UInt128(number))) }

@@ -1,3 +1,4 @@
+import Lots
 import Testing
 
 @testable import MailboxDomain
@@ -5,7 +6,7 @@ import Testing
 struct GroupListsTests {
     @Test("each account has the list it was given last, however often lists grow, shrink and move")
     func lists() {
-        var random = Seeded(state: 11)
+        var random = SplitMix(seed: 11)
         var lists = GroupLists()
         var expected: [[UInt32]] = []
         for step in 0..<20_000 {

@@ -1,3 +1,4 @@
+import Lots
 import Testing
 
 @testable import MailboxDomain
@@ -58,7 +59,7 @@ struct ListingTests {
     func longList() throws {
         world.group(50, [.account(5)])
         world.group(51, [.account(5)])
-        var random = Seeded(state: 5)
+        var random = SplitMix(seed: 5)
         for number in (UInt64(1000)..<1300).shuffled(using: &random) {
             world.account(number, .functional, number % 10 == 0 ? .suspended : .active)
             let grantees: [Grantee] = [.account(5), .group(50), .group(51)]

@@ -1,18 +1,7 @@
+import Lots
 import Testing
 
 @testable import MailboxDomain
-
-/// SplitMix64: the same seed, the same steps.
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 struct ModelTests {
     private static let people: [AccountID] = (1...12).map { AccountID(bits: UInt128($0)) }
@@ -21,18 +10,18 @@ struct ModelTests {
     private static let mailboxes = people.map(\.mailbox) + boxes
     private static let groups: [GroupID] = (1...6).map { GroupID(bits: UInt128($0)) }
 
-    private func pick<T>(_ all: [T], _ random: inout Seeded) -> T {
+    private func pick<T>(_ all: [T], _ random: inout SplitMix) -> T {
         all[Int.random(in: all.indices, using: &random)]
     }
 
-    private func account(_ random: inout Seeded) -> Account {
+    private func account(_ random: inout SplitMix) -> Account {
         let states: [AccountState] = [.active, .active, .active, .active, .invited, .suspended, .deleted]
         let types: [AccountType] = [.user, .user, .administrator, .functional]
         return Account(id: pick(Self.people, &random), type: pick(types, &random), state: pick(states, &random))
     }
 
     /// Accounts that are told of change addresses too, sometimes with one another, in one transaction.
-    private func named(_ changes: [IdentityChange], _ model: Model, _ random: inout Seeded) -> [IdentityChange] {
+    private func named(_ changes: [IdentityChange], _ model: Model, _ random: inout SplitMix) -> [IdentityChange] {
         var held = model.accounts.mapValues(\.keys)
         for case .account(let account) in changes { held[account.id] = held[account.id] ?? [] }
         for case .accountGone(let id) in changes { held[id] = nil }
@@ -60,11 +49,11 @@ struct ModelTests {
         }
     }
 
-    private func grantee(_ random: inout Seeded) -> Grantee {
+    private func grantee(_ random: inout SplitMix) -> Grantee {
         Bool.random(using: &random) ? .account(pick(Self.people, &random)) : .group(pick(Self.groups, &random))
     }
 
-    private func identityChange(_ random: inout Seeded) -> IdentityChange {
+    private func identityChange(_ random: inout SplitMix) -> IdentityChange {
         switch Int.random(in: 0..<40, using: &random) {
         case 0: .membershipsGone(naming: grantee(&random))
         case 1: .policies(Policies(guardsAdministrators: Bool.random(using: &random)))
@@ -78,7 +67,7 @@ struct ModelTests {
         }
     }
 
-    private func delegationChange(_ number: Int, _ random: inout Seeded) -> OwnChange {
+    private func delegationChange(_ number: Int, _ random: inout SplitMix) -> OwnChange {
         let mailbox = pick(Self.mailboxes, &random)
         let grantee = grantee(&random)
         switch Int.random(in: 0..<36, using: &random) {
@@ -104,7 +93,7 @@ struct ModelTests {
 
     @Test("C6 D2 D3 D8 D17 D19 B3 B10 the index answers like the rules written plainly", arguments: [1, 2, 3, 4, 5])
     func steps(seed: UInt64) throws {
-        var random = Seeded(state: seed)
+        var random = SplitMix(seed: seed)
         var model = Model()
         let index = AccessIndex()
         for step in 0..<3000 {
@@ -139,7 +128,7 @@ struct ModelTests {
 
     private func compare(
         _ index: AccessIndex, _ model: Model, _ account: AccountID, _ mailbox: MailboxID, _ now: Int64,
-        _ random: inout Seeded
+        _ random: inout SplitMix
     ) throws {
         let right = pick([Rights.open, .send, .setUp], &random)
         let decision = index.decide(Question(account: .id(account), mailbox: .id(mailbox), right: right), at: Now(now))
@@ -164,7 +153,7 @@ struct ModelTests {
 
     /// A question by addresses is answered as the one by the ids that have them.
     private func compareByAddress(
-        _ index: AccessIndex, _ model: Model, _ right: Rights, _ now: Int64, _ random: inout Seeded
+        _ index: AccessIndex, _ model: Model, _ right: Rights, _ now: Int64, _ random: inout SplitMix
     ) throws {
         let addresses = (1...30).map { "p\($0)@a.example" } + Self.boxes.map { Model.address(of: $0) }
         let (one, other) = (pick(addresses, &random), pick(addresses, &random))

@@ -1,3 +1,4 @@
+import Lots
 import Testing
 
 @testable import MailboxDomain
@@ -27,7 +28,7 @@ struct ProbingTableTests {
 
     /// Grows, shrinks and grows again, with the same keys leaving and coming back.
     private func run<Kind: Mixing>(_: Kind.Type, keys: UInt16, steps: Int) {
-        var random = Seeded(state: 7)
+        var random = SplitMix(seed: 7)
         var table = ProbingTable<Entry<Kind>>()
         var expected: [UInt16: Int] = [:]
         for step in 0..<steps {

@@ -1,4 +1,5 @@
 import Contract
+import Lots
 import Messages
 import Testing
 
@@ -102,7 +103,7 @@ struct RefusalCountsTests {
 
     @Test("in any history every refusal is on record once: alone or in a count", arguments: 1...40 as ClosedRange<UInt64>)
     func histories(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SplitMix(seed: seed)
         let limits = Self.limits(Int(random.next() % 4), 1 + Int(random.next() % 12))
         var counts = RefusalCounts(limits)
         var now = Self.start
@@ -151,18 +152,5 @@ struct RefusalCountsTests {
         #expect(written.values.reduce(others, +) == refused.values.reduce(0, +))
         for (name, count) in written { #expect(count <= refused[name, default: 0]) }
         if limits.keysMax >= 10 { #expect(others == 0 && written == refused) }
-    }
-
-    /// SplitMix64 (Steele, Lea, Flood 2014).
-    private struct SplitMix {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
     }
 }

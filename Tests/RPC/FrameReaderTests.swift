@@ -1,3 +1,4 @@
+import Lots
 import Messages
 import NIOCore
 import Testing
@@ -62,7 +63,7 @@ import Testing
     }
 
     @Test func mutatedFramesAreReadAsProtobufCReadsThem() throws {
-        var random = SplitMix(state: 20_261_122)
+        var random = SplitMix(seed: 20_261_122)
         var reader = FrameReader()
         var readByHand = 0
         for round in 0..<60_000 {

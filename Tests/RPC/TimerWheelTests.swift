@@ -1,3 +1,4 @@
+import Lots
 import NIOCore
 import Testing
 
@@ -74,7 +75,7 @@ import Testing
 
     @Test("agrees with a sorted list over random work", arguments: 1...20)
     func model(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SplitMix(seed: seed)
         let wheel = Wheel(at(0), slots: 16)
         var model: [Int: (deadline: Int, token: TimerWheel<Int>.Token)] = [:]
         var now = 0
@@ -97,17 +98,5 @@ import Testing
             }
             #expect(wheel.count == model.count)
         }
-    }
-}
-
-/// Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
     }
 }

@@ -1,6 +1,7 @@
 import ChangeFeed
 import Contract
 import Foundation
+import Lots
 import Messages
 import Patience
 import PortableSQL

@@ -1,3 +1,4 @@
+import Lots
 @testable import ChangeFeed
 
 /// A process's steady clock: its own origin, and a rate up to one percent off.

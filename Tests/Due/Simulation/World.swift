@@ -1,3 +1,4 @@
+import Lots
 import SQL
 
 @testable import Due

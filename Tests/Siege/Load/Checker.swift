@@ -1,3 +1,4 @@
+internal import Lots
 internal import RPC
 
 /// Asks about the pairs in no order, on several connections to each replica, until it is stopped.

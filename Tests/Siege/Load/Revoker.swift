@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Lots
 internal import RPC
 
 /// Lets each pair in and keeps it out again, round by round; one task a pair. Right after every acknowledgement it asks

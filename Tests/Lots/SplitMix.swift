@@ -1,0 +1,20 @@
+/// Draws that a seed decides: the same in every run and on every machine. SplitMix64 (Steele, Lea, Flood, "Fast splittable
+/// pseudorandom number generators", 2014).
+package struct SplitMix: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    package init(seed: UInt64) { state = seed }
+
+    package mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    package mutating func below(_ limit: Int64) -> Int64 { Int64.random(in: 0..<limit, using: &self) }
+
+    /// True once in `times`.
+    package mutating func once(in times: Int64) -> Bool { below(times) == 0 }
+}
