@@ -50,7 +50,8 @@ import Testing
                 try target.assigned(AssignedRole(role), by: administrator, rolesEnabled: true).standing
             case .unassign(let role):
                 try target.unassigned(
-                    AssignedRole(role), by: administrator, rolesEnabled: true, fullAdmins: fullAdmins).standing
+                    AssignedRole(role), by: administrator, rolesEnabled: true, fullAdmins: fullAdmins
+                ).standing
             case .suspend:
                 try target.suspended(by: administrator, rolesEnabled: true, fullAdmins: fullAdmins).standing
             case .reactivate: try target.reactivated(by: administrator).standing
