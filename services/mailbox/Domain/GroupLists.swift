@@ -18,9 +18,7 @@ struct GroupLists: Sendable {
 
     private static var unusedAtLeast: Int { 1024 }
 
-    init() {}
-
-    init(accounts: Int) { spans = ContiguousArray(repeating: Span(), count: accounts) }
+    mutating func addAccounts(_ count: Int) { spans.append(contentsOf: repeatElement(Span(), count: count)) }
 
     mutating func addAccount() { spans.append(Span()) }
 

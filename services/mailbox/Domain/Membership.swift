@@ -100,10 +100,11 @@ struct Membership: Sendable {
     }
 
     /// So many accounts and these groups, of which nothing is known: the handles are those of another one.
-    init(accounts: Int, groups ids: [GroupID]) {
+    init(accounts: Int, groups ids: [GroupID], room: Int) {
         groups = ContiguousArray(ids.map { Group(id: $0) })
-        direct = ContiguousArray(repeating: [], count: accounts)
-        flat = GroupLists(accounts: accounts)
+        reserveAccounts(room)
+        direct.append(contentsOf: repeatElement([], count: accounts))
+        flat.addAccounts(accounts)
     }
 
     /// Makes the flattened lists that the changes since the last time can have touched.

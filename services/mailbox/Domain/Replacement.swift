@@ -104,12 +104,16 @@ struct Replacement {
 }
 
 extension OrganizationState {
-    /// One with the handles of another, of which nothing is known. It has no place for delegations.
+    /// One with the handles of another, of which nothing is known. It has no place for delegations, and room for an eighth
+    /// more: else the next account would have everything moved in the hold of its change.
     fileprivate init(organization: OrganizationID, accounts: Int, groups: [GroupID]) {
         self.init(organization: organization)
-        facts = ContiguousArray(repeating: Facts(), count: accounts)
-        names = ContiguousArray(repeating: Name(), count: accounts)
-        membership = Membership(accounts: accounts, groups: groups)
+        let room = accounts + accounts / 8
+        facts.reserveCapacity(room)
+        facts.append(contentsOf: repeatElement(Facts(), count: accounts))
+        names.reserveCapacity(room)
+        names.append(contentsOf: repeatElement(Name(), count: accounts))
+        membership = Membership(accounts: accounts, groups: groups, room: room)
     }
 
     /// Gives away what identity has told, for what it tells now.
