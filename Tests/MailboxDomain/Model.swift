@@ -19,6 +19,8 @@ struct Model {
         case .member(let member, let group): members[group, default: []].insert(member)
         case .memberGone(let member, let group): members[group, default: []].remove(member)
         case .policies(let decided): policies = decided
+        // No decision asks for one.
+        case .plan: break
         case .membershipsGone(let named):
             if case .group(let group) = named { members[group] = nil }
             for group in members.keys { members[group]?.remove(named) }

@@ -138,6 +138,13 @@ package final class AccessIndex: Sendable {
         return place.organization.read { $0.mailbox(place.handle) }
     }
 
+    /// The plan that an account has by its licence; nil for none. No decision asks for it: it is here for the policy that
+    /// will (rule D12).
+    package func plan(of account: AccountID) -> String? {
+        guard let place = directories.accounts.place(of: account.bits) else { return nil }
+        return place.organization.read { $0.plans.plan(of: place.handle) }
+    }
+
     /// A page of the mailboxes that an account can do something in; nil when there is no such account.
     package func accessible(
         to account: AccountID, after: MailboxID?, limit: Int, at now: Now

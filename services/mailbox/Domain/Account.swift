@@ -46,4 +46,13 @@ package enum IdentityChange: Sendable {
     /// A mark: nobody is in this group any more, and it or the account is in none.
     case membershipsGone(naming: Grantee)
     case policies(Policies)
+    case plan(PlanChange)
+}
+
+/// What decides which plan an account has (rule A6).
+package enum PlanChange: Sendable {
+    /// What a subscription's licences give; nil for nothing.
+    case subscription(SubscriptionID, plan: String?)
+    /// What an account has a licence of; nil for nothing.
+    case licence(AccountID, of: SubscriptionID?)
 }

@@ -28,6 +28,12 @@ package struct DelegationID: Hashable, Sendable {
     package init(bits: UInt128) { self.bits = bits }
 }
 
+/// What an account has a licence of.
+package struct SubscriptionID: Hashable, Sendable {
+    package let bits: UInt128
+    package init(bits: UInt128) { self.bits = bits }
+}
+
 /// A tenant of the installation.
 package struct OrganizationID: Hashable, Sendable {
     package let bits: UInt128

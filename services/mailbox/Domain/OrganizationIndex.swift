@@ -106,6 +106,11 @@ final class OrganizationIndex: Sendable {
             }
         case .policies(let policies):
             state.policies = policies
+        case .plan(.subscription(let id, let plan)):
+            state.plans.set(id, to: plan)
+        case .plan(.licence(let account, let subscription)):
+            guard let handle = handle(.account(account), in: &state, directories) else { return }
+            state.plans.set(handle, to: subscription)
         case .membershipsGone(let named):
             guard let named = handle(named, in: &state, directories) else { return }
             if named & DelegationTable.groupBit == 0 {

@@ -40,6 +40,7 @@ struct OrganizationState: Sendable {
     var furtherKeys: [UInt32: [AddressKey]] = [:]
     private(set) var registrations = Registrations()
     var membership = Membership()
+    var plans = Plans()
     /// By group: the mailbox of the first delegation given to it.
     private var firstGrantOfGroup: ContiguousArray<UInt32> = []
     private(set) var delegations = DelegationTable()

@@ -55,7 +55,8 @@ struct Replacement {
                     case .member(let member, let group):
                         _ = index.handle(member, in: &state, directories)
                         _ = index.handle(.group(group), in: &state, directories)
-                    case .accountGone, .groupGone, .memberGone, .membershipsGone, .policies: break
+                    case .plan(.licence(let account, .some)): _ = index.handle(.account(account), in: &state, directories)
+                    case .accountGone, .groupGone, .memberGone, .membershipsGone, .policies, .plan: break
                     }
                 }
             }
@@ -70,8 +71,8 @@ struct Replacement {
         for change in changes {
             switch change {
             // What takes away finds nothing in a new state, and would name what is not there.
-            case .accountGone, .groupGone, .memberGone, .membershipsGone: break
-            case .account, .group, .groupDeleted, .member, .policies:
+            case .accountGone, .groupGone, .memberGone, .membershipsGone, .plan(.licence(_, of: nil)): break
+            case .account, .group, .groupDeleted, .member, .policies, .plan:
                 index.apply(change, to: &aside, directories, &moved)
             }
         }
@@ -130,5 +131,6 @@ extension OrganizationState {
         swap(&furtherKeys, &aside.furtherKeys)
         swap(&membership, &aside.membership)
         swap(&policies, &aside.policies)
+        swap(&plans, &aside.plans)
     }
 }

@@ -4,8 +4,8 @@ internal import MailboxStorage
 internal import Messages
 package import SQL
 
-/// Turns what identity's feed says into what the index knows: accounts, groups, memberships, and what the organization has
-/// decided.
+/// Turns what identity's feed says into what the index knows: accounts, groups, memberships, plans, and what the
+/// organization has decided.
 ///
 /// Types that are not known here are passed over: a newer identity may have more. A value that cannot be read throws,
 /// and the whole state is sent again. Of what identity has deleted `Tombstones` hears. An account of a type or state that is not known counts as not there, for
@@ -62,7 +62,7 @@ package struct IdentityReplica: Replica {
             switch change {
             case .account(let account): account.state == .deleted ? .account(account.id) : nil
             case .groupDeleted(let id): .group(id)
-            case .accountGone, .group, .groupGone, .member, .memberGone, .membershipsGone, .policies: nil
+            case .accountGone, .group, .groupGone, .member, .memberGone, .membershipsGone, .policies, .plan: nil
             }
         }
     }
@@ -79,7 +79,7 @@ package struct IdentityReplica: Replica {
         case .accountGone(let id): isAdministrator(id)
         // Whether they are guarded.
         case .policies: true
-        case .group, .groupGone, .groupDeleted, .member, .memberGone, .membershipsGone: false
+        case .group, .groupGone, .groupDeleted, .member, .memberGone, .membershipsGone, .plan: false
         }
     }
 
@@ -130,6 +130,16 @@ package struct IdentityReplica: Replica {
             guard parts.count == 2, let group = GroupID(String(parts[0])), let member = Grantee(String(parts[1]))
             else { return nil }
             return record.deleted ? .memberGone(member, of: group) : .member(member, of: group)
+        case Messages.Subscription.name:
+            guard let id = SubscriptionID(record.id) else { return nil }
+            if record.deleted { return .plan(.subscription(id, plan: nil)) }
+            let subscription = try Messages.Subscription(decoding: record.value)
+            return .plan(.subscription(id, plan: subscription.state == .active ? subscription.plan : nil))
+        case Messages.Licence.name:
+            // By its account, which has one at most.
+            guard let account = AccountID(record.id) else { return nil }
+            if record.deleted { return .plan(.licence(account, of: nil)) }
+            return .plan(.licence(account, of: SubscriptionID(try Messages.Licence(decoding: record.value).subscriptionId)))
         default:
             return nil
         }
@@ -141,7 +151,8 @@ package struct IdentityReplica: Replica {
         case Messages.GroupMember.name:
             guard let named = Grantee(record.id) else { throw UnreadableChange(record) }
             return .membershipsGone(naming: named)
-        case Messages.Account.name, Messages.Group.name, Messages.Organization.name, Messages.OrganizationPolicies.name:
+        case Messages.Account.name, Messages.Group.name, Messages.Organization.name, Messages.OrganizationPolicies.name,
+            Messages.Subscription.name, Messages.Licence.name:
             throw UnreadableChange(record)
         default: return nil
         }

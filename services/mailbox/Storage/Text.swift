@@ -43,6 +43,13 @@ extension OrganizationID {
     package var text: String { Identifier.text(bits, prefix: "org") }
 }
 
+extension SubscriptionID {
+    package init?(_ text: String) {
+        guard let bits = Identifier.bits(text, of: "sub") else { return nil }
+        self.init(bits: bits)
+    }
+}
+
 extension Grantee {
     package init?(_ text: String) {
         if let account = AccountID(text) {
