@@ -4,7 +4,8 @@
 struct Model {
     var accounts: [AccountID: Account] = [:]
     var groups: Set<GroupID> = []
-    var members: [GroupID: Set<Grantee>] = [:]
+    /// With the end of each, `Int64.max` for none.
+    var members: [GroupID: [Grantee: Int64]] = [:]
     var delegations: [MailboxID: [Grantee: Delegation]] = [:]
     /// With its owner.
     var registered: [MailboxID: AccountID] = [:]
@@ -16,14 +17,14 @@ struct Model {
         case .accountGone(let id): accounts[id] = nil
         case .group(let id): groups.insert(id)
         case .groupGone(let id), .groupDeleted(let id): groups.remove(id)
-        case .member(let member, let group): members[group, default: []].insert(member)
-        case .memberGone(let member, let group): members[group, default: []].remove(member)
+        case .member(let member, let group, let end): members[group, default: [:]][member] = end ?? .max
+        case .memberGone(let member, let group): members[group]?[member] = nil
         case .policies(let decided): policies = decided
         // No decision asks for one.
         case .plan: break
         case .membershipsGone(let named):
             if case .group(let group) = named { members[group] = nil }
-            for group in members.keys { members[group]?.remove(named) }
+            for group in members.keys { members[group]?[named] = nil }
         }
     }
 
@@ -38,21 +39,22 @@ struct Model {
         }
     }
 
-    func contains(_ group: GroupID, _ account: AccountID, _ seen: Set<GroupID> = []) -> Bool {
+    func contains(_ group: GroupID, _ account: AccountID, _ now: Int64, _ seen: Set<GroupID> = []) -> Bool {
         guard groups.contains(group), !seen.contains(group) else { return false }
-        return members[group, default: []].contains { member in
-            switch member {
+        return members[group, default: [:]].contains { member, end in
+            if end <= now { return false }
+            return switch member {
             case .account(let id): id == account
-            case .group(let id): contains(id, account, seen.union([group]))
+            case .group(let id): contains(id, account, now, seen.union([group]))
             }
         }
     }
 
-    func reaching(_ account: AccountID, _ mailbox: MailboxID) -> [Delegation] {
+    func reaching(_ account: AccountID, _ mailbox: MailboxID, _ now: Int64) -> [Delegation] {
         delegations[mailbox, default: [:]].values.filter {
             switch $0.grantee {
             case .account(let id): id == account
-            case .group(let id): contains(id, account)
+            case .group(let id): contains(id, account, now)
             }
         }
     }
@@ -107,7 +109,7 @@ struct Model {
         if who.type == .functional { return .functionalAccount }
         if who.id == owner(of: mailbox) { return .allowedOwner }
         if box == .suspended { return .mailboxSuspended }
-        let reached = reaching(account, mailbox).map { (isDirect: $0.grantee == .account(account), reason($0, right, now)) }
+        let reached = reaching(account, mailbox, now).map { (isDirect: $0.grantee == .account(account), reason($0, right, now)) }
         if reached.contains(where: { $0.isDirect && $0.1 == nil }) { return .allowedGrant }
         if reached.contains(where: { $0.1 == nil }) { return .allowedGroupGrant }
         let order: [Reason] = [.administratorGuarded, .grantExpired, .grantNotYet, .rightMissing]

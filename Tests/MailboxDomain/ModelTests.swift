@@ -62,7 +62,10 @@ struct ModelTests {
         case 16...19: .group(pick(Self.groups, &random))
         case 20...21: .groupGone(pick(Self.groups, &random))
         case 22: .groupDeleted(pick(Self.groups, &random))
-        case 23...32: .member(grantee(&random), of: pick(Self.groups, &random))
+        case 23...32:
+            .member(
+                grantee(&random), of: pick(Self.groups, &random),
+                until: Bool.random(using: &random) ? Int64.random(in: 0..<4000, using: &random) : nil)
         default: .memberGone(grantee(&random), of: pick(Self.groups, &random))
         }
     }
@@ -103,7 +106,9 @@ struct ModelTests {
                 // A snapshot: the identity side of the model, told anew.
                 var changes = model.accounts.values.map { IdentityChange.account($0) }
                 changes += [.policies(model.policies)] + model.groups.map { .group($0) }
-                for (group, members) in model.members { changes += members.map { .member($0, of: group) } }
+                for (group, members) in model.members {
+                    changes += members.map { .member($0, of: group, until: $1 == .max ? nil : $1) }
+                }
                 index.replaceIdentity(with: [1: changes.shuffled(using: &random)])
             case 1..<50:
                 let changes = named(
@@ -136,7 +141,7 @@ struct ModelTests {
         let explained = index.explain(Question(account: .id(account), mailbox: .id(mailbox), right: right), at: Now(now))
         try #require(explained.decision == decision)
         if let id = decision.delegation {
-            try #require(model.reaching(account, mailbox).contains { $0.id == id })
+            try #require(model.reaching(account, mailbox, now).contains { $0.id == id })
         }
         try compareByAddress(index, model, right, now, &random)
         // Nothing but time passes: the answer holds until it says, and no change comes without being announced.

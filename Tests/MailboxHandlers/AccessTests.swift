@@ -57,6 +57,23 @@ struct AccessTests {
         #expect(try await house.check(2, 20).reason == .noSuchAccount)
     }
 
+    @Test("B10 the end of a membership comes with it; one that is no time has come")
+    func membershipEnd() async throws {
+        let now = house.now
+        try await house.group(50)
+        try await house.grant(20, grp(50), .open)
+        try await house.say([House.member(acc(1), of: 50, until: Timestamp(microsecondsSince1970: now + 1))])
+        let answer = try await house.check(1, 20)
+        #expect(answer.reason == .allowedGroupGrant)
+        #expect(answer.expireTime == Timestamp(microsecondsSince1970: now + 1))
+        try await house.say([House.member(acc(1), of: 50, until: Timestamp(microsecondsSince1970: now))])
+        #expect(try await house.check(1, 20).reason == .noGrant)
+        try await house.say([House.member(acc(1), of: 50)])
+        #expect(try await house.check(1, 20).reason == .allowedGroupGrant)
+        try await house.say([House.member(acc(1), of: 50, until: Timestamp(seconds: 0, nanos: -1))])
+        #expect(try await house.check(1, 20).reason == .noGrant)
+    }
+
     @Test("a token of what was not seen yet is STALE, garbage is refused")
     func tokens() async throws {
         let token = try await house.grant(20, acc(1), .open).consistencyToken

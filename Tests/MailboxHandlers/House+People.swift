@@ -46,8 +46,10 @@ extension House {
             organization: org(organization), id: group.id, type: Messages.Group.name, value: group.encoded())
     }
 
-    static func member(_ member: String, of group: Int, gone: Bool = false, in organization: Int = 1) -> ChangeRecord {
-        let value = GroupMember(groupId: grp(group), memberId: member, organizationId: org(organization))
+    static func member(
+        _ member: String, of group: Int, gone: Bool = false, in organization: Int = 1, until end: Timestamp? = nil
+    ) -> ChangeRecord {
+        let value = GroupMember(groupId: grp(group), memberId: member, organizationId: org(organization), expireTime: end)
         return ChangeRecord(
             organization: org(organization), id: "\(grp(group))/\(member)", type: GroupMember.name,
             value: gone ? [] : value.encoded(), deleted: gone)

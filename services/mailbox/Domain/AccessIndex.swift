@@ -163,7 +163,7 @@ package final class AccessIndex: Sendable {
     }
 
     /// Whether the account is the grantee, or in it.
-    package func reaches(_ grantee: Grantee, _ account: AccountID) -> Bool {
+    package func reaches(_ grantee: Grantee, _ account: AccountID, at now: Now) -> Bool {
         switch grantee {
         case .account(let id): return id == account
         case .group(let id):
@@ -172,7 +172,7 @@ package final class AccessIndex: Sendable {
                 place.organization === group.organization
             else { return false }
             return place.organization.read {
-                $0.membership.flat.contains(group.handle, of: place.handle)
+                $0.membership.contains(group.handle, place.handle, at: now)
             }
         }
     }

@@ -41,7 +41,8 @@ package enum IdentityChange: Sendable {
     case groupGone(GroupID)
     /// Its tombstone.
     case groupDeleted(GroupID)
-    case member(Grantee, of: GroupID)
+    /// `until`: microseconds UTC; nil for ever.
+    case member(Grantee, of: GroupID, until: Int64? = nil)
     case memberGone(Grantee, of: GroupID)
     /// A mark: nobody is in this group any more, and it or the account is in none.
     case membershipsGone(naming: Grantee)

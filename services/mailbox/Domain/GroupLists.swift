@@ -5,11 +5,23 @@
 ///
 /// Invariants:
 /// 1. A span lies within `groups`, and no two spans overlap.
-/// 2. `unused` is the number of places in `groups` that are in no span; at most half of them are, but for a few.
+/// 2. The highest bit of a span's count is no part of it: it says that one of the groups is there for a time only, and which
+///    and until when stands elsewhere (`Membership`). So who decides learns it with the count.
+/// 3. `unused` is the number of places in `groups` that are in no span; at most half of them are, but for a few.
 struct GroupLists: Sendable {
     private struct Span {
+        static let endsBit: UInt32 = 1 << 31
+
         var start: UInt32 = 0
-        var count: UInt32 = 0
+        private var countAndEnds: UInt32 = 0
+
+        init(start: UInt32 = 0, count: UInt32 = 0, hasEnds: Bool = false) {
+            self.start = start
+            countAndEnds = count | (hasEnds ? Self.endsBit : 0)
+        }
+
+        var count: UInt32 { countAndEnds & ~Self.endsBit }
+        var hasEnds: Bool { countAndEnds >= Self.endsBit }
     }
 
     private var spans: ContiguousArray<Span> = []
@@ -29,6 +41,10 @@ struct GroupLists: Sendable {
 
     func count(of account: UInt32) -> Int { Int(spans[Int(account)].count) }
 
+    /// Whether one of the groups is there for a time only.
+    @inline(__always)
+    func hasEnds(_ account: UInt32) -> Bool { spans[Int(account)].hasEnds }
+
     @inline(__always)
     func forEach(of account: UInt32, _ body: (_ group: UInt32) -> Void) {
         for place in range(of: account) { body(groups[place]) }
@@ -37,17 +53,18 @@ struct GroupLists: Sendable {
     func contains(_ group: UInt32, of account: UInt32) -> Bool { groups[range(of: account)].containsSorted(group) }
 
     /// Puts a list in place of the one before: there, if it is no longer, and otherwise at the end.
-    mutating func set(_ list: [UInt32], of account: UInt32) {
+    mutating func set(_ list: [UInt32], of account: UInt32, hasEnds: Bool = false) {
         let old = range(of: account)
+        var start = UInt32(old.lowerBound)
         if list.count <= old.count {
             groups.replaceSubrange(old.prefix(list.count), with: list)
             unused += old.count - list.count
-            spans[Int(account)].count = UInt32(list.count)
         } else {
             unused += old.count
-            spans[Int(account)] = Span(start: UInt32(groups.count), count: UInt32(list.count))
+            start = UInt32(groups.count)
             groups.append(contentsOf: list)
         }
+        spans[Int(account)] = Span(start: start, count: UInt32(list.count), hasEnds: hasEnds)
         if unused > Self.unusedAtLeast, unused * 2 > groups.count { compact() }
     }
 

@@ -74,10 +74,10 @@ extension OrganizationState {
         let guarded = isGuarded(mailbox)
         recorder.note(.groupsCount, !guarded, .none)
         var reached = false
-        forEachGroupGrant(of: mailbox, reaching: account) { position, group in
+        forEachGroupGrant(of: mailbox, reaching: account, at: now) { position, group, until in
             reached = true
             let standing = tally.add(
-                delegations[position], delegations.window(position), guarded: guarded, asking: right, at: now)
+                delegations[position], delegations.window(position), guarded: guarded, until: until, asking: right, at: now)
             recorder.note(
                 .groupGrant, standing == .counts,
                 .delegation(
@@ -93,24 +93,41 @@ extension OrganizationState {
     private static var probesPerStep: Int { 8 }
 
     /// The delegations of a mailbox that reach an account through its groups: by one probe a group, or by
-    /// walking the mailbox's delegations when there are far fewer of them.
+    /// walking the mailbox's delegations when there are far fewer of them. Until when the account is in each group, in
+    /// microseconds UTC: `Int64.max` for ever.
     @inline(__always)
     func forEachGroupGrant(
-        of mailbox: UInt32, reaching account: UInt32, _ body: (_ position: Int, _ group: UInt32) -> Void
+        of mailbox: UInt32, reaching account: UInt32, at now: Now,
+        _ body: (_ position: Int, _ group: UInt32, _ until: Int64) -> Void
     ) {
+        guard membership.isPlain(account) else {
+            for grant in endingGrants(of: mailbox, reaching: account, at: now) { body(grant.position, grant.group, grant.until) }
+            return
+        }
         let groups = membership.flat.count(of: account)
         if groups > Self.probesAtLeast,
             Int(accounts[Int(mailbox)].delegationCount) * Self.probesPerStep < groups
         {
             forEachDelegation(of: mailbox) { position in
                 guard let group = delegations[position].group else { return }
-                if membership.flat.contains(group, of: account) { body(position, group) }
+                if membership.flat.contains(group, of: account) { body(position, group, .max) }
             }
         } else {
             membership.flat.forEach(of: account) { group in
                 let grantee = group | DelegationTable.groupBit
-                if let position = delegation(of: mailbox, to: grantee) { body(position, group) }
+                if let position = delegation(of: mailbox, to: grantee) { body(position, group, .max) }
             }
+        }
+    }
+
+    /// The same of an account that is in a group for a time, or whose groups are being settled. Apart, and seldom asked:
+    /// within the look-ups of every decision it would keep them from being put together.
+    @inline(never)
+    private func endingGrants(
+        of mailbox: UInt32, reaching account: UInt32, at now: Now
+    ) -> [(position: Int, group: UInt32, until: Int64)] {
+        membership.groups(of: account, at: now).compactMap { reached in
+            delegation(of: mailbox, to: reached.group | DelegationTable.groupBit).map { ($0, reached.group, reached.until) }
         }
     }
 }

@@ -20,7 +20,7 @@ extension OrganizationState {
             }
             var rights: Rights = []
             var ids: [DelegationID] = []
-            forEachGrant(of: handle, reaching: account) { position in
+            forEachGrant(of: handle, reaching: account, at: now) { position in
                 guard givesSomething(position, at: now) else { return }
                 rights.formUnion(delegations[position].rights)
                 ids.append(delegations[position].id)
@@ -40,7 +40,7 @@ extension OrganizationState {
         _ limit: Int, to account: UInt32, above floor: MailboxID?, at now: Now
     ) -> [UInt32] {
         var grantees = [account]
-        membership.flat.forEach(of: account) { grantees.append($0 | DelegationTable.groupBit) }
+        for reached in membership.groups(of: account, at: now) { grantees.append(reached.group | DelegationTable.groupBit) }
 
         var found: [(id: UInt128, handle: UInt32)] = []
         var end: UInt128?
@@ -80,9 +80,11 @@ extension OrganizationState {
             && (record.group == nil || !isGuarded(record.mailbox))
     }
 
-    private func forEachGrant(of mailbox: UInt32, reaching account: UInt32, _ body: (_ position: Int) -> Void) {
+    private func forEachGrant(
+        of mailbox: UInt32, reaching account: UInt32, at now: Now, _ body: (_ position: Int) -> Void
+    ) {
         if let direct = delegation(of: mailbox, to: account) { body(direct) }
-        forEachGroupGrant(of: mailbox, reaching: account) { position, _ in body(position) }
+        forEachGroupGrant(of: mailbox, reaching: account, at: now) { position, _, _ in body(position) }
     }
 
     /// Every account that a delegation lets do something in a mailbox at this instant, with the way it has it:
@@ -94,7 +96,7 @@ extension OrganizationState {
             let record = delegations[position]
             guard givesSomething(position, at: now) else { return }
             if let group = record.group {
-                for (account, path) in membership.accounts(in: group) where acts(account) {
+                for (account, path) in membership.accounts(in: group, at: now) where acts(account) {
                     ways.append(
                         Way(
                             account: accounts[Int(account)].id, delegation: record.id,

@@ -13,6 +13,8 @@ final class OrganizationIndex: Sendable {
     let state: Mutex<OrganizationState>
     /// Records removed under one hold: well below a millisecond.
     private static let clearedAtOnceMax = 256
+    /// Steps of settling under one hold: half a millisecond.
+    private static let settledAtOnceMax = 512
 
     private let longest: LongestHold
 
@@ -32,12 +34,22 @@ final class OrganizationIndex: Sendable {
         return place.handle
     }
 
+    /// What changes who is in which group counts from the first hold on; where it concerns many, their lists are made
+    /// anew behind it (`Settling`), and are when this returns.
     func apply(_ changes: [IdentityChange], _ directories: Directories) {
-        change { state in
+        var isSettling = change { state in
+            if state.membership.isSettling { state.membership.settle() }
             var moved = MovedAddresses()
             for change in changes { apply(change, to: &state, directories, &moved) }
-            state.membership.settle()
+            state.membership.settle(Self.settledAtOnceMax)
             moved.move(self, &state, directories)
+            return state.membership.isSettling
+        }
+        while isSettling {
+            isSettling = change { state in
+                state.membership.settle(Self.settledAtOnceMax)
+                return state.membership.isSettling
+            }
         }
     }
 
@@ -90,12 +102,12 @@ final class OrganizationIndex: Sendable {
             if let handle = handle(.group(id), in: &state, directories) {
                 state.membership.set(handle & ~DelegationTable.groupBit, to: .absent)
             }
-        case .member(let member, let group):
+        case .member(let member, let group, let end):
             guard let (member, group) = handles(member, group, in: &state, directories) else { return }
             if member & DelegationTable.groupBit == 0 {
-                state.membership.add(account: member, to: group)
+                state.membership.add(account: member, to: group, until: end)
             } else {
-                state.membership.add(group: member & ~DelegationTable.groupBit, to: group)
+                state.membership.add(group: member & ~DelegationTable.groupBit, to: group, until: end)
             }
         case .memberGone(let member, let group):
             guard let (member, group) = handles(member, group, in: &state, directories) else { return }

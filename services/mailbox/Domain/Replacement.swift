@@ -52,7 +52,7 @@ struct Replacement {
                     switch change {
                     case .account(let account): _ = index.claim(account.id, in: &state, directories)
                     case .group(let id), .groupDeleted(let id): _ = index.claim(id, in: &state, directories)
-                    case .member(let member, let group):
+                    case .member(let member, let group, _):
                         _ = index.handle(member, in: &state, directories)
                         _ = index.handle(.group(group), in: &state, directories)
                     case .plan(.licence(let account, .some)): _ = index.handle(.account(account), in: &state, directories)

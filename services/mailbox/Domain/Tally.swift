@@ -26,19 +26,21 @@ struct Tally {
 
     var counts: Bool { rank == .direct || rank == .throughGroup }
 
-    /// Takes one delegation in and says how it stands.
+    /// Takes one delegation in and says how it stands. `until`: when the account leaves the group that it is given to, if
+    /// nothing but time passes; it is looked at only before.
     @inline(__always)
     mutating func add(
-        _ record: DelegationTable.Record, _ window: @autoclosure () -> Window, guarded: Bool, asking right: Rights,
-        at now: Now
+        _ record: DelegationTable.Record, _ window: @autoclosure () -> Window, guarded: Bool, until: Int64 = .max,
+        asking right: Rights, at now: Now
     ) -> Standing {
+        if until != .max { nextChange = min(nextChange ?? until, until) }
         if guarded {
             consider(.guarded, 0, record)
             return .guarded
         }
         let hasRight = record.rights.isSuperset(of: right)
         let direct = record.group == nil
-        guard record.hasWindow else {
+        guard record.hasWindow || until != .max else {
             if hasRight {
                 consider(direct ? .direct : .throughGroup, Int64.max, record)
                 return .counts
@@ -46,16 +48,16 @@ struct Tally {
             consider(.rightMissing, direct ? 1 : 0, record)
             return .rightMissing
         }
-        return addTimed(record, window(), hasRight, direct, now)
+        return addTimed(record, window(), until, hasRight, direct, now)
     }
 
     private mutating func addTimed(
-        _ record: DelegationTable.Record, _ window: Window, _ hasRight: Bool, _ direct: Bool, _ now: Now
+        _ record: DelegationTable.Record, _ window: Window, _ until: Int64, _ hasRight: Bool, _ direct: Bool, _ now: Now
     ) -> Standing {
         if let change = window.nextChange(after: now) { nextChange = min(nextChange ?? change, change) }
         switch window.phase(at: now) {
         case .running where hasRight:
-            consider(direct ? .direct : .throughGroup, window.expireTime ?? .max, record)
+            consider(direct ? .direct : .throughGroup, min(window.expireTime ?? .max, until), record)
             return .counts
         case .running:
             consider(.rightMissing, direct ? 1 : 0, record)

@@ -63,7 +63,7 @@ extension Mailboxes {
         try moveTimes(of: after, from: before?.terms.window ?? .always, to: grant.window, tx)
         try write.report(before, after) { draft in
             if before != nil { draft.action = .delegationChanged }
-            let isSelf = AccountID(account.accountID).map { index.reaches(grant.grantee, $0) } ?? false
+            let isSelf = AccountID(account.accountID).map { index.reaches(grant.grantee, $0, at: clock()) } ?? false
             if isSelf { draft.flags.append(.selfGrant) }
         }
         return GrantDelegationResponse(delegation: after)

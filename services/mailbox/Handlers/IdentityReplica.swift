@@ -129,7 +129,10 @@ package struct IdentityReplica: Replica {
             let parts = record.id.split(separator: "/")
             guard parts.count == 2, let group = GroupID(String(parts[0])), let member = Grantee(String(parts[1]))
             else { return nil }
-            return record.deleted ? .memberGone(member, of: group) : .member(member, of: group)
+            if record.deleted { return .memberGone(member, of: group) }
+            // An end that is no time has come.
+            let end = try Messages.GroupMember(decoding: record.value).expireTime.map { $0.microsecondsSince1970 ?? .min }
+            return .member(member, of: group, until: end)
         case Messages.Subscription.name:
             guard let id = SubscriptionID(record.id) else { return nil }
             if record.deleted { return .plan(.subscription(id, plan: nil)) }
