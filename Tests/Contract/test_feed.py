@@ -3,19 +3,21 @@
 import threading
 
 import pytest
+from google.protobuf import descriptor_pool, message_factory
 from mandate.feed.v1 import feed_pb2
-from mandate.identity.v1 import account_pb2, group_pb2, organization_pb2, policies_pb2, role_assignment_pb2
+from mandate.identity.v1 import account_pb2
 
 from installation import Installation, running
 from prometheus import parse
 from scene import Hands, Organization, refused, unique
 
 FOLLOW = "mandate.feed.v1.FeedService/FollowFeed"
-TYPES = {
-    type.DESCRIPTOR.full_name: type for type in (
-        organization_pb2.Organization, policies_pb2.OrganizationPolicies, account_pb2.Account, role_assignment_pb2.RoleAssignment,
-        group_pb2.Group, group_pb2.GroupMember)
-}
+
+
+def message(change):
+    """What a change holds: some message of the contract."""
+    descriptor = descriptor_pool.Default().FindMessageTypeByName(change.message_type)
+    return message_factory.GetMessageClass(descriptor).FromString(change.value)
 
 
 class Follower:
@@ -43,7 +45,7 @@ class Follower:
             if change.deleted:
                 self.state.pop((change.message_type, change.id), None)
             else:
-                self.state[change.message_type, change.id] = TYPES[change.message_type].FromString(change.value)
+                self.state[change.message_type, change.id] = message(change)
 
     def read_snapshot(self):
         while (answer := self.call.receive()).WhichOneof("kind") == "snapshot_part":
