@@ -28,6 +28,20 @@ import Testing
         #expect(try all[0].reactivated(by: support).standing.state == .active && all[1].reactivated(by: support).unchanged)
     }
 
+    @Test("B3 a suspension ends at its own end and no other; one that is asked for ends in the future")
+    func ending() {
+        let suspended = account("u", .user, .suspended)
+        #expect(suspended.ended(Suspension(endTime: 10), now: 10)?.state == .active)
+        #expect(suspended.ended(Suspension(endTime: 10), now: 9) == nil)
+        #expect(suspended.ended(Suspension(), now: .max) == nil)
+        for state in Standing.State.allCases where state != .suspended {
+            #expect(account("u", .user, state).ended(Suspension(endTime: 10), now: 10) == nil)
+        }
+        #expect(refusal { () throws(Refusal) in try Suspension(endTime: 10).judge(now: 10) } == .invalidField)
+        #expect(refusal { () throws(Refusal) in try Suspension(endTime: 11).judge(now: 10) } == nil)
+        #expect(refusal { () throws(Refusal) in try Suspension().judge(now: 10) } == nil)
+    }
+
     @Test("C6 with guard_administrators off, whoever may suspend an account may suspend an administrator")
     func unguarded() throws {
         let policies = Policies(.functionalAccounts, own: [.guardAdministrators: .off])

@@ -8,12 +8,6 @@ import SQL
 import Testing
 
 @Suite struct DeletionTests {
-    private func get(_ account: Account, in installation: Installation, as actor: Account) async throws -> Account {
-        let answer = try await installation.call(
-            AccountServiceMethods.getAccount, GetAccountRequest(key: .accountId(account.id)), as: actor)
-        return answer.account ?? Account()
-    }
-
     private func list(
         _ acme: Acme, in installation: Installation, _ complete: (inout ListAccountsRequest) -> Void = { _ in }
     ) async throws -> [String] {
@@ -35,7 +29,7 @@ import Testing
         #expect(answer.account?.state == .deleted && answer.account?.accountType == .user)
         #expect(answer.account?.roleIds == [] && answer.account?.address == "jo@acme.example")
         #expect(installation.waitedFor.last == installation.store.position)
-        #expect(try await get(jo, in: installation, as: acme.owner) == answer.account)
+        #expect(try await installation.get(jo, as: acme.owner) == answer.account)
 
         #expect(try await installation.authorize(.sessionToken(session)).reason == .sessionInvalid)
         #expect(try await installation.authorize(.accountId(jo.id), "delegations", .view).reason == .accountNotActive)

@@ -96,11 +96,30 @@ extension Installation {
             as: administrator)
     }
 
+    /// `after`: it ends so many seconds from now.
     @discardableResult
-    func suspend(_ account: Account, by administrator: Account) async throws(Status) -> SuspendAccountResponse {
-        try await call(
+    func suspend(
+        _ account: Account, by administrator: Account, until after: Int64? = nil, _ reason: SuspendReason = .unspecified
+    ) async throws(Status) -> SuspendAccountResponse {
+        let end = after.map { Timestamp(microsecondsSince1970: now + $0 * 1_000_000) }
+        return try await call(
             AccountServiceMethods.suspendAccount,
-            SuspendAccountRequest(accountId: account.id, justification: "left"), as: administrator)
+            SuspendAccountRequest(accountId: account.id, justification: "left", endTime: end, reason: reason),
+            as: administrator)
+    }
+
+    @discardableResult
+    func retype(
+        _ account: Account, _ type: AccountType, by administrator: Account
+    ) async throws(Status) -> ChangeAccountTypeResponse {
+        try await call(
+            AccountServiceMethods.changeAccountType,
+            ChangeAccountTypeRequest(accountId: account.id, accountType: type, justification: "a desk"), as: administrator)
+    }
+
+    func get(_ account: Account, as reader: Account) async throws(Status) -> Account {
+        try await call(AccountServiceMethods.getAccount, GetAccountRequest(key: .accountId(account.id)), as: reader).account
+            ?? Account()
     }
 
     @discardableResult

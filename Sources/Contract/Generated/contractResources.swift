@@ -16,6 +16,12 @@ extension Account: LoggedResource {
         out.add("display_name", before?.displayName.eventText, after?.displayName.eventText, .personal)
         out.add("external_id", before?.externalId.eventText, after?.externalId.eventText, .personal)
         out.add("owner", before?.owner.eventText, after?.owner.eventText)
+        out.add("suspend_end_time", before?.suspendEndTime?.eventText, after?.suspendEndTime?.eventText)
+        out.add("suspend_reason", before?.suspendReason.eventText, after?.suspendReason.eventText)
+        out.add("language", before?.language.eventText, after?.language.eventText, .personal)
+        out.add("time_zone", before?.timeZone.eventText, after?.timeZone.eventText, .personal)
+        out.add("displayed_sender", before?.displayedSender.eventText, after?.displayedSender.eventText)
+        out.add("picture_url", before?.pictureUrl.eventText, after?.pictureUrl.eventText, .personal)
         return out
     }
 }

@@ -70,6 +70,36 @@ extension UpdateAccountRequest: ChangeRequest {
 
 extension UpdateAccountResponse: ChangeAnswer {}
 
+extension UpdateProfileRequest: ChangeRequest {
+    package var justification: String { "" }
+    package var etag: String { account?.etag ?? "" }
+    package var occurrence: Occurrence {
+        Occurrence(
+            .accountProfileUpdated,
+            "account",
+            account?.id ?? "",
+            requestID: requestId,
+            validateOnly: validateOnly)
+    }
+}
+
+extension UpdateProfileResponse: ChangeAnswer {}
+
+extension ChangeAccountTypeRequest: ChangeRequest {
+    package var occurrence: Occurrence {
+        Occurrence(
+            .accountTypeChanged,
+            "account",
+            accountId,
+            subject: accountId,
+            justification: justification,
+            requestID: requestId,
+            validateOnly: validateOnly)
+    }
+}
+
+extension ChangeAccountTypeResponse: ChangeAnswer {}
+
 extension SuspendAccountRequest: ChangeRequest {
     package static var takesAway: Bool { true }
     package var occurrence: Occurrence {

@@ -24,13 +24,32 @@ package enum AccountServiceMethods {
         Access(kind: .account, demands: [AccessDemand(scope: "account_type", level: .edit)], mutates: true),
         log: MethodLog(action: "account.created", resourceType: "account"))
 
-    /// Changes names of an account.
+    /// Changes names of an account, as a directory has them. Its profile is UpdateProfile's.
     package static let updateAccount = Method<UpdateAccountRequest, UpdateAccountResponse>(
         "mandate.identity.v1.AccountService/UpdateAccount", .unary,
         Access(kind: .account, demands: [AccessDemand(scope: "account_details", level: .edit)], mutates: true),
         log: MethodLog(action: "account.updated", resourceType: "account", target: "account.id"))
 
-    /// Suspends an account: its sessions end and every decision for it denies (rule B3).
+    /// Changes a person's own profile: how the account is named and shown, and how others write to it (rule B8). Everybody may
+    /// change their own, whatever their role; another's profile, and a functional account's, is changed by administrators. An
+    /// administrator's profile needs no Full admin: it is not among what rule C6 guards.
+    package static let updateProfile = Method<UpdateProfileRequest, UpdateProfileResponse>(
+        "mandate.identity.v1.AccountService/UpdateProfile", .unary,
+        Access(kind: .account, demands: [AccessDemand(scope: "account_details", level: .edit)], orSelf: true, mutates: true),
+        log: MethodLog(action: "account.profile_updated", resourceType: "account", target: "account.id"))
+
+    /// Makes a functional account of a user or of an administrator, or a user of a functional account (rule B1). A functional
+    /// account signs in nowhere: sessions, password, roles and a pending invitation go at once, and who was invited is active.
+    /// A functional account that becomes a user has no password. Its mailbox becomes a functional one or a personal one, and the
+    /// grants on it stay. An administrator is made by AssignRole and unmade by UnassignRole; nobody changes their own type (rule
+    /// C4), and an administrator's is changed by a Full admin (rules C5, C6).
+    package static let changeAccountType = Method<ChangeAccountTypeRequest, ChangeAccountTypeResponse>(
+        "mandate.identity.v1.AccountService/ChangeAccountType", .unary,
+        Access(kind: .account, demands: [AccessDemand(scope: "account_type", level: .edit)], mutates: true),
+        log: MethodLog(action: "account.type_changed", resourceType: "account", target: "account_id", subject: "account_id"))
+
+    /// Suspends an account: its sessions end and every decision for it denies (rule B3). A suspension that has an end is over
+    /// then by itself. Who is suspended already is suspended as this request says: with its end and reason, or without.
     /// When this has answered, no follower allows on the old state (rule D17).
     package static let suspendAccount = Method<SuspendAccountRequest, SuspendAccountResponse>(
         "mandate.identity.v1.AccountService/SuspendAccount", .unary,
@@ -71,6 +90,8 @@ package enum AccountServiceMethods {
         acceptInvitation.descriptor,
         createFunctionalAccount.descriptor,
         updateAccount.descriptor,
+        updateProfile.descriptor,
+        changeAccountType.descriptor,
         suspendAccount.descriptor,
         reactivateAccount.descriptor,
         deleteAccount.descriptor,
@@ -94,11 +115,26 @@ package protocol AccountService: Sendable {
     func createFunctionalAccount(
         _ request: CreateFunctionalAccountRequest, _ call: Call
     ) throws(Status) -> Answer<CreateFunctionalAccountResponse>
-    /// Changes names of an account.
+    /// Changes names of an account, as a directory has them. Its profile is UpdateProfile's.
     func updateAccount(
         _ request: UpdateAccountRequest, _ call: Call
     ) throws(Status) -> Answer<UpdateAccountResponse>
-    /// Suspends an account: its sessions end and every decision for it denies (rule B3).
+    /// Changes a person's own profile: how the account is named and shown, and how others write to it (rule B8). Everybody may
+    /// change their own, whatever their role; another's profile, and a functional account's, is changed by administrators. An
+    /// administrator's profile needs no Full admin: it is not among what rule C6 guards.
+    func updateProfile(
+        _ request: UpdateProfileRequest, _ call: Call
+    ) throws(Status) -> Answer<UpdateProfileResponse>
+    /// Makes a functional account of a user or of an administrator, or a user of a functional account (rule B1). A functional
+    /// account signs in nowhere: sessions, password, roles and a pending invitation go at once, and who was invited is active.
+    /// A functional account that becomes a user has no password. Its mailbox becomes a functional one or a personal one, and the
+    /// grants on it stay. An administrator is made by AssignRole and unmade by UnassignRole; nobody changes their own type (rule
+    /// C4), and an administrator's is changed by a Full admin (rules C5, C6).
+    func changeAccountType(
+        _ request: ChangeAccountTypeRequest, _ call: Call
+    ) throws(Status) -> Answer<ChangeAccountTypeResponse>
+    /// Suspends an account: its sessions end and every decision for it denies (rule B3). A suspension that has an end is over
+    /// then by itself. Who is suspended already is suspended as this request says: with its end and reason, or without.
     /// When this has answered, no follower allows on the old state (rule D17).
     func suspendAccount(
         _ request: SuspendAccountRequest, _ call: Call
@@ -139,6 +175,12 @@ extension Router {
         }
         unary(AccountServiceMethods.updateAccount) { (request, call) throws(Status) in
             try service.updateAccount(request, call)
+        }
+        unary(AccountServiceMethods.updateProfile) { (request, call) throws(Status) in
+            try service.updateProfile(request, call)
+        }
+        unary(AccountServiceMethods.changeAccountType) { (request, call) throws(Status) in
+            try service.changeAccountType(request, call)
         }
         unary(AccountServiceMethods.suspendAccount) { (request, call) throws(Status) in
             try service.suspendAccount(request, call)
@@ -188,14 +230,35 @@ package struct AccountClient: Sendable {
         try await transport.unary(AccountServiceMethods.createFunctionalAccount, request, options)
     }
 
-    /// Changes names of an account.
+    /// Changes names of an account, as a directory has them. Its profile is UpdateProfile's.
     package func updateAccount(
         _ request: UpdateAccountRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> UpdateAccountResponse {
         try await transport.unary(AccountServiceMethods.updateAccount, request, options)
     }
 
-    /// Suspends an account: its sessions end and every decision for it denies (rule B3).
+    /// Changes a person's own profile: how the account is named and shown, and how others write to it (rule B8). Everybody may
+    /// change their own, whatever their role; another's profile, and a functional account's, is changed by administrators. An
+    /// administrator's profile needs no Full admin: it is not among what rule C6 guards.
+    package func updateProfile(
+        _ request: UpdateProfileRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> UpdateProfileResponse {
+        try await transport.unary(AccountServiceMethods.updateProfile, request, options)
+    }
+
+    /// Makes a functional account of a user or of an administrator, or a user of a functional account (rule B1). A functional
+    /// account signs in nowhere: sessions, password, roles and a pending invitation go at once, and who was invited is active.
+    /// A functional account that becomes a user has no password. Its mailbox becomes a functional one or a personal one, and the
+    /// grants on it stay. An administrator is made by AssignRole and unmade by UnassignRole; nobody changes their own type (rule
+    /// C4), and an administrator's is changed by a Full admin (rules C5, C6).
+    package func changeAccountType(
+        _ request: ChangeAccountTypeRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> ChangeAccountTypeResponse {
+        try await transport.unary(AccountServiceMethods.changeAccountType, request, options)
+    }
+
+    /// Suspends an account: its sessions end and every decision for it denies (rule B3). A suspension that has an end is over
+    /// then by itself. Who is suspended already is suspended as this request says: with its end and reason, or without.
     /// When this has answered, no follower allows on the old state (rule D17).
     package func suspendAccount(
         _ request: SuspendAccountRequest, _ options: CallOptions = CallOptions()

@@ -25,12 +25,20 @@ extension EventAction {
     package static let accountListed = EventAction("account.listed")
     /// Of AddressService/ChangePrimaryAddress.
     package static let accountPrimaryAddressChanged = EventAction("account.primary_address_changed")
+    /// Of AccountService/UpdateProfile.
+    package static let accountProfileUpdated = EventAction("account.profile_updated")
     /// Of AccountService/ReactivateAccount.
     package static let accountReactivated = EventAction("account.reactivated")
     /// Of AccountService/GetAccount.
     package static let accountRead = EventAction("account.read")
     /// Of AccountService/SuspendAccount.
     package static let accountSuspended = EventAction("account.suspended")
+    /// A suspended account was suspended again, with another end or another reason.
+    package static let accountSuspensionChanged = EventAction("account.suspension_changed")
+    /// A suspension reached its end, and the account is active again.
+    package static let accountSuspensionEnded = EventAction("account.suspension_ended")
+    /// Of AccountService/ChangeAccountType.
+    package static let accountTypeChanged = EventAction("account.type_changed")
     /// Of AccountService/UpdateAccount.
     package static let accountUpdated = EventAction("account.updated")
     /// Of AddressService/ListAddresses.
@@ -184,9 +192,13 @@ extension EventAction {
         .accountInvited,
         .accountListed,
         .accountPrimaryAddressChanged,
+        .accountProfileUpdated,
         .accountReactivated,
         .accountRead,
         .accountSuspended,
+        .accountSuspensionChanged,
+        .accountSuspensionEnded,
+        .accountTypeChanged,
         .accountUpdated,
         .addressListed,
         .auditLogRead,

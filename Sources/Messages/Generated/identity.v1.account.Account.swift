@@ -26,7 +26,7 @@ package struct Account: Message {
     package var owner: Bool = false
     /// When it was created.
     package var createTime: Timestamp? = nil
-    /// When it was suspended last; absent unless suspended.
+    /// When it was suspended last; absent unless suspended. Another end or reason leaves it.
     package var suspendTime: Timestamp? = nil
     /// Rises with every change.
     package var revision: Int64 = 0
@@ -42,6 +42,19 @@ package struct Account: Message {
     package var aliases: [String] = []
     /// The plan of its licence; empty for none (rule A6). Only in GetAccount's answer: it changes without the account.
     package var plan: String = ""
+    /// When its suspension ends by itself; absent for one without an end. One that has an end is never deleted for its length.
+    package var suspendEndTime: Timestamp? = nil
+    /// Why it is suspended; UNSPECIFIED unless it is and somebody has said.
+    package var suspendReason: SuspendReason = .unspecified
+    /// The person's language, as a BCP 47 tag in its usual case: de-AT. Empty: nobody has said.
+    package var language: String = ""
+    /// The time zone by its name in IANA's database: Europe/Vienna. Only its form is checked, for the database changes several
+    /// times a year and whoever shows a time has one. Empty: nobody has said.
+    package var timeZone: String = ""
+    /// Whom recipients see when a delegate sends from its mailbox, where the grant says nothing (rule D14).
+    package var displayedSender: DisplayedSender = .unspecified
+    /// Where its picture is: an https URL of at most 500 bytes. Nobody fetches it here. Empty: none.
+    package var pictureUrl: String = ""
 
     package init() {}
 
@@ -62,7 +75,13 @@ package struct Account: Message {
         etag: String = "",
         unitId: String = "",
         aliases: [String] = [],
-        plan: String = ""
+        plan: String = "",
+        suspendEndTime: Timestamp? = nil,
+        suspendReason: SuspendReason = .unspecified,
+        language: String = "",
+        timeZone: String = "",
+        displayedSender: DisplayedSender = .unspecified,
+        pictureUrl: String = ""
     ) {
         self.id = id
         self.organizationId = organizationId
@@ -81,6 +100,12 @@ package struct Account: Message {
         self.unitId = unitId
         self.aliases = aliases
         self.plan = plan
+        self.suspendEndTime = suspendEndTime
+        self.suspendReason = suspendReason
+        self.language = language
+        self.timeZone = timeZone
+        self.displayedSender = displayedSender
+        self.pictureUrl = pictureUrl
     }
 
     package static var name: String { "mandate.identity.v1.Account" }
@@ -122,6 +147,12 @@ extension Account: @unsafe CBacked {
         self.unitId = try unsafe Read.text(c.pointee.unit_id, "mandate.identity.v1.Account.unit_id")
         self.aliases = try unsafe Read.texts(c.pointee.n_aliases, c.pointee.aliases, "mandate.identity.v1.Account.aliases")
         self.plan = try unsafe Read.text(c.pointee.plan, "mandate.identity.v1.Account.plan")
+        self.suspendEndTime = try unsafe Read.message(c.pointee.suspend_end_time)
+        self.suspendReason = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.suspend_reason.rawValue))
+        self.language = try unsafe Read.text(c.pointee.language, "mandate.identity.v1.Account.language")
+        self.timeZone = try unsafe Read.text(c.pointee.time_zone, "mandate.identity.v1.Account.time_zone")
+        self.displayedSender = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.displayed_sender.rawValue))
+        self.pictureUrl = try unsafe Read.text(c.pointee.picture_url, "mandate.identity.v1.Account.picture_url")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__Account>, in arena: Arena) {
@@ -148,6 +179,14 @@ extension Account: @unsafe CBacked {
         unsafe c.pointee.n_aliases = self.aliases.count
         unsafe c.pointee.aliases = arena.texts(self.aliases)
         unsafe c.pointee.plan = arena.text(self.plan)
+        if let value = self.suspendEndTime {
+            unsafe c.pointee.suspend_end_time = arena.message(value)
+        }
+        unsafe c.pointee.suspend_reason = .init(rawValue: .init(truncatingIfNeeded: self.suspendReason.rawValue))
+        unsafe c.pointee.language = arena.text(self.language)
+        unsafe c.pointee.time_zone = arena.text(self.timeZone)
+        unsafe c.pointee.displayed_sender = .init(rawValue: .init(truncatingIfNeeded: self.displayedSender.rawValue))
+        unsafe c.pointee.picture_url = arena.text(self.pictureUrl)
     }
 }
 
@@ -174,6 +213,21 @@ extension Account {
         }
         if self.etag.utf8.count > 100 {
             violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
+        if case .unrecognized = self.suspendReason {
+            violations.add("suspend_reason", .invalidField, "enum.defined_only: a value of SuspendReason")
+        }
+        if self.language.utf8.count > 63 {
+            violations.add("language", .tooLong, "string.max_bytes: at most 63 bytes")
+        }
+        if self.timeZone.utf8.count > 64 {
+            violations.add("time_zone", .tooLong, "string.max_bytes: at most 64 bytes")
+        }
+        if case .unrecognized = self.displayedSender {
+            violations.add("displayed_sender", .invalidField, "enum.defined_only: a value of DisplayedSender")
+        }
+        if self.pictureUrl.utf8.count > 500 {
+            violations.add("picture_url", .tooLong, "string.max_bytes: at most 500 bytes")
         }
     }
 }

@@ -14,6 +14,10 @@ package struct SuspendAccountRequest: Message {
     package var validateOnly: Bool = false
     /// Of the account as the caller has seen it; anything else is ETAG_MISMATCH. Empty: whatever it is now.
     package var etag: String = ""
+    /// When the account is active again by itself; in the future. Absent: when somebody reactivates it.
+    package var endTime: Timestamp? = nil
+    /// Why, for whoever looks at the account.
+    package var reason: SuspendReason = .unspecified
 
     package init() {}
 
@@ -22,13 +26,17 @@ package struct SuspendAccountRequest: Message {
         justification: String = "",
         requestId: String = "",
         validateOnly: Bool = false,
-        etag: String = ""
+        etag: String = "",
+        endTime: Timestamp? = nil,
+        reason: SuspendReason = .unspecified
     ) {
         self.accountId = accountId
         self.justification = justification
         self.requestId = requestId
         self.validateOnly = validateOnly
         self.etag = etag
+        self.endTime = endTime
+        self.reason = reason
     }
 
     package static var name: String { "mandate.identity.v1.SuspendAccountRequest" }
@@ -58,6 +66,8 @@ extension SuspendAccountRequest: @unsafe CBacked {
         self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.SuspendAccountRequest.request_id")
         self.validateOnly = unsafe c.pointee.validate_only != 0
         self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.SuspendAccountRequest.etag")
+        self.endTime = try unsafe Read.message(c.pointee.end_time)
+        self.reason = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.reason.rawValue))
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__SuspendAccountRequest>, in arena: Arena) {
@@ -66,6 +76,10 @@ extension SuspendAccountRequest: @unsafe CBacked {
         unsafe c.pointee.request_id = arena.text(self.requestId)
         unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
         unsafe c.pointee.etag = arena.text(self.etag)
+        if let value = self.endTime {
+            unsafe c.pointee.end_time = arena.message(value)
+        }
+        unsafe c.pointee.reason = .init(rawValue: .init(truncatingIfNeeded: self.reason.rawValue))
     }
 }
 
@@ -86,6 +100,9 @@ extension SuspendAccountRequest {
         }
         if self.etag.utf8.count > 100 {
             violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
+        if case .unrecognized = self.reason {
+            violations.add("reason", .invalidField, "enum.defined_only: a value of SuspendReason")
         }
     }
 }

@@ -6,7 +6,7 @@ import CMessages
 package struct SuspendAccountResponse: Message {
     /// As stored.
     package var account: Account? = nil
-    /// True if it was suspended before: nothing changed.
+    /// True if it was suspended like this before: nothing changed.
     package var unchanged: Bool = false
     /// The event's id in the log.
     package var eventId: String = ""

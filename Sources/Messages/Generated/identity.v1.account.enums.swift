@@ -132,3 +132,136 @@ package enum AccountState: MessageEnum {
         }
     }
 }
+
+/// Why an account is suspended.
+package enum SuspendReason: MessageEnum {
+    /// Nobody has said.
+    case unspecified
+    /// The person has left.
+    case left
+    /// The person is away for a while.
+    case absent
+    /// Somebody else may have had the account.
+    case compromised
+    /// It was used against the organization's rules.
+    case misused
+    /// Another one; the justification says which.
+    case other
+    /// A number this version does not know.
+    case unrecognized(Int32)
+
+    package init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .left
+        case 2: self = .absent
+        case 3: self = .compromised
+        case 4: self = .misused
+        case 5: self = .other
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    package var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .left: 1
+        case .absent: 2
+        case .compromised: 3
+        case .misused: 4
+        case .other: 5
+        case .unrecognized(let number): number
+        }
+    }
+
+    package static let allCases: [SuspendReason] = [
+        .unspecified,
+        .left,
+        .absent,
+        .compromised,
+        .misused,
+        .other,
+    ]
+
+    package static var protoPrefix: String { "SUSPEND_REASON_" }
+
+    package var protoName: String {
+        switch self {
+        case .unspecified: "SUSPEND_REASON_UNSPECIFIED"
+        case .left: "SUSPEND_REASON_LEFT"
+        case .absent: "SUSPEND_REASON_ABSENT"
+        case .compromised: "SUSPEND_REASON_COMPROMISED"
+        case .misused: "SUSPEND_REASON_MISUSED"
+        case .other: "SUSPEND_REASON_OTHER"
+        case .unrecognized(let number): String(number)
+        }
+    }
+
+    package init?(protoName: String) {
+        switch protoName {
+        case "SUSPEND_REASON_UNSPECIFIED": self = .unspecified
+        case "SUSPEND_REASON_LEFT": self = .left
+        case "SUSPEND_REASON_ABSENT": self = .absent
+        case "SUSPEND_REASON_COMPROMISED": self = .compromised
+        case "SUSPEND_REASON_MISUSED": self = .misused
+        case "SUSPEND_REASON_OTHER": self = .other
+        default: return nil
+        }
+    }
+}
+
+/// Whom recipients see when a delegate sends.
+package enum DisplayedSender: MessageEnum {
+    /// Whom the organization says: policy displayed_sender.
+    case unspecified
+    /// The mailbox, and the delegate on whose hands: "on behalf of".
+    case showDelegate
+    /// The mailbox alone: "send as".
+    case hideDelegate
+    /// A number this version does not know.
+    case unrecognized(Int32)
+
+    package init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .showDelegate
+        case 2: self = .hideDelegate
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    package var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .showDelegate: 1
+        case .hideDelegate: 2
+        case .unrecognized(let number): number
+        }
+    }
+
+    package static let allCases: [DisplayedSender] = [
+        .unspecified,
+        .showDelegate,
+        .hideDelegate,
+    ]
+
+    package static var protoPrefix: String { "DISPLAYED_SENDER_" }
+
+    package var protoName: String {
+        switch self {
+        case .unspecified: "DISPLAYED_SENDER_UNSPECIFIED"
+        case .showDelegate: "DISPLAYED_SENDER_SHOW_DELEGATE"
+        case .hideDelegate: "DISPLAYED_SENDER_HIDE_DELEGATE"
+        case .unrecognized(let number): String(number)
+        }
+    }
+
+    package init?(protoName: String) {
+        switch protoName {
+        case "DISPLAYED_SENDER_UNSPECIFIED": self = .unspecified
+        case "DISPLAYED_SENDER_SHOW_DELEGATE": self = .showDelegate
+        case "DISPLAYED_SENDER_HIDE_DELEGATE": self = .hideDelegate
+        default: return nil
+        }
+    }
+}

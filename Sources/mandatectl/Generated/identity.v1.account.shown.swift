@@ -31,6 +31,12 @@ extension Account: Shown, Listed, Addressed {
             ("unit", unitId),
             ("aliases", aliases.joined(separator: " ")),
             ("plan", plan),
+            ("suspend end time", suspendEndTime?.text ?? ""),
+            ("suspend reason", suspendReason.word),
+            ("language", language),
+            ("time zone", timeZone),
+            ("displayed sender", displayedSender.word),
+            ("picture url", pictureUrl),
         ]
     }
 }
@@ -51,11 +57,33 @@ extension UpdateAccountResponse: Shown {
     }
 }
 
+extension UpdateProfileResponse: Shown {
+    var lines: [Line] {
+        (account?.lines ?? [])
+            + [
+                ("changed", unchanged ? "nothing: there was nothing to do" : "yes"),
+                ("event", eventId),
+            ]
+    }
+}
+
+extension ChangeAccountTypeResponse: Shown {
+    var lines: [Line] {
+        (account?.lines ?? [])
+            + [
+                ("changed", unchanged ? "nothing: it was of that type before" : "yes"),
+                ("event", eventId),
+                ("warning", warnings.map(\.sentence).joined(separator: " ")),
+                ("without password", withoutPassword.word),
+            ]
+    }
+}
+
 extension SuspendAccountResponse: Shown {
     var lines: [Line] {
         (account?.lines ?? [])
             + [
-                ("changed", unchanged ? "nothing: it was suspended before" : "yes"),
+                ("changed", unchanged ? "nothing: it was suspended like this before" : "yes"),
                 ("event", eventId),
                 ("warning", warnings.map(\.sentence).joined(separator: " ")),
             ]

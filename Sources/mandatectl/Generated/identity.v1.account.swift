@@ -9,8 +9,8 @@ struct AccountCommand: AsyncParsableCommand {
         commandName: "account",
         abstract: "Accounts and their states.",
         subcommands: [
-            Invite.self, Accept.self, CreateFunctional.self, Update.self, Suspend.self, Reactivate.self, Delete.self,
-            Get.self, List.self,
+            Invite.self, Accept.self, CreateFunctional.self, Update.self, UpdateProfile.self, ChangeType.self,
+            Suspend.self, Reactivate.self, Delete.self, Get.self, List.self,
         ])
 }
 
@@ -43,7 +43,10 @@ extension AccountCommand {
     }
 
     struct Update: Leaf {
-        static let configuration = CommandConfiguration(commandName: "update", abstract: "Changes names of an account.")
+        static let configuration = CommandConfiguration(
+            commandName: "update",
+            abstract: "Changes names of an account, as a directory has them.",
+            discussion: "Its profile is UpdateProfile's.")
         static let method = AccountServiceMethods.updateAccount
         var server: ServerName { .identity }
 
@@ -68,15 +71,98 @@ extension AccountCommand {
         }
     }
 
+    struct UpdateProfile: Leaf {
+        static let configuration = CommandConfiguration(
+            commandName: "update-profile",
+            abstract: "Changes a person's own profile: how the account is named and shown, and how others write to it.",
+            discussion: """
+                Everybody may change their own, whatever their role; another's profile, and a functional account's, is \
+                changed by administrators. An administrator's profile needs no Full admin: it is not among what rule \
+                C6 guards.
+                """)
+        static let method = AccountServiceMethods.updateProfile
+        var server: ServerName { .identity }
+
+        @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
+        @Option(help: "The name, for people.") var displayName: String?
+        @Option(help: "The person's language, as a BCP 47 tag in its usual case: de-AT.") var language: String?
+        @Option(help: "The --time-zone by its name in IANA's database: Europe/Vienna.") var timeZone: String?
+        @Option(help: "Whom recipients see when a delegate sends from its mailbox, where the grant says nothing.")
+        var displayedSender: Word<DisplayedSender>?
+        @Option(help: "Where its picture is: an https URL of at most 500 bytes.") var pictureUrl: String?
+        @OptionGroup var etag: EtagOption
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func request(_ connections: Connections) async throws -> UpdateProfileRequest {
+            UpdateProfileRequest(
+                account: Account(
+                    id: try await connections.id(of: account),
+                    displayName: displayName ?? "",
+                    etag: etag.etag,
+                    language: language ?? "",
+                    timeZone: timeZone ?? "",
+                    displayedSender: displayedSender?.value ?? .unspecified,
+                    pictureUrl: pictureUrl ?? ""),
+                updateMask: try FieldMask([
+                    ("display_name", displayName != nil), ("language", language != nil), ("time_zone", timeZone != nil),
+                    ("displayed_sender", displayedSender != nil), ("picture_url", pictureUrl != nil),
+                ]),
+                requestId: change.requestID,
+                validateOnly: change.validateOnly)
+        }
+    }
+
+    struct ChangeType: Leaf {
+        static let configuration = CommandConfiguration(
+            commandName: "change-type",
+            abstract: "Makes a functional account of a user or of an administrator, or a user of a functional account.",
+            discussion: """
+                A functional account signs in nowhere: sessions, password, roles and a pending invitation go at once, \
+                and who was invited is active. A functional account that becomes a user has no password. Its mailbox \
+                becomes a functional one or a personal one, and the grants on it stay. An administrator is made by \
+                AssignRole and unmade by UnassignRole; nobody changes their own type, and an administrator's is \
+                changed by a Full admin.
+                """)
+        static let method = AccountServiceMethods.changeAccountType
+        var server: ServerName { .identity }
+
+        @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
+        @Argument(help: "USER or FUNCTIONAL.") var accountType: Word<AccountType>
+        @OptionGroup var justification: JustificationOption
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var etag: EtagOption
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func request(_ connections: Connections) async throws -> ChangeAccountTypeRequest {
+            ChangeAccountTypeRequest(
+                accountId: try await connections.id(of: account),
+                accountType: accountType.value,
+                justification: justification.justification,
+                requestId: change.requestID,
+                validateOnly: change.validateOnly,
+                etag: etag.etag)
+        }
+    }
+
     struct Suspend: Leaf {
         static let configuration = CommandConfiguration(
             commandName: "suspend",
             abstract: "Suspends an account: its sessions end and every decision for it denies.",
-            discussion: "When this has answered, no follower allows on the old state.")
+            discussion: """
+                A suspension that has an end is over then by itself. Who is suspended already is suspended as this \
+                request says: with its end and reason, or without. When this has answered, no follower allows on the \
+                old state.
+                """)
         static let method = AccountServiceMethods.suspendAccount
         var server: ServerName { .identity }
 
         @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
+        @Option(help: .time("When the account is active again by itself; in the future"), transform: TimeArgument.read)
+        var endTime: TimeArgument?
+        @Option(help: "Why, for whoever looks at the account.") var reason: Word<SuspendReason>?
         @OptionGroup var justification: JustificationOption
         @OptionGroup var change: ChangeOptions
         @OptionGroup var etag: EtagOption
@@ -89,7 +175,9 @@ extension AccountCommand {
                 justification: justification.justification,
                 requestId: change.requestID,
                 validateOnly: change.validateOnly,
-                etag: etag.etag)
+                etag: etag.etag,
+                endTime: endTime?.value,
+                reason: reason?.value ?? .unspecified)
         }
     }
 

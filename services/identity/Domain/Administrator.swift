@@ -22,4 +22,11 @@ package struct Administrator: Sendable, Equatable {
         guard policies.guardsAdministrators, account.kind == .administrator, account.id != id, !isFullAdmin else { return }
         throw Refusal(.fullAdminOnly, "only a Full admin may do this to another administrator")
     }
+
+    /// A5: where the owner alone adds and removes administrators, what makes one no administrator any more is the owner's too,
+    /// whatever it is called.
+    func mayRemove(_ account: Standing) throws(Refusal) {
+        guard account.kind == .administrator, account.state != .deleted, policies.ownerAddsAdministrators, !owner else { return }
+        throw Refusal(.ownerOnly, "only the owner adds and removes administrators")
+    }
 }

@@ -44,7 +44,7 @@ package enum PolicyTable {
     }
 
     /// Rises whenever a preset's value below changes: followers know what holds, and are told again.
-    package static let version: Int64 = 1
+    package static let version: Int64 = 2
 
     package static let rows: [Row] = [
         row(
@@ -58,8 +58,8 @@ package enum PolicyTable {
             .invitationLifetime, .duration(3600...90 * 86_400, zero: nil), .days(7), .days(7), .days(7), .all,
             "how long an invitation can be accepted"),
         row(
-            .deleteSuspendedAfter, .duration(86_400...3650 * 86_400, zero: "never"), .never, .days(90), .days(90),
-            .only(.never), "how long after its last suspension an account is deleted", planned: .days(90)),
+            .deleteSuspendedAfter, .duration(86_400...3650 * 86_400, zero: "never"), .days(90), .days(90), .days(90), .all,
+            "how long after its last suspension an account is deleted"),
         row(
             .deletedAddressLifetime, .duration(3600...3650 * 86_400, zero: "none"), .never, .never, .never, .only(.never),
             "how long a deleted account's address stays taken"),

@@ -1,3 +1,26 @@
+/// How an account is suspended, besides that it is.
+package struct Suspension: Sendable, Equatable {
+    /// Raw values are those of the messages and of the tables.
+    package enum Reason: Int64, Sendable, CaseIterable {
+        case unsaid = 0
+        case left, absent, compromised, misused, other
+    }
+
+    /// Microseconds UTC; nil until somebody reactivates it.
+    package var endTime: Int64?
+    package var reason: Reason
+
+    package init(endTime: Int64? = nil, reason: Reason = .unsaid) {
+        self.endTime = endTime
+        self.reason = reason
+    }
+
+    /// One that somebody asks for at `now` ends later.
+    package func judge(now: Int64) throws(Refusal) {
+        if let endTime, endTime <= now { throw .invalid("end_time", "it is not in the future") }
+    }
+}
+
 extension Standing {
     /// Suspends (B3). Another administrator needs a Full admin (C6); never the owner (A4); a Full admin remains (C7).
     package func suspended(
@@ -25,5 +48,12 @@ extension Standing {
         case .invited: throw .wrongState(state, "it must be accepted, not reactivated")
         case .deleted: throw .wrongState(state, "deleting is final")
         }
+    }
+
+    /// What its end makes of a suspended account; nil when there is nothing to end: it has none, another one that is later, or
+    /// is over already.
+    package func ended(_ suspension: Suspension, now: Int64) -> Standing? {
+        guard state == .suspended, let end = suspension.endTime, end <= now else { return nil }
+        return moved(to: .active)
     }
 }

@@ -77,6 +77,12 @@ extension Identity {
             AccountPart("group_memberships", .deleted) { account, write in
                 try write.tx.deleteMemberships(of: account.id)
             },
+            AccountPart(
+                "suspension", .deleted,
+                saying: { [self] account, write in
+                    try endTimes(of: AccountID(account.id), write.tx)
+                    return ""
+                }),
         ]
     }
 

@@ -91,6 +91,8 @@ package struct Identity: Sendable {
             DueAction(.invitationLapse, lapseInvitation), DueAction(.presetChange, changePreset),
             DueAction(.licencesFree, freeLicences),
             DueAction(.membershipExpire, expireMembership), DueAction(.groupClear, clearGroup),
+            DueAction(.suspensionEnd, endSuspension), DueAction(.suspendedDeletion, deleteSuspended),
+            DueAction(.suspendedSweep, sweepSuspended),
         ]
     }
 

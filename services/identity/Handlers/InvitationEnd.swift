@@ -40,10 +40,8 @@ extension Identity {
         else { return false }
         let target = EventTarget(id: id.text, resourceType: "account")
         try mutator.perform(SystemChange(.accountInvitationExpired, target, takesAway: true), in: tx) { write in
-            try endInvitation(of: id, tx)
-            var deleted = account
-            deleted.take(lapsed, at: tx.now)
-            try write.report(account, try tx.update(deleted))
+            let gone = try end(account, .deleted, write)
+            _ = try write.store(Transition(lapsed), of: account) { $0.changes += gone }
         }
         return true
     }

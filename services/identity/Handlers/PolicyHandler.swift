@@ -19,7 +19,7 @@ struct PolicyHandler: PolicyService {
     }
 
     func updatePolicies(_ request: UpdatePoliciesRequest, _ call: Call) throws(Status) -> Answer<UpdatePoliciesResponse> {
-        identity.changing(request, call) { write, administration in
+        identity.changing(request, call) { [identity] write, administration in
             let wanted = request.policies ?? OrganizationPolicies()
             try Field.required(wanted.organizationId, "policies.organization_id")
             let mask = try Self.mask(request)
@@ -35,6 +35,9 @@ struct PolicyHandler: PolicyService {
             for policy in mask { after[policy] = changed.own[policy] }
             after = try write.tx.update(after)
             try write.report(before, after)
+            if changed.deletesSooner(than: before.policies) {
+                try identity.sweepSuspended(of: administration.administrator.organization, write.tx)
+            }
             return UpdatePoliciesResponse(policies: after, effective: after.effective)
         }
     }

@@ -34,6 +34,8 @@ extension Identity {
         try mutator.perform(SystemChange(.policiesUpdated, target, takesAway: false), in: tx) { write in
             let before = try tx.policies(of: organization)
             try write.report(before, try tx.update(before))
+            // Of what the preset said before nothing is known: it may have deleted later.
+            if before.policies.suspendedLifetimeMicros != nil { try sweepSuspended(of: organization, tx) }
         }
     }
 }

@@ -11,7 +11,10 @@ let accountTable = Table<Account>(
         .text("id", \.id).key, .text("organization_id", \.organizationId).fixed, .number("account_type", \.accountType),
         .number("state", \.state), .text("address", \.address).fixed, addressKey, .text("display_name", \.displayName),
         .text("external_id", \.externalId), .text("unit_id", \.unitId), .time("create_time", \.createTime).fixed,
-        .time("suspend_time", \.suspendTime), .revision("revision", \.revision),
+        .time("suspend_time", \.suspendTime), .time("suspend_end_time", \.suspendEndTime).unfollowed,
+        .number("suspend_reason", \.suspendReason).unfollowed, .text("language", \.language).unfollowed,
+        .text("time_zone", \.timeZone).unfollowed, .number("displayed_sender", \.displayedSender),
+        .text("picture_url", \.pictureUrl).unfollowed, .revision("revision", \.revision),
         // Who is the owner the organization's row says, and nothing else does (A1).
         .derived("organizations.owner_id") { $0.owner = $1.text($2) == $0.id },
     ],
@@ -31,6 +34,7 @@ private let byAddressKey = accountTable.lookup("address_key", among: "state <> 4
 private let byExternalID = accountTable.lookup("organization_id", whereNotEmpty: "external_id", among: "state <> 4")
 private let pages = accountTable.pages(
     within: "organization_id", behind: "id", filters: ["account_type", "state"], among: "state <> 4")
+private let pagesOfSuspended = accountTable.pages(within: "organization_id", behind: "id", among: "state = 3")
 private let pagesOfDeleted = accountTable.pages(
     within: "organization_id", behind: "id", filters: ["account_type", "state"], among: "state = 4")
 
@@ -74,6 +78,13 @@ extension Connection {
             pages.read(
                 self, within: .text(organization.text), after: id, limit: limit,
                 numbers: [Int64(type.rawValue), Int64(state.rawValue)]))
+    }
+
+    /// Suspended ones, in the order of their ids.
+    package func suspendedAccounts(
+        of organization: OrganizationID, after id: String, limit: Int
+    ) throws(SQLError) -> [Account] {
+        try withRoles(pagesOfSuspended.read(self, within: .text(organization.text), after: id, limit: limit))
     }
 
     /// Those of an organization that an id, the key of an address (`EmailAddress.key`) or an external id names, each once,

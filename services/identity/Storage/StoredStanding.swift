@@ -20,11 +20,17 @@ extension Account {
     package mutating func take(_ standing: Standing, at now: Int64) {
         if standing.state != .suspended {
             suspendTime = nil
+            suspension = Suspension()
         } else if state != .suspended {
             suspendTime = Timestamp(microsecondsSince1970: now)
         }
         accountType = AccountType(standing.kind)
         state = AccountState(standing.state)
+        if standing.state == .deleted {
+            // A tombstone says who it was, and nothing else of the person.
+            (language, timeZone, pictureUrl) = ("", "", "")
+            displayedSender = .unspecified
+        }
         roleIds = Set(standing.roles.map(\.role)).sorted().map(\.text)
     }
 }
@@ -40,4 +46,19 @@ extension AccountState {
 extension Account {
     /// The organizational unit that it belongs to.
     package var unit: UnitID? { unitId.isEmpty ? nil : UnitID(unitId) }
+}
+
+extension Account {
+    /// How it is suspended; of one that is not, nothing.
+    package var suspension: Suspension {
+        get {
+            Suspension(
+                endTime: suspendEndTime?.microsecondsSince1970,
+                reason: Suspension.Reason(rawValue: Int64(suspendReason.rawValue)) ?? .other)
+        }
+        set {
+            suspendEndTime = newValue.endTime.map { Timestamp(microsecondsSince1970: $0) }
+            suspendReason = SuspendReason(rawValue: Int32(newValue.reason.rawValue))
+        }
+    }
 }

@@ -59,11 +59,19 @@ CREATE TABLE accounts (
     unit_id TEXT NOT NULL,
     create_time INTEGER NOT NULL,
     suspend_time INTEGER,
+    suspend_end_time INTEGER,
+    suspend_reason INTEGER NOT NULL CHECK (suspend_reason BETWEEN 0 AND 5),
+    language TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    displayed_sender INTEGER NOT NULL CHECK (displayed_sender BETWEEN 0 AND 2),
+    picture_url TEXT NOT NULL,
     revision INTEGER NOT NULL,
-    CHECK ((state = 3) = (suspend_time IS NOT NULL))
+    CHECK ((state = 3) = (suspend_time IS NOT NULL)),
+    CHECK (state = 3 OR (suspend_end_time IS NULL AND suspend_reason = 0))
 ) STRICT;
 CREATE INDEX accounts_by_organization ON accounts (organization_id, id) WHERE state <> 4;
 CREATE INDEX deleted_accounts ON accounts (organization_id, id) WHERE state = 4;
+CREATE INDEX suspended_accounts ON accounts (organization_id, id) WHERE state = 3;
 CREATE INDEX accounts_by_kind ON accounts (organization_id, account_type, state);
 CREATE UNIQUE INDEX accounts_by_address ON accounts (address_key) WHERE state <> 4;
 CREATE UNIQUE INDEX accounts_by_external_id ON accounts (organization_id, external_id) WHERE external_id <> '' AND state <> 4;

@@ -412,6 +412,186 @@ void   mandate__identity__v1__update_account_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__update_account_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__identity__v1__update_profile_request__init
+                     (Mandate__Identity__V1__UpdateProfileRequest         *message)
+{
+  static const Mandate__Identity__V1__UpdateProfileRequest init_value = MANDATE__IDENTITY__V1__UPDATE_PROFILE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__update_profile_request__get_packed_size
+                     (const Mandate__Identity__V1__UpdateProfileRequest *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__update_profile_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__update_profile_request__pack
+                     (const Mandate__Identity__V1__UpdateProfileRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__update_profile_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__update_profile_request__pack_to_buffer
+                     (const Mandate__Identity__V1__UpdateProfileRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__update_profile_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__UpdateProfileRequest *
+       mandate__identity__v1__update_profile_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__UpdateProfileRequest *)
+     protobuf_c_message_unpack (&mandate__identity__v1__update_profile_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__update_profile_request__free_unpacked
+                     (Mandate__Identity__V1__UpdateProfileRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__update_profile_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__update_profile_response__init
+                     (Mandate__Identity__V1__UpdateProfileResponse         *message)
+{
+  static const Mandate__Identity__V1__UpdateProfileResponse init_value = MANDATE__IDENTITY__V1__UPDATE_PROFILE_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__update_profile_response__get_packed_size
+                     (const Mandate__Identity__V1__UpdateProfileResponse *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__update_profile_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__update_profile_response__pack
+                     (const Mandate__Identity__V1__UpdateProfileResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__update_profile_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__update_profile_response__pack_to_buffer
+                     (const Mandate__Identity__V1__UpdateProfileResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__update_profile_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__UpdateProfileResponse *
+       mandate__identity__v1__update_profile_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__UpdateProfileResponse *)
+     protobuf_c_message_unpack (&mandate__identity__v1__update_profile_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__update_profile_response__free_unpacked
+                     (Mandate__Identity__V1__UpdateProfileResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__update_profile_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__change_account_type_request__init
+                     (Mandate__Identity__V1__ChangeAccountTypeRequest         *message)
+{
+  static const Mandate__Identity__V1__ChangeAccountTypeRequest init_value = MANDATE__IDENTITY__V1__CHANGE_ACCOUNT_TYPE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__change_account_type_request__get_packed_size
+                     (const Mandate__Identity__V1__ChangeAccountTypeRequest *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__change_account_type_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__change_account_type_request__pack
+                     (const Mandate__Identity__V1__ChangeAccountTypeRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__change_account_type_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__change_account_type_request__pack_to_buffer
+                     (const Mandate__Identity__V1__ChangeAccountTypeRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__change_account_type_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__ChangeAccountTypeRequest *
+       mandate__identity__v1__change_account_type_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__ChangeAccountTypeRequest *)
+     protobuf_c_message_unpack (&mandate__identity__v1__change_account_type_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__change_account_type_request__free_unpacked
+                     (Mandate__Identity__V1__ChangeAccountTypeRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__change_account_type_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__change_account_type_response__init
+                     (Mandate__Identity__V1__ChangeAccountTypeResponse         *message)
+{
+  static const Mandate__Identity__V1__ChangeAccountTypeResponse init_value = MANDATE__IDENTITY__V1__CHANGE_ACCOUNT_TYPE_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__change_account_type_response__get_packed_size
+                     (const Mandate__Identity__V1__ChangeAccountTypeResponse *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__change_account_type_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__change_account_type_response__pack
+                     (const Mandate__Identity__V1__ChangeAccountTypeResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__change_account_type_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__change_account_type_response__pack_to_buffer
+                     (const Mandate__Identity__V1__ChangeAccountTypeResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__change_account_type_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__ChangeAccountTypeResponse *
+       mandate__identity__v1__change_account_type_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__ChangeAccountTypeResponse *)
+     protobuf_c_message_unpack (&mandate__identity__v1__change_account_type_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__change_account_type_response__free_unpacked
+                     (Mandate__Identity__V1__ChangeAccountTypeResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__change_account_type_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   mandate__identity__v1__suspend_account_request__init
                      (Mandate__Identity__V1__SuspendAccountRequest         *message)
 {
@@ -862,7 +1042,7 @@ void   mandate__identity__v1__list_accounts_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__list_accounts_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_descriptors[17] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_descriptors[23] =
 {
   {
     "id",
@@ -1068,6 +1248,78 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "suspend_end_time",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__Account, suspend_end_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "suspend_reason",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__Account, suspend_reason),
+    &mandate__identity__v1__suspend_reason__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "language",
+    22,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__Account, language),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "time_zone",
+    23,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__Account, time_zone),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "displayed_sender",
+    24,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__Account, displayed_sender),
+    &mandate__identity__v1__displayed_sender__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "picture_url",
+    25,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__Account, picture_url),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__account__field_indices_by_name[] = {
   2,   /* field[2] = account_type */
@@ -1076,22 +1328,29 @@ static const unsigned mandate__identity__v1__account__field_indices_by_name[] = 
   12,   /* field[12] = ascii_address */
   9,   /* field[9] = create_time */
   5,   /* field[5] = display_name */
+  21,   /* field[21] = displayed_sender */
   13,   /* field[13] = etag */
   6,   /* field[6] = external_id */
   0,   /* field[0] = id */
+  19,   /* field[19] = language */
   1,   /* field[1] = organization_id */
   8,   /* field[8] = owner */
+  22,   /* field[22] = picture_url */
   16,   /* field[16] = plan */
   11,   /* field[11] = revision */
   7,   /* field[7] = role_ids */
   3,   /* field[3] = state */
+  17,   /* field[17] = suspend_end_time */
+  18,   /* field[18] = suspend_reason */
   10,   /* field[10] = suspend_time */
+  20,   /* field[20] = time_zone */
   14,   /* field[14] = unit_id */
 };
-static const ProtobufCIntRange mandate__identity__v1__account__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__identity__v1__account__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 17 }
+  { 20, 17 },
+  { 0, 23 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__account__descriptor =
 {
@@ -1101,10 +1360,10 @@ const ProtobufCMessageDescriptor mandate__identity__v1__account__descriptor =
   "Mandate__Identity__V1__Account",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__Account),
-  17,
+  23,
   mandate__identity__v1__account__field_descriptors,
   mandate__identity__v1__account__field_indices_by_name,
-  1,  mandate__identity__v1__account__number_ranges,
+  2,  mandate__identity__v1__account__number_ranges,
   (ProtobufCMessageInit) mandate__identity__v1__account__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
@@ -1711,7 +1970,367 @@ const ProtobufCMessageDescriptor mandate__identity__v1__update_account_response_
   (ProtobufCMessageInit) mandate__identity__v1__update_account_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__suspend_account_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__update_profile_request__field_descriptors[4] =
+{
+  {
+    "account",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateProfileRequest, account),
+    &mandate__identity__v1__account__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "update_mask",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateProfileRequest, update_mask),
+    &google__protobuf__field_mask__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateProfileRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateProfileRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__update_profile_request__field_indices_by_name[] = {
+  0,   /* field[0] = account */
+  2,   /* field[2] = request_id */
+  1,   /* field[1] = update_mask */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange mandate__identity__v1__update_profile_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__update_profile_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.UpdateProfileRequest",
+  "UpdateProfileRequest",
+  "Mandate__Identity__V1__UpdateProfileRequest",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__UpdateProfileRequest),
+  4,
+  mandate__identity__v1__update_profile_request__field_descriptors,
+  mandate__identity__v1__update_profile_request__field_indices_by_name,
+  1,  mandate__identity__v1__update_profile_request__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__update_profile_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__update_profile_response__field_descriptors[4] =
+{
+  {
+    "account",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateProfileResponse, account),
+    &mandate__identity__v1__account__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateProfileResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateProfileResponse, unchanged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateProfileResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__update_profile_response__field_indices_by_name[] = {
+  0,   /* field[0] = account */
+  1,   /* field[1] = consistency_token */
+  3,   /* field[3] = event_id */
+  2,   /* field[2] = unchanged */
+};
+static const ProtobufCIntRange mandate__identity__v1__update_profile_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__update_profile_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.UpdateProfileResponse",
+  "UpdateProfileResponse",
+  "Mandate__Identity__V1__UpdateProfileResponse",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__UpdateProfileResponse),
+  4,
+  mandate__identity__v1__update_profile_response__field_descriptors,
+  mandate__identity__v1__update_profile_response__field_indices_by_name,
+  1,  mandate__identity__v1__update_profile_response__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__update_profile_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__change_account_type_request__field_descriptors[6] =
+{
+  {
+    "account_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ChangeAccountTypeRequest, account_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "account_type",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ChangeAccountTypeRequest, account_type),
+    &mandate__identity__v1__account_type__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "justification",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ChangeAccountTypeRequest, justification),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ChangeAccountTypeRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ChangeAccountTypeRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ChangeAccountTypeRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__change_account_type_request__field_indices_by_name[] = {
+  0,   /* field[0] = account_id */
+  1,   /* field[1] = account_type */
+  5,   /* field[5] = etag */
+  2,   /* field[2] = justification */
+  3,   /* field[3] = request_id */
+  4,   /* field[4] = validate_only */
+};
+static const ProtobufCIntRange mandate__identity__v1__change_account_type_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__change_account_type_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.ChangeAccountTypeRequest",
+  "ChangeAccountTypeRequest",
+  "Mandate__Identity__V1__ChangeAccountTypeRequest",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__ChangeAccountTypeRequest),
+  6,
+  mandate__identity__v1__change_account_type_request__field_descriptors,
+  mandate__identity__v1__change_account_type_request__field_indices_by_name,
+  1,  mandate__identity__v1__change_account_type_request__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__change_account_type_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__change_account_type_response__field_descriptors[6] =
+{
+  {
+    "account",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ChangeAccountTypeResponse, account),
+    &mandate__identity__v1__account__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ChangeAccountTypeResponse, unchanged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ChangeAccountTypeResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ChangeAccountTypeResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "warnings",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Mandate__Identity__V1__ChangeAccountTypeResponse, n_warnings),
+    offsetof(Mandate__Identity__V1__ChangeAccountTypeResponse, warnings),
+    &mandate__identity__v1__administrator_warning__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "without_password",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ChangeAccountTypeResponse, without_password),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__change_account_type_response__field_indices_by_name[] = {
+  0,   /* field[0] = account */
+  3,   /* field[3] = consistency_token */
+  2,   /* field[2] = event_id */
+  1,   /* field[1] = unchanged */
+  4,   /* field[4] = warnings */
+  5,   /* field[5] = without_password */
+};
+static const ProtobufCIntRange mandate__identity__v1__change_account_type_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__change_account_type_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.ChangeAccountTypeResponse",
+  "ChangeAccountTypeResponse",
+  "Mandate__Identity__V1__ChangeAccountTypeResponse",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__ChangeAccountTypeResponse),
+  6,
+  mandate__identity__v1__change_account_type_response__field_descriptors,
+  mandate__identity__v1__change_account_type_response__field_indices_by_name,
+  1,  mandate__identity__v1__change_account_type_response__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__change_account_type_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__suspend_account_request__field_descriptors[7] =
 {
   {
     "account_id",
@@ -1773,18 +2392,44 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__suspend_account_req
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "end_time",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SuspendAccountRequest, end_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__SuspendAccountRequest, reason),
+    &mandate__identity__v1__suspend_reason__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__suspend_account_request__field_indices_by_name[] = {
   0,   /* field[0] = account_id */
+  5,   /* field[5] = end_time */
   4,   /* field[4] = etag */
   1,   /* field[1] = justification */
+  6,   /* field[6] = reason */
   2,   /* field[2] = request_id */
   3,   /* field[3] = validate_only */
 };
 static const ProtobufCIntRange mandate__identity__v1__suspend_account_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__suspend_account_request__descriptor =
 {
@@ -1794,7 +2439,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__suspend_account_request_
   "Mandate__Identity__V1__SuspendAccountRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__SuspendAccountRequest),
-  5,
+  7,
   mandate__identity__v1__suspend_account_request__field_descriptors,
   mandate__identity__v1__suspend_account_request__field_indices_by_name,
   1,  mandate__identity__v1__suspend_account_request__number_ranges,
@@ -2571,5 +3216,71 @@ const ProtobufCEnumDescriptor mandate__identity__v1__account_state__descriptor =
   mandate__identity__v1__account_state__enum_values_by_name,
   1,
   mandate__identity__v1__account_state__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue mandate__identity__v1__suspend_reason__enum_values_by_number[6] =
+{
+  { "SUSPEND_REASON_UNSPECIFIED", "MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_UNSPECIFIED", 0 },
+  { "SUSPEND_REASON_LEFT", "MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_LEFT", 1 },
+  { "SUSPEND_REASON_ABSENT", "MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_ABSENT", 2 },
+  { "SUSPEND_REASON_COMPROMISED", "MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_COMPROMISED", 3 },
+  { "SUSPEND_REASON_MISUSED", "MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_MISUSED", 4 },
+  { "SUSPEND_REASON_OTHER", "MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_OTHER", 5 },
+};
+static const ProtobufCIntRange mandate__identity__v1__suspend_reason__value_ranges[] = {
+{0, 0},{0, 6}
+};
+static const ProtobufCEnumValueIndex mandate__identity__v1__suspend_reason__enum_values_by_name[6] =
+{
+  { "SUSPEND_REASON_ABSENT", 2 },
+  { "SUSPEND_REASON_COMPROMISED", 3 },
+  { "SUSPEND_REASON_LEFT", 1 },
+  { "SUSPEND_REASON_MISUSED", 4 },
+  { "SUSPEND_REASON_OTHER", 5 },
+  { "SUSPEND_REASON_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor mandate__identity__v1__suspend_reason__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.SuspendReason",
+  "SuspendReason",
+  "Mandate__Identity__V1__SuspendReason",
+  "mandate.identity.v1",
+  6,
+  mandate__identity__v1__suspend_reason__enum_values_by_number,
+  6,
+  mandate__identity__v1__suspend_reason__enum_values_by_name,
+  1,
+  mandate__identity__v1__suspend_reason__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue mandate__identity__v1__displayed_sender__enum_values_by_number[3] =
+{
+  { "DISPLAYED_SENDER_UNSPECIFIED", "MANDATE__IDENTITY__V1__DISPLAYED_SENDER__DISPLAYED_SENDER_UNSPECIFIED", 0 },
+  { "DISPLAYED_SENDER_SHOW_DELEGATE", "MANDATE__IDENTITY__V1__DISPLAYED_SENDER__DISPLAYED_SENDER_SHOW_DELEGATE", 1 },
+  { "DISPLAYED_SENDER_HIDE_DELEGATE", "MANDATE__IDENTITY__V1__DISPLAYED_SENDER__DISPLAYED_SENDER_HIDE_DELEGATE", 2 },
+};
+static const ProtobufCIntRange mandate__identity__v1__displayed_sender__value_ranges[] = {
+{0, 0},{0, 3}
+};
+static const ProtobufCEnumValueIndex mandate__identity__v1__displayed_sender__enum_values_by_name[3] =
+{
+  { "DISPLAYED_SENDER_HIDE_DELEGATE", 2 },
+  { "DISPLAYED_SENDER_SHOW_DELEGATE", 1 },
+  { "DISPLAYED_SENDER_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor mandate__identity__v1__displayed_sender__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.DisplayedSender",
+  "DisplayedSender",
+  "Mandate__Identity__V1__DisplayedSender",
+  "mandate.identity.v1",
+  3,
+  mandate__identity__v1__displayed_sender__enum_values_by_number,
+  3,
+  mandate__identity__v1__displayed_sender__enum_values_by_name,
+  1,
+  mandate__identity__v1__displayed_sender__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

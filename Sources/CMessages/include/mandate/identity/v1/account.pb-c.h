@@ -28,6 +28,10 @@ typedef struct Mandate__Identity__V1__CreateFunctionalAccountRequest Mandate__Id
 typedef struct Mandate__Identity__V1__CreateFunctionalAccountResponse Mandate__Identity__V1__CreateFunctionalAccountResponse;
 typedef struct Mandate__Identity__V1__UpdateAccountRequest Mandate__Identity__V1__UpdateAccountRequest;
 typedef struct Mandate__Identity__V1__UpdateAccountResponse Mandate__Identity__V1__UpdateAccountResponse;
+typedef struct Mandate__Identity__V1__UpdateProfileRequest Mandate__Identity__V1__UpdateProfileRequest;
+typedef struct Mandate__Identity__V1__UpdateProfileResponse Mandate__Identity__V1__UpdateProfileResponse;
+typedef struct Mandate__Identity__V1__ChangeAccountTypeRequest Mandate__Identity__V1__ChangeAccountTypeRequest;
+typedef struct Mandate__Identity__V1__ChangeAccountTypeResponse Mandate__Identity__V1__ChangeAccountTypeResponse;
 typedef struct Mandate__Identity__V1__SuspendAccountRequest Mandate__Identity__V1__SuspendAccountRequest;
 typedef struct Mandate__Identity__V1__SuspendAccountResponse Mandate__Identity__V1__SuspendAccountResponse;
 typedef struct Mandate__Identity__V1__ReactivateAccountRequest Mandate__Identity__V1__ReactivateAccountRequest;
@@ -57,6 +61,21 @@ typedef enum _Mandate__Identity__V1__AccountState {
   MANDATE__IDENTITY__V1__ACCOUNT_STATE__ACCOUNT_STATE_DELETED = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__IDENTITY__V1__ACCOUNT_STATE)
 } Mandate__Identity__V1__AccountState;
+typedef enum _Mandate__Identity__V1__SuspendReason {
+  MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_UNSPECIFIED = 0,
+  MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_LEFT = 1,
+  MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_ABSENT = 2,
+  MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_COMPROMISED = 3,
+  MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_MISUSED = 4,
+  MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_OTHER = 5
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__IDENTITY__V1__SUSPEND_REASON)
+} Mandate__Identity__V1__SuspendReason;
+typedef enum _Mandate__Identity__V1__DisplayedSender {
+  MANDATE__IDENTITY__V1__DISPLAYED_SENDER__DISPLAYED_SENDER_UNSPECIFIED = 0,
+  MANDATE__IDENTITY__V1__DISPLAYED_SENDER__DISPLAYED_SENDER_SHOW_DELEGATE = 1,
+  MANDATE__IDENTITY__V1__DISPLAYED_SENDER__DISPLAYED_SENDER_HIDE_DELEGATE = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__IDENTITY__V1__DISPLAYED_SENDER)
+} Mandate__Identity__V1__DisplayedSender;
 
 /* --- messages --- */
 
@@ -82,10 +101,16 @@ struct  Mandate__Identity__V1__Account
   size_t n_aliases;
   ProtobufCBinaryData *aliases;
   ProtobufCBinaryData plan;
+  Google__Protobuf__Timestamp *suspend_end_time;
+  Mandate__Identity__V1__SuspendReason suspend_reason;
+  ProtobufCBinaryData language;
+  ProtobufCBinaryData time_zone;
+  Mandate__Identity__V1__DisplayedSender displayed_sender;
+  ProtobufCBinaryData picture_url;
 };
 #define MANDATE__IDENTITY__V1__ACCOUNT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__account__descriptor) \
-    , {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__ACCOUNT_TYPE__ACCOUNT_TYPE_UNSPECIFIED, MANDATE__IDENTITY__V1__ACCOUNT_STATE__ACCOUNT_STATE_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, 0, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, {0,NULL} }
+    , {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__ACCOUNT_TYPE__ACCOUNT_TYPE_UNSPECIFIED, MANDATE__IDENTITY__V1__ACCOUNT_STATE__ACCOUNT_STATE_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, 0, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, {0,NULL}, NULL, MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_UNSPECIFIED, {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__DISPLAYED_SENDER__DISPLAYED_SENDER_UNSPECIFIED, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__InviteAccountRequest
@@ -191,6 +216,63 @@ struct  Mandate__Identity__V1__UpdateAccountResponse
     , NULL, {0,NULL}, 0, {0,NULL} }
 
 
+struct  Mandate__Identity__V1__UpdateProfileRequest
+{
+  ProtobufCMessage base;
+  Mandate__Identity__V1__Account *account;
+  Google__Protobuf__FieldMask *update_mask;
+  ProtobufCBinaryData request_id;
+  protobuf_c_boolean validate_only;
+};
+#define MANDATE__IDENTITY__V1__UPDATE_PROFILE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__update_profile_request__descriptor) \
+    , NULL, NULL, {0,NULL}, 0 }
+
+
+struct  Mandate__Identity__V1__UpdateProfileResponse
+{
+  ProtobufCMessage base;
+  Mandate__Identity__V1__Account *account;
+  ProtobufCBinaryData consistency_token;
+  protobuf_c_boolean unchanged;
+  ProtobufCBinaryData event_id;
+};
+#define MANDATE__IDENTITY__V1__UPDATE_PROFILE_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__update_profile_response__descriptor) \
+    , NULL, {0,NULL}, 0, {0,NULL} }
+
+
+struct  Mandate__Identity__V1__ChangeAccountTypeRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData account_id;
+  Mandate__Identity__V1__AccountType account_type;
+  ProtobufCBinaryData justification;
+  ProtobufCBinaryData request_id;
+  protobuf_c_boolean validate_only;
+  ProtobufCBinaryData etag;
+};
+#define MANDATE__IDENTITY__V1__CHANGE_ACCOUNT_TYPE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__change_account_type_request__descriptor) \
+    , {0,NULL}, MANDATE__IDENTITY__V1__ACCOUNT_TYPE__ACCOUNT_TYPE_UNSPECIFIED, {0,NULL}, {0,NULL}, 0, {0,NULL} }
+
+
+struct  Mandate__Identity__V1__ChangeAccountTypeResponse
+{
+  ProtobufCMessage base;
+  Mandate__Identity__V1__Account *account;
+  protobuf_c_boolean unchanged;
+  ProtobufCBinaryData event_id;
+  ProtobufCBinaryData consistency_token;
+  size_t n_warnings;
+  Mandate__Identity__V1__AdministratorWarning *warnings;
+  protobuf_c_boolean without_password;
+};
+#define MANDATE__IDENTITY__V1__CHANGE_ACCOUNT_TYPE_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__change_account_type_response__descriptor) \
+    , NULL, 0, {0,NULL}, {0,NULL}, 0,NULL, 0 }
+
+
 struct  Mandate__Identity__V1__SuspendAccountRequest
 {
   ProtobufCMessage base;
@@ -199,10 +281,12 @@ struct  Mandate__Identity__V1__SuspendAccountRequest
   ProtobufCBinaryData request_id;
   protobuf_c_boolean validate_only;
   ProtobufCBinaryData etag;
+  Google__Protobuf__Timestamp *end_time;
+  Mandate__Identity__V1__SuspendReason reason;
 };
 #define MANDATE__IDENTITY__V1__SUSPEND_ACCOUNT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__suspend_account_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL} }
+    , {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL}, NULL, MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_UNSPECIFIED }
 
 
 struct  Mandate__Identity__V1__SuspendAccountResponse
@@ -510,6 +594,82 @@ Mandate__Identity__V1__UpdateAccountResponse *
 void   mandate__identity__v1__update_account_response__free_unpacked
                      (Mandate__Identity__V1__UpdateAccountResponse *message,
                       ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__UpdateProfileRequest methods */
+void   mandate__identity__v1__update_profile_request__init
+                     (Mandate__Identity__V1__UpdateProfileRequest         *message);
+size_t mandate__identity__v1__update_profile_request__get_packed_size
+                     (const Mandate__Identity__V1__UpdateProfileRequest   *message);
+size_t mandate__identity__v1__update_profile_request__pack
+                     (const Mandate__Identity__V1__UpdateProfileRequest   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__update_profile_request__pack_to_buffer
+                     (const Mandate__Identity__V1__UpdateProfileRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__UpdateProfileRequest *
+       mandate__identity__v1__update_profile_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__update_profile_request__free_unpacked
+                     (Mandate__Identity__V1__UpdateProfileRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__UpdateProfileResponse methods */
+void   mandate__identity__v1__update_profile_response__init
+                     (Mandate__Identity__V1__UpdateProfileResponse         *message);
+size_t mandate__identity__v1__update_profile_response__get_packed_size
+                     (const Mandate__Identity__V1__UpdateProfileResponse   *message);
+size_t mandate__identity__v1__update_profile_response__pack
+                     (const Mandate__Identity__V1__UpdateProfileResponse   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__update_profile_response__pack_to_buffer
+                     (const Mandate__Identity__V1__UpdateProfileResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__UpdateProfileResponse *
+       mandate__identity__v1__update_profile_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__update_profile_response__free_unpacked
+                     (Mandate__Identity__V1__UpdateProfileResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__ChangeAccountTypeRequest methods */
+void   mandate__identity__v1__change_account_type_request__init
+                     (Mandate__Identity__V1__ChangeAccountTypeRequest         *message);
+size_t mandate__identity__v1__change_account_type_request__get_packed_size
+                     (const Mandate__Identity__V1__ChangeAccountTypeRequest   *message);
+size_t mandate__identity__v1__change_account_type_request__pack
+                     (const Mandate__Identity__V1__ChangeAccountTypeRequest   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__change_account_type_request__pack_to_buffer
+                     (const Mandate__Identity__V1__ChangeAccountTypeRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__ChangeAccountTypeRequest *
+       mandate__identity__v1__change_account_type_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__change_account_type_request__free_unpacked
+                     (Mandate__Identity__V1__ChangeAccountTypeRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__ChangeAccountTypeResponse methods */
+void   mandate__identity__v1__change_account_type_response__init
+                     (Mandate__Identity__V1__ChangeAccountTypeResponse         *message);
+size_t mandate__identity__v1__change_account_type_response__get_packed_size
+                     (const Mandate__Identity__V1__ChangeAccountTypeResponse   *message);
+size_t mandate__identity__v1__change_account_type_response__pack
+                     (const Mandate__Identity__V1__ChangeAccountTypeResponse   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__change_account_type_response__pack_to_buffer
+                     (const Mandate__Identity__V1__ChangeAccountTypeResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__ChangeAccountTypeResponse *
+       mandate__identity__v1__change_account_type_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__change_account_type_response__free_unpacked
+                     (Mandate__Identity__V1__ChangeAccountTypeResponse *message,
+                      ProtobufCAllocator *allocator);
 /* Mandate__Identity__V1__SuspendAccountRequest methods */
 void   mandate__identity__v1__suspend_account_request__init
                      (Mandate__Identity__V1__SuspendAccountRequest         *message);
@@ -729,6 +889,18 @@ typedef void (*Mandate__Identity__V1__UpdateAccountRequest_Closure)
 typedef void (*Mandate__Identity__V1__UpdateAccountResponse_Closure)
                  (const Mandate__Identity__V1__UpdateAccountResponse *message,
                   void *closure_data);
+typedef void (*Mandate__Identity__V1__UpdateProfileRequest_Closure)
+                 (const Mandate__Identity__V1__UpdateProfileRequest *message,
+                  void *closure_data);
+typedef void (*Mandate__Identity__V1__UpdateProfileResponse_Closure)
+                 (const Mandate__Identity__V1__UpdateProfileResponse *message,
+                  void *closure_data);
+typedef void (*Mandate__Identity__V1__ChangeAccountTypeRequest_Closure)
+                 (const Mandate__Identity__V1__ChangeAccountTypeRequest *message,
+                  void *closure_data);
+typedef void (*Mandate__Identity__V1__ChangeAccountTypeResponse_Closure)
+                 (const Mandate__Identity__V1__ChangeAccountTypeResponse *message,
+                  void *closure_data);
 typedef void (*Mandate__Identity__V1__SuspendAccountRequest_Closure)
                  (const Mandate__Identity__V1__SuspendAccountRequest *message,
                   void *closure_data);
@@ -767,6 +939,8 @@ typedef void (*Mandate__Identity__V1__ListAccountsResponse_Closure)
 
 extern const ProtobufCEnumDescriptor    mandate__identity__v1__account_type__descriptor;
 extern const ProtobufCEnumDescriptor    mandate__identity__v1__account_state__descriptor;
+extern const ProtobufCEnumDescriptor    mandate__identity__v1__suspend_reason__descriptor;
+extern const ProtobufCEnumDescriptor    mandate__identity__v1__displayed_sender__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__account__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__invite_account_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__invite_account_response__descriptor;
@@ -776,6 +950,10 @@ extern const ProtobufCMessageDescriptor mandate__identity__v1__create_functional
 extern const ProtobufCMessageDescriptor mandate__identity__v1__create_functional_account_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__update_account_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__update_account_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__update_profile_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__update_profile_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__change_account_type_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__change_account_type_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__suspend_account_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__suspend_account_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__reactivate_account_request__descriptor;
