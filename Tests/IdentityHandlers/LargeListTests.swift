@@ -86,6 +86,27 @@ struct LargeListTests {
         #expect(Set(organizations.map(\.id)).count == Self.rows + 1 && organizations.count == Self.rows + 1)
     }
 
+    @Test("tenants with the longest names likewise")
+    func tenants() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        _ = try await installation.store.write { transaction in
+            for number in 0..<Self.rows {
+                _ = try transaction.insert(
+                    Tenant(
+                        id: Self.id("ten", number), organizationId: acme.id, displayName: Self.longest(number),
+                        externalId: Self.longest(number), createTime: Timestamp(microsecondsSince1970: 1)))
+            }
+        }
+        let tenants = try await expectPages { token in
+            let page = try await installation.call(
+                TenantServiceMethods.listTenants,
+                ListTenantsRequest(organizationId: acme.id, pageSize: 1000, pageToken: token), as: acme.owner)
+            return (page.tenants, page.nextPageToken, page.encoded().count)
+        }
+        #expect(Set(tenants.map(\.id)).count == Self.rows && tenants.count == Self.rows)
+    }
+
     /// All rows of a list that is more than a page of bytes.
     private func expectPages<Row>(
         _ ask: (_ token: String) async throws -> (rows: [Row], next: String, bytes: Int)

@@ -29,6 +29,7 @@ struct SelectorTests {
             ["organization_id", "filter.actor_id", "filter.target_id", "filter.mailbox_id", "filter.subject_id"]
         ),
         "identity.v1.AddGroupMemberRequest": (.together, ["group_id", "member_id"]),
+        "identity.v1.AssignLicenceRequest": (.together, ["account_id", "subscription_id"]),
         "identity.v1.AssignRoleRequest": (.together, ["account_id", "role_id", "unit_id"]),
         "identity.v1.AuthorizeRequest": (
             .oneof, ["account_id", "session_token", "address", "external_id", "organization_id", "unit_id"]
@@ -44,12 +45,19 @@ struct SelectorTests {
                 "owner.unit_id", "owner.address", "owner.external_id",
             ]
         ),
+        // The tenant is one that there is, and must be of the organization.
+        "identity.v1.CreateSubscriptionRequest": (
+            .made, ["subscription.id", "subscription.organization_id", "subscription.tenant_id"]
+        ),
+        "identity.v1.CreateTenantRequest": (.made, ["tenant.id", "tenant.organization_id", "tenant.external_id"]),
         "identity.v1.GetAccountRequest": (.oneof, ["account_id", "address"]),
         "identity.v1.InviteAccountRequest": (
             .made, ["account.id", "account.organization_id", "account.unit_id", "account.address", "account.external_id"]
         ),
+        "identity.v1.ListLicencesRequest": (.filters, ["organization_id", "subscription_id", "account_id"]),
         "identity.v1.ListRoleAssignmentsRequest": (.filters, ["organization_id", "account_id"]),
         "identity.v1.RemoveGroupMemberRequest": (.together, ["group_id", "member_id"]),
+        "identity.v1.UnassignLicenceRequest": (.together, ["account_id", "subscription_id"]),
         "identity.v1.UnassignRoleRequest": (.together, ["account_id", "role_id", "unit_id"]),
         // The unit, the address and the external id are values that change, not names to find the account by.
         "identity.v1.UpdateAccountRequest": (
@@ -60,6 +68,16 @@ struct SelectorTests {
         "identity.v1.UpdateGroupRequest": (
             .twice(file: "services/identity/Handlers/UpdateGroup.swift"),
             ["group.id", "group.organization_id", "group.external_id"]
+        ),
+        // Nothing moves a subscription to another tenant: what is said of it does not count.
+        "identity.v1.UpdateSubscriptionRequest": (
+            .twice(file: "services/identity/Handlers/SubscriptionHandler.swift"),
+            ["subscription.id", "subscription.organization_id", "subscription.tenant_id"]
+        ),
+        // The external id is a value that changes.
+        "identity.v1.UpdateTenantRequest": (
+            .twice(file: "services/identity/Handlers/TenantHandler.swift"),
+            ["tenant.id", "tenant.organization_id", "tenant.external_id"]
         ),
         "mailbox.v1.CheckRequest": (.oneof, ["account_id", "account_address", "mailbox_id", "mailbox_address"]),
         "mailbox.v1.ExplainRequest": (
