@@ -27,7 +27,7 @@ struct ScaleBench: AsyncParsableCommand {
         ]
         let feed = database.feed()
         let identity = try await database.identity(acknowledged: { await feed.acknowledged($0) })
-        let following = try await follow(feed)
+        let following = try await feed.follow(into: AccessIndex())
         var times: [String: [Double]] = [:]
         for run in 0..<runs {
             // Each begins as often: what is first pays for what was left behind.
@@ -43,15 +43,17 @@ struct ScaleBench: AsyncParsableCommand {
         following.cancel()
         await following.value
     }
+}
 
+extension Feed {
     /// A follower as mandate-mailbox is one, live.
-    private func follow(_ feed: Feed) async throws -> Task<Void, Never> {
+    func follow(into index: AccessIndex) async throws -> Task<Void, Never> {
         var router = Router()
-        router.add(FeedHandler(feed: feed))
+        router.add(FeedHandler(feed: self))
         let follower = Follower(
             name: "bench",
             transport: InProcessTransport(router: router, peer: Peer(caller: "spiffe://mandate.test/bench", address: "")),
-            replica: IdentityReplica(index: AccessIndex(), administrators: AdministratorChanges(), settled: {}))
+            replica: IdentityReplica(index: index, administrators: AdministratorChanges(), settled: {}))
         let following = Task { await follower.run() }
         while follower.freshness != .fresh { try await Task.sleep(for: .milliseconds(5)) }
         return following
