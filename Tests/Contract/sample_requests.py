@@ -77,6 +77,7 @@ PREPARATIONS = {
     "UpdateBillingDetails": lambda house, request: owned(house) or bill(house, request),
     "SwitchRoles": lambda house, request: switch_off(house, request),
     "BackupServer": lambda house, request: set(request, name=unique("backup")),
+    "ChangeAccountType": lambda house, request: set(request, account_type=account_pb2.ACCOUNT_TYPE_FUNCTIONAL),
     "CreateSession": lambda house, request: set(request, address=house.person(password=PASSWORD).address),
     "FollowFeed": lambda house, request: set(request, start={"follower": unique("follower")}),
     "ListLicences": lambda house, request: set(request, "account_id", "subscription_id"),
