@@ -53,7 +53,7 @@ import Testing
         }
     }
 
-    @Test("D14 where nobody chooses whom recipients see, an account does not either")
+    @Test("B8 where nobody chooses whom recipients see, an account does not either")
     func sender() {
         let policies = Policies(.functionalAccounts, own: [.noDisplayedSender: .on])
         #expect(refusal { () throws(Refusal) in try policies.mayChooseSender(field: "f") } == .unsupported)

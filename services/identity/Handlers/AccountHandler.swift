@@ -52,6 +52,6 @@ extension ListAccountsRequest {
 
     fileprivate func admits(_ account: Account) -> Bool {
         (accountType == .unspecified || account.accountType == accountType)
-            && (state == .unspecified ? account.state != .deleted || accountIds.contains(account.id) : account.state == state)
+            && (state == .unspecified || account.state == state)
     }
 }
