@@ -264,6 +264,22 @@ struct GroupMembersTests {
         #expect(try await members(group, as: acme.owner, in: installation).map(\.memberId) == [ids[1]])
     }
 
+    @Test("B10 a complete list adds who is in it and whose time has come, though their row is still there")
+    func endedInList() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let group = try await installation.group("a", of: acme)
+        let ids = try await people(2, of: acme, in: installation)
+        _ = try await add(ids, to: group, as: acme.owner, in: installation, until: installation.now + 1_000_000)
+        installation.advance(seconds: 1)
+        let answer = try await set([ids[0]], of: group, as: acme.owner, in: installation)
+        #expect((answer.addedCount, answer.removedCount, answer.unchangedCount) == (1, 0, 0))
+        try await installation.passTime()
+        let there = try await members(group, as: acme.owner, in: installation)
+        #expect(there.map(\.memberId) == [ids[0]] && there.first?.expireTime == nil)
+        #expect(try await installation.events().last { $0.action == "group.member_expired" }?.target?.subjectId == ids[1])
+    }
+
     @Test("B10 an end that comes sooner can be given to who could not join; one that comes later cannot")
     func sooner() async throws {
         let installation = try await Installation()

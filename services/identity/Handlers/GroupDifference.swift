@@ -26,7 +26,7 @@ struct GroupDifference: Sendable {
     /// `wanted`: each once. Who is to be added is judged here, all of them, before anything changes. Removals come first.
     init(of group: Group, _ wanted: [String], _ connection: any Connection, at clock: Identity.Reading) throws {
         let joining = try Joining(group, connection, at: clock)
-        let there = Set(try connection.memberIDs(of: GroupID(group.id)))
+        let there = Set(try connection.memberIDs(of: GroupID(group.id), at: clock.latest))
         _ = try Status.refusingMembers(wanted) { id in
             if there.contains(id) { return }
             try joining.judge(id)

@@ -37,7 +37,7 @@ struct Joining {
         let micros = end?.microsecondsSince1970
         if let there, try counts(there) {
             let before = there.expireTime?.microsecondsSince1970
-            if before == micros, !MembershipEnd.hasCome(before, at: clock.latest) { return .nothing(there) }
+            if before == micros, isRunning(there) { return .nothing(there) }
             try MembershipEnd.judge(micros, latest: clock.latest)
             if MembershipEnd.gives(micros, inPlaceOf: before, latest: clock.latest) { try judge(id) }
             return .another(end: micros.map { Timestamp(microsecondsSince1970: $0) }, of: there)
@@ -45,6 +45,11 @@ struct Joining {
         try MembershipEnd.judge(micros, latest: clock.latest)
         try judge(id)
         return .join(id)
+    }
+
+    /// Whether it has not ended, by either clock.
+    func isRunning(_ member: GroupMember) -> Bool {
+        !MembershipEnd.hasCome(member.expireTime?.microsecondsSince1970, at: clock.latest)
     }
 
     /// The row of a group that is deleted is only about to be removed.

@@ -63,9 +63,11 @@ extension Identity {
         try removeBySystem(member, as: .groupMemberExpired, tx)
     }
 
+    /// Of a membership that gives nothing any more. So its event waits where the outbox is full, and leaves the last room to
+    /// what takes something away.
     func removeBySystem(_ member: GroupMember, as action: EventAction, _ tx: Transaction) throws {
         let target = EventTarget(id: member.groupId, resourceType: "group", subjectId: member.memberId)
-        try mutator.perform(SystemChange(action, target, takesAway: true), in: tx) { write in
+        try mutator.perform(SystemChange(action, target, takesAway: false), in: tx) { write in
             try remove(member, as: action, write)
         }
     }

@@ -83,8 +83,9 @@ extension Identity {
                 try remove(member, as: .groupMemberRemoved, write)
             case .add(let id):
                 // Who was added meanwhile stays as they are.
-                if try write.tx.member(id, of: GroupID(group.id)) != nil { continue }
-                _ = try store(joining.step(id, until: nil, nil), in: group, until: nil, write)
+                let there = try write.tx.member(id, of: GroupID(group.id))
+                if let there, joining.isRunning(there) { continue }
+                _ = try store(joining.step(id, until: nil, there), in: group, until: nil, write)
             }
         }
     }

@@ -48,9 +48,16 @@ extension Connection {
         try rowsOfMember.read(self, within: .text(memberID), after: "", limit: limit)
     }
 
-    /// The ids of all direct members.
-    package func memberIDs(of group: GroupID) throws(SQLError) -> [String] {
-        try rows("SELECT member_id FROM group_members WHERE group_id = ?", [.text(group.text)]) { $0.text(0) }
+    /// The ids of all direct members whose memberships have not ended at this time, without groups that are deleted.
+    package func memberIDs(of group: GroupID, at now: Int64) throws(SQLError) -> [String] {
+        try rows(
+            """
+            SELECT member_id FROM group_members
+            WHERE group_id = ? AND (expire_time IS NULL OR expire_time > ?) AND member_id NOT IN (
+                SELECT groups.id FROM groups WHERE groups.id = group_members.member_id AND groups.state = 2)
+            """,
+            [.text(group.text), .integer(now)]
+        ) { $0.text(0) }
     }
 
     /// The groups that a group is directly in at this time: not those that are deleted.
