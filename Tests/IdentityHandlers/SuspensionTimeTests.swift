@@ -148,6 +148,27 @@ import Testing
         #expect(try await installation.events().count { $0.action == "account.deleted" } == accounts.count)
     }
 
+    @Test("B4 where a new version's preset deletes sooner, who is suspended already is found", arguments: [false, true])
+    func anotherTable(hasDecidedSince: Bool) async throws {
+        let before = try await Installation()
+        let acme = try await before.acme()
+        let jo = try await before.member("jo", of: acme)
+        try await before.suspend(jo, by: acme.owner)
+        // As under a table that never deletes.
+        _ = try await before.store.write { tx in
+            try tx.run("DELETE FROM due", [])
+            try tx.run("UPDATE organization_policies SET table_version = 0", [])
+        }
+        let installation = try await Installation(after: before)
+        if hasDecidedSince {
+            try await installation.decide(["guard_administrators"], of: acme) { $0.guardAdministrators = .off }
+        }
+        try await installation.passTime()
+        installation.advance(seconds: 90 * Self.day)
+        try await installation.passTime()
+        #expect(try await installation.get(jo, as: acme.owner).state == .deleted)
+    }
+
     @Test("B4 while two clocks disagree nothing is deleted, and no suspension ends")
     func clocks() async throws {
         let installation = try await Installation()

@@ -28,14 +28,14 @@ extension Identity {
     /// one that has decided everything itself.
     package func changePreset(_ entry: DueEntry, _ tx: Transaction) throws {
         let organization = OrganizationID(entry.key)
+        // Of what the preset said before nothing is known: it may have deleted later, or never (B4).
+        try sweepSuspended(of: organization, behind: "", tx)
         // The organization may have decided something meanwhile: then they know.
         guard try tx.isToldOtherwise(organization) else { return }
         let target = EventTarget(id: organization.text, resourceType: "policies")
         try mutator.perform(SystemChange(.policiesUpdated, target, takesAway: false), in: tx) { write in
             let before = try tx.policies(of: organization)
             try write.report(before, try tx.update(before))
-            // Of what the preset said before nothing is known: it may have deleted later.
-            if before.policies.suspendedLifetimeMicros != nil { try sweepSuspended(of: organization, tx) }
         }
     }
 }

@@ -82,11 +82,15 @@ extension Identity {
     /// Looks at some of an organization's suspended accounts, and puts the rest off to the next batch.
     package func sweepSuspended(_ entry: DueEntry, _ tx: Transaction) throws {
         let last = entry.key.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? ""
-        let accounts = try tx.suspendedAccounts(
-            of: OrganizationID(entry.organization), after: last, limit: Self.slice)
+        try sweepSuspended(of: OrganizationID(entry.organization), behind: last, tx)
+    }
+
+    /// Those that come behind an account.
+    func sweepSuspended(of organization: OrganizationID, behind account: String, _ tx: Transaction) throws {
+        let accounts = try tx.suspendedAccounts(of: organization, after: account, limit: Self.slice)
         for account in accounts { try keepTimes(of: account, tx) }
-        guard accounts.count == Self.slice, let next = accounts.last else { return }
-        try putSweep(of: entry.organization, behind: next.id, tx)
+        guard accounts.count == Self.slice, let last = accounts.last else { return }
+        try putSweep(of: organization.text, behind: last.id, tx)
     }
 
     private func putSweep(of organization: String, behind account: String, _ tx: Transaction) throws {
