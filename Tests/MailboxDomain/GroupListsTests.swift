@@ -9,6 +9,7 @@ struct GroupListsTests {
         var random = SplitMix(seed: 11)
         var lists = GroupLists()
         var expected: [[UInt32]] = []
+        var ends = Array(repeating: false, count: 40)
         for step in 0..<20_000 {
             if expected.count < 40, step % 100 == 0 {
                 lists.addAccount()
@@ -17,12 +18,14 @@ struct GroupListsTests {
             let account = Int.random(in: expected.indices, using: &random)
             let count = UInt32.random(in: 0..<30, using: &random)
             let list = (0..<count).map { $0 * 3 + UInt32(step) }
-            lists.set(list, of: UInt32(account))
-            expected[account] = list
+            let hasEnds = Bool.random(using: &random)
+            lists.set(list, of: UInt32(account), hasEnds: hasEnds)
+            (expected[account], ends[account]) = (list, hasEnds)
             if step % 200 == 0 { #expect(all(lists, expected.count) == expected) }
         }
         #expect(all(lists, expected.count) == expected)
         for (account, list) in expected.enumerated() {
+            #expect(lists.hasEnds(UInt32(account)) == ends[account])
             for group in list {
                 #expect(lists.contains(group, of: UInt32(account)))
                 #expect(!lists.contains(group + 1, of: UInt32(account)))

@@ -1,3 +1,4 @@
+import Lots
 import Testing
 
 @testable import MailboxDomain
@@ -58,7 +59,7 @@ struct SettlingTests {
         }
     }
 
-    private func change(_ membership: inout Membership, _ plain: inout Plain, _ random: inout Seeded) {
+    private func change(_ membership: inout Membership, _ plain: inout Plain, _ random: inout SplitMix) {
         let (group, other) = (
             UInt32.random(in: 0..<Self.clubs, using: &random), UInt32.random(in: 0..<Self.clubs, using: &random)
         )
@@ -92,7 +93,7 @@ struct SettlingTests {
 
     @Test("B10 D17 who is in what, and until when, is right at every moment of settling it", arguments: [1, 2, 3])
     func random(seed: UInt64) throws {
-        var random = Seeded(state: seed)
+        var random = SplitMix(seed: seed)
         var (membership, plain) = (made(), Plain())
         for _ in 0..<500 {
             for _ in 0..<Int.random(in: 1...5, using: &random) { change(&membership, &plain, &random) }
