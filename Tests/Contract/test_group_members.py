@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from google.protobuf import field_mask_pb2
-from mandate.identity.v1 import group_pb2
+from mandate.identity.v1 import group_members_pb2, group_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 
 from client import CallError
@@ -18,8 +18,8 @@ def members(organization, group):
 
 def change(organization, group, by=None, **fields):
     """`add`, `take` or `set`: ids of members."""
-    for name, kind in (("add", group_pb2.AddGroupMembersRequest), ("take", group_pb2.RemoveGroupMembersRequest),
-                       ("set", group_pb2.SetGroupMembersRequest)):
+    for name, kind in (("add", group_members_pb2.AddGroupMembersRequest), ("take", group_members_pb2.RemoveGroupMembersRequest),
+                       ("set", group_members_pb2.SetGroupMembersRequest)):
         if name in fields:
             ids = [one.id for one in fields.pop(name)]
             return organization.ask(kind(group_id=group.id, member_ids=ids, **fields), by)

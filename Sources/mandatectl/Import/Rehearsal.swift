@@ -49,7 +49,8 @@ struct Rehearsal {
     mutating func nesting(_ verdict: Verdict<Pair>) -> Verdict<Pair> {
         guard case .todo(let pair) = verdict else { return verdict }
         let (group, member) = (GroupID(pair.one), GroupID(pair.other))
-        if GroupNesting.wouldCycle(adding: member, to: group, subgroups: { subgroups[$0] ?? [] }) {
+        // The rule's walk upside down: here is known what is in a group, and not what it is in.
+        if GroupNesting.containers(of: member, parents: { subgroups[$0] ?? [] }).contains(group) {
             return .refused(Failure("the group would contain itself"))
         }
         subgroups[group, default: []].append(member)

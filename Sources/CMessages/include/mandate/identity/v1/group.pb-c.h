@@ -16,6 +16,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 #include "google/protobuf/field_mask.pb-c.h"
 #include "google/protobuf/timestamp.pb-c.h"
+#include "mandate/identity/v1/group_members.pb-c.h"
 #include "mandate/rpc/v1/options.pb-c.h"
 
 typedef struct Mandate__Identity__V1__Group Mandate__Identity__V1__Group;
@@ -34,12 +35,6 @@ typedef struct Mandate__Identity__V1__AddGroupMemberRequest Mandate__Identity__V
 typedef struct Mandate__Identity__V1__AddGroupMemberResponse Mandate__Identity__V1__AddGroupMemberResponse;
 typedef struct Mandate__Identity__V1__RemoveGroupMemberRequest Mandate__Identity__V1__RemoveGroupMemberRequest;
 typedef struct Mandate__Identity__V1__RemoveGroupMemberResponse Mandate__Identity__V1__RemoveGroupMemberResponse;
-typedef struct Mandate__Identity__V1__AddGroupMembersRequest Mandate__Identity__V1__AddGroupMembersRequest;
-typedef struct Mandate__Identity__V1__AddGroupMembersResponse Mandate__Identity__V1__AddGroupMembersResponse;
-typedef struct Mandate__Identity__V1__RemoveGroupMembersRequest Mandate__Identity__V1__RemoveGroupMembersRequest;
-typedef struct Mandate__Identity__V1__RemoveGroupMembersResponse Mandate__Identity__V1__RemoveGroupMembersResponse;
-typedef struct Mandate__Identity__V1__SetGroupMembersRequest Mandate__Identity__V1__SetGroupMembersRequest;
-typedef struct Mandate__Identity__V1__SetGroupMembersResponse Mandate__Identity__V1__SetGroupMembersResponse;
 typedef struct Mandate__Identity__V1__ListGroupMembersRequest Mandate__Identity__V1__ListGroupMembersRequest;
 typedef struct Mandate__Identity__V1__ListGroupMembersResponse Mandate__Identity__V1__ListGroupMembersResponse;
 
@@ -266,94 +261,6 @@ struct  Mandate__Identity__V1__RemoveGroupMemberResponse
 #define MANDATE__IDENTITY__V1__REMOVE_GROUP_MEMBER_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__remove_group_member_response__descriptor) \
     , 0, {0,NULL}, {0,NULL} }
-
-
-struct  Mandate__Identity__V1__AddGroupMembersRequest
-{
-  ProtobufCMessage base;
-  ProtobufCBinaryData group_id;
-  size_t n_member_ids;
-  ProtobufCBinaryData *member_ids;
-  Google__Protobuf__Timestamp *expire_time;
-  ProtobufCBinaryData request_id;
-  protobuf_c_boolean validate_only;
-};
-#define MANDATE__IDENTITY__V1__ADD_GROUP_MEMBERS_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__add_group_members_request__descriptor) \
-    , {0,NULL}, 0,NULL, NULL, {0,NULL}, 0 }
-
-
-struct  Mandate__Identity__V1__AddGroupMembersResponse
-{
-  ProtobufCMessage base;
-  int32_t added_count;
-  int32_t changed_count;
-  int32_t unchanged_count;
-  protobuf_c_boolean unchanged;
-  ProtobufCBinaryData event_id;
-  ProtobufCBinaryData consistency_token;
-};
-#define MANDATE__IDENTITY__V1__ADD_GROUP_MEMBERS_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__add_group_members_response__descriptor) \
-    , 0, 0, 0, 0, {0,NULL}, {0,NULL} }
-
-
-struct  Mandate__Identity__V1__RemoveGroupMembersRequest
-{
-  ProtobufCMessage base;
-  ProtobufCBinaryData group_id;
-  size_t n_member_ids;
-  ProtobufCBinaryData *member_ids;
-  ProtobufCBinaryData request_id;
-  protobuf_c_boolean validate_only;
-};
-#define MANDATE__IDENTITY__V1__REMOVE_GROUP_MEMBERS_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__remove_group_members_request__descriptor) \
-    , {0,NULL}, 0,NULL, {0,NULL}, 0 }
-
-
-struct  Mandate__Identity__V1__RemoveGroupMembersResponse
-{
-  ProtobufCMessage base;
-  int32_t removed_count;
-  int32_t unchanged_count;
-  protobuf_c_boolean unchanged;
-  ProtobufCBinaryData event_id;
-  ProtobufCBinaryData consistency_token;
-};
-#define MANDATE__IDENTITY__V1__REMOVE_GROUP_MEMBERS_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__remove_group_members_response__descriptor) \
-    , 0, 0, 0, {0,NULL}, {0,NULL} }
-
-
-struct  Mandate__Identity__V1__SetGroupMembersRequest
-{
-  ProtobufCMessage base;
-  ProtobufCBinaryData group_id;
-  size_t n_member_ids;
-  ProtobufCBinaryData *member_ids;
-  protobuf_c_boolean remove_all;
-  ProtobufCBinaryData request_id;
-  protobuf_c_boolean validate_only;
-};
-#define MANDATE__IDENTITY__V1__SET_GROUP_MEMBERS_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__set_group_members_request__descriptor) \
-    , {0,NULL}, 0,NULL, 0, {0,NULL}, 0 }
-
-
-struct  Mandate__Identity__V1__SetGroupMembersResponse
-{
-  ProtobufCMessage base;
-  int32_t added_count;
-  int32_t removed_count;
-  int32_t unchanged_count;
-  protobuf_c_boolean unchanged;
-  ProtobufCBinaryData event_id;
-  ProtobufCBinaryData consistency_token;
-};
-#define MANDATE__IDENTITY__V1__SET_GROUP_MEMBERS_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__set_group_members_response__descriptor) \
-    , 0, 0, 0, 0, {0,NULL}, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__ListGroupMembersRequest
@@ -684,120 +591,6 @@ Mandate__Identity__V1__RemoveGroupMemberResponse *
 void   mandate__identity__v1__remove_group_member_response__free_unpacked
                      (Mandate__Identity__V1__RemoveGroupMemberResponse *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__AddGroupMembersRequest methods */
-void   mandate__identity__v1__add_group_members_request__init
-                     (Mandate__Identity__V1__AddGroupMembersRequest         *message);
-size_t mandate__identity__v1__add_group_members_request__get_packed_size
-                     (const Mandate__Identity__V1__AddGroupMembersRequest   *message);
-size_t mandate__identity__v1__add_group_members_request__pack
-                     (const Mandate__Identity__V1__AddGroupMembersRequest   *message,
-                      uint8_t             *out);
-size_t mandate__identity__v1__add_group_members_request__pack_to_buffer
-                     (const Mandate__Identity__V1__AddGroupMembersRequest   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__AddGroupMembersRequest *
-       mandate__identity__v1__add_group_members_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__identity__v1__add_group_members_request__free_unpacked
-                     (Mandate__Identity__V1__AddGroupMembersRequest *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__AddGroupMembersResponse methods */
-void   mandate__identity__v1__add_group_members_response__init
-                     (Mandate__Identity__V1__AddGroupMembersResponse         *message);
-size_t mandate__identity__v1__add_group_members_response__get_packed_size
-                     (const Mandate__Identity__V1__AddGroupMembersResponse   *message);
-size_t mandate__identity__v1__add_group_members_response__pack
-                     (const Mandate__Identity__V1__AddGroupMembersResponse   *message,
-                      uint8_t             *out);
-size_t mandate__identity__v1__add_group_members_response__pack_to_buffer
-                     (const Mandate__Identity__V1__AddGroupMembersResponse   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__AddGroupMembersResponse *
-       mandate__identity__v1__add_group_members_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__identity__v1__add_group_members_response__free_unpacked
-                     (Mandate__Identity__V1__AddGroupMembersResponse *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__RemoveGroupMembersRequest methods */
-void   mandate__identity__v1__remove_group_members_request__init
-                     (Mandate__Identity__V1__RemoveGroupMembersRequest         *message);
-size_t mandate__identity__v1__remove_group_members_request__get_packed_size
-                     (const Mandate__Identity__V1__RemoveGroupMembersRequest   *message);
-size_t mandate__identity__v1__remove_group_members_request__pack
-                     (const Mandate__Identity__V1__RemoveGroupMembersRequest   *message,
-                      uint8_t             *out);
-size_t mandate__identity__v1__remove_group_members_request__pack_to_buffer
-                     (const Mandate__Identity__V1__RemoveGroupMembersRequest   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__RemoveGroupMembersRequest *
-       mandate__identity__v1__remove_group_members_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__identity__v1__remove_group_members_request__free_unpacked
-                     (Mandate__Identity__V1__RemoveGroupMembersRequest *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__RemoveGroupMembersResponse methods */
-void   mandate__identity__v1__remove_group_members_response__init
-                     (Mandate__Identity__V1__RemoveGroupMembersResponse         *message);
-size_t mandate__identity__v1__remove_group_members_response__get_packed_size
-                     (const Mandate__Identity__V1__RemoveGroupMembersResponse   *message);
-size_t mandate__identity__v1__remove_group_members_response__pack
-                     (const Mandate__Identity__V1__RemoveGroupMembersResponse   *message,
-                      uint8_t             *out);
-size_t mandate__identity__v1__remove_group_members_response__pack_to_buffer
-                     (const Mandate__Identity__V1__RemoveGroupMembersResponse   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__RemoveGroupMembersResponse *
-       mandate__identity__v1__remove_group_members_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__identity__v1__remove_group_members_response__free_unpacked
-                     (Mandate__Identity__V1__RemoveGroupMembersResponse *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__SetGroupMembersRequest methods */
-void   mandate__identity__v1__set_group_members_request__init
-                     (Mandate__Identity__V1__SetGroupMembersRequest         *message);
-size_t mandate__identity__v1__set_group_members_request__get_packed_size
-                     (const Mandate__Identity__V1__SetGroupMembersRequest   *message);
-size_t mandate__identity__v1__set_group_members_request__pack
-                     (const Mandate__Identity__V1__SetGroupMembersRequest   *message,
-                      uint8_t             *out);
-size_t mandate__identity__v1__set_group_members_request__pack_to_buffer
-                     (const Mandate__Identity__V1__SetGroupMembersRequest   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__SetGroupMembersRequest *
-       mandate__identity__v1__set_group_members_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__identity__v1__set_group_members_request__free_unpacked
-                     (Mandate__Identity__V1__SetGroupMembersRequest *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__SetGroupMembersResponse methods */
-void   mandate__identity__v1__set_group_members_response__init
-                     (Mandate__Identity__V1__SetGroupMembersResponse         *message);
-size_t mandate__identity__v1__set_group_members_response__get_packed_size
-                     (const Mandate__Identity__V1__SetGroupMembersResponse   *message);
-size_t mandate__identity__v1__set_group_members_response__pack
-                     (const Mandate__Identity__V1__SetGroupMembersResponse   *message,
-                      uint8_t             *out);
-size_t mandate__identity__v1__set_group_members_response__pack_to_buffer
-                     (const Mandate__Identity__V1__SetGroupMembersResponse   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__SetGroupMembersResponse *
-       mandate__identity__v1__set_group_members_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__identity__v1__set_group_members_response__free_unpacked
-                     (Mandate__Identity__V1__SetGroupMembersResponse *message,
-                      ProtobufCAllocator *allocator);
 /* Mandate__Identity__V1__ListGroupMembersRequest methods */
 void   mandate__identity__v1__list_group_members_request__init
                      (Mandate__Identity__V1__ListGroupMembersRequest         *message);
@@ -886,24 +679,6 @@ typedef void (*Mandate__Identity__V1__RemoveGroupMemberRequest_Closure)
 typedef void (*Mandate__Identity__V1__RemoveGroupMemberResponse_Closure)
                  (const Mandate__Identity__V1__RemoveGroupMemberResponse *message,
                   void *closure_data);
-typedef void (*Mandate__Identity__V1__AddGroupMembersRequest_Closure)
-                 (const Mandate__Identity__V1__AddGroupMembersRequest *message,
-                  void *closure_data);
-typedef void (*Mandate__Identity__V1__AddGroupMembersResponse_Closure)
-                 (const Mandate__Identity__V1__AddGroupMembersResponse *message,
-                  void *closure_data);
-typedef void (*Mandate__Identity__V1__RemoveGroupMembersRequest_Closure)
-                 (const Mandate__Identity__V1__RemoveGroupMembersRequest *message,
-                  void *closure_data);
-typedef void (*Mandate__Identity__V1__RemoveGroupMembersResponse_Closure)
-                 (const Mandate__Identity__V1__RemoveGroupMembersResponse *message,
-                  void *closure_data);
-typedef void (*Mandate__Identity__V1__SetGroupMembersRequest_Closure)
-                 (const Mandate__Identity__V1__SetGroupMembersRequest *message,
-                  void *closure_data);
-typedef void (*Mandate__Identity__V1__SetGroupMembersResponse_Closure)
-                 (const Mandate__Identity__V1__SetGroupMembersResponse *message,
-                  void *closure_data);
 typedef void (*Mandate__Identity__V1__ListGroupMembersRequest_Closure)
                  (const Mandate__Identity__V1__ListGroupMembersRequest *message,
                   void *closure_data);
@@ -933,12 +708,6 @@ extern const ProtobufCMessageDescriptor mandate__identity__v1__add_group_member_
 extern const ProtobufCMessageDescriptor mandate__identity__v1__add_group_member_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__remove_group_member_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__remove_group_member_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__add_group_members_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__add_group_members_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__remove_group_members_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__remove_group_members_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__set_group_members_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__set_group_members_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__list_group_members_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__list_group_members_response__descriptor;
 

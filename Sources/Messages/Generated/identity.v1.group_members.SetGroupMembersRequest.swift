@@ -1,4 +1,4 @@
-// Generated from mandate/identity/v1/group.proto by proto/generate. Do not edit.
+// Generated from mandate/identity/v1/group_members.proto by proto/generate. Do not edit.
 
 import CMessages
 
