@@ -129,6 +129,15 @@ struct AccessRefusalTests {
         let status = access.refusal(fullAdmin, touching: EventTarget())
         #expect(status?.code == .permissionDenied && status?.reason == .ownerOnly)
         #expect(status?.metadata == ["needed": "owner", "roles": "rol_full_admin"])
+        // Hidden: exactly what is said of another organization, whether it is the owner or a scope that is missing.
+        let nothing = access.refusal(answer(.otherOrganization), touching: EventTarget())
+        #expect(nothing?.code == .notFound)
+        #expect(Access(kind: .owner, hidden: true).refusal(fullAdmin, touching: EventTarget()) == nothing)
+        #expect(
+            Access(kind: .account, demands: viewing, hidden: true).refusal(answer(.roleLacksScope), touching: EventTarget())
+                == nothing)
+        let suspended = Access(kind: .owner, hidden: true).refusal(answer(.accountNotActive), touching: EventTarget())
+        #expect(suspended?.reason == .wrongState)
         let demanding = Access(kind: .owner, demands: [AccessDemand(scope: "subscription", level: .edit)])
         #expect(
             demanding.refusal(answer(.roleLacksScope, held: [.view], owner: true), touching: EventTarget())?.reason

@@ -37,6 +37,12 @@ let members = Table<GroupMember>(
     "members", [.text("group_id", \.groupId).key, .text("member_id", \.memberId).key],
     organization: { $0.organizationId }, id: { $0.groupId + "/" + $0.memberId })
 
+/// The same rows, of which no follower learns.
+let hidden = Table<Organization>(
+    "organizations",
+    [.text("id", \.id).key, .text("owner_id", \.ownerId), .truth("roles_enabled", \.rolesEnabled)],
+    organization: { $0.id }, id: { $0.id }, isFollowed: false)
+
 /// A database for one test, gone with it.
 final class Shop: Sendable {
     static let migration = Migration(

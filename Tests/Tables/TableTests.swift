@@ -71,6 +71,21 @@ import Testing
         #expect(try await find("acc_1") == nil)
     }
 
+    @Test("of a table that none follows nobody is told, of a new row, a change or an end")
+    func unfollowed() async throws {
+        let stored = try await shop.store.write { tx in
+            let made = try hidden.insert(Organization(id: "org_1", ownerId: "acc_1"), tx)
+            var changed = made
+            changed.ownerId = "acc_2"
+            changed = try hidden.update(changed, tx)
+            let found = try hidden.lookup("id").find([.text("org_1")], tx)
+            try hidden.delete(changed, tx)
+            return (made, changed, found)
+        }.value
+        #expect(stored.0.etag != stored.1.etag && stored.2?.ownerId == "acc_2" && stored.2?.etag == stored.1.etag)
+        #expect(try await shop.told().isEmpty)
+    }
+
     @Test("a change of what is not there is refused and nobody is told")
     func gone() async throws {
         try await shop.fill("org_1", "acc_1")

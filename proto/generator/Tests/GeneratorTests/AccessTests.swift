@@ -43,7 +43,7 @@ import Testing
         var third = WireWriter()
         third.field(2, fields(numbers: [3: 1]).bytes)
         let table: [([UInt8], String)] = [
-            (access(fields(numbers: [7: 1])), "a.S.Do: option 50701 has a field 7, which the generator does not know"),
+            (access(fields(numbers: [99: 1])), "a.S.Do: option 50701 has a field 99, which the generator does not know"),
             (access(third), "a.S.Do: option 2 has a field 3, which the generator does not know"),
             (access(fields(numbers: [2: 1])), "a.S.Do: field 2 of its options has another type than options.proto says"),
             (

@@ -212,7 +212,8 @@ func field(_ name: String, _ type: FieldDescriptor.TypeEnum, option number: Int3
         things.thing = [
             field("id", .string), field("organization_id", .string), field("enabled", .bool),
             try field("display_name", .string, option: 50711), try field("pin", .string, option: 50712),
-            try field("revision", .int64, option: 50713), field("create_time", "google.protobuf.Timestamp"),
+            try field("tax_number", .string, option: 50716), try field("revision", .int64, option: 50713),
+            field("create_time", "google.protobuf.Timestamp"),
         ]
         let text = try #require(try Generation(things.set).contract["contractResources.swift"])
         #expect(text.contains("extension Thing: LoggedResource {"))
@@ -222,6 +223,7 @@ func field(_ name: String, _ type: FieldDescriptor.TypeEnum, option number: Int3
                 "out.add(\"enabled\", before?.enabled.eventText, after?.enabled.eventText)",
                 "out.add(\"display_name\", before?.displayName.eventText, after?.displayName.eventText, .personal)",
                 "out.add(\"pin\", before?.pin.eventText, after?.pin.eventText, secrets)",
+                "out.add(\"tax_number\", before?.taxNumber.eventText, after?.taxNumber.eventText, secrets)",
                 "out.add(\"create_time\", before?.createTime?.eventText, after?.createTime?.eventText)",
             ])
     }
@@ -252,6 +254,10 @@ func field(_ name: String, _ type: FieldDescriptor.TypeEnum, option number: Int3
         #expect(text.contains("        out.thing = out.thing?.withoutSecrets\n        out.password = \"\"\n"))
         #expect(text.contains("extension RenameResponse: HoldsSecrets"))
         #expect(try Generation(Things().set).contract["contractSecrets.swift"] == nil)
+        // What is confidential is stored, and a part of what a repetition is compared with.
+        var confidential = Things()
+        confidential.thing.append(try field("tax_number", .string, option: 50716))
+        #expect(try Generation(confidential.set).contract["contractSecrets.swift"] == nil)
     }
 
     @Test("every method in one line, for people")

@@ -55,6 +55,7 @@ func fields(texts: [Int32: String] = [:], numbers: [Int32: UInt64] = [:]) -> Wir
         #expect(try field(fields(numbers: [50711: 1]).bytes).personal)
         #expect(try field(fields(numbers: [50712: 1]).bytes).secret)
         #expect(try field(fields(numbers: [50713: 1]).bytes).outputOnly)
+        #expect(try field(fields(numbers: [50716: 1]).bytes).confidential)
         #expect(try field(fields(numbers: [50713: 0]).bytes) == FieldOptions())
         // Of somebody else.
         #expect(try field(option(1159, fields(numbers: [25: 1]))) == FieldOptions())
@@ -82,8 +83,10 @@ func fields(texts: [Int32: String] = [:], numbers: [Int32: UInt64] = [:]) -> Wir
         var half = WireWriter()
         half.field(50702, [0x0a, 9])
         #expect(throws: GeneratorError.self) { try method(half.bytes) }
-        let both = #expect(throws: GeneratorError.self) { try field(fields(numbers: [50711: 1, 50712: 1]).bytes) }
-        #expect(both?.description.hasPrefix("a.A.name: is personal and secret") == true)
+        for numbers: [UInt64: UInt64] in [[50711: 1, 50712: 1], [50711: 1, 50716: 1], [50712: 1, 50716: 1]] {
+            let both = #expect(throws: GeneratorError.self) { try field(fields(numbers: numbers).bytes) }
+            #expect(both?.description.hasPrefix("a.A.name: is personal, secret and confidential") == true)
+        }
     }
 
     @Test("a comment above counts, else the one behind")
