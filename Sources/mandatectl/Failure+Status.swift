@@ -43,7 +43,7 @@ extension Failure {
         case .ownRole: "another Full admin does it"
         case .ownerOnly: "'mandatectl organization get' names the owner"
         case .policiesContradict: "set both in one call"
-        case .invitationInvalid: "have it sent again: 'mandatectl account invite' with the same address"
+        case .invitationInvalid: "have it sent again ('mandatectl invitation resend'), or be invited again where it is over"
         case .storageFull: "look at the server's disk; nothing was changed"
         default: nil
         }

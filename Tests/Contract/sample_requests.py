@@ -10,7 +10,7 @@ import itertools
 
 from google.protobuf.descriptor import FieldDescriptor
 from mandate.audit.v1 import event_pb2
-from mandate.identity.v1 import account_pb2, organization_pb2, ownership_pb2, session_pb2
+from mandate.identity.v1 import account_pb2, invitation_pb2, organization_pb2, ownership_pb2, session_pb2
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 
@@ -37,6 +37,7 @@ VALUES = {
     "plan": lambda house: "pro",
     "licence_count": lambda house: 3,
     "event_id": lambda house: eventually(house.events)[0].event.id,
+    "invitation_id": lambda house: house.invite().invitation_id,
     "invitation_token": lambda house: house.invite().invitation_token,
     "address": lambda house: address("sample"),
     "display_name": lambda house: unique("Sample"),
@@ -81,6 +82,10 @@ PREPARATIONS = {
     "CreateSession": lambda house, request: set(request, address=house.person(password=PASSWORD).address),
     "FollowFeed": lambda house, request: set(request, start={"follower": unique("follower")}),
     "ListLicences": lambda house, request: set(request, "account_id", "subscription_id"),
+    "AcceptOwnInvitation": lambda house, request: waiting(house, request),
+    "DeclineOwnInvitation": lambda house, request: waiting(house, request),
+    "InviteAdministrator": lambda house, request: set(request, "role_ids", role_ids=["rol_support"]),
+    "ListInvitations": lambda house, request: set(request, "account_id"),
     "ListRoleAssignments": lambda house, request: set(request, "account_id"),
     "ProveLogConsistency": lambda house, request: set(request, first_size=1),
     "ReactivateAccount": lambda house, request: house.suspend(named(request.account_id)),
@@ -100,6 +105,12 @@ def joined(house, request):
     person = house.person()
     house.add(named(request.group_id), person)
     return person.id
+
+
+def waiting(house, request):
+    """An invitation of an active account, which alone may answer it."""
+    invited = house.invite_administrator("rol_support", account_id=house.person().id)
+    request.invitation_id = invited.invitation.id
 
 
 def decide(house, request):
@@ -155,7 +166,7 @@ def switch_on(house):
 
 
 # What is answered by the one to whom it was offered.
-ANSWERED = {"AcceptOwnershipTransfer", "DeclineOwnershipTransfer"}
+ANSWERED = {"AcceptOwnershipTransfer", "DeclineOwnershipTransfer", "AcceptOwnInvitation", "DeclineOwnInvitation"}
 
 
 def sample(method, house):
@@ -203,7 +214,10 @@ def ask(method, request, house, by=None, at=None):
         return house.operator.other("webmail").ask(request, session=session(house))
     if method.name == "AppendEvents":
         return house.operator.other("mandate-identity").ask(request)
-    if method.name in ANSWERED and by is None:
+    if method.name in ANSWERED and "Invitation" in method.name and by is None:
+        asked = invitation_pb2.GetInvitationRequest(invitation_id=request.invitation_id)
+        by = named(house.ask(asked).invitation.account_id)
+    elif method.name in ANSWERED and by is None:
         by = named(house.transfer().account_id)
     at = at or method.servers[0]
     if by is None and method.access.kind not in (ACCOUNT, OWNER):

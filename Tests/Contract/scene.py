@@ -9,8 +9,8 @@ from google.protobuf import timestamp_pb2
 from client import Call, CallError
 from events import listing
 from mandate.identity.v1 import (
-    account_pb2, administrator_pb2, group_pb2, licence_pb2, organization_pb2, ownership_pb2, policies_pb2, subscription_pb2,
-    tenant_pb2,
+    account_pb2, administrator_pb2, group_pb2, invitation_pb2, licence_pb2, organization_pb2, ownership_pb2, policies_pb2,
+    subscription_pb2, tenant_pb2,
 )
 from mandate.mailbox.v1 import access_pb2, delegation_pb2
 from mandate.rpc.v1 import frame_pb2
@@ -168,8 +168,15 @@ class Organization:
     def invite(self, word="person", **options):
         return self.ask(account_pb2.InviteAccountRequest(account=self.account(word), **options))
 
+    def invite_administrator(self, *roles, by=None, **options):
+        """By address or account_id; an address that nobody has unless said otherwise."""
+        if not {"address", "account_id"} & options.keys():
+            options["address"] = address("administrator")
+        request = invitation_pb2.InviteAdministratorRequest(organization_id=self.id, role_ids=roles, **options)
+        return self.ask(request, by)
+
     def accept(self, token, password=""):
-        request = account_pb2.AcceptInvitationRequest(invitation_token=token, password=password)
+        request = invitation_pb2.AcceptInvitationRequest(invitation_token=token, password=password)
         return self.operator.ask(request).account
 
     def person(self, word="person", password=""):

@@ -81,7 +81,8 @@ def test_e2_a_change_is_an_event_that_says_who_did_what_to_what(house, done, met
     assert event.action == method.log.action and event.outcome == event_pb2.EVENT_OUTCOME_SUCCEEDED
     assert event.event_class == log_pb2.EVENT_CLASS_AUDIT and event.occur_time.ToMicroseconds()
     if method.name in ANSWERED:
-        assert event.actor.id == answer.ownership_transfer.account_id and event.organization_id == house.id
+        offer = answer.invitation if "Invitation" in method.name else answer.ownership_transfer
+        assert event.actor.id == offer.account_id and event.organization_id == house.id
     elif method.access.kind == ACCOUNT:
         assert event.actor.id == house.owner.id and event.actor.kind == event_pb2.EVENT_ACTOR_KIND_ACCOUNT
         assert event.actor.role_ids == ["rol_full_admin"] and event.organization_id == house.id

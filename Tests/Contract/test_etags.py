@@ -3,7 +3,7 @@
 import pytest
 from google.protobuf import field_mask_pb2
 from mandate.identity.v1 import (
-    account_pb2, administrator_pb2, billing_pb2, group_pb2, organization_pb2, ownership_pb2, policies_pb2,
+    account_pb2, administrator_pb2, billing_pb2, group_pb2, invitation_pb2, organization_pb2, ownership_pb2, policies_pb2,
 )
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
 from mandate.mailbox.v1 import delegation_pb2
@@ -13,8 +13,8 @@ from client import CallError
 from scene import CONTRACT, Organization, mailbox_of, refused
 
 RESOURCES = {
-    "Organization", "OrganizationPolicies", "Account", "Group", "GroupMember", "Role", "RoleAssignment", "Delegation", "Mailbox",
-    "OwnershipTransfer", "BillingDetails",
+    "Organization", "OrganizationPolicies", "Account", "Group", "GroupMember", "Invitation", "Role", "RoleAssignment",
+    "Delegation", "Mailbox", "OwnershipTransfer", "BillingDetails",
 }
 
 
@@ -36,7 +36,14 @@ def attempts(organization):
     yield admin, administrator_pb2.AssignRoleRequest(account_id=admin.id, role_id="rol_auditor")
     yield admin, administrator_pb2.UnassignRoleRequest(account_id=admin.id, role_id="rol_support")
     yield invited.account, account_pb2.InviteAccountRequest(account=again)
-    yield invited.account, account_pb2.AcceptInvitationRequest(invitation_token=invited.invitation_token)
+    yield invited.account, invitation_pb2.AcceptInvitationRequest(invitation_token=invited.invitation_token)
+    user = organization.invite()
+    waits = organization.ask(invitation_pb2.GetInvitationRequest(invitation_id=user.invitation_id)).invitation
+    yield waits, invitation_pb2.ResendInvitationRequest(invitation_id=waits.id)
+    yield waits, invitation_pb2.WithdrawInvitationRequest(invitation_id=waits.id)
+    own = organization.invite_administrator("rol_support", account_id=organization.person().id).invitation
+    yield own, invitation_pb2.AcceptOwnInvitationRequest(invitation_id=own.id)
+    yield own, invitation_pb2.DeclineOwnInvitationRequest(invitation_id=own.id)
     policies = organization.policies().policies
     yield policies, policies_pb2.UpdatePoliciesRequest(
         policies=policies_pb2.OrganizationPolicies(organization_id=organization.id),

@@ -51,7 +51,6 @@ SHORT = {
     "BatchCheck": "Check, many times",
     "Explain": "Check, with its conditions",
     "Authorize": "the question about a role",
-    "AcceptInvitation": "an invitation is a token and no resource",
 }
 
 

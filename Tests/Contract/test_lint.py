@@ -104,7 +104,8 @@ def test_the_committed_descriptor_set_is_what_proto_says(tmp_path):
 
 # What can find nothing to do says `unchanged`. These cannot: they make something, or end NOT_FOUND.
 NEVER_UNCHANGED = {
-    "CreateOrganization", "InviteAccount", "AcceptInvitation", "CreateFunctionalAccount", "CreateGroup", "RevokeDelegation",
+    "CreateOrganization", "InviteAccount", "InviteAdministrator", "AcceptInvitation", "DeclineInvitation", "AcceptOwnInvitation",
+    "DeclineOwnInvitation", "WithdrawInvitation", "ResendInvitation", "CreateFunctionalAccount", "CreateGroup", "RevokeDelegation",
 }
 
 

@@ -175,13 +175,13 @@ def test_an_invitation_is_accepted_with_two_secrets_in_one_input(installation):
         installation, "account", "invite", new, "--organization", made["organization"]["id"], "--as", owner, "--output", "json")
     token = json.loads(ended.stdout)["invitationToken"]
     accepted = ctl(
-        installation, "account", "accept", "--token-file", "-", "--password-file", "-", given=f"{token}\n{PASSWORD}\n")
+        installation, "invitation", "accept", "--token-file", "-", "--password-file", "-", given=f"{token}\n{PASSWORD}\n")
     assert accepted.returncode == 0, accepted
     assert signed_in(installation, new, PASSWORD)
 
 
 @pytest.mark.parametrize("arguments", [
-    ("session", "create", "a@b.example", "--password", PASSWORD), ("account", "accept", "inv_token"),
+    ("session", "create", "a@b.example", "--password", PASSWORD), ("invitation", "accept", "inv_token"),
     ("organization", "create", "Acme", "--owner", "a@b.example", "--owner-password", PASSWORD),
     ("server", "identity", "--session", "token"),
 ], ids=" ".join)

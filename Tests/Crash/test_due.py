@@ -153,7 +153,8 @@ class Siege:
             assert database.execute("SELECT count(*) FROM due").fetchone() == (0,), name
             if name == "identity":
                 left = database.execute("SELECT count(*) FROM accounts WHERE state = 1").fetchone()
-                assert left == (0,) and database.execute("SELECT count(*) FROM invitations").fetchone() == (0,)
+                waiting = database.execute("SELECT count(*) FROM invitations WHERE state = 1").fetchone()
+                assert left == waiting == (0,)
         self.done += 2 * len(self.delegations) + len(self.invited)
 
     def __str__(self):
@@ -176,16 +177,14 @@ def invitations_due(database, now):
     """Those that have lapsed are invited again."""
     at = now - 10_000_000
     database.execute("UPDATE accounts SET state = 1 WHERE state = 4")
-    database.execute("DELETE FROM invitations")
     database.execute(
         """
-        INSERT INTO invitations (account_id, token_hash, expire_time)
-        SELECT id, CAST(id AS BLOB), ? FROM accounts WHERE state = 1
+        UPDATE invitations SET state = 1, end_time = NULL, expire_time = ? WHERE state = 4
         """, (at,)
     )
     database.execute(
         """
         INSERT INTO due (kind, key, organization, at, attempts, try_at)
-        SELECT 'invitation.lapse', id, organization_id, ?1, 0, ?1 FROM accounts WHERE state = 1
+        SELECT 'invitation.lapse', id, organization_id, ?1, 0, ?1 FROM invitations WHERE state = 1
         """, (at,)
     )

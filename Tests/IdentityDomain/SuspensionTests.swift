@@ -80,16 +80,6 @@ import Testing
         #expect(try !suspend(admin("acc_s", .support), by: full, fullAdmins: 1).leavesOneFullAdmin)
     }
 
-    @Test("B2 an invitation is accepted once and in time")
-    func invitation() throws {
-        let invited = account("acc_i", .user, .invited)
-        let invitation = Invitation(account: invited.id, expireTime: 1000)
-        #expect(try invited.accepted(invitation, now: 999).state == .active)
-        #expect(refusal { () throws(Refusal) in _ = try invited.accepted(invitation, now: 1000) } == .invitationInvalid)
-        #expect(
-            refusal { () throws(Refusal) in _ = try account("acc_i").accepted(invitation, now: 1) } == .invitationInvalid)
-    }
-
     @Test("B2 only active accounts join groups")
     func joining() {
         for state in Standing.State.allCases {

@@ -10,7 +10,7 @@ import Testing
         _ token: String, in installation: Installation, password: String = "", requestID: String = ""
     ) async throws(Status) -> AcceptInvitationResponse {
         try await installation.call(
-            AccountServiceMethods.acceptInvitation,
+            InvitationServiceMethods.acceptInvitation,
             AcceptInvitationRequest(invitationToken: token, password: password, requestId: requestID))
     }
 

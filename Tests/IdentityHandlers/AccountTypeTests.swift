@@ -49,7 +49,7 @@ import Testing
         #expect(answer.account?.state == .active)
         let late = await failure { () throws(Status) in
             try await installation.call(
-                AccountServiceMethods.acceptInvitation, AcceptInvitationRequest(invitationToken: invited.invitationToken))
+                InvitationServiceMethods.acceptInvitation, AcceptInvitationRequest(invitationToken: invited.invitationToken))
         }
         #expect(late?.reason == .invitationInvalid)
         installation.advance(seconds: 30 * 86_400)

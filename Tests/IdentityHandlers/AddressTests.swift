@@ -24,7 +24,7 @@ import Testing
         let invited = try await invite(given, to: acme, in: installation)
         #expect(invited.account?.address == given && invited.account?.asciiAddress == "Info@xn--bcher-kva.example")
         let accepted = try await installation.call(
-            AccountServiceMethods.acceptInvitation,
+            InvitationServiceMethods.acceptInvitation,
             AcceptInvitationRequest(invitationToken: invited.invitationToken, password: password))
         for form in forms {
             let found = try await installation.call(
@@ -45,7 +45,7 @@ import Testing
         let acme = try await installation.acme()
         let invited = try await invite(given, to: acme, in: installation)
         _ = try await installation.call(
-            AccountServiceMethods.acceptInvitation, AcceptInvitationRequest(invitationToken: invited.invitationToken))
+            InvitationServiceMethods.acceptInvitation, AcceptInvitationRequest(invitationToken: invited.invitationToken))
         for form in forms {
             let person = await failure { () throws(Status) in try await invite(form, to: acme, in: installation) }
             let mailbox = await failure { () throws(Status) in

@@ -94,7 +94,7 @@ import Testing
         try await installation.delete(invited.account ?? Account(), by: acme.owner)
         let late = await failure { () throws(Status) in
             try await installation.call(
-                AccountServiceMethods.acceptInvitation, AcceptInvitationRequest(invitationToken: invited.invitationToken))
+                InvitationServiceMethods.acceptInvitation, AcceptInvitationRequest(invitationToken: invited.invitationToken))
         }
         #expect(late?.reason == .invitationInvalid)
         installation.advance(seconds: 30 * 86_400)

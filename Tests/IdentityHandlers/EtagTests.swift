@@ -14,6 +14,9 @@ import Testing
     let kim: Account
     let jo: Account
     let invited: InviteAccountResponse
+    /// An active account that waits as an administrator.
+    let asked: Account
+    let waiting: Invitation
     let group: Group
     let member: GroupMember
 
@@ -23,6 +26,8 @@ import Testing
         kim = try await installation.member("kim", of: acme, role: .support)
         jo = try await installation.member("jo", of: acme)
         invited = try await installation.invite("zoe", to: acme)
+        asked = try await installation.member("ann", of: acme)
+        waiting = try await installation.inviteAdministrator(asked, to: acme).invitation ?? Invitation()
         group = try await installation.group("all", of: acme)
         member = try #require(try await installation.add(jo.id, to: group, by: acme.owner).member)
     }
@@ -68,7 +73,23 @@ import Testing
             (test, etag, id) throws(Status) in
             let request = AcceptInvitationRequest(
                 invitationToken: test.invited.invitationToken, requestId: id, etag: etag)
-            _ = try await test.call(AccountServiceMethods.acceptInvitation, request)
+            _ = try await test.call(InvitationServiceMethods.acceptInvitation, request)
+        },
+        Attempt(request: WithdrawInvitationRequest.name, current: { $0.waiting.etag }) { (test, etag, id) throws(Status) in
+            let request = WithdrawInvitationRequest(invitationId: test.waiting.id, requestId: id, etag: etag)
+            _ = try await test.call(InvitationServiceMethods.withdrawInvitation, request)
+        },
+        Attempt(request: ResendInvitationRequest.name, current: { $0.waiting.etag }) { (test, etag, id) throws(Status) in
+            let request = ResendInvitationRequest(invitationId: test.waiting.id, requestId: id, etag: etag)
+            _ = try await test.call(InvitationServiceMethods.resendInvitation, request)
+        },
+        Attempt(request: AcceptOwnInvitationRequest.name, current: { $0.waiting.etag }) { (test, etag, id) throws(Status) in
+            let request = AcceptOwnInvitationRequest(invitationId: test.waiting.id, requestId: id, etag: etag)
+            _ = try await test.installation.call(InvitationServiceMethods.acceptOwnInvitation, request, as: test.asked)
+        },
+        Attempt(request: DeclineOwnInvitationRequest.name, current: { $0.waiting.etag }) { (test, etag, id) throws(Status) in
+            let request = DeclineOwnInvitationRequest(invitationId: test.waiting.id, requestId: id, etag: etag)
+            _ = try await test.installation.call(InvitationServiceMethods.declineOwnInvitation, request, as: test.asked)
         },
         Attempt(request: AddGroupMemberRequest.name, current: { $0.member.etag }) { (test, etag, id) throws(Status) in
             let request = AddGroupMemberRequest(groupId: test.group.id, memberId: test.jo.id, requestId: id, etag: etag)
@@ -122,8 +143,12 @@ import Testing
         #expect(etag.utf8.count == 13)
         try await attempt.make(self, etag, "r")
         try await attempt.make(self, etag, "r")
-        // An invitation is taken once.
-        if attempt.request != AcceptInvitationRequest.name { try await attempt.make(self, "", "s") }
+        // An invitation is answered once.
+        let once = [
+            AcceptInvitationRequest.name, AcceptOwnInvitationRequest.name, DeclineOwnInvitationRequest.name,
+            WithdrawInvitationRequest.name,
+        ]
+        if !once.contains(attempt.request) { try await attempt.make(self, "", "s") }
     }
 
     @Test("an etag is judged before it is found that there is nothing to do, and behind another change it is too old")

@@ -25,7 +25,7 @@ import Testing
         let again = try await installation.invite("jo", to: acme)
         try await expect(again.eventId, "account.invitation_renewed")
         let accepted = try await installation.call(
-            AccountServiceMethods.acceptInvitation, AcceptInvitationRequest(invitationToken: again.invitationToken))
+            InvitationServiceMethods.acceptInvitation, AcceptInvitationRequest(invitationToken: again.invitationToken))
         try await expect(accepted.eventId, "account.accepted")
         let functional = try await installation.call(
             AccountServiceMethods.createFunctionalAccount,

@@ -12,7 +12,7 @@ import Testing
         _ token: String, _ password: String, _ requestID: String, in installation: Installation
     ) async throws(Status) -> AcceptInvitationResponse {
         try await installation.call(
-            AccountServiceMethods.acceptInvitation,
+            InvitationServiceMethods.acceptInvitation,
             AcceptInvitationRequest(invitationToken: token, password: password, requestId: requestID))
     }
 
@@ -47,7 +47,7 @@ import Testing
         let before = (installation.store.position, try await installation.events().count, installation.passwordsHashed)
         func tryOut(_ token: String, _ password: String, etag: String = "") async throws(Status) -> AcceptInvitationResponse {
             try await installation.call(
-                AccountServiceMethods.acceptInvitation,
+                InvitationServiceMethods.acceptInvitation,
                 AcceptInvitationRequest(
                     invitationToken: token, password: password, requestId: "r", etag: etag, validateOnly: true))
         }

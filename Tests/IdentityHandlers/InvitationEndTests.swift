@@ -43,7 +43,7 @@ struct InvitationEndTests {
         #expect(tombstone.address == "jo@acme.example")
         let old = await failure { () throws(Status) in
             try await installation.call(
-                AccountServiceMethods.acceptInvitation, AcceptInvitationRequest(invitationToken: invited.invitationToken))
+                InvitationServiceMethods.acceptInvitation, AcceptInvitationRequest(invitationToken: invited.invitationToken))
         }
         #expect(old?.reason == .invitationInvalid)
         let events = try await installation.events().filter { $0.action == "account.invitation_expired" }
@@ -129,8 +129,9 @@ struct InvitationEndTests {
     func causeGone() async throws {
         let installation = try await Installation()
         let acme = try await installation.acme()
-        let jo = try await installation.member("jo", of: acme)
-        let entries = [jo.id, "acc_gone"].map {
+        let jo = try await installation.invite("jo", to: acme)
+        _ = try await installation.accept(jo.invitationToken)
+        let entries = [jo.invitationId, "inv_gone"].map {
             DueEntry(.invitationLapse, $0, organization: acme.id, at: installation.now)
         }
         let before = try await installation.events().count
@@ -141,6 +142,6 @@ struct InvitationEndTests {
         #expect(batch.done == 2)
         #expect(batch.failures == 0)
         #expect(try await installation.events().count == before)
-        #expect(try await account(jo.id, in: installation, as: acme.owner).state == .active)
+        #expect(try await account(jo.account?.id ?? "", in: installation, as: acme.owner).state == .active)
     }
 }

@@ -138,7 +138,11 @@ import Testing
         // Who signs out changes nothing of the organization's, so that needs no scope.
         let mutating = contractMethods.filter { $0.access.kind == .account && $0.access.mutates }
         let own = mutating.filter { $0.access.demands.isEmpty && $0.access.by.isEmpty }
-        #expect(own.map(\.path) == ["mandate.identity.v1.SessionService/DeleteSession"])
+        // Nor does who answers an invitation of their own, and no auditor has one.
+        let ownMethods = [
+            "InvitationService/AcceptOwnInvitation", "InvitationService/DeclineOwnInvitation", "SessionService/DeleteSession",
+        ]
+        #expect(own.map(\.path).sorted() == ownMethods.map { "mandate.identity.v1." + $0 })
         for method in mutating where !method.access.demands.isEmpty {
             let judged = try await installation.authorize(.accountId(auditor.id), method.access.demands)
             #expect(judged.reason == .roleLacksScope, "\(method.path)")
@@ -153,6 +157,7 @@ import Testing
         let user = try await installation.member("jo", of: acme)
         let group = try await installation.group("all", of: acme)
         let new = Account(organizationId: acme.id, address: "new@acme.example")
+        let waiting = try await installation.invite("kim", to: acme).invitationId
         let requests: [String: any LoggedRequest] = [
             "AccountService/InviteAccount": InviteAccountRequest(account: new),
             "AccountService/CreateFunctionalAccount": CreateFunctionalAccountRequest(account: new),
@@ -160,6 +165,10 @@ import Testing
                 account: Account(id: user.id), updateMask: FieldMask(paths: ["display_name"])),
             "AccountService/SuspendAccount": SuspendAccountRequest(accountId: user.id),
             "AccountService/ReactivateAccount": ReactivateAccountRequest(accountId: user.id),
+            "InvitationService/InviteAdministrator": InviteAdministratorRequest(
+                organizationId: acme.id, invited: .accountId(user.id), roleIds: [RoleID.support.text]),
+            "InvitationService/WithdrawInvitation": WithdrawInvitationRequest(invitationId: waiting),
+            "InvitationService/ResendInvitation": ResendInvitationRequest(invitationId: waiting),
             "AdministratorService/AssignRole": AssignRoleRequest(accountId: user.id, roleId: RoleID.support.text),
             "AdministratorService/UnassignRole": UnassignRoleRequest(accountId: user.id, roleId: RoleID.support.text),
             "PolicyService/UpdatePolicies": UpdatePoliciesRequest(

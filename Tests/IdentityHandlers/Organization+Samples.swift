@@ -33,11 +33,41 @@ extension Installation {
             as: acme.owner)
     }
 
+    /// Invites an account that is there.
+    func inviteAdministrator(
+        _ account: Account, as roles: [RoleID] = [.support], to acme: Acme, by administrator: Account? = nil,
+        requestID: String = ""
+    ) async throws(Status) -> InviteAdministratorResponse {
+        try await call(
+            InvitationServiceMethods.inviteAdministrator,
+            InviteAdministratorRequest(
+                organizationId: acme.id, invited: .accountId(account.id), roleIds: roles.map(\.text), requestId: requestID),
+            as: administrator ?? acme.owner)
+    }
+
+    /// Invites by an address.
+    func inviteAdministrator(
+        at address: String, as roles: [RoleID] = [.support], to acme: Acme, by administrator: Account? = nil,
+        requestID: String = ""
+    ) async throws(Status) -> InviteAdministratorResponse {
+        try await call(
+            InvitationServiceMethods.inviteAdministrator,
+            InviteAdministratorRequest(
+                organizationId: acme.id, invited: .address(address), displayName: "New", roleIds: roles.map(\.text),
+                requestId: requestID),
+            as: administrator ?? acme.owner)
+    }
+
+    func accept(_ token: String, password: String = "") async throws(Status) -> AcceptInvitationResponse {
+        try await call(
+            InvitationServiceMethods.acceptInvitation, AcceptInvitationRequest(invitationToken: token, password: password))
+    }
+
     /// An active account, with a role where given.
     func member(_ name: String, of acme: Acme, role: RoleID? = nil, password: String = "") async throws -> Account {
         let invited = try await invite(name, to: acme)
         let accepted = try await call(
-            AccountServiceMethods.acceptInvitation,
+            InvitationServiceMethods.acceptInvitation,
             AcceptInvitationRequest(invitationToken: invited.invitationToken, password: password))
         let account = accepted.account ?? Account()
         guard let role else { return account }

@@ -61,7 +61,7 @@ import Testing
                 CreateOrganizationRequest(
                     organization: Organization(displayName: "B"), owner: Account(address: "o@b.example"))),
             trial(AccountServiceMethods.inviteAccount, InviteAccountRequest(account: new), as: owner),
-            trial(AccountServiceMethods.acceptInvitation, AcceptInvitationRequest(invitationToken: invitation)),
+            trial(InvitationServiceMethods.acceptInvitation, AcceptInvitationRequest(invitationToken: invitation)),
             trial(
                 AccountServiceMethods.createFunctionalAccount, CreateFunctionalAccountRequest(account: new), as: owner),
             trial(

@@ -127,11 +127,11 @@ import Testing
         installation.advance(seconds: 3600)
         let old = await failure { () throws(Status) in
             try await installation.call(
-                AccountServiceMethods.acceptInvitation, AcceptInvitationRequest(invitationToken: short.invitationToken))
+                InvitationServiceMethods.acceptInvitation, AcceptInvitationRequest(invitationToken: short.invitationToken))
         }
         #expect(old?.reason == .invitationInvalid)
         let accepted = try await installation.call(
-            AccountServiceMethods.acceptInvitation, AcceptInvitationRequest(invitationToken: long.invitationToken))
+            InvitationServiceMethods.acceptInvitation, AcceptInvitationRequest(invitationToken: long.invitationToken))
         #expect(accepted.account?.state == .active)
     }
 

@@ -130,7 +130,7 @@ import Testing
         func accept(_ token: String, validateOnly: Bool = false, from: String = "192.0.2.9") async -> ErrorReason? {
             let status = await failure { () throws(Status) in
                 try await installation.call(
-                    AccountServiceMethods.acceptInvitation,
+                    InvitationServiceMethods.acceptInvitation,
                     AcceptInvitationRequest(invitationToken: token, password: password, validateOnly: validateOnly),
                     personAt: from)
             }

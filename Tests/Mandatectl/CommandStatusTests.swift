@@ -33,7 +33,7 @@ struct CommandStatusTests {
         (["check"], CommandStatus.broken), (["check", "acc_x", "mbx_x", "read"], .broken), (["nonsense"], .broken),
         (["check", "acc_x", "mbx_x", "open", "--timeout", "0"], .broken), (["explain", "acc_x"], .broken),
         (["session", "create", "a@b.example", "--password", "secret"], .broken),
-        (["account", "accept", "inv_token"], .broken), (["account", "accept", "--password", "secret"], .broken),
+        (["invitation", "accept", "inv_token"], .broken), (["invitation", "accept", "--password", "secret"], .broken),
         (["server", "--session", "secret"], .broken), (["server", "--session-file", "/nonexistent"], .broken),
         (["grant", "mbx_x", "acc_x", "open", "--expire-time", "2027-02-30T00:00:00Z"], .broken),
         (["import"], .broken), (["import", "--dry-run"], .broken), (["import", "--ids", "ids.csv"], .broken),

@@ -54,6 +54,8 @@ struct SelectorTests {
         "identity.v1.InviteAccountRequest": (
             .made, ["account.id", "account.organization_id", "account.unit_id", "account.address", "account.external_id"]
         ),
+        "identity.v1.InviteAdministratorRequest": (.oneof, ["organization_id", "address", "account_id"]),
+        "identity.v1.ListInvitationsRequest": (.filters, ["organization_id", "account_id"]),
         "identity.v1.ListLicencesRequest": (.filters, ["organization_id", "subscription_id", "account_id"]),
         "identity.v1.ListRoleAssignmentsRequest": (.filters, ["organization_id", "account_id"]),
         "identity.v1.RemoveGroupMemberRequest": (.together, ["group_id", "member_id"]),

@@ -19,6 +19,7 @@
 #include "mandate/identity/v1/domain.pb-c.h"
 #include "mandate/identity/v1/group.pb-c.h"
 #include "mandate/identity/v1/group_members.pb-c.h"
+#include "mandate/identity/v1/invitation.pb-c.h"
 #include "mandate/identity/v1/licence.pb-c.h"
 #include "mandate/identity/v1/organization.pb-c.h"
 #include "mandate/identity/v1/ownership.pb-c.h"

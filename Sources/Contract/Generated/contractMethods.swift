@@ -17,6 +17,7 @@ package let contractMethods: [MethodDescriptor] = [
     BillingServiceMethods.all,
     DomainServiceMethods.all,
     GroupServiceMethods.all,
+    InvitationServiceMethods.all,
     LicenceServiceMethods.all,
     OrganizationServiceMethods.all,
     OwnershipServiceMethods.all,

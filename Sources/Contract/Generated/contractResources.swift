@@ -87,6 +87,24 @@ extension GroupMember: LoggedResource {
     }
 }
 
+extension Invitation: LoggedResource {
+    package var resourceID: String { id }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: Invitation?, _ after: Invitation?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("account_id", before?.accountId.eventText, after?.accountId.eventText)
+        out.add("role_ids", before?.roleIds.eventText, after?.roleIds.eventText)
+        out.add("state", before?.state.eventText, after?.state.eventText)
+        out.add("new_account", before?.newAccount.eventText, after?.newAccount.eventText)
+        out.add("inviter_id", before?.inviterId.eventText, after?.inviterId.eventText)
+        out.add("expire_time", before?.expireTime?.eventText, after?.expireTime?.eventText)
+        return out
+    }
+}
+
 extension Licence: LoggedResource {
     package var resourceID: String { id }
     package var resourceOrganization: String { organizationId }

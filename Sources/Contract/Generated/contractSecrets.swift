@@ -43,8 +43,32 @@ extension CreateSessionResponse: HoldsSecrets {
     }
 }
 
+extension DeclineInvitationRequest: HoldsSecrets {
+    package var withoutSecrets: DeclineInvitationRequest {
+        var out = self
+        out.invitationToken = ""
+        return out
+    }
+}
+
 extension InviteAccountResponse: HoldsSecrets {
     package var withoutSecrets: InviteAccountResponse {
+        var out = self
+        out.invitationToken = ""
+        return out
+    }
+}
+
+extension InviteAdministratorResponse: HoldsSecrets {
+    package var withoutSecrets: InviteAdministratorResponse {
+        var out = self
+        out.invitationToken = ""
+        return out
+    }
+}
+
+extension ResendInvitationResponse: HoldsSecrets {
+    package var withoutSecrets: ResendInvitationResponse {
         var out = self
         out.invitationToken = ""
         return out

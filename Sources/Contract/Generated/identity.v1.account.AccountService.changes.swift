@@ -21,21 +21,6 @@ extension InviteAccountResponse: ChangeAnswer {
     package var unchanged: Bool { false }
 }
 
-extension AcceptInvitationRequest: ChangeRequest {
-    package var justification: String { "" }
-    package var occurrence: Occurrence {
-        Occurrence(
-            .accountAccepted,
-            "account",
-            requestID: requestId,
-            validateOnly: validateOnly)
-    }
-}
-
-extension AcceptInvitationResponse: ChangeAnswer {
-    package var unchanged: Bool { false }
-}
-
 extension CreateFunctionalAccountRequest: ChangeRequest {
     package var justification: String { "" }
     package var etag: String { "" }

@@ -5,18 +5,13 @@ package import RPC
 
 /// The methods of mandate.identity.v1.AccountService.
 package enum AccountServiceMethods {
-    /// Invites a person, or invites again who has not accepted yet (rule A5): the token before is void, and the names are
-    /// those of this request. The account cannot be granted anything before it accepts (rule B2).
+    /// Invites a person to be a user, or invites again who has not accepted yet (rule A5): the token before is void, and the
+    /// names are those of this request. The account cannot be granted anything before it accepts (rule B2). Who waits as an
+    /// administrator is ALREADY_EXISTS; see InvitationService.
     package static let inviteAccount = Method<InviteAccountRequest, InviteAccountResponse>(
         "mandate.identity.v1.AccountService/InviteAccount", .unary,
         Access(kind: .account, demands: [AccessDemand(scope: "account_status", level: .edit)], mutates: true),
         log: MethodLog(action: "account.invited", resourceType: "account"))
-
-    /// Accepts an invitation by its token.
-    package static let acceptInvitation = Method<AcceptInvitationRequest, AcceptInvitationResponse>(
-        "mandate.identity.v1.AccountService/AcceptInvitation", .unary,
-        Access(kind: .caller, mutates: true),
-        log: MethodLog(action: "account.accepted", resourceType: "account"))
 
     /// Creates a functional account, and with it a functional mailbox. Nobody signs in to it.
     package static let createFunctionalAccount = Method<CreateFunctionalAccountRequest, CreateFunctionalAccountResponse>(
@@ -87,7 +82,6 @@ package enum AccountServiceMethods {
     /// Every method, as the file declares them.
     package static let all: [MethodDescriptor] = [
         inviteAccount.descriptor,
-        acceptInvitation.descriptor,
         createFunctionalAccount.descriptor,
         updateAccount.descriptor,
         updateProfile.descriptor,
@@ -102,15 +96,12 @@ package enum AccountServiceMethods {
 
 /// Accounts and their states.
 package protocol AccountService: Sendable {
-    /// Invites a person, or invites again who has not accepted yet (rule A5): the token before is void, and the names are
-    /// those of this request. The account cannot be granted anything before it accepts (rule B2).
+    /// Invites a person to be a user, or invites again who has not accepted yet (rule A5): the token before is void, and the
+    /// names are those of this request. The account cannot be granted anything before it accepts (rule B2). Who waits as an
+    /// administrator is ALREADY_EXISTS; see InvitationService.
     func inviteAccount(
         _ request: InviteAccountRequest, _ call: Call
     ) throws(Status) -> Answer<InviteAccountResponse>
-    /// Accepts an invitation by its token.
-    func acceptInvitation(
-        _ request: AcceptInvitationRequest, _ call: Call
-    ) throws(Status) -> Answer<AcceptInvitationResponse>
     /// Creates a functional account, and with it a functional mailbox. Nobody signs in to it.
     func createFunctionalAccount(
         _ request: CreateFunctionalAccountRequest, _ call: Call
@@ -167,9 +158,6 @@ extension Router {
         unary(AccountServiceMethods.inviteAccount) { (request, call) throws(Status) in
             try service.inviteAccount(request, call)
         }
-        unary(AccountServiceMethods.acceptInvitation) { (request, call) throws(Status) in
-            try service.acceptInvitation(request, call)
-        }
         unary(AccountServiceMethods.createFunctionalAccount) { (request, call) throws(Status) in
             try service.createFunctionalAccount(request, call)
         }
@@ -208,19 +196,13 @@ package struct AccountClient: Sendable {
         self.transport = transport
     }
 
-    /// Invites a person, or invites again who has not accepted yet (rule A5): the token before is void, and the names are
-    /// those of this request. The account cannot be granted anything before it accepts (rule B2).
+    /// Invites a person to be a user, or invites again who has not accepted yet (rule A5): the token before is void, and the
+    /// names are those of this request. The account cannot be granted anything before it accepts (rule B2). Who waits as an
+    /// administrator is ALREADY_EXISTS; see InvitationService.
     package func inviteAccount(
         _ request: InviteAccountRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> InviteAccountResponse {
         try await transport.unary(AccountServiceMethods.inviteAccount, request, options)
-    }
-
-    /// Accepts an invitation by its token.
-    package func acceptInvitation(
-        _ request: AcceptInvitationRequest, _ options: CallOptions = CallOptions()
-    ) async throws(Status) -> AcceptInvitationResponse {
-        try await transport.unary(AccountServiceMethods.acceptInvitation, request, options)
     }
 
     /// Creates a functional account, and with it a functional mailbox. Nobody signs in to it.

@@ -1,7 +1,7 @@
 // Generated from the option log of every method and also of every service by proto/generate. Do not edit.
 
 extension EventAction {
-    /// Of AccountService/AcceptInvitation.
+    /// Of InvitationService/AcceptInvitation.
     package static let accountAccepted = EventAction("account.accepted")
     /// The time after a deletion for which the account's addresses stayed taken was over: they are free.
     package static let accountAddressesReleased = EventAction("account.addresses_released")
@@ -15,10 +15,14 @@ extension EventAction {
     package static let accountCreated = EventAction("account.created")
     /// Of AccountService/DeleteAccount.
     package static let accountDeleted = EventAction("account.deleted")
+    /// Of InvitationService/DeclineInvitation, InvitationService/DeclineOwnInvitation.
+    package static let accountInvitationDeclined = EventAction("account.invitation_declined")
     /// An invitation ended without having been accepted.
     package static let accountInvitationExpired = EventAction("account.invitation_expired")
-    /// An account that is still invited was invited again, and has another token.
+    /// Of InvitationService/ResendInvitation.
     package static let accountInvitationRenewed = EventAction("account.invitation_renewed")
+    /// Of InvitationService/WithdrawInvitation.
+    package static let accountInvitationWithdrawn = EventAction("account.invitation_withdrawn")
     /// Of AccountService/InviteAccount.
     package static let accountInvited = EventAction("account.invited")
     /// Of AccountService/ListAccounts.
@@ -43,6 +47,10 @@ extension EventAction {
     package static let accountUpdated = EventAction("account.updated")
     /// Of AddressService/ListAddresses.
     package static let addressListed = EventAction("address.listed")
+    /// Of InvitationService/AcceptOwnInvitation.
+    package static let administratorAccepted = EventAction("administrator.accepted")
+    /// Of InvitationService/InviteAdministrator.
+    package static let administratorInvited = EventAction("administrator.invited")
     /// Of LogService/GetLogRoot, LogService/ProveLogConsistency, EventService/ListEvents, EventService/ProveEvent.
     package static let auditLogRead = EventAction("audit_log.read")
     /// Of EventService/WatchEvents.
@@ -101,6 +109,10 @@ extension EventAction {
     package static let groupRead = EventAction("group.read")
     /// Of GroupService/UpdateGroup.
     package static let groupUpdated = EventAction("group.updated")
+    /// Of InvitationService/ListInvitations.
+    package static let invitationListed = EventAction("invitation.listed")
+    /// Of InvitationService/GetInvitation, InvitationService/GetOwnInvitation.
+    package static let invitationRead = EventAction("invitation.read")
     /// Of LicenceService/AssignLicence.
     package static let licenceAssigned = EventAction("licence.assigned")
     /// A licence went with its subscription, which was cancelled. What goes with an account its own event tells.
@@ -187,8 +199,10 @@ extension EventAction {
         .accountAliasRemoved,
         .accountCreated,
         .accountDeleted,
+        .accountInvitationDeclined,
         .accountInvitationExpired,
         .accountInvitationRenewed,
+        .accountInvitationWithdrawn,
         .accountInvited,
         .accountListed,
         .accountPrimaryAddressChanged,
@@ -201,6 +215,8 @@ extension EventAction {
         .accountTypeChanged,
         .accountUpdated,
         .addressListed,
+        .administratorAccepted,
+        .administratorInvited,
         .auditLogRead,
         .auditLogWatchBegun,
         .auditLogWatchEnded,
@@ -230,6 +246,8 @@ extension EventAction {
         .groupMembersSet,
         .groupRead,
         .groupUpdated,
+        .invitationListed,
+        .invitationRead,
         .licenceAssigned,
         .licenceFreed,
         .licenceListed,

@@ -14,6 +14,8 @@ package struct InviteAccountResponse: Message {
     package var consistencyToken: String = ""
     /// The event's id in the log.
     package var eventId: String = ""
+    /// The invitation, one without roles: to be sent again or withdrawn. See InvitationService.
+    package var invitationId: String = ""
 
     package init() {}
 
@@ -22,13 +24,15 @@ package struct InviteAccountResponse: Message {
         invitationToken: String = "",
         expireTime: Timestamp? = nil,
         consistencyToken: String = "",
-        eventId: String = ""
+        eventId: String = "",
+        invitationId: String = ""
     ) {
         self.account = account
         self.invitationToken = invitationToken
         self.expireTime = expireTime
         self.consistencyToken = consistencyToken
         self.eventId = eventId
+        self.invitationId = invitationId
     }
 
     package static var name: String { "mandate.identity.v1.InviteAccountResponse" }
@@ -58,6 +62,7 @@ extension InviteAccountResponse: @unsafe CBacked {
         self.expireTime = try unsafe Read.message(c.pointee.expire_time)
         self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.InviteAccountResponse.consistency_token")
         self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.identity.v1.InviteAccountResponse.event_id")
+        self.invitationId = try unsafe Read.text(c.pointee.invitation_id, "mandate.identity.v1.InviteAccountResponse.invitation_id")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__InviteAccountResponse>, in arena: Arena) {
@@ -70,6 +75,7 @@ extension InviteAccountResponse: @unsafe CBacked {
         }
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
         unsafe c.pointee.event_id = arena.text(self.eventId)
+        unsafe c.pointee.invitation_id = arena.text(self.invitationId)
     }
 }
 

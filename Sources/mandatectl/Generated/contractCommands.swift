@@ -10,8 +10,9 @@ enum ContractCommands {
     static var identity: [any ParsableCommand.Type] {
         [
             AccountCommand.self, AddressCommand.self, AdministratorCommand.self, BillingCommand.self,
-            DomainCommand.self, GroupCommand.self, LicenceCommand.self, OrganizationCommand.self, OwnershipCommand.self,
-            PolicyCommand.self, RoleCommand.self, SessionCommand.self, SubscriptionCommand.self, TenantCommand.self,
+            DomainCommand.self, GroupCommand.self, InvitationCommand.self, LicenceCommand.self,
+            OrganizationCommand.self, OwnershipCommand.self, PolicyCommand.self, RoleCommand.self, SessionCommand.self,
+            SubscriptionCommand.self, TenantCommand.self,
         ]
     }
     static var mailbox: [any ParsableCommand.Type] {

@@ -8,7 +8,7 @@ struct AdministratorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "administrator",
         abstract: "Administrators: accounts with roles.",
-        subcommands: [AssignRole.self, UnassignRole.self, List.self])
+        subcommands: [Invite.self, AssignRole.self, UnassignRole.self, List.self])
 }
 
 extension AdministratorCommand {

@@ -55,15 +55,15 @@ struct Import {
     // MARK: Accounts and groups
 
     private mutating func bringPeople() async {
-        let client = AccountClient(transport: identity)
+        let (accounts, invitations) = (AccountClient(transport: identity), InvitationClient(transport: identity))
         let (options, isDryRun, organization) = (options, isDryRun, plan.organization)
         await bring(.people, plan.files.people, plan.people, \.place, \.address) { row in
             // Also who is invited already: what broke off between the two calls goes on.
-            let invited = try await client.inviteAccount(
+            let invited = try await accounts.inviteAccount(
                 InviteAccountRequest(account: Account(row, in: organization), validateOnly: isDryRun), options)
             if isDryRun { return invited.account?.id }
             do throws(Status) {
-                return try await client.acceptInvitation(
+                return try await invitations.acceptInvitation(
                     AcceptInvitationRequest(invitationToken: invited.invitationToken), options
                 ).account?.id
             } catch {

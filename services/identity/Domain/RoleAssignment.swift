@@ -7,7 +7,7 @@ extension Standing {
     package func assigned(
         _ role: AssignedRole, by administrator: Administrator, rolesEnabled: Bool
     ) throws(Refusal) -> Transition {
-        try administrator.mayAssign(to: self, addsOrRemoves: roles.isEmpty)
+        try administrator.mayAssign(to: id, addsOrRemoves: roles.isEmpty)
         if roles.contains(role) { return Transition(self, unchanged: true) }
         if kind == .functional { throw Refusal(.wrongType, "a functional account holds no role") }
         switch state {
@@ -16,9 +16,7 @@ extension Standing {
         case .suspended where roles.isEmpty: throw .wrongState(state, "it must be reactivated first")
         case .suspended, .active: break
         }
-        if !rolesEnabled, role != AssignedRole(.fullAdmin) {
-            throw Refusal(.wrongState, "roles are off in this organization: every administrator is a Full admin")
-        }
+        try role.mayBeHeld(rolesEnabled: rolesEnabled)
         var changed = self
         changed.roles.append(role)
         changed.kind = .administrator
@@ -31,7 +29,7 @@ extension Standing {
     package func unassigned(
         _ role: AssignedRole, by administrator: Administrator, rolesEnabled: Bool, fullAdmins: FullAdmins
     ) throws(Refusal) -> Transition {
-        try administrator.mayAssign(to: self, addsOrRemoves: roles == [role] && !owner)
+        try administrator.mayAssign(to: id, addsOrRemoves: roles == [role] && !owner)
         guard let index = roles.firstIndex(of: role) else { return Transition(self, unchanged: true) }
         if owner, role == AssignedRole(.fullAdmin) { throw Refusal(.isOwner, "the owner keeps Full admin") }
         if state == .deleted { throw .wrongState(state, "it cannot be changed") }
@@ -44,12 +42,22 @@ extension Standing {
 }
 
 extension Administrator {
-    /// `addsOrRemoves`: the account has no role yet, or this is its last one (the owner keeps that).
-    fileprivate func mayAssign(to account: Standing, addsOrRemoves: Bool) throws(Refusal) {
-        if account.id == id { throw Refusal(.ownRole, "nobody changes their own administrator role") }
+    /// `addsOrRemoves`: the account has no role yet, or this is its last one (the owner keeps that). Nil is an account that
+    /// is not there yet.
+    func mayAssign(to account: AccountID?, addsOrRemoves: Bool) throws(Refusal) {
+        if account == id { throw Refusal(.ownRole, "nobody changes their own administrator role") }
         if addsOrRemoves, policies.ownerAddsAdministrators, !owner {
             throw Refusal(.ownerOnly, "only the owner adds and removes administrators")
         }
         if !isFullAdmin { throw Refusal(.fullAdminOnly, "only a Full admin changes administrator roles") }
+    }
+}
+
+extension AssignedRole {
+    /// While roles are off there is one, in the whole organization (A8).
+    func mayBeHeld(rolesEnabled: Bool) throws(Refusal) {
+        if !rolesEnabled, self != AssignedRole(.fullAdmin) {
+            throw Refusal(.wrongState, "roles are off in this organization: every administrator is a Full admin")
+        }
     }
 }

@@ -57,12 +57,11 @@ extension Identity {
             AccountPart("credentials", .deleted, .functional) { account, write in
                 try write.tx.deleteCredential(of: AccountID(account.id))
             },
-            AccountPart("invitation", .deleted, .functional) { [self] account, write in
-                try endInvitation(of: AccountID(account.id), write.tx)
-            },
             AccountPart(
-                "ownership_offer", .deleted, .functional,
-                saying: { [self] account, write in try voidOffer(to: account, write) }),
+                "invitation", .deleted, .functional,
+                saying: { [self] account, write in
+                    try withdrawInvitation(of: AccountID(account.id), write.tx)
+                }),
             AccountPart(
                 "roles", .deleted, .functional,
                 saying: { account, write in

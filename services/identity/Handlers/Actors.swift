@@ -10,6 +10,9 @@ extension EventActor {
             id: account.id, kind: .account, roleIds: account.roleIds, authenticatedBy: authenticatedBy)
     }
 
+    /// Who has the token of its invitation.
+    init(invited account: Account) { self.init(account: account, authenticatedBy: "invitation") }
+
     /// The operator behind a certificate, whatever account the call names.
     init(operatorOf call: Call) {
         self.init(id: call.peer.caller, kind: .operator, authenticatedBy: "certificate")

@@ -64,6 +64,12 @@ struct Administration {
         return AssignedRole(RoleID(id))
     }
 
+    /// Roles for the whole organization that there are, each once.
+    func roles(_ ids: [String]) throws -> [RoleID] {
+        if Set(ids).count < ids.count { throw Refusal.invalid("role_ids", "a role stands there twice") }
+        return try ids.map { try role($0, in: "").role }.sorted()
+    }
+
     var fullAdmins: FullAdmins {
         get throws { try tx.fullAdmins(of: organization) }
     }

@@ -12,12 +12,16 @@ struct AdministratorHandler: AdministratorService {
 
     /// Gives a role beside those that the account has (A2, A8, C4, C5).
     func assignRole(_ request: AssignRoleRequest, _ call: Call) throws(Status) -> Answer<AssignRoleResponse> {
-        identity.changing(request, call) { write, administration in
+        identity.changing(request, call) { [identity] write, administration in
             let before = try administration.account(request.accountId)
             let role = try administration.role(request.roleId, in: request.unitId)
             let transition = try write.tx.standing(of: before).assigned(
                 role, by: administration.administrator, rolesEnabled: administration.organization.rolesEnabled)
-            if !transition.unchanged { try write.assign(role, to: before, transition) }
+            if !transition.unchanged {
+                // Else whoever loses the role again could accept what they were invited to before (C4).
+                let withdrawn = try identity.withdrawInvitation(of: AccountID(before.id), write.tx)
+                try write.assign(role, to: before, transition) { $0.change("invitation", from: withdrawn, to: "") }
+            }
             let (account, assignments) = try write.tx.administrator(AccountID(before.id))
             return AssignRoleResponse(account: account, assignments: assignments, unchanged: transition.unchanged)
         }

@@ -9,12 +9,13 @@ internal import SQL
 extension Identity {
     /// A change by an administrator: who may is judged before the write and again inside it; it is done once for its request
     /// id and in one transaction with its event, and answered when no follower can decide on the state before. What a
-    /// rule refuses is an event. `after`: see `Mutator.perform`. `givesAway`: the caller gives away with it what it takes to
-    /// do it, as ownership. Who repeats the request has it no more, so that is judged inside the write alone.
+    /// rule refuses is an event. `after`: see `Mutator.perform`; `again` is who may, where the request is a repetition.
+    /// `givesAway`: the caller gives away with it what it takes to do it, as ownership. Who repeats the request has it no more,
+    /// so that is judged inside the write alone.
     func changing<Request: ChangeRequest, Changed: ChangeAnswer>(
         _ request: Request, _ call: Call, etag: String? = nil, givesAway: Bool = false,
         _ body: @escaping @Sendable (Write, Administration) throws -> Changed,
-        after: @escaping @Sendable (Write, Changed, _ isRepeated: Bool) throws -> Changed = { _, answer, _ in answer }
+        after: @escaping @Sendable (Write, Changed, _ again: Administration?) throws -> Changed = { _, answer, _ in answer }
     ) -> Answer<Changed> {
         .later {
             try await answering {
@@ -34,8 +35,7 @@ extension Identity {
                         mutation, account: account, { write in try body(write, judged(write, mutation.access)) },
                         after: { write, answer, isRepeated in
                             // A repetition has no body, and what it does itself is done by who may do it now.
-                            if isRepeated { _ = try judged(write, repeating) }
-                            return try after(write, answer, isRepeated)
+                            try after(write, answer, isRepeated ? judged(write, repeating) : nil)
                         })
                 }
             }

@@ -109,6 +109,7 @@ package struct Identity: Sendable {
         router.add(LicenceHandler(identity: self))
         router.add(AuthorizationHandler(identity: self))
         router.add(AdministratorHandler(identity: self))
+        router.add(InvitationHandler(identity: self))
         router.add(RoleHandler(identity: self))
         router.add(SessionHandler(identity: self))
     }

@@ -10,18 +10,22 @@ struct NewAccount: Sendable {
     let displayName: String
     let externalID: String
 
-    init(_ account: Account?) throws(Refusal) {
+    private let addressField: String
+
+    /// `field`: where the address stands in the request.
+    init(_ account: Account?, field: String = "account.address") throws(Refusal) {
         let account = account ?? Account()
         try Field.required(account.organizationId, "account.organization_id")
         organization = OrganizationID(account.organizationId)
-        address = try EmailAddress(account.address, field: "account.address")
+        address = try EmailAddress(account.address, field: field)
+        addressField = field
         displayName = account.displayName
         externalID = account.externalId
     }
 
     func insert(_ write: Write, _ identity: Identity, type: AccountType, state: AccountState) throws -> Account {
         let tx = write.tx
-        try identity.refuseTaken(address, field: "account.address", tx)
+        try identity.refuseTaken(address, field: addressField, tx)
         try identity.refuseTaken(externalID: externalID, in: organization, tx)
         return try tx.insert(
             Account(

@@ -15,13 +15,13 @@ extension Identity {
     /// B5: in the whole installation. What was deleted, or invited in vain, takes nothing.
     func refuseTaken(_ address: EmailAddress, field: String, _ tx: Transaction) throws {
         guard let account = try tx.account(addressKey: address.key) else { return }
-        guard try hasLapsed(account, tx) else { throw Refusal.taken(field) }
+        guard account.state == .invited, try hasLapsed(account, tx) else { throw Refusal.taken(field) }
     }
 
     /// A directory's key names one account of an organization.
     func refuseTaken(externalID: String, in organization: OrganizationID, _ tx: Transaction) throws {
         guard let account = try tx.account(externalID: externalID, in: organization) else { return }
-        guard try hasLapsed(account, tx) else { throw Refusal.taken("account.external_id") }
+        guard account.state == .invited, try hasLapsed(account, tx) else { throw Refusal.taken("account.external_id") }
     }
 }
 

@@ -2,11 +2,15 @@ internal import IdentityDomain
 internal import IdentityStorage
 internal import Messages
 internal import Mutations
+internal import Outbox
 
 extension Write {
-    /// Stores that an account holds a role, and what that makes of it; tells the log.
-    func assign(_ role: AssignedRole, to before: Account, _ transition: Transition) throws {
-        try report(nil, try insert(role, for: before), before, transition)
+    /// Stores that an account holds a role, and what that makes of it; tells the log. `complete` adds to the event what else
+    /// there is to tell.
+    func assign(
+        _ role: AssignedRole, to before: Account, _ transition: Transition, _ complete: (inout EventDraft) -> Void = { _ in }
+    ) throws {
+        try report(nil, try insert(role, for: before), before, transition, complete)
     }
 
     /// Stores that something else than its assignment makes an account a Full admin, beside all else that `account` says
@@ -42,7 +46,8 @@ extension Write {
 
     /// The account is updated too, whether its type changes or not: it shows its roles, and its etag tells of them.
     private func report(
-        _ assignment: RoleAssignment?, _ changed: RoleAssignment?, _ before: Account, _ transition: Transition
+        _ assignment: RoleAssignment?, _ changed: RoleAssignment?, _ before: Account, _ transition: Transition,
+        _ complete: (inout EventDraft) -> Void = { _ in }
     ) throws {
         var account = before
         account.take(transition.standing, at: tx.now)
@@ -50,6 +55,7 @@ extension Write {
         try report(assignment, changed) { event in
             event.record(differences(before, account), of: account.id)
             if transition.leavesOneFullAdmin { event.flags.append(.lastFullAdmin) }
+            complete(&event)
         }
     }
 }

@@ -31,7 +31,9 @@ enum CommandPlace: Equatable {
 
     private static let writtenByHand = [
         // They take or show secrets.
-        "InviteAccount": "account invite", "AcceptInvitation": "account accept",
+        "InviteAccount": "account invite", "InviteAdministrator": "administrator invite",
+        "AcceptInvitation": "invitation accept", "DeclineInvitation": "invitation decline",
+        "ResendInvitation": "invitation resend",
         "CreateOrganization": "organization create", "CreateSession": "session create",
         // A page for people, of several parts.
         "GetOrganizationSummary": "organization show",

@@ -156,9 +156,3 @@ CREATE TABLE sessions (
     use_time INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX sessions_by_account ON sessions (account_id);
-
-CREATE TABLE invitations (
-    account_id TEXT NOT NULL PRIMARY KEY REFERENCES accounts (id),
-    token_hash BLOB NOT NULL UNIQUE,
-    expire_time INTEGER NOT NULL
-) STRICT;

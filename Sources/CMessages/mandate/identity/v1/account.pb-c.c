@@ -142,96 +142,6 @@ void   mandate__identity__v1__invite_account_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__invite_account_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-void   mandate__identity__v1__accept_invitation_request__init
-                     (Mandate__Identity__V1__AcceptInvitationRequest         *message)
-{
-  static const Mandate__Identity__V1__AcceptInvitationRequest init_value = MANDATE__IDENTITY__V1__ACCEPT_INVITATION_REQUEST__INIT;
-  *message = init_value;
-}
-size_t mandate__identity__v1__accept_invitation_request__get_packed_size
-                     (const Mandate__Identity__V1__AcceptInvitationRequest *message)
-{
-  assert(message->base.descriptor == &mandate__identity__v1__accept_invitation_request__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t mandate__identity__v1__accept_invitation_request__pack
-                     (const Mandate__Identity__V1__AcceptInvitationRequest *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &mandate__identity__v1__accept_invitation_request__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t mandate__identity__v1__accept_invitation_request__pack_to_buffer
-                     (const Mandate__Identity__V1__AcceptInvitationRequest *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &mandate__identity__v1__accept_invitation_request__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Mandate__Identity__V1__AcceptInvitationRequest *
-       mandate__identity__v1__accept_invitation_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Mandate__Identity__V1__AcceptInvitationRequest *)
-     protobuf_c_message_unpack (&mandate__identity__v1__accept_invitation_request__descriptor,
-                                allocator, len, data);
-}
-void   mandate__identity__v1__accept_invitation_request__free_unpacked
-                     (Mandate__Identity__V1__AcceptInvitationRequest *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &mandate__identity__v1__accept_invitation_request__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
-void   mandate__identity__v1__accept_invitation_response__init
-                     (Mandate__Identity__V1__AcceptInvitationResponse         *message)
-{
-  static const Mandate__Identity__V1__AcceptInvitationResponse init_value = MANDATE__IDENTITY__V1__ACCEPT_INVITATION_RESPONSE__INIT;
-  *message = init_value;
-}
-size_t mandate__identity__v1__accept_invitation_response__get_packed_size
-                     (const Mandate__Identity__V1__AcceptInvitationResponse *message)
-{
-  assert(message->base.descriptor == &mandate__identity__v1__accept_invitation_response__descriptor);
-  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
-}
-size_t mandate__identity__v1__accept_invitation_response__pack
-                     (const Mandate__Identity__V1__AcceptInvitationResponse *message,
-                      uint8_t       *out)
-{
-  assert(message->base.descriptor == &mandate__identity__v1__accept_invitation_response__descriptor);
-  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
-}
-size_t mandate__identity__v1__accept_invitation_response__pack_to_buffer
-                     (const Mandate__Identity__V1__AcceptInvitationResponse *message,
-                      ProtobufCBuffer *buffer)
-{
-  assert(message->base.descriptor == &mandate__identity__v1__accept_invitation_response__descriptor);
-  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
-}
-Mandate__Identity__V1__AcceptInvitationResponse *
-       mandate__identity__v1__accept_invitation_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data)
-{
-  return (Mandate__Identity__V1__AcceptInvitationResponse *)
-     protobuf_c_message_unpack (&mandate__identity__v1__accept_invitation_response__descriptor,
-                                allocator, len, data);
-}
-void   mandate__identity__v1__accept_invitation_response__free_unpacked
-                     (Mandate__Identity__V1__AcceptInvitationResponse *message,
-                      ProtobufCAllocator *allocator)
-{
-  if(!message)
-    return;
-  assert(message->base.descriptor == &mandate__identity__v1__accept_invitation_response__descriptor);
-  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
-}
 void   mandate__identity__v1__create_functional_account_request__init
                      (Mandate__Identity__V1__CreateFunctionalAccountRequest         *message)
 {
@@ -1431,7 +1341,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__invite_account_request__
   (ProtobufCMessageInit) mandate__identity__v1__invite_account_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__invite_account_response__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__invite_account_response__field_descriptors[6] =
 {
   {
     "account",
@@ -1493,18 +1403,31 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__invite_account_resp
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "invitation_id",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__InviteAccountResponse, invitation_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__invite_account_response__field_indices_by_name[] = {
   0,   /* field[0] = account */
   3,   /* field[3] = consistency_token */
   4,   /* field[4] = event_id */
   2,   /* field[2] = expire_time */
+  5,   /* field[5] = invitation_id */
   1,   /* field[1] = invitation_token */
 };
 static const ProtobufCIntRange mandate__identity__v1__invite_account_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__invite_account_response__descriptor =
 {
@@ -1514,165 +1437,11 @@ const ProtobufCMessageDescriptor mandate__identity__v1__invite_account_response_
   "Mandate__Identity__V1__InviteAccountResponse",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__InviteAccountResponse),
-  5,
+  6,
   mandate__identity__v1__invite_account_response__field_descriptors,
   mandate__identity__v1__invite_account_response__field_indices_by_name,
   1,  mandate__identity__v1__invite_account_response__number_ranges,
   (ProtobufCMessageInit) mandate__identity__v1__invite_account_response__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor mandate__identity__v1__accept_invitation_request__field_descriptors[5] =
-{
-  {
-    "invitation_token",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AcceptInvitationRequest, invitation_token),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "password",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AcceptInvitationRequest, password),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "request_id",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AcceptInvitationRequest, request_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "etag",
-    4,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AcceptInvitationRequest, etag),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "validate_only",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BOOL,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AcceptInvitationRequest, validate_only),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned mandate__identity__v1__accept_invitation_request__field_indices_by_name[] = {
-  3,   /* field[3] = etag */
-  0,   /* field[0] = invitation_token */
-  1,   /* field[1] = password */
-  2,   /* field[2] = request_id */
-  4,   /* field[4] = validate_only */
-};
-static const ProtobufCIntRange mandate__identity__v1__accept_invitation_request__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 5 }
-};
-const ProtobufCMessageDescriptor mandate__identity__v1__accept_invitation_request__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.identity.v1.AcceptInvitationRequest",
-  "AcceptInvitationRequest",
-  "Mandate__Identity__V1__AcceptInvitationRequest",
-  "mandate.identity.v1",
-  sizeof(Mandate__Identity__V1__AcceptInvitationRequest),
-  5,
-  mandate__identity__v1__accept_invitation_request__field_descriptors,
-  mandate__identity__v1__accept_invitation_request__field_indices_by_name,
-  1,  mandate__identity__v1__accept_invitation_request__number_ranges,
-  (ProtobufCMessageInit) mandate__identity__v1__accept_invitation_request__init,
-  NULL,NULL,NULL    /* reserved[123] */
-};
-static const ProtobufCFieldDescriptor mandate__identity__v1__accept_invitation_response__field_descriptors[3] =
-{
-  {
-    "account",
-    1,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_MESSAGE,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AcceptInvitationResponse, account),
-    &mandate__identity__v1__account__descriptor,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "consistency_token",
-    2,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AcceptInvitationResponse, consistency_token),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
-    "event_id",
-    3,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_BYTES,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__AcceptInvitationResponse, event_id),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-};
-static const unsigned mandate__identity__v1__accept_invitation_response__field_indices_by_name[] = {
-  0,   /* field[0] = account */
-  1,   /* field[1] = consistency_token */
-  2,   /* field[2] = event_id */
-};
-static const ProtobufCIntRange mandate__identity__v1__accept_invitation_response__number_ranges[1 + 1] =
-{
-  { 1, 0 },
-  { 0, 3 }
-};
-const ProtobufCMessageDescriptor mandate__identity__v1__accept_invitation_response__descriptor =
-{
-  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
-  "mandate.identity.v1.AcceptInvitationResponse",
-  "AcceptInvitationResponse",
-  "Mandate__Identity__V1__AcceptInvitationResponse",
-  "mandate.identity.v1",
-  sizeof(Mandate__Identity__V1__AcceptInvitationResponse),
-  3,
-  mandate__identity__v1__accept_invitation_response__field_descriptors,
-  mandate__identity__v1__accept_invitation_response__field_indices_by_name,
-  1,  mandate__identity__v1__accept_invitation_response__number_ranges,
-  (ProtobufCMessageInit) mandate__identity__v1__accept_invitation_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor mandate__identity__v1__create_functional_account_request__field_descriptors[3] =

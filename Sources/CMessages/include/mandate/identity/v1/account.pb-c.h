@@ -22,8 +22,6 @@ PROTOBUF_C__BEGIN_DECLS
 typedef struct Mandate__Identity__V1__Account Mandate__Identity__V1__Account;
 typedef struct Mandate__Identity__V1__InviteAccountRequest Mandate__Identity__V1__InviteAccountRequest;
 typedef struct Mandate__Identity__V1__InviteAccountResponse Mandate__Identity__V1__InviteAccountResponse;
-typedef struct Mandate__Identity__V1__AcceptInvitationRequest Mandate__Identity__V1__AcceptInvitationRequest;
-typedef struct Mandate__Identity__V1__AcceptInvitationResponse Mandate__Identity__V1__AcceptInvitationResponse;
 typedef struct Mandate__Identity__V1__CreateFunctionalAccountRequest Mandate__Identity__V1__CreateFunctionalAccountRequest;
 typedef struct Mandate__Identity__V1__CreateFunctionalAccountResponse Mandate__Identity__V1__CreateFunctionalAccountResponse;
 typedef struct Mandate__Identity__V1__UpdateAccountRequest Mandate__Identity__V1__UpdateAccountRequest;
@@ -133,36 +131,11 @@ struct  Mandate__Identity__V1__InviteAccountResponse
   Google__Protobuf__Timestamp *expire_time;
   ProtobufCBinaryData consistency_token;
   ProtobufCBinaryData event_id;
+  ProtobufCBinaryData invitation_id;
 };
 #define MANDATE__IDENTITY__V1__INVITE_ACCOUNT_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__invite_account_response__descriptor) \
-    , NULL, {0,NULL}, NULL, {0,NULL}, {0,NULL} }
-
-
-struct  Mandate__Identity__V1__AcceptInvitationRequest
-{
-  ProtobufCMessage base;
-  ProtobufCBinaryData invitation_token;
-  ProtobufCBinaryData password;
-  ProtobufCBinaryData request_id;
-  ProtobufCBinaryData etag;
-  protobuf_c_boolean validate_only;
-};
-#define MANDATE__IDENTITY__V1__ACCEPT_INVITATION_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__accept_invitation_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0 }
-
-
-struct  Mandate__Identity__V1__AcceptInvitationResponse
-{
-  ProtobufCMessage base;
-  Mandate__Identity__V1__Account *account;
-  ProtobufCBinaryData consistency_token;
-  ProtobufCBinaryData event_id;
-};
-#define MANDATE__IDENTITY__V1__ACCEPT_INVITATION_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__accept_invitation_response__descriptor) \
-    , NULL, {0,NULL}, {0,NULL} }
+    , NULL, {0,NULL}, NULL, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__CreateFunctionalAccountRequest
@@ -479,44 +452,6 @@ Mandate__Identity__V1__InviteAccountResponse *
                       const uint8_t       *data);
 void   mandate__identity__v1__invite_account_response__free_unpacked
                      (Mandate__Identity__V1__InviteAccountResponse *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__AcceptInvitationRequest methods */
-void   mandate__identity__v1__accept_invitation_request__init
-                     (Mandate__Identity__V1__AcceptInvitationRequest         *message);
-size_t mandate__identity__v1__accept_invitation_request__get_packed_size
-                     (const Mandate__Identity__V1__AcceptInvitationRequest   *message);
-size_t mandate__identity__v1__accept_invitation_request__pack
-                     (const Mandate__Identity__V1__AcceptInvitationRequest   *message,
-                      uint8_t             *out);
-size_t mandate__identity__v1__accept_invitation_request__pack_to_buffer
-                     (const Mandate__Identity__V1__AcceptInvitationRequest   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__AcceptInvitationRequest *
-       mandate__identity__v1__accept_invitation_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__identity__v1__accept_invitation_request__free_unpacked
-                     (Mandate__Identity__V1__AcceptInvitationRequest *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__AcceptInvitationResponse methods */
-void   mandate__identity__v1__accept_invitation_response__init
-                     (Mandate__Identity__V1__AcceptInvitationResponse         *message);
-size_t mandate__identity__v1__accept_invitation_response__get_packed_size
-                     (const Mandate__Identity__V1__AcceptInvitationResponse   *message);
-size_t mandate__identity__v1__accept_invitation_response__pack
-                     (const Mandate__Identity__V1__AcceptInvitationResponse   *message,
-                      uint8_t             *out);
-size_t mandate__identity__v1__accept_invitation_response__pack_to_buffer
-                     (const Mandate__Identity__V1__AcceptInvitationResponse   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__AcceptInvitationResponse *
-       mandate__identity__v1__accept_invitation_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__identity__v1__accept_invitation_response__free_unpacked
-                     (Mandate__Identity__V1__AcceptInvitationResponse *message,
                       ProtobufCAllocator *allocator);
 /* Mandate__Identity__V1__CreateFunctionalAccountRequest methods */
 void   mandate__identity__v1__create_functional_account_request__init
@@ -871,12 +806,6 @@ typedef void (*Mandate__Identity__V1__InviteAccountRequest_Closure)
 typedef void (*Mandate__Identity__V1__InviteAccountResponse_Closure)
                  (const Mandate__Identity__V1__InviteAccountResponse *message,
                   void *closure_data);
-typedef void (*Mandate__Identity__V1__AcceptInvitationRequest_Closure)
-                 (const Mandate__Identity__V1__AcceptInvitationRequest *message,
-                  void *closure_data);
-typedef void (*Mandate__Identity__V1__AcceptInvitationResponse_Closure)
-                 (const Mandate__Identity__V1__AcceptInvitationResponse *message,
-                  void *closure_data);
 typedef void (*Mandate__Identity__V1__CreateFunctionalAccountRequest_Closure)
                  (const Mandate__Identity__V1__CreateFunctionalAccountRequest *message,
                   void *closure_data);
@@ -944,8 +873,6 @@ extern const ProtobufCEnumDescriptor    mandate__identity__v1__displayed_sender_
 extern const ProtobufCMessageDescriptor mandate__identity__v1__account__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__invite_account_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__invite_account_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__accept_invitation_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__accept_invitation_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__create_functional_account_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__create_functional_account_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__update_account_request__descriptor;

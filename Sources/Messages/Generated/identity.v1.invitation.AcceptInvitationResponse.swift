@@ -1,4 +1,4 @@
-// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+// Generated from mandate/identity/v1/invitation.proto by proto/generate. Do not edit.
 
 import CMessages
 
@@ -10,17 +10,21 @@ package struct AcceptInvitationResponse: Message {
     package var consistencyToken: String = ""
     /// The event's id in the log.
     package var eventId: String = ""
+    /// As stored, in state ACCEPTED.
+    package var invitation: Invitation? = nil
 
     package init() {}
 
     package init(
         account: Account? = nil,
         consistencyToken: String = "",
-        eventId: String = ""
+        eventId: String = "",
+        invitation: Invitation? = nil
     ) {
         self.account = account
         self.consistencyToken = consistencyToken
         self.eventId = eventId
+        self.invitation = invitation
     }
 
     package static var name: String { "mandate.identity.v1.AcceptInvitationResponse" }
@@ -48,6 +52,7 @@ extension AcceptInvitationResponse: @unsafe CBacked {
         self.account = try unsafe Read.message(c.pointee.account)
         self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.AcceptInvitationResponse.consistency_token")
         self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.identity.v1.AcceptInvitationResponse.event_id")
+        self.invitation = try unsafe Read.message(c.pointee.invitation)
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__AcceptInvitationResponse>, in arena: Arena) {
@@ -56,6 +61,9 @@ extension AcceptInvitationResponse: @unsafe CBacked {
         }
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
         unsafe c.pointee.event_id = arena.text(self.eventId)
+        if let value = self.invitation {
+            unsafe c.pointee.invitation = arena.message(value)
+        }
     }
 }
 

@@ -1,12 +1,13 @@
-// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+// Generated from mandate/identity/v1/invitation.proto by proto/generate. Do not edit.
 
 import CMessages
 
 /// Accepts an invitation.
 package struct AcceptInvitationRequest: Message {
-    /// From InviteAccount.
+    /// From whoever invited.
     package var invitationToken: String = ""
-    /// The first password. Empty: none.
+    /// The first password of an account that the invitation made. Empty: none. Any other account has its own already, and one
+    /// here is refused.
     package var password: String = ""
     /// Makes the call repeatable.
     package var requestId: String = ""

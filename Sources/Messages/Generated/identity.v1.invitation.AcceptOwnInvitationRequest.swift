@@ -1,0 +1,82 @@
+// Generated from mandate/identity/v1/invitation.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// Accepts an invitation of one's own.
+package struct AcceptOwnInvitationRequest: Message {
+    /// Its id.
+    package var invitationId: String = ""
+    /// Makes the call repeatable.
+    package var requestId: String = ""
+    /// Checks everything and changes nothing.
+    package var validateOnly: Bool = false
+    /// Of the invitation as the caller has seen it; anything else is ETAG_MISMATCH. Empty: whatever it is now.
+    package var etag: String = ""
+
+    package init() {}
+
+    package init(
+        invitationId: String = "",
+        requestId: String = "",
+        validateOnly: Bool = false,
+        etag: String = ""
+    ) {
+        self.invitationId = invitationId
+        self.requestId = requestId
+        self.validateOnly = validateOnly
+        self.etag = etag
+    }
+
+    package static var name: String { "mandate.identity.v1.AcceptOwnInvitationRequest" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension AcceptOwnInvitationRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__AcceptOwnInvitationRequest>) {
+        unsafe mandate__identity__v1__accept_own_invitation_request__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Identity__V1__AcceptOwnInvitationRequest>) throws(MessageError) {
+        self.invitationId = try unsafe Read.text(c.pointee.invitation_id, "mandate.identity.v1.AcceptOwnInvitationRequest.invitation_id")
+        self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.AcceptOwnInvitationRequest.request_id")
+        self.validateOnly = unsafe c.pointee.validate_only != 0
+        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.AcceptOwnInvitationRequest.etag")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__AcceptOwnInvitationRequest>, in arena: Arena) {
+        unsafe c.pointee.invitation_id = arena.text(self.invitationId)
+        unsafe c.pointee.request_id = arena.text(self.requestId)
+        unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+        unsafe c.pointee.etag = arena.text(self.etag)
+    }
+}
+
+extension AcceptOwnInvitationRequest {
+    package func check(_ violations: inout Violations) {
+        if self.invitationId.isEmpty {
+            violations.addMissing("invitation_id")
+        } else {
+            if !Patterns.inv(self.invitationId) {
+                violations.add("invitation_id", .invalidField, "string.pattern: as in ^inv_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.requestId.hasMoreScalars(than: 100) {
+            violations.add("request_id", .tooLong, "string.max_len: at most 100 characters")
+        }
+        if self.etag.utf8.count > 100 {
+            violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
+    }
+}
