@@ -58,6 +58,7 @@ extension Mailboxes {
                 try await removeDependentRows(of: deleted)
                 retry.reset()
             } catch {
+                if Task.isCancelled { return }
                 // A view that is too old is none of ours to tell of, and comes back by itself.
                 if (error as? Status)?.reason != .stale { failed(deleted, error) }
                 tombstones.add([deleted])
@@ -72,6 +73,7 @@ extension Mailboxes {
         for rows in DependentRows.all {
             var inVain = 0
             while true {
+                try Task.checkCancellation()
                 let slice = try await store.write { tx in
                     guard own.areWhole, case .fresh = view.freshness() else { throw Status.stale }
                     return try rows.remove(self, deleted, tx)
@@ -92,7 +94,8 @@ extension Mailboxes {
             let target = EventTarget(
                 id: delegation.id, resourceType: "delegation", mailboxId: delegation.mailboxId,
                 subjectId: delegation.granteeId)
-            try mutator.perform(SystemChange(.delegationRemoved, target, takesAway: true), in: tx) { write in
+            // It gives nothing any more: where the outbox is full the last room is for what still does.
+            try mutator.perform(SystemChange(.delegationRemoved, target, takesAway: false), in: tx) { write in
                 try tx.delete(delegation)
                 try moveTimes(of: delegation, from: delegation.terms.window, to: .always, tx)
                 try write.report(delegation, nil)
