@@ -159,7 +159,8 @@ def test_a6_by_the_shell(installation, organization):
     assert run("licence", "assign", person.address, bought["id"])["licence"]["accountId"] == person.id
     assert run("account", "get", person.address)["account"]["plan"] == "ultra"
     ended = ctl(installation, "licence", "list", "--subscription", bought["id"], f"--as={organization.owner.id}")
-    assert ended.returncode == 0 and ended.stdout.splitlines()[0].split()[:2] == ["ID", "ACCOUNT"], ended
+    header = ended.stdout.splitlines()[0].split()
+    assert ended.returncode == 0 and header == ["LICENCE", "ACCOUNT", "SUBSCRIPTION", "PLAN", "CREATED"], ended
     assert person.id in ended.stdout and "ultra" in ended.stdout
     ended = ctl(installation, "tenant", "delete", tenant["id"], f"--as={organization.owner.id}")
     assert ended.returncode != 0 and "TENANT_IN_USE" in ended.stderr, ended

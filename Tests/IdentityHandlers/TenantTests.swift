@@ -8,9 +8,11 @@ import Testing
     private func update(
         _ tenant: Tenant, _ paths: String..., in installation: Installation, by account: Account
     ) async throws(Status) -> UpdateTenantResponse {
-        try await installation.call(
+        var wanted = tenant
+        wanted.etag = ""
+        return try await installation.call(
             TenantServiceMethods.updateTenant,
-            UpdateTenantRequest(tenant: tenant, updateMask: FieldMask(paths: paths)), as: account)
+            UpdateTenantRequest(tenant: wanted, updateMask: FieldMask(paths: paths)), as: account)
     }
 
     private func delete(

@@ -16,10 +16,12 @@ import Testing
         _ = try await installation.store.write { tx in
             try insertAcme(tx)
             for id in ["acc_a", "acc_b", "acc_c"] { try tx.insert(account(id)) }
-            _ = try tx.insert(
-                Subscription(
-                    id: "sub_pro", organizationId: acme.text, plan: "pro", licenceCount: 1, state: .active,
-                    createTime: Timestamp(microsecondsSince1970: Installation.now)))
+            for (id, count) in [("sub_pro", 1), ("sub_free", 5)] as [(String, Int32)] {
+                _ = try tx.insert(
+                    Subscription(
+                        id: id, organizationId: acme.text, plan: "pro", licenceCount: count, state: .active,
+                        createTime: Timestamp(microsecondsSince1970: Installation.now)))
+            }
             _ = try tx.insert(licence("lic_a", of: "acc_a"))
         }
         return installation
@@ -29,7 +31,8 @@ import Testing
     func constraints() async throws {
         let installation = try await build()
         for one in [
-            licence("lic_b", of: "acc_b"), licence("lic_c", of: "acc_a"), licence("lic_d", of: "acc_b", "sub_none"),
+            licence("lic_b", of: "acc_b"), licence("lic_c", of: "acc_a", "sub_free"),
+            licence("lic_d", of: "acc_b", "sub_none"),
         ] {
             await #expect(throws: SQLError.self) { _ = try await installation.store.write { _ = try $0.insert(one) } }
         }
@@ -48,7 +51,7 @@ import Testing
             return found
         }
         let kinds = records.map(\.type)
-        let (subscription, licence) = (kinds.firstIndex(of: Subscription.name), kinds.firstIndex(of: Licence.name))
+        let (subscription, licence) = (kinds.lastIndex(of: Subscription.name), kinds.firstIndex(of: Licence.name))
         let (at, behind) = (try #require(subscription), try #require(licence))
         #expect(at < behind)
         #expect(try Subscription(decoding: records[at].value).assignedCount == 0)
