@@ -141,6 +141,15 @@ extension GetAccountRequest: LoggedRequest {
     }
 }
 
+extension GetAccountSummaryRequest: LoggedRequest {
+    package var occurrence: Occurrence {
+        Occurrence(
+            .accountRead,
+            "account",
+            accountId)
+    }
+}
+
 extension ListAccountsRequest: PagedRequest {}
 
 extension ListAccountsRequest: LoggedRequest {

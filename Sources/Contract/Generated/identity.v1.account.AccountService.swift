@@ -73,6 +73,13 @@ package enum AccountServiceMethods {
         Access(kind: .account, demands: [AccessDemand(scope: "account_details", level: .view)], orSelf: true),
         log: MethodLog(action: "account.read", resourceType: "account", target: "account_id"))
 
+    /// Shows what identity knows of one account: with its roles and where they count, the groups that it is directly in, its
+    /// licence and how many sessions it has.
+    package static let getAccountSummary = Method<GetAccountSummaryRequest, GetAccountSummaryResponse>(
+        "mandate.identity.v1.AccountService/GetAccountSummary", .unary,
+        Access(kind: .account, demands: [AccessDemand(scope: "account_details", level: .view), AccessDemand(scope: "administrator_role", level: .view), AccessDemand(scope: "organizational_units", level: .view), AccessDemand(scope: "active_sessions", level: .view), AccessDemand(scope: "subscription", level: .view)], orSelf: true),
+        log: MethodLog(action: "account.read", resourceType: "account", target: "account_id"))
+
     /// Lists an organization's accounts, by id: all, or those that are named.
     package static let listAccounts = Method<ListAccountsRequest, ListAccountsResponse>(
         "mandate.identity.v1.AccountService/ListAccounts", .unary,
@@ -90,6 +97,7 @@ package enum AccountServiceMethods {
         reactivateAccount.descriptor,
         deleteAccount.descriptor,
         getAccount.descriptor,
+        getAccountSummary.descriptor,
         listAccounts.descriptor,
     ]
 }
@@ -146,6 +154,11 @@ package protocol AccountService: Sendable {
     func getAccount(
         _ request: GetAccountRequest, _ call: Call
     ) throws(Status) -> Answer<GetAccountResponse>
+    /// Shows what identity knows of one account: with its roles and where they count, the groups that it is directly in, its
+    /// licence and how many sessions it has.
+    func getAccountSummary(
+        _ request: GetAccountSummaryRequest, _ call: Call
+    ) throws(Status) -> Answer<GetAccountSummaryResponse>
     /// Lists an organization's accounts, by id: all, or those that are named.
     func listAccounts(
         _ request: ListAccountsRequest, _ call: Call
@@ -181,6 +194,9 @@ extension Router {
         }
         unary(AccountServiceMethods.getAccount) { (request, call) throws(Status) in
             try service.getAccount(request, call)
+        }
+        unary(AccountServiceMethods.getAccountSummary) { (request, call) throws(Status) in
+            try service.getAccountSummary(request, call)
         }
         unary(AccountServiceMethods.listAccounts) { (request, call) throws(Status) in
             try service.listAccounts(request, call)
@@ -271,6 +287,14 @@ package struct AccountClient: Sendable {
         _ request: GetAccountRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> GetAccountResponse {
         try await transport.unary(AccountServiceMethods.getAccount, request, options)
+    }
+
+    /// Shows what identity knows of one account: with its roles and where they count, the groups that it is directly in, its
+    /// licence and how many sessions it has.
+    package func getAccountSummary(
+        _ request: GetAccountSummaryRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> GetAccountSummaryResponse {
+        try await transport.unary(AccountServiceMethods.getAccountSummary, request, options)
     }
 
     /// Lists an organization's accounts, by id: all, or those that are named.

@@ -33,7 +33,7 @@ extension EventAction {
     package static let accountProfileUpdated = EventAction("account.profile_updated")
     /// Of AccountService/ReactivateAccount.
     package static let accountReactivated = EventAction("account.reactivated")
-    /// Of AccountService/GetAccount.
+    /// Of AccountService/GetAccount, AccountService/GetAccountSummary.
     package static let accountRead = EventAction("account.read")
     /// Of AccountService/SuspendAccount.
     package static let accountSuspended = EventAction("account.suspended")

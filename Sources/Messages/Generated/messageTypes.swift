@@ -125,6 +125,8 @@ package let messageTypes: [String: any Message.Type] = [
     "mandate.identity.v1.Domain": Domain.self,
     "mandate.identity.v1.GetAccountRequest": GetAccountRequest.self,
     "mandate.identity.v1.GetAccountResponse": GetAccountResponse.self,
+    "mandate.identity.v1.GetAccountSummaryRequest": GetAccountSummaryRequest.self,
+    "mandate.identity.v1.GetAccountSummaryResponse": GetAccountSummaryResponse.self,
     "mandate.identity.v1.GetBillingDetailsRequest": GetBillingDetailsRequest.self,
     "mandate.identity.v1.GetBillingDetailsResponse": GetBillingDetailsResponse.self,
     "mandate.identity.v1.GetDomainRequest": GetDomainRequest.self,

@@ -72,6 +72,11 @@ package final class AccountIndex: Sendable {
         state.withLock { $0.add(session, revision: revision, now: now) }
     }
 
+    /// How many of an account's sessions are not over.
+    package func sessionCount(of account: AccountID, now: Int64) -> Int {
+        state.withLock { $0.sessionCount(of: account, now: now, idleMicros: idleMicros) }
+    }
+
     /// What was used since the last time this was asked: to be stored.
     package func takeSessionUses() -> [SessionUse] {
         state.withLock { $0.takeSessionUses() }

@@ -22,6 +22,11 @@ private let pages = memberTable.pages(
         member_id NOT IN (
             SELECT groups.id FROM groups WHERE groups.id = group_members.member_id AND groups.state = 2)
         """)
+private let groupsOfMember = """
+    FROM group_members JOIN groups ON groups.id = group_members.group_id
+    WHERE group_members.member_id = ? AND groups.state <> 2
+        AND (group_members.expire_time IS NULL OR group_members.expire_time > ?)
+    """
 private let rowsOfGroup = memberTable.pages(within: "group_id", behind: "member_id")
 private let rowsOfMember = memberTable.pages(within: "member_id", behind: "group_id")
 
@@ -60,16 +65,22 @@ extension Connection {
         ) { $0.text(0) }
     }
 
+    /// The groups that one is directly in at this time, by id: not those that are deleted.
+    package func groups(of memberID: String, at now: Int64, limit: Int = .max) throws(SQLError) -> [GroupID] {
+        try rows(
+            "SELECT group_members.group_id \(groupsOfMember) ORDER BY group_members.group_id LIMIT ?",
+            [.text(memberID), .integer(now), Value(limit)]
+        ) { GroupID($0.text(0)) }
+    }
+
+    /// How many these are.
+    package func groupCount(of memberID: String, at now: Int64) throws(SQLError) -> Int {
+        try first("SELECT count(*) \(groupsOfMember)", [.text(memberID), .integer(now)]) { $0.int(0) } ?? 0
+    }
+
     /// The groups that a group is directly in at this time: not those that are deleted.
     package func groups(containing group: GroupID, at now: Int64) throws(SQLError) -> [GroupID] {
-        try rows(
-            """
-            SELECT group_members.group_id FROM group_members JOIN groups ON groups.id = group_members.group_id
-            WHERE group_members.member_id = ? AND groups.state <> 2
-                AND (group_members.expire_time IS NULL OR group_members.expire_time > ?)
-            """,
-            [.text(group.text), .integer(now)]
-        ) { GroupID($0.text(0)) }
+        try groups(of: group.text, at: now)
     }
 }
 

@@ -17,6 +17,8 @@ struct IndexState {
         var lastUsedAt: Int64
         /// The last use is not on disk yet.
         var isUsed = false
+
+        func lives(at now: Int64, idleMicros: Int64) -> Bool { now < expireTime && now - lastUsedAt < idleMicros }
     }
 
     private var accounts: [AccountID: Known] = [:]
@@ -110,7 +112,7 @@ struct IndexState {
 
     mutating func use(_ hash: [UInt8], now: Int64, idleMicros: Int64) -> AccountID? {
         guard var session = sessions[hash] else { return nil }
-        guard now < session.expireTime, now - session.lastUsedAt < idleMicros else {
+        guard session.lives(at: now, idleMicros: idleMicros) else {
             removeSession(hash)
             return nil
         }
@@ -119,6 +121,10 @@ struct IndexState {
         session.isUsed = true
         sessions[hash] = session
         return session.account
+    }
+
+    func sessionCount(of account: AccountID, now: Int64, idleMicros: Int64) -> Int {
+        accounts[account]?.sessions.count { sessions[$0]?.lives(at: now, idleMicros: idleMicros) ?? false } ?? 0
     }
 
     mutating func takeSessionUses() -> [SessionUse] {

@@ -35,8 +35,8 @@ enum CommandPlace: Equatable {
         "AcceptInvitation": "invitation accept", "DeclineInvitation": "invitation decline",
         "ResendInvitation": "invitation resend",
         "CreateOrganization": "organization create", "CreateSession": "session create",
-        // A page for people, of several parts.
-        "GetOrganizationSummary": "organization show",
+        // Pages for people, of several parts.
+        "GetOrganizationSummary": "organization show", "GetAccountSummary": "account show",
         // Its columns are the roles that there are.
         "GetRoleMatrix": "role matrix",
         // They speak of policies by name, and of values in words.

@@ -862,6 +862,96 @@ void   mandate__identity__v1__get_account_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__get_account_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__identity__v1__get_account_summary_request__init
+                     (Mandate__Identity__V1__GetAccountSummaryRequest         *message)
+{
+  static const Mandate__Identity__V1__GetAccountSummaryRequest init_value = MANDATE__IDENTITY__V1__GET_ACCOUNT_SUMMARY_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__get_account_summary_request__get_packed_size
+                     (const Mandate__Identity__V1__GetAccountSummaryRequest *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__get_account_summary_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__get_account_summary_request__pack
+                     (const Mandate__Identity__V1__GetAccountSummaryRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__get_account_summary_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__get_account_summary_request__pack_to_buffer
+                     (const Mandate__Identity__V1__GetAccountSummaryRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__get_account_summary_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__GetAccountSummaryRequest *
+       mandate__identity__v1__get_account_summary_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__GetAccountSummaryRequest *)
+     protobuf_c_message_unpack (&mandate__identity__v1__get_account_summary_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__get_account_summary_request__free_unpacked
+                     (Mandate__Identity__V1__GetAccountSummaryRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__get_account_summary_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__get_account_summary_response__init
+                     (Mandate__Identity__V1__GetAccountSummaryResponse         *message)
+{
+  static const Mandate__Identity__V1__GetAccountSummaryResponse init_value = MANDATE__IDENTITY__V1__GET_ACCOUNT_SUMMARY_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__get_account_summary_response__get_packed_size
+                     (const Mandate__Identity__V1__GetAccountSummaryResponse *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__get_account_summary_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__get_account_summary_response__pack
+                     (const Mandate__Identity__V1__GetAccountSummaryResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__get_account_summary_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__get_account_summary_response__pack_to_buffer
+                     (const Mandate__Identity__V1__GetAccountSummaryResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__get_account_summary_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__GetAccountSummaryResponse *
+       mandate__identity__v1__get_account_summary_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__GetAccountSummaryResponse *)
+     protobuf_c_message_unpack (&mandate__identity__v1__get_account_summary_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__get_account_summary_response__free_unpacked
+                     (Mandate__Identity__V1__GetAccountSummaryResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__get_account_summary_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   mandate__identity__v1__list_accounts_request__init
                      (Mandate__Identity__V1__ListAccountsRequest         *message)
 {
@@ -2739,6 +2829,160 @@ const ProtobufCMessageDescriptor mandate__identity__v1__get_account_response__de
   mandate__identity__v1__get_account_response__field_indices_by_name,
   1,  mandate__identity__v1__get_account_response__number_ranges,
   (ProtobufCMessageInit) mandate__identity__v1__get_account_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__get_account_summary_request__field_descriptors[1] =
+{
+  {
+    "account_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__GetAccountSummaryRequest, account_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__get_account_summary_request__field_indices_by_name[] = {
+  0,   /* field[0] = account_id */
+};
+static const ProtobufCIntRange mandate__identity__v1__get_account_summary_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__get_account_summary_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.GetAccountSummaryRequest",
+  "GetAccountSummaryRequest",
+  "Mandate__Identity__V1__GetAccountSummaryRequest",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__GetAccountSummaryRequest),
+  1,
+  mandate__identity__v1__get_account_summary_request__field_descriptors,
+  mandate__identity__v1__get_account_summary_request__field_indices_by_name,
+  1,  mandate__identity__v1__get_account_summary_request__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__get_account_summary_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__get_account_summary_response__field_descriptors[7] =
+{
+  {
+    "account",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__GetAccountSummaryResponse, account),
+    &mandate__identity__v1__account__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "assignments",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Identity__V1__GetAccountSummaryResponse, n_assignments),
+    offsetof(Mandate__Identity__V1__GetAccountSummaryResponse, assignments),
+    &mandate__identity__v1__role_assignment__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "groups",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Identity__V1__GetAccountSummaryResponse, n_groups),
+    offsetof(Mandate__Identity__V1__GetAccountSummaryResponse, groups),
+    &mandate__identity__v1__group__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "memberships",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Identity__V1__GetAccountSummaryResponse, n_memberships),
+    offsetof(Mandate__Identity__V1__GetAccountSummaryResponse, memberships),
+    &mandate__identity__v1__group_member__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "group_count",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__GetAccountSummaryResponse, group_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "licence",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__GetAccountSummaryResponse, licence),
+    &mandate__identity__v1__licence__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "session_count",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__GetAccountSummaryResponse, session_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__get_account_summary_response__field_indices_by_name[] = {
+  0,   /* field[0] = account */
+  1,   /* field[1] = assignments */
+  4,   /* field[4] = group_count */
+  2,   /* field[2] = groups */
+  5,   /* field[5] = licence */
+  3,   /* field[3] = memberships */
+  6,   /* field[6] = session_count */
+};
+static const ProtobufCIntRange mandate__identity__v1__get_account_summary_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__get_account_summary_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.GetAccountSummaryResponse",
+  "GetAccountSummaryResponse",
+  "Mandate__Identity__V1__GetAccountSummaryResponse",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__GetAccountSummaryResponse),
+  7,
+  mandate__identity__v1__get_account_summary_response__field_descriptors,
+  mandate__identity__v1__get_account_summary_response__field_indices_by_name,
+  1,  mandate__identity__v1__get_account_summary_response__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__get_account_summary_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor mandate__identity__v1__list_accounts_request__field_descriptors[8] =

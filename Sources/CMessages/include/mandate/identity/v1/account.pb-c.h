@@ -16,7 +16,10 @@ PROTOBUF_C__BEGIN_DECLS
 
 #include "google/protobuf/field_mask.pb-c.h"
 #include "google/protobuf/timestamp.pb-c.h"
+#include "mandate/identity/v1/group.pb-c.h"
+#include "mandate/identity/v1/licence.pb-c.h"
 #include "mandate/identity/v1/role.pb-c.h"
+#include "mandate/identity/v1/role_assignment.pb-c.h"
 #include "mandate/rpc/v1/options.pb-c.h"
 
 typedef struct Mandate__Identity__V1__Account Mandate__Identity__V1__Account;
@@ -38,6 +41,8 @@ typedef struct Mandate__Identity__V1__DeleteAccountRequest Mandate__Identity__V1
 typedef struct Mandate__Identity__V1__DeleteAccountResponse Mandate__Identity__V1__DeleteAccountResponse;
 typedef struct Mandate__Identity__V1__GetAccountRequest Mandate__Identity__V1__GetAccountRequest;
 typedef struct Mandate__Identity__V1__GetAccountResponse Mandate__Identity__V1__GetAccountResponse;
+typedef struct Mandate__Identity__V1__GetAccountSummaryRequest Mandate__Identity__V1__GetAccountSummaryRequest;
+typedef struct Mandate__Identity__V1__GetAccountSummaryResponse Mandate__Identity__V1__GetAccountSummaryResponse;
 typedef struct Mandate__Identity__V1__ListAccountsRequest Mandate__Identity__V1__ListAccountsRequest;
 typedef struct Mandate__Identity__V1__ListAccountsResponse Mandate__Identity__V1__ListAccountsResponse;
 
@@ -362,6 +367,35 @@ struct  Mandate__Identity__V1__GetAccountResponse
 #define MANDATE__IDENTITY__V1__GET_ACCOUNT_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__get_account_response__descriptor) \
     , NULL }
+
+
+struct  Mandate__Identity__V1__GetAccountSummaryRequest
+{
+  ProtobufCMessage base;
+  ProtobufCBinaryData account_id;
+};
+#define MANDATE__IDENTITY__V1__GET_ACCOUNT_SUMMARY_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__get_account_summary_request__descriptor) \
+    , {0,NULL} }
+
+
+struct  Mandate__Identity__V1__GetAccountSummaryResponse
+{
+  ProtobufCMessage base;
+  Mandate__Identity__V1__Account *account;
+  size_t n_assignments;
+  Mandate__Identity__V1__RoleAssignment **assignments;
+  size_t n_groups;
+  Mandate__Identity__V1__Group **groups;
+  size_t n_memberships;
+  Mandate__Identity__V1__GroupMember **memberships;
+  int32_t group_count;
+  Mandate__Identity__V1__Licence *licence;
+  int32_t session_count;
+};
+#define MANDATE__IDENTITY__V1__GET_ACCOUNT_SUMMARY_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__get_account_summary_response__descriptor) \
+    , NULL, 0,NULL, 0,NULL, 0,NULL, 0, NULL, 0 }
 
 
 struct  Mandate__Identity__V1__ListAccountsRequest
@@ -757,6 +791,44 @@ Mandate__Identity__V1__GetAccountResponse *
 void   mandate__identity__v1__get_account_response__free_unpacked
                      (Mandate__Identity__V1__GetAccountResponse *message,
                       ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__GetAccountSummaryRequest methods */
+void   mandate__identity__v1__get_account_summary_request__init
+                     (Mandate__Identity__V1__GetAccountSummaryRequest         *message);
+size_t mandate__identity__v1__get_account_summary_request__get_packed_size
+                     (const Mandate__Identity__V1__GetAccountSummaryRequest   *message);
+size_t mandate__identity__v1__get_account_summary_request__pack
+                     (const Mandate__Identity__V1__GetAccountSummaryRequest   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__get_account_summary_request__pack_to_buffer
+                     (const Mandate__Identity__V1__GetAccountSummaryRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__GetAccountSummaryRequest *
+       mandate__identity__v1__get_account_summary_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__get_account_summary_request__free_unpacked
+                     (Mandate__Identity__V1__GetAccountSummaryRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Mandate__Identity__V1__GetAccountSummaryResponse methods */
+void   mandate__identity__v1__get_account_summary_response__init
+                     (Mandate__Identity__V1__GetAccountSummaryResponse         *message);
+size_t mandate__identity__v1__get_account_summary_response__get_packed_size
+                     (const Mandate__Identity__V1__GetAccountSummaryResponse   *message);
+size_t mandate__identity__v1__get_account_summary_response__pack
+                     (const Mandate__Identity__V1__GetAccountSummaryResponse   *message,
+                      uint8_t             *out);
+size_t mandate__identity__v1__get_account_summary_response__pack_to_buffer
+                     (const Mandate__Identity__V1__GetAccountSummaryResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Identity__V1__GetAccountSummaryResponse *
+       mandate__identity__v1__get_account_summary_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__identity__v1__get_account_summary_response__free_unpacked
+                     (Mandate__Identity__V1__GetAccountSummaryResponse *message,
+                      ProtobufCAllocator *allocator);
 /* Mandate__Identity__V1__ListAccountsRequest methods */
 void   mandate__identity__v1__list_accounts_request__init
                      (Mandate__Identity__V1__ListAccountsRequest         *message);
@@ -854,6 +926,12 @@ typedef void (*Mandate__Identity__V1__GetAccountRequest_Closure)
 typedef void (*Mandate__Identity__V1__GetAccountResponse_Closure)
                  (const Mandate__Identity__V1__GetAccountResponse *message,
                   void *closure_data);
+typedef void (*Mandate__Identity__V1__GetAccountSummaryRequest_Closure)
+                 (const Mandate__Identity__V1__GetAccountSummaryRequest *message,
+                  void *closure_data);
+typedef void (*Mandate__Identity__V1__GetAccountSummaryResponse_Closure)
+                 (const Mandate__Identity__V1__GetAccountSummaryResponse *message,
+                  void *closure_data);
 typedef void (*Mandate__Identity__V1__ListAccountsRequest_Closure)
                  (const Mandate__Identity__V1__ListAccountsRequest *message,
                   void *closure_data);
@@ -889,6 +967,8 @@ extern const ProtobufCMessageDescriptor mandate__identity__v1__delete_account_re
 extern const ProtobufCMessageDescriptor mandate__identity__v1__delete_account_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__get_account_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__get_account_response__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__get_account_summary_request__descriptor;
+extern const ProtobufCMessageDescriptor mandate__identity__v1__get_account_summary_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__list_accounts_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__list_accounts_response__descriptor;
 
