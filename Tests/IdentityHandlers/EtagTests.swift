@@ -91,6 +91,16 @@ import Testing
             let request = DeclineOwnInvitationRequest(invitationId: test.waiting.id, requestId: id, etag: etag)
             _ = try await test.installation.call(InvitationServiceMethods.declineOwnInvitation, request, as: test.asked)
         },
+        Attempt(request: UpdateGroupRequest.name, current: { $0.group.etag }) { (test, etag, id) throws(Status) in
+            let request = UpdateGroupRequest(
+                group: Group(id: test.group.id, displayName: "Some", etag: etag), updateMask: FieldMask(paths: ["display_name"]),
+                requestId: id)
+            _ = try await test.call(GroupServiceMethods.updateGroup, request)
+        },
+        Attempt(request: DeleteGroupRequest.name, current: { $0.group.etag }) { (test, etag, id) throws(Status) in
+            let request = DeleteGroupRequest(groupId: test.group.id, requestId: id, etag: etag)
+            _ = try await test.call(GroupServiceMethods.deleteGroup, request)
+        },
         Attempt(request: AddGroupMemberRequest.name, current: { $0.member.etag }) { (test, etag, id) throws(Status) in
             let request = AddGroupMemberRequest(groupId: test.group.id, memberId: test.jo.id, requestId: id, etag: etag)
             _ = try await test.call(GroupServiceMethods.addGroupMember, request)
@@ -119,7 +129,7 @@ import Testing
     func complete() {
         let names = messageTypes.keys.filter { $0.hasPrefix("mandate.identity.v1.") && $0.hasSuffix("Request") }
         let requests = names.filter { hasEtag($0) }
-        let nested = [UpdateAccountRequest.name, InviteAccountRequest.name]
+        let nested = [UpdateAccountRequest.name, UpdateGroupRequest.name, InviteAccountRequest.name]
         #expect(Set(requests + nested) == Set(Self.attempts.map(\.request)))
     }
 

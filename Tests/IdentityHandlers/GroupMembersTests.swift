@@ -175,7 +175,8 @@ struct GroupMembersTests {
         #expect(events.first?.changes.map { "\($0.path) \($0.after)" } == ["members_added 2", "members_removed 1"])
         // Somebody joins: the request again is answered as it was, and changes nothing; another one does.
         _ = try await add([ids[0]], to: group, as: acme.owner, in: installation)
-        #expect(try await set([ids[1], ids[2], ids[3]], of: group, as: acme.owner, in: installation, requestID: "r") == answer)
+        let repeated = try await set([ids[1], ids[2], ids[3]], of: group, as: acme.owner, in: installation, requestID: "r")
+        #expect(repeated.eventId == answer.eventId && repeated.removedCount == 1)
         #expect(try await members(group, as: acme.owner, in: installation).count == 4)
         #expect(try await set([ids[1], ids[2], ids[3]], of: group, as: acme.owner, in: installation).removedCount == 1)
         #expect(try await set([ids[1], ids[2], ids[3]], of: group, as: acme.owner, in: installation).unchanged)

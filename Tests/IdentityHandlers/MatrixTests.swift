@@ -176,6 +176,12 @@ import Testing
                 updateMask: FieldMask(paths: ["break_glass", "administrators_by"])),
             "GroupService/CreateGroup": CreateGroupRequest(
                 group: Group(organizationId: acme.id, displayName: "g")),
+            "GroupService/UpdateGroup": UpdateGroupRequest(
+                group: Group(id: group.id, displayName: "g"), updateMask: FieldMask(paths: ["display_name"])),
+            "GroupService/DeleteGroup": DeleteGroupRequest(groupId: group.id),
+            "GroupService/AddGroupMembers": AddGroupMembersRequest(groupId: group.id, memberIds: [user.id]),
+            "GroupService/RemoveGroupMembers": RemoveGroupMembersRequest(groupId: group.id, memberIds: [user.id]),
+            "GroupService/SetGroupMembers": SetGroupMembersRequest(groupId: group.id, memberIds: [user.id]),
             "GroupService/AddGroupMember": AddGroupMemberRequest(groupId: group.id, memberId: user.id),
             "GroupService/RemoveGroupMember": RemoveGroupMemberRequest(groupId: group.id, memberId: user.id),
         ]

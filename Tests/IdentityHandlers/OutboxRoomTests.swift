@@ -50,6 +50,7 @@ import Testing
         try await installation.suspend(kim, by: owner)
         let group = try await installation.group("all", of: acme)
         try await installation.add(jo.id, to: group, by: owner)
+        try await installation.add(owner.id, to: group, by: owner)
         let invitation = try await installation.invite("new", to: acme).invitationToken
         let session = try await installation.signIn(owner, password).sessionToken
         try await fill(.change)
@@ -75,6 +76,14 @@ import Testing
                 CreateGroupRequest(group: Group(organizationId: acme.id, displayName: "g")), as: owner),
             trial(GroupServiceMethods.addGroupMember, AddGroupMemberRequest(groupId: group.id, memberId: pat.id), as: owner),
             trial(
+                GroupServiceMethods.addGroupMembers, AddGroupMembersRequest(groupId: group.id, memberIds: [pat.id]), as: owner),
+            trial(
+                GroupServiceMethods.setGroupMembers, SetGroupMembersRequest(groupId: group.id, memberIds: [jo.id]), as: owner),
+            trial(
+                GroupServiceMethods.updateGroup,
+                UpdateGroupRequest(group: Group(id: group.id, displayName: "h"), updateMask: FieldMask(paths: ["display_name"])),
+                as: owner),
+            trial(
                 AdministratorServiceMethods.assignRole, AssignRoleRequest(accountId: pat.id, roleId: RoleID.auditor.text),
                 as: owner),
             // What would be refused is refused in a rehearsal too (D26).
@@ -85,6 +94,10 @@ import Testing
         let takesAway: [Trial] = [
             trial(SessionServiceMethods.deleteSession, DeleteSessionRequest(), session: session),
             trial(GroupServiceMethods.removeGroupMember, RemoveGroupMemberRequest(groupId: group.id, memberId: jo.id), as: owner),
+            trial(
+                GroupServiceMethods.removeGroupMembers,
+                RemoveGroupMembersRequest(groupId: group.id, memberIds: [owner.id]), as: owner),
+            trial(GroupServiceMethods.deleteGroup, DeleteGroupRequest(groupId: group.id), as: owner),
             trial(AccountServiceMethods.suspendAccount, SuspendAccountRequest(accountId: jo.id), as: owner),
             trial(
                 AdministratorServiceMethods.unassignRole,
