@@ -22,6 +22,12 @@ package struct ServiceConfiguration: Sendable {
     package var boundedStaleness: Duration?
     /// Choices for cells of the role matrix, `SCOPE.ROLE=LEVEL` each.
     package var matrix: [String]
+    /// Whether an organization may have addresses in domains that it has not verified.
+    package var unverifiedDomains: Bool
+    /// DNS servers, `HOST[:PORT]` with commas between; empty for the system's.
+    package var resolver: String
+    /// How long they have for an answer.
+    package var resolverTimeout: Duration
     package var outboxEventsMax: Int
     /// Positions of the change log that followers may be behind and need no snapshot.
     package var changesKept: Int
@@ -60,6 +66,9 @@ package struct ServiceConfiguration: Sendable {
             lease: .milliseconds(try settings.number("lease", 100...Int(Store.leaseMicrosMax / 1000)) ?? 2000),
             boundedStaleness: try settings.staleness(),
             matrix: settings.text("matrix").map { $0.split(separator: ",").map(String.init) } ?? [],
+            unverifiedDomains: try settings.choice("domains.unverified", ["refused", "allowed"]) == "allowed",
+            resolver: settings.text("domains.resolver") ?? "",
+            resolverTimeout: .milliseconds(try settings.number("domains.timeout", 100...30_000) ?? 5000),
             outboxEventsMax: try settings.number("outbox.max", 100...1_000_000_000) ?? 1_000_000,
             changesKept: try settings.number("changes.kept", 1...1_000_000_000) ?? 1_000_000,
             grace: .milliseconds(try settings.number("grace", 0...600_000) ?? 20_000),
@@ -138,6 +147,14 @@ private struct Settings {
             throw SetupError("\(key) is '\(value)'; it must be a number from \(range.lowerBound) to \(range.upperBound)")
         }
         return number
+    }
+
+    func choice(_ key: String, _ choices: [String]) throws(SetupError) -> String? {
+        guard let value = text(key) else { return nil }
+        guard choices.contains(value) else {
+            throw SetupError("\(key) is '\(value)'; it must be \(choices.joined(separator: " or "))")
+        }
+        return value
     }
 
     func address(_ key: String) throws(SetupError) -> ServiceConfiguration.Address? {

@@ -34,6 +34,13 @@ struct Knob: Sendable {
             key: "matrix", value: "as shipped",
             meaning: "cells of weak rows, as in audit_log.auditor=view,insights.support=view (identity)"),
         Knob(
+            key: "domains.unverified", value: "refused",
+            meaning: "refused or allowed: addresses in domains that the organization has not verified (identity)"),
+        Knob(
+            key: "domains.resolver", value: "the system's",
+            meaning: "DNS servers for verifying domains, as 192.0.2.1:53,[2001:db8::1] (identity)"),
+        Knob(key: "domains.timeout", value: "5000", meaning: "milliseconds that they have for an answer (identity)"),
+        Knob(
             key: "outbox.max", value: "1000000",
             meaning: "events that may wait for the log; at 90 percent of it no change is made but what takes access away"),
         Knob(key: "changes.kept", value: "1000000", meaning: "changes a follower may be behind and need no snapshot"),

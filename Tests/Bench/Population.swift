@@ -119,7 +119,8 @@ struct IdentityStore {
     /// The service over it. `acknowledged`: see `Identity`.
     func identity(acknowledged: @escaping @Sendable (Int64) async -> Void = { _ in }) async throws -> Identity {
         try await Identity(
-            store: store, acknowledged: acknowledged, clock: { (Self.now, Self.now) },
+            store: store, acknowledged: acknowledged,
+            domains: DomainRules(allowsUnverified: true, texts: { _ in .noDomain }), clock: { (Self.now, Self.now) },
             random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
     }
 

@@ -13,6 +13,7 @@ import urllib.error
 import urllib.request
 
 from generate import PROTO, ROOT
+from nameserver import NameServer
 from patience import PATIENCE_SECONDS
 
 NAMES = ("identity", "mailbox", "audit")
@@ -99,6 +100,8 @@ class Server:
         self.arguments = []
         # More flags for this server, and how many files it may open; None: as many as this process.
         self.settings, self.open_files = [], None
+        # Organizations of tests are in domains that are nobody's.
+        self.domains = ["--domains-unverified", "allowed"]
         # What it says in despair because a test drove it there.
         self.expected = set()
 
@@ -111,7 +114,7 @@ class Server:
             *("--tls-authority", str(certificates / "authority.pem")),
             *("--callers", str(callers), "--database", str(self.database)),
             *("--identity", addresses["identity"], "--audit", addresses["audit"]),
-            *self.settings,
+            *self.domains, *self.settings,
         ]
 
     def start(self):
@@ -205,6 +208,8 @@ class Installation:
         self.folder = folder
         self.certificates = folder / "certificates"
         self.other_authority = folder / "other-authority"
+        # What identity takes for DNS.
+        self.names = NameServer()
         ports = free_ports(len(NAMES))
         self.servers = {name: Server(name, folder, port) for name, port in zip(NAMES, ports)}
 
@@ -215,6 +220,7 @@ class Installation:
         )
         make_certificates(self.other_authority, ["portal"])
         addresses = {name: f"127.0.0.1:{server.port}" for name, server in self.servers.items()}
+        self.servers["identity"].domains += ["--domains-resolver", f"127.0.0.1:{self.names.port}"]
         for name, server in self.servers.items():
             callers = json.loads((ROOT / "services" / name / "callers.json").read_text())
             callers["callers"] += EXTRA_CALLERS[name]
@@ -228,6 +234,7 @@ class Installation:
     def stop(self):
         """Ends all three at once, as a machine that shuts down does. Returns what was not as it should be."""
         problems = []
+        self.names.close()
         for server in self.servers.values():
             server.terminate()
         for server in self.servers.values():

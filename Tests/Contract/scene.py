@@ -9,8 +9,8 @@ from google.protobuf import timestamp_pb2
 from client import Call, CallError
 from events import listing
 from mandate.identity.v1 import (
-    account_pb2, administrator_pb2, group_pb2, invitation_pb2, licence_pb2, organization_pb2, ownership_pb2, policies_pb2,
-    subscription_pb2, tenant_pb2,
+    account_pb2, address_pb2, administrator_pb2, domain_pb2, group_pb2, invitation_pb2, licence_pb2, organization_pb2,
+    ownership_pb2, policies_pb2, subscription_pb2, tenant_pb2,
 )
 from mandate.mailbox.v1 import access_pb2, delegation_pb2
 from mandate.rpc.v1 import frame_pb2
@@ -247,6 +247,22 @@ class Organization:
     def unlicense(self, account, subscription, by=None, **options):
         request = licence_pb2.UnassignLicenceRequest(account_id=account.id, subscription_id=subscription.id, **options)
         return self.ask(request, by)
+    def claim(self, name=None, by=None, publish=True):
+        """A claimed domain, whose record is in DNS unless said otherwise."""
+        name = name or f"{unique('domain')}.example"
+        domain = self.ask(domain_pb2.ClaimDomainRequest(organization_id=self.id, domain_name=name), by).domain
+        if publish:
+            self.operator.installation.names.publish(domain.record_name, domain.record_value)
+        return domain
+
+    def verify(self, domain, by=None):
+        return self.ask(domain_pb2.VerifyDomainRequest(domain_id=domain.id), by).domain
+
+    def alias(self, account, alias=None, by=None):
+        """Gives an account an alias; returns the alias."""
+        alias = alias or address("alias")
+        self.ask(address_pb2.AddAliasRequest(account_id=account.id, alias=alias), by)
+        return alias
 
     def grant(self, mailbox, grantee, *rights, by=None, **fields):
         """`mailbox`: the account that it belongs to."""

@@ -1,5 +1,6 @@
 import ChangeFeed
 import Contract
+import DNS
 import Foundation
 import IdentityHandlers
 import IdentityStorage
@@ -23,6 +24,8 @@ final class Installation: Sendable {
     /// A caller that may act for accounts.
     let transport: PatientTransport
     let router: Router
+    /// What DNS says of a name; of all others that there are none.
+    let dns = Zone()
     private let time: Time
     private let waited: Waited
     private let folder: URL
@@ -35,6 +38,12 @@ final class Installation: Sendable {
         let pendingJump = Mutex<Int64>(0)
     }
 
+    final class Zone: Sendable {
+        let lines = Mutex<[String: TextLookup]>([:])
+
+        func set(_ name: String, _ found: TextLookup) { lines.withLock { $0[name] = found } }
+    }
+
     private final class Waited: Sendable {
         let positions = Mutex<[Int64]>([])
         /// How often random bytes were asked for as a password's salt.
@@ -45,6 +54,7 @@ final class Installation: Sendable {
     /// what it knew and did not store is gone. `told`: a follower that hears of a commit, registered before all else.
     init(
         scrypt: ScryptCost = ScryptCost(rounds: 16, blockSize: 1, parallelism: 1), outboxEventsMax: Int = .max,
+        unverifiedDomains: Bool = true,
         after before: Installation? = nil, told: @escaping @Sendable ([CommittedTransaction]) -> Void = { _ in }
     ) async throws {
         self.before = before
@@ -68,12 +78,15 @@ final class Installation: Sendable {
         }
         store.onCommit(.followers, told)
         let feed = Feed(store: store) { connection, body in try connection.eachChange(body) }
+        let zone = dns
         identity = try await Identity(
             store: store,
             acknowledged: { position in
                 await feed.acknowledged(position)
                 waited.positions.withLock { $0.append(position) }
             },
+            domains: DomainRules(
+                allowsUnverified: unverifiedDomains, texts: { name in zone.lines.withLock { $0[name] } ?? .noDomain }),
             scrypt: scrypt, clock: { (clock(), clock() + time.pendingJump.withLock { $0 }) }, random: random)
         self.waited = waited
         var router = Router()

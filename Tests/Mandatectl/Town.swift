@@ -71,6 +71,7 @@ final class Town: Sendable {
         identityStore.onCommit(.followers) { feeding.send($0, to: replica) }
         let people = try await Identity(
             store: identityStore, acknowledged: { _ in await feeding.heard() },
+            domains: DomainRules(allowsUnverified: true, texts: { _ in .noDomain }),
             scrypt: ScryptCost(rounds: 16, blockSize: 1, parallelism: 1), clock: { (clock(), clock()) }, random: random)
         var router = Router()
         people.register(in: &router)

@@ -99,16 +99,6 @@ extension ErrorReason {
     package static var transferPending: ErrorReason { ErrorReason(132) }
     /// Only the administrator to whom ownership is offered accepts or declines it. PERMISSION_DENIED.
     package static var notOfferedTo: ErrorReason { ErrorReason(133) }
-    /// Accounts have addresses in the domain; `addresses` says how many, `1000` for as many and more. FAILED_PRECONDITION.
-    package static var domainInUse: ErrorReason { ErrorReason(170) }
-    /// The organization has not verified the domain of the address; `field` names the address, `domain` its domain. Also where
-    /// another organization has verified it. FAILED_PRECONDITION.
-    package static var domainNotVerified: ErrorReason { ErrorReason(171) }
-    /// DNS does not say that the domain is the organization's: there is no TXT record `record_name` that says `record_value`.
-    /// FAILED_PRECONDITION.
-    package static var verificationMissing: ErrorReason { ErrorReason(172) }
-    /// DNS says nothing of the domain: `cause` is timeout, refused, malformed, too_large, busy or local. UNAVAILABLE.
-    package static var lookupFailed: ErrorReason { ErrorReason(173) }
     /// The group would contain itself. FAILED_PRECONDITION.
     package static var groupCycle: ErrorReason { ErrorReason(120) }
     /// What stands before an address's @ is not ASCII; `field` names it. INVALID_ARGUMENT.
@@ -120,6 +110,16 @@ extension ErrorReason {
     /// More licences are assigned than the subscription would have: the `count` asked for, and how many are `used`.
     /// FAILED_PRECONDITION.
     package static var licencesInUse: ErrorReason { ErrorReason(152) }
+    /// Accounts have addresses in the domain; `addresses` says how many, `1000` for as many and more. FAILED_PRECONDITION.
+    package static var domainInUse: ErrorReason { ErrorReason(170) }
+    /// The organization has not verified the domain of the address; `field` names the address, `domain` its domain. Also where
+    /// another organization has verified it. FAILED_PRECONDITION.
+    package static var domainNotVerified: ErrorReason { ErrorReason(171) }
+    /// DNS does not say that the domain is the organization's: there is no TXT record `record_name` that says `record_value`.
+    /// FAILED_PRECONDITION.
+    package static var verificationMissing: ErrorReason { ErrorReason(172) }
+    /// DNS says nothing of the domain: `cause` is timeout, refused, malformed, too_large, busy or local. UNAVAILABLE.
+    package static var lookupFailed: ErrorReason { ErrorReason(173) }
 
     // MARK: mandate.mailbox
 
@@ -200,15 +200,15 @@ extension ErrorReason {
         .notAnAdministrator,
         .transferPending,
         .notOfferedTo,
-        .domainInUse,
-        .domainNotVerified,
-        .verificationMissing,
-        .lookupFailed,
         .groupCycle,
         .localPartNotAscii,
         .tenantInUse,
         .licencesExhausted,
         .licencesInUse,
+        .domainInUse,
+        .domainNotVerified,
+        .verificationMissing,
+        .lookupFailed,
         .stale,
         .loading,
         .selfGrant,
@@ -268,15 +268,15 @@ extension ErrorReason {
         case 131: .rule
         case 132: .rule
         case 133: .rule
-        case 170: .rule
-        case 171: .rule
-        case 172: .rule
-        case 173: .capacity
         case 120: .rule
         case 121: .form
         case 150: .rule
         case 151: .rule
         case 152: .rule
+        case 170: .rule
+        case 171: .rule
+        case 172: .rule
+        case 173: .capacity
         case 200: .freshness
         case 201: .freshness
         case 210: .rule
@@ -351,15 +351,15 @@ extension ErrorReason {
         case 131: "NOT_AN_ADMINISTRATOR"
         case 132: "TRANSFER_PENDING"
         case 133: "NOT_OFFERED_TO"
-        case 170: "DOMAIN_IN_USE"
-        case 171: "DOMAIN_NOT_VERIFIED"
-        case 172: "VERIFICATION_MISSING"
-        case 173: "LOOKUP_FAILED"
         case 120: "GROUP_CYCLE"
         case 121: "LOCAL_PART_NOT_ASCII"
         case 150: "TENANT_IN_USE"
         case 151: "LICENCES_EXHAUSTED"
         case 152: "LICENCES_IN_USE"
+        case 170: "DOMAIN_IN_USE"
+        case 171: "DOMAIN_NOT_VERIFIED"
+        case 172: "VERIFICATION_MISSING"
+        case 173: "LOOKUP_FAILED"
         case 200: "STALE"
         case 201: "LOADING"
         case 210: "SELF_GRANT"
@@ -421,15 +421,15 @@ extension ErrorReason {
         case "NOT_AN_ADMINISTRATOR": 131
         case "TRANSFER_PENDING": 132
         case "NOT_OFFERED_TO": 133
-        case "DOMAIN_IN_USE": 170
-        case "DOMAIN_NOT_VERIFIED": 171
-        case "VERIFICATION_MISSING": 172
-        case "LOOKUP_FAILED": 173
         case "GROUP_CYCLE": 120
         case "LOCAL_PART_NOT_ASCII": 121
         case "TENANT_IN_USE": 150
         case "LICENCES_EXHAUSTED": 151
         case "LICENCES_IN_USE": 152
+        case "DOMAIN_IN_USE": 170
+        case "DOMAIN_NOT_VERIFIED": 171
+        case "VERIFICATION_MISSING": 172
+        case "LOOKUP_FAILED": 173
         case "STALE": 200
         case "LOADING": 201
         case "SELF_GRANT": 210

@@ -14,6 +14,9 @@ package struct EmailAddress: Sendable, Equatable {
     /// What is unique in the installation: `ascii` in lower case.
     package var key: String { Self.key(ascii) }
 
+    /// What stands behind the @, as A-labels in lower case.
+    package var domain: String { String(ascii[ascii.index(after: ascii.lastIndex(of: "@") ?? ascii.startIndex)...]) }
+
     package init(_ text: String, field: String = "address") throws(Refusal) {
         if text.isEmpty { throw .missing(field) }
         if text.utf8.count > 254 { throw .tooLong(field, "254 characters") }
@@ -50,7 +53,7 @@ package struct EmailAddress: Sendable, Equatable {
     }
 
     /// Mail is not sent to a number, nor to a name without a dot.
-    private static func isMailDomain(_ domain: String) -> Bool {
+    static func isMailDomain(_ domain: String) -> Bool {
         let labels = domain.utf8.split(separator: UInt8(ascii: "."))
         return labels.count >= 2 && labels.last?.allSatisfy(isDigit) == false
     }

@@ -21,10 +21,13 @@ package struct Policies: Sendable, Equatable {
     package var transferNeedsAcceptance: Bool { self[.transferNeedsAcceptance] == .on }
 
     /// In microseconds, for A3 and A5.
-    package var invitationLifetimeMicros: Int64 {
-        guard case .seconds(let seconds) = self[.invitationLifetime] else {
-            preconditionFailure("a lifetime is a length of time")
-        }
+    package var invitationLifetimeMicros: Int64 { micros(.invitationLifetime) }
+
+    /// In microseconds, for B5; 0 where the address of a deleted account is free at once.
+    package var deletedAddressLifetimeMicros: Int64 { micros(.deletedAddressLifetime) }
+
+    private func micros(_ lifetime: Policy) -> Int64 {
+        guard case .seconds(let seconds) = self[lifetime] else { preconditionFailure("a lifetime is a length of time") }
         return seconds * 1_000_000
     }
 

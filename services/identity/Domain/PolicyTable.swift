@@ -61,7 +61,7 @@ package enum PolicyTable {
             .deleteSuspendedAfter, .duration(86_400...3650 * 86_400, zero: "never"), .days(90), .days(90), .days(90), .all,
             "how long after its last suspension an account is deleted"),
         row(
-            .deletedAddressLifetime, .duration(3600...3650 * 86_400, zero: "none"), .never, .never, .never, .only(.never),
+            .deletedAddressLifetime, .duration(3600...3650 * 86_400, zero: "none"), .never, .never, .never, .all,
             "how long a deleted account's address stays taken"),
         row(.keysSurviveSuspension, .onOff, .off, .off, .off, .only(.off), "a suspended account's API keys still count"),
         row(.ownerGrants, .onOff, .off, .off, .on, .only(.off), "a mailbox's owner changes who may use it"),

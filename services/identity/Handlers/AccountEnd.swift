@@ -85,6 +85,7 @@ extension Identity {
                     try endTimes(of: AccountID(account.id), write.tx)
                     return ""
                 }),
+            AccountPart("addresses", .deleted) { [self] account, write in try endAddresses(of: account, write.tx) },
         ]
     }
 

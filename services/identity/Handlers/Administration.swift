@@ -12,7 +12,7 @@ struct Administration {
     let administrator: Administrator
     let organization: Organization
     private let write: Write
-    private var tx: Transaction { write.tx }
+    var tx: Transaction { write.tx }
 
     init(
         _ write: Write, _ call: Call, _ account: AuthorizedAccount, _ access: Access, touching target: EventTarget,
@@ -54,6 +54,12 @@ struct Administration {
             throw Refusal.notFound
         }
         return group
+    }
+
+    /// A domain of the organization that is going to be changed.
+    func domain(_ id: String) throws -> Messages.Domain {
+        guard let domain = try tx.domain(id), domain.organizationId == organization.id else { throw Refusal.notFound }
+        return try write.changing(domain)
     }
 
     /// A role that there is, in the whole organization or in a unit of it that there is.

@@ -17,6 +17,19 @@ extension Identity {
         _ body: @escaping @Sendable (Write, Administration) throws -> Changed,
         after: @escaping @Sendable (Write, Changed, _ again: Administration?) throws -> Changed = { _, answer, _ in answer }
     ) -> Answer<Changed> {
+        changing(
+            request, call, etag: etag, givesAway: givesAway, finding: { _ in },
+            { write, administration, _ in try body(write, administration) }, after: after)
+    }
+
+    /// The same with something that is found out between the two judgements: for whom may make the change, and while no
+    /// write waits for it.
+    func changing<Request: ChangeRequest, Changed: ChangeAnswer, Found: Sendable>(
+        _ request: Request, _ call: Call, etag: String? = nil, givesAway: Bool = false,
+        finding find: @escaping @Sendable (AuthorizedAccount) async throws -> Found,
+        _ body: @escaping @Sendable (Write, Administration, Found) throws -> Changed,
+        after: @escaping @Sendable (Write, Changed, _ isRepeated: Bool) throws -> Changed = { _, answer, _ in answer }
+    ) -> Answer<Changed> {
         .later {
             try await answering {
                 let mutation = Mutation<Changed>(call, request, etag: etag)
@@ -31,8 +44,9 @@ extension Identity {
                     let judged: @Sendable (Write, Access) throws -> Administration = { write, access in
                         try Administration(write, call, account, access, touching: target, matrix)
                     }
+                    let found = try await find(account)
                     return try await mutator.perform(
-                        mutation, account: account, { write in try body(write, judged(write, mutation.access)) },
+                        mutation, account: account, { write in try body(write, judged(write, mutation.access), found) },
                         after: { write, answer, isRepeated in
                             // A repetition has no body, and what it does itself is done by who may do it now.
                             try after(write, answer, isRepeated ? judged(write, repeating) : nil)

@@ -75,7 +75,7 @@ private struct NewOrganization: Sendable {
         if try tx.organization(externalID: wanted.externalId) != nil {
             throw Refusal.taken("organization.external_id")
         }
-        try identity.refuseTaken(address, field: "owner.address", tx)
+        try identity.judge(address, for: nil, field: "owner.address", tx)
         organization = try tx.insert(organization)
         try tx.insert(OrganizationPolicies(organizationId: organization.id, preset: organization.preset))
         try tx.insert(BillingDetails(organizationId: organization.id))

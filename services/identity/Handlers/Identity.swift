@@ -38,6 +38,7 @@ package struct Identity: Sendable {
     /// Its `run` does what is due, with `dueActions`.
     package let schedule: Schedule
     let lifetimes: Lifetimes
+    let domains: DomainRules
     /// Microseconds UTC. The two differ while the machine's clocks disagree: what is measured from one moment to another
     /// goes by the earlier, which no jump moves.
     let clock: @Sendable () -> Reading
@@ -48,7 +49,7 @@ package struct Identity: Sendable {
     package init(
         store: Store, acknowledged: @escaping @Sendable (Int64) async -> Void,
         matrix: RoleMatrix = .standard, lifetimes: Lifetimes = Lifetimes(),
-        scrypt: ScryptCost = .standard, clock: @escaping @Sendable () -> Reading,
+        domains: DomainRules, scrypt: ScryptCost = .standard, clock: @escaping @Sendable () -> Reading,
         random: @escaping @Sendable (Int) -> [UInt8],
         newID: @escaping @Sendable (String, Int64) -> String = { Identifier.make($0, at: $1) }
     ) async throws {
@@ -62,6 +63,7 @@ package struct Identity: Sendable {
         self.acknowledged = acknowledged
         self.index = index
         self.lifetimes = lifetimes
+        self.domains = domains
         self.clock = clock
         self.random = random
         events = EventSource(
@@ -93,6 +95,7 @@ package struct Identity: Sendable {
             DueAction(.membershipExpire, expireMembership), DueAction(.groupClear, clearGroup),
             DueAction(.suspensionEnd, endSuspension), DueAction(.suspendedDeletion, deleteSuspended),
             DueAction(.suspendedSweep, sweepSuspended),
+            DueAction(.addressRelease, releaseAddresses),
         ]
     }
 
@@ -103,6 +106,8 @@ package struct Identity: Sendable {
         router.add(BillingHandler(identity: self))
         router.add(PolicyHandler(identity: self))
         router.add(AccountHandler(identity: self))
+        router.add(AddressHandler(identity: self))
+        router.add(DomainHandler(identity: self))
         router.add(GroupHandler(identity: self))
         router.add(TenantHandler(identity: self))
         router.add(SubscriptionHandler(identity: self))

@@ -41,6 +41,8 @@ extension Identity {
         let left = standing.left(by: waiting)
         var (after, gone) = (account, [EventChange]())
         if left != standing {
+            // They are free at once: nobody ever had them.
+            _ = try write.tx.releaseAddresses(of: AccountID(account.id))
             gone = try end(account, .deleted, write)
             after.take(left, at: write.tx.now)
             after = try write.tx.update(after)

@@ -49,7 +49,7 @@ extension Identity {
             found = try write.tx.account(addressKey: address.key)
             // Of another organization it is taken, and nothing is said of whose it is.
             if found?.organizationId != administration.organization.id {
-                try refuseTaken(address, field: "address", write.tx)
+                try judge(address, for: administration.administrator.organization, field: "address", write.tx)
                 return nil
             }
         case nil: throw Refusal.missing("address")

@@ -25,7 +25,7 @@ struct NewAccount: Sendable {
 
     func insert(_ write: Write, _ identity: Identity, type: AccountType, state: AccountState) throws -> Account {
         let tx = write.tx
-        try identity.refuseTaken(address, field: addressField, tx)
+        try identity.judge(address, for: organization, field: addressField, tx)
         try identity.refuseTaken(externalID: externalID, in: organization, tx)
         return try tx.insert(
             Account(

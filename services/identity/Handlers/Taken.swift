@@ -12,9 +12,9 @@ extension Refusal {
 }
 
 extension Identity {
-    /// B5: in the whole installation. What was deleted, or invited in vain, takes nothing.
+    /// B5: in the whole installation. Who was invited in vain takes nothing.
     func refuseTaken(_ address: EmailAddress, field: String, _ tx: Transaction) throws {
-        guard let account = try tx.account(addressKey: address.key) else { return }
+        guard let holder = try tx.holder(addressKey: address.key), let account = try tx.account(holder) else { return }
         guard account.state == .invited, try hasLapsed(account, tx) else { throw Refusal.taken(field) }
     }
 

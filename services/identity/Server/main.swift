@@ -1,4 +1,5 @@
 import ChangeFeed
+import DNS
 import Daemon
 import IdentityDomain
 import IdentityHandlers
@@ -11,9 +12,14 @@ await ServerProcess.run("mandate-identity", port: 7401, operationsPort: 7501) { 
         try connection.eachChange(body)
     }
     process.show(feed)
+    let resolver = try Resolver(
+        servers: process.configuration.resolver, timeout: process.configuration.resolverTimeout)
     let identity = try await Identity(
         store: store, acknowledged: { await feed.acknowledged($0) },
-        matrix: RoleMatrix.standard.with(process.configuration.matrix), clock: { [clock = process.clock] in clock.now },
+        matrix: RoleMatrix.standard.with(process.configuration.matrix),
+        domains: DomainRules(
+            allowsUnverified: process.configuration.unverifiedDomains, texts: { await resolver.texts(of: $0) }),
+        clock: { [clock = process.clock] in clock.now },
         random: ServerProcess.random
     )
 

@@ -9,7 +9,7 @@ let accountTable = Table<Account>(
     "accounts",
     [
         .text("id", \.id).key, .text("organization_id", \.organizationId).fixed, .number("account_type", \.accountType),
-        .number("state", \.state), .text("address", \.address).fixed, addressKey, .text("display_name", \.displayName),
+        .number("state", \.state), .text("address", \.address), addressKey, aliases, .text("display_name", \.displayName),
         .text("external_id", \.externalId), .text("unit_id", \.unitId), .time("create_time", \.createTime).fixed,
         .time("suspend_time", \.suspendTime), .time("suspend_end_time", \.suspendEndTime).unfollowed,
         .number("suspend_reason", \.suspendReason).unfollowed, .text("language", \.language).unfollowed,
@@ -21,16 +21,20 @@ let accountTable = Table<Account>(
     join: "JOIN organizations ON organizations.id = accounts.organization_id",
     organization: { $0.organizationId }, id: { $0.id })
 
-/// What is unique in the installation, among accounts that are not deleted (B5). The address as a mail server takes it is what stands before the @ as given, and
-/// the domain of the key, which is the one of A-labels.
+/// As the primary address is compared (B5). As a mail server takes it, it is what stands before the @ as given, and the domain
+/// of the key, which is the one of A-labels.
 private let addressKey = Column<Account>("address_key", value: { .text(EmailAddress.key($0.asciiAddress)) }) { account, row, at in
     let key = row.text(at)
     guard let given = account.address.firstIndex(of: "@"), let ascii = key.firstIndex(of: "@") else { return }
     account.asciiAddress = String(account.address[..<given] + key[ascii...])
-}.fixed
+}
+
+/// No address has a line feed in it. That each of them names the account stands in `AccountAddresses`.
+private let aliases = Column<Account>("aliases", value: { .text($0.aliases.joined(separator: "\n")) }) { account, row, at in
+    account.aliases = row.text(at).split(separator: "\n").map(String.init)
+}
 
 private let byID = accountTable.lookup("id")
-private let byAddressKey = accountTable.lookup("address_key", among: "state <> 4")
 private let byExternalID = accountTable.lookup("organization_id", whereNotEmpty: "external_id", among: "state <> 4")
 private let pages = accountTable.pages(
     within: "organization_id", behind: "id", filters: ["account_type", "state"], among: "state <> 4")
@@ -43,9 +47,10 @@ extension Connection {
         try withRoles(byID.find([.text(id.text)], self))
     }
 
-    /// By the address's key: compared without case (B5). Never a deleted one: its address may be another's.
+    /// By the key of its primary address or of an alias (B5). Never a deleted one: its address may be another's.
     package func account(addressKey: String) throws(SQLError) -> Account? {
-        try withRoles(byAddressKey.find([.text(addressKey)], self))
+        guard let id = try accountID(addressKey: addressKey) else { return nil }
+        return try account(id)
     }
 
     /// Never a deleted one.
@@ -92,10 +97,14 @@ extension Connection {
     package func accounts(
         of organization: OrganizationID, ids: [String], addressKeys: [String], externalIDs: [String]
     ) throws(SQLError) -> [Account] {
-        try withRoles(
+        var ids = ids
+        for key in addressKeys {
+            if let id = try accountID(addressKey: key) { ids.append(id.text) }
+        }
+        return try withRoles(
             accountTable.named(
                 [
-                    Names(ids, byID), Names(addressKeys, byAddressKey),
+                    Names(ids, byID),
                     Names(externalIDs, byExternalID, within: .text(organization.text)),
                 ], self
             ) { $0.organizationId == organization.text })
@@ -127,13 +136,16 @@ extension Connection {
 }
 
 extension Transaction {
-    /// Stores it and tells the followers. Returns it as stored.
+    /// Stores it with its addresses, which nobody may have, and tells the followers. Returns it as stored.
     @discardableResult
     package func insert(_ account: Account) throws(SQLError) -> Account {
-        try told(account) { (account) throws(SQLError) in try accountTable.insert(account, self) }
+        let stored = try told(account) { (account) throws(SQLError) in try accountTable.insert(account, self) }
+        try setAddresses(of: account)
+        return stored
     }
 
-    /// Stores what can change, with the next revision, and tells the followers. Returns it as stored.
+    /// Stores what can change, with the next revision, and tells the followers. Returns it as stored. Other addresses than
+    /// it had are taken and left by `setAddresses`.
     package func update(_ account: Account) throws(SQLError) -> Account {
         try told(account) { (account) throws(SQLError) in try accountTable.update(account, self) }
     }

@@ -107,11 +107,11 @@ package struct IdentityReplica: Replica {
             }
             // Nobody is shown a tombstone, and its address may be another's by now.
             if state == .deleted { return .account(Account(id: id, type: type, state: state)) }
-            let key = AddressKey(account.asciiAddress)
+            let addresses = [account.asciiAddress] + account.aliases
             return .account(
                 Account(
                     id: id, type: type, state: state, address: account.address, displayName: account.displayName,
-                    keys: key.map { [$0] } ?? []))
+                    keys: addresses.compactMap { AddressKey($0) }))
         case Messages.Group.name:
             guard let id = GroupID(record.id) else { return nil }
             if record.deleted { return .groupGone(id) }

@@ -45,8 +45,8 @@ CREATE TABLE organization_policies (
     revision INTEGER NOT NULL
 ) STRICT;
 
--- address_key: the address in lower case, unique in the whole installation (B5). A deleted account (4) is a tombstone: its
--- address and external id are free.
+-- address_key: the primary address in lower case. aliases: the others as given, with a line feed between them. Whether an
+-- address is taken stands in account_addresses (B5). A deleted account (4) is a tombstone: its external id is free.
 CREATE TABLE accounts (
     id TEXT NOT NULL PRIMARY KEY,
     organization_id TEXT NOT NULL REFERENCES organizations (id),
@@ -54,6 +54,7 @@ CREATE TABLE accounts (
     state INTEGER NOT NULL CHECK (state BETWEEN 1 AND 4),
     address TEXT NOT NULL,
     address_key TEXT NOT NULL,
+    aliases TEXT NOT NULL,
     display_name TEXT NOT NULL,
     external_id TEXT NOT NULL,
     unit_id TEXT NOT NULL,
@@ -73,7 +74,6 @@ CREATE INDEX accounts_by_organization ON accounts (organization_id, id) WHERE st
 CREATE INDEX deleted_accounts ON accounts (organization_id, id) WHERE state = 4;
 CREATE INDEX suspended_accounts ON accounts (organization_id, id) WHERE state = 3;
 CREATE INDEX accounts_by_kind ON accounts (organization_id, account_type, state);
-CREATE UNIQUE INDEX accounts_by_address ON accounts (address_key) WHERE state <> 4;
 CREATE UNIQUE INDEX accounts_by_external_id ON accounts (organization_id, external_id) WHERE external_id <> '' AND state <> 4;
 
 -- organization_id is empty for the built-in ones, whose levels stand in the versioned matrix (C1).
