@@ -28,7 +28,7 @@ extension Identity {
         _ request: Request, _ call: Call, etag: String? = nil, givesAway: Bool = false,
         finding find: @escaping @Sendable (AuthorizedAccount) async throws -> Found,
         _ body: @escaping @Sendable (Write, Administration, Found) throws -> Changed,
-        after: @escaping @Sendable (Write, Changed, _ isRepeated: Bool) throws -> Changed = { _, answer, _ in answer }
+        after: @escaping @Sendable (Write, Changed, _ again: Administration?) throws -> Changed = { _, answer, _ in answer }
     ) -> Answer<Changed> {
         .later {
             try await answering {
