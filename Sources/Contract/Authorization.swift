@@ -7,13 +7,14 @@ package import RPC
 /// AuthorizationService. Handlers know neither.
 package protocol Authorizer: Sendable {
     /// Who the account is, when it may. `access`: what this request needs (`Call.access(for:)`). `organization` is that of the thing to be touched; nil is the account's own.
+    /// `unit` is the organizational unit that it belongs to, or is; empty for none, and where the authorizer knows it by the target.
     /// `target` is the thing, as far as the request names it, and the owner of its mailbox where that is known: for what
     /// is the account's own it may need less.
     ///
     /// Throws UNAUTHENTICATED when the call names no account or its session is over, PERMISSION_DENIED
     /// with the scopes, the levels needed and the levels held (rule C15).
     func authorize(
-        _ call: Call, _ access: Access, organization: String?, touching target: EventTarget
+        _ call: Call, _ access: Access, organization: String?, unit: String, touching target: EventTarget
     ) async throws(Status) -> AuthorizedAccount
 }
 
@@ -22,13 +23,21 @@ extension Authorizer {
     package func authorize(_ call: Call, _ access: Access, organization: String?) async throws(Status) -> AuthorizedAccount {
         try await authorize(call, access, organization: organization, touching: EventTarget())
     }
+
+    /// For what is in no unit, or whose unit the authorizer knows.
+    package func authorize(
+        _ call: Call, _ access: Access, organization: String?, touching target: EventTarget
+    ) async throws(Status) -> AuthorizedAccount {
+        try await authorize(call, access, organization: organization, unit: "", touching: target)
+    }
 }
 
 /// An account that may do what the call asks.
 package struct AuthorizedAccount: Sendable, Equatable {
     package var accountID: String
     package var organizationID: String
-    /// The roles that counted, as `rol_support`, in order: those for the whole organization and for the target's unit.
+    /// The roles that counted, as `rol_support`, in order: those for the whole organization and for where the
+    /// target stands.
     package var roleIDs: [String]
     /// For the whole organization (C5).
     package var fullAdmin: Bool

@@ -8,12 +8,15 @@ package protocol LoggedRequest: Message {
     var occurrence: Occurrence { get }
     /// The organization of what is to be touched, where the request names it; empty is the account's own.
     var organizationNamed: String { get }
+    /// The organizational unit that what is to be touched belongs to, or is, where the request names it; empty is none.
+    var unitNamed: String { get }
     /// What its values demand besides what its method does: of an access that is `by` one of its fields.
     var demandsNamed: [AccessDemand] { get }
 }
 
 extension LoggedRequest {
     package var organizationNamed: String { "" }
+    package var unitNamed: String { "" }
     package var demandsNamed: [AccessDemand] { [] }
 }
 

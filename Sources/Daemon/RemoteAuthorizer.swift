@@ -11,7 +11,7 @@ package struct RemoteAuthorizer: Authorizer {
     }
 
     package func authorize(
-        _ call: Call, _ access: Access, organization: String?, touching target: EventTarget
+        _ call: Call, _ access: Access, organization: String?, unit: String, touching target: EventTarget
     ) async throws(Status) -> AuthorizedAccount {
         var request = AuthorizeRequest()
         let authenticatedBy: String
@@ -26,6 +26,7 @@ package struct RemoteAuthorizer: Authorizer {
         }
         request.organizationId = organization ?? ""
         request.demands = access.demands
+        request.unitId = unit
 
         var options = CallOptions(timeout: call.remaining ?? .seconds(10))
         if let trace = call.traceparent {

@@ -70,7 +70,7 @@ extension EventDraft {
     /// Whose the personal values of a resource are: its own where it is somebody or something with a name, for they go
     /// when that is erased and not with whoever wrote them; else the actor's.
     fileprivate func subject(of resource: some LoggedResource) -> String {
-        let hasName = ["acc_", "grp_", "org_", "ten_"].contains { resource.resourceID.hasPrefix($0) }
+        let hasName = ["acc_", "grp_", "org_", "unt_", "ten_"].contains { resource.resourceID.hasPrefix($0) }
         return hasName ? resource.resourceID : actor.id
     }
 }

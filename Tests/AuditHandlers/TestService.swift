@@ -144,7 +144,7 @@ private struct TableAuthorizer: Authorizer {
     let revoked: Revoked
 
     func authorize(
-        _ call: Call, _ access: Access, organization: String?, touching target: EventTarget
+        _ call: Call, _ access: Access, organization: String?, unit: String, touching target: EventTarget
     ) async throws(Status) -> AuthorizedAccount {
         guard let account = call.metadata(MetadataKey.account) else { throw Status.accountRequired }
         let own = account == "acc_other" ? orgB : orgA

@@ -122,7 +122,7 @@ struct DueBench: AsyncParsableCommand {
     /// No call is made.
     private struct Nobody: Authorizer {
         func authorize(
-            _ call: Call, _ access: Access, organization: String?, touching target: EventTarget
+            _ call: Call, _ access: Access, organization: String?, unit: String, touching target: EventTarget
         ) async throws(Status) -> AuthorizedAccount { throw .accountRequired }
     }
 

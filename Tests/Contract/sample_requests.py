@@ -29,6 +29,9 @@ VALUES = {
     "member_id": lambda house: house.person().id,
     "grantee_id": lambda house: house.person().id,
     "group_id": lambda house: house.group().id,
+    "unit_id": lambda house: house.unit().id,
+    "parent_id": lambda house: house.unit().id,
+    "default_domain": lambda house: "Example.ORG",
     "mailbox_id": lambda house: mailbox_of(house.functional()),
     "delegation_id": lambda house: house.grant(house.functional(), house.person(), RIGHT_OPEN).delegation.id,
     "role_id": lambda house: "rol_support",
@@ -84,6 +87,8 @@ PREPARATIONS = {
     "ChangeAccountType": lambda house, request: set(request, account_type=account_pb2.ACCOUNT_TYPE_FUNCTIONAL),
     "CreateSession": lambda house, request: set(request, address=house.person(password=PASSWORD).address),
     "FollowFeed": lambda house, request: set(request, start={"follower": unique("follower")}),
+    "AssignRole": lambda house, request: set(request, "unit_id"),
+    "ListAccounts": lambda house, request: set(request, "unit_id"),
     "ListLicences": lambda house, request: set(request, "account_id", "subscription_id"),
     "AcceptOwnInvitation": lambda house, request: waiting(house, request),
     "DeclineOwnInvitation": lambda house, request: waiting(house, request),
@@ -93,6 +98,8 @@ PREPARATIONS = {
     "MoveAlias": lambda house, request: house.alias(house.person(), request.alias),
     "RemoveAlias": lambda house, request: house.alias(named(request.account_id), request.alias),
     "ListRoleAssignments": lambda house, request: set(request, "account_id"),
+    "ListUnits": lambda house, request: set(request, "parent_id", "top"),
+    "MoveUnit": lambda house, request: set(request, "top"),
     "ProveLogConsistency": lambda house, request: set(request, first_size=1),
     "ReactivateAccount": lambda house, request: house.suspend(named(request.account_id)),
     "RemoveGroupMembers": lambda house, request: set(
@@ -102,7 +109,9 @@ PREPARATIONS = {
     "UnassignLicence": lambda house, request: house.license(named(request.account_id), named(request.subscription_id)),
     "UpdatePolicies": lambda house, request: decide(house, request),
     "UpdateSubscription": lambda house, request: set(request, update_mask={"paths": ["licence_count"]}),
-    "UnassignRole": lambda house, request: house.assign(named(request.account_id), request.role_id),
+    "SetAccountUnit": lambda house, request: set(request, "no_unit"),
+    "UpdateUnit": lambda house, request: request.unit.ClearField("parent_id"),
+    "UnassignRole": lambda house, request: unassigned(house, request),
     "RevokeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
 }
 
@@ -117,6 +126,11 @@ def waiting(house, request):
     """An invitation of an active account, which alone may answer it."""
     invited = house.invite_administrator("rol_support", account_id=house.person().id)
     request.invitation_id = invited.invitation.id
+
+
+def unassigned(house, request):
+    set(request, "unit_id")
+    house.assign(named(request.account_id), request.role_id)
 
 
 def decide(house, request):

@@ -10,7 +10,7 @@ from client import Call, CallError
 from events import listing
 from mandate.identity.v1 import (
     account_pb2, address_pb2, administrator_pb2, domain_pb2, group_pb2, invitation_pb2, licence_pb2, organization_pb2,
-    ownership_pb2, policies_pb2, subscription_pb2, tenant_pb2,
+    ownership_pb2, policies_pb2, subscription_pb2, tenant_pb2, unit_pb2,
 )
 from mandate.mailbox.v1 import access_pb2, delegation_pb2
 from mandate.rpc.v1 import frame_pb2
@@ -263,6 +263,23 @@ class Organization:
         alias = alias or address("alias")
         self.ask(address_pb2.AddAliasRequest(account_id=account.id, alias=alias), by)
         return alias
+
+    def unit(self, parent=None, word="unit", by=None, **fields):
+        unit = unit_pb2.Unit(
+            organization_id=self.id, display_name=unique(word), parent_id=parent.id if parent else "", **fields)
+        return self.ask(unit_pb2.CreateUnitRequest(unit=unit), by).unit
+
+    def place(self, account, unit, by=None, **options):
+        """Into a unit; None: into none."""
+        request = unit_pb2.SetAccountUnitRequest(account_id=account.id, **options)
+        request.unit_id, request.no_unit = unit.id if unit else "", unit is None
+        return self.ask(request, by)
+
+    def move(self, unit, parent, by=None, **options):
+        """Under another unit; None: to the top."""
+        request = unit_pb2.MoveUnitRequest(unit_id=unit.id, **options)
+        request.parent_id, request.top = parent.id if parent else "", parent is None
+        return self.ask(request, by)
 
     def grant(self, mailbox, grantee, *rights, by=None, **fields):
         """`mailbox`: the account that it belongs to."""

@@ -99,27 +99,30 @@ import Testing
         }
     }
 
-    @Test("C14 a role for a unit counts for what belongs to the unit, and for nothing else")
+    @Test("C14 a role for a unit counts for what belongs to the unit or to one below it, and for nothing else")
     func units() {
         let roles = [AssignedRole(.auditor), AssignedRole(.policyAdmin, in: north), AssignedRole(.support, in: south)]
         let person = account("acc_a", .administrator, roles: roles)
         let grants = [Demand("delegations", .edit)]
-        let table: [(UnitID?, Judgement)] = [
-            (nil, Judgement(denial: .roleLacksScope, roles: [.auditor], held: [.view])),
-            (north, Judgement(denial: nil, roles: [.auditor, .policyAdmin], held: [.edit])),
-            (south, Judgement(denial: .roleLacksScope, roles: [.auditor, .support], held: [.view])),
-            (UnitID("unt_west"), Judgement(denial: .roleLacksScope, roles: [.auditor], held: [.view])),
+        let (everywhere, west) = (Judgement(denial: .roleLacksScope, roles: [.auditor], held: [.view]), UnitID("unt_west"))
+        let inNorth = Judgement(denial: nil, roles: [.auditor, .policyAdmin], held: [.edit])
+        let table: [(UnitPath, Judgement)] = [
+            (.none, everywhere), (at(north), inNorth), (at(west, north), inNorth), (at(UnitID("unt_x"), west, north), inNorth),
+            (at(south), Judgement(denial: .roleLacksScope, roles: [.auditor, .support], held: [.view])), (at(west), everywhere),
+            // Above it is not in it.
+            (at(UnitID("unt_top")), everywhere),
+            (at(south, north), Judgement(denial: nil, roles: [.auditor, .policyAdmin, .support], held: [.edit])),
         ]
-        for (unit, judgement) in table {
-            #expect(matrix.judge(person, rolesEnabled: true, unit: unit, grants) == judgement, "\(unit?.text ?? "none")")
+        for (place, judgement) in table {
+            #expect(matrix.judge(person, rolesEnabled: true, place: place, grants) == judgement, "\(place)")
         }
         // The same role in several places is one role.
         let twice = account("acc_b", .administrator, roles: [AssignedRole(.support), AssignedRole(.support, in: north)])
-        #expect(matrix.judge(twice, rolesEnabled: true, unit: north, []).roles == [.support])
+        #expect(matrix.judge(twice, rolesEnabled: true, place: at(north), []).roles == [.support])
         // Only one for a unit: elsewhere there is nothing.
         let ofUnit = account("acc_c", .administrator, roles: [AssignedRole(.fullAdmin, in: north)])
         #expect(matrix.judge(ofUnit, rolesEnabled: true, grants) == Judgement(denial: .roleLacksScope, held: [.none]))
-        #expect(matrix.judge(ofUnit, rolesEnabled: true, unit: north, grants).allowed)
+        #expect(matrix.judge(ofUnit, rolesEnabled: true, place: at(north), grants).allowed)
         #expect(!ofUnit.isFullAdmin(rolesEnabled: true) && ofUnit.isFullAdmin(rolesEnabled: false))
     }
 

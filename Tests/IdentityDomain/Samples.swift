@@ -18,6 +18,11 @@ let ownerAccount = account("acc_owner", .administrator, roles: [AssignedRole(.fu
 let north = UnitID("unt_north")
 let south = UnitID("unt_south")
 
+/// What belongs to the first unit, which is under the second, and so on.
+func at(_ units: UnitID...) -> UnitPath {
+    UnitPath(units.first) { (unit) throws(Never) in units.drop { $0 != unit }.dropFirst().first }
+}
+
 /// Who `standing` is when it acts.
 func acting(
     _ standing: Standing, rolesEnabled: Bool = true, policies: Policies = Policies(.functionalAccounts)

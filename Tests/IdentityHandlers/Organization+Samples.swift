@@ -111,10 +111,12 @@ extension Installation {
     }
 
     @discardableResult
-    func assign(_ role: RoleID, to account: Account, by administrator: Account) async throws(Status) -> AssignRoleResponse {
+    func assign(
+        _ role: RoleID, in unit: String = "", to account: Account, by administrator: Account
+    ) async throws(Status) -> AssignRoleResponse {
         try await call(
-            AdministratorServiceMethods.assignRole, AssignRoleRequest(accountId: account.id, roleId: role.text),
-            as: administrator)
+            AdministratorServiceMethods.assignRole,
+            AssignRoleRequest(accountId: account.id, roleId: role.text, unitId: unit), as: administrator)
     }
 
     @discardableResult

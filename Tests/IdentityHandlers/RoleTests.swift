@@ -161,17 +161,13 @@ import Testing
         let acme = try await installation.acme()
         let kim = try await installation.member("kim", of: acme, role: .auditor)
         let (jo, sue) = (try await installation.member("jo", of: acme), try await installation.member("sue", of: acme))
-        // Nothing makes units yet, so both are written behind the rules' back.
-        let (north, south) = ("unt_01arz3ndektsv4rrffq69g5fav", "unt_01arz3ndektsv4rrffq69g5faw")
-        try await installation.write(jo.id) { $0.unitId = north }
-        try await installation.write(sue.id) { $0.unitId = south }
-        _ = try await installation.store.write { tx in
-            for (id, role) in [("asg_1", RoleID.policyAdmin), ("asg_2", .fullAdmin)] {
-                try tx.insert(
-                    RoleAssignment(
-                        id: id, organizationId: acme.id, accountId: kim.id, roleId: role.text, unitId: north,
-                        createTime: Timestamp(microsecondsSince1970: tx.now)))
-            }
+        let north = try await installation.unit("north", of: acme).id
+        let south = try await installation.unit("south", of: acme).id
+        try await installation.place(jo, in: north, by: acme.owner)
+        try await installation.place(sue, in: south, by: acme.owner)
+        for role in [RoleID.policyAdmin, .fullAdmin] {
+            let assigned = try await installation.assign(role, in: north, to: kim, by: acme.owner)
+            #expect(assigned.assignments.contains { $0.roleId == role.text && $0.unitId == north })
         }
         func rename(_ account: Account) async throws(Status) -> UpdateAccountResponse {
             try await installation.call(
@@ -193,7 +189,7 @@ import Testing
                 == .roleLacksScope)
         // A Full admin of a unit is none in the sense of C5 and C6, there either.
         let policy = try await installation.member("policy", of: acme, role: .policyAdmin)
-        try await installation.write(policy.id) { $0.unitId = north }
+        try await installation.place(policy, in: north, by: acme.owner)
         #expect(
             await failure { () throws(Status) in try await installation.suspend(policy, by: kim) }?.reason == .fullAdminOnly)
         #expect(

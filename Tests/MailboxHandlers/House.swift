@@ -53,7 +53,7 @@ final class House: Sendable {
         let house: @Sendable () -> House?
 
         func authorize(
-            _ call: Call, _ access: Access, organization: String?, touching target: EventTarget
+            _ call: Call, _ access: Access, organization: String?, unit: String, touching target: EventTarget
         ) async throws(Status) -> AuthorizedAccount {
             let id = call.metadata(MetadataKey.account) ?? ""
             let found = house()?.world.withLock { world in

@@ -139,7 +139,7 @@ private struct Judged: Authorizer {
     let identity: any CallTransport
 
     func authorize(
-        _ call: Call, _ access: Access, organization: String?, touching target: EventTarget
+        _ call: Call, _ access: Access, organization: String?, unit: String, touching target: EventTarget
     ) async throws(Status) -> AuthorizedAccount {
         let answer = try await AuthorizationClient(transport: identity).authorize(
             AuthorizeRequest(

@@ -50,15 +50,23 @@ struct SelectorTests {
             .made, ["subscription.id", "subscription.organization_id", "subscription.tenant_id"]
         ),
         "identity.v1.CreateTenantRequest": (.made, ["tenant.id", "tenant.organization_id", "tenant.external_id"]),
+        "identity.v1.CreateUnitRequest": (
+            .made, ["unit.id", "unit.organization_id", "unit.parent_id", "unit.external_id"]
+        ),
         "identity.v1.GetAccountRequest": (.oneof, ["account_id", "address"]),
         "identity.v1.InviteAccountRequest": (
             .made, ["account.id", "account.organization_id", "account.unit_id", "account.address", "account.external_id"]
         ),
         "identity.v1.InviteAdministratorRequest": (.oneof, ["organization_id", "address", "account_id"]),
+        "identity.v1.ListAccountsRequest": (.filters, ["organization_id", "unit_id"]),
         "identity.v1.ListInvitationsRequest": (.filters, ["organization_id", "account_id"]),
         "identity.v1.ListLicencesRequest": (.filters, ["organization_id", "subscription_id", "account_id"]),
         "identity.v1.ListRoleAssignmentsRequest": (.filters, ["organization_id", "account_id"]),
+        "identity.v1.ListUnitsRequest": (.filters, ["organization_id", "parent_id"]),
+        // Where it comes to be.
+        "identity.v1.MoveUnitRequest": (.together, ["unit_id", "parent_id"]),
         "identity.v1.RemoveGroupMemberRequest": (.together, ["group_id", "member_id"]),
+        "identity.v1.SetAccountUnitRequest": (.together, ["account_id", "unit_id"]),
         "identity.v1.UnassignLicenceRequest": (.together, ["account_id", "subscription_id"]),
         "identity.v1.UnassignRoleRequest": (.together, ["account_id", "role_id", "unit_id"]),
         // The unit, the address and the external id are values that change, not names to find the account by.
@@ -80,6 +88,10 @@ struct SelectorTests {
         "identity.v1.UpdateTenantRequest": (
             .twice(file: "services/identity/Handlers/TenantHandler.swift"),
             ["tenant.id", "tenant.organization_id", "tenant.external_id"]
+        ),
+        "identity.v1.UpdateUnitRequest": (
+            .twice(file: "services/identity/Handlers/UpdateUnit.swift"),
+            ["unit.id", "unit.organization_id", "unit.parent_id", "unit.external_id"]
         ),
         "mailbox.v1.CheckRequest": (.oneof, ["account_id", "account_address", "mailbox_id", "mailbox_address"]),
         "mailbox.v1.ExplainRequest": (
@@ -108,7 +120,7 @@ struct SelectorTests {
         let text = try #require(Repository.here.file(path)).text
         #expect(text.contains("Selectors(chosen: "))
         // What an update may set, and what is only shown, name nothing.
-        let others = ["account.address", "account.external_id", "account.unit_id"]
+        let others = ["account.address", "account.external_id", "account.unit_id", "unit.external_id"]
         for name in names where !others.contains(name) {
             #expect(text.contains("\"\(name)\""), "\(path): \(name)")
         }

@@ -30,6 +30,7 @@
 #include "mandate/identity/v1/session.pb-c.h"
 #include "mandate/identity/v1/subscription.pb-c.h"
 #include "mandate/identity/v1/tenant.pb-c.h"
+#include "mandate/identity/v1/unit.pb-c.h"
 #include "mandate/mailbox/v1/access.pb-c.h"
 #include "mandate/mailbox/v1/delegation.pb-c.h"
 #include "mandate/mailbox/v1/mailbox.pb-c.h"

@@ -26,6 +26,7 @@ package let contractMethods: [MethodDescriptor] = [
     SessionServiceMethods.all,
     SubscriptionServiceMethods.all,
     TenantServiceMethods.all,
+    UnitServiceMethods.all,
     AccessServiceMethods.all,
     DelegationServiceMethods.all,
     MailboxServiceMethods.all,

@@ -16,6 +16,7 @@ extension Account: LoggedResource {
         out.add("display_name", before?.displayName.eventText, after?.displayName.eventText, .personal)
         out.add("external_id", before?.externalId.eventText, after?.externalId.eventText, .personal)
         out.add("owner", before?.owner.eventText, after?.owner.eventText)
+        out.add("unit_id", before?.unitId.eventText, after?.unitId.eventText)
         out.add("suspend_end_time", before?.suspendEndTime?.eventText, after?.suspendEndTime?.eventText)
         out.add("suspend_reason", before?.suspendReason.eventText, after?.suspendReason.eventText)
         out.add("language", before?.language.eventText, after?.language.eventText, .personal)
@@ -228,6 +229,22 @@ extension Tenant: LoggedResource {
         var out = Differences()
         out.add("display_name", before?.displayName.eventText, after?.displayName.eventText, .personal)
         out.add("external_id", before?.externalId.eventText, after?.externalId.eventText, .personal)
+        return out
+    }
+}
+
+extension Unit: LoggedResource {
+    package var resourceID: String { id }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: Unit?, _ after: Unit?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("parent_id", before?.parentId.eventText, after?.parentId.eventText)
+        out.add("display_name", before?.displayName.eventText, after?.displayName.eventText, .personal)
+        out.add("external_id", before?.externalId.eventText, after?.externalId.eventText, .personal)
+        out.add("default_domain", before?.defaultDomain.eventText, after?.defaultDomain.eventText)
         return out
     }
 }

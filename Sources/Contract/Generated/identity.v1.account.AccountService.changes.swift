@@ -162,4 +162,7 @@ extension ListAccountsRequest: LoggedRequest {
     package var organizationNamed: String {
         organizationId
     }
+    package var unitNamed: String {
+        unitId
+    }
 }

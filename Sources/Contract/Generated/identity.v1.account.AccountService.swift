@@ -83,7 +83,7 @@ package enum AccountServiceMethods {
     /// Lists an organization's accounts, by id: all, or those that are named.
     package static let listAccounts = Method<ListAccountsRequest, ListAccountsResponse>(
         "mandate.identity.v1.AccountService/ListAccounts", .unary,
-        Access(kind: .account, demands: [AccessDemand(scope: "account_details", level: .view)]),
+        Access(kind: .account, demands: [AccessDemand(scope: "account_details", level: .view)], unit: "unit_id"),
         log: MethodLog(action: "account.listed", resourceType: "organization", target: "organization_id"))
 
     /// Every method, as the file declares them.

@@ -120,6 +120,13 @@ extension ErrorReason {
     package static var verificationMissing: ErrorReason { ErrorReason(172) }
     /// DNS says nothing of the domain: `cause` is timeout, refused, malformed, too_large, busy or local. UNAVAILABLE.
     package static var lookupFailed: ErrorReason { ErrorReason(173) }
+    /// The unit would stand below itself (rule B10). FAILED_PRECONDITION.
+    package static var unitCycle: ErrorReason { ErrorReason(190) }
+    /// Too many units would stand one under the other; `depth`, `max`. FAILED_PRECONDITION.
+    package static var unitTooDeep: ErrorReason { ErrorReason(191) }
+    /// There are units below it, accounts in it, or roles for it: `units`, `accounts` and `role_assignments` say how many of
+    /// each. FAILED_PRECONDITION.
+    package static var unitNotEmpty: ErrorReason { ErrorReason(192) }
 
     // MARK: mandate.mailbox
 
@@ -209,6 +216,9 @@ extension ErrorReason {
         .domainNotVerified,
         .verificationMissing,
         .lookupFailed,
+        .unitCycle,
+        .unitTooDeep,
+        .unitNotEmpty,
         .stale,
         .loading,
         .selfGrant,
@@ -277,6 +287,9 @@ extension ErrorReason {
         case 171: .rule
         case 172: .rule
         case 173: .capacity
+        case 190: .rule
+        case 191: .rule
+        case 192: .rule
         case 200: .freshness
         case 201: .freshness
         case 210: .rule
@@ -360,6 +373,9 @@ extension ErrorReason {
         case 171: "DOMAIN_NOT_VERIFIED"
         case 172: "VERIFICATION_MISSING"
         case 173: "LOOKUP_FAILED"
+        case 190: "UNIT_CYCLE"
+        case 191: "UNIT_TOO_DEEP"
+        case 192: "UNIT_NOT_EMPTY"
         case 200: "STALE"
         case 201: "LOADING"
         case 210: "SELF_GRANT"
@@ -430,6 +446,9 @@ extension ErrorReason {
         case "DOMAIN_NOT_VERIFIED": 171
         case "VERIFICATION_MISSING": 172
         case "LOOKUP_FAILED": 173
+        case "UNIT_CYCLE": 190
+        case "UNIT_TOO_DEEP": 191
+        case "UNIT_NOT_EMPTY": 192
         case "STALE": 200
         case "LOADING": 201
         case "SELF_GRANT": 210

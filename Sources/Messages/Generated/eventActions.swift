@@ -43,6 +43,8 @@ extension EventAction {
     package static let accountSuspensionEnded = EventAction("account.suspension_ended")
     /// Of AccountService/ChangeAccountType.
     package static let accountTypeChanged = EventAction("account.type_changed")
+    /// Of UnitService/SetAccountUnit.
+    package static let accountUnitChanged = EventAction("account.unit_changed")
     /// Of AccountService/UpdateAccount.
     package static let accountUpdated = EventAction("account.updated")
     /// Of AddressService/ListAddresses.
@@ -189,6 +191,18 @@ extension EventAction {
     package static let tenantRead = EventAction("tenant.read")
     /// Of TenantService/UpdateTenant.
     package static let tenantUpdated = EventAction("tenant.updated")
+    /// Of UnitService/CreateUnit.
+    package static let unitCreated = EventAction("unit.created")
+    /// Of UnitService/DeleteUnit.
+    package static let unitDeleted = EventAction("unit.deleted")
+    /// Of UnitService/ListUnits.
+    package static let unitListed = EventAction("unit.listed")
+    /// Of UnitService/MoveUnit.
+    package static let unitMoved = EventAction("unit.moved")
+    /// Of UnitService/GetUnit.
+    package static let unitRead = EventAction("unit.read")
+    /// Of UnitService/UpdateUnit.
+    package static let unitUpdated = EventAction("unit.updated")
 
     /// Every action that an event can have, by name.
     package static let all: [EventAction] = [
@@ -213,6 +227,7 @@ extension EventAction {
         .accountSuspensionChanged,
         .accountSuspensionEnded,
         .accountTypeChanged,
+        .accountUnitChanged,
         .accountUpdated,
         .addressListed,
         .administratorAccepted,
@@ -286,5 +301,11 @@ extension EventAction {
         .tenantListed,
         .tenantRead,
         .tenantUpdated,
+        .unitCreated,
+        .unitDeleted,
+        .unitListed,
+        .unitMoved,
+        .unitRead,
+        .unitUpdated,
     ]
 }

@@ -35,7 +35,7 @@ package struct Account: Message {
     /// Of the state shown; sent back with a change, it makes sure that nobody has changed it meanwhile. Counts in
     /// UpdateAccount, and in InviteAccount when it renews an invitation.
     package var etag: String = ""
-    /// The organizational unit that it belongs to. Empty: none.
+    /// The organizational unit that it belongs to. Empty: none, as of every deleted one. See SetAccountUnit.
     package var unitId: String = ""
     /// Its other addresses (see AddressService), each as given, in the order in which they came. They name it wherever its
     /// address does, and stay in a tombstone for as long as they are taken.
@@ -213,6 +213,11 @@ extension Account {
         }
         if self.etag.utf8.count > 100 {
             violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
+        if !self.unitId.isEmpty {
+            if !Patterns.unt(self.unitId) {
+                violations.add("unit_id", .invalidField, "string.pattern: as in ^unt_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
         }
         if case .unrecognized = self.suspendReason {
             violations.add("suspend_reason", .invalidField, "enum.defined_only: a value of SuspendReason")

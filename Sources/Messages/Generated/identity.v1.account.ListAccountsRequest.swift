@@ -21,6 +21,9 @@ package struct ListAccountsRequest: Message {
     package var addresses: [String] = []
     /// Only accounts with one of these external ids, byte by byte.
     package var externalIds: [String] = []
+    /// Only accounts that belong to this organizational unit itself. A role for it, or for a unit above it, is enough to list
+    /// them; without it, only roles for the whole organization count.
+    package var unitId: String = ""
 
     package init() {}
 
@@ -32,7 +35,8 @@ package struct ListAccountsRequest: Message {
         pageToken: String = "",
         accountIds: [String] = [],
         addresses: [String] = [],
-        externalIds: [String] = []
+        externalIds: [String] = [],
+        unitId: String = ""
     ) {
         self.organizationId = organizationId
         self.accountType = accountType
@@ -42,6 +46,7 @@ package struct ListAccountsRequest: Message {
         self.accountIds = accountIds
         self.addresses = addresses
         self.externalIds = externalIds
+        self.unitId = unitId
     }
 
     package static var name: String { "mandate.identity.v1.ListAccountsRequest" }
@@ -74,6 +79,7 @@ extension ListAccountsRequest: @unsafe CBacked {
         self.accountIds = try unsafe Read.texts(c.pointee.n_account_ids, c.pointee.account_ids, "mandate.identity.v1.ListAccountsRequest.account_ids")
         self.addresses = try unsafe Read.texts(c.pointee.n_addresses, c.pointee.addresses, "mandate.identity.v1.ListAccountsRequest.addresses")
         self.externalIds = try unsafe Read.texts(c.pointee.n_external_ids, c.pointee.external_ids, "mandate.identity.v1.ListAccountsRequest.external_ids")
+        self.unitId = try unsafe Read.text(c.pointee.unit_id, "mandate.identity.v1.ListAccountsRequest.unit_id")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__ListAccountsRequest>, in arena: Arena) {
@@ -88,6 +94,7 @@ extension ListAccountsRequest: @unsafe CBacked {
         unsafe c.pointee.addresses = arena.texts(self.addresses)
         unsafe c.pointee.n_external_ids = self.externalIds.count
         unsafe c.pointee.external_ids = arena.texts(self.externalIds)
+        unsafe c.pointee.unit_id = arena.text(self.unitId)
     }
 }
 
@@ -128,6 +135,11 @@ extension ListAccountsRequest {
         }
         if self.externalIds.count > 1000 {
             violations.add("external_ids", .tooLong, "repeated.max_items: at most 1000 elements")
+        }
+        if !self.unitId.isEmpty {
+            if !Patterns.unt(self.unitId) {
+                violations.add("unit_id", .invalidField, "string.pattern: as in ^unt_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
         }
     }
 }

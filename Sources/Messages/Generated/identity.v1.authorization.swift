@@ -94,7 +94,8 @@ package struct AuthorizeRequest: Message {
     package var organizationId: String = ""
     /// What the account's roles must have, all of it. None: only who is it.
     package var demands: [AccessDemand] = []
-    /// The organizational unit of what is to be touched: roles assigned for that unit count too. Empty: it is in none.
+    /// The organizational unit of what is to be touched: roles assigned for that unit, or for one
+    /// above it, count too. Empty: it is in none.
     package var unitId: String = ""
 
     package init() {}
@@ -236,7 +237,8 @@ package struct AuthorizeResponse: Message {
     package var accountId: String = ""
     /// The account's organization.
     package var organizationId: String = ""
-    /// The roles that counted: those for the whole organization and those for the unit asked about, in the order of their ids.
+    /// The roles that counted: those for the whole organization, and those for the unit asked about or one above it, in the order
+    /// of their ids.
     package var roleIds: [String] = []
     /// The most that these roles have of each demand, in the order of the request. Empty when the account may not act at all,
     /// or not there.

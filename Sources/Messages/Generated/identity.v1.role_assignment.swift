@@ -13,7 +13,7 @@ package struct RoleAssignment: Message {
     package var accountId: String = ""
     /// The role.
     package var roleId: String = ""
-    /// Where it counts: for what belongs to that organizational unit. Empty: in the whole organization.
+    /// Where it counts: for what belongs to that organizational unit, or to one below it. Empty: in the whole organization.
     package var unitId: String = ""
     /// When it was assigned.
     package var createTime: Timestamp? = nil

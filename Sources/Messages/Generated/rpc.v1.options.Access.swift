@@ -23,6 +23,9 @@ package struct Access: Message {
     package var orOperator: Bool = false
     /// To whom it is not for, it answers as if what is named were not there: NOT_FOUND instead of a denial of permission.
     package var hidden: Bool = false
+    /// The path of a field of the request with the organizational unit that what is to be touched belongs to, or is: roles for
+    /// that unit, or for one above it, count. Empty where the log's target says it, as an account does, and where it is in none.
+    package var unit: String = ""
 
     package init() {}
 
@@ -34,7 +37,8 @@ package struct Access: Message {
         mutates: Bool = false,
         by: String = "",
         orOperator: Bool = false,
-        hidden: Bool = false
+        hidden: Bool = false,
+        unit: String = ""
     ) {
         self.kind = kind
         self.demands = demands
@@ -44,6 +48,7 @@ package struct Access: Message {
         self.by = by
         self.orOperator = orOperator
         self.hidden = hidden
+        self.unit = unit
     }
 
     package static var name: String { "mandate.rpc.v1.Access" }
@@ -76,6 +81,7 @@ extension Access: @unsafe CBacked {
         self.by = try unsafe Read.text(c.pointee.by, "mandate.rpc.v1.Access.by")
         self.orOperator = unsafe c.pointee.or_operator != 0
         self.hidden = unsafe c.pointee.hidden != 0
+        self.unit = try unsafe Read.text(c.pointee.unit, "mandate.rpc.v1.Access.unit")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Rpc__V1__Access>, in arena: Arena) {
@@ -88,6 +94,7 @@ extension Access: @unsafe CBacked {
         unsafe c.pointee.by = arena.text(self.by)
         unsafe c.pointee.or_operator = self.orOperator ? 1 : 0
         unsafe c.pointee.hidden = self.hidden ? 1 : 0
+        unsafe c.pointee.unit = arena.text(self.unit)
     }
 }
 

@@ -12,7 +12,7 @@ enum ContractCommands {
             AccountCommand.self, AddressCommand.self, AdministratorCommand.self, BillingCommand.self,
             DomainCommand.self, GroupCommand.self, InvitationCommand.self, LicenceCommand.self,
             OrganizationCommand.self, OwnershipCommand.self, PolicyCommand.self, RoleCommand.self, SessionCommand.self,
-            SubscriptionCommand.self, TenantCommand.self,
+            SubscriptionCommand.self, TenantCommand.self, UnitCommand.self,
         ]
     }
     static var mailbox: [any ParsableCommand.Type] {

@@ -275,6 +275,10 @@ extension AccountCommand {
         var addresses: [String] = []
         @Option(name: .customLong("external-id"), help: "Only accounts with one of these external ids, byte by byte.")
         var externalIds: [String] = []
+        @Option(
+            help: .reference(.unit, "Only accounts that belong to this organizational unit itself"),
+            transform: Reference.unit)
+        var unit: Reference?
         @OptionGroup var list: ListOptions
 
         func request(_ connections: Connections) async throws -> ListAccountsRequest {
@@ -284,7 +288,8 @@ extension AccountCommand {
                 state: state?.value ?? .unspecified,
                 accountIds: try await connections.ids(of: accounts),
                 addresses: addresses,
-                externalIds: externalIds)
+                externalIds: externalIds,
+                unitId: try await connections.id(of: unit) ?? "")
         }
     }
 }

@@ -23,7 +23,8 @@ extension AdministratorCommand {
 
         @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
         @Argument(help: "The role.") var role: RoleName
-        @Option(help: "Where it counts: the organizational unit.") var unit = ""
+        @Option(help: .reference(.unit, "Where it counts: the organizational unit"), transform: Reference.unit)
+        var unit: Reference?
         @OptionGroup var justification: JustificationOption
         @OptionGroup var change: ChangeOptions
         @OptionGroup var etag: EtagOption
@@ -34,7 +35,7 @@ extension AdministratorCommand {
             AssignRoleRequest(
                 accountId: try await connections.id(of: account),
                 roleId: role.id,
-                unitId: unit,
+                unitId: try await connections.id(of: unit) ?? "",
                 justification: justification.justification,
                 requestId: change.requestID,
                 validateOnly: change.validateOnly,
@@ -51,7 +52,8 @@ extension AdministratorCommand {
 
         @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
         @Argument(help: "The role.") var role: RoleName
-        @Option(help: "Where it counted: the organizational unit.") var unit = ""
+        @Option(help: .reference(.unit, "Where it counted: the organizational unit"), transform: Reference.unit)
+        var unit: Reference?
         @OptionGroup var justification: JustificationOption
         @OptionGroup var change: ChangeOptions
         @OptionGroup var etag: EtagOption
@@ -62,7 +64,7 @@ extension AdministratorCommand {
             UnassignRoleRequest(
                 accountId: try await connections.id(of: account),
                 roleId: role.id,
-                unitId: unit,
+                unitId: try await connections.id(of: unit) ?? "",
                 justification: justification.justification,
                 requestId: change.requestID,
                 validateOnly: change.validateOnly,

@@ -100,16 +100,17 @@ extension Connections {
         case .address(let key):
             request = AuthorizeRequest(
                 subject: .address(key.text), organizationId: try await id(of: options.organization) ?? "")
-        case .externalID(let key) where !reference.kind.isOfGroups:
+        case .externalID(let key) where !reference.kind.isOfGroups && !reference.kind.isOfUnits:
             guard let organization = options.organization else {
                 throw Failure(
                     Table.printable("an external id as '\(reference)' belongs to an organization"),
                     todo: "say --organization")
             }
             request = AuthorizeRequest(subject: .externalId(key.text), organizationId: try await id(of: organization))
-        case .externalID, .groupName, .id:
+        case .externalID, .groupName, .unitName, .id:
             throw Failure(
-                Table.printable("'\(reference)' is looked up for somebody who may see groups"),
+                Table.printable(
+                    "'\(reference)' is looked up for somebody who may see \(reference.kind.isOfGroups ? "groups" : "units")"),
                 todo: "say --as, or write the id")
         }
         let answer = try await AuthorizationClient(transport: identity()).authorize(request, options.callOptions(nil))
@@ -128,7 +129,7 @@ extension Reference {
     /// Without what says which form it has.
     fileprivate var key: String {
         switch form {
-        case .id(let text), .address(let text), .externalID(let text), .groupName(let text): text.text
+        case .id(let text), .address(let text), .externalID(let text), .groupName(let text), .unitName(let text): text.text
         }
     }
 }

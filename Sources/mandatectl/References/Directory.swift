@@ -2,17 +2,19 @@ internal import Contract
 internal import IdentityDomain
 internal import Messages
 
-/// Accounts and groups, found by what they are called as the servers find them.
+/// Accounts, groups and units, found by what they are called as the servers find them.
 struct Directory: Sendable {
     /// What a reference has found.
     enum Found: Sendable {
         case account(Account)
         case group(Group)
+        case unit(Unit)
 
         var id: String {
             switch self {
             case .account(let account): account.id
             case .group(let group): group.id
+            case .unit(let unit): unit.id
             }
         }
     }
@@ -23,6 +25,7 @@ struct Directory: Sendable {
     private var groupsByID: [String: Group] = [:]
     private var groupsByName: [ExactText: String] = [:]
     private var groupsByExternalID: [ExactText: String] = [:]
+    private var unitsByID: [String: Unit] = [:]
 
     /// In the place of what had its id.
     mutating func add(_ account: Account) {
@@ -37,6 +40,9 @@ struct Directory: Sendable {
         groupsByName[ExactText(group.displayName)] = group.id
         if !group.externalId.isEmpty { groupsByExternalID[ExactText(group.externalId)] = group.id }
     }
+
+    /// In the place of what had its id. Names are looked for among all: few are asked for, and two can have the same.
+    mutating func add(_ unit: Unit) { unitsByID[unit.id] = unit }
 
     func account(id: String) -> Account? { accountsByID[id] }
     func account(address: String) -> Account? { account(addressKey: ExactText(EmailAddress.key(address))) }
@@ -56,7 +62,7 @@ struct Directory: Sendable {
             let named = candidates.map(\.line).joined(separator: " and ")
             throw Failure(
                 Table.printable("'\(reference)' is ambiguous: it names \(named)"),
-                todo: "write the id, the address or group:NAME")
+                todo: "write the id, the address, group:NAME or unit:NAME")
         }
         return candidates.first
     }
@@ -76,20 +82,29 @@ struct Directory: Sendable {
     private func candidates(for reference: Reference) -> [Found] {
         var account: Account?
         var group: Group?
+        var units: [Unit] = []
         switch reference.form {
         case .id(let id):
             account = accountsByID[MailboxName.account(of: id.text)]
             group = groupsByID[id.text]
+            units = unitsByID[id.text].map { [$0] } ?? []
         case .address(let key): account = self.account(addressKey: key)
         case .externalID(let key):
             account = self.account(externalID: key)
             group = self.group(externalID: key)
+            units = self.units { ExactText($0.externalId) == key }
         case .groupName(let name): group = self.group(name: name)
+        case .unitName(let name): units = self.units { ExactText($0.displayName) == name }
         }
         return [
             reference.kind.isOfAccounts ? account.map { .account($0) } : nil,
             reference.kind.isOfGroups ? group.map { .group($0) } : nil,
-        ].compactMap { $0 }
+        ].compactMap { $0 } + (reference.kind.isOfUnits ? units.map { .unit($0) } : [])
+    }
+
+    /// In the order of their ids.
+    private func units(where isNamed: (Unit) -> Bool) -> [Unit] {
+        unitsByID.values.filter(isNamed).sorted { $0.id < $1.id }
     }
 }
 
@@ -99,6 +114,7 @@ extension Directory.Found {
         switch self {
         case .account(let account): "the account \(account.addressText)"
         case .group(let group): "the group '\(group.displayName)'"
+        case .unit(let unit): "the unit '\(unit.displayName)' (\(unit.id))"
         }
     }
 }

@@ -7,10 +7,11 @@ internal import Messages
 ///
 /// | written | names |
 /// |---|---|
-/// | `acc_…`, `grp_…`, `mbx_…`, `org_…` | by its id |
+/// | `acc_…`, `grp_…`, `unt_…`, `mbx_…`, `org_…` | by its id |
 /// | `anna@example.org` | an account, or its mailbox, by its address in any case |
 /// | `ext:KEY` | by a directory's own key |
 /// | `group:NAME` | a group by its name |
+/// | `unit:NAME` | an organizational unit by its name, where only one has it |
 ///
 /// 1. What a text means is told by how it is written and by where it stands, never by what happens to be found: an
 ///    account whose external id looks like another's address is only ever found by `ext:`.
@@ -24,6 +25,7 @@ struct Reference: Hashable, Sendable, CustomStringConvertible {
         case address(key: ExactText)
         case externalID(ExactText)
         case groupName(ExactText)
+        case unitName(ExactText)
     }
 
     let kind: ReferenceKind
@@ -66,6 +68,9 @@ extension Reference.Form {
         } else if let name = Self.rest(of: text, behind: "group:") {
             self = .groupName(ExactText(name))
             if !kind.isOfGroups { return nil }
+        } else if let name = Self.rest(of: text, behind: "unit:") {
+            self = .unitName(ExactText(name))
+            if !kind.isOfUnits { return nil }
         } else if text.utf8.contains(UInt8(ascii: "@")) {
             if !kind.isOfAccounts { return nil }
             self = .address(key: ExactText(try EmailAddress(written: text).key))
@@ -85,7 +90,7 @@ extension Reference.Form {
 
 /// What a reference may name, by where it stands.
 enum ReferenceKind: Hashable, Sendable, CaseIterable {
-    case organization, account, group
+    case organization, account, group, unit
     /// An account or a group.
     case member
     /// By its own id, or by its account.
@@ -99,6 +104,7 @@ enum ReferenceKind: Hashable, Sendable, CaseIterable {
         case .organization: "organization"
         case .account: "account"
         case .group: "group"
+        case .unit: "unit"
         case .member: "account or group"
         case .mailbox: "mailbox"
         case .thing: "thing"
@@ -111,9 +117,10 @@ enum ReferenceKind: Hashable, Sendable, CaseIterable {
         case .organization: "org_… or ext:KEY"
         case .account: "acc_…, an address or ext:KEY"
         case .group: "grp_…, group:NAME or ext:KEY"
+        case .unit: "unt_…, unit:NAME or ext:KEY"
         case .member: "acc_…, an address, grp_…, group:NAME or ext:KEY"
         case .mailbox: "mbx_…, its address or ext:KEY"
-        case .thing: "a whole id, spiffe://…, an address, group:NAME, ext:KEY, or a service: identity, mailbox, audit"
+        case .thing: "a whole id, spiffe://…, an address, group:NAME, unit:NAME, ext:KEY, or a service: identity, mailbox, audit"
         }
     }
 
@@ -124,6 +131,7 @@ enum ReferenceKind: Hashable, Sendable, CaseIterable {
         case .organization: prefixes = ["org"]
         case .account: prefixes = ["acc"]
         case .group: prefixes = ["grp"]
+        case .unit: prefixes = ["unt"]
         case .member: prefixes = ["acc", "grp"]
         case .mailbox: prefixes = ["mbx", "acc"]
         case .thing: return LoggedID.allCases.contains { $0.isWellFormed(text) }
@@ -134,14 +142,21 @@ enum ReferenceKind: Hashable, Sendable, CaseIterable {
     var isOfAccounts: Bool {
         switch self {
         case .account, .member, .mailbox, .thing: true
-        case .organization, .group: false
+        case .organization, .group, .unit: false
         }
     }
 
     var isOfGroups: Bool {
         switch self {
         case .group, .member, .thing: true
-        case .organization, .account, .mailbox: false
+        case .organization, .account, .unit, .mailbox: false
+        }
+    }
+
+    var isOfUnits: Bool {
+        switch self {
+        case .unit, .thing: true
+        case .organization, .account, .group, .member, .mailbox: false
         }
     }
 }
@@ -151,6 +166,7 @@ extension Reference {
     static let organization: @Sendable (String) throws -> Reference = { try Reference($0, .organization) }
     static let account: @Sendable (String) throws -> Reference = { try Reference($0, .account) }
     static let group: @Sendable (String) throws -> Reference = { try Reference($0, .group) }
+    static let unit: @Sendable (String) throws -> Reference = { try Reference($0, .unit) }
     static let member: @Sendable (String) throws -> Reference = { try Reference($0, .member) }
     static let mailbox: @Sendable (String) throws -> Reference = { try Reference($0, .mailbox) }
     static let thing: @Sendable (String) throws -> Reference = { try Reference($0, .thing) }

@@ -21,6 +21,7 @@ struct References: Sendable {
         var directory = Directory()
         for account in try await accounts(named: names.accounts) { directory.add(account) }
         for group in try await groups(named: names.groups) { directory.add(group) }
+        for unit in try await units(named: names.units) { directory.add(unit) }
         return directory
     }
 
@@ -50,6 +51,19 @@ struct References: Sendable {
         return all
     }
 
+    private func units(named names: [Set<ExactText>]) async throws -> [Unit] {
+        var all: [Unit] = []
+        let empty = ListUnitsRequest(organizationId: organization)
+        for request in Self.requests(empty, names, [\.unitIds, \.displayNames, \.externalIds]) {
+            all += try await Pages.all { size, token in
+                var request = request
+                (request.pageSize, request.pageToken) = (size, token)
+                return try await UnitClient(transport: identity).listUnits(request, options)
+            }
+        }
+        return all
+    }
+
     /// Requests for all names, each with as many as a call takes. `names` and `fields` are in the same order.
     private static func requests<Request>(
         _ empty: Request, _ names: [Set<ExactText>], _ fields: [WritableKeyPath<Request, [String]>]
@@ -63,7 +77,7 @@ struct References: Sendable {
     }
 }
 
-/// What accounts and groups are asked for by.
+/// What accounts, groups and units are asked for by.
 struct Names: Sendable {
     private(set) var accountIDs: Set<ExactText> = []
     private(set) var addresses: Set<ExactText> = []
@@ -71,9 +85,13 @@ struct Names: Sendable {
     private(set) var groupIDs: Set<ExactText> = []
     private(set) var groupNames: Set<ExactText> = []
     private(set) var groupKeys: Set<ExactText> = []
+    private(set) var unitIDs: Set<ExactText> = []
+    private(set) var unitNames: Set<ExactText> = []
+    private(set) var unitKeys: Set<ExactText> = []
 
     fileprivate var accounts: [Set<ExactText>] { [accountIDs, addresses, accountKeys] }
     fileprivate var groups: [Set<ExactText>] { [groupIDs, groupNames, groupKeys] }
+    fileprivate var units: [Set<ExactText>] { [unitIDs, unitNames, unitKeys] }
 
     init(_ references: [Reference] = []) {
         for reference in references { add(reference) }
@@ -85,12 +103,15 @@ struct Names: Sendable {
             // The log can be asked about more kinds of things than have names.
             let account = MailboxName.account(of: id.text)
             if Identifier.bits(id.text, prefix: "grp") != nil { groupIDs.insert(id) }
+            if Identifier.bits(id.text, prefix: "unt") != nil { unitIDs.insert(id) }
             if Identifier.bits(account, prefix: "acc") != nil { accountIDs.insert(ExactText(account)) }
         case .address(let key): addresses.insert(key)
         case .externalID(let key):
             if reference.kind.isOfAccounts { accountKeys.insert(key) }
             if reference.kind.isOfGroups { groupKeys.insert(key) }
+            if reference.kind.isOfUnits { unitKeys.insert(key) }
         case .groupName(let name): groupNames.insert(name)
+        case .unitName(let name): unitNames.insert(name)
         }
     }
 

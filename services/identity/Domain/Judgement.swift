@@ -43,14 +43,14 @@ extension RoleMatrix {
     ///
     /// - Parameters:
     ///   - organization: of the thing to be touched; nil is the account's own.
-    ///   - unit: that the thing belongs to; nil is none, where only roles for the whole organization count.
+    ///   - place: where the thing stands; of what is in no unit only roles for the whole organization count.
     ///   - demands: without any the question is only whether the account may act at all.
     package func judge(
-        _ account: Standing?, rolesEnabled: Bool, organization: OrganizationID? = nil, unit: UnitID? = nil,
+        _ account: Standing?, rolesEnabled: Bool, organization: OrganizationID? = nil, place: UnitPath = .none,
         _ demands: [Demand]
     ) -> Judgement {
         guard let account, account.state != .deleted else { return Judgement(denial: .noSuchAccount) }
-        let roles = account.effectiveRoles(rolesEnabled: rolesEnabled, for: unit)
+        let roles = account.effectiveRoles(rolesEnabled: rolesEnabled, for: place)
         guard account.state == .active, account.kind != .functional else {
             return Judgement(denial: .accountNotActive, roles: roles)
         }

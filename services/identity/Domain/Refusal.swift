@@ -23,6 +23,8 @@ package struct Refusal: Error, Sendable, Equatable, CustomStringConvertible {
         case unsupported, policiesContradict
         /// B10.
         case groupCycle
+        /// B10.
+        case unitCycle, unitTooDeep, unitNotEmpty
         /// A5.
         case invitationInvalid
         /// A6.

@@ -44,8 +44,9 @@ package struct AssignedRole: Hashable, Sendable {
         self.unit = unit
     }
 
-    /// Whether the role counts for what belongs to `target`; nil belongs to no unit (C14).
-    package func applies(to target: UnitID?) -> Bool {
-        unit == nil || unit == target
+    /// Whether the role counts for what stands at `place`: one for a unit there, and for what is below it (C14).
+    package func applies(to place: UnitPath) -> Bool {
+        guard let unit else { return true }
+        return place.isWithin(unit)
     }
 }

@@ -43,22 +43,23 @@ package struct Standing: Sendable, Equatable {
         return owner || !rolesEnabled || roles.contains(AssignedRole(.fullAdmin))
     }
 
-    /// The roles that count for what belongs to `target`, each once, in order.
-    package func effectiveRoles(rolesEnabled: Bool, for target: UnitID? = nil) -> [RoleID] {
+    /// The roles that count for what stands at `place`, each once, in order.
+    package func effectiveRoles(rolesEnabled: Bool, for place: UnitPath = .none) -> [RoleID] {
         guard kind == .administrator else { return [] }
         // Owners, and all while roles are off, count as what they may hold besides others.
         if owner || !rolesEnabled { return [.fullAdmin] }
         var effective: [RoleID] = []
         effective.reserveCapacity(roles.count)
-        for role in roles where role.applies(to: target) && !effective.contains(role.role) { effective.append(role.role) }
+        for role in roles where role.applies(to: place) && !effective.contains(role.role) { effective.append(role.role) }
         if effective.count > 1 { effective.sort() }
         return effective
     }
 
-    /// The same in another state.
+    /// The same in another state. What is deleted belongs to no unit: a unit can go whose accounts are tombstones.
     func moved(to state: State) -> Standing {
         var moved = self
         moved.state = state
+        if state == .deleted { moved.unit = nil }
         return moved
     }
 }

@@ -28,8 +28,13 @@ struct AccountHandler: AccountService {
             try Field.names(
                 request.accountIds.count + request.addresses.count + request.externalIds.count, "external_ids")
             let organization = OrganizationID(request.organizationId)
+            if !request.unitId.isEmpty { _ = try connection.unit(request.unitId, of: organization) }
             let found =
-                if request.namesNone {
+                if request.namesNone, !request.unitId.isEmpty {
+                    try connection.accounts(
+                        of: UnitID(request.unitId), type: request.accountType, state: request.state, after: page.after,
+                        limit: page.rows)
+                } else if request.namesNone {
                     try connection.accounts(
                         of: organization, type: request.accountType, state: request.state, after: page.after,
                         limit: page.rows)
@@ -53,5 +58,6 @@ extension ListAccountsRequest {
     fileprivate func admits(_ account: Account) -> Bool {
         (accountType == .unspecified || account.accountType == accountType)
             && (state == .unspecified || account.state == state)
+            && (unitId.isEmpty || account.unitId == unitId)
     }
 }

@@ -11,30 +11,46 @@ internal import SQL
 struct Administration {
     let administrator: Administrator
     let organization: Organization
+    let standing: Standing
+    let access: Access
+    let matrix: RoleMatrix
     private let write: Write
     var tx: Transaction { write.tx }
 
+    /// `unit`: that the request names as the one of what is touched.
     init(
-        _ write: Write, _ call: Call, _ account: AuthorizedAccount, _ access: Access, touching target: EventTarget,
-        _ matrix: RoleMatrix
+        _ write: Write, _ call: Call, _ account: AuthorizedAccount, _ access: Access, unit: String = "",
+        touching target: EventTarget, _ matrix: RoleMatrix
     ) throws {
         self.write = write
+        self.access = access
+        self.matrix = matrix
         let tx = write.tx
         let stored = try tx.account(AccountID(account.accountID))
         guard let stored, let organization = try tx.organization(OrganizationID(stored.organizationId)) else {
             throw Status.denied(AuthorizeResponse(reason: .noSuchAccount), access: access)
         }
-        let standing = try tx.standing(of: stored)
+        self.organization = organization
+        standing = try tx.standing(of: stored)
         // Looked for only where a role counts there and not elsewhere.
-        let touched = standing.roles.contains { $0.unit != nil } ? try tx.account(AccountID(target.id)) : nil
-        let entry = AccountIndex.Entry(standing: standing, rolesEnabled: organization.rolesEnabled)
-        let judgement = matrix.judge(entry, unit: touched?.unit, access.demands.map { Demand($0) })
-        let answer = AuthorizeResponse(judgement, entry)
+        let isSomewhere = standing.roles.contains { $0.unit != nil }
+        let touched = isSomewhere ? (unit.isEmpty ? try tx.account(AccountID(target.id))?.unit : UnitID(unit)) : nil
+        let answer = Self.judge(standing, organization, at: try tx.path(of: touched), access, matrix)
         write.judged(AuthorizedAccount(answer, authenticatedBy: account.authenticatedBy), access, call)
         if let refusal = access.refusal(answer, touching: target) { throw refusal }
-        self.organization = organization
         administrator = Administrator(
             standing, rolesEnabled: organization.rolesEnabled, policies: try tx.policies(of: standing.organization).policies)
+    }
+
+    /// What the call demands, of what stands at a place.
+    func judge(at place: UnitPath) -> AuthorizeResponse { Self.judge(standing, organization, at: place, access, matrix) }
+
+    private static func judge(
+        _ standing: Standing, _ organization: Organization, at place: UnitPath, _ access: Access, _ matrix: RoleMatrix
+    ) -> AuthorizeResponse {
+        var entry = AccountIndex.Entry(standing: standing, rolesEnabled: organization.rolesEnabled)
+        entry.place = place
+        return AuthorizeResponse(matrix.judge(entry, access.demands.map { Demand($0) }), entry)
     }
 
     /// An account of the organization that is going to be changed. Another organization's is not found either (D28).
@@ -62,12 +78,16 @@ struct Administration {
         return try write.changing(domain)
     }
 
+    /// A unit of the organization. Another organization's is not found either (D28).
+    func unit(_ id: String) throws -> Unit {
+        guard let unit = try tx.unit(UnitID(id)), unit.organizationId == organization.id else { throw Refusal.notFound }
+        return unit
+    }
+
     /// A role that there is, in the whole organization or in a unit of it that there is.
     func role(_ id: String, in unit: String) throws -> AssignedRole {
         guard try tx.role(RoleID(id), for: OrganizationID(organization.id)) != nil else { throw Refusal.notFound }
-        // Organizations have no units yet, so one that is named is not there.
-        guard unit.isEmpty else { throw Refusal.notFound }
-        return AssignedRole(RoleID(id))
+        return AssignedRole(RoleID(id), in: unit.isEmpty ? nil : UnitID(try self.unit(unit).id))
     }
 
     /// Roles for the whole organization that there are, each once.

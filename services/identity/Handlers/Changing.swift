@@ -39,10 +39,11 @@ extension Identity {
                 let repeating = kept
                 return try await refusing(request, call) {
                     let account = try await authorizer.authorize(
-                        call, repeating, organization: request.organizationNamed, touching: target)
+                        call, repeating, organization: request.organizationNamed, unit: request.unitNamed, touching: target)
                     let matrix = judge.matrix
                     let judged: @Sendable (Write, Access) throws -> Administration = { write, access in
-                        try Administration(write, call, account, access, touching: target, matrix)
+                        try Administration(
+                            write, call, account, access, unit: request.unitNamed, touching: target, matrix)
                     }
                     let found = try await find(account)
                     return try await mutator.perform(
@@ -89,7 +90,8 @@ extension Identity {
 
     private func reader(_ request: some LoggedRequest, _ call: Call) async throws(Status) -> AuthorizedAccount {
         try await authorizer.authorize(
-            call, call.access(for: request), organization: request.organizationNamed, touching: request.occurrence.target)
+            call, call.access(for: request), organization: request.organizationNamed, unit: request.unitNamed,
+            touching: request.occurrence.target)
     }
 
     /// See `Mutator.refusing`. `complete` adds to the event what the request does not say.

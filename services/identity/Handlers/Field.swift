@@ -20,6 +20,17 @@ enum Field {
         return paths
     }
 
+    /// What says nothing beside another field.
+    static func absent(_ text: String, _ field: String, beside other: String) throws(Refusal) {
+        if !text.isEmpty { throw .invalid(field, "it says something else than \(other)") }
+    }
+
+    /// One of the two says it: a text that names something, or a word for nothing of the kind.
+    static func either(_ text: String, _ field: String, or isNone: Bool, _ none: String) throws(Refusal) {
+        if isNone { return try absent(text, field, beside: none) }
+        if text.isEmpty { throw Refusal(.missingField, "neither \(field) nor \(none) is said", details: ["field": field]) }
+    }
+
     /// How many things a list may be asked for by name.
     static func names(_ count: Int, _ field: String) throws(Refusal) {
         if count > namesMax { throw .invalid(field, "at most \(namesMax) names in all") }

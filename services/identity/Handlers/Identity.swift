@@ -112,6 +112,7 @@ package struct Identity: Sendable {
         router.add(TenantHandler(identity: self))
         router.add(SubscriptionHandler(identity: self))
         router.add(LicenceHandler(identity: self))
+        router.add(UnitHandler(identity: self))
         router.add(AuthorizationHandler(identity: self))
         router.add(AdministratorHandler(identity: self))
         router.add(InvitationHandler(identity: self))

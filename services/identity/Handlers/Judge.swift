@@ -27,20 +27,20 @@ package struct Judge: Sendable {
             }
             account = owner
         }
-        let entry = index.entry(account)
+        let entry = index.entry(account, touching: unit.isEmpty ? nil : UnitID(unit))
         let judgement = matrix.judge(
-            entry, organization: organization.isEmpty ? nil : OrganizationID(organization),
-            unit: unit.isEmpty ? nil : UnitID(unit), demands.map { Demand($0) })
+            entry, organization: organization.isEmpty ? nil : OrganizationID(organization), demands.map { Demand($0) })
         return AuthorizeResponse(judgement, entry)
     }
 }
 
 extension RoleMatrix {
     func judge(
-        _ entry: AccountIndex.Entry?, organization: OrganizationID? = nil, unit: UnitID? = nil, _ demands: [Demand]
+        _ entry: AccountIndex.Entry?, organization: OrganizationID? = nil, _ demands: [Demand]
     ) -> Judgement {
         judge(
-            entry?.standing, rolesEnabled: entry?.rolesEnabled ?? true, organization: organization, unit: unit, demands)
+            entry?.standing, rolesEnabled: entry?.rolesEnabled ?? true, organization: organization,
+            place: entry?.place ?? .none, demands)
     }
 }
 

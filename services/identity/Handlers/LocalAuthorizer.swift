@@ -9,9 +9,9 @@ package struct LocalAuthorizer: Authorizer {
     let judge: Judge
 
     package func authorize(
-        _ call: Call, _ access: Access, organization: String?, touching target: EventTarget
+        _ call: Call, _ access: Access, organization: String?, unit: String, touching target: EventTarget
     ) async throws(Status) -> AuthorizedAccount {
-        let answer = try judge(call, access, organization: organization, touching: target)
+        let answer = try judge(call, access, organization: organization, unit: unit, touching: target)
         let account = AuthorizedAccount(answer, authenticatedBy: call.authenticatedBy)
         if !account.accountID.isEmpty { call.judged = account }
         if let refusal = access.refusal(answer, touching: target) { throw refusal }
@@ -19,10 +19,10 @@ package struct LocalAuthorizer: Authorizer {
         return account
     }
 
-    /// Throws only for a call that names no account. A session counts before an account. Roles for a unit count where the
-    /// target is an account of it.
+    /// Throws only for a call that names no account. A session counts before an account. Where no unit is named, roles
+    /// for a unit count where the target is an account within it.
     func judge(
-        _ call: Call, _ access: Access, organization: String?, touching target: EventTarget
+        _ call: Call, _ access: Access, organization: String?, unit: String, touching target: EventTarget
     ) throws(Status) -> AuthorizeResponse {
         let subject: Judge.Subject
         if let token = call.metadata(MetadataKey.session) {
@@ -32,8 +32,11 @@ package struct LocalAuthorizer: Authorizer {
         } else {
             throw Status.accountRequired
         }
-        let unit = target.id.hasPrefix("acc_") ? judge.index.entry(AccountID(target.id))?.standing.unit : nil
-        return judge.answer(subject, organization: organization ?? "", unit: unit?.text ?? "", access.demands)
+        var unit = unit
+        if unit.isEmpty, target.id.hasPrefix("acc_") {
+            unit = judge.index.entry(AccountID(target.id))?.standing.unit?.text ?? ""
+        }
+        return judge.answer(subject, organization: organization ?? "", unit: unit, access.demands)
     }
 }
 

@@ -4,9 +4,9 @@ package import SQL
 internal import Synchronization
 
 /// What every judgement reads, in memory: each account's standing with its roles, which organizations tell roles apart,
-/// and the sessions that live.
+/// how their units stand one under the other, and the sessions that live.
 ///
-/// 1. Accounts and organizations change only through `apply`, on the store's writer thread, in the order of the commits,
+/// 1. Accounts, organizations and units change only through `apply`, on the store's writer thread, in the order of the commits,
 ///    before a write is answered. So a judgement after an answer rests on at least that state.
 /// 2. A session is added and removed by the write that stored or deleted it, behind its commit (`Transaction.afterCommit`):
 ///    in the order of the commits, but behind the changes of the whole group. It counts only if no later change of its
@@ -14,10 +14,12 @@ internal import Synchronization
 ///    the revision that ended sessions last.
 /// 3. Sessions are kept by the SHA-256 of their token.
 package final class AccountIndex: Sendable {
-    /// An account with what its organization says of roles.
+    /// An account with what its organization says of roles, all of one moment.
     package struct Entry: Sendable, Equatable {
         package var standing: Standing
         package var rolesEnabled: Bool
+        /// Where the thing stands that is to be touched. Looked for only where a role counts there and not elsewhere.
+        package var place = UnitPath.none
 
         package init(standing: Standing, rolesEnabled: Bool) {
             self.standing = standing
@@ -38,6 +40,7 @@ package final class AccountIndex: Sendable {
     package func load(_ connection: any Connection, now: Int64) throws(SQLError) {
         var loaded = IndexState()
         try organizationTable.each(connection) { loaded.take($0) }
+        try unitTable.each(connection) { loaded.take($0) }
         try accountTable.each(connection) { (account: Account) throws(SQLError) in
             loaded.take(try account.standing([]), revision: account.revision)
         }
@@ -58,8 +61,9 @@ package final class AccountIndex: Sendable {
         }
     }
 
-    package func entry(_ id: AccountID) -> Entry? {
-        state.withLock { $0.entry(id) }
+    /// `unit`: of what is to be touched.
+    package func entry(_ id: AccountID, touching unit: UnitID? = nil) -> Entry? {
+        state.withLock { $0.entry(id, touching: unit) }
     }
 
     /// The account that signed in, and that the session was used now; nil when it is unknown or over.

@@ -41,6 +41,8 @@ private let pages = accountTable.pages(
 private let pagesOfSuspended = accountTable.pages(within: "organization_id", behind: "id", among: "state = 3")
 private let pagesOfDeleted = accountTable.pages(
     within: "organization_id", behind: "id", filters: ["account_type", "state"], among: "state = 4")
+private let pagesOfUnit = accountTable.pages(
+    within: "unit_id", behind: "id", filters: ["account_type", "state"], among: "unit_id <> ''")
 
 extension Connection {
     package func account(_ id: AccountID) throws(SQLError) -> Account? {
@@ -90,6 +92,16 @@ extension Connection {
         of organization: OrganizationID, after id: String, limit: Int
     ) throws(SQLError) -> [Account] {
         try withRoles(pagesOfSuspended.read(self, within: .text(organization.text), after: id, limit: limit))
+    }
+
+    /// Those that belong to the unit itself, in the order of their ids; of one type and state where given.
+    package func accounts(
+        of unit: UnitID, type: AccountType = .unspecified, state: AccountState = .unspecified, after id: String, limit: Int
+    ) throws(SQLError) -> [Account] {
+        try withRoles(
+            pagesOfUnit.read(
+                self, within: .text(unit.text), after: id, limit: limit,
+                numbers: [Int64(type.rawValue), Int64(state.rawValue)]))
     }
 
     /// Those of an organization that an id, the key of an address (`EmailAddress.key`) or an external id names, each once,

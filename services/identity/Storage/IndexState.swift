@@ -25,25 +25,33 @@ struct IndexState {
     /// Who holds what, by the assignment's id: whoever hears that one is gone learns no more than that.
     private var assignments: [String: (account: AccountID, role: AssignedRole)] = [:]
     private var rolesEnabled: [OrganizationID: Bool] = [:]
+    /// The unit directly above each that is not at the top.
+    private var parents: [UnitID: UnitID] = [:]
     private var sessions: [[UInt8]: LiveSession] = [:]
     /// Those whose last use is not on disk yet.
     private var used: [[UInt8]] = []
 
     var counts: (accounts: Int, sessions: Int) { (accounts.count, sessions.count) }
 
-    func entry(_ id: AccountID) -> AccountIndex.Entry? {
+    func entry(_ id: AccountID, touching unit: UnitID?) -> AccountIndex.Entry? {
         guard let known = accounts[id] else { return nil }
         // Its organization came in the same change or an earlier one; without, roles would be told apart.
         let rolesEnabled = rolesEnabled[known.standing.organization] ?? true
-        return AccountIndex.Entry(standing: known.standing, rolesEnabled: rolesEnabled)
+        var entry = AccountIndex.Entry(standing: known.standing, rolesEnabled: rolesEnabled)
+        if let unit, known.standing.roles.contains(where: { $0.unit != nil }) { entry.place = path(of: unit) }
+        return entry
     }
+
+    private func path(of unit: UnitID) -> UnitPath { UnitPath(unit) { (unit) throws(Never) in parents[unit] } }
 
     mutating func apply(_ change: ChangeRecord) {
         do {
             switch change.type {
             case RoleAssignment.name where change.cascade: removeAssignments(naming: change.id)
             case RoleAssignment.name where change.deleted: removeAssignment(change.id)
+            case Unit.name where change.deleted: parents[UnitID(change.id)] = nil
             case _ where change.deleted: break
+            case Unit.name: take(try Unit(decoding: change.value))
             case RoleAssignment.name: take(try RoleAssignment(decoding: change.value))
             case Organization.name: take(try Organization(decoding: change.value))
             case Account.name:
@@ -58,6 +66,10 @@ struct IndexState {
 
     mutating func take(_ organization: Organization) {
         rolesEnabled[OrganizationID(organization.id)] = organization.rolesEnabled
+    }
+
+    mutating func take(_ unit: Unit) {
+        parents[UnitID(unit.id)] = unit.parent
     }
 
     /// Its roles come by themselves, behind it.

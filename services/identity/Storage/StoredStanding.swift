@@ -26,6 +26,7 @@ extension Account {
         }
         accountType = AccountType(standing.kind)
         state = AccountState(standing.state)
+        unitId = standing.unit?.text ?? ""
         if standing.state == .deleted {
             // A tombstone says who it was, and nothing else of the person.
             (language, timeZone, pictureUrl) = ("", "", "")

@@ -20,6 +20,11 @@ struct AccessDeclaration: Equatable {
     var orOperator = false
     /// To others what is named is not there.
     var hidden = false
+    /// The path of the field with the organizational unit that is touched; empty for none.
+    var unit = ""
+
+    /// Nil for none.
+    var unitPath: String? { unit.isEmpty ? nil : unit }
 
     static let number: UInt64 = 50701
 }
@@ -29,7 +34,7 @@ extension AccessDeclaration {
     init?(_ options: Google_Protobuf_MethodOptions, of place: String) throws(GeneratorError) {
         let reading = try OptionReading(
             [UInt8](options.unknownFields.data), of: place, known: [Self.number, LogDeclaration.number])
-        guard let access = try reading.message(Self.number, [1, 2, 3, 4, 5, 6, 7, 8]) else { return nil }
+        guard let access = try reading.message(Self.number, [1, 2, 3, 4, 5, 6, 7, 8, 9]) else { return nil }
         kind = try access.number(1)
         for demand in try access.messages(2, Demand.numbers) {
             demands.append(try Demand(demand))
@@ -40,6 +45,7 @@ extension AccessDeclaration {
         by = try access.text(6)
         orOperator = try access.bool(7)
         hidden = try access.bool(8)
+        unit = try access.text(9)
     }
 }
 

@@ -23,6 +23,9 @@ struct ChangeSource {
             guard let log = method.log else { continue }
             let lines = try occurrence(log, request, of: place)
             let organization = try organization(log, request, of: place)
+            let unit = try method.access.flatMap(\.unitPath).map { path throws(GeneratorError) in
+                try FieldPath.text(path, in: request, schema, of: place)
+            }
             let isChange = ChangeRules.isChange(method, request)
             let etag = isChange ? try self.etag(log, request, of: place) : nil
             out.line()
@@ -32,6 +35,7 @@ struct ChangeSource {
                 if let organization {
                     out.block("package var organizationNamed: String") { $0.line(organization) }
                 }
+                if let unit { out.block("package var unitNamed: String") { $0.line(unit) } }
                 if let named {
                     out.block("package var demandsNamed: [AccessDemand]") { out in for line in named.lines { out.line(line) } }
                 }

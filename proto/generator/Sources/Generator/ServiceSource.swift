@@ -167,6 +167,7 @@ struct ServiceSource {
         if !declared.by.isEmpty { parts.append("by: \(Names.quoted(declared.by))") }
         if declared.orOperator { parts.append("orOperator: true") }
         if declared.hidden { parts.append("hidden: true") }
+        if !declared.unit.isEmpty { parts.append("unit: \(Names.quoted(declared.unit))") }
         return "Access(\(parts.joined(separator: ", ")))"
     }
 

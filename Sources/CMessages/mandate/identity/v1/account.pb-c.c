@@ -2985,7 +2985,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__get_account_summary_resp
   (ProtobufCMessageInit) mandate__identity__v1__get_account_summary_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__list_accounts_request__field_descriptors[8] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__list_accounts_request__field_descriptors[9] =
 {
   {
     "organization_id",
@@ -3083,6 +3083,18 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__list_accounts_reque
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "unit_id",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__ListAccountsRequest, unit_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__list_accounts_request__field_indices_by_name[] = {
   5,   /* field[5] = account_ids */
@@ -3093,11 +3105,12 @@ static const unsigned mandate__identity__v1__list_accounts_request__field_indice
   3,   /* field[3] = page_size */
   4,   /* field[4] = page_token */
   2,   /* field[2] = state */
+  8,   /* field[8] = unit_id */
 };
 static const ProtobufCIntRange mandate__identity__v1__list_accounts_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__list_accounts_request__descriptor =
 {
@@ -3107,7 +3120,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__list_accounts_request__d
   "Mandate__Identity__V1__ListAccountsRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__ListAccountsRequest),
-  8,
+  9,
   mandate__identity__v1__list_accounts_request__field_descriptors,
   mandate__identity__v1__list_accounts_request__field_indices_by_name,
   1,  mandate__identity__v1__list_accounts_request__number_ranges,

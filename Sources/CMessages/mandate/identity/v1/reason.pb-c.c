@@ -7,7 +7,7 @@
 #endif
 
 #include "mandate/identity/v1/reason.pb-c.h"
-static const ProtobufCEnumValue mandate__identity__v1__identity_error_reason__enum_values_by_number[22] =
+static const ProtobufCEnumValue mandate__identity__v1__identity_error_reason__enum_values_by_number[25] =
 {
   { "IDENTITY_ERROR_REASON_UNSPECIFIED", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_UNSPECIFIED", 0 },
   { "IDENTITY_ERROR_REASON_WRONG_CREDENTIALS", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_WRONG_CREDENTIALS", 100 },
@@ -31,11 +31,14 @@ static const ProtobufCEnumValue mandate__identity__v1__identity_error_reason__en
   { "IDENTITY_ERROR_REASON_DOMAIN_NOT_VERIFIED", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_DOMAIN_NOT_VERIFIED", 171 },
   { "IDENTITY_ERROR_REASON_VERIFICATION_MISSING", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_VERIFICATION_MISSING", 172 },
   { "IDENTITY_ERROR_REASON_LOOKUP_FAILED", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_LOOKUP_FAILED", 173 },
+  { "IDENTITY_ERROR_REASON_UNIT_CYCLE", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_UNIT_CYCLE", 190 },
+  { "IDENTITY_ERROR_REASON_UNIT_TOO_DEEP", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_UNIT_TOO_DEEP", 191 },
+  { "IDENTITY_ERROR_REASON_UNIT_NOT_EMPTY", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_UNIT_NOT_EMPTY", 192 },
 };
 static const ProtobufCIntRange mandate__identity__v1__identity_error_reason__value_ranges[] = {
-{0, 0},{100, 1},{110, 4},{120, 9},{130, 11},{150, 15},{170, 18},{0, 22}
+{0, 0},{100, 1},{110, 4},{120, 9},{130, 11},{150, 15},{170, 18},{190, 22},{0, 25}
 };
-static const ProtobufCEnumValueIndex mandate__identity__v1__identity_error_reason__enum_values_by_name[22] =
+static const ProtobufCEnumValueIndex mandate__identity__v1__identity_error_reason__enum_values_by_name[25] =
 {
   { "IDENTITY_ERROR_REASON_DOMAIN_IN_USE", 18 },
   { "IDENTITY_ERROR_REASON_DOMAIN_NOT_VERIFIED", 19 },
@@ -56,6 +59,9 @@ static const ProtobufCEnumValueIndex mandate__identity__v1__identity_error_reaso
   { "IDENTITY_ERROR_REASON_TENANT_IN_USE", 15 },
   { "IDENTITY_ERROR_REASON_TRANSFER_PENDING", 13 },
   { "IDENTITY_ERROR_REASON_TRANSFER_TO_SELF", 11 },
+  { "IDENTITY_ERROR_REASON_UNIT_CYCLE", 22 },
+  { "IDENTITY_ERROR_REASON_UNIT_NOT_EMPTY", 24 },
+  { "IDENTITY_ERROR_REASON_UNIT_TOO_DEEP", 23 },
   { "IDENTITY_ERROR_REASON_UNSPECIFIED", 0 },
   { "IDENTITY_ERROR_REASON_VERIFICATION_MISSING", 20 },
   { "IDENTITY_ERROR_REASON_WRONG_CREDENTIALS", 1 },
@@ -67,11 +73,11 @@ const ProtobufCEnumDescriptor mandate__identity__v1__identity_error_reason__desc
   "IdentityErrorReason",
   "Mandate__Identity__V1__IdentityErrorReason",
   "mandate.identity.v1",
-  22,
+  25,
   mandate__identity__v1__identity_error_reason__enum_values_by_number,
-  22,
+  25,
   mandate__identity__v1__identity_error_reason__enum_values_by_name,
-  7,
+  8,
   mandate__identity__v1__identity_error_reason__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

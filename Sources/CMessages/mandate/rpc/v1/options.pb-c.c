@@ -187,7 +187,7 @@ void   mandate__rpc__v1__logged_action__free_unpacked
   assert(message->base.descriptor == &mandate__rpc__v1__logged_action__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__rpc__v1__access__field_descriptors[8] =
+static const ProtobufCFieldDescriptor mandate__rpc__v1__access__field_descriptors[9] =
 {
   {
     "kind",
@@ -285,6 +285,18 @@ static const ProtobufCFieldDescriptor mandate__rpc__v1__access__field_descriptor
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "unit",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Rpc__V1__Access, unit),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__rpc__v1__access__field_indices_by_name[] = {
   5,   /* field[5] = by */
@@ -295,11 +307,12 @@ static const unsigned mandate__rpc__v1__access__field_indices_by_name[] = {
   3,   /* field[3] = or_mailbox_owner */
   6,   /* field[6] = or_operator */
   2,   /* field[2] = or_self */
+  8,   /* field[8] = unit */
 };
 static const ProtobufCIntRange mandate__rpc__v1__access__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor mandate__rpc__v1__access__descriptor =
 {
@@ -309,7 +322,7 @@ const ProtobufCMessageDescriptor mandate__rpc__v1__access__descriptor =
   "Mandate__Rpc__V1__Access",
   "mandate.rpc.v1",
   sizeof(Mandate__Rpc__V1__Access),
-  8,
+  9,
   mandate__rpc__v1__access__field_descriptors,
   mandate__rpc__v1__access__field_indices_by_name,
   1,  mandate__rpc__v1__access__number_ranges,

@@ -412,10 +412,11 @@ struct  Mandate__Identity__V1__ListAccountsRequest
   ProtobufCBinaryData *addresses;
   size_t n_external_ids;
   ProtobufCBinaryData *external_ids;
+  ProtobufCBinaryData unit_id;
 };
 #define MANDATE__IDENTITY__V1__LIST_ACCOUNTS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__list_accounts_request__descriptor) \
-    , {0,NULL}, MANDATE__IDENTITY__V1__ACCOUNT_TYPE__ACCOUNT_TYPE_UNSPECIFIED, MANDATE__IDENTITY__V1__ACCOUNT_STATE__ACCOUNT_STATE_UNSPECIFIED, 0, {0,NULL}, 0,NULL, 0,NULL, 0,NULL }
+    , {0,NULL}, MANDATE__IDENTITY__V1__ACCOUNT_TYPE__ACCOUNT_TYPE_UNSPECIFIED, MANDATE__IDENTITY__V1__ACCOUNT_STATE__ACCOUNT_STATE_UNSPECIFIED, 0, {0,NULL}, 0,NULL, 0,NULL, 0,NULL, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__ListAccountsResponse

@@ -65,10 +65,11 @@ struct  Mandate__Rpc__V1__Access
   ProtobufCBinaryData by;
   protobuf_c_boolean or_operator;
   protobuf_c_boolean hidden;
+  ProtobufCBinaryData unit;
 };
 #define MANDATE__RPC__V1__ACCESS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__rpc__v1__access__descriptor) \
-    , MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_UNSPECIFIED, 0,NULL, 0, 0, 0, {0,NULL}, 0, 0 }
+    , MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_UNSPECIFIED, 0,NULL, 0, 0, 0, {0,NULL}, 0, 0, {0,NULL} }
 
 
 struct  Mandate__Rpc__V1__AccessDemand
