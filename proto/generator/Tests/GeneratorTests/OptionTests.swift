@@ -83,7 +83,7 @@ func fields(texts: [Int32: String] = [:], numbers: [Int32: UInt64] = [:]) -> Wir
         var half = WireWriter()
         half.field(50702, [0x0a, 9])
         #expect(throws: GeneratorError.self) { try method(half.bytes) }
-        for numbers: [UInt64: UInt64] in [[50711: 1, 50712: 1], [50711: 1, 50716: 1], [50712: 1, 50716: 1]] {
+        for numbers: [Int32: UInt64] in [[50711: 1, 50712: 1], [50711: 1, 50716: 1], [50712: 1, 50716: 1]] {
             let both = #expect(throws: GeneratorError.self) { try field(fields(numbers: numbers).bytes) }
             #expect(both?.description.hasPrefix("a.A.name: is personal, secret and confidential") == true)
         }
