@@ -55,6 +55,9 @@ def attempts(organization):
     yield billing, billing_pb2.UpdateBillingDetailsRequest(
         billing_details=billing_pb2.BillingDetails(organization_id=organization.id),
         update_mask=field_mask_pb2.FieldMask(paths=["name"]))
+    yield organization.organization(), organization_pb2.UpdateOrganizationRequest(
+        organization=organization_pb2.Organization(id=organization.id),
+        update_mask=field_mask_pb2.FieldMask(paths=["external_id"]))
     yield organization.organization(), organization_pb2.SwitchRolesRequest(
         organization_id=organization.id, roles=organization_pb2.ROLES_SWITCH_OFF)
     yield organization.organization(), ownership_pb2.TransferOwnershipRequest(account_id=admin.id)
@@ -75,7 +78,7 @@ def attempts(organization):
 
 def put(request, etag):
     """The resource's own field where the request holds one."""
-    named = ("account", "group", "policies", "billing_details")
+    named = ("account", "group", "policies", "billing_details", "organization")
     held = [name for name in named if name in request.DESCRIPTOR.fields_by_name]
     (getattr(request, held[0]) if held else request).etag = etag
 
@@ -91,7 +94,7 @@ def test_every_request_with_one_is_tried(organization):
     tried = {request.DESCRIPTOR.name for _, request in attempts(organization)}
     assert tried == own | {
         "UpdateAccountRequest", "UpdateGroupRequest", "InviteAccountRequest", "UpdatePoliciesRequest",
-        "UpdateBillingDetailsRequest",
+        "UpdateBillingDetailsRequest", "UpdateOrganizationRequest",
     }
 
 

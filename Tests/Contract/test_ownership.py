@@ -11,7 +11,7 @@ from mandate.identity.v1.organization_pb2 import ROLES_SWITCH_OFF, ROLES_SWITCH_
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
 
 from client import CallError
-from scene import Organization, eventually, refused
+from scene import Organization, eventually, refused, unique
 from test_mandatectl import ctl
 from test_races import at_once
 
@@ -248,3 +248,34 @@ def test_a8_c7_roles_switched_while_administrators_are_demoted_leave_a_full_admi
     changed = [one for one in answers[:2] if not isinstance(one, CallError) and not one.unchanged]
     assert len(changed) == 1
     assert any(house.get(one).state == account_pb2.ACCOUNT_STATE_ACTIVE for one in (house.owner, *full))
+
+
+# Names.
+
+
+def rename(house, by=None, id=None, etag="", **names):
+    organization = organization_pb2.Organization(id=id or house.id, etag=etag, **names)
+    mask = field_mask_pb2.FieldMask(paths=list(names))
+    return house.ask(organization_pb2.UpdateOrganizationRequest(organization=organization, update_mask=mask), by)
+
+
+def test_an_organization_is_renamed_by_who_may_and_its_external_id_is_its_own(operator, house):
+    other, key = Organization(operator), unique("key")
+    before = house.organization()
+    answer = rename(house, display_name="Renamed", external_id=key)
+    assert (answer.organization.display_name, answer.organization.external_id) == ("Renamed", key)
+    assert house.organization() == answer.organization and rename(house, display_name="Renamed").unchanged
+    with refused("ABORTED", "ETAG_MISMATCH"):
+        rename(house, display_name="Again", etag=before.etag)
+    with refused("ALREADY_EXISTS", "ALREADY_EXISTS", field="organization.external_id"):
+        rename(other, external_id=key)
+    with refused("INVALID_ARGUMENT", "MISSING_FIELD", field="organization.display_name"):
+        rename(house, display_name="")
+    with refused("INVALID_ARGUMENT", "INVALID_FIELD", field="update_mask"):
+        rename(house, owner_id=house.owner.id)
+    with refused("NOT_FOUND", "NOT_FOUND"):
+        rename(house, id=other.id, display_name="Mine")
+    with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", scope="organization_account"):
+        rename(house, by=house.administrator("rol_auditor"), display_name="Mine")
+    event = eventually(lambda: house.events(action="organization.updated"))[0]
+    assert event.event.target.id == house.id

@@ -44,6 +44,21 @@ extension GetOrganizationSummaryRequest: LoggedRequest {
 
 extension ListOrganizationsRequest: PagedRequest {}
 
+extension UpdateOrganizationRequest: ChangeRequest {
+    package var etag: String { organization?.etag ?? "" }
+    package var occurrence: Occurrence {
+        Occurrence(
+            .organizationUpdated,
+            "organization",
+            organization?.id ?? "",
+            justification: justification,
+            requestID: requestId,
+            validateOnly: validateOnly)
+    }
+}
+
+extension UpdateOrganizationResponse: ChangeAnswer {}
+
 extension SwitchRolesRequest: ChangeRequest {
     package var occurrence: Occurrence {
         Occurrence(

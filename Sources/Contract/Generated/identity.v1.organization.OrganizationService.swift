@@ -29,6 +29,12 @@ package enum OrganizationServiceMethods {
         "mandate.identity.v1.OrganizationService/ListOrganizations", .unary,
         Access(kind: .`operator`))
 
+    /// Changes names of an organization.
+    package static let updateOrganization = Method<UpdateOrganizationRequest, UpdateOrganizationResponse>(
+        "mandate.identity.v1.OrganizationService/UpdateOrganization", .unary,
+        Access(kind: .account, demands: [AccessDemand(scope: "organization_account", level: .edit)], mutates: true),
+        log: MethodLog(action: "organization.updated", resourceType: "organization", target: "organization.id"))
+
     /// Switches on or off that administrators have roles (rule A8), by a Full admin. While it is off every administrator counts
     /// as a Full admin; who is one when it is switched on holds Full admin from then on, beside what it held before.
     package static let switchRoles = Method<SwitchRolesRequest, SwitchRolesResponse>(
@@ -42,6 +48,7 @@ package enum OrganizationServiceMethods {
         getOrganization.descriptor,
         getOrganizationSummary.descriptor,
         listOrganizations.descriptor,
+        updateOrganization.descriptor,
         switchRoles.descriptor,
     ]
 }
@@ -65,6 +72,10 @@ package protocol OrganizationService: Sendable {
     func listOrganizations(
         _ request: ListOrganizationsRequest, _ call: Call
     ) throws(Status) -> Answer<ListOrganizationsResponse>
+    /// Changes names of an organization.
+    func updateOrganization(
+        _ request: UpdateOrganizationRequest, _ call: Call
+    ) throws(Status) -> Answer<UpdateOrganizationResponse>
     /// Switches on or off that administrators have roles (rule A8), by a Full admin. While it is off every administrator counts
     /// as a Full admin; who is one when it is switched on holds Full admin from then on, beside what it held before.
     func switchRoles(
@@ -86,6 +97,9 @@ extension Router {
         }
         unary(OrganizationServiceMethods.listOrganizations) { (request, call) throws(Status) in
             try service.listOrganizations(request, call)
+        }
+        unary(OrganizationServiceMethods.updateOrganization) { (request, call) throws(Status) in
+            try service.updateOrganization(request, call)
         }
         unary(OrganizationServiceMethods.switchRoles) { (request, call) throws(Status) in
             try service.switchRoles(request, call)
@@ -128,6 +142,13 @@ package struct OrganizationClient: Sendable {
         _ request: ListOrganizationsRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> ListOrganizationsResponse {
         try await transport.unary(OrganizationServiceMethods.listOrganizations, request, options)
+    }
+
+    /// Changes names of an organization.
+    package func updateOrganization(
+        _ request: UpdateOrganizationRequest, _ options: CallOptions = CallOptions()
+    ) async throws(Status) -> UpdateOrganizationResponse {
+        try await transport.unary(OrganizationServiceMethods.updateOrganization, request, options)
     }
 
     /// Switches on or off that administrators have roles (rule A8), by a Full admin. While it is off every administrator counts

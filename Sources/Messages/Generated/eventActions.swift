@@ -137,6 +137,8 @@ extension EventAction {
     package static let organizationRead = EventAction("organization.read")
     /// Of OrganizationService/SwitchRoles.
     package static let organizationRolesSwitched = EventAction("organization.roles_switched")
+    /// Of OrganizationService/UpdateOrganization.
+    package static let organizationUpdated = EventAction("organization.updated")
     /// Of OwnershipService/AcceptOwnershipTransfer.
     package static let ownershipAccepted = EventAction("ownership.accepted")
     /// Of OwnershipService/DeclineOwnershipTransfer.
@@ -274,6 +276,7 @@ extension EventAction {
         .organizationCreated,
         .organizationRead,
         .organizationRolesSwitched,
+        .organizationUpdated,
         .ownershipAccepted,
         .ownershipDeclined,
         .ownershipExpired,

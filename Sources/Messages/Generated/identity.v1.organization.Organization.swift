@@ -20,7 +20,8 @@ package struct Organization: Message {
     package var createTime: Timestamp? = nil
     /// Rises with every change.
     package var revision: Int64 = 0
-    /// Of the state shown; sent back with a change, it makes sure that nobody has changed it meanwhile. Only in answers.
+    /// Of the state shown; sent back with a change, it makes sure that nobody has changed it meanwhile. Counts in
+    /// UpdateOrganization.
     package var etag: String = ""
 
     package init() {}

@@ -239,6 +239,8 @@ package let messageTypes: [String: any Message.Type] = [
     "mandate.identity.v1.UpdateBillingDetailsResponse": UpdateBillingDetailsResponse.self,
     "mandate.identity.v1.UpdateGroupRequest": UpdateGroupRequest.self,
     "mandate.identity.v1.UpdateGroupResponse": UpdateGroupResponse.self,
+    "mandate.identity.v1.UpdateOrganizationRequest": UpdateOrganizationRequest.self,
+    "mandate.identity.v1.UpdateOrganizationResponse": UpdateOrganizationResponse.self,
     "mandate.identity.v1.UpdatePoliciesRequest": UpdatePoliciesRequest.self,
     "mandate.identity.v1.UpdatePoliciesResponse": UpdatePoliciesResponse.self,
     "mandate.identity.v1.UpdateProfileRequest": UpdateProfileRequest.self,

@@ -39,6 +39,16 @@ extension ListOrganizationsResponse: ListPage {
     var rows: [Organization] { organizations }
 }
 
+extension UpdateOrganizationResponse: Shown {
+    var lines: [Line] {
+        (organization?.lines ?? [])
+            + [
+                ("changed", unchanged ? "nothing: there was nothing to do" : "yes"),
+                ("event", eventId),
+            ]
+    }
+}
+
 extension SwitchRolesResponse: Shown {
     var lines: [Line] {
         (organization?.lines ?? [])

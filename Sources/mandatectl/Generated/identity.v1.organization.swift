@@ -8,7 +8,7 @@ struct OrganizationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "organization",
         abstract: "Organizations and their owners.",
-        subcommands: [Create.self, Show.self, Get.self, List.self, SwitchRoles.self])
+        subcommands: [Create.self, Show.self, Get.self, List.self, Update.self, SwitchRoles.self])
 }
 
 extension OrganizationCommand {
@@ -41,6 +41,36 @@ extension OrganizationCommand {
 
         func request(_ connections: Connections) async throws -> ListOrganizationsRequest {
             ListOrganizationsRequest(externalIds: externalIds)
+        }
+    }
+
+    struct Update: Leaf {
+        static let configuration = CommandConfiguration(
+            commandName: "update",
+            abstract: "Changes names of an organization.")
+        static let method = OrganizationServiceMethods.updateOrganization
+        var server: ServerName { .identity }
+
+        @Argument(help: .reference(.organization), transform: Reference.organization) var organization: Reference
+        @Option(help: "For people. 1 to 200 characters.") var displayName: String?
+        @Option(help: "A directory's own key, unique in the installation when not empty.") var externalId: String?
+        @OptionGroup var etag: EtagOption
+        @OptionGroup var justification: JustificationOption
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func request(_ connections: Connections) async throws -> UpdateOrganizationRequest {
+            UpdateOrganizationRequest(
+                organization: Organization(
+                    id: try await connections.id(of: organization),
+                    displayName: displayName ?? "",
+                    externalId: externalId ?? "",
+                    etag: etag.etag),
+                updateMask: try FieldMask([("display_name", displayName != nil), ("external_id", externalId != nil)]),
+                justification: justification.justification,
+                requestId: change.requestID,
+                validateOnly: change.validateOnly)
         }
     }
 

@@ -457,6 +457,96 @@ void   mandate__identity__v1__list_organizations_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__list_organizations_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__identity__v1__update_organization_request__init
+                     (Mandate__Identity__V1__UpdateOrganizationRequest         *message)
+{
+  static const Mandate__Identity__V1__UpdateOrganizationRequest init_value = MANDATE__IDENTITY__V1__UPDATE_ORGANIZATION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__update_organization_request__get_packed_size
+                     (const Mandate__Identity__V1__UpdateOrganizationRequest *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__update_organization_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__update_organization_request__pack
+                     (const Mandate__Identity__V1__UpdateOrganizationRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__update_organization_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__update_organization_request__pack_to_buffer
+                     (const Mandate__Identity__V1__UpdateOrganizationRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__update_organization_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__UpdateOrganizationRequest *
+       mandate__identity__v1__update_organization_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__UpdateOrganizationRequest *)
+     protobuf_c_message_unpack (&mandate__identity__v1__update_organization_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__update_organization_request__free_unpacked
+                     (Mandate__Identity__V1__UpdateOrganizationRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__update_organization_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__identity__v1__update_organization_response__init
+                     (Mandate__Identity__V1__UpdateOrganizationResponse         *message)
+{
+  static const Mandate__Identity__V1__UpdateOrganizationResponse init_value = MANDATE__IDENTITY__V1__UPDATE_ORGANIZATION_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__identity__v1__update_organization_response__get_packed_size
+                     (const Mandate__Identity__V1__UpdateOrganizationResponse *message)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__update_organization_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__identity__v1__update_organization_response__pack
+                     (const Mandate__Identity__V1__UpdateOrganizationResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__update_organization_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__identity__v1__update_organization_response__pack_to_buffer
+                     (const Mandate__Identity__V1__UpdateOrganizationResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__identity__v1__update_organization_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Identity__V1__UpdateOrganizationResponse *
+       mandate__identity__v1__update_organization_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Identity__V1__UpdateOrganizationResponse *)
+     protobuf_c_message_unpack (&mandate__identity__v1__update_organization_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__identity__v1__update_organization_response__free_unpacked
+                     (Mandate__Identity__V1__UpdateOrganizationResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__identity__v1__update_organization_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   mandate__identity__v1__switch_roles_request__init
                      (Mandate__Identity__V1__SwitchRolesRequest         *message)
 {
@@ -1321,6 +1411,173 @@ const ProtobufCMessageDescriptor mandate__identity__v1__list_organizations_respo
   mandate__identity__v1__list_organizations_response__field_indices_by_name,
   1,  mandate__identity__v1__list_organizations_response__number_ranges,
   (ProtobufCMessageInit) mandate__identity__v1__list_organizations_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__update_organization_request__field_descriptors[5] =
+{
+  {
+    "organization",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateOrganizationRequest, organization),
+    &mandate__identity__v1__organization__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "update_mask",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateOrganizationRequest, update_mask),
+    &google__protobuf__field_mask__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "justification",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateOrganizationRequest, justification),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateOrganizationRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateOrganizationRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__update_organization_request__field_indices_by_name[] = {
+  2,   /* field[2] = justification */
+  0,   /* field[0] = organization */
+  3,   /* field[3] = request_id */
+  1,   /* field[1] = update_mask */
+  4,   /* field[4] = validate_only */
+};
+static const ProtobufCIntRange mandate__identity__v1__update_organization_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__update_organization_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.UpdateOrganizationRequest",
+  "UpdateOrganizationRequest",
+  "Mandate__Identity__V1__UpdateOrganizationRequest",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__UpdateOrganizationRequest),
+  5,
+  mandate__identity__v1__update_organization_request__field_descriptors,
+  mandate__identity__v1__update_organization_request__field_indices_by_name,
+  1,  mandate__identity__v1__update_organization_request__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__update_organization_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__identity__v1__update_organization_response__field_descriptors[4] =
+{
+  {
+    "organization",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateOrganizationResponse, organization),
+    &mandate__identity__v1__organization__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateOrganizationResponse, unchanged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateOrganizationResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__UpdateOrganizationResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__identity__v1__update_organization_response__field_indices_by_name[] = {
+  3,   /* field[3] = consistency_token */
+  2,   /* field[2] = event_id */
+  0,   /* field[0] = organization */
+  1,   /* field[1] = unchanged */
+};
+static const ProtobufCIntRange mandate__identity__v1__update_organization_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__identity__v1__update_organization_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.identity.v1.UpdateOrganizationResponse",
+  "UpdateOrganizationResponse",
+  "Mandate__Identity__V1__UpdateOrganizationResponse",
+  "mandate.identity.v1",
+  sizeof(Mandate__Identity__V1__UpdateOrganizationResponse),
+  4,
+  mandate__identity__v1__update_organization_response__field_descriptors,
+  mandate__identity__v1__update_organization_response__field_indices_by_name,
+  1,  mandate__identity__v1__update_organization_response__number_ranges,
+  (ProtobufCMessageInit) mandate__identity__v1__update_organization_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor mandate__identity__v1__switch_roles_request__field_descriptors[6] =
