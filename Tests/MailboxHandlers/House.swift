@@ -42,6 +42,8 @@ final class House: Sendable {
         var refused: [String] = []
         /// Who may use which level of the scope delegations.
         var roles: [String: (organization: String, role: String?)] = [:]
+        /// For whose role is for one unit: which.
+        var units: [String: String] = [:]
         /// Who is judged, each time.
         var judged: [String] = []
         /// Happens right behind a judgement, before anybody acts on it; once.
@@ -59,10 +61,11 @@ final class House: Sendable {
             let found = house()?.world.withLock { world in
                 world.judged.append(id)
                 defer { world.afterJudging = nil }
-                return (entry: world.roles[id], then: world.afterJudging)
+                return (entry: world.roles[id], unit: world.units[id], then: world.afterJudging)
             }
-            guard let found, let entry = found.entry else { throw Status.accountRequired }
+            guard let found, var entry = found.entry else { throw Status.accountRequired }
             do { try await found.then?() } catch { throw Status(.internal, .unspecified, "\(error)") }
+            if let only = found.unit, only != unit { entry.role = nil }
             let held: AccessLevel =
                 switch entry.role {
                 case "rol_full_admin", "rol_policy_admin": .edit

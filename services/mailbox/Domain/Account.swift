@@ -18,10 +18,12 @@ package struct Account: Hashable, Sendable {
     package var displayName: String
     /// What it is found by: of its primary address, then of any other.
     package var keys: [AddressKey]
+    /// The organizational unit that it belongs to; which units are below which, identity knows.
+    package var unit: UnitID?
 
     package init(
         id: AccountID, type: AccountType, state: AccountState, address: String = "", displayName: String = "",
-        keys: [AddressKey] = []
+        keys: [AddressKey] = [], unit: UnitID? = nil
     ) {
         self.id = id
         self.type = type
@@ -29,6 +31,7 @@ package struct Account: Hashable, Sendable {
         self.address = address
         self.displayName = displayName
         self.keys = keys
+        self.unit = unit
     }
 }
 

@@ -15,6 +15,12 @@ package struct GroupID: Hashable, Sendable {
     package init(bits: UInt128) { self.bits = bits }
 }
 
+/// An organizational unit, as identity names it.
+package struct UnitID: Hashable, Sendable {
+    package let bits: UInt128
+    package init(bits: UInt128) { self.bits = bits }
+}
+
 /// A mailbox. It has the same bits as the account it belongs to.
 package struct MailboxID: Hashable, Sendable {
     package let bits: UInt128

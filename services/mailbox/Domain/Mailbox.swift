@@ -17,6 +17,8 @@ package struct Mailbox: Hashable, Sendable {
     package var isAdministrators: Bool
     /// It is one, and the organization guards its administrators.
     package var isGuarded = false
+    /// That its account, or its owner, belongs to (rule C14).
+    package var unit: UnitID?
     package var address: String
     package var displayName: String
 

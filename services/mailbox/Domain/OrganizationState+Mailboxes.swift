@@ -45,13 +45,15 @@ extension OrganizationState {
         if let registration = registrations[handle] {
             return Mailbox(
                 id: id.mailbox, organization: organization, kind: .registered,
-                owner: accounts[Int(registration.owner)].id, isAdministrators: false, address: registration.address,
+                owner: accounts[Int(registration.owner)].id, isAdministrators: false,
+                unit: units[registration.owner], address: registration.address,
                 displayName: registration.displayName)
         }
         let isFunctional = facts[Int(handle)].type == .functional
         return Mailbox(
             id: id.mailbox, organization: organization, kind: isFunctional ? .functional : .personal,
             owner: isFunctional ? nil : id, isAdministrators: facts[Int(handle)].type == .administrator,
-            isGuarded: isGuarded(handle), address: names[Int(handle)].address, displayName: names[Int(handle)].displayName)
+            isGuarded: isGuarded(handle), unit: units[handle], address: names[Int(handle)].address,
+            displayName: names[Int(handle)].displayName)
     }
 }

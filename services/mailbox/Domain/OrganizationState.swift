@@ -41,6 +41,7 @@ struct OrganizationState: Sendable {
     private(set) var registrations = Registrations()
     var membership = Membership()
     var plans = Plans()
+    var units = UnitsOfAccounts()
     /// By group: the mailbox of the first delegation given to it.
     private var firstGrantOfGroup: ContiguousArray<UInt32> = []
     private(set) var delegations = DelegationTable()
@@ -75,12 +76,14 @@ struct OrganizationState: Sendable {
         let address = key?.text == account.address ? key?.text ?? "" : account.address
         names[Int(handle)] = Name(address: address, displayName: account.displayName, key: key)
         furtherKeys[handle] = account.keys.count > 1 ? Array(account.keys.dropFirst()) : nil
+        units[handle] = account.unit
     }
 
     mutating func forget(_ handle: UInt32) {
         facts[Int(handle)].state = .absent
         names[Int(handle)] = Name()
         furtherKeys[handle] = nil
+        units[handle] = nil
     }
 
     // MARK: Addresses

@@ -132,5 +132,6 @@ extension OrganizationState {
         swap(&membership, &aside.membership)
         swap(&policies, &aside.policies)
         swap(&plans, &aside.plans)
+        swap(&units, &aside.units)
     }
 }

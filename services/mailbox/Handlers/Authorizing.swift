@@ -10,11 +10,14 @@ extension Mailboxes {
     ///
     /// The account is judged in its own organization, and what it names is then looked for there: so a mailbox of
     /// another organization and one that does not exist answer alike to everybody, entitled or not (D28). Whose a
-    /// mailbox is the index knows, of a registered one nothing else does (D8).
+    /// mailbox is the index knows, of a registered one nothing else does (D8), and to which unit its account or owner belongs;
+    /// which roles count there identity says (C14).
     func authorize(_ call: Call, _ access: Access, _ occurrence: Occurrence) async throws(Status) -> AuthorizedAccount {
         var target = occurrence.target
-        if let id = MailboxID(target.mailboxId) { target.ownerId = index.mailbox(id)?.owner?.text ?? "" }
-        return try await authorizer.authorize(call, access, organization: nil, touching: target)
+        let mailbox = MailboxID(target.mailboxId).flatMap { index.mailbox($0) }
+        if let mailbox { target.ownerId = mailbox.owner?.text ?? "" }
+        return try await authorizer.authorize(
+            call, access, organization: nil, unit: mailbox?.unit?.text ?? "", touching: target)
     }
 
     /// Delegations of an administrator's own mailbox are changed by that administrator or a Full admin only, under policy

@@ -44,7 +44,7 @@ package struct IdentityReplica: Replica {
         // Asked before: who is no administrator any more was one.
         var concerned = Set(
             transaction.changes
-                .filter { [Messages.Organization.name, Messages.RoleAssignment.name].contains($0.type) }
+                .filter { [Messages.Organization.name, Messages.RoleAssignment.name, Messages.Unit.name].contains($0.type) }
                 .compactMap { OrganizationID($0.organization) })
         for (organization, changes) in changes where changes.contains(where: concernsAdministrators) {
             concerned.insert(organization)
@@ -75,13 +75,17 @@ package struct IdentityReplica: Replica {
 
     private func concernsAdministrators(_ change: IdentityChange) -> Bool {
         switch change {
-        case .account(let account): account.type == .administrator || isAdministrator(account.id)
+        case .account(let account):
+            account.type == .administrator || isAdministrator(account.id) || isElsewhere(account)
         case .accountGone(let id): isAdministrator(id)
         // Whether they are guarded.
         case .policies: true
         case .group, .groupGone, .groupDeleted, .member, .memberGone, .membershipsGone, .plan: false
         }
     }
+
+    /// Whose roles for a unit count for it is another matter now (C14).
+    private func isElsewhere(_ account: MailboxDomain.Account) -> Bool { index.mailbox(account.id.mailbox)?.unit != account.unit }
 
     private func isAdministrator(_ id: AccountID) -> Bool { index.mailbox(id.mailbox)?.isAdministrators ?? false }
 
@@ -111,7 +115,7 @@ package struct IdentityReplica: Replica {
             return .account(
                 Account(
                     id: id, type: type, state: state, address: account.address, displayName: account.displayName,
-                    keys: addresses.compactMap { AddressKey($0) }))
+                    keys: addresses.compactMap { AddressKey($0) }, unit: UnitID(account.unitId)))
         case Messages.Group.name:
             guard let id = GroupID(record.id) else { return nil }
             if record.deleted { return .groupGone(id) }

@@ -43,6 +43,14 @@ extension OrganizationID {
     package var text: String { Identifier.text(bits, prefix: "org") }
 }
 
+extension UnitID {
+    package init?(_ text: String) {
+        guard let bits = Identifier.bits(text, of: "unt") else { return nil }
+        self.init(bits: bits)
+    }
+    package var text: String { Identifier.text(bits, prefix: "unt") }
+}
+
 extension SubscriptionID {
     package init?(_ text: String) {
         guard let bits = Identifier.bits(text, of: "sub") else { return nil }
