@@ -19,6 +19,10 @@ import Testing
     let waiting: Invitation
     let group: Group
     let member: GroupMember
+    let organization: Organization
+    let billing: BillingDetails
+    /// Ownership, offered to who holds a role.
+    let offer: OwnershipTransfer
 
     init() async throws {
         installation = try await Installation()
@@ -30,6 +34,13 @@ import Testing
         waiting = try await installation.inviteAdministrator(asked, to: acme).invitation ?? Invitation()
         group = try await installation.group("all", of: acme)
         member = try #require(try await installation.add(jo.id, to: group, by: acme.owner).member)
+        organization = try #require(
+            try await installation.call(
+                OrganizationServiceMethods.getOrganization, GetOrganizationRequest(organizationId: acme.id), as: acme.owner
+            ).organization)
+        billing = try await installation.billing(of: acme.id, as: acme.owner)
+        try await installation.decide(["transfer_needs_acceptance"], of: acme) { $0.transferNeedsAcceptance = .on }
+        offer = try #require(try await installation.pass(to: kim, by: acme.owner).ownershipTransfer)
     }
 
     /// A change with an etag, and the etag of what it changes.
@@ -39,7 +50,9 @@ import Testing
         let make: @Sendable (EtagTests, _ etag: String, _ requestID: String) async throws(Status) -> Void
     }
 
-    static let attempts: [Attempt] = [
+    static let attempts: [Attempt] = listed.prefix(1) + ofOwnership + listed.dropFirst()
+
+    private static let listed: [Attempt] = [
         Attempt(request: SuspendAccountRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
             let request = SuspendAccountRequest(accountId: test.jo.id, requestId: id, etag: etag)
             _ = try await test.call(AccountServiceMethods.suspendAccount, request)
@@ -111,7 +124,7 @@ import Testing
         },
     ]
 
-    private func call<Q: Message, A: Message>(_ method: Method<Q, A>, _ request: Q) async throws(Status) -> A {
+    func call<Q: Message, A: Message>(_ method: Method<Q, A>, _ request: Q) async throws(Status) -> A {
         try await installation.call(method, request, as: acme.owner)
     }
 
@@ -129,7 +142,10 @@ import Testing
     func complete() {
         let names = messageTypes.keys.filter { $0.hasPrefix("mandate.identity.v1.") && $0.hasSuffix("Request") }
         let requests = names.filter { hasEtag($0) }
-        let nested = [UpdateAccountRequest.name, UpdateGroupRequest.name, InviteAccountRequest.name]
+        let nested = [
+            UpdateAccountRequest.name, UpdateGroupRequest.name, InviteAccountRequest.name, UpdateOrganizationRequest.name,
+            UpdateBillingDetailsRequest.name,
+        ]
         #expect(Set(requests + nested) == Set(Self.attempts.map(\.request)))
     }
 

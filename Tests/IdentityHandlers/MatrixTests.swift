@@ -140,7 +140,10 @@ import Testing
         let own = mutating.filter { $0.access.demands.isEmpty && $0.access.by.isEmpty }
         // Nor does who answers an invitation of their own, and no auditor has one.
         let ownMethods = [
-            "InvitationService/AcceptOwnInvitation", "InvitationService/DeclineOwnInvitation", "SessionService/DeleteSession",
+            "InvitationService/AcceptOwnInvitation", "InvitationService/DeclineOwnInvitation",
+            // Nor does who answers an offer of ownership: until it is accepted nothing is theirs to change.
+            "OwnershipService/AcceptOwnershipTransfer", "OwnershipService/DeclineOwnershipTransfer",
+            "SessionService/DeleteSession",
         ]
         #expect(own.map(\.path).sorted() == ownMethods.map { "mandate.identity.v1." + $0 })
         for method in mutating where !method.access.demands.isEmpty {
@@ -159,6 +162,9 @@ import Testing
         let new = Account(organizationId: acme.id, address: "new@acme.example")
         let waiting = try await installation.invite("kim", to: acme).invitationId
         let requests: [String: any LoggedRequest] = [
+            "OrganizationService/UpdateOrganization": UpdateOrganizationRequest(
+                organization: Organization(id: acme.id, displayName: "New"), updateMask: FieldMask(paths: ["display_name"])),
+            "OrganizationService/SwitchRoles": SwitchRolesRequest(organizationId: acme.id, roles: .off),
             "AccountService/InviteAccount": InviteAccountRequest(account: new),
             "AccountService/CreateFunctionalAccount": CreateFunctionalAccountRequest(account: new),
             "AccountService/UpdateAccount": UpdateAccountRequest(

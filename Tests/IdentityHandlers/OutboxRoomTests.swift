@@ -53,6 +53,14 @@ import Testing
         try await installation.add(owner.id, to: group, by: owner)
         let invitation = try await installation.invite("new", to: acme).invitationToken
         let session = try await installation.signIn(owner, password).sessionToken
+        // Ownership is offered here and in another organization: one offer is declined, the other withdrawn.
+        let beta = try await installation.acme("beta")
+        let heir = try await installation.member("heir", of: beta, role: .auditor)
+        var offers: [OwnershipTransfer] = []
+        for (house, to) in [(acme, pat), (beta, heir)] {
+            try await installation.decide(["transfer_needs_acceptance"], of: house) { $0.transferNeedsAcceptance = .on }
+            offers.append(try #require(try await installation.pass(to: to, by: house.owner).ownershipTransfer))
+        }
         try await fill(.change)
 
         let new = Account(organizationId: acme.id, address: "n@acme.example")
@@ -93,6 +101,12 @@ import Testing
         ]
         let takesAway: [Trial] = [
             trial(SessionServiceMethods.deleteSession, DeleteSessionRequest(), session: session),
+            trial(
+                OwnershipServiceMethods.declineOwnershipTransfer,
+                DeclineOwnershipTransferRequest(ownershipTransferId: offers[0].id), as: pat),
+            trial(
+                OwnershipServiceMethods.withdrawOwnershipTransfer,
+                WithdrawOwnershipTransferRequest(ownershipTransferId: offers[1].id), as: beta.owner),
             trial(GroupServiceMethods.removeGroupMember, RemoveGroupMemberRequest(groupId: group.id, memberId: jo.id), as: owner),
             trial(
                 GroupServiceMethods.removeGroupMembers,
