@@ -119,20 +119,30 @@ import Testing
         #expect(try await installation.plan(of: jo, by: acme.owner) == "ultra")
     }
 
-    @Test("A6 B3 a deleted account's licence is free, and its event tells of it")
-    func deleting() async throws {
+    @Test(
+        "A6 B1 B3 a licence is free when its account is deleted or becomes functional, and that event tells of it",
+        arguments: [true, false])
+    func ending(isDeleted: Bool) async throws {
         let installation = try await Installation()
         let acme = try await installation.acme()
         let pro = try await installation.subscription("pro", 1, of: acme)
         let (jo, kim) = (try await installation.member("jo", of: acme), try await installation.member("kim", of: acme))
         try await installation.license(jo, pro, by: acme.owner)
-        try await installation.delete(jo, by: acme.owner)
+        if isDeleted {
+            try await installation.delete(jo, by: acme.owner)
+        } else {
+            _ = try await installation.call(
+                AccountServiceMethods.changeAccountType,
+                ChangeAccountTypeRequest(accountId: jo.id, accountType: .functional), as: acme.owner)
+        }
         let event = try #require(try await installation.events().last)
-        #expect(event.action == "account.deleted" && event.changes.first { $0.path == "licence" }?.before == pro.id)
+        #expect(event.action == (isDeleted ? "account.deleted" : "account.type_changed"))
+        #expect(event.changes.first { $0.path == "licence" }?.before == pro.id)
+        #expect(try await installation.licences(of: acme) == [] && installation.waitedFor.last == installation.store.position)
         #expect(try await installation.get(pro, by: acme.owner).assignedCount == 0)
         try await installation.license(kim, pro, by: acme.owner)
         let late = await failure { () throws(Status) in try await installation.license(jo, pro, by: acme.owner) }
-        #expect(late?.reason == .wrongState)
+        #expect(late?.reason == (isDeleted ? .wrongState : .wrongType))
     }
 
     @Test("A6 by subscription: edit, and with roles off by every administrator; the others see")

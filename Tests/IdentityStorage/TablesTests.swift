@@ -98,9 +98,14 @@ import Testing
             try tx.insert(organization("org_z", owner: "acc_z"))
             try insertAdministrator(tx, "acc_z", .fullAdmin, of: "org_z")
             try tx.insert(account("acc_u"))
-            return try tx.fullAdmins(of: organization(rolesEnabled: rolesEnabled))
+            let organization = organization(rolesEnabled: rolesEnabled)
+            return [
+                try tx.fullAdmins(of: organization, upTo: 9), try tx.fullAdmins(of: organization),
+                try tx.fullAdmins(of: organization, upTo: 1),
+            ]
         }
-        #expect(written.value == FullAdmins(active: count))
+        // A rule asks for no more than three.
+        #expect(written.value == [count, min(count, 3), 1].map { FullAdmins(active: $0) })
     }
 
     @Test("an account shows the roles that it holds, each once, however it is found; followers get the assignments")

@@ -1,5 +1,6 @@
-/// How many active Full admins an organization has (C7). Counted inside the write that is going to change it:
-/// writes are one after another, so two administrators who demote each other at once are judged one after another.
+/// How many active Full admins an organization has (C7), or that there are three or more. Counted inside the write that is
+/// going to change it: writes are one after another, so two administrators who demote each other at once are judged one after
+/// another.
 package struct FullAdmins: Sendable, Equatable {
     package var active: Int
 

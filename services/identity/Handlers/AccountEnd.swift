@@ -63,6 +63,9 @@ extension Identity {
                     try withdrawInvitation(of: AccountID(account.id), write.tx)
                 }),
             AccountPart(
+                "ownership_offer", .deleted, .functional,
+                saying: { [self] account, write in try voidOffer(to: account, write) }),
+            AccountPart(
                 "roles", .deleted, .functional,
                 saying: { account, write in
                     let held = try write.tx.assignments(of: AccountID(account.id))

@@ -19,7 +19,7 @@ extension OrganizationHandler {
             let accounts = try connection.accountCounts(of: id)
             let administrators = try connection.administratorIDs(of: id, limit: Self.administratorsMax + 1)
                 .filter { $0.text != organization.ownerId }.prefix(Self.administratorsMax)
-            let fullAdmins = try connection.fullAdmins(of: organization)
+            let fullAdmins = try connection.fullAdmins(of: organization, upTo: Int(Int32.max))
             let warnings = OrganizationWarning.all(
                 fullAdmins: fullAdmins, rolesEnabled: organization.rolesEnabled,
                 policies: try connection.policies(of: id).policies)

@@ -34,12 +34,23 @@ extension Identity {
 
     /// Stores what became of an offer, and tells the log. Nothing happens at its end any more.
     func end(_ offer: OwnershipTransfer, as state: OwnershipOffer.State, _ write: Write) throws -> OwnershipTransfer {
-        var ended = offer
-        ended.state = OwnershipTransferState(state)
-        ended = try write.tx.update(ended)
-        try schedule.remove(.ownershipExpire, offer.id, write.tx)
+        let ended = try store(offer, as: state, write)
         try write.report(offer, ended) { $0.target?.subjectId = offer.accountId }
         return ended
+    }
+
+    private func store(_ offer: OwnershipTransfer, as state: OwnershipOffer.State, _ write: Write) throws -> OwnershipTransfer {
+        var ended = offer
+        ended.state = OwnershipTransferState(state)
+        try schedule.remove(.ownershipExpire, offer.id, write.tx)
+        return try write.tx.update(ended)
+    }
+
+    /// An offer goes with the account to which it was made, whose own event tells of it. Returns its id; nothing for none.
+    func voidOffer(to account: Account, _ write: Write) throws -> String {
+        let pending = try write.tx.pendingTransfer(of: OrganizationID(account.organizationId))
+        guard let pending, pending.accountId == account.id else { return "" }
+        return try store(pending, as: .withdrawn, write).id
     }
 
     /// The offer that stands in the way of another. One that is over and has not had its turn ends within this write; while

@@ -131,19 +131,33 @@ extension Connection {
     }
 
     /// C7: the owner, and by their role in the whole organization, or all administrators while roles are off (A8).
-    package func fullAdmins(of organization: Organization) throws(SQLError) -> FullAdmins {
-        let active = try first(
-            """
-            SELECT count(*) FROM accounts
-            WHERE organization_id = ? AND account_type = 2 AND state = 2 AND (id = ? OR ? = 1 OR id IN (
-                SELECT account_id FROM role_assignments WHERE organization_id = ? AND role_id = ? AND unit_id = ''))
-            """,
-            [
-                .text(organization.id), .text(organization.ownerId), Value(!organization.rolesEnabled),
-                .text(organization.id), .text(RoleID.fullAdmin.text),
-            ]
+    ///
+    /// Counted no further than to `limit`. A rule only asks for one, two or more, and a change in an organization with a thousand
+    /// administrators must cost what it costs in one with three.
+    package func fullAdmins(of organization: Organization, upTo limit: Int = 3) throws(SQLError) -> FullAdmins {
+        let owner = try first(
+            "SELECT 1 FROM accounts WHERE id = ? AND account_type = 2 AND state = 2", [.text(organization.ownerId)]
         ) { $0.int(0) }
-        return FullAdmins(active: active ?? 0)
+        let others =
+            if organization.rolesEnabled {
+                try rows(
+                    """
+                    SELECT accounts.id FROM role_assignments JOIN accounts ON accounts.id = role_assignments.account_id
+                    WHERE role_assignments.role_id = ? AND role_assignments.organization_id = ?
+                        AND role_assignments.unit_id = '' AND accounts.account_type = 2 AND accounts.state = 2
+                        AND accounts.id <> ? LIMIT ?
+                    """,
+                    [.text(RoleID.fullAdmin.text), .text(organization.id), .text(organization.ownerId), Value(limit)]
+                ) { $0.text(0) }
+            } else {
+                try rows(
+                    """
+                    SELECT id FROM accounts WHERE organization_id = ? AND account_type = 2 AND state = 2 AND id <> ? LIMIT ?
+                    """,
+                    [.text(organization.id), .text(organization.ownerId), Value(limit)]
+                ) { $0.text(0) }
+            }
+        return FullAdmins(active: min(limit, others.count + (owner ?? 0)))
     }
 }
 
