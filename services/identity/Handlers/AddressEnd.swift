@@ -12,11 +12,11 @@ extension DueKind {
 
 extension Identity {
     /// Of an account that is being deleted: its addresses name nobody from now on, and stay taken for as long as policy
-    /// `deleted_address_lifetime` says. Returns how many there are.
+    /// `deleted_address_lifetime` says; but an invitation that nobody accepted never blocks one (A5). Returns how many there are.
     func endAddresses(of account: Account, _ tx: Transaction) throws -> Int {
         let (id, organization) = (AccountID(account.id), OrganizationID(account.organizationId))
         let lifetime = try tx.policies(of: organization).policies.deletedAddressLifetimeMicros
-        if lifetime == 0 { return try tx.releaseAddresses(of: id) }
+        if lifetime == 0 || account.state == .invited { return try tx.releaseAddresses(of: id) }
         let held = try tx.holdAddresses(of: id)
         if held > 0 {
             try schedule.put(
