@@ -47,7 +47,9 @@ BEYOND = {
     # What one method needs of a resource and another one does not.
     "id": "which account is to be updated",
     "organization_id": "whose the new account or group is",
-    "display_name": "a new organization's or group's",
+    "display_name": "a new organization's, group's or tenant's",
+    "plan": "a new subscription's",
+    "licence_count": "a new subscription's",
     # One or the other.
     "mailbox_id": "where no delegation_id says it",
     "grantee_id": "where no delegation_id says it",
