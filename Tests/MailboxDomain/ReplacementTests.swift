@@ -79,15 +79,14 @@ struct ReplacementTests {
                 return nil
             }
             tasks.addTask {
-                var number: UInt64 = 1000
-                while !rounds.areOver.load(ordering: .acquiring) {
-                    // Names an account that nobody knows: it gets a handle beside the snapshot.
-                    number += 1
+                // Each names an account that nobody knows: it gets a handle beside the snapshot.
+                for number in UInt64(1000)..<2000 where !rounds.areOver.load(ordering: .acquiring) {
                     let grantee = Grantee.account(AccountID(bits: UInt128(number)))
-                    index.apply(
-                        [.put(Delegation(id: DelegationID(bits: UInt128(number)), mailbox: 20, grantee: grantee, rights: .open))],
-                        in: 1)
+                    let delegation = Delegation(
+                        id: DelegationID(bits: UInt128(number)), mailbox: 20, grantee: grantee, rights: .open)
+                    index.apply([.put(delegation)], in: 1)
                     index.apply([.removed(mailbox: 20, grantee: grantee)], in: 1)
+                    await Task.yield()
                 }
                 return nil
             }
@@ -105,6 +104,7 @@ struct ReplacementTests {
                     guard third == .allowedOwner || third == .noSuchAccount else { return "z: \(third)" }
                     let byID = index.decide(Question(account: .id(1), mailbox: .id(20), right: .open), at: Now(noon))
                     guard byID.reason == .allowedGroupGrant else { return "1: \(byID)" }
+                    await Task.yield()
                 } while !rounds.areOver.load(ordering: .acquiring)
                 return nil
             }
