@@ -29,6 +29,8 @@ extension GroupHandler {
             let group = try administration.group(request.groupId)
             let joining = try Joining(group, write.tx, at: identity.clock())
             let end = try Field.end(request.expireTime)
+            // The same for all: no member is named for it.
+            try MembershipEnd.judge(end?.microsecondsSince1970, latest: identity.clock().latest)
             let steps = try Status.refusingMembers(request.memberIds.eachOnce) { id in
                 try joining.step(id, until: end, write.tx.member(id, of: GroupID(group.id)))
             }
