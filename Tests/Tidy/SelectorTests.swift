@@ -120,7 +120,7 @@ struct SelectorTests {
         let text = try #require(Repository.here.file(path)).text
         #expect(text.contains("Selectors(chosen: "))
         // What an update may set, and what is only shown, name nothing.
-        let others = ["account.address", "account.external_id", "account.unit_id", "unit.external_id"]
+        let others = ["account.address", "account.external_id", "account.unit_id", "group.external_id", "unit.external_id"]
         for name in names where !others.contains(name) {
             #expect(text.contains("\"\(name)\""), "\(path): \(name)")
         }
