@@ -45,7 +45,7 @@ import Testing
         #expect((try? DomainClaim.judgeRelease(of: "a.example", addresses: 0)) != nil)
         for count in [1, DomainClaim.countedMax] {
             #expect { try DomainClaim.judgeRelease(of: "a.example", addresses: count) } throws: {
-                ($0 as? Refusal)?.code == .domainInUse && ($0 as? Refusal)?.details == ["addresses": "\(count)"]
+                ($0 as? Refusal)?.code == .domainInUse && ($0 as? Refusal)?.details == ["addresses": "\(count)", "units": "0"]
             }
         }
     }

@@ -127,6 +127,30 @@ import Testing
         }
     }
 
+    @Test("B5 a default domain is one in which the organization may have addresses, and is not released meanwhile")
+    func domains() async throws {
+        let installation = try await Installation(unverifiedDomains: false)
+        let acme = try await installation.acme()
+        let status = await failure { () throws(Status) in
+            try await installation.unit("a", of: acme, domain: "Acme.example")
+        }
+        #expect(status?.reason == .domainNotVerified && status?.metadata["domain"] == "acme.example")
+        let other = try await Installation()
+        let house = try await other.acme()
+        let claimed = try await other.call(
+            DomainServiceMethods.claimDomain,
+            ClaimDomainRequest(organizationId: house.id, domainName: "units.example"), as: house.owner)
+        let unit = try await other.unit("a", of: house, domain: "UNITS.example")
+        func release() async throws(Status) -> ReleaseDomainResponse {
+            try await other.call(
+                DomainServiceMethods.releaseDomain, ReleaseDomainRequest(domainId: claimed.domain?.id ?? ""), as: house.owner)
+        }
+        let inUse = await failure { () throws(Status) in try await release() }
+        #expect(inUse?.reason == .domainInUse && inUse?.metadata["units"] == "1" && inUse?.metadata["addresses"] == "0")
+        try await other.delete(unit.id, by: house.owner)
+        _ = try await release()
+    }
+
     @Test("D28 another organization's unit is not found, whatever is asked of it")
     func elsewhere() async throws {
         let installation = try await Installation()

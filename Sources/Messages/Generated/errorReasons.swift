@@ -110,7 +110,8 @@ extension ErrorReason {
     /// More licences are assigned than the subscription would have: the `count` asked for, and how many are `used`.
     /// FAILED_PRECONDITION.
     package static var licencesInUse: ErrorReason { ErrorReason(152) }
-    /// Accounts have addresses in the domain; `addresses` says how many, `1000` for as many and more. FAILED_PRECONDITION.
+    /// Accounts have addresses in the domain, or units have it as their default; `addresses` says how many, `1000` for as many
+    /// and more, and `units`. FAILED_PRECONDITION.
     package static var domainInUse: ErrorReason { ErrorReason(170) }
     /// The organization has not verified the domain of the address; `field` names the address, `domain` its domain. Also where
     /// another organization has verified it. FAILED_PRECONDITION.

@@ -45,13 +45,14 @@ package struct DomainClaim: Sendable, Equatable {
             details: ["record_name": recordName, "record_value": recordValue])
     }
 
-    /// `addresses`: how many name an account, counted up to `countedMax`.
-    package static func judgeRelease(of domain: String, addresses: Int) throws(Refusal) {
-        if addresses == 0 { return }
+    /// `addresses`: how many name an account, counted up to `countedMax`. `units`: of how many it is the default domain.
+    package static func judgeRelease(of domain: String, addresses: Int, units: Int = 0) throws(Refusal) {
+        if addresses == 0, units == 0 { return }
         let many = addresses < countedMax ? "\(addresses)" : "\(addresses) or more"
+        let besides = units == 0 ? "" : ", and it is the default domain of \(units) units"
         throw Refusal(
-            .domainInUse, "\(domain) is in use: \(many) addresses of accounts are in it",
-            details: ["addresses": "\(addresses)"])
+            .domainInUse, "\(domain) is in use: \(many) addresses of accounts are in it\(besides)",
+            details: ["addresses": "\(addresses)", "units": "\(units)"])
     }
 
     /// No more and no less, but for space around it, which people leave there.

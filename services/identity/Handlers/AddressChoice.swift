@@ -10,16 +10,24 @@ extension Identity {
     /// the first address of a new one, which an operator names before it can have verified anything; what another has verified
     /// it gets neither.
     func judge(_ address: EmailAddress, for organization: OrganizationID?, field: String, _ tx: Transaction) throws {
-        let owner = try tx.owner(ofDomain: address.domain)
-        if owner != organization || owner == nil {
-            guard owner == nil, domains.allowsUnverified || organization == nil else {
-                throw Refusal(
-                    .domainNotVerified, "\(field): the organization has not verified \(address.domain)",
-                    details: ["field": field, "domain": address.domain])
-            }
-        }
+        let owner = try judge(domain: address.domain, for: organization, field: field, tx)
         if owner != nil { try releaseHeld(address, by: organization, tx) }
         try refuseTaken(address, field: field, tx)
+    }
+
+    /// Throws unless that organization may have addresses in a domain, by its A-labels. Returns who has verified it.
+    @discardableResult
+    func judge(
+        domain: String, for organization: OrganizationID?, field: String, _ tx: Transaction
+    ) throws -> OrganizationID? {
+        let owner = try tx.owner(ofDomain: domain)
+        if let owner, owner == organization { return owner }
+        guard owner == nil, domains.allowsUnverified || organization == nil else {
+            throw Refusal(
+                .domainNotVerified, "\(field): the organization has not verified \(domain)",
+                details: ["field": field, "domain": domain])
+        }
+        return nil
     }
 
     /// A deleted account's address stays taken for who has its domain. Whoever has verified the domain since is not bound by

@@ -8,7 +8,7 @@ internal import SQL
 
 extension UnitHandler {
     func createUnit(_ request: CreateUnitRequest, _ call: Call) throws(Status) -> Answer<CreateUnitResponse> {
-        identity.changing(request, call) { write, administration in
+        identity.changing(request, call) { [identity] write, administration in
             let wanted = request.unit ?? Unit()
             try Field.required(wanted.organizationId, "unit.organization_id")
             try Field.required(wanted.displayName, "unit.display_name")
@@ -19,7 +19,7 @@ extension UnitHandler {
                 id: write.id("unt"), organizationId: wanted.organizationId, parentId: wanted.parentId,
                 displayName: wanted.displayName, externalId: wanted.externalId,
                 createTime: Timestamp(microsecondsSince1970: tx.now))
-            unit.defaultDomain = try tx.defaultDomain(wanted.defaultDomain)
+            unit.defaultDomain = try identity.defaultDomain(wanted, tx)
             try tx.refuseTakenName(of: unit, field: "unit.display_name")
             try tx.refuseTakenExternalID(of: unit)
             unit = try tx.insert(unit)
@@ -42,9 +42,15 @@ extension Transaction {
         let there = try self.unit(externalID: unit.externalId, in: OrganizationID(unit.organizationId))
         if let there, there.id != unit.id { throw Refusal.taken("unit.external_id") }
     }
+}
 
-    /// As it is stored; empty for none.
-    func defaultDomain(_ text: String) throws -> String {
-        text.isEmpty ? "" : try DefaultDomain(text, field: "unit.default_domain").ascii
+extension Identity {
+    /// As it is stored; empty for none. One in which the organization may have addresses (B5).
+    func defaultDomain(_ wanted: Unit, _ tx: Transaction) throws -> String {
+        if wanted.defaultDomain.isEmpty { return "" }
+        let field = "unit.default_domain"
+        let domain = try DefaultDomain(wanted.defaultDomain, field: field).ascii
+        try judge(domain: domain, for: OrganizationID(wanted.organizationId), field: field, tx)
+        return domain
     }
 }

@@ -34,13 +34,15 @@ struct DomainHandler: DomainService {
         }
     }
 
-    /// Refused while an account has an address in it. Of what was deleted an address may stay taken: see `judge`.
+    /// Refused while an account has an address in it, or a unit has it as its default. Of what was deleted an address may stay taken: see `judge`.
     func releaseDomain(_ request: ReleaseDomainRequest, _ call: Call) throws(Status) -> Answer<ReleaseDomainResponse> {
         identity.changing(request, call) { write, administration in
             let domain = try administration.domain(request.domainId)
             let used = try write.tx.addressesInUse(
                 of: administration.administrator.organization, domain: domain.name, limit: DomainClaim.countedMax)
-            try DomainClaim.judgeRelease(of: domain.name, addresses: used)
+            try DomainClaim.judgeRelease(
+                of: domain.name, addresses: used,
+                units: write.tx.unitCount(of: administration.administrator.organization, defaultDomain: domain.name))
             try write.tx.delete(domain)
             try write.report(domain, nil)
             return ReleaseDomainResponse()

@@ -8,7 +8,7 @@ internal import RPC
 extension UnitHandler {
     /// Changes what the mask lists. Where the unit stands is another method's.
     func updateUnit(_ request: UpdateUnitRequest, _ call: Call) throws(Status) -> Answer<UpdateUnitResponse> {
-        identity.changing(request, call) { write, administration in
+        identity.changing(request, call) { [identity] write, administration in
             let wanted = request.unit ?? Unit()
             try Field.required(wanted.id, "unit.id")
             let paths = request.updateMask?.paths ?? []
@@ -26,7 +26,10 @@ extension UnitHandler {
                 unit.displayName = wanted.displayName
             }
             if paths.contains("external_id") { unit.externalId = wanted.externalId }
-            if paths.contains("default_domain") { unit.defaultDomain = try write.tx.defaultDomain(wanted.defaultDomain) }
+            if paths.contains("default_domain") {
+                unit.defaultDomain = wanted.defaultDomain
+                unit.defaultDomain = try identity.defaultDomain(unit, write.tx)
+            }
             if write.differences(before, unit).isEmpty { return UpdateUnitResponse(unit: before, unchanged: true) }
             try write.tx.refuseTakenName(of: unit, field: "unit.display_name")
             try write.tx.refuseTakenExternalID(of: unit)

@@ -101,6 +101,14 @@ extension Connection {
         return within
     }
 
+    /// How many units have that default domain, by its A-labels.
+    package func unitCount(of organization: OrganizationID, defaultDomain: String) throws(SQLError) -> Int {
+        try first(
+            "SELECT count(*) FROM units WHERE organization_id = ? AND default_domain = ? AND default_domain <> ''",
+            [.text(organization.text), .text(defaultDomain)]
+        ) { $0.int(0) } ?? 0
+    }
+
     package func contents(of unit: Unit) throws(SQLError) -> UnitContents {
         let id = Value.text(unit.id)
         func count(_ sql: String, _ values: [Value]) throws(SQLError) -> Int {
