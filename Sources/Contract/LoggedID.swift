@@ -9,7 +9,8 @@ package enum LoggedID: Sendable, CaseIterable {
     package var prefixes: [String] {
         switch self {
         case .actor: ["acc"]
-        case .target: ["org", "acc", "grp", "unt", "mbx", "dlg", "asg", "dom", "evt"]
+        case .target:
+            ["org", "acc", "grp", "mbx", "dlg", "asg", "evt", "otr", "inv", "ten", "sub", "dom", "unt"]
         case .mailbox: ["mbx"]
         case .subject: ["acc", "grp"]
         }

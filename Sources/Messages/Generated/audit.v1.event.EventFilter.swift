@@ -122,8 +122,8 @@ extension EventFilter {
             }
         }
         if !self.targetId.isEmpty {
-            if !Patterns.orgOrAccOrGrpOrMbxOrDlgOrAsgOrEvtOrMandateOrMandateOrMandate(self.targetId) {
-                violations.add("target_id", .invalidField, "string.pattern: as in ^(org_[0-7][0-9a-hjkmnp-tv-z]{25}|acc_[0-7][0-9a-hjkmnp-tv-z]{25}|grp_[0-7][0-9a-hjkmnp-tv-z]{25}|mbx_[0-7][0-9a-hjkmnp-tv-z]{25}|dlg_[0-7][0-9a-hjkmnp-tv-z]{25}|asg_[0-7][0-9a-hjkmnp-tv-z]{25}|evt_[0-7][0-9a-hjkmnp-tv-z]{25}|mandate-identity|mandate-mailbox|mandate-audit)$")
+            if !Patterns.orgOrAccOrGrpOrMbxOrDlgOrAsgOrEvtOrOtrOrInvOrTenOrSubOrDomOrUntOrMandateOrMandateOrMandate(self.targetId) {
+                violations.add("target_id", .invalidField, "string.pattern: as in ^(org_[0-7][0-9a-hjkmnp-tv-z]{25}|acc_[0-7][0-9a-hjkmnp-tv-z]{25}|grp_[0-7][0-9a-hjkmnp-tv-z]{25}|mbx_[0-7][0-9a-hjkmnp-tv-z]{25}|dlg_[0-7][0-9a-hjkmnp-tv-z]{25}|asg_[0-7][0-9a-hjkmnp-tv-z]{25}|evt_[0-7][0-9a-hjkmnp-tv-z]{25}|otr_[0-7][0-9a-hjkmnp-tv-z]{25}|inv_[0-7][0-9a-hjkmnp-tv-z]{25}|ten_[0-7][0-9a-hjkmnp-tv-z]{25}|sub_[0-7][0-9a-hjkmnp-tv-z]{25}|dom_[0-7][0-9a-hjkmnp-tv-z]{25}|unt_[0-7][0-9a-hjkmnp-tv-z]{25}|mandate-identity|mandate-mailbox|mandate-audit)$")
             }
         }
         if !self.mailboxId.isEmpty {

@@ -160,8 +160,8 @@ enum Patterns {
         return false
     }
 
-    /// `^(org_[0-7][0-9a-hjkmnp-tv-z]{25}|acc_[0-7][0-9a-hjkmnp-tv-z]{25}|grp_[0-7][0-9a-hjkmnp-tv-z]{25}|mbx_[0-7][0-9a-hjkmnp-tv-z]{25}|dlg_[0-7][0-9a-hjkmnp-tv-z]{25}|asg_[0-7][0-9a-hjkmnp-tv-z]{25}|evt_[0-7][0-9a-hjkmnp-tv-z]{25}|mandate-identity|mandate-mailbox|mandate-audit)$`
-    static func orgOrAccOrGrpOrMbxOrDlgOrAsgOrEvtOrMandateOrMandateOrMandate(_ text: String) -> Bool {
+    /// `^(org_[0-7][0-9a-hjkmnp-tv-z]{25}|acc_[0-7][0-9a-hjkmnp-tv-z]{25}|grp_[0-7][0-9a-hjkmnp-tv-z]{25}|mbx_[0-7][0-9a-hjkmnp-tv-z]{25}|dlg_[0-7][0-9a-hjkmnp-tv-z]{25}|asg_[0-7][0-9a-hjkmnp-tv-z]{25}|evt_[0-7][0-9a-hjkmnp-tv-z]{25}|otr_[0-7][0-9a-hjkmnp-tv-z]{25}|inv_[0-7][0-9a-hjkmnp-tv-z]{25}|ten_[0-7][0-9a-hjkmnp-tv-z]{25}|sub_[0-7][0-9a-hjkmnp-tv-z]{25}|dom_[0-7][0-9a-hjkmnp-tv-z]{25}|unt_[0-7][0-9a-hjkmnp-tv-z]{25}|mandate-identity|mandate-mailbox|mandate-audit)$`
+    static func orgOrAccOrGrpOrMbxOrDlgOrAsgOrEvtOrOtrOrInvOrTenOrSubOrDomOrUntOrMandateOrMandateOrMandate(_ text: String) -> Bool {
         let bytes = text.utf8Span.span
         var at = 0
         if
@@ -209,6 +209,48 @@ enum Patterns {
         if
             bytes.count == 30,
             bytes.take("evt_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 30,
+            bytes.take("otr_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 30,
+            bytes.take("inv_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 30,
+            bytes.take("ten_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 30,
+            bytes.take("sub_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 30,
+            bytes.take("dom_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        at = 0
+        if
+            bytes.count == 30,
+            bytes.take("unt_", &at),
             bytes.take(1, of: 0xff000000000000, 0x0, &at),
             bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
         { return true }
