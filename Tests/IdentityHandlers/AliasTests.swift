@@ -81,7 +81,7 @@ import Testing
         #expect(foreign?.code == .notFound)
     }
 
-    @Test("B5 the primary address changes places with an alias; C6 another administrator's only by a Full admin")
+    @Test("B5 C6 the primary address changes places with an alias; another administrator's only by a Full admin")
     func primary() async throws {
         let installation = try await Installation()
         let acme = try await installation.acme()

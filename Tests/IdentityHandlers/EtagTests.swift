@@ -23,6 +23,7 @@ import Testing
     let billing: BillingDetails
     /// Ownership, offered to who holds a role.
     let offer: OwnershipTransfer
+    let domain: Messages.Domain
 
     init() async throws {
         installation = try await Installation()
@@ -33,6 +34,9 @@ import Testing
         asked = try await installation.member("ann", of: acme)
         waiting = try await installation.inviteAdministrator(asked, to: acme).invitation ?? Invitation()
         group = try await installation.group("all", of: acme)
+        domain = try await installation.claim("shop.example", of: acme)
+        installation.publish(domain)
+        try await installation.addAlias("zoe2@acme.example", to: acme.owner, by: acme.owner)
         member = try #require(try await installation.add(jo.id, to: group, by: acme.owner).member)
         organization = try #require(
             try await installation.call(
@@ -60,6 +64,31 @@ import Testing
         Attempt(request: ReactivateAccountRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
             let request = ReactivateAccountRequest(accountId: test.jo.id, requestId: id, etag: etag)
             _ = try await test.call(AccountServiceMethods.reactivateAccount, request)
+        },
+        Attempt(request: AddAliasRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
+            let request = AddAliasRequest(accountId: test.jo.id, alias: "j@acme.example", requestId: id, etag: etag)
+            _ = try await test.call(AddressServiceMethods.addAlias, request)
+        },
+        Attempt(request: RemoveAliasRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
+            let request = RemoveAliasRequest(accountId: test.jo.id, alias: "j@acme.example", requestId: id, etag: etag)
+            _ = try await test.call(AddressServiceMethods.removeAlias, request)
+        },
+        Attempt(request: MoveAliasRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
+            let request = MoveAliasRequest(accountId: test.jo.id, alias: "zoe2@acme.example", requestId: id, etag: etag)
+            _ = try await test.call(AddressServiceMethods.moveAlias, request)
+        },
+        Attempt(request: ChangePrimaryAddressRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
+            let request = ChangePrimaryAddressRequest(
+                accountId: test.jo.id, address: "jo2@acme.example", requestId: id, etag: etag)
+            _ = try await test.call(AddressServiceMethods.changePrimaryAddress, request)
+        },
+        Attempt(request: VerifyDomainRequest.name, current: { $0.domain.etag }) { (test, etag, id) throws(Status) in
+            let request = VerifyDomainRequest(domainId: test.domain.id, requestId: id, etag: etag)
+            _ = try await test.call(DomainServiceMethods.verifyDomain, request)
+        },
+        Attempt(request: ReleaseDomainRequest.name, current: { $0.domain.etag }) { (test, etag, id) throws(Status) in
+            let request = ReleaseDomainRequest(domainId: test.domain.id, requestId: id, etag: etag)
+            _ = try await test.call(DomainServiceMethods.releaseDomain, request)
         },
         Attempt(request: AssignRoleRequest.name, current: { $0.kim.etag }) { (test, etag, id) throws(Status) in
             let request = AssignRoleRequest(accountId: test.kim.id, roleId: RoleID.auditor.text, requestId: id, etag: etag)

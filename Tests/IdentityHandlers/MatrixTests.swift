@@ -161,10 +161,19 @@ import Testing
         let group = try await installation.group("all", of: acme)
         let new = Account(organizationId: acme.id, address: "new@acme.example")
         let waiting = try await installation.invite("kim", to: acme).invitationId
+        let domain = try await installation.claim("shop.example", of: acme)
         let requests: [String: any LoggedRequest] = [
             "OrganizationService/UpdateOrganization": UpdateOrganizationRequest(
                 organization: Organization(id: acme.id, displayName: "New"), updateMask: FieldMask(paths: ["display_name"])),
             "OrganizationService/SwitchRoles": SwitchRolesRequest(organizationId: acme.id, roles: .off),
+            "DomainService/ClaimDomain": ClaimDomainRequest(organizationId: acme.id, domainName: "other.example"),
+            "DomainService/VerifyDomain": VerifyDomainRequest(domainId: domain.id),
+            "DomainService/ReleaseDomain": ReleaseDomainRequest(domainId: domain.id),
+            "AddressService/AddAlias": AddAliasRequest(accountId: user.id, alias: "b@acme.example"),
+            "AddressService/RemoveAlias": RemoveAliasRequest(accountId: user.id, alias: "b@acme.example"),
+            "AddressService/MoveAlias": MoveAliasRequest(accountId: user.id, alias: "b@acme.example"),
+            "AddressService/ChangePrimaryAddress": ChangePrimaryAddressRequest(
+                accountId: user.id, address: "b@acme.example"),
             "AccountService/InviteAccount": InviteAccountRequest(account: new),
             "AccountService/CreateFunctionalAccount": CreateFunctionalAccountRequest(account: new),
             "AccountService/UpdateAccount": UpdateAccountRequest(

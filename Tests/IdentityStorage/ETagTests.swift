@@ -15,6 +15,7 @@ import Testing
         ("accounts", "id", "id = 'acc_u'", "'acc_v'"), ("accounts", "organization_id", "id = 'acc_u'", "'org_b'"),
         ("accounts", "account_type", "id = 'acc_u'", "3"), ("accounts", "state", "id = 'acc_u'", "1"),
         ("accounts", "address", "id = 'acc_u'", "'ACC_u@example.org'"), ("accounts", "display_name", "id = 'acc_u'", "''"),
+        ("accounts", "aliases", "id = 'acc_u'", "'u2@example.org'"),
         ("accounts", "address_key", "id = 'acc_u'", "'acc_u@example.net'"), ("accounts", "external_id", "id = 'acc_u'", "'x'"),
         ("accounts", "unit_id", "id = 'acc_a'", "'unt_a'"), ("accounts", "create_time", "id = 'acc_a'", "0"),
         ("accounts", "suspend_time", "id = 'acc_a'", "0"), ("accounts", "revision", "id = 'acc_a'", "2"),

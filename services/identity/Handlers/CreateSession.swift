@@ -30,7 +30,9 @@ extension Identity {
         let mayHaveSession = known?.account.mayHaveSession ?? false
         let isRight: Bool
         do {
-            isRight = try await proves(request.password, mayHaveSession ? known?.credential : nil, of: addressKey, call)
+            // By whichever of its addresses: a hundred aliases are no hundred times as many attempts.
+            let key = known.map { EmailAddress.key($0.account.asciiAddress) } ?? addressKey
+            isRight = try await proves(request.password, mayHaveSession ? known?.credential : nil, of: key, call)
         } catch let refusal as Refusal where refusal.code == .slowedDown {
             await recordRefusal(known?.account, EventDecision(Status(refusal)), call)
             throw refusal
