@@ -22,7 +22,7 @@ import Testing
         #expect(installation.waitedFor.last == installation.store.position)
         #expect(try await installation.authorize(.sessionToken(session)).reason == .sessionInvalid)
         #expect(await failure { () throws(Status) in try await installation.signIn(jo, password) }?.reason == .wrongCredentials)
-        let event = try #require(try await installation.events().last)
+        let event = try #require(try await installation.events().first { $0.id == answer.eventId })
         #expect(event.action == "account.type_changed" && event.target?.subjectId == jo.id)
         let changes = Dictionary(uniqueKeysWithValues: event.changes.map { ($0.path, $0.before) })
         #expect(changes["sessions"] == "1" && changes["credentials"] == "1" && changes["roles"] == "rol_policy_admin")

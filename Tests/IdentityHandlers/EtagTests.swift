@@ -90,6 +90,15 @@ import Testing
             let request = ReleaseDomainRequest(domainId: test.domain.id, requestId: id, etag: etag)
             _ = try await test.call(DomainServiceMethods.releaseDomain, request)
         },
+        Attempt(request: DeleteAccountRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
+            let request = DeleteAccountRequest(accountId: test.jo.id, requestId: id, etag: etag)
+            _ = try await test.call(AccountServiceMethods.deleteAccount, request)
+        },
+        Attempt(request: ChangeAccountTypeRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
+            let request = ChangeAccountTypeRequest(
+                accountId: test.jo.id, accountType: .functional, requestId: id, etag: etag)
+            _ = try await test.call(AccountServiceMethods.changeAccountType, request)
+        },
         Attempt(request: AssignRoleRequest.name, current: { $0.kim.etag }) { (test, etag, id) throws(Status) in
             let request = AssignRoleRequest(accountId: test.kim.id, roleId: RoleID.auditor.text, requestId: id, etag: etag)
             _ = try await test.call(AdministratorServiceMethods.assignRole, request)
@@ -103,6 +112,12 @@ import Testing
                 account: Account(id: test.jo.id, displayName: "Jo", etag: etag), updateMask: FieldMask(paths: ["display_name"]),
                 requestId: id)
             _ = try await test.call(AccountServiceMethods.updateAccount, request)
+        },
+        Attempt(request: UpdateProfileRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
+            let request = UpdateProfileRequest(
+                account: Account(id: test.jo.id, etag: etag, language: "de"), updateMask: FieldMask(paths: ["language"]),
+                requestId: id)
+            _ = try await test.call(AccountServiceMethods.updateProfile, request)
         },
         Attempt(request: InviteAccountRequest.name, current: { $0.invited.account?.etag ?? "" }) {
             (test, etag, id) throws(Status) in
@@ -173,7 +188,7 @@ import Testing
         let requests = names.filter { hasEtag($0) }
         let nested = [
             UpdateAccountRequest.name, UpdateGroupRequest.name, InviteAccountRequest.name, UpdateOrganizationRequest.name,
-            UpdateBillingDetailsRequest.name,
+            UpdateBillingDetailsRequest.name, UpdateProfileRequest.name,
         ]
         #expect(Set(requests + nested) == Set(Self.attempts.map(\.request)))
     }

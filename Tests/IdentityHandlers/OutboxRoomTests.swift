@@ -116,6 +116,7 @@ import Testing
             trial(
                 AdministratorServiceMethods.unassignRole,
                 UnassignRoleRequest(accountId: pat.id, roleId: RoleID.support.text), as: owner),
+            trial(AccountServiceMethods.deleteAccount, DeleteAccountRequest(accountId: jo.id), as: owner),
         ]
         let position = installation.store.position
         for trial in gives {
