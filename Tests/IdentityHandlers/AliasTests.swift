@@ -108,6 +108,33 @@ import Testing
         #expect(lacks?.reason == .roleLacksScope && lacks?.metadata["scope"] == "email_aliases")
     }
 
+    @Test("C14 who administers one unit moves no alias out of another")
+    func units() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let (north, south) = (
+            try await installation.unit("North", of: acme), try await installation.unit("South", of: acme)
+        )
+        var people: [Account] = []
+        for (name, unit) in [("ada", north), ("bo", south), ("cy", south)] {
+            let person = try await installation.member(name, of: acme)
+            try await installation.place(person, in: unit.id, by: acme.owner)
+            people.append(person)
+        }
+        let policy = try await installation.member("policy", of: acme)
+        _ = try await installation.call(
+            AdministratorServiceMethods.assignRole,
+            AssignRoleRequest(accountId: policy.id, roleId: RoleID.policyAdmin.text, unitId: south.id), as: acme.owner)
+        try await installation.addAlias("n@acme.example", to: people[0], by: acme.owner)
+        try await installation.addAlias("s@acme.example", to: people[1], by: policy)
+        #expect(try await installation.moveAlias("s@acme.example", to: people[2], by: policy).account?.id == people[2].id)
+        let refused = await failure { () throws(Status) in
+            try await installation.moveAlias("n@acme.example", to: people[1], by: policy)
+        }
+        #expect(refused?.reason == .roleLacksScope)
+        #expect(try await installation.named("n@acme.example", by: acme.owner) == people[0].id)
+    }
+
     @Test("B5 two organizations take the same alias at once: one has it")
     func race() async throws {
         let installation = try await Installation()

@@ -16,11 +16,15 @@ extension Administration {
     /// An account whose addresses who acts may change.
     func addressed(_ id: String) throws -> Account { try judged(account(id)) }
 
-    /// Whom an address names in the organization, for the same; its etag is no matter.
+    /// Whom an address names in the organization, for the same; its etag is no matter. It is not what the call says that it
+    /// touches, so the roles are judged for where it stands too: who administers one unit takes nothing out of another (C14).
     func holder(of key: String) throws -> Account {
         guard let account = try tx.account(addressKey: key), account.organizationId == organization.id else {
             throw Refusal.notFound
         }
+        let answer = judge(at: try tx.path(of: account.unit))
+        let target = EventTarget(id: account.id, resourceType: "account")
+        if let refusal = access.refusal(answer, touching: target) { throw refusal }
         return try judged(account)
     }
 
