@@ -50,7 +50,10 @@ BEYOND = {
     "display_name": "a new organization's, group's or tenant's",
     "plan": "a new subscription's",
     "licence_count": "a new subscription's",
+    "default_domain": "a domain that has addresses",
     # One or the other.
+    "parent_id": "where top does not say it",
+    "unit_id": "where no_unit does not say it",
     "mailbox_id": "where no delegation_id says it",
     "grantee_id": "where no delegation_id says it",
 }

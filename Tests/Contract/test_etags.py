@@ -4,6 +4,7 @@ import pytest
 from google.protobuf import field_mask_pb2
 from mandate.identity.v1 import (
     account_pb2, administrator_pb2, billing_pb2, group_pb2, invitation_pb2, organization_pb2, ownership_pb2, policies_pb2,
+    unit_pb2,
 )
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
 from mandate.mailbox.v1 import delegation_pb2
@@ -14,7 +15,7 @@ from scene import CONTRACT, Organization, mailbox_of, refused
 
 RESOURCES = {
     "Organization", "OrganizationPolicies", "Account", "Group", "GroupMember", "Invitation", "Role", "RoleAssignment",
-    "Delegation", "Mailbox", "OwnershipTransfer", "BillingDetails",
+    "Delegation", "Mailbox", "OwnershipTransfer", "BillingDetails", "Unit",
 }
 
 
@@ -51,6 +52,12 @@ def attempts(organization):
     yield group, group_pb2.UpdateGroupRequest(
         group=group_pb2.Group(id=group.id), update_mask=field_mask_pb2.FieldMask(paths=["external_id"]))
     yield group, group_pb2.DeleteGroupRequest(group_id=group.id)
+    unit = organization.unit()
+    yield unit, unit_pb2.UpdateUnitRequest(
+        unit=unit_pb2.Unit(id=unit.id), update_mask=field_mask_pb2.FieldMask(paths=["external_id"]))
+    yield unit, unit_pb2.MoveUnitRequest(unit_id=unit.id, top=True)
+    yield unit, unit_pb2.DeleteUnitRequest(unit_id=unit.id)
+    yield person, unit_pb2.SetAccountUnitRequest(account_id=person.id, no_unit=True)
     billing = organization.ask(billing_pb2.GetBillingDetailsRequest(organization_id=organization.id)).billing_details
     yield billing, billing_pb2.UpdateBillingDetailsRequest(
         billing_details=billing_pb2.BillingDetails(organization_id=organization.id),
@@ -78,7 +85,7 @@ def attempts(organization):
 
 def put(request, etag):
     """The resource's own field where the request holds one."""
-    named = ("account", "group", "policies", "billing_details", "organization")
+    named = ("account", "group", "policies", "billing_details", "organization", "unit")
     held = [name for name in named if name in request.DESCRIPTOR.fields_by_name]
     (getattr(request, held[0]) if held else request).etag = etag
 
@@ -94,7 +101,7 @@ def test_every_request_with_one_is_tried(organization):
     tried = {request.DESCRIPTOR.name for _, request in attempts(organization)}
     assert tried == own | {
         "UpdateAccountRequest", "UpdateGroupRequest", "InviteAccountRequest", "UpdatePoliciesRequest",
-        "UpdateBillingDetailsRequest", "UpdateOrganizationRequest",
+        "UpdateBillingDetailsRequest", "UpdateOrganizationRequest", "UpdateUnitRequest",
     }
 
 

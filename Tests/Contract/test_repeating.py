@@ -115,6 +115,7 @@ def full(operator):
         house.assign(people[0], role)
     house.group(), house.group()
     for person in people:
+        house.unit()
         house.tenant()
         house.license(person, house.subscription())
     house.ids = {"account_id": people[0].id, "group_id": group.id, "mailbox_id": mailbox_of(office), "organization_id": house.id}

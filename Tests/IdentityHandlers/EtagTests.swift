@@ -18,6 +18,7 @@ import Testing
     let asked: Account
     let waiting: Invitation
     let group: Group
+    let unit: Messages.Unit
     let member: GroupMember
     let organization: Organization
     let billing: BillingDetails
@@ -37,6 +38,7 @@ import Testing
         domain = try await installation.claim("shop.example", of: acme)
         installation.publish(domain)
         try await installation.addAlias("zoe2@acme.example", to: acme.owner, by: acme.owner)
+        unit = try await installation.unit("north", of: acme)
         member = try #require(try await installation.add(jo.id, to: group, by: acme.owner).member)
         organization = try #require(
             try await installation.call(
@@ -158,6 +160,24 @@ import Testing
             let request = DeleteGroupRequest(groupId: test.group.id, requestId: id, etag: etag)
             _ = try await test.call(GroupServiceMethods.deleteGroup, request)
         },
+        Attempt(request: UpdateUnitRequest.name, current: { $0.unit.etag }) { (test, etag, id) throws(Status) in
+            let request = UpdateUnitRequest(
+                unit: Messages.Unit(id: test.unit.id, displayName: "South", etag: etag),
+                updateMask: FieldMask(paths: ["display_name"]), requestId: id)
+            _ = try await test.call(UnitServiceMethods.updateUnit, request)
+        },
+        Attempt(request: MoveUnitRequest.name, current: { $0.unit.etag }) { (test, etag, id) throws(Status) in
+            let request = MoveUnitRequest(unitId: test.unit.id, top: true, requestId: id, etag: etag)
+            _ = try await test.call(UnitServiceMethods.moveUnit, request)
+        },
+        Attempt(request: SetAccountUnitRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
+            let request = SetAccountUnitRequest(accountId: test.jo.id, unitId: test.unit.id, requestId: id, etag: etag)
+            _ = try await test.call(UnitServiceMethods.setAccountUnit, request)
+        },
+        Attempt(request: DeleteUnitRequest.name, current: { $0.unit.etag }) { (test, etag, id) throws(Status) in
+            let request = DeleteUnitRequest(unitId: test.unit.id, requestId: id, etag: etag)
+            _ = try await test.call(UnitServiceMethods.deleteUnit, request)
+        },
         Attempt(request: AddGroupMemberRequest.name, current: { $0.member.etag }) { (test, etag, id) throws(Status) in
             let request = AddGroupMemberRequest(groupId: test.group.id, memberId: test.jo.id, requestId: id, etag: etag)
             _ = try await test.call(GroupServiceMethods.addGroupMember, request)
@@ -188,7 +208,7 @@ import Testing
         let requests = names.filter { hasEtag($0) }
         let nested = [
             UpdateAccountRequest.name, UpdateGroupRequest.name, InviteAccountRequest.name, UpdateOrganizationRequest.name,
-            UpdateBillingDetailsRequest.name, UpdateProfileRequest.name,
+            UpdateBillingDetailsRequest.name, UpdateProfileRequest.name, UpdateUnitRequest.name,
         ]
         #expect(Set(requests + nested) == Set(Self.attempts.map(\.request)))
     }
@@ -213,10 +233,10 @@ import Testing
         #expect(etag.utf8.count == 13)
         try await attempt.make(self, etag, "r")
         try await attempt.make(self, etag, "r")
-        // An invitation is answered once.
+        // An invitation is answered once, and what is deleted is deleted once.
         let once = [
             AcceptInvitationRequest.name, AcceptOwnInvitationRequest.name, DeclineOwnInvitationRequest.name,
-            WithdrawInvitationRequest.name,
+            WithdrawInvitationRequest.name, DeleteUnitRequest.name,
         ]
         if !once.contains(attempt.request) { try await attempt.make(self, "", "s") }
     }

@@ -160,6 +160,7 @@ import Testing
         let auditor = try await installation.member("auditor", of: acme, role: .auditor)
         let user = try await installation.member("jo", of: acme)
         let group = try await installation.group("all", of: acme)
+        let unit = try await installation.unit("north", of: acme)
         let new = Account(organizationId: acme.id, address: "new@acme.example")
         let waiting = try await installation.invite("kim", to: acme).invitationId
         let domain = try await installation.claim("shop.example", of: acme)
@@ -202,6 +203,13 @@ import Testing
             "GroupService/AddGroupMembers": AddGroupMembersRequest(groupId: group.id, memberIds: [user.id]),
             "GroupService/RemoveGroupMembers": RemoveGroupMembersRequest(groupId: group.id, memberIds: [user.id]),
             "GroupService/SetGroupMembers": SetGroupMembersRequest(groupId: group.id, memberIds: [user.id]),
+            "UnitService/CreateUnit": CreateUnitRequest(
+                unit: Messages.Unit(organizationId: acme.id, displayName: "u")),
+            "UnitService/UpdateUnit": UpdateUnitRequest(
+                unit: Messages.Unit(id: unit.id, displayName: "u"), updateMask: FieldMask(paths: ["display_name"])),
+            "UnitService/MoveUnit": MoveUnitRequest(unitId: unit.id, top: true),
+            "UnitService/DeleteUnit": DeleteUnitRequest(unitId: unit.id),
+            "UnitService/SetAccountUnit": SetAccountUnitRequest(accountId: user.id, unitId: unit.id),
             "GroupService/AddGroupMember": AddGroupMemberRequest(groupId: group.id, memberId: user.id),
             "GroupService/RemoveGroupMember": RemoveGroupMemberRequest(groupId: group.id, memberId: user.id),
         ]
