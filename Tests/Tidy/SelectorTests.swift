@@ -34,6 +34,8 @@ struct SelectorTests {
         "identity.v1.AuthorizeRequest": (
             .oneof, ["account_id", "session_token", "address", "external_id", "organization_id", "unit_id"]
         ),
+        // What it is to be.
+        "identity.v1.ChangePrimaryAddressRequest": (.together, ["account_id", "address"]),
         "identity.v1.CreateFunctionalAccountRequest": (
             .made, ["account.id", "account.organization_id", "account.unit_id", "account.address", "account.external_id"]
         ),
@@ -59,6 +61,7 @@ struct SelectorTests {
         ),
         "identity.v1.InviteAdministratorRequest": (.oneof, ["organization_id", "address", "account_id"]),
         "identity.v1.ListAccountsRequest": (.filters, ["organization_id", "unit_id"]),
+        "identity.v1.ListAddressesRequest": (.filters, ["organization_id", "account_id"]),
         "identity.v1.ListInvitationsRequest": (.filters, ["organization_id", "account_id"]),
         "identity.v1.ListLicencesRequest": (.filters, ["organization_id", "subscription_id", "account_id"]),
         "identity.v1.ListRoleAssignmentsRequest": (.filters, ["organization_id", "account_id"]),
