@@ -25,6 +25,7 @@ GUARDS = {
     "UnassignRole": {"full_admin", "not_oneself"},
     "SuspendAccount": {"administrators", "not_owner"},
     "ReactivateAccount": {"administrators"},
+    "SetAccountUnit": {"administrators"},
     "DeleteAccount": {"not_oneself", "administrators", "not_owner"},
     "AddAlias": {"administrators"},
     "RemoveAlias": {"administrators"},

@@ -14,6 +14,8 @@ struct ReferenceTests {
             ("ext:group:a", .member, .externalID(ExactText("group:a"))),
             ("group:ext:a", .group, .groupName(ExactText("ext:a"))),
             ("group:a@b.example", .member, .groupName(ExactText("a@b.example"))),
+            ("unit:Sales/North", .unit, .unitName(ExactText("Sales/North"))), ("ext:a", .unit, .externalID(ExactText("a"))),
+            (id("unt"), .unit, .id(ExactText(id("unt")))), (id("unt"), .thing, .id(ExactText(id("unt")))),
             ("ext:\u{301}", .group, .externalID(ExactText("\u{301}"))),
             ("acc_x@example.org", .account, .address(key: ExactText("acc_x@example.org"))),
             (id("mbx"), .mailbox, .id(ExactText(id("mbx")))), (id("acc"), .mailbox, .id(ExactText(id("acc")))),
@@ -30,6 +32,7 @@ struct ReferenceTests {
             ("", ReferenceKind.account), ("anna", .account), ("group:a", .account), (id("grp"), .account), (id("mbx"), .account),
             ("anna@example.org", .group), (id("acc"), .group), ("ext:", .group), ("group:", .group), (id("mbx"), .member),
             ("group:a", .mailbox), ("anna@example.org", .organization), ("", .thing),
+            ("unit:a", .group), ("unit:", .unit), ("group:a", .unit), ("anna@example.org", .unit), (id("grp"), .unit),
             // Half an id is none.
             ("acc_01m8", .account), (id("acc") + "0", .member), (id("ACC"), .account), ("org_", .organization),
             ("nonsense", .thing), ("acc_01m8", .thing), (id("xyz"), .thing),
@@ -49,6 +52,24 @@ struct ReferenceTests {
         #expect(try account("k@\u{212A}im.example") == account("k@kim.example"))
         #expect(try account("ext:\u{E9}") != account("ext:e\u{301}"))
         #expect(try Set([account("ext:K"), account("ext:\u{212A}"), account("ext:K")]).count == 2)
+    }
+
+    @Test("a unit is found by its name where only one has it, byte by byte")
+    func units() throws {
+        var directory = Directory()
+        for (number, name) in ["North", "North", "\u{E9}"].enumerated() {
+            directory.add(Messages.Unit(id: id("unt", number), displayName: name, externalId: "\(number)"))
+        }
+        #expect(try directory.id(of: Reference("unit:\u{E9}", .unit)) == id("unt", 2))
+        #expect(try directory.id(of: Reference("ext:1", .unit)) == id("unt", 1))
+        for text in ["unit:e\u{301}", "unit:north", "ext:3", id("unt", 9)] {
+            #expect(throws: Failure.self, "\(text)") { try directory.id(of: Reference(text, .unit)) }
+        }
+        #expect {
+            _ = try directory.id(of: Reference("unit:North", .unit))
+        } throws: { error in
+            "\(error)".contains("ambiguous") && "\(error)".contains(id("unt", 0)) && "\(error)".contains(id("unt", 1))
+        }
     }
 
     @Test("a directory finds each by its own kind of name, and byte by byte")

@@ -44,7 +44,8 @@ struct MethodTable {
         var demands = access.demands.map { "\($0.scope): \(word(Self.levels, $0.level))" }
         if let named { demands.append("what `\(access.by)` names (\(self.named(named)))") }
         let needed = demands.isEmpty ? "" : " with " + demands.joined(separator: " and ")
-        var callers = [word(Self.kinds, access.kind) + needed]
+        let place = access.unitPath.map { ", also by a role for the unit `\($0)` or one above it" } ?? ""
+        var callers = [word(Self.kinds, access.kind) + needed + place]
         if access.orSelf { callers.append("the account itself") }
         if access.orOperator { callers.append("an operator without an account, of the installation's own") }
         if access.orMailboxOwner { callers.append("the mailbox's owner") }

@@ -7,6 +7,8 @@ import Testing
 private struct Things {
     var log: [Int32: String] = [1: "thing.renamed", 2: "thing", 3: "thing.id"]
     var takesAway = false
+    /// The access' path of the unit that is touched.
+    var unit = ""
     /// Of an account, and it changes something.
     var access: [Int32: UInt64] = [1: 1, 5: 1]
     var request: [FieldDescriptor] = [
@@ -34,7 +36,7 @@ private struct Things {
                             $0.inputType = ".mandate.a.v1.RenameRequest"
                             $0.outputType = ".mandate.a.v1.RenameResponse"
                             try $0.options.merge(
-                                serializedBytes: option(50701, fields(numbers: access))
+                                serializedBytes: option(50701, fields(texts: unit.isEmpty ? [:] : [9: unit], numbers: access))
                                     + option(50702, fields(texts: log, numbers: takesAway ? [6: 1] : [:])))
                         }
                     ]
@@ -119,6 +121,17 @@ func field(_ name: String, _ type: FieldDescriptor.TypeEnum, option number: Int3
         #expect(text.contains("extension RenameResponse: ChangeAnswer {}"))
         // What an update says of the organization is held against the row's own.
         #expect(!text.contains("organizationNamed"))
+    }
+
+    @Test("the unit that is touched is the field that the access names; one that is not there is refused")
+    func unit() throws {
+        var things = Things()
+        things.thing.append(field("unit_id", .string))
+        #expect(try !things.changes.contains("unitNamed"))
+        things.unit = "thing.unit_id"
+        #expect(try things.changes.contains("package var unitNamed: String {\n        thing?.unitId ?? \"\"\n    }"))
+        things.unit = "unit_id"
+        #expect(throws: GeneratorError.self) { try things.changes }
     }
 
     @Test("it is done to what the action names first, unless something else is said")
