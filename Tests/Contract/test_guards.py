@@ -31,13 +31,16 @@ GUARDS = {
     "RemoveAlias": {"administrators"},
     "MoveAlias": {"administrators"},
     "ChangePrimaryAddress": {"administrators"},
+    "ChangeAccountType": {"not_oneself", "administrators", "not_owner"},
+    "SetAccountUnit": {"administrators"},
+    "InviteAdministrator": {"full_admin"},
     # To whom it goes is A3's, and a reason of form.
     "TransferOwnership": {"owner_alone"},
     "GrantDelegation": {"administrators"},
     "RevokeDelegation": {"administrators"},
 }
 # A name, a licence and the like open nothing (C6 lists what does).
-UNGUARDED = {"UpdateAccount", "AddGroupMember", "RemoveGroupMember", "AssignLicence", "UnassignLicence"}
+UNGUARDED = {"UpdateAccount", "UpdateProfile", "AddGroupMember", "RemoveGroupMember", "AssignLicence", "UnassignLicence"}
 
 RULES = {
     "administrators": "FULL_ADMIN_ONLY", "full_admin": "FULL_ADMIN_ONLY", "not_oneself": "OWN_ROLE", "not_owner": "IS_OWNER",
