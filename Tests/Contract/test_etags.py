@@ -42,7 +42,12 @@ def attempts(organization):
     waits = organization.ask(invitation_pb2.GetInvitationRequest(invitation_id=user.invitation_id)).invitation
     yield waits, invitation_pb2.ResendInvitationRequest(invitation_id=waits.id)
     yield waits, invitation_pb2.WithdrawInvitationRequest(invitation_id=waits.id)
-    own = organization.invite_administrator("rol_support", account_id=organization.person().id).invitation
+    asked = organization.person()
+    yield asked, invitation_pb2.InviteAdministratorRequest(
+        organization_id=organization.id, account_id=asked.id, role_ids=["rol_support"])
+    offered = organization.invite_administrator("rol_support", account_id=asked.id)
+    own = offered.invitation
+    yield own, invitation_pb2.DeclineInvitationRequest(invitation_token=offered.invitation_token)
     yield own, invitation_pb2.AcceptOwnInvitationRequest(invitation_id=own.id)
     yield own, invitation_pb2.DeclineOwnInvitationRequest(invitation_id=own.id)
     policies = organization.policies().policies
@@ -83,6 +88,11 @@ def attempts(organization):
     yield delegation, delegation_pb2.RevokeDelegationRequest(delegation_id=delegation.id)
 
 
+def who(resource, request):
+    """Who is asked answers, and to nobody else it is there; None is the owner."""
+    return account_pb2.Account(id=resource.account_id) if "OwnInvitation" in request.DESCRIPTOR.name else None
+
+
 def put(request, etag):
     """The resource's own field where the request holds one."""
     named = ("account", "group", "policies", "billing_details", "organization", "unit")
@@ -110,11 +120,11 @@ def test_another_etag_is_a_mismatch_that_names_the_current_one(organization):
         for etag in (organization.owner.etag, "x", "ü" * 50):
             put(request, etag)
             with refused("ABORTED", "ETAG_MISMATCH", etag=resource.etag):
-                organization.ask(request)
+                organization.ask(request, who(resource, request))
         # Only what no etag can be is an error of form.
         put(request, "x" * 101)
         with pytest.raises(CallError) as error:
-            organization.ask(request)
+            organization.ask(request, who(resource, request))
         assert (error.value.code, error.value.reason) == ("INVALID_ARGUMENT", "TOO_LONG")
 
 

@@ -17,6 +17,7 @@ import Testing
     /// An active account that waits as an administrator.
     let asked: Account
     let waiting: Invitation
+    let token: String
     let group: Group
     let unit: Messages.Unit
     let member: GroupMember
@@ -33,7 +34,9 @@ import Testing
         jo = try await installation.member("jo", of: acme)
         invited = try await installation.invite("zoe", to: acme)
         asked = try await installation.member("ann", of: acme)
-        waiting = try await installation.inviteAdministrator(asked, to: acme).invitation ?? Invitation()
+        let answer = try await installation.inviteAdministrator(asked, to: acme)
+        waiting = answer.invitation ?? Invitation()
+        token = answer.invitationToken
         group = try await installation.group("all", of: acme)
         domain = try await installation.claim("shop.example", of: acme)
         installation.publish(domain)
@@ -133,6 +136,16 @@ import Testing
             let request = AcceptInvitationRequest(
                 invitationToken: test.invited.invitationToken, requestId: id, etag: etag)
             _ = try await test.call(InvitationServiceMethods.acceptInvitation, request)
+        },
+        Attempt(request: InviteAdministratorRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
+            let request = InviteAdministratorRequest(
+                organizationId: test.acme.id, invited: .accountId(test.jo.id), roleIds: [RoleID.support.text], requestId: id,
+                etag: etag)
+            _ = try await test.call(InvitationServiceMethods.inviteAdministrator, request)
+        },
+        Attempt(request: DeclineInvitationRequest.name, current: { $0.waiting.etag }) { (test, etag, id) throws(Status) in
+            let request = DeclineInvitationRequest(invitationToken: test.token, requestId: id, etag: etag)
+            _ = try await test.call(InvitationServiceMethods.declineInvitation, request)
         },
         Attempt(request: WithdrawInvitationRequest.name, current: { $0.waiting.etag }) { (test, etag, id) throws(Status) in
             let request = WithdrawInvitationRequest(invitationId: test.waiting.id, requestId: id, etag: etag)
@@ -236,7 +249,7 @@ import Testing
         // An invitation is answered once, and what is deleted is deleted once.
         let once = [
             AcceptInvitationRequest.name, AcceptOwnInvitationRequest.name, DeclineOwnInvitationRequest.name,
-            WithdrawInvitationRequest.name, DeleteUnitRequest.name,
+            DeclineInvitationRequest.name, WithdrawInvitationRequest.name, InviteAdministratorRequest.name, DeleteUnitRequest.name,
         ]
         if !once.contains(attempt.request) { try await attempt.make(self, "", "s") }
     }

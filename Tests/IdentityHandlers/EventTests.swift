@@ -47,7 +47,11 @@ import Testing
         #expect(created.target?.id == acme.id)
         let accepted = try #require(byAction["account.accepted"])
         #expect(accepted.actor == EventActor(id: user.id, kind: .account, authenticatedBy: "invitation"))
-        #expect(accepted.changes == [EventChange(path: "state", before: "invited", after: "active")])
+        #expect(
+            accepted.changes == [
+                EventChange(path: "state", before: "invited", after: "active"),
+                EventChange(path: "invitation.state", before: "invited", after: "accepted"),
+            ])
         let role = try #require(byAction["role.assigned"])
         #expect(
             role.changes == [

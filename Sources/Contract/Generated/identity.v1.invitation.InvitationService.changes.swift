@@ -3,7 +3,6 @@
 package import Messages
 
 extension InviteAdministratorRequest: ChangeRequest {
-    package var etag: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
             .administratorInvited,
@@ -40,7 +39,6 @@ extension AcceptInvitationResponse: ChangeAnswer {
 extension DeclineInvitationRequest: ChangeRequest {
     package static var takesAway: Bool { true }
     package var justification: String { "" }
-    package var etag: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
             .accountInvitationDeclined,

@@ -84,7 +84,7 @@ package enum InvitationServiceMethods {
     ]
 }
 
-/// Invitations: of administrators, and of users, whom InviteAccount invites (rule A5). One that waits is accepted or declined,
+/// Invitations of administrators and of users (rule A5). One that waits is accepted or declined,
 /// by its token or by the session of the account that it is of; it is withdrawn; or it ends. Whatever happens is an event.
 package protocol InvitationService: Sendable {
     /// Invites an administrator: by an address that nobody has, or an account that is active and no administrator. No role

@@ -18,6 +18,9 @@ package struct InviteAdministratorRequest: Message {
     package var requestId: String = ""
     /// Checks everything and changes nothing.
     package var validateOnly: Bool = false
+    /// Of the account as the caller has seen it; anything else is ETAG_MISMATCH, as for an address that nobody has. Empty:
+    /// whatever it is now.
+    package var etag: String = ""
 
     package init() {}
 
@@ -28,7 +31,8 @@ package struct InviteAdministratorRequest: Message {
         roleIds: [String] = [],
         justification: String = "",
         requestId: String = "",
-        validateOnly: Bool = false
+        validateOnly: Bool = false,
+        etag: String = ""
     ) {
         self.organizationId = organizationId
         self.invited = invited
@@ -37,6 +41,7 @@ package struct InviteAdministratorRequest: Message {
         self.justification = justification
         self.requestId = requestId
         self.validateOnly = validateOnly
+        self.etag = etag
     }
 
     package static var name: String { "mandate.identity.v1.InviteAdministratorRequest" }
@@ -75,6 +80,7 @@ extension InviteAdministratorRequest: @unsafe CBacked {
         self.justification = try unsafe Read.text(c.pointee.justification, "mandate.identity.v1.InviteAdministratorRequest.justification")
         self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.InviteAdministratorRequest.request_id")
         self.validateOnly = unsafe c.pointee.validate_only != 0
+        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.InviteAdministratorRequest.etag")
         switch unsafe c.pointee.invited_case.rawValue {
         case 2: self.invited = .address(try unsafe Read.text(c.pointee.address, "mandate.identity.v1.InviteAdministratorRequest.address"))
         case 3: self.invited = .accountId(try unsafe Read.text(c.pointee.account_id, "mandate.identity.v1.InviteAdministratorRequest.account_id"))
@@ -90,6 +96,7 @@ extension InviteAdministratorRequest: @unsafe CBacked {
         unsafe c.pointee.justification = arena.text(self.justification)
         unsafe c.pointee.request_id = arena.text(self.requestId)
         unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+        unsafe c.pointee.etag = arena.text(self.etag)
         switch self.invited {
         case nil: break
         case .address(let value)?:
@@ -133,6 +140,9 @@ extension InviteAdministratorRequest {
         }
         if self.requestId.hasMoreScalars(than: 100) {
             violations.add("request_id", .tooLong, "string.max_len: at most 100 characters")
+        }
+        if self.etag.utf8.count > 100 {
+            violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
         }
         if self.invited == nil {
             violations.addMissing("invited")

@@ -7,7 +7,7 @@ internal import Messages
 struct InvitationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "invitation",
-        abstract: "Invitations: of administrators, and of users, whom InviteAccount invites.",
+        abstract: "Invitations of administrators and of users.",
         subcommands: [
             Accept.self, Decline.self, Resend.self, AcceptOwn.self, DeclineOwn.self, Withdraw.self, Get.self,
             GetOwn.self, List.self,

@@ -26,7 +26,8 @@ extension InvitationHandler {
                 try await identity.mutator.perform(
                     Mutation(call, request, answer: DeclineInvitationResponse.self), caller: Base64URL.text(tokenHash)
                 ) { write in
-                    let (invitation, account) = try identity.waitingInvitation(tokenHash, write)
+                    let (found, account) = try identity.waitingInvitation(tokenHash, write)
+                    let invitation: Invitation = try write.changing(found)
                     return DeclineInvitationResponse(
                         invitation: try identity.end(
                             invitation, as: .declined, of: account, by: EventActor(invited: account), write))

@@ -13,7 +13,7 @@ extension InvitationHandler {
     ) throws(Status) -> Answer<InviteAdministratorResponse> {
         identity.changing(request, call) { [identity] write, administration in
             let roles = try administration.roles(request.roleIds)
-            let known = try identity.invited(request, write, administration)
+            let known: Account? = try write.changing(identity.invited(request, write, administration))
             let waiting = try known.flatMap { try write.tx.waitingInvitation(of: AccountID($0.id)) }
             try administration.administrator.mayInvite(
                 try known.map { try write.tx.standing(of: $0) }, waiting: waiting?.id, field: request.fieldOfInvited,

@@ -1146,7 +1146,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__invitation__descriptor =
   (ProtobufCMessageInit) mandate__identity__v1__invitation__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__invite_administrator_request__field_descriptors[8] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__invite_administrator_request__field_descriptors[9] =
 {
   {
     "organization_id",
@@ -1244,11 +1244,24 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__invite_administrato
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__InviteAdministratorRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__invite_administrator_request__field_indices_by_name[] = {
   2,   /* field[2] = account_id */
   1,   /* field[1] = address */
   3,   /* field[3] = display_name */
+  8,   /* field[8] = etag */
   5,   /* field[5] = justification */
   0,   /* field[0] = organization_id */
   6,   /* field[6] = request_id */
@@ -1258,7 +1271,7 @@ static const unsigned mandate__identity__v1__invite_administrator_request__field
 static const ProtobufCIntRange mandate__identity__v1__invite_administrator_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 0, 9 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__invite_administrator_request__descriptor =
 {
@@ -1268,7 +1281,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__invite_administrator_req
   "Mandate__Identity__V1__InviteAdministratorRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__InviteAdministratorRequest),
-  8,
+  9,
   mandate__identity__v1__invite_administrator_request__field_descriptors,
   mandate__identity__v1__invite_administrator_request__field_indices_by_name,
   1,  mandate__identity__v1__invite_administrator_request__number_ranges,
@@ -1532,7 +1545,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__accept_invitation_respon
   (ProtobufCMessageInit) mandate__identity__v1__accept_invitation_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__decline_invitation_request__field_descriptors[3] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__decline_invitation_request__field_descriptors[4] =
 {
   {
     "invitation_token",
@@ -1570,8 +1583,21 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__decline_invitation_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__DeclineInvitationRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__decline_invitation_request__field_indices_by_name[] = {
+  3,   /* field[3] = etag */
   0,   /* field[0] = invitation_token */
   1,   /* field[1] = request_id */
   2,   /* field[2] = validate_only */
@@ -1579,7 +1605,7 @@ static const unsigned mandate__identity__v1__decline_invitation_request__field_i
 static const ProtobufCIntRange mandate__identity__v1__decline_invitation_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__decline_invitation_request__descriptor =
 {
@@ -1589,7 +1615,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__decline_invitation_reque
   "Mandate__Identity__V1__DeclineInvitationRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__DeclineInvitationRequest),
-  3,
+  4,
   mandate__identity__v1__decline_invitation_request__field_descriptors,
   mandate__identity__v1__decline_invitation_request__field_indices_by_name,
   1,  mandate__identity__v1__decline_invitation_request__number_ranges,

@@ -95,6 +95,7 @@ struct  Mandate__Identity__V1__InviteAdministratorRequest
   ProtobufCBinaryData justification;
   ProtobufCBinaryData request_id;
   protobuf_c_boolean validate_only;
+  ProtobufCBinaryData etag;
   Mandate__Identity__V1__InviteAdministratorRequest__InvitedCase invited_case;
   union {
     ProtobufCBinaryData address;
@@ -103,7 +104,7 @@ struct  Mandate__Identity__V1__InviteAdministratorRequest
 };
 #define MANDATE__IDENTITY__V1__INVITE_ADMINISTRATOR_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__invite_administrator_request__descriptor) \
-    , {0,NULL}, {0,NULL}, 0,NULL, {0,NULL}, {0,NULL}, 0, MANDATE__IDENTITY__V1__INVITE_ADMINISTRATOR_REQUEST__INVITED__NOT_SET, {0} }
+    , {0,NULL}, {0,NULL}, 0,NULL, {0,NULL}, {0,NULL}, 0, {0,NULL}, MANDATE__IDENTITY__V1__INVITE_ADMINISTRATOR_REQUEST__INVITED__NOT_SET, {0} }
 
 
 struct  Mandate__Identity__V1__InviteAdministratorResponse
@@ -153,10 +154,11 @@ struct  Mandate__Identity__V1__DeclineInvitationRequest
   ProtobufCBinaryData invitation_token;
   ProtobufCBinaryData request_id;
   protobuf_c_boolean validate_only;
+  ProtobufCBinaryData etag;
 };
 #define MANDATE__IDENTITY__V1__DECLINE_INVITATION_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__decline_invitation_request__descriptor) \
-    , {0,NULL}, {0,NULL}, 0 }
+    , {0,NULL}, {0,NULL}, 0, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__DeclineInvitationResponse
