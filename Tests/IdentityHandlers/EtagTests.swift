@@ -40,7 +40,8 @@ import Testing
         group = try await installation.group("all", of: acme)
         domain = try await installation.claim("shop.example", of: acme)
         installation.publish(domain)
-        try await installation.addAlias("zoe2@acme.example", to: acme.owner, by: acme.owner)
+        let office = try await installation.functional("office", of: acme)
+        try await installation.addAlias("zoe2@acme.example", to: office, by: acme.owner)
         unit = try await installation.unit("north", of: acme)
         member = try #require(try await installation.add(jo.id, to: group, by: acme.owner).member)
         organization = try #require(
