@@ -250,7 +250,8 @@ import Testing
         // An invitation is answered once, and what is deleted is deleted once.
         let once = [
             AcceptInvitationRequest.name, AcceptOwnInvitationRequest.name, DeclineOwnInvitationRequest.name,
-            DeclineInvitationRequest.name, WithdrawInvitationRequest.name, InviteAdministratorRequest.name, DeleteUnitRequest.name,
+            DeclineInvitationRequest.name, WithdrawInvitationRequest.name, InviteAdministratorRequest.name,
+            DeleteUnitRequest.name,
         ]
         if !once.contains(attempt.request) { try await attempt.make(self, "", "s") }
     }

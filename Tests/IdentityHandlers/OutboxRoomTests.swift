@@ -53,6 +53,9 @@ import Testing
         try await installation.add(owner.id, to: group, by: owner)
         let invitation = try await installation.invite("new", to: acme).invitationToken
         let session = try await installation.signIn(owner, password).sessionToken
+        let asked = try await installation.inviteAdministrator(jo, to: acme)
+        let token = try await installation.invite("ann", to: acme).invitationToken
+        let withdrawn = try await installation.invite("bob", to: acme).invitationId
         // Ownership is offered here and in another organization: one offer is declined, the other withdrawn.
         let beta = try await installation.acme("beta")
         let heir = try await installation.member("heir", of: beta, role: .auditor)
@@ -107,6 +110,12 @@ import Testing
             trial(
                 OwnershipServiceMethods.withdrawOwnershipTransfer,
                 WithdrawOwnershipTransferRequest(ownershipTransferId: offers[1].id), as: beta.owner),
+            trial(
+                InvitationServiceMethods.declineOwnInvitation,
+                DeclineOwnInvitationRequest(invitationId: asked.invitation?.id ?? ""), as: jo),
+            trial(InvitationServiceMethods.declineInvitation, DeclineInvitationRequest(invitationToken: token)),
+            trial(
+                InvitationServiceMethods.withdrawInvitation, WithdrawInvitationRequest(invitationId: withdrawn), as: owner),
             trial(GroupServiceMethods.removeGroupMember, RemoveGroupMemberRequest(groupId: group.id, memberId: jo.id), as: owner),
             trial(
                 GroupServiceMethods.removeGroupMembers,
