@@ -36,8 +36,9 @@ private let pure: Set<String> = ["Synchronization"]
 /// Modules of ours that are such functions themselves, so that a domain may stand on them.
 let functionsOverValues: Set<String> = ["IDNA"]
 
-/// Tests of a client of several services, which have them in process; every other test keeps to one.
-let testsOfClients: Set<String> = ["MandatectlTests"]
+/// Tests of a client of several services, which have them in process, and the bench, which measures what is between two:
+/// how mailbox follows identity. Every other test keeps to one.
+let testsOfClients: Set<String> = ["MandatectlTests", "mandate-bench"]
 
 /// The allowed arrows. A new one is a decision: it is made here, in Package.swift, and explained in ARCHITECTURE.md.
 let modules: [Module] = [
