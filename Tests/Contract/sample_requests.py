@@ -10,7 +10,7 @@ import itertools
 
 from google.protobuf.descriptor import FieldDescriptor
 from mandate.audit.v1 import event_pb2
-from mandate.identity.v1 import account_pb2, invitation_pb2, organization_pb2, ownership_pb2, session_pb2
+from mandate.identity.v1 import account_resource_pb2, invitation_pb2, organization_pb2, ownership_pb2, session_pb2
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 
@@ -60,7 +60,7 @@ LEFT_OUT = {
 
 def named(id):
     """What the words of `house` take where they only read an id."""
-    return account_pb2.Account(id=id)
+    return account_resource_pb2.Account(id=id)
 
 
 def set(request, *clear, **fields):
@@ -84,7 +84,7 @@ PREPARATIONS = {
     "UpdateBillingDetails": lambda house, request: owned(house) or bill(house, request),
     "SwitchRoles": lambda house, request: switch_off(house, request),
     "BackupServer": lambda house, request: set(request, name=unique("backup")),
-    "ChangeAccountType": lambda house, request: set(request, account_type=account_pb2.ACCOUNT_TYPE_FUNCTIONAL),
+    "ChangeAccountType": lambda house, request: set(request, account_type=account_resource_pb2.ACCOUNT_TYPE_FUNCTIONAL),
     "CreateSession": lambda house, request: set(request, address=house.person(password=PASSWORD).address),
     "FollowFeed": lambda house, request: set(request, start={"follower": unique("follower")}),
     "AssignRole": lambda house, request: set(request, "unit_id"),

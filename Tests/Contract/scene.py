@@ -9,8 +9,8 @@ from google.protobuf import timestamp_pb2
 from client import Call, CallError
 from events import listing
 from mandate.identity.v1 import (
-    account_pb2, address_pb2, administrator_pb2, domain_pb2, group_pb2, invitation_pb2, licence_pb2, organization_pb2,
-    ownership_pb2, policies_pb2, subscription_pb2, tenant_pb2, unit_pb2,
+    account_pb2, account_resource_pb2, account_states_pb2, address_pb2, administrator_pb2, domain_pb2, group_pb2,
+    invitation_pb2, licence_pb2, organization_pb2, ownership_pb2, policies_pb2, subscription_pb2, tenant_pb2, unit_pb2,
 )
 from mandate.mailbox.v1 import access_pb2, delegation_pb2
 from mandate.rpc.v1 import frame_pb2
@@ -163,7 +163,7 @@ class Organization:
         return self.operator.ask(request, account=(by or self.owner).id, **options)
 
     def account(self, word, **fields):
-        return account_pb2.Account(organization_id=self.id, address=address(word), display_name=word.title(), **fields)
+        return account_resource_pb2.Account(organization_id=self.id, address=address(word), display_name=word.title(), **fields)
 
     def invite(self, word="person", **options):
         return self.ask(account_pb2.InviteAccountRequest(account=self.account(word), **options))
@@ -304,10 +304,10 @@ class Organization:
         return name
 
     def suspend(self, account, by=None):
-        return self.ask(account_pb2.SuspendAccountRequest(account_id=account.id, justification="on leave"), by)
+        return self.ask(account_states_pb2.SuspendAccountRequest(account_id=account.id, justification="on leave"), by)
 
     def reactivate(self, account, by=None):
-        return self.ask(account_pb2.ReactivateAccountRequest(account_id=account.id), by)
+        return self.ask(account_states_pb2.ReactivateAccountRequest(account_id=account.id), by)
 
     def get(self, account, by=None):
         return self.ask(account_pb2.GetAccountRequest(account_id=account.id), by).account

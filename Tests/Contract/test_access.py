@@ -5,7 +5,7 @@ import time
 
 import pytest
 from mandate.audit.v1 import event_pb2
-from mandate.identity.v1 import account_pb2
+from mandate.identity.v1 import account_resource_pb2
 from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND, RIGHT_SET_UP, BatchCheckRequest, CheckRequest
 
@@ -185,7 +185,7 @@ def test_d18_delegation_is_not_transitive(organization, office, person):
 
 def test_d28_what_one_may_not_know_of_answers_like_what_is_not_there(organization, operator, person):
     elsewhere = Organization(operator).functional()
-    nowhere = account_pb2.Account(id="acc_" + "0" * 26)
+    nowhere = account_resource_pb2.Account(id="acc_" + "0" * 26)
     answers = [organization.check(person, mailbox) for mailbox in (elsewhere, nowhere)]
     assert {answer.reason for answer in answers} == {access_pb2.DECISION_REASON_NO_SUCH_MAILBOX}
     assert organization.decision(nowhere, person) == "NO_SUCH_ACCOUNT"

@@ -4,7 +4,7 @@ import time
 
 import pytest
 from google.protobuf import field_mask_pb2
-from mandate.identity.v1 import account_pb2, authorization_pb2, session_pb2
+from mandate.identity.v1 import account_pb2, account_resource_pb2, account_states_pb2, authorization_pb2, session_pb2
 from mandate.mailbox.v1 import mailbox_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
@@ -14,23 +14,23 @@ from test_races import at_once
 
 PASSWORD = "correct horse battery"
 USER, ADMINISTRATOR, FUNCTIONAL = (
-    account_pb2.ACCOUNT_TYPE_USER, account_pb2.ACCOUNT_TYPE_ADMINISTRATOR, account_pb2.ACCOUNT_TYPE_FUNCTIONAL)
+    account_resource_pb2.ACCOUNT_TYPE_USER, account_resource_pb2.ACCOUNT_TYPE_ADMINISTRATOR, account_resource_pb2.ACCOUNT_TYPE_FUNCTIONAL)
 
 
 def deletion(account, **fields):
-    return account_pb2.DeleteAccountRequest(account_id=account.id, justification="left", **fields)
+    return account_states_pb2.DeleteAccountRequest(account_id=account.id, justification="left", **fields)
 
 
 def retyping(account, account_type, **fields):
-    return account_pb2.ChangeAccountTypeRequest(account_id=account.id, account_type=account_type, **fields)
+    return account_states_pb2.ChangeAccountTypeRequest(account_id=account.id, account_type=account_type, **fields)
 
 
 def suspension(account, **fields):
-    return account_pb2.SuspendAccountRequest(account_id=account.id, justification="on leave", **fields)
+    return account_states_pb2.SuspendAccountRequest(account_id=account.id, justification="on leave", **fields)
 
 
 def profile(account, *paths, **fields):
-    wanted = account_pb2.Account(id=account.id, **fields)
+    wanted = account_resource_pb2.Account(id=account.id, **fields)
     return account_pb2.UpdateProfileRequest(account=wanted, update_mask=field_mask_pb2.FieldMask(paths=paths or fields))
 
 
@@ -64,7 +64,7 @@ def test_b3_a_deleted_account_gives_nothing_from_the_answer_on(organization):
     answer = organization.ask(deletion(jo))
     assert organization.decision(jo, office) == "ACCOUNT_DELETED"
     assert not organization.check(jo, jo).allowed and not organization.check(friend, jo).allowed
-    assert answer.account.state == account_pb2.ACCOUNT_STATE_DELETED
+    assert answer.account.state == account_resource_pb2.ACCOUNT_STATE_DELETED
     judged = organization.operator.ask(authorization_pb2.AuthorizeRequest(session_token=token))
     assert judged.reason == authorization_pb2.AUTHORIZE_REASON_SESSION_INVALID
     with refused("UNAUTHENTICATED", "WRONG_CREDENTIALS"):
@@ -81,7 +81,7 @@ def test_b3_a_tombstone_says_who_it_was_and_is_never_restored(organization):
     assert tombstone.address == jo.address
     everybody = account_pb2.ListAccountsRequest(organization_id=organization.id)
     assert jo.id not in [one.id for one in organization.ask(everybody).accounts]
-    everybody.state = account_pb2.ACCOUNT_STATE_DELETED
+    everybody.state = account_resource_pb2.ACCOUNT_STATE_DELETED
     assert [one.id for one in organization.ask(everybody).accounts] == [jo.id]
     with refused("FAILED_PRECONDITION", "WRONG_STATE") as refusal:
         organization.reactivate(jo)
@@ -92,7 +92,7 @@ def test_b3_a_tombstone_says_who_it_was_and_is_never_restored(organization):
 
 def test_b3_a_deletion_that_is_only_tried_deletes_nothing(organization):
     jo = organization.person()
-    assert organization.ask(deletion(jo, validate_only=True)).account.state == account_pb2.ACCOUNT_STATE_DELETED
+    assert organization.ask(deletion(jo, validate_only=True)).account.state == account_resource_pb2.ACCOUNT_STATE_DELETED
     assert organization.get(jo) == jo
     with refused("ABORTED", "ETAG_MISMATCH"):
         organization.ask(deletion(jo, etag="another"))
@@ -184,15 +184,15 @@ def test_c4_c6_c8_whose_type_is_changed_by_whom(organization):
 def test_b3_a_suspension_ends_by_itself_and_mailbox_allows_again(organization):
     office, jo = organization.functional(), organization.person()
     organization.grant(office, jo, RIGHT_OPEN)
-    request = suspension(jo, end_time=timestamp(2), reason=account_pb2.SUSPEND_REASON_ABSENT)
+    request = suspension(jo, end_time=timestamp(2), reason=account_resource_pb2.SUSPEND_REASON_ABSENT)
     suspended = organization.ask(request).account
-    assert suspended.suspend_reason == account_pb2.SUSPEND_REASON_ABSENT
+    assert suspended.suspend_reason == account_resource_pb2.SUSPEND_REASON_ABSENT
     assert suspended.suspend_end_time.ToMicroseconds() == request.end_time.ToMicroseconds()
     eventually(lambda: organization.decision(jo, office) == "ALLOWED_GRANT")
     assert time.time() >= request.end_time.ToMicroseconds() / 1e6 - 0.5
     active = organization.get(jo)
-    assert active.state == account_pb2.ACCOUNT_STATE_ACTIVE and not active.HasField("suspend_end_time")
-    assert active.suspend_reason == account_pb2.SUSPEND_REASON_UNSPECIFIED
+    assert active.state == account_resource_pb2.ACCOUNT_STATE_ACTIVE and not active.HasField("suspend_end_time")
+    assert active.suspend_reason == account_resource_pb2.SUSPEND_REASON_UNSPECIFIED
     (event,) = eventually(
         lambda: [one.event for one in organization.events() if one.event.action == "account.suspension_ended"])
     assert event.target.id == jo.id and event.actor.id == "identity"
@@ -201,14 +201,14 @@ def test_b3_a_suspension_ends_by_itself_and_mailbox_allows_again(organization):
 def test_b3_suspended_again_is_suspended_as_said_last(organization):
     jo = organization.person()
     organization.ask(suspension(jo, end_time=timestamp(1)))
-    changed = organization.ask(suspension(jo, reason=account_pb2.SUSPEND_REASON_LEFT))
+    changed = organization.ask(suspension(jo, reason=account_resource_pb2.SUSPEND_REASON_LEFT))
     assert not changed.unchanged and not changed.account.HasField("suspend_end_time")
-    assert organization.ask(suspension(jo, reason=account_pb2.SUSPEND_REASON_LEFT)).unchanged
+    assert organization.ask(suspension(jo, reason=account_resource_pb2.SUSPEND_REASON_LEFT)).unchanged
     # Behind the end of the first one, an account that was suspended after it until the same time is active again.
     other = organization.person()
     organization.ask(suspension(other, end_time=timestamp(2)))
-    eventually(lambda: organization.get(other).state == account_pb2.ACCOUNT_STATE_ACTIVE)
-    assert organization.get(jo).state == account_pb2.ACCOUNT_STATE_SUSPENDED
+    eventually(lambda: organization.get(other).state == account_resource_pb2.ACCOUNT_STATE_ACTIVE)
+    assert organization.get(jo).state == account_resource_pb2.ACCOUNT_STATE_SUSPENDED
     with refused("INVALID_ARGUMENT", "INVALID_FIELD", field="end_time"):
         organization.ask(suspension(jo, end_time=timestamp(-1)))
 
@@ -233,7 +233,7 @@ def test_b4_the_policy_can_be_set_and_is_ninety_days_unless_it_is(organization):
 def test_b8_everybody_changes_their_own_profile(organization):
     fields = {"display_name": "Jo March", "language": "de-at", "time_zone": "Europe/Vienna",
               "picture_url": "https://pictures.example/jo.png",
-              "displayed_sender": account_pb2.DISPLAYED_SENDER_HIDE_DELEGATE}
+              "displayed_sender": account_resource_pb2.DISPLAYED_SENDER_HIDE_DELEGATE}
     for jo in (organization.person(password=PASSWORD), organization.administrator("rol_auditor", password=PASSWORD)):
         webmail = organization.operator.other("webmail")
         account = webmail.ask(profile(jo, **fields), session=sign_in(organization, jo)).account
@@ -245,7 +245,7 @@ def test_b8_everybody_changes_their_own_profile(organization):
 
 def test_b8_c8_anothers_profile_is_an_administrators_to_change(organization):
     jo, desk, auditor = organization.person(), organization.functional(), organization.administrator("rol_auditor")
-    sender = {"displayed_sender": account_pb2.DISPLAYED_SENDER_SHOW_DELEGATE}
+    sender = {"displayed_sender": account_resource_pb2.DISPLAYED_SENDER_SHOW_DELEGATE}
     for target in (jo, desk):
         for actor in (organization.person(), auditor):
             with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", scope="account_details"):
@@ -253,7 +253,7 @@ def test_b8_c8_anothers_profile_is_an_administrators_to_change(organization):
     support = organization.administrator("rol_support")
     for target in (jo, desk, auditor):
         changed = organization.ask(profile(target, **sender), support).account
-        assert changed.displayed_sender == account_pb2.DISPLAYED_SENDER_SHOW_DELEGATE
+        assert changed.displayed_sender == account_resource_pb2.DISPLAYED_SENDER_SHOW_DELEGATE
 
 
 @pytest.mark.parametrize("fields", [

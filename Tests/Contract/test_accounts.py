@@ -4,7 +4,7 @@ import time
 
 import pytest
 from google.protobuf import field_mask_pb2
-from mandate.identity.v1 import account_pb2, authorization_pb2, organization_pb2
+from mandate.identity.v1 import account_pb2, account_resource_pb2, authorization_pb2, organization_pb2
 from mandate.identity.v1.session_pb2 import CreateSessionRequest, DeleteSessionRequest
 
 from client import CallError
@@ -82,12 +82,12 @@ def test_b5_what_is_no_address_is_refused(organization, operator, wrong, reason)
 def test_b3_suspending_twice_changes_nothing(organization):
     person = organization.person()
     first = organization.suspend(person)
-    assert first.account.state == account_pb2.ACCOUNT_STATE_SUSPENDED and first.account.HasField("suspend_time")
+    assert first.account.state == account_resource_pb2.ACCOUNT_STATE_SUSPENDED and first.account.HasField("suspend_time")
     assert first.event_id.startswith("evt_") and not first.unchanged
     again = organization.suspend(person)
     assert again.unchanged and again.account == first.account
     back = organization.reactivate(person)
-    assert back.account.state == account_pb2.ACCOUNT_STATE_ACTIVE and not back.account.HasField("suspend_time")
+    assert back.account.state == account_resource_pb2.ACCOUNT_STATE_ACTIVE and not back.account.HasField("suspend_time")
     assert organization.reactivate(person).unchanged
 
 
@@ -95,7 +95,7 @@ def test_a4_the_owner_cannot_be_suspended(organization):
     admin = organization.administrator("rol_full_admin")
     with refused("FAILED_PRECONDITION", "IS_OWNER"):
         organization.suspend(organization.owner, by=admin)
-    assert organization.get(organization.owner).state == account_pb2.ACCOUNT_STATE_ACTIVE
+    assert organization.get(organization.owner).state == account_resource_pb2.ACCOUNT_STATE_ACTIVE
 
 
 def test_a_suspended_administrator_may_do_nothing(organization):
@@ -112,7 +112,7 @@ def test_a_suspended_administrator_may_do_nothing(organization):
 
 def test_names_change_by_mask(organization):
     person = organization.person()
-    change = account_pb2.Account(id=person.id, display_name="Zoë 漢字 🚚", external_id="ignored")
+    change = account_resource_pb2.Account(id=person.id, display_name="Zoë 漢字 🚚", external_id="ignored")
     request = account_pb2.UpdateAccountRequest(
         account=change, update_mask=field_mask_pb2.FieldMask(paths=["display_name"])
     )
@@ -126,7 +126,7 @@ def test_a_mask_names_only_what_may_change(organization, operator):
     before = operator.position("identity")
     for path in ("role_ids", "unit_id", "state", "address", "nothing"):
         request = account_pb2.UpdateAccountRequest(
-            account=account_pb2.Account(id=person.id, role_ids=["rol_full_admin"]),
+            account=account_resource_pb2.Account(id=person.id, role_ids=["rol_full_admin"]),
             update_mask=field_mask_pb2.FieldMask(paths=[path]),
         )
         with refused("INVALID_ARGUMENT", "INVALID_FIELD", field="update_mask"):
@@ -143,8 +143,8 @@ def test_accounts_are_listed_by_id_and_filtered(organization):
     everybody = [one.id for one in ask()]
     assert everybody == sorted(everybody)
     assert set(everybody) == {one.id for one in [organization.owner, office, invited, *people]}
-    assert [one.id for one in ask(account_type=account_pb2.ACCOUNT_TYPE_FUNCTIONAL)] == [office.id]
-    assert [one.id for one in ask(state=account_pb2.ACCOUNT_STATE_INVITED)] == [invited.id]
+    assert [one.id for one in ask(account_type=account_resource_pb2.ACCOUNT_TYPE_FUNCTIONAL)] == [office.id]
+    assert [one.id for one in ask(state=account_resource_pb2.ACCOUNT_STATE_INVITED)] == [invited.id]
 
 
 def test_an_operator_lists_organizations_and_an_account_gets_its_own(organization, operator):
@@ -244,4 +244,4 @@ def test_a_password_has_8_to_1024_bytes(organization, operator, password, reason
     with refused("INVALID_ARGUMENT", reason, field="password"):
         organization.accept(token, password)
     assert operator.position("identity") == before
-    assert organization.accept(token, "x" * 8).state == account_pb2.ACCOUNT_STATE_ACTIVE
+    assert organization.accept(token, "x" * 8).state == account_resource_pb2.ACCOUNT_STATE_ACTIVE

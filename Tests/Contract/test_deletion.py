@@ -1,7 +1,7 @@
 """B3: what mailbox does by itself once identity has deleted an account."""
 
 from mandate.audit.v1 import event_pb2
-from mandate.identity.v1 import account_pb2, group_pb2
+from mandate.identity.v1 import account_resource_pb2, account_states_pb2, group_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 from mandate.mailbox.v1.delegation_pb2 import ListDelegatesRequest
 
@@ -10,7 +10,7 @@ from scene import Hands, Organization, eventually, mailbox_of, timestamp
 
 
 def delete(house, account):
-    return house.ask(account_pb2.DeleteAccountRequest(account_id=account.id, justification="has left"))
+    return house.ask(account_states_pb2.DeleteAccountRequest(account_id=account.id, justification="has left"))
 
 
 def delegates(house, account):
@@ -35,7 +35,7 @@ def test_b3_the_delegations_of_a_deleted_account_go_each_with_an_event(organizat
     ]
     kept = house.grant(office, colleague, RIGHT_OPEN).delegation
     assert house.decision(leaver, office) == "ALLOWED_GRANT" and house.decision(colleague, leaver) == "ALLOWED_GRANT"
-    assert delete(house, leaver).account.state == account_pb2.ACCOUNT_STATE_DELETED
+    assert delete(house, leaver).account.state == account_resource_pb2.ACCOUNT_STATE_DELETED
     # When it is answered nothing of it counts any more; the rows may take their time.
     assert house.decision(leaver, office) == "ACCOUNT_DELETED"
     assert house.decision(colleague, leaver) == "NO_SUCH_MAILBOX"

@@ -7,7 +7,7 @@ import pytest
 
 from client import CallError
 from installation import Installation, running
-from mandate.identity.v1 import account_pb2, address_pb2, domain_pb2
+from mandate.identity.v1 import account_pb2, account_resource_pb2, address_pb2, domain_pb2
 from mandate.mailbox.v1 import access_pb2
 from nameserver import CNAME, REFUSED, SERVFAIL, encoded, message, record, text
 from scene import Hands, Organization, address, refused, unique
@@ -186,7 +186,7 @@ def test_b5_without_the_operator_s_word_an_address_needs_a_verified_domain(stric
     # The first owner's organization can have verified nothing yet.
     house = Organization(hands)
     name = f"{unique('domain')}.example"
-    new = account_pb2.Account(organization_id=house.id, address=f"help@{name}", display_name="Help")
+    new = account_resource_pb2.Account(organization_id=house.id, address=f"help@{name}", display_name="Help")
     for make in (account_pb2.CreateFunctionalAccountRequest, account_pb2.InviteAccountRequest):
         with refused("FAILED_PRECONDITION", "DOMAIN_NOT_VERIFIED", domain=name):
             house.ask(make(account=new))

@@ -3,8 +3,8 @@
 import pytest
 from google.protobuf import field_mask_pb2
 from mandate.identity.v1 import (
-    account_pb2, administrator_pb2, billing_pb2, group_pb2, invitation_pb2, organization_pb2, ownership_pb2, policies_pb2,
-    unit_pb2,
+    account_pb2, account_resource_pb2, account_states_pb2, administrator_pb2, billing_pb2, group_pb2, invitation_pb2,
+    organization_pb2, ownership_pb2, policies_pb2, unit_pb2,
 )
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
 from mandate.mailbox.v1 import delegation_pb2
@@ -29,11 +29,11 @@ def attempts(organization):
     invited, group, office = organization.invite(), organization.group(), organization.functional()
     member = organization.add(group, person).member
     delegation = organization.grant(office, person, RIGHT_OPEN).delegation
-    again = account_pb2.Account(organization_id=organization.id, address=invited.account.address)
+    again = account_resource_pb2.Account(organization_id=organization.id, address=invited.account.address)
     yield person, account_pb2.UpdateAccountRequest(
-        account=account_pb2.Account(id=person.id), update_mask=field_mask_pb2.FieldMask(paths=["display_name"]))
-    yield person, account_pb2.SuspendAccountRequest(account_id=person.id)
-    yield person, account_pb2.ReactivateAccountRequest(account_id=person.id)
+        account=account_resource_pb2.Account(id=person.id), update_mask=field_mask_pb2.FieldMask(paths=["display_name"]))
+    yield person, account_states_pb2.SuspendAccountRequest(account_id=person.id)
+    yield person, account_states_pb2.ReactivateAccountRequest(account_id=person.id)
     yield admin, administrator_pb2.AssignRoleRequest(account_id=admin.id, role_id="rol_auditor")
     yield admin, administrator_pb2.UnassignRoleRequest(account_id=admin.id, role_id="rol_support")
     yield invited.account, account_pb2.InviteAccountRequest(account=again)
@@ -90,7 +90,7 @@ def attempts(organization):
 
 def who(resource, request):
     """Who is asked answers, and to nobody else it is there; None is the owner."""
-    return account_pb2.Account(id=resource.account_id) if "OwnInvitation" in request.DESCRIPTOR.name else None
+    return account_resource_pb2.Account(id=resource.account_id) if "OwnInvitation" in request.DESCRIPTOR.name else None
 
 
 def put(request, etag):
@@ -133,7 +133,7 @@ def test_another_organizations_resource_is_not_found_whatever_the_etag(organizat
     person = other.person()
     for etag in (person.etag, "x"):
         with refused("NOT_FOUND", "NOT_FOUND"):
-            organization.ask(account_pb2.SuspendAccountRequest(account_id=person.id, etag=etag))
+            organization.ask(account_states_pb2.SuspendAccountRequest(account_id=person.id, etag=etag))
         with pytest.raises(CallError) as error:
-            other.ask(account_pb2.SuspendAccountRequest(account_id=person.id, etag=etag), by=person)
+            other.ask(account_states_pb2.SuspendAccountRequest(account_id=person.id, etag=etag), by=person)
         assert error.value.code == "PERMISSION_DENIED" and "etag" not in error.value.metadata

@@ -5,7 +5,7 @@ import threading
 import pytest
 from google.protobuf import descriptor_pool, message_factory
 from mandate.feed.v1 import feed_pb2
-from mandate.identity.v1 import account_pb2
+from mandate.identity.v1 import account_resource_pb2
 
 from installation import Installation, running
 from prometheus import parse
@@ -113,7 +113,7 @@ def test_changes_come_in_order_behind_the_snapshot(follower, organization):
     organization.remove(group, person)
     lease = follower.heartbeat()
     assert follower.position == lease.position
-    assert follower.account(person).state == account_pb2.ACCOUNT_STATE_SUSPENDED
+    assert follower.account(person).state == account_resource_pb2.ACCOUNT_STATE_SUSPENDED
     assert ("mandate.identity.v1.GroupMember", f"{group.id}/{person.id}") not in follower.state
 
 
@@ -166,7 +166,7 @@ def answered_under_a_lease(installation):
     follower.acknowledge()
     writer.join()
     leases = parse(installation.servers["identity"].ask("/metrics")[1])["mandate_feed_follower_lease"]
-    assert follower.account(person).state == account_pb2.ACCOUNT_STATE_SUSPENDED
+    assert follower.account(person).state == account_resource_pb2.ACCOUNT_STATE_SUSPENDED
     follower.close()
     hands.close()
     return sum(held for labels, held in leases.values.items() if dict(labels)["follower"].endswith(follower.name)) == 1

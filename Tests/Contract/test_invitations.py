@@ -1,7 +1,7 @@
 """Administrators by invitation: made, answered, sent again, taken back (rule A5)."""
 
 import pytest
-from mandate.identity.v1 import account_pb2, invitation_pb2, policies_pb2
+from mandate.identity.v1 import account_resource_pb2, invitation_pb2, policies_pb2
 
 from scene import Organization, address, eventually, pages, refused, unique
 
@@ -28,10 +28,10 @@ def accept_own(house, invitation, by):
 
 def test_a5_a_new_address_accepts_with_a_password_and_then_holds_its_roles(house):
     invited = house.invite_administrator("rol_support", "rol_auditor")
-    assert invited.account.state == account_pb2.ACCOUNT_STATE_INVITED and not invited.account.role_ids
+    assert invited.account.state == account_resource_pb2.ACCOUNT_STATE_INVITED and not invited.account.role_ids
     accepted = house.accept(invited.invitation_token, PASSWORD)
     assert list(accepted.role_ids) == ["rol_auditor", "rol_support"]
-    assert accepted.account_type == account_pb2.ACCOUNT_TYPE_ADMINISTRATOR
+    assert accepted.account_type == account_resource_pb2.ACCOUNT_TYPE_ADMINISTRATOR
     assert get(house, invited.invitation).state == invitation_pb2.INVITATION_STATE_ACCEPTED
 
 

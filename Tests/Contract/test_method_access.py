@@ -1,7 +1,7 @@
 """What every method says of who may call it, and what an account may do with what is its own."""
 
 import pytest
-from mandate.identity.v1 import account_pb2, session_pb2
+from mandate.identity.v1 import account_pb2, account_resource_pb2, session_pb2
 from mandate.mailbox.v1 import delegation_pb2, mailbox_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 from mandate.rpc.v1 import options_pb2
@@ -98,7 +98,7 @@ def test_an_account_reads_itself_its_mailbox_and_who_has_access_to_it(house, web
 
 def test_c15_d28_what_is_anothers_is_refused_as_what_is_not_there(operator, house):
     person, elsewhere = house.person(), Organization(operator)
-    nobody = account_pb2.Account(id="acc_" + "0" * 26)
+    nobody = account_resource_pb2.Account(id="acc_" + "0" * 26)
     others = [house.owner, house.functional(), elsewhere.owner, nobody]
     for requests in zip(*(reads(account) for account in others)):
         refusals = []
@@ -111,7 +111,7 @@ def test_c15_d28_what_is_anothers_is_refused_as_what_is_not_there(operator, hous
 
 
 def test_d28_who_may_see_mailboxes_learns_nothing_of_other_organizations(operator, house):
-    elsewhere, nobody = Organization(operator), account_pb2.Account(id="acc_" + "0" * 26)
+    elsewhere, nobody = Organization(operator), account_resource_pb2.Account(id="acc_" + "0" * 26)
     for requests in zip(*(reads(account) for account in (elsewhere.owner, nobody))):
         refusals = []
         for request in requests:

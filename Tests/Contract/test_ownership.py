@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 from google.protobuf import field_mask_pb2
-from mandate.identity.v1 import account_pb2, authorization_pb2, billing_pb2, organization_pb2, ownership_pb2
+from mandate.identity.v1 import account_pb2, account_resource_pb2, account_states_pb2, authorization_pb2, billing_pb2, organization_pb2, ownership_pb2
 from mandate.identity.v1.organization_pb2 import ROLES_SWITCH_OFF, ROLES_SWITCH_ON
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
 
@@ -58,9 +58,9 @@ def test_a1_a3_ownership_passes_to_an_administrator(operator, house):
 def test_a4_the_owner_is_not_suspended_demoted_deleted_or_made_another_type(house):
     full = house.administrator("rol_full_admin")
     for request in (
-        account_pb2.SuspendAccountRequest(account_id=house.owner.id),
-        account_pb2.DeleteAccountRequest(account_id=house.owner.id),
-        account_pb2.ChangeAccountTypeRequest(account_id=house.owner.id, account_type=account_pb2.ACCOUNT_TYPE_FUNCTIONAL),
+        account_states_pb2.SuspendAccountRequest(account_id=house.owner.id),
+        account_states_pb2.DeleteAccountRequest(account_id=house.owner.id),
+        account_states_pb2.ChangeAccountTypeRequest(account_id=house.owner.id, account_type=account_resource_pb2.ACCOUNT_TYPE_FUNCTIONAL),
     ):
         with refused("FAILED_PRECONDITION", "IS_OWNER"):
             house.ask(request, by=full)
@@ -240,14 +240,14 @@ def test_a8_c7_roles_switched_while_administrators_are_demoted_leave_a_full_admi
     requests = [
         (organization_pb2.SwitchRolesRequest(organization_id=house.id, roles=ROLES_SWITCH_OFF), full[0]),
         (organization_pb2.SwitchRolesRequest(organization_id=house.id, roles=ROLES_SWITCH_OFF), full[1]),
-        (account_pb2.SuspendAccountRequest(account_id=full[1].id), full[0]),
-        (account_pb2.SuspendAccountRequest(account_id=full[0].id), full[1]),
+        (account_states_pb2.SuspendAccountRequest(account_id=full[1].id), full[0]),
+        (account_states_pb2.SuspendAccountRequest(account_id=full[0].id), full[1]),
     ]
     answers = at_once(installation, requests)
     assert not house.organization().roles_enabled
     changed = [one for one in answers[:2] if not isinstance(one, CallError) and not one.unchanged]
     assert len(changed) == 1
-    assert any(house.get(one).state == account_pb2.ACCOUNT_STATE_ACTIVE for one in (house.owner, *full))
+    assert any(house.get(one).state == account_resource_pb2.ACCOUNT_STATE_ACTIVE for one in (house.owner, *full))
 
 
 # Names.

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from google.protobuf import field_mask_pb2
-from mandate.identity.v1 import account_pb2, group_pb2
+from mandate.identity.v1 import account_pb2, account_resource_pb2, account_states_pb2, group_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from client import CallError
@@ -78,10 +78,10 @@ def test_c7_of_two_who_suspend_each_other_one_is_left(installation, operator, ro
     """Who acts is judged again in the write: whoever was suspended a moment ago suspends nobody."""
     house = Organization(operator)
     both = [house.administrator("rol_full_admin") for _ in range(2)]
-    requests = [(account_pb2.SuspendAccountRequest(account_id=other.id), one) for one, other in (both, both[::-1])]
+    requests = [(account_states_pb2.SuspendAccountRequest(account_id=other.id), one) for one, other in (both, both[::-1])]
     answers = at_once(installation, requests)
     assert [one.code for one in answers if isinstance(one, CallError)] == ["PERMISSION_DENIED"]
-    assert sorted(house.get(one).state for one in both) == [account_pb2.ACCOUNT_STATE_ACTIVE, account_pb2.ACCOUNT_STATE_SUSPENDED]
+    assert sorted(house.get(one).state for one in both) == [account_resource_pb2.ACCOUNT_STATE_ACTIVE, account_resource_pb2.ACCOUNT_STATE_SUSPENDED]
 
 
 @pytest.mark.parametrize("round", range(5))
@@ -89,7 +89,7 @@ def test_of_many_who_have_seen_the_same_state_one_changes_it(installation, organ
     person = organization.person()
     changes = [
         account_pb2.UpdateAccountRequest(
-            account=account_pb2.Account(id=person.id, display_name=f"Number {number}", etag=person.etag),
+            account=account_resource_pb2.Account(id=person.id, display_name=f"Number {number}", etag=person.etag),
             update_mask=field_mask_pb2.FieldMask(paths=["display_name"]))
         for number in range(CALLERS)
     ]

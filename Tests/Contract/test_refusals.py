@@ -3,7 +3,7 @@
 import pytest
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.timestamp_pb2 import Timestamp
-from mandate.identity.v1 import account_pb2, group_pb2
+from mandate.identity.v1 import account_pb2, account_states_pb2, group_pb2
 from mandate.mailbox.v1 import delegation_pb2, mailbox_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, CheckRequest
 
@@ -107,7 +107,7 @@ def test_an_address_of_another_organization_finds_nothing(house, operator):
 ])
 def test_what_is_no_id_finds_nothing(house, office, operator, unchanged, id):
     for request in (
-        account_pb2.GetAccountRequest(account_id=id), account_pb2.SuspendAccountRequest(account_id=id),
+        account_pb2.GetAccountRequest(account_id=id), account_states_pb2.SuspendAccountRequest(account_id=id),
         group_pb2.GetGroupRequest(group_id=id),
         delegation_pb2.GrantDelegationRequest(mailbox_id=mailbox_of(office), grantee_id=id, rights=[RIGHT_OPEN]),
         delegation_pb2.RevokeDelegationRequest(delegation_id=id), mailbox_pb2.GetMailboxRequest(mailbox_id=id),

@@ -2,7 +2,7 @@
 
 import pytest
 from mandate.audit.v1 import event_pb2
-from mandate.identity.v1 import account_pb2, authorization_pb2, group_pb2, organization_pb2, policies_pb2, role_pb2
+from mandate.identity.v1 import account_resource_pb2, authorization_pb2, group_pb2, organization_pb2, policies_pb2, role_pb2
 from mandate.identity.v1.administrator_pb2 import AssignRoleRequest, ListRoleAssignmentsRequest, UnassignRoleRequest
 from mandate.identity.v1.authorization_pb2 import AuthorizeRequest
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
@@ -154,7 +154,7 @@ def test_c2_a_demand_of_half_is_no_question(operator, demands, reason, field):
 
 def test_c8_support_edits_states_and_not_delegations(house, administrators):
     support, person, office = administrators["support"], house.person(), house.functional()
-    assert house.suspend(person, by=support).account.state == account_pb2.ACCOUNT_STATE_SUSPENDED
+    assert house.suspend(person, by=support).account.state == account_resource_pb2.ACCOUNT_STATE_SUSPENDED
     house.reactivate(person, by=support)
     with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", scope="delegations", needed="edit", held="view", roles="rol_support"):
         house.grant(office, person, RIGHT_OPEN, by=support)
@@ -177,9 +177,9 @@ def test_a2_where_the_owner_adds_and_removes_administrators_nobody_else_does(ope
         house.assign(person, "rol_support", by=full)
     with refused("PERMISSION_DENIED", "OWNER_ONLY"):
         house.unassign(administrators["support"], "rol_support", by=full)
-    assert house.get(person).account_type == account_pb2.ACCOUNT_TYPE_USER
-    assert house.get(house.assign(person, "rol_support").account).account_type == account_pb2.ACCOUNT_TYPE_ADMINISTRATOR
-    assert house.unassign(person, "rol_support").account.account_type == account_pb2.ACCOUNT_TYPE_USER
+    assert house.get(person).account_type == account_resource_pb2.ACCOUNT_TYPE_USER
+    assert house.get(house.assign(person, "rol_support").account).account_type == account_resource_pb2.ACCOUNT_TYPE_ADMINISTRATOR
+    assert house.unassign(person, "rol_support").account.account_type == account_resource_pb2.ACCOUNT_TYPE_USER
     assert house.unassign(person, "rol_support").unchanged
 
 

@@ -1,7 +1,7 @@
 """The whole slice as one story: from an empty installation to a proof of what was done in it."""
 
 from mandate.audit.v1 import event_pb2
-from mandate.identity.v1 import account_pb2, authorization_pb2
+from mandate.identity.v1 import account_resource_pb2, authorization_pb2
 from mandate.mailbox.v1 import access_pb2, mailbox_pb2
 from mandate.rpc.v1 import options_pb2
 
@@ -16,14 +16,14 @@ def test_an_organization_shares_a_mailbox_and_takes_it_back(operator):
     created = house.created
     assert house.id.startswith("org_") and created.organization.owner_id == house.owner.id
     assert house.owner.owner and house.owner.role_ids == ["rol_full_admin"]
-    assert house.owner.account_type == account_pb2.ACCOUNT_TYPE_ADMINISTRATOR
-    assert house.owner.state == account_pb2.ACCOUNT_STATE_ACTIVE
+    assert house.owner.account_type == account_resource_pb2.ACCOUNT_TYPE_ADMINISTRATOR
+    assert house.owner.state == account_resource_pb2.ACCOUNT_STATE_ACTIVE
 
     # A person is invited and accepts; an office has a mailbox of its own.
     invitation = house.invite("mina")
-    assert invitation.account.state == account_pb2.ACCOUNT_STATE_INVITED
+    assert invitation.account.state == account_resource_pb2.ACCOUNT_STATE_INVITED
     mina = house.accept(invitation.invitation_token)
-    assert mina.id == invitation.account.id and mina.state == account_pb2.ACCOUNT_STATE_ACTIVE
+    assert mina.id == invitation.account.id and mina.state == account_resource_pb2.ACCOUNT_STATE_ACTIVE
     office = house.functional("office")
     assert house.decision(mina, office) == "NO_GRANT"
 

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from mandate.identity.v1 import account_pb2, licence_pb2, subscription_pb2, tenant_pb2
+from mandate.identity.v1 import account_resource_pb2, licence_pb2, subscription_pb2, tenant_pb2
 
 from client import CallError
 from scene import Organization, eventually, pages, refused, unique
@@ -167,4 +167,4 @@ def test_a6_by_the_shell(installation, organization):
     run("licence", "unassign", person.address, bought["id"])
     run("subscription", "cancel", bought["id"])
     run("tenant", "delete", tenant["id"])
-    assert account_pb2.ACCOUNT_STATE_ACTIVE == organization.get(person).state
+    assert account_resource_pb2.ACCOUNT_STATE_ACTIVE == organization.get(person).state

@@ -14,7 +14,7 @@ import pytest
 from crashing import CrashingInstallation, CrashingServer, torn_library
 from knobs import SEED
 from mandate.audit.v1 import event_pb2
-from mandate.identity.v1.account_pb2 import DeleteAccountRequest
+from mandate.identity.v1.account_states_pb2 import DeleteAccountRequest
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 from scene import Organization, eventually
 from storage import check_database, opened

@@ -17,7 +17,7 @@ import pytest
 
 from crashing import PASSAGE_SECONDS, CrashingInstallation, CrashingServer, torn_library
 from knobs import OWNERSHIP_CRASHES, SEED
-from mandate.identity.v1 import account_pb2, organization_pb2, ownership_pb2
+from mandate.identity.v1 import account_pb2, account_resource_pb2, organization_pb2, ownership_pb2
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
 from scene import Organization, unique
 from storage import check_database, opened
@@ -96,7 +96,7 @@ def check_owners(database, rounds):
                 if type == "mandate.identity.v1.Organization":
                     owner = organization_pb2.Organization.FromString(value).owner_id
                 elif type == "mandate.identity.v1.Account":
-                    account = account_pb2.Account.FromString(value)
+                    account = account_resource_pb2.Account.FromString(value)
                     (owners.add if account.owner else owners.discard)(account.id)
             assert owners == {owner}, f"at {position}: {owners}, and the organization says {owner}"
         assert owner == stored[0][0]

@@ -6,7 +6,7 @@ import time
 from collections import Counter
 
 from client import CallError, ConnectionEnded
-from mandate.identity.v1 import account_pb2, group_pb2
+from mandate.identity.v1 import account_states_pb2, group_pb2
 from mandate.mailbox.v1 import delegation_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 from patience import PATIENCE_SECONDS
@@ -104,9 +104,9 @@ class Writer:
         kind = self.dice.choice(["grant", "grant", "suspend", "member"])
         if kind == "suspend":
             if person in self.suspended:
-                request = account_pb2.ReactivateAccountRequest(account_id=self.people[person].id)
+                request = account_states_pb2.ReactivateAccountRequest(account_id=self.people[person].id)
             else:
-                request = account_pb2.SuspendAccountRequest(account_id=self.people[person].id)
+                request = account_states_pb2.SuspendAccountRequest(account_id=self.people[person].id)
             return request, self.suspended, person
         if kind == "member":
             request = group_pb2.AddGroupMemberRequest

@@ -12,6 +12,8 @@
 #include "mandate/feed/v1/feed.pb-c.h"
 #include "mandate/feed/v1/reason.pb-c.h"
 #include "mandate/identity/v1/account.pb-c.h"
+#include "mandate/identity/v1/account_resource.pb-c.h"
+#include "mandate/identity/v1/account_states.pb-c.h"
 #include "mandate/identity/v1/address.pb-c.h"
 #include "mandate/identity/v1/administrator.pb-c.h"
 #include "mandate/identity/v1/authorization.pb-c.h"

@@ -16,13 +16,13 @@ PROTOBUF_C__BEGIN_DECLS
 
 #include "google/protobuf/field_mask.pb-c.h"
 #include "google/protobuf/timestamp.pb-c.h"
+#include "mandate/identity/v1/account_resource.pb-c.h"
+#include "mandate/identity/v1/account_states.pb-c.h"
 #include "mandate/identity/v1/group.pb-c.h"
 #include "mandate/identity/v1/licence.pb-c.h"
-#include "mandate/identity/v1/role.pb-c.h"
 #include "mandate/identity/v1/role_assignment.pb-c.h"
 #include "mandate/rpc/v1/options.pb-c.h"
 
-typedef struct Mandate__Identity__V1__Account Mandate__Identity__V1__Account;
 typedef struct Mandate__Identity__V1__InviteAccountRequest Mandate__Identity__V1__InviteAccountRequest;
 typedef struct Mandate__Identity__V1__InviteAccountResponse Mandate__Identity__V1__InviteAccountResponse;
 typedef struct Mandate__Identity__V1__CreateFunctionalAccountRequest Mandate__Identity__V1__CreateFunctionalAccountRequest;
@@ -31,14 +31,6 @@ typedef struct Mandate__Identity__V1__UpdateAccountRequest Mandate__Identity__V1
 typedef struct Mandate__Identity__V1__UpdateAccountResponse Mandate__Identity__V1__UpdateAccountResponse;
 typedef struct Mandate__Identity__V1__UpdateProfileRequest Mandate__Identity__V1__UpdateProfileRequest;
 typedef struct Mandate__Identity__V1__UpdateProfileResponse Mandate__Identity__V1__UpdateProfileResponse;
-typedef struct Mandate__Identity__V1__ChangeAccountTypeRequest Mandate__Identity__V1__ChangeAccountTypeRequest;
-typedef struct Mandate__Identity__V1__ChangeAccountTypeResponse Mandate__Identity__V1__ChangeAccountTypeResponse;
-typedef struct Mandate__Identity__V1__SuspendAccountRequest Mandate__Identity__V1__SuspendAccountRequest;
-typedef struct Mandate__Identity__V1__SuspendAccountResponse Mandate__Identity__V1__SuspendAccountResponse;
-typedef struct Mandate__Identity__V1__ReactivateAccountRequest Mandate__Identity__V1__ReactivateAccountRequest;
-typedef struct Mandate__Identity__V1__ReactivateAccountResponse Mandate__Identity__V1__ReactivateAccountResponse;
-typedef struct Mandate__Identity__V1__DeleteAccountRequest Mandate__Identity__V1__DeleteAccountRequest;
-typedef struct Mandate__Identity__V1__DeleteAccountResponse Mandate__Identity__V1__DeleteAccountResponse;
 typedef struct Mandate__Identity__V1__GetAccountRequest Mandate__Identity__V1__GetAccountRequest;
 typedef struct Mandate__Identity__V1__GetAccountResponse Mandate__Identity__V1__GetAccountResponse;
 typedef struct Mandate__Identity__V1__GetAccountSummaryRequest Mandate__Identity__V1__GetAccountSummaryRequest;
@@ -49,72 +41,8 @@ typedef struct Mandate__Identity__V1__ListAccountsResponse Mandate__Identity__V1
 
 /* --- enums --- */
 
-typedef enum _Mandate__Identity__V1__AccountType {
-  MANDATE__IDENTITY__V1__ACCOUNT_TYPE__ACCOUNT_TYPE_UNSPECIFIED = 0,
-  MANDATE__IDENTITY__V1__ACCOUNT_TYPE__ACCOUNT_TYPE_USER = 1,
-  MANDATE__IDENTITY__V1__ACCOUNT_TYPE__ACCOUNT_TYPE_ADMINISTRATOR = 2,
-  MANDATE__IDENTITY__V1__ACCOUNT_TYPE__ACCOUNT_TYPE_FUNCTIONAL = 3
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__IDENTITY__V1__ACCOUNT_TYPE)
-} Mandate__Identity__V1__AccountType;
-typedef enum _Mandate__Identity__V1__AccountState {
-  MANDATE__IDENTITY__V1__ACCOUNT_STATE__ACCOUNT_STATE_UNSPECIFIED = 0,
-  MANDATE__IDENTITY__V1__ACCOUNT_STATE__ACCOUNT_STATE_INVITED = 1,
-  MANDATE__IDENTITY__V1__ACCOUNT_STATE__ACCOUNT_STATE_ACTIVE = 2,
-  MANDATE__IDENTITY__V1__ACCOUNT_STATE__ACCOUNT_STATE_SUSPENDED = 3,
-  MANDATE__IDENTITY__V1__ACCOUNT_STATE__ACCOUNT_STATE_DELETED = 4
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__IDENTITY__V1__ACCOUNT_STATE)
-} Mandate__Identity__V1__AccountState;
-typedef enum _Mandate__Identity__V1__SuspendReason {
-  MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_UNSPECIFIED = 0,
-  MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_LEFT = 1,
-  MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_ABSENT = 2,
-  MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_COMPROMISED = 3,
-  MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_MISUSED = 4,
-  MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_OTHER = 5
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__IDENTITY__V1__SUSPEND_REASON)
-} Mandate__Identity__V1__SuspendReason;
-typedef enum _Mandate__Identity__V1__DisplayedSender {
-  MANDATE__IDENTITY__V1__DISPLAYED_SENDER__DISPLAYED_SENDER_UNSPECIFIED = 0,
-  MANDATE__IDENTITY__V1__DISPLAYED_SENDER__DISPLAYED_SENDER_SHOW_DELEGATE = 1,
-  MANDATE__IDENTITY__V1__DISPLAYED_SENDER__DISPLAYED_SENDER_HIDE_DELEGATE = 2
-    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__IDENTITY__V1__DISPLAYED_SENDER)
-} Mandate__Identity__V1__DisplayedSender;
 
 /* --- messages --- */
-
-struct  Mandate__Identity__V1__Account
-{
-  ProtobufCMessage base;
-  ProtobufCBinaryData id;
-  ProtobufCBinaryData organization_id;
-  Mandate__Identity__V1__AccountType account_type;
-  Mandate__Identity__V1__AccountState state;
-  ProtobufCBinaryData address;
-  ProtobufCBinaryData display_name;
-  ProtobufCBinaryData external_id;
-  size_t n_role_ids;
-  ProtobufCBinaryData *role_ids;
-  protobuf_c_boolean owner;
-  Google__Protobuf__Timestamp *create_time;
-  Google__Protobuf__Timestamp *suspend_time;
-  int64_t revision;
-  ProtobufCBinaryData ascii_address;
-  ProtobufCBinaryData etag;
-  ProtobufCBinaryData unit_id;
-  size_t n_aliases;
-  ProtobufCBinaryData *aliases;
-  ProtobufCBinaryData plan;
-  Google__Protobuf__Timestamp *suspend_end_time;
-  Mandate__Identity__V1__SuspendReason suspend_reason;
-  ProtobufCBinaryData language;
-  ProtobufCBinaryData time_zone;
-  Mandate__Identity__V1__DisplayedSender displayed_sender;
-  ProtobufCBinaryData picture_url;
-};
-#define MANDATE__IDENTITY__V1__ACCOUNT__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__account__descriptor) \
-    , {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__ACCOUNT_TYPE__ACCOUNT_TYPE_UNSPECIFIED, MANDATE__IDENTITY__V1__ACCOUNT_STATE__ACCOUNT_STATE_UNSPECIFIED, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, 0, NULL, NULL, 0, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, {0,NULL}, NULL, MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_UNSPECIFIED, {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__DISPLAYED_SENDER__DISPLAYED_SENDER_UNSPECIFIED, {0,NULL} }
-
 
 struct  Mandate__Identity__V1__InviteAccountRequest
 {
@@ -220,124 +148,6 @@ struct  Mandate__Identity__V1__UpdateProfileResponse
     , NULL, {0,NULL}, 0, {0,NULL} }
 
 
-struct  Mandate__Identity__V1__ChangeAccountTypeRequest
-{
-  ProtobufCMessage base;
-  ProtobufCBinaryData account_id;
-  Mandate__Identity__V1__AccountType account_type;
-  ProtobufCBinaryData justification;
-  ProtobufCBinaryData request_id;
-  protobuf_c_boolean validate_only;
-  ProtobufCBinaryData etag;
-};
-#define MANDATE__IDENTITY__V1__CHANGE_ACCOUNT_TYPE_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__change_account_type_request__descriptor) \
-    , {0,NULL}, MANDATE__IDENTITY__V1__ACCOUNT_TYPE__ACCOUNT_TYPE_UNSPECIFIED, {0,NULL}, {0,NULL}, 0, {0,NULL} }
-
-
-struct  Mandate__Identity__V1__ChangeAccountTypeResponse
-{
-  ProtobufCMessage base;
-  Mandate__Identity__V1__Account *account;
-  protobuf_c_boolean unchanged;
-  ProtobufCBinaryData event_id;
-  ProtobufCBinaryData consistency_token;
-  size_t n_warnings;
-  Mandate__Identity__V1__AdministratorWarning *warnings;
-  protobuf_c_boolean without_password;
-};
-#define MANDATE__IDENTITY__V1__CHANGE_ACCOUNT_TYPE_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__change_account_type_response__descriptor) \
-    , NULL, 0, {0,NULL}, {0,NULL}, 0,NULL, 0 }
-
-
-struct  Mandate__Identity__V1__SuspendAccountRequest
-{
-  ProtobufCMessage base;
-  ProtobufCBinaryData account_id;
-  ProtobufCBinaryData justification;
-  ProtobufCBinaryData request_id;
-  protobuf_c_boolean validate_only;
-  ProtobufCBinaryData etag;
-  Google__Protobuf__Timestamp *end_time;
-  Mandate__Identity__V1__SuspendReason reason;
-};
-#define MANDATE__IDENTITY__V1__SUSPEND_ACCOUNT_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__suspend_account_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL}, NULL, MANDATE__IDENTITY__V1__SUSPEND_REASON__SUSPEND_REASON_UNSPECIFIED }
-
-
-struct  Mandate__Identity__V1__SuspendAccountResponse
-{
-  ProtobufCMessage base;
-  Mandate__Identity__V1__Account *account;
-  protobuf_c_boolean unchanged;
-  ProtobufCBinaryData event_id;
-  ProtobufCBinaryData consistency_token;
-  size_t n_warnings;
-  Mandate__Identity__V1__AdministratorWarning *warnings;
-};
-#define MANDATE__IDENTITY__V1__SUSPEND_ACCOUNT_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__suspend_account_response__descriptor) \
-    , NULL, 0, {0,NULL}, {0,NULL}, 0,NULL }
-
-
-struct  Mandate__Identity__V1__ReactivateAccountRequest
-{
-  ProtobufCMessage base;
-  ProtobufCBinaryData account_id;
-  ProtobufCBinaryData justification;
-  ProtobufCBinaryData request_id;
-  protobuf_c_boolean validate_only;
-  ProtobufCBinaryData etag;
-};
-#define MANDATE__IDENTITY__V1__REACTIVATE_ACCOUNT_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__reactivate_account_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL} }
-
-
-struct  Mandate__Identity__V1__ReactivateAccountResponse
-{
-  ProtobufCMessage base;
-  Mandate__Identity__V1__Account *account;
-  protobuf_c_boolean unchanged;
-  ProtobufCBinaryData event_id;
-  ProtobufCBinaryData consistency_token;
-};
-#define MANDATE__IDENTITY__V1__REACTIVATE_ACCOUNT_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__reactivate_account_response__descriptor) \
-    , NULL, 0, {0,NULL}, {0,NULL} }
-
-
-struct  Mandate__Identity__V1__DeleteAccountRequest
-{
-  ProtobufCMessage base;
-  ProtobufCBinaryData account_id;
-  ProtobufCBinaryData justification;
-  ProtobufCBinaryData request_id;
-  protobuf_c_boolean validate_only;
-  ProtobufCBinaryData etag;
-};
-#define MANDATE__IDENTITY__V1__DELETE_ACCOUNT_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__delete_account_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL} }
-
-
-struct  Mandate__Identity__V1__DeleteAccountResponse
-{
-  ProtobufCMessage base;
-  Mandate__Identity__V1__Account *account;
-  protobuf_c_boolean unchanged;
-  ProtobufCBinaryData event_id;
-  ProtobufCBinaryData consistency_token;
-  size_t n_warnings;
-  Mandate__Identity__V1__AdministratorWarning *warnings;
-};
-#define MANDATE__IDENTITY__V1__DELETE_ACCOUNT_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__delete_account_response__descriptor) \
-    , NULL, 0, {0,NULL}, {0,NULL}, 0,NULL }
-
-
 typedef enum {
   MANDATE__IDENTITY__V1__GET_ACCOUNT_REQUEST__KEY__NOT_SET = 0,
   MANDATE__IDENTITY__V1__GET_ACCOUNT_REQUEST__KEY_ACCOUNT_ID = 1,
@@ -431,25 +241,6 @@ struct  Mandate__Identity__V1__ListAccountsResponse
     , 0,NULL, {0,NULL} }
 
 
-/* Mandate__Identity__V1__Account methods */
-void   mandate__identity__v1__account__init
-                     (Mandate__Identity__V1__Account         *message);
-size_t mandate__identity__v1__account__get_packed_size
-                     (const Mandate__Identity__V1__Account   *message);
-size_t mandate__identity__v1__account__pack
-                     (const Mandate__Identity__V1__Account   *message,
-                      uint8_t             *out);
-size_t mandate__identity__v1__account__pack_to_buffer
-                     (const Mandate__Identity__V1__Account   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__Account *
-       mandate__identity__v1__account__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__identity__v1__account__free_unpacked
-                     (Mandate__Identity__V1__Account *message,
-                      ProtobufCAllocator *allocator);
 /* Mandate__Identity__V1__InviteAccountRequest methods */
 void   mandate__identity__v1__invite_account_request__init
                      (Mandate__Identity__V1__InviteAccountRequest         *message);
@@ -602,158 +393,6 @@ Mandate__Identity__V1__UpdateProfileResponse *
 void   mandate__identity__v1__update_profile_response__free_unpacked
                      (Mandate__Identity__V1__UpdateProfileResponse *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__ChangeAccountTypeRequest methods */
-void   mandate__identity__v1__change_account_type_request__init
-                     (Mandate__Identity__V1__ChangeAccountTypeRequest         *message);
-size_t mandate__identity__v1__change_account_type_request__get_packed_size
-                     (const Mandate__Identity__V1__ChangeAccountTypeRequest   *message);
-size_t mandate__identity__v1__change_account_type_request__pack
-                     (const Mandate__Identity__V1__ChangeAccountTypeRequest   *message,
-                      uint8_t             *out);
-size_t mandate__identity__v1__change_account_type_request__pack_to_buffer
-                     (const Mandate__Identity__V1__ChangeAccountTypeRequest   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__ChangeAccountTypeRequest *
-       mandate__identity__v1__change_account_type_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__identity__v1__change_account_type_request__free_unpacked
-                     (Mandate__Identity__V1__ChangeAccountTypeRequest *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__ChangeAccountTypeResponse methods */
-void   mandate__identity__v1__change_account_type_response__init
-                     (Mandate__Identity__V1__ChangeAccountTypeResponse         *message);
-size_t mandate__identity__v1__change_account_type_response__get_packed_size
-                     (const Mandate__Identity__V1__ChangeAccountTypeResponse   *message);
-size_t mandate__identity__v1__change_account_type_response__pack
-                     (const Mandate__Identity__V1__ChangeAccountTypeResponse   *message,
-                      uint8_t             *out);
-size_t mandate__identity__v1__change_account_type_response__pack_to_buffer
-                     (const Mandate__Identity__V1__ChangeAccountTypeResponse   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__ChangeAccountTypeResponse *
-       mandate__identity__v1__change_account_type_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__identity__v1__change_account_type_response__free_unpacked
-                     (Mandate__Identity__V1__ChangeAccountTypeResponse *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__SuspendAccountRequest methods */
-void   mandate__identity__v1__suspend_account_request__init
-                     (Mandate__Identity__V1__SuspendAccountRequest         *message);
-size_t mandate__identity__v1__suspend_account_request__get_packed_size
-                     (const Mandate__Identity__V1__SuspendAccountRequest   *message);
-size_t mandate__identity__v1__suspend_account_request__pack
-                     (const Mandate__Identity__V1__SuspendAccountRequest   *message,
-                      uint8_t             *out);
-size_t mandate__identity__v1__suspend_account_request__pack_to_buffer
-                     (const Mandate__Identity__V1__SuspendAccountRequest   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__SuspendAccountRequest *
-       mandate__identity__v1__suspend_account_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__identity__v1__suspend_account_request__free_unpacked
-                     (Mandate__Identity__V1__SuspendAccountRequest *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__SuspendAccountResponse methods */
-void   mandate__identity__v1__suspend_account_response__init
-                     (Mandate__Identity__V1__SuspendAccountResponse         *message);
-size_t mandate__identity__v1__suspend_account_response__get_packed_size
-                     (const Mandate__Identity__V1__SuspendAccountResponse   *message);
-size_t mandate__identity__v1__suspend_account_response__pack
-                     (const Mandate__Identity__V1__SuspendAccountResponse   *message,
-                      uint8_t             *out);
-size_t mandate__identity__v1__suspend_account_response__pack_to_buffer
-                     (const Mandate__Identity__V1__SuspendAccountResponse   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__SuspendAccountResponse *
-       mandate__identity__v1__suspend_account_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__identity__v1__suspend_account_response__free_unpacked
-                     (Mandate__Identity__V1__SuspendAccountResponse *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__ReactivateAccountRequest methods */
-void   mandate__identity__v1__reactivate_account_request__init
-                     (Mandate__Identity__V1__ReactivateAccountRequest         *message);
-size_t mandate__identity__v1__reactivate_account_request__get_packed_size
-                     (const Mandate__Identity__V1__ReactivateAccountRequest   *message);
-size_t mandate__identity__v1__reactivate_account_request__pack
-                     (const Mandate__Identity__V1__ReactivateAccountRequest   *message,
-                      uint8_t             *out);
-size_t mandate__identity__v1__reactivate_account_request__pack_to_buffer
-                     (const Mandate__Identity__V1__ReactivateAccountRequest   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__ReactivateAccountRequest *
-       mandate__identity__v1__reactivate_account_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__identity__v1__reactivate_account_request__free_unpacked
-                     (Mandate__Identity__V1__ReactivateAccountRequest *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__ReactivateAccountResponse methods */
-void   mandate__identity__v1__reactivate_account_response__init
-                     (Mandate__Identity__V1__ReactivateAccountResponse         *message);
-size_t mandate__identity__v1__reactivate_account_response__get_packed_size
-                     (const Mandate__Identity__V1__ReactivateAccountResponse   *message);
-size_t mandate__identity__v1__reactivate_account_response__pack
-                     (const Mandate__Identity__V1__ReactivateAccountResponse   *message,
-                      uint8_t             *out);
-size_t mandate__identity__v1__reactivate_account_response__pack_to_buffer
-                     (const Mandate__Identity__V1__ReactivateAccountResponse   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__ReactivateAccountResponse *
-       mandate__identity__v1__reactivate_account_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__identity__v1__reactivate_account_response__free_unpacked
-                     (Mandate__Identity__V1__ReactivateAccountResponse *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__DeleteAccountRequest methods */
-void   mandate__identity__v1__delete_account_request__init
-                     (Mandate__Identity__V1__DeleteAccountRequest         *message);
-size_t mandate__identity__v1__delete_account_request__get_packed_size
-                     (const Mandate__Identity__V1__DeleteAccountRequest   *message);
-size_t mandate__identity__v1__delete_account_request__pack
-                     (const Mandate__Identity__V1__DeleteAccountRequest   *message,
-                      uint8_t             *out);
-size_t mandate__identity__v1__delete_account_request__pack_to_buffer
-                     (const Mandate__Identity__V1__DeleteAccountRequest   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__DeleteAccountRequest *
-       mandate__identity__v1__delete_account_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__identity__v1__delete_account_request__free_unpacked
-                     (Mandate__Identity__V1__DeleteAccountRequest *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Identity__V1__DeleteAccountResponse methods */
-void   mandate__identity__v1__delete_account_response__init
-                     (Mandate__Identity__V1__DeleteAccountResponse         *message);
-size_t mandate__identity__v1__delete_account_response__get_packed_size
-                     (const Mandate__Identity__V1__DeleteAccountResponse   *message);
-size_t mandate__identity__v1__delete_account_response__pack
-                     (const Mandate__Identity__V1__DeleteAccountResponse   *message,
-                      uint8_t             *out);
-size_t mandate__identity__v1__delete_account_response__pack_to_buffer
-                     (const Mandate__Identity__V1__DeleteAccountResponse   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Identity__V1__DeleteAccountResponse *
-       mandate__identity__v1__delete_account_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__identity__v1__delete_account_response__free_unpacked
-                     (Mandate__Identity__V1__DeleteAccountResponse *message,
-                      ProtobufCAllocator *allocator);
 /* Mandate__Identity__V1__GetAccountRequest methods */
 void   mandate__identity__v1__get_account_request__init
                      (Mandate__Identity__V1__GetAccountRequest         *message);
@@ -870,9 +509,6 @@ void   mandate__identity__v1__list_accounts_response__free_unpacked
                       ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
-typedef void (*Mandate__Identity__V1__Account_Closure)
-                 (const Mandate__Identity__V1__Account *message,
-                  void *closure_data);
 typedef void (*Mandate__Identity__V1__InviteAccountRequest_Closure)
                  (const Mandate__Identity__V1__InviteAccountRequest *message,
                   void *closure_data);
@@ -896,30 +532,6 @@ typedef void (*Mandate__Identity__V1__UpdateProfileRequest_Closure)
                   void *closure_data);
 typedef void (*Mandate__Identity__V1__UpdateProfileResponse_Closure)
                  (const Mandate__Identity__V1__UpdateProfileResponse *message,
-                  void *closure_data);
-typedef void (*Mandate__Identity__V1__ChangeAccountTypeRequest_Closure)
-                 (const Mandate__Identity__V1__ChangeAccountTypeRequest *message,
-                  void *closure_data);
-typedef void (*Mandate__Identity__V1__ChangeAccountTypeResponse_Closure)
-                 (const Mandate__Identity__V1__ChangeAccountTypeResponse *message,
-                  void *closure_data);
-typedef void (*Mandate__Identity__V1__SuspendAccountRequest_Closure)
-                 (const Mandate__Identity__V1__SuspendAccountRequest *message,
-                  void *closure_data);
-typedef void (*Mandate__Identity__V1__SuspendAccountResponse_Closure)
-                 (const Mandate__Identity__V1__SuspendAccountResponse *message,
-                  void *closure_data);
-typedef void (*Mandate__Identity__V1__ReactivateAccountRequest_Closure)
-                 (const Mandate__Identity__V1__ReactivateAccountRequest *message,
-                  void *closure_data);
-typedef void (*Mandate__Identity__V1__ReactivateAccountResponse_Closure)
-                 (const Mandate__Identity__V1__ReactivateAccountResponse *message,
-                  void *closure_data);
-typedef void (*Mandate__Identity__V1__DeleteAccountRequest_Closure)
-                 (const Mandate__Identity__V1__DeleteAccountRequest *message,
-                  void *closure_data);
-typedef void (*Mandate__Identity__V1__DeleteAccountResponse_Closure)
-                 (const Mandate__Identity__V1__DeleteAccountResponse *message,
                   void *closure_data);
 typedef void (*Mandate__Identity__V1__GetAccountRequest_Closure)
                  (const Mandate__Identity__V1__GetAccountRequest *message,
@@ -945,11 +557,6 @@ typedef void (*Mandate__Identity__V1__ListAccountsResponse_Closure)
 
 /* --- descriptors --- */
 
-extern const ProtobufCEnumDescriptor    mandate__identity__v1__account_type__descriptor;
-extern const ProtobufCEnumDescriptor    mandate__identity__v1__account_state__descriptor;
-extern const ProtobufCEnumDescriptor    mandate__identity__v1__suspend_reason__descriptor;
-extern const ProtobufCEnumDescriptor    mandate__identity__v1__displayed_sender__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__account__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__invite_account_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__invite_account_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__create_functional_account_request__descriptor;
@@ -958,14 +565,6 @@ extern const ProtobufCMessageDescriptor mandate__identity__v1__update_account_re
 extern const ProtobufCMessageDescriptor mandate__identity__v1__update_account_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__update_profile_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__update_profile_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__change_account_type_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__change_account_type_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__suspend_account_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__suspend_account_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__reactivate_account_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__reactivate_account_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__delete_account_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__identity__v1__delete_account_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__get_account_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__get_account_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__identity__v1__get_account_summary_request__descriptor;

@@ -16,7 +16,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 #include "google/protobuf/field_mask.pb-c.h"
 #include "google/protobuf/timestamp.pb-c.h"
-#include "mandate/identity/v1/account.pb-c.h"
+#include "mandate/identity/v1/account_resource.pb-c.h"
 #include "mandate/rpc/v1/options.pb-c.h"
 
 typedef struct Mandate__Identity__V1__Organization Mandate__Identity__V1__Organization;

@@ -15,7 +15,7 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "google/protobuf/timestamp.pb-c.h"
-#include "mandate/identity/v1/account.pb-c.h"
+#include "mandate/identity/v1/account_resource.pb-c.h"
 #include "mandate/rpc/v1/options.pb-c.h"
 
 typedef struct Mandate__Identity__V1__CreateSessionRequest Mandate__Identity__V1__CreateSessionRequest;

@@ -1,12 +1,12 @@
-// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+// Generated from mandate/identity/v1/account_states.proto by proto/generate. Do not edit.
 
 import CMessages
 
-/// The tombstone.
-package struct DeleteAccountResponse: Message {
-    /// As stored, in state DELETED.
+/// The changed account.
+package struct ChangeAccountTypeResponse: Message {
+    /// As stored.
     package var account: Account? = nil
-    /// True if it was deleted before: nothing changed.
+    /// True if it was of that type before: nothing changed.
     package var unchanged: Bool = false
     /// The event's id in the log.
     package var eventId: String = ""
@@ -14,6 +14,9 @@ package struct DeleteAccountResponse: Message {
     package var consistencyToken: String = ""
     /// What to know about it.
     package var warnings: [AdministratorWarning] = []
+    /// True for a functional account that has become a user: it has no password, so it acts through callers that are trusted
+    /// to name it and cannot sign in. To invite the person instead, delete the account and invite its address.
+    package var withoutPassword: Bool = false
 
     package init() {}
 
@@ -22,16 +25,18 @@ package struct DeleteAccountResponse: Message {
         unchanged: Bool = false,
         eventId: String = "",
         consistencyToken: String = "",
-        warnings: [AdministratorWarning] = []
+        warnings: [AdministratorWarning] = [],
+        withoutPassword: Bool = false
     ) {
         self.account = account
         self.unchanged = unchanged
         self.eventId = eventId
         self.consistencyToken = consistencyToken
         self.warnings = warnings
+        self.withoutPassword = withoutPassword
     }
 
-    package static var name: String { "mandate.identity.v1.DeleteAccountResponse" }
+    package static var name: String { "mandate.identity.v1.ChangeAccountTypeResponse" }
 
     package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
         self = try unsafe Self.read(bytes)
@@ -47,20 +52,21 @@ package struct DeleteAccountResponse: Message {
     }
 }
 
-extension DeleteAccountResponse: @unsafe CBacked {
-    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__DeleteAccountResponse>) {
-        unsafe mandate__identity__v1__delete_account_response__init(c)
+extension ChangeAccountTypeResponse: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__ChangeAccountTypeResponse>) {
+        unsafe mandate__identity__v1__change_account_type_response__init(c)
     }
 
-    init(_ c: UnsafePointer<Mandate__Identity__V1__DeleteAccountResponse>) throws(MessageError) {
+    init(_ c: UnsafePointer<Mandate__Identity__V1__ChangeAccountTypeResponse>) throws(MessageError) {
         self.account = try unsafe Read.message(c.pointee.account)
         self.unchanged = unsafe c.pointee.unchanged != 0
-        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.identity.v1.DeleteAccountResponse.event_id")
-        self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.DeleteAccountResponse.consistency_token")
+        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.identity.v1.ChangeAccountTypeResponse.event_id")
+        self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.ChangeAccountTypeResponse.consistency_token")
         self.warnings = unsafe Read.enums(c.pointee.n_warnings, UnsafeRawPointer(c.pointee.warnings))
+        self.withoutPassword = unsafe c.pointee.without_password != 0
     }
 
-    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__DeleteAccountResponse>, in arena: Arena) {
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__ChangeAccountTypeResponse>, in arena: Arena) {
         if let value = self.account {
             unsafe c.pointee.account = arena.message(value)
         }
@@ -69,10 +75,11 @@ extension DeleteAccountResponse: @unsafe CBacked {
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
         unsafe c.pointee.n_warnings = self.warnings.count
         unsafe c.pointee.warnings = arena.enums(self.warnings)
+        unsafe c.pointee.without_password = self.withoutPassword ? 1 : 0
     }
 }
 
-extension DeleteAccountResponse {
+extension ChangeAccountTypeResponse {
     package func check(_ violations: inout Violations) {
         if let value = self.account {
             let start = violations.count

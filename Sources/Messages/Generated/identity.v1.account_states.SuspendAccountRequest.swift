@@ -1,4 +1,4 @@
-// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+// Generated from mandate/identity/v1/account_states.proto by proto/generate. Do not edit.
 
 import CMessages
 

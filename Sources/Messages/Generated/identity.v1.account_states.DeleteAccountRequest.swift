@@ -1,13 +1,11 @@
-// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+// Generated from mandate/identity/v1/account_states.proto by proto/generate. Do not edit.
 
 import CMessages
 
-/// Changes an account's type.
-package struct ChangeAccountTypeRequest: Message {
+/// Asks to delete an account.
+package struct DeleteAccountRequest: Message {
     /// Its id.
     package var accountId: String = ""
-    /// USER or FUNCTIONAL. ADMINISTRATOR is WRONG_TYPE: a role makes an administrator.
-    package var accountType: AccountType = .unspecified
     /// Why.
     package var justification: String = ""
     /// Makes the call repeatable.
@@ -21,21 +19,19 @@ package struct ChangeAccountTypeRequest: Message {
 
     package init(
         accountId: String = "",
-        accountType: AccountType = .unspecified,
         justification: String = "",
         requestId: String = "",
         validateOnly: Bool = false,
         etag: String = ""
     ) {
         self.accountId = accountId
-        self.accountType = accountType
         self.justification = justification
         self.requestId = requestId
         self.validateOnly = validateOnly
         self.etag = etag
     }
 
-    package static var name: String { "mandate.identity.v1.ChangeAccountTypeRequest" }
+    package static var name: String { "mandate.identity.v1.DeleteAccountRequest" }
 
     package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
         self = try unsafe Self.read(bytes)
@@ -51,23 +47,21 @@ package struct ChangeAccountTypeRequest: Message {
     }
 }
 
-extension ChangeAccountTypeRequest: @unsafe CBacked {
-    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__ChangeAccountTypeRequest>) {
-        unsafe mandate__identity__v1__change_account_type_request__init(c)
+extension DeleteAccountRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__DeleteAccountRequest>) {
+        unsafe mandate__identity__v1__delete_account_request__init(c)
     }
 
-    init(_ c: UnsafePointer<Mandate__Identity__V1__ChangeAccountTypeRequest>) throws(MessageError) {
-        self.accountId = try unsafe Read.text(c.pointee.account_id, "mandate.identity.v1.ChangeAccountTypeRequest.account_id")
-        self.accountType = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.account_type.rawValue))
-        self.justification = try unsafe Read.text(c.pointee.justification, "mandate.identity.v1.ChangeAccountTypeRequest.justification")
-        self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.ChangeAccountTypeRequest.request_id")
+    init(_ c: UnsafePointer<Mandate__Identity__V1__DeleteAccountRequest>) throws(MessageError) {
+        self.accountId = try unsafe Read.text(c.pointee.account_id, "mandate.identity.v1.DeleteAccountRequest.account_id")
+        self.justification = try unsafe Read.text(c.pointee.justification, "mandate.identity.v1.DeleteAccountRequest.justification")
+        self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.DeleteAccountRequest.request_id")
         self.validateOnly = unsafe c.pointee.validate_only != 0
-        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.ChangeAccountTypeRequest.etag")
+        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.DeleteAccountRequest.etag")
     }
 
-    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__ChangeAccountTypeRequest>, in arena: Arena) {
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__DeleteAccountRequest>, in arena: Arena) {
         unsafe c.pointee.account_id = arena.text(self.accountId)
-        unsafe c.pointee.account_type = .init(rawValue: .init(truncatingIfNeeded: self.accountType.rawValue))
         unsafe c.pointee.justification = arena.text(self.justification)
         unsafe c.pointee.request_id = arena.text(self.requestId)
         unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
@@ -75,20 +69,13 @@ extension ChangeAccountTypeRequest: @unsafe CBacked {
     }
 }
 
-extension ChangeAccountTypeRequest {
+extension DeleteAccountRequest {
     package func check(_ violations: inout Violations) {
         if self.accountId.isEmpty {
             violations.addMissing("account_id")
         } else {
             if !Patterns.acc(self.accountId) {
                 violations.add("account_id", .invalidField, "string.pattern: as in ^acc_[0-7][0-9a-hjkmnp-tv-z]{25}$")
-            }
-        }
-        if case .unspecified = self.accountType {
-            violations.addMissing("account_type")
-        } else {
-            if case .unrecognized = self.accountType {
-                violations.add("account_type", .invalidField, "enum.defined_only: a value of AccountType")
             }
         }
         if self.justification.hasMoreScalars(than: 1000) {

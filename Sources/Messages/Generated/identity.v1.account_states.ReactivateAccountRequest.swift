@@ -1,9 +1,9 @@
-// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+// Generated from mandate/identity/v1/account_states.proto by proto/generate. Do not edit.
 
 import CMessages
 
-/// Asks to delete an account.
-package struct DeleteAccountRequest: Message {
+/// Asks to reactivate an account.
+package struct ReactivateAccountRequest: Message {
     /// Its id.
     package var accountId: String = ""
     /// Why.
@@ -31,7 +31,7 @@ package struct DeleteAccountRequest: Message {
         self.etag = etag
     }
 
-    package static var name: String { "mandate.identity.v1.DeleteAccountRequest" }
+    package static var name: String { "mandate.identity.v1.ReactivateAccountRequest" }
 
     package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
         self = try unsafe Self.read(bytes)
@@ -47,20 +47,20 @@ package struct DeleteAccountRequest: Message {
     }
 }
 
-extension DeleteAccountRequest: @unsafe CBacked {
-    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__DeleteAccountRequest>) {
-        unsafe mandate__identity__v1__delete_account_request__init(c)
+extension ReactivateAccountRequest: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__ReactivateAccountRequest>) {
+        unsafe mandate__identity__v1__reactivate_account_request__init(c)
     }
 
-    init(_ c: UnsafePointer<Mandate__Identity__V1__DeleteAccountRequest>) throws(MessageError) {
-        self.accountId = try unsafe Read.text(c.pointee.account_id, "mandate.identity.v1.DeleteAccountRequest.account_id")
-        self.justification = try unsafe Read.text(c.pointee.justification, "mandate.identity.v1.DeleteAccountRequest.justification")
-        self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.DeleteAccountRequest.request_id")
+    init(_ c: UnsafePointer<Mandate__Identity__V1__ReactivateAccountRequest>) throws(MessageError) {
+        self.accountId = try unsafe Read.text(c.pointee.account_id, "mandate.identity.v1.ReactivateAccountRequest.account_id")
+        self.justification = try unsafe Read.text(c.pointee.justification, "mandate.identity.v1.ReactivateAccountRequest.justification")
+        self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.ReactivateAccountRequest.request_id")
         self.validateOnly = unsafe c.pointee.validate_only != 0
-        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.DeleteAccountRequest.etag")
+        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.ReactivateAccountRequest.etag")
     }
 
-    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__DeleteAccountRequest>, in arena: Arena) {
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__ReactivateAccountRequest>, in arena: Arena) {
         unsafe c.pointee.account_id = arena.text(self.accountId)
         unsafe c.pointee.justification = arena.text(self.justification)
         unsafe c.pointee.request_id = arena.text(self.requestId)
@@ -69,7 +69,7 @@ extension DeleteAccountRequest: @unsafe CBacked {
     }
 }
 
-extension DeleteAccountRequest {
+extension ReactivateAccountRequest {
     package func check(_ violations: inout Violations) {
         if self.accountId.isEmpty {
             violations.addMissing("account_id")

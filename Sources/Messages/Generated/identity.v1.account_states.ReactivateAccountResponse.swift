@@ -1,19 +1,17 @@
-// Generated from mandate/identity/v1/account.proto by proto/generate. Do not edit.
+// Generated from mandate/identity/v1/account_states.proto by proto/generate. Do not edit.
 
 import CMessages
 
-/// The suspended account.
-package struct SuspendAccountResponse: Message {
+/// The reactivated account.
+package struct ReactivateAccountResponse: Message {
     /// As stored.
     package var account: Account? = nil
-    /// True if it was suspended like this before: nothing changed.
+    /// True if it was active before: nothing changed.
     package var unchanged: Bool = false
     /// The event's id in the log.
     package var eventId: String = ""
     /// For reading what was written.
     package var consistencyToken: String = ""
-    /// What to know about it.
-    package var warnings: [AdministratorWarning] = []
 
     package init() {}
 
@@ -21,17 +19,15 @@ package struct SuspendAccountResponse: Message {
         account: Account? = nil,
         unchanged: Bool = false,
         eventId: String = "",
-        consistencyToken: String = "",
-        warnings: [AdministratorWarning] = []
+        consistencyToken: String = ""
     ) {
         self.account = account
         self.unchanged = unchanged
         self.eventId = eventId
         self.consistencyToken = consistencyToken
-        self.warnings = warnings
     }
 
-    package static var name: String { "mandate.identity.v1.SuspendAccountResponse" }
+    package static var name: String { "mandate.identity.v1.ReactivateAccountResponse" }
 
     package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
         self = try unsafe Self.read(bytes)
@@ -47,32 +43,29 @@ package struct SuspendAccountResponse: Message {
     }
 }
 
-extension SuspendAccountResponse: @unsafe CBacked {
-    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__SuspendAccountResponse>) {
-        unsafe mandate__identity__v1__suspend_account_response__init(c)
+extension ReactivateAccountResponse: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Identity__V1__ReactivateAccountResponse>) {
+        unsafe mandate__identity__v1__reactivate_account_response__init(c)
     }
 
-    init(_ c: UnsafePointer<Mandate__Identity__V1__SuspendAccountResponse>) throws(MessageError) {
+    init(_ c: UnsafePointer<Mandate__Identity__V1__ReactivateAccountResponse>) throws(MessageError) {
         self.account = try unsafe Read.message(c.pointee.account)
         self.unchanged = unsafe c.pointee.unchanged != 0
-        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.identity.v1.SuspendAccountResponse.event_id")
-        self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.SuspendAccountResponse.consistency_token")
-        self.warnings = unsafe Read.enums(c.pointee.n_warnings, UnsafeRawPointer(c.pointee.warnings))
+        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.identity.v1.ReactivateAccountResponse.event_id")
+        self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.identity.v1.ReactivateAccountResponse.consistency_token")
     }
 
-    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__SuspendAccountResponse>, in arena: Arena) {
+    func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__ReactivateAccountResponse>, in arena: Arena) {
         if let value = self.account {
             unsafe c.pointee.account = arena.message(value)
         }
         unsafe c.pointee.unchanged = self.unchanged ? 1 : 0
         unsafe c.pointee.event_id = arena.text(self.eventId)
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
-        unsafe c.pointee.n_warnings = self.warnings.count
-        unsafe c.pointee.warnings = arena.enums(self.warnings)
     }
 }
 
-extension SuspendAccountResponse {
+extension ReactivateAccountResponse {
     package func check(_ violations: inout Violations) {
         if let value = self.account {
             let start = violations.count
