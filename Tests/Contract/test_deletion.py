@@ -21,8 +21,8 @@ def delegates(house, account):
 
 def removed(house, count):
     """The events of what was removed, once there are so many."""
-    eventually(lambda: len(house.events(actions=["delegation.removed"])) >= count)
-    return [entry.event for entry in house.events(actions=["delegation.removed"])]
+    eventually(lambda: len(house.events(action="delegation.removed")) >= count)
+    return [entry.event for entry in house.events(action="delegation.removed")]
 
 
 def test_b3_the_delegations_of_a_deleted_account_go_each_with_an_event(organization):
