@@ -33,7 +33,7 @@ GUARDS = {
     "ChangePrimaryAddress": {"administrators"},
     "ChangeAccountType": {"not_oneself", "administrators", "not_owner"},
     "SetAccountUnit": {"administrators"},
-    "InviteAdministrator": {"full_admin"},
+    "InviteAdministrator": {"full_admin", "not_oneself"},
     # To whom it goes is A3's, and a reason of form.
     "TransferOwnership": {"owner_alone"},
     "GrantDelegation": {"administrators"},

@@ -264,8 +264,10 @@ def test_c9_groups_carry_no_roles():
         if {"role_id", "role_ids"} & set(message.fields_by_name):
             holders[message.name] = {name for name in message.fields_by_name if name.endswith("_id")} - {"organization_id"}
     assert holders.pop("RoleLevel") == {"role_id"}
-    # Answers about one account or actor.
-    for answer in ("Account", "AuthorizeResponse", "EventActor"):
+    # Answers about one account or actor; and what invites an account to roles.
+    for answer in (
+        "Account", "AuthorizeResponse", "EventActor", "AdministratorRoles", "Invitation", "InviteAdministratorRequest",
+    ):
         assert not {"group_id", "member_id", "grantee_id"} & holders.pop(answer, set())
     assert set(holders) == {"RoleAssignment", "AssignRoleRequest", "UnassignRoleRequest"}
     assert all({"account_id", "role_id"} <= ids <= {"account_id", "role_id", "unit_id", "request_id", "event_id"} for ids in holders.values())
