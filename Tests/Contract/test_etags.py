@@ -68,8 +68,8 @@ def attempts(organization):
         billing_details=billing_pb2.BillingDetails(organization_id=organization.id),
         update_mask=field_mask_pb2.FieldMask(paths=["name"]))
     yield organization.organization(), organization_pb2.UpdateOrganizationRequest(
-        organization=organization_pb2.Organization(id=organization.id),
-        update_mask=field_mask_pb2.FieldMask(paths=["external_id"]))
+        organization=organization_pb2.Organization(id=organization.id, display_name="Renamed"),
+        update_mask=field_mask_pb2.FieldMask(paths=["display_name"]))
     yield organization.organization(), organization_pb2.SwitchRolesRequest(
         organization_id=organization.id, roles=organization_pb2.ROLES_SWITCH_OFF)
     yield organization.organization(), ownership_pb2.TransferOwnershipRequest(account_id=admin.id)

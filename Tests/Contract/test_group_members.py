@@ -170,7 +170,7 @@ def test_hostile_lists_of_members_are_refused_and_change_nothing(organization, o
     nobody = type(group)(id="acc_" + "0" * 26)
     for ids, reason in (
         ([], None), ([nobody] * 1001, None), ([elsewhere], None), ([type(group)(id="acc_\0")], None), ([type(group)(id="")], None),
-        ([nobody] * 1000, "NOT_FOUND"), ([elsewhere.group(), elsewhere.person()], "CROSS_ORGANIZATION"),
+        ([nobody] * 1000, "NOT_FOUND"), ([elsewhere.group(), elsewhere.person()], "NOT_FOUND"),
     ):
         for how in ("add", "take"):
             with pytest.raises(CallError) as error:

@@ -15,7 +15,7 @@ from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 from client import CallError
 from registry import ACCOUNT, METHODS, OWNER
 from sample_requests import ask, sample
-from scene import Organization, mailbox_of
+from scene import Organization, mailbox_of, unique
 
 # What guards a method, besides the scope that it declares. Whoever adds a method that touches an account says which.
 # administrators: C6, on another administrator only a Full admin. full_admin: C5. not_oneself: C4. not_owner: A4.
@@ -34,13 +34,15 @@ GUARDS = {
     "ChangeAccountType": {"not_oneself", "administrators", "not_owner"},
     "SetAccountUnit": {"administrators"},
     "InviteAdministrator": {"full_admin", "not_oneself"},
+    # Its name opens nothing; a directory's key, by which who acts can be named, does.
+    "UpdateAccount": {"administrators"},
     # To whom it goes is A3's, and a reason of form.
     "TransferOwnership": {"owner_alone"},
     "GrantDelegation": {"administrators"},
     "RevokeDelegation": {"administrators"},
 }
 # A name, a licence and the like open nothing (C6 lists what does).
-UNGUARDED = {"UpdateAccount", "UpdateProfile", "AddGroupMember", "RemoveGroupMember", "AssignLicence", "UnassignLicence"}
+UNGUARDED = {"UpdateProfile", "AddGroupMember", "RemoveGroupMember", "AssignLicence", "UnassignLicence"}
 
 RULES = {
     "administrators": "FULL_ADMIN_ONLY", "full_admin": "FULL_ADMIN_ONLY", "not_oneself": "OWN_ROLE", "not_owner": "IS_OWNER",
@@ -126,6 +128,8 @@ def aim(request, path, account):
 
 # What a request needs besides, to be about the target.
 BESIDES = {
+    "UpdateAccount": lambda request, delegate, group: (
+        setattr(request.account, "external_id", unique("key")), request.update_mask.paths.append("external_id")),
     "RevokeDelegation": lambda request, delegate, group: (
         request.ClearField("delegation_id"), setattr(request, "grantee_id", delegate.id)),
     "GrantDelegation": lambda request, delegate, group: (

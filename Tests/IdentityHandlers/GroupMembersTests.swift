@@ -97,7 +97,7 @@ struct GroupMembersTests {
         #expect(
             status?.violations.map { "\($0.field) \($0.reason)" } == [
                 "member_ids[1] WRONG_STATE", "member_ids[2] NOT_FOUND", "member_ids[3] GROUP_CYCLE",
-                "member_ids[4] CROSS_ORGANIZATION", "member_ids[5] WRONG_STATE",
+                "member_ids[4] NOT_FOUND", "member_ids[5] WRONG_STATE",
             ])
         #expect(try await members(group, as: acme.owner, in: installation).isEmpty)
         #expect(try await installation.events().last?.outcome == .denied)
@@ -105,7 +105,7 @@ struct GroupMembersTests {
         let removal = await failure { () throws(Status) in
             try await installation.call(GroupServiceMethods.removeGroupMembers, remove, as: acme.owner)
         }
-        #expect(removal?.violations.map(\.reason) == ["NOT_FOUND", "CROSS_ORGANIZATION"])
+        #expect(removal?.violations.map(\.reason) == ["NOT_FOUND", "NOT_FOUND"])
         let setting = await failure { () throws(Status) in try await set(ids, of: group, as: acme.owner, in: installation) }
         #expect(setting?.violations == status?.violations)
         for bad in [[], ["grp_x"], Array(repeating: nobody, count: 1001), ["org_" + nobody.dropFirst(4)]] {

@@ -103,8 +103,8 @@ import Testing
         let suspended = try await installation.member("jo", of: acme)
         try await installation.suspend(suspended, by: acme.owner)
         let table: [(String, ErrorReason)] = [
-            (invited.id, .wrongState), (suspended.id, .wrongState), (other.owner.id, .crossOrganization),
-            (foreignGroup.id, .crossOrganization), ("acc_x", .invalidField),
+            (invited.id, .wrongState), (suspended.id, .wrongState), (other.owner.id, .notFound),
+            (foreignGroup.id, .notFound), ("acc_x", .invalidField),
             ("acc_" + String(repeating: "0", count: 26), .notFound), ("", .missingField),
         ]
         for (member, reason) in table {

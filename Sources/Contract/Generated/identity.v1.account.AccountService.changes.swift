@@ -51,6 +51,15 @@ extension UpdateAccountRequest: ChangeRequest {
             requestID: requestId,
             validateOnly: validateOnly)
     }
+    package var demandsNamed: [AccessDemand] {
+        (updateMask?.paths ?? []).flatMap { path -> [AccessDemand] in
+            switch path {
+            case "display_name": [AccessDemand(scope: "account_details", level: .edit)]
+            case "external_id": [AccessDemand(scope: "email_aliases", level: .edit)]
+            default: []
+            }
+        }
+    }
 }
 
 extension UpdateAccountResponse: ChangeAnswer {}

@@ -22,7 +22,7 @@ package enum AccountServiceMethods {
     /// Changes names of an account, as a directory has them. Its profile is UpdateProfile's.
     package static let updateAccount = Method<UpdateAccountRequest, UpdateAccountResponse>(
         "mandate.identity.v1.AccountService/UpdateAccount", .unary,
-        Access(kind: .account, demands: [AccessDemand(scope: "account_details", level: .edit)], mutates: true),
+        Access(kind: .account, mutates: true, by: "update_mask"),
         log: MethodLog(action: "account.updated", resourceType: "account", target: "account.id"))
 
     /// Changes a person's own profile: how the account is named and shown, and how others write to it (rule B8). Everybody may

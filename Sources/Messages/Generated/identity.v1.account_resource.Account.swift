@@ -17,7 +17,8 @@ package struct Account: Message {
     package var address: String = ""
     /// The name, for people. At most 200 characters.
     package var displayName: String = ""
-    /// A directory's own key, unique in the organization when not empty.
+    /// A directory's own key, unique in the organization when not empty. Who acts can be named by it, so changing it needs what
+    /// an alias needs, and on another administrator's account a Full admin (rule C6).
     package var externalId: String = ""
     /// The administrator roles that it holds, each once, wherever they count (see RoleAssignment), in the order of their ids.
     /// None unless account_type is ADMINISTRATOR. Not in the feed, which has the assignments themselves.

@@ -6,7 +6,8 @@ import CMessages
 package struct UpdateOrganizationRequest: Message {
     /// id, and the fields that the mask names.
     package var organization: Organization? = nil
-    /// Of display_name and external_id.
+    /// Of display_name. The external id is the operator's, who made the organization: unique in the installation, it would tell
+    /// one organization of others.
     package var updateMask: FieldMask? = nil
     /// Why.
     package var justification: String = ""

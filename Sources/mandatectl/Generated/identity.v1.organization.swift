@@ -53,7 +53,6 @@ extension OrganizationCommand {
 
         @Argument(help: .reference(.organization), transform: Reference.organization) var organization: Reference
         @Option(help: "For people. 1 to 200 characters.") var displayName: String?
-        @Option(help: "A directory's own key, unique in the installation when not empty.") var externalId: String?
         @OptionGroup var etag: EtagOption
         @OptionGroup var justification: JustificationOption
         @OptionGroup var change: ChangeOptions
@@ -65,9 +64,8 @@ extension OrganizationCommand {
                 organization: Organization(
                     id: try await connections.id(of: organization),
                     displayName: displayName ?? "",
-                    externalId: externalId ?? "",
                     etag: etag.etag),
-                updateMask: try FieldMask([("display_name", displayName != nil), ("external_id", externalId != nil)]),
+                updateMask: try FieldMask([("display_name", displayName != nil)]),
                 justification: justification.justification,
                 requestId: change.requestID,
                 validateOnly: change.validateOnly)

@@ -5,7 +5,7 @@ package struct Refusal: Error, Sendable, Equatable, CustomStringConvertible {
         case missingField, invalidField, tooLong
         /// B5.
         case localPartNotASCII, domainInUse, domainNotVerified, verificationMissing, lookupFailed
-        case notFound, taken, crossOrganization
+        case notFound, taken
         case wrongState, wrongType
         /// C4.
         case ownRole

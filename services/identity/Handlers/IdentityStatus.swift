@@ -19,7 +19,6 @@ extension Status {
             case .lookupFailed: (.unavailable, .lookupFailed)
             case .notFound: (.notFound, .notFound)
             case .taken: (.alreadyExists, .alreadyExists)
-            case .crossOrganization: (.invalidArgument, .crossOrganization)
             case .wrongState: (.failedPrecondition, .wrongState)
             case .wrongType: (.failedPrecondition, .wrongType)
             case .ownRole: (.permissionDenied, .ownRole)

@@ -17,6 +17,8 @@ extension AccountHandler {
                 throw Refusal.invalid("update_mask", "only display_name and external_id can be changed")
             }
             let before = try administration.account(wanted.id)
+            // Who acts can be named by it, as by an address (C6).
+            if paths.contains("external_id") { try administration.administrator.mayManage(write.tx.standing(of: before)) }
             try Selectors(chosen: "account.id")
                 .expect("account.organization_id", wanted.organizationId, is: before.organizationId)
             var account = before

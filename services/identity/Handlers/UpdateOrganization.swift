@@ -19,12 +19,6 @@ extension OrganizationHandler {
             if write.differences(before, organization).isEmpty {
                 return UpdateOrganizationResponse(organization: before, unchanged: true)
             }
-            // A directory's key names one organization of the installation.
-            if ExactText(organization.externalId) != ExactText(before.externalId),
-                try write.tx.organization(externalID: organization.externalId) != nil
-            {
-                throw Refusal.taken("organization.external_id")
-            }
             organization = try write.tx.update(organization)
             try write.report(before, organization)
             return UpdateOrganizationResponse(organization: organization)
@@ -33,19 +27,15 @@ extension OrganizationHandler {
 }
 
 extension Organization {
-    /// With the names of `wanted` that a mask lists.
+    /// With the name of `wanted`, which is all that a mask can list: the external id is the operator's.
     fileprivate func renamed(as wanted: Organization, _ paths: [String]) throws(Refusal) -> Organization {
         if paths.isEmpty { throw .missing("update_mask") }
-        var out = self
-        for path in paths {
-            switch path {
-            case "display_name":
-                try Field.required(wanted.displayName, "organization.display_name")
-                out.displayName = wanted.displayName
-            case "external_id": out.externalId = wanted.externalId
-            default: throw .invalid("update_mask", "only display_name and external_id can be changed")
-            }
+        guard paths.allSatisfy({ $0 == "display_name" }) else {
+            throw .invalid("update_mask", "only display_name can be changed")
         }
+        try Field.required(wanted.displayName, "organization.display_name")
+        var out = self
+        out.displayName = wanted.displayName
         return out
     }
 }
