@@ -232,7 +232,9 @@ let package = Package(
             ],
             path: "Tests/Fuzz", exclude: ["Corpus", "Crashes", "README.md", "guided"], swiftSettings: strict),
         tests("IdentityDomain", ["Lots", "IdentityDomain"]),
-        tests("IdentityStorage", ["PortableSQL", "IdentityStorage", "IdentityDomain", "SQL", "SQLite", "Tables", "Messages"]),
+        tests(
+            "IdentityStorage",
+            ["Lots", "PortableSQL", "IdentityStorage", "IdentityDomain", "SQL", "SQLite", "Tables", "Messages"]),
         tests(
             "IdentityHandlers",
             [

@@ -31,6 +31,10 @@ import Testing
         ("role_assignments", "unit_id", "account_id = 'acc_b'", "'unt_a'"),
         ("role_assignments", "create_time", "account_id = 'acc_b'", "0"),
         ("role_assignments", "revision", "account_id = 'acc_b'", "2"),
+        ("units", "id", "id = 'unt_b'", "'unt_c'"), ("units", "organization_id", "id = 'unt_b'", "'org_b'"),
+        ("units", "parent_id", "id = 'unt_b'", "'unt_a'"), ("units", "display_name", "id = 'unt_b'", "'C'"),
+        ("units", "external_id", "id = 'unt_b'", "'x'"), ("units", "default_domain", "id = 'unt_b'", "'b.example'"),
+        ("units", "create_time", "id = 'unt_b'", "0"), ("units", "revision", "id = 'unt_b'", "2"),
         ("groups", "state", "id = 'grp_b'", "2"),
         ("groups", "id", "id = 'grp_b'", "'grp_c'"), ("groups", "organization_id", "id = 'grp_b'", "'org_b'"),
         ("groups", "display_name", "id = 'grp_b'", "'C'"), ("groups", "external_id", "id = 'grp_b'", "'x'"),
@@ -53,6 +57,9 @@ import Testing
         for id in ["grp_a", "grp_b"] {
             try tx.insert(Group(id: id, organizationId: "org_acme", displayName: id, createTime: made, state: .active))
         }
+        for id in ["unt_a", "unt_b"] {
+            try tx.insert(Messages.Unit(id: id, organizationId: "org_acme", displayName: id, createTime: made))
+        }
         try tx.insert(GroupMember(groupId: "grp_a", memberId: "acc_a", organizationId: "org_acme", createTime: made))
     }
 
@@ -64,6 +71,7 @@ import Testing
         case "roles": Set(try connection.roles(for: organizations[0], after: "", limit: 9).map(\.etag))
         case "role_assignments":
             Set(try organizations.flatMap { try connection.assignments(of: $0, after: "", limit: 9).map(\.etag) })
+        case "units": Set(try organizations.flatMap { try connection.units(of: $0, after: "", limit: 9).map(\.etag) })
         case "groups": Set(try organizations.flatMap { try connection.groups(of: $0, after: "", limit: 9).map(\.etag) })
         default:
             Set(try ["grp_a", "grp_b"].flatMap { try connection.members(of: GroupID($0), after: "", limit: 9).map(\.etag) })
@@ -88,7 +96,7 @@ import Testing
 
     @Test("those are all columns that there are")
     func complete() throws {
-        for table in ["organizations", "accounts", "roles", "role_assignments", "groups", "group_members"] {
+        for table in ["organizations", "accounts", "roles", "role_assignments", "units", "groups", "group_members"] {
             let sql = IdentityMigrations.all.map(\.sql).joined()
             let start = try #require(sql.range(of: "CREATE TABLE \(table) ("))
             let body = sql[start.upperBound...].split(separator: ") STRICT")[0]
