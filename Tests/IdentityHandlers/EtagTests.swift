@@ -251,7 +251,7 @@ import Testing
         let once = [
             AcceptInvitationRequest.name, AcceptOwnInvitationRequest.name, DeclineOwnInvitationRequest.name,
             DeclineInvitationRequest.name, WithdrawInvitationRequest.name, InviteAdministratorRequest.name,
-            DeleteUnitRequest.name,
+            DeleteUnitRequest.name, ReleaseDomainRequest.name,
         ]
         if !once.contains(attempt.request) { try await attempt.make(self, "", "s") }
     }
