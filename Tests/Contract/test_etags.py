@@ -32,6 +32,11 @@ def attempts(organization):
     again = account_resource_pb2.Account(organization_id=organization.id, address=invited.account.address)
     yield person, account_pb2.UpdateAccountRequest(
         account=account_resource_pb2.Account(id=person.id), update_mask=field_mask_pb2.FieldMask(paths=["display_name"]))
+    yield person, account_pb2.UpdateProfileRequest(
+        account=account_resource_pb2.Account(id=person.id), update_mask=field_mask_pb2.FieldMask(paths=["language"]))
+    yield person, account_states_pb2.ChangeAccountTypeRequest(
+        account_id=person.id, account_type=account_resource_pb2.ACCOUNT_TYPE_FUNCTIONAL)
+    yield person, account_states_pb2.DeleteAccountRequest(account_id=person.id)
     yield person, account_states_pb2.SuspendAccountRequest(account_id=person.id)
     yield person, account_states_pb2.ReactivateAccountRequest(account_id=person.id)
     yield admin, administrator_pb2.AssignRoleRequest(account_id=admin.id, role_id="rol_auditor")
@@ -111,7 +116,7 @@ def test_every_request_with_one_is_tried(organization):
     tried = {request.DESCRIPTOR.name for _, request in attempts(organization)}
     assert tried == own | {
         "UpdateAccountRequest", "UpdateGroupRequest", "InviteAccountRequest", "UpdatePoliciesRequest",
-        "UpdateBillingDetailsRequest", "UpdateOrganizationRequest", "UpdateUnitRequest",
+        "UpdateBillingDetailsRequest", "UpdateOrganizationRequest", "UpdateUnitRequest", "UpdateProfileRequest",
     }
 
 

@@ -51,6 +51,7 @@ SHORT = {
     "BatchCheck": "Check, many times",
     "Explain": "Check, with its conditions",
     "Authorize": "the question about a role",
+    "UpdateProfile": "what a person says of themselves, which is no resource beside the account",
 }
 
 

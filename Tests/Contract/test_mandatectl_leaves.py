@@ -41,7 +41,7 @@ def test_a_change_shows_the_resource_whether_it_changed_and_its_event(run, house
     assert shown["account"] == person.id and shown["state"] == "suspended" and shown["changed"] == "yes"
     assert shown["event"].startswith("evt_") and shown["address"] == person.address
     again = rows(run("account", "suspend", person.id))
-    assert again["changed"] == "nothing: it was suspended before"
+    assert again["changed"] == "nothing: it was suspended like this before"
     back = rows(run("account", "reactivate", person.id))
     assert back["state"] == "active" and back["changed"] == "yes"
 

@@ -27,6 +27,7 @@ import Testing
         let event = try #require(try await installation.events().last)
         #expect(event.action == "account.suspension_ended" && event.actor?.kind == .system && event.target?.id == jo.id)
         #expect(event.changes.contains { $0.path == "suspend_reason" && $0.before == "absent" })
+        #expect(event.changes.contains { $0.path == "suspend_end_time" && $0.before.hasSuffix("Z") && $0.after.isEmpty })
         _ = try await installation.signIn(jo, password)
     }
 
@@ -38,7 +39,9 @@ import Testing
         let first = try await installation.suspend(jo, by: acme.owner, until: 3600)
         let later = try await installation.suspend(jo, by: acme.owner, until: 7200, .left)
         #expect(!later.unchanged && later.account?.suspendTime == first.account?.suspendTime)
-        #expect(try await installation.events().last?.action == "account.suspension_changed")
+        let changed = try #require(try await installation.events().last)
+        #expect(changed.action == "account.suspension_changed")
+        #expect(Set(changed.changes.map(\.path)) == ["suspend_end_time", "suspend_reason"])
         #expect(try await installation.suspend(jo, by: acme.owner, until: 7200, .left).unchanged)
         installation.advance(seconds: 3600)
         #expect(try await installation.passTime().done == 0)

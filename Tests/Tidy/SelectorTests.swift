@@ -77,6 +77,11 @@ struct SelectorTests {
             .twice(file: "services/identity/Handlers/UpdateAccount.swift"),
             ["account.id", "account.organization_id", "account.unit_id", "account.address", "account.external_id"]
         ),
+        // What else an account has is no name to find it by.
+        "identity.v1.UpdateProfileRequest": (
+            .twice(file: "services/identity/Handlers/UpdateProfile.swift"),
+            ["account.id", "account.organization_id", "account.unit_id", "account.address", "account.external_id"]
+        ),
         // The external id is a value that changes.
         "identity.v1.UpdateGroupRequest": (
             .twice(file: "services/identity/Handlers/UpdateGroup.swift"),
