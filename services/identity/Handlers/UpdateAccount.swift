@@ -11,11 +11,7 @@ extension AccountHandler {
         identity.changing(request, call) { [identity] write, administration in
             let wanted = request.account ?? Account()
             try Field.required(wanted.id, "account.id")
-            let paths = request.updateMask?.paths ?? []
-            if paths.isEmpty { throw Refusal.missing("update_mask") }
-            for path in paths where path != "display_name" && path != "external_id" {
-                throw Refusal.invalid("update_mask", "only display_name and external_id can be changed")
-            }
+            let paths = try Field.mask(request.updateMask, of: ["display_name", "external_id"])
             let before = try administration.account(wanted.id)
             // Who acts can be named by it, as by an address (C6).
             if paths.contains("external_id") { try administration.administrator.mayManage(write.tx.standing(of: before)) }

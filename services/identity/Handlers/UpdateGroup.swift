@@ -11,11 +11,7 @@ extension GroupHandler {
         identity.changing(request, call) { write, administration in
             let wanted = request.group ?? Group()
             try Field.required(wanted.id, "group.id")
-            let paths = request.updateMask?.paths ?? []
-            if paths.isEmpty { throw Refusal.missing("update_mask") }
-            for path in paths where path != "display_name" && path != "external_id" {
-                throw Refusal.invalid("update_mask", "only display_name and external_id can be changed")
-            }
+            let paths = try Field.mask(request.updateMask, of: ["display_name", "external_id"])
             let before = try write.changing(administration.group(wanted.id))
             try Selectors(chosen: "group.id").expect("group.organization_id", wanted.organizationId, is: before.organizationId)
             var group = before

@@ -11,11 +11,7 @@ extension UnitHandler {
         identity.changing(request, call) { [identity] write, administration in
             let wanted = request.unit ?? Unit()
             try Field.required(wanted.id, "unit.id")
-            let paths = request.updateMask?.paths ?? []
-            if paths.isEmpty { throw Refusal.missing("update_mask") }
-            for path in paths where !["display_name", "external_id", "default_domain"].contains(path) {
-                throw Refusal.invalid("update_mask", "only display_name, external_id and default_domain can be changed")
-            }
+            let paths = try Field.mask(request.updateMask, of: ["display_name", "external_id", "default_domain"])
             let before = try write.changing(administration.unit(wanted.id))
             let selectors = Selectors(chosen: "unit.id")
             try selectors.expect("unit.organization_id", wanted.organizationId, is: before.organizationId)

@@ -122,11 +122,11 @@ extension Connection {
             ) { $0.organizationId == organization.text })
     }
 
-    /// Administrators that are not deleted, in the order of their ids.
-    package func administratorIDs(of organization: OrganizationID) throws(SQLError) -> [AccountID] {
+    /// Administrators that are not deleted, in the order of their ids: the first of them.
+    package func administratorIDs(of organization: OrganizationID, limit: Int = .max) throws(SQLError) -> [AccountID] {
         try rows(
-            "SELECT id FROM accounts WHERE organization_id = ? AND account_type = 2 AND state <> 4 ORDER BY id",
-            [.text(organization.text)]
+            "SELECT id FROM accounts WHERE organization_id = ? AND account_type = 2 AND state <> 4 ORDER BY id LIMIT ?",
+            [.text(organization.text), Value(limit)]
         ) { AccountID($0.text(0)) }
     }
 

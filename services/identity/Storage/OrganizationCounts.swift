@@ -28,14 +28,4 @@ extension Connection {
             [.text(organization.text), .integer(Int64(GroupState.active.rawValue))]
         ) { $0.int(0) } ?? 0
     }
-
-    /// The ids of administrators who are not deleted, in their order.
-    package func administratorIDs(of organization: OrganizationID, limit: Int) throws(SQLError) -> [AccountID] {
-        try rows(
-            """
-            SELECT id FROM accounts WHERE organization_id = ? AND account_type = 2 AND state <> 4 ORDER BY id LIMIT ?
-            """,
-            [.text(organization.text), Value(limit)]
-        ) { AccountID($0.text(0)) }
-    }
 }
