@@ -27,6 +27,8 @@ BEYOND = {
     "consistency_token": "a token of this installation",
     "page_token": "a token of this list",
     "address": "an address, by IDNA 2008",
+    "alias": "an address, by IDNA 2008",
+    "domain_name": "a domain that has addresses",
     "update_mask": "fields that can be changed",
     "events": "each a whole Event of at most 16 KiB",
     "first_sequence": "with room for the batch behind it",

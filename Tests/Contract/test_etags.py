@@ -3,19 +3,19 @@
 import pytest
 from google.protobuf import field_mask_pb2
 from mandate.identity.v1 import (
-    account_pb2, account_resource_pb2, account_states_pb2, administrator_pb2, billing_pb2, group_pb2, invitation_pb2,
-    organization_pb2, ownership_pb2, policies_pb2, unit_pb2,
+    account_pb2, account_resource_pb2, account_states_pb2, address_pb2, administrator_pb2, billing_pb2, domain_pb2, group_pb2,
+    invitation_pb2, organization_pb2, ownership_pb2, policies_pb2, unit_pb2,
 )
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
 from mandate.mailbox.v1 import delegation_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from client import CallError
-from scene import CONTRACT, Organization, mailbox_of, refused
+from scene import CONTRACT, Organization, address, mailbox_of, refused
 
 RESOURCES = {
     "Organization", "OrganizationPolicies", "Account", "Group", "GroupMember", "Invitation", "Role", "RoleAssignment",
-    "Delegation", "Mailbox", "OwnershipTransfer", "BillingDetails", "Unit",
+    "Delegation", "Mailbox", "OwnershipTransfer", "BillingDetails", "Unit", "Domain",
 }
 
 
@@ -39,6 +39,12 @@ def attempts(organization):
     yield person, account_states_pb2.DeleteAccountRequest(account_id=person.id)
     yield person, account_states_pb2.SuspendAccountRequest(account_id=person.id)
     yield person, account_states_pb2.ReactivateAccountRequest(account_id=person.id)
+    for change in (address_pb2.AddAliasRequest, address_pb2.RemoveAliasRequest, address_pb2.MoveAliasRequest):
+        yield person, change(account_id=person.id, alias=address("alias"))
+    yield person, address_pb2.ChangePrimaryAddressRequest(account_id=person.id, address=address("primary"))
+    domain = organization.claim()
+    yield domain, domain_pb2.VerifyDomainRequest(domain_id=domain.id)
+    yield domain, domain_pb2.ReleaseDomainRequest(domain_id=domain.id)
     yield admin, administrator_pb2.AssignRoleRequest(account_id=admin.id, role_id="rol_auditor")
     yield admin, administrator_pb2.UnassignRoleRequest(account_id=admin.id, role_id="rol_support")
     yield invited.account, account_pb2.InviteAccountRequest(account=again)

@@ -121,6 +121,8 @@ def full(operator):
     house.group(), house.group()
     for person in people:
         house.unit()
+        house.claim(publish=False)
+        house.alias(people[0])
         house.tenant()
         house.license(person, house.subscription())
     house.ids = {"account_id": people[0].id, "group_id": group.id, "mailbox_id": mailbox_of(office), "organization_id": house.id}
