@@ -34,7 +34,7 @@ extension BillingCommand {
         static let method = BillingServiceMethods.updateBillingDetails
         var server: ServerName { .identity }
 
-        @Option(help: "Who pays, as it stands on the bill.") var name: String?
+        @Option(name: .customLong("payer"), help: "Who pays, as it stands on the bill.") var name: String?
         @Option(name: .customLong("address-line"), help: "Where they are, line by line, without the country.")
         var addressLines: [String] = []
         @Option(help: "Two letters of ISO 3166-1.") var country: String?

@@ -29,13 +29,18 @@ struct AdministratorHandler: AdministratorService {
 
     /// Takes a role away (A2, A4, C4, C5, C7).
     func unassignRole(_ request: UnassignRoleRequest, _ call: Call) throws(Status) -> Answer<UnassignRoleResponse> {
-        identity.changing(request, call) { write, administration in
+        identity.changing(request, call) { [identity] write, administration in
             let before = try administration.account(request.accountId)
             let role = try administration.role(request.roleId, in: request.unitId)
             let transition = try write.tx.standing(of: before).unassigned(
                 role, by: administration.administrator, rolesEnabled: administration.organization.rolesEnabled,
                 fullAdmins: administration.fullAdmins)
-            if !transition.unchanged { try write.unassign(role, from: before, transition) }
+            if !transition.unchanged {
+                // Else a later role would make an old offer of ownership good again (A3).
+                let isLast = transition.standing.kind != .administrator
+                let offer = isLast ? try identity.voidOffer(to: before, write) : ""
+                try write.unassign(role, from: before, transition) { $0.change("ownership_offer", from: offer, to: "") }
+            }
             let (account, assignments) = try write.tx.administrator(AccountID(before.id))
             return UnassignRoleResponse(
                 account: account, assignments: assignments, unchanged: transition.unchanged,

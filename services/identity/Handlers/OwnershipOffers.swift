@@ -46,7 +46,8 @@ extension Identity {
         return try write.tx.update(ended)
     }
 
-    /// An offer goes with the account to which it was made, whose own event tells of it. Returns its id; nothing for none.
+    /// An offer goes with the account to which it was made, and with its last role, whose own event tells of it. Returns its
+    /// id; nothing for none.
     func voidOffer(to account: Account, _ write: Write) throws -> String {
         let pending = try write.tx.pendingTransfer(of: OrganizationID(account.organizationId))
         guard let pending, pending.accountId == account.id else { return "" }

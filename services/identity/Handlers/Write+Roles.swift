@@ -37,11 +37,13 @@ extension Write {
                 unitId: role.unit?.text ?? "", createTime: Timestamp(microsecondsSince1970: tx.now)))
     }
 
-    /// Stores that it holds it no more.
-    func unassign(_ role: AssignedRole, from before: Account, _ transition: Transition) throws {
+    /// Stores that it holds it no more. `complete` as in `assign`.
+    func unassign(
+        _ role: AssignedRole, from before: Account, _ transition: Transition, _ complete: (inout EventDraft) -> Void = { _ in }
+    ) throws {
         guard let assignment = try tx.assignment(of: role, to: AccountID(before.id)) else { throw Refusal.notFound }
         try tx.delete(assignment)
-        try report(assignment, nil, before, transition)
+        try report(assignment, nil, before, transition, complete)
     }
 
     /// The account is updated too, whether its type changes or not: it shows its roles, and its etag tells of them.

@@ -60,6 +60,9 @@ enum CommandPlace: Equatable {
         "GrantDelegation": ["rights"],
     ]
 
+    /// Options of fields whose names other options have.
+    static let options = ["mandate.identity.v1.BillingDetails.name": "payer"]
+
     private static func split(_ words: String) -> [String] { words.split(separator: " ").map(String.init) }
 
     /// `CreateFunctionalAccount` to `account create-functional`, `GetRoleMatrix` to `role matrix`.

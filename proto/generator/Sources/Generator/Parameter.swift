@@ -63,6 +63,7 @@ struct Parameter {
 
     /// As in `--display-name`; of one of many in the singular.
     var option: String {
+        if let other = CommandPlace.options[field.fullName] { return other }
         let one = Self.one(field)
         let short = isID ? String(one.dropLast(3)) : one
         return (Self.taken.contains(short) ? one : short).replacing("_", with: "-")
