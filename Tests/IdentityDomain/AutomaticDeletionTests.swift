@@ -45,6 +45,17 @@ import Testing
         #expect(judge(north, now: now) == .now)
     }
 
+    @Test("A5 B4 where the owner alone removes administrators, time does not either")
+    func ownerAlone() {
+        let policies = Policies(
+            .functionalAccounts, own: [.deleteSuspendedAfter: .days(1), .administratorsBy: .choice(1)])
+        for (standing, isKept) in [(admin("a", .auditor, state: .suspended), true), (account("u", .user, .suspended), false)] {
+            let verdict = standing.automaticDeletion(
+                suspendTime: 0, Suspension(), rolesEnabled: true, policies: policies, now: Self.day)
+            #expect(verdict == (isKept ? .later(2 * Self.day) : .now))
+        }
+    }
+
     @Test("B4 which decisions delete sooner")
     func sooner() {
         let all: [PolicyValue] = [.never, .days(1), .days(90)]

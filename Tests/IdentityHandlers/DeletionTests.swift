@@ -101,6 +101,21 @@ import Testing
         #expect(try await installation.passTime().done == 0)
     }
 
+    @Test("B3 the end of a membership goes with the account")
+    func membershipEnds() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let jo = try await installation.member("jo", of: acme)
+        let group = try await installation.group("all", of: acme)
+        let end = Timestamp(microsecondsSince1970: installation.now + 86_400 * 1_000_000)
+        _ = try await installation.call(
+            GroupServiceMethods.addGroupMembers,
+            AddGroupMembersRequest(groupId: group.id, memberIds: [jo.id], expireTime: end), as: acme.owner)
+        try await installation.delete(jo, by: acme.owner)
+        installation.advance(seconds: 2 * 86_400)
+        #expect(try await installation.passTime().done == 0)
+    }
+
     @Test("C6 A4 C4 who is deleted by whom")
     func guards() async throws {
         let installation = try await Installation()

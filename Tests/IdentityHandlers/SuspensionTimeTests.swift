@@ -97,6 +97,22 @@ import Testing
         #expect(try await installation.get(jo, as: acme.owner).state == .deleted)
     }
 
+    @Test("B4 who was to come back at a time and is not any more has been suspended for good from then on")
+    func withoutItsEnd() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let jo = try await installation.member("jo", of: acme)
+        try await installation.suspend(jo, by: acme.owner, until: 365 * 86_400)
+        installation.advance(seconds: 100 * Self.day)
+        let changed = try await installation.suspend(jo, by: acme.owner, .misused)
+        #expect(changed.account?.suspendTime?.microsecondsSince1970 == installation.now)
+        installation.advance(seconds: 90 * Self.day - 1)
+        #expect(try await installation.passTime().done == 0)
+        installation.advance(seconds: 1)
+        #expect(try await installation.passTime().done == 1)
+        #expect(try await installation.get(jo, as: acme.owner).state == .deleted)
+    }
+
     @Test("B4 Full admins and functional accounts stay, until they are others")
     func exempt() async throws {
         let installation = try await Installation()

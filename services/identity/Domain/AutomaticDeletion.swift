@@ -20,7 +20,9 @@ extension Standing {
         guard kind != .functional, !owner, let lifetime = policies.suspendedLifetimeMicros else { return .none }
         let end = suspendTime + lifetime
         if now < end { return .later(end) }
-        return isFullAdmin(rolesEnabled: rolesEnabled) ? .later(now + AutomaticDeletion.lookEvery) : .now
+        // Where the owner alone removes administrators (A5), the clock does not either: whoever may suspend one would.
+        let isKept = isFullAdmin(rolesEnabled: rolesEnabled) || kind == .administrator && policies.ownerAddsAdministrators
+        return isKept ? .later(now + AutomaticDeletion.lookEvery) : .now
     }
 
     /// What it makes of the account: what deleting does.

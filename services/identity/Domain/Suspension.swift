@@ -15,6 +15,10 @@ package struct Suspension: Sendable, Equatable {
         self.reason = reason
     }
 
+    /// Whether the time from which automatic deletion counts is that of this one, and not of the one before (B4): who was to
+    /// come back at a time and is not any more has not been suspended for good until now.
+    package func countsAnew(after before: Suspension) -> Bool { before.endTime != nil && endTime == nil }
+
     /// One that somebody asks for at `now` ends later.
     package func judge(now: Int64) throws(Refusal) {
         if let endTime, endTime <= now { throw .invalid("end_time", "it is not in the future") }

@@ -79,8 +79,11 @@ extension Identity {
                     try write.tx.delete(licence)
                     return licence.subscriptionId
                 }),
-            AccountPart("group_memberships", .deleted) { account, write in
-                try write.tx.deleteMemberships(of: account.id)
+            AccountPart("group_memberships", .deleted) { [self] account, write in
+                for member in try write.tx.endingMemberships(of: account.id) {
+                    try schedule.remove(.membershipExpire, member.changeID, write.tx)
+                }
+                return try write.tx.deleteMemberships(of: account.id)
             },
             AccountPart(
                 "suspension", .deleted,

@@ -9,7 +9,8 @@ extension AccountHandler {
     /// Suspends an account and ends its sessions in one transaction (B3). When this has answered, no follower allows on
     /// the old state (D17).
     ///
-    /// Who is suspended already is suspended as this request says; since when stays.
+    /// Who is suspended already is suspended as this request says. Since when stays, but where it takes an end off: then B4
+    /// counts from now.
     func suspendAccount(
         _ request: SuspendAccountRequest, _ call: Call
     ) throws(Status) -> Answer<SuspendAccountResponse> {
@@ -52,6 +53,9 @@ extension Identity {
     fileprivate func changeSuspension(of before: Account, _ wanted: Suspension, _ write: Write) throws -> Account {
         var account = before
         account.suspension = wanted
+        if wanted.countsAnew(after: before.suspension) {
+            account.suspendTime = Timestamp(microsecondsSince1970: write.tx.now)
+        }
         account = try write.tx.update(account)
         try write.report(before, account) { $0.action = .accountSuspensionChanged }
         try keepTimes(of: account, write.tx)

@@ -41,6 +41,11 @@ extension Connection {
         try pages.read(self, within: .text(group.text), after: id, limit: limit)
     }
 
+    /// Those of a member that have an end.
+    package func endingMemberships(of memberID: String) throws(SQLError) -> [GroupMember] {
+        try rowsOfMember.read(self, within: .text(memberID), after: "", limit: .max).filter { $0.expireTime != nil }
+    }
+
     /// Every row that names a group: those of its members, and then its own in others.
     package func memberships(naming group: GroupID, limit: Int) throws(SQLError) -> [GroupMember] {
         let own = try rowsOfGroup.read(self, within: .text(group.text), after: "", limit: limit)
