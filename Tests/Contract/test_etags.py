@@ -16,6 +16,7 @@ from scene import CONTRACT, Organization, address, mailbox_of, refused
 RESOURCES = {
     "Organization", "OrganizationPolicies", "Account", "Group", "GroupMember", "Invitation", "Role", "RoleAssignment",
     "Delegation", "Mailbox", "OwnershipTransfer", "BillingDetails", "Unit", "Domain",
+    "Tenant", "Subscription", "Licence",
 }
 
 
