@@ -116,6 +116,20 @@ import Testing
         #expect(try await installation.passTime().done == 0)
     }
 
+    @Test("A5 C5 whom somebody invited to be an administrator is deleted, or made functional, by whoever may withdraw that")
+    func invitedAdministrator() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let policy = try await installation.member("policy", of: acme, role: .policyAdmin)
+        let jo = try await installation.member("jo", of: acme)
+        _ = try await installation.inviteAdministrator(jo, to: acme)
+        for refused in [
+            await failure({ () throws(Status) in _ = try await installation.delete(jo, by: policy) }),
+            await failure({ () throws(Status) in _ = try await installation.retype(jo, .functional, by: policy) }),
+        ] { #expect(refused?.reason == .fullAdminOnly) }
+        try await installation.delete(jo, by: acme.owner)
+    }
+
     @Test("C6 A4 C4 who is deleted by whom")
     func guards() async throws {
         let installation = try await Installation()

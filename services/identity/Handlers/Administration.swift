@@ -96,6 +96,13 @@ struct Administration {
         return try ids.map { try role($0, in: "").role }.sorted()
     }
 
+    /// What ends an account's invitation, whatever it is called, is judged as withdrawing it: an administrator's is only for
+    /// whoever could have made it (A5, C5).
+    func mayWithdrawInvitation(of account: Account) throws {
+        guard let waiting = try tx.waitingInvitation(of: AccountID(account.id))?.waiting else { return }
+        try administrator.mayChange(waiting)
+    }
+
     var fullAdmins: FullAdmins {
         get throws { try tx.fullAdmins(of: organization) }
     }

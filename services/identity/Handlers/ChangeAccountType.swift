@@ -19,6 +19,7 @@ extension AccountHandler {
                 wanted, by: administration.administrator, rolesEnabled: administration.organization.rolesEnabled,
                 fullAdmins: administration.fullAdmins)
             if transition.unchanged { return ChangeAccountTypeResponse(account: before, unchanged: true) }
+            try administration.mayWithdrawInvitation(of: before)
             let gone = wanted == .functional ? try identity.end(before, .functional, write) : []
             let account = try write.store(transition, of: before) { $0.changes += gone }
             if account.state == .suspended { try identity.keepTimes(of: account, write.tx) }

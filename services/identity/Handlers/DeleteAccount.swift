@@ -15,6 +15,7 @@ extension AccountHandler {
                 by: administration.administrator, rolesEnabled: administration.organization.rolesEnabled,
                 fullAdmins: administration.fullAdmins)
             if transition.unchanged { return DeleteAccountResponse(account: before, unchanged: true) }
+            try administration.mayWithdrawInvitation(of: before)
             let gone = try identity.end(before, .deleted, write)
             let account = try write.store(transition, of: before) { $0.changes += gone }
             return DeleteAccountResponse(account: account, warnings: transition.warnings)
