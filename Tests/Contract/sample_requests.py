@@ -22,6 +22,9 @@ from scene import address, eventually, mailbox_of, timestamp, unique
 PASSWORD = "correct horse battery"
 LENGTHS = itertools.count()
 
+# Behind these changes the server goes on by itself, as SYSTEM: what was in a deleted group, whose licences were cancelled.
+GOES_ON = ("DeleteGroup", "CancelSubscription", "DeleteAccount")
+
 # By a field's name.
 VALUES = {
     "organization_id": lambda house: house.id,

@@ -96,7 +96,7 @@ def test_lists_have_the_columns_that_people_need_and_filters(run, house):
     shown = rows(run("group", "add", group.id, person.address))
     assert (shown["group"], shown["member"], shown["changed"]) == (group.id, person.id, "yes")
     header, members = table(run("group", "members", group.id))
-    assert header == ["MEMBER", "CREATED"] and [row[0] for row in members] == [person.id]
+    assert header == ["MEMBER", "CREATED", "EXPIRES"] and [row[0] for row in members] == [person.id]
     removed = rows(run("group", "remove", group.id, person.id))
     assert removed["changed"] == "yes" and removed["event"].startswith("evt_")
     assert run("group", "members", group.id).stdout == "none\n"

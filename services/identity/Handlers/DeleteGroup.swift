@@ -23,7 +23,7 @@ extension GroupHandler {
             var group = before
             group.state = .deleted
             group = try write.tx.update(group)
-            try write.report(before, group)
+            try write.report(before, group) { $0.change("state", from: "active", to: "deleted") }
             try identity.putGroupClear(group, write.tx)
             return DeleteGroupResponse(group: group)
         }
