@@ -55,6 +55,19 @@ struct MembershipEndTests {
         #expect(world.decide(1, 20, .open, at: noon + 9 * minute) == Decision(.allowedGroupGrant, delegation: 70))
     }
 
+    @Test("B10 D25 a grant that begins when the membership is over announces nothing; one that begins before does")
+    func tooLate() {
+        world.group(50)
+        world.group(51)
+        join(.account(1), 50, until: nil)
+        join(.account(1), 51, until: noon + 2 * minute)
+        world.grant(70, 20, .group(50), .open)
+        world.grant(71, 20, .group(51), .open, Window(startTime: noon + 2 * minute))
+        #expect(world.decide(1, 20, .open) == Decision(.allowedGroupGrant, delegation: 70))
+        world.grant(71, 20, .group(51), .open, Window(startTime: noon + minute))
+        #expect(world.decide(1, 20, .open) == Decision(.allowedGroupGrant, delegation: 70, expireTime: noon + minute))
+    }
+
     @Test("B10 D25 an answer holds until the membership or the delegation ends, whichever is first; a denial too")
     func holding() {
         world.group(50)

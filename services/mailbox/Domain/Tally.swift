@@ -64,7 +64,8 @@ struct Tally {
             return .rightMissing
         case .notYet:
             let begin = window.startTime ?? now.earliest
-            if hasRight { nextBegin = min(nextBegin ?? begin, begin) }
+            // Where the membership is over before, it never reaches the account.
+            if hasRight, begin < until { nextBegin = min(nextBegin ?? begin, begin) }
             consider(.notYet, -begin, record)
             return .notYet
         case .over:
