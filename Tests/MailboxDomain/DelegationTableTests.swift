@@ -61,7 +61,7 @@ struct DelegationTableTests {
         var random = SplitMix(seed: 3)
         var state = OrganizationState(organization: 1)
         for number in UInt64(1)...20 { _ = state.addAccount(AccountID(bits: UInt128(number))) }
-        for number in UInt64(1)...20 { _ = state.membership.addGroup(GroupID(bits: UInt128(number))) }
+        for number in UInt64(1)...20 { _ = state.addGroup(GroupID(bits: UInt128(number))) }
         var expected: Set<[UInt32]> = []
         for step in 0..<6000 {
             let mailbox = UInt32.random(in: 0..<20, using: &random)
