@@ -32,6 +32,7 @@ BEYOND = {
     "update_mask": "fields that can be changed",
     "events": "each a whole Event of at most 16 KiB",
     "member_ids": "who is there; that nobody is left must be said",
+    "role_ids": "each once",
     "first_sequence": "with room for the batch behind it",
     "tree_size": "no more than there is, and with the event in it",
     "first_size": "no more than second_size",

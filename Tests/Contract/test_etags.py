@@ -3,15 +3,16 @@
 import pytest
 from google.protobuf import field_mask_pb2
 from mandate.identity.v1 import (
-    account_pb2, account_resource_pb2, account_states_pb2, address_pb2, administrator_pb2, billing_pb2, domain_pb2, group_pb2,
-    invitation_pb2, organization_pb2, ownership_pb2, policies_pb2, unit_pb2,
+    account_pb2, account_resource_pb2, account_states_pb2, address_pb2, administrator_pb2, billing_pb2, domain_pb2,
+    group_pb2, invitation_pb2, licence_pb2, organization_pb2, ownership_pb2, policies_pb2, subscription_pb2, tenant_pb2,
+    unit_pb2,
 )
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
 from mandate.mailbox.v1 import delegation_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from client import CallError
-from scene import CONTRACT, Organization, address, mailbox_of, refused
+from scene import CONTRACT, Organization, address, mailbox_of, refused, unique
 
 RESOURCES = {
     "Organization", "OrganizationPolicies", "Account", "Group", "GroupMember", "Invitation", "Role", "RoleAssignment",
@@ -46,6 +47,18 @@ def attempts(organization):
     domain = organization.claim()
     yield domain, domain_pb2.VerifyDomainRequest(domain_id=domain.id)
     yield domain, domain_pb2.ReleaseDomainRequest(domain_id=domain.id)
+    tenant, subscription = organization.tenant(), organization.subscription()
+    licence = organization.license(organization.person(), subscription).licence
+    yield tenant, tenant_pb2.UpdateTenantRequest(
+        tenant=tenant_pb2.Tenant(id=tenant.id, display_name=unique("Renamed")),
+        update_mask=field_mask_pb2.FieldMask(paths=["display_name"]))
+    yield tenant, tenant_pb2.DeleteTenantRequest(tenant_id=tenant.id)
+    yield subscription, subscription_pb2.UpdateSubscriptionRequest(
+        subscription=subscription_pb2.Subscription(id=subscription.id, plan="pro"),
+        update_mask=field_mask_pb2.FieldMask(paths=["plan"]))
+    yield subscription, subscription_pb2.CancelSubscriptionRequest(subscription_id=subscription.id)
+    for change in (licence_pb2.AssignLicenceRequest, licence_pb2.UnassignLicenceRequest):
+        yield licence, change(account_id=licence.account_id, subscription_id=subscription.id)
     yield admin, administrator_pb2.AssignRoleRequest(account_id=admin.id, role_id="rol_auditor")
     yield admin, administrator_pb2.UnassignRoleRequest(account_id=admin.id, role_id="rol_support")
     yield invited.account, account_pb2.InviteAccountRequest(account=again)
@@ -107,7 +120,7 @@ def who(resource, request):
 
 def put(request, etag):
     """The resource's own field where the request holds one."""
-    named = ("account", "group", "policies", "billing_details", "organization", "unit")
+    named = ("account", "group", "policies", "billing_details", "organization", "unit", "tenant", "subscription")
     held = [name for name in named if name in request.DESCRIPTOR.fields_by_name]
     (getattr(request, held[0]) if held else request).etag = etag
 
@@ -124,6 +137,7 @@ def test_every_request_with_one_is_tried(organization):
     assert tried == own | {
         "UpdateAccountRequest", "UpdateGroupRequest", "InviteAccountRequest", "UpdatePoliciesRequest",
         "UpdateBillingDetailsRequest", "UpdateOrganizationRequest", "UpdateUnitRequest", "UpdateProfileRequest",
+        "UpdateTenantRequest", "UpdateSubscriptionRequest",
     }
 
 

@@ -51,6 +51,9 @@ SHORT = {
     "BatchCheck": "Check, many times",
     "Explain": "Check, with its conditions",
     "Authorize": "the question about a role",
+    "AddAlias": "an address of an account besides its primary one",
+    "RemoveAlias": "as AddAlias",
+    "MoveAlias": "as AddAlias",
     "UpdateProfile": "what a person says of themselves, which is no resource beside the account",
 }
 

@@ -279,5 +279,6 @@ def test_d28_an_organization_is_renamed_by_who_may_and_its_external_id_is_the_op
         rename(house, id=other.id, display_name="Mine")
     with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE", scope="organization_account"):
         rename(house, by=house.administrator("rol_auditor"), display_name="Mine")
-    event = eventually(lambda: house.events(action="organization.updated"))[0]
-    assert event.event.target.id == house.id
+    told = eventually(
+        lambda: [one.event for one in house.events(action="organization.updated") if one.event.id == answer.event_id])
+    assert told[0].target.id == house.id
