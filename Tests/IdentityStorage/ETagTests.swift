@@ -117,7 +117,7 @@ import Testing
             return
         }
         let told = transactions.flatMap(\.changes)
-        #expect(told.count == 11)
+        #expect(told.count == 13)
         for change in told where change.type == Account.name {
             #expect(try Account(decoding: change.value).etag == "")
         }
