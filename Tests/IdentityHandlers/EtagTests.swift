@@ -26,6 +26,11 @@ import Testing
     /// Ownership, offered to who holds a role.
     let offer: OwnershipTransfer
     let domain: Messages.Domain
+    /// Of which the user has a licence, and another one.
+    let subscription: Subscription
+    let other: Subscription
+    let tenant: Tenant
+    let licence: Licence
 
     init() async throws {
         installation = try await Installation()
@@ -48,6 +53,11 @@ import Testing
             try await installation.call(
                 OrganizationServiceMethods.getOrganization, GetOrganizationRequest(organizationId: acme.id), as: acme.owner
             ).organization)
+        tenant = try await installation.tenant("shop", of: acme)
+        other = try await installation.subscription("entry", 2, of: acme)
+        let bought = try await installation.subscription("pro", 2, of: acme)
+        licence = try #require(try await installation.license(jo, bought, by: acme.owner).licence)
+        subscription = try await installation.get(bought, by: acme.owner)
         billing = try await installation.billing(of: acme.id, as: acme.owner)
         try await installation.decide(["transfer_needs_acceptance"], of: acme) { $0.transferNeedsAcceptance = .on }
         offer = try #require(try await installation.pass(to: kim, by: acme.owner).ownershipTransfer)
@@ -60,7 +70,7 @@ import Testing
         let make: @Sendable (EtagTests, _ etag: String, _ requestID: String) async throws(Status) -> Void
     }
 
-    static let attempts: [Attempt] = listed.prefix(1) + ofOwnership + listed.dropFirst()
+    static let attempts: [Attempt] = listed.prefix(1) + ofOwnership + ofLicences + listed.dropFirst()
 
     private static let listed: [Attempt] = [
         Attempt(request: SuspendAccountRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
@@ -223,6 +233,7 @@ import Testing
         let nested = [
             UpdateAccountRequest.name, UpdateGroupRequest.name, InviteAccountRequest.name, UpdateOrganizationRequest.name,
             UpdateBillingDetailsRequest.name, UpdateProfileRequest.name, UpdateUnitRequest.name,
+            UpdateTenantRequest.name, UpdateSubscriptionRequest.name,
         ]
         #expect(Set(requests + nested) == Set(Self.attempts.map(\.request)))
     }

@@ -164,6 +164,8 @@ import Testing
         let new = Account(organizationId: acme.id, address: "new@acme.example")
         let waiting = try await installation.invite("kim", to: acme).invitationId
         let domain = try await installation.claim("shop.example", of: acme)
+        let tenant = try await installation.tenant("shop", of: acme)
+        let bought = try await installation.subscription("pro", 1, of: acme)
         let requests: [String: any LoggedRequest] = [
             "OrganizationService/UpdateOrganization": UpdateOrganizationRequest(
                 organization: Organization(id: acme.id, displayName: "New"), updateMask: FieldMask(paths: ["display_name"])),
@@ -210,6 +212,17 @@ import Testing
             "UnitService/MoveUnit": MoveUnitRequest(unitId: unit.id, top: true),
             "UnitService/DeleteUnit": DeleteUnitRequest(unitId: unit.id),
             "UnitService/SetAccountUnit": SetAccountUnitRequest(accountId: user.id, unitId: unit.id),
+            "TenantService/CreateTenant": CreateTenantRequest(tenant: Tenant(organizationId: acme.id, displayName: "t")),
+            "TenantService/UpdateTenant": UpdateTenantRequest(
+                tenant: Tenant(id: tenant.id, displayName: "u"), updateMask: FieldMask(paths: ["display_name"])),
+            "TenantService/DeleteTenant": DeleteTenantRequest(tenantId: tenant.id),
+            "SubscriptionService/CreateSubscription": CreateSubscriptionRequest(
+                subscription: Subscription(organizationId: acme.id, plan: "pro", licenceCount: 1)),
+            "SubscriptionService/UpdateSubscription": UpdateSubscriptionRequest(
+                subscription: Subscription(id: bought.id, plan: "ultra"), updateMask: FieldMask(paths: ["plan"])),
+            "SubscriptionService/CancelSubscription": CancelSubscriptionRequest(subscriptionId: bought.id),
+            "LicenceService/AssignLicence": AssignLicenceRequest(accountId: user.id, subscriptionId: bought.id),
+            "LicenceService/UnassignLicence": UnassignLicenceRequest(accountId: user.id, subscriptionId: bought.id),
             "GroupService/AddGroupMember": AddGroupMemberRequest(groupId: group.id, memberId: user.id),
             "GroupService/RemoveGroupMember": RemoveGroupMemberRequest(groupId: group.id, memberId: user.id),
         ]

@@ -49,6 +49,9 @@ import Testing
         let kim = try await installation.member("kim", of: acme)
         try await installation.suspend(kim, by: owner)
         let group = try await installation.group("all", of: acme)
+        let bought = try await installation.subscription("pro", 1, of: acme)
+        let cancelled = try await installation.subscription("entry", 1, of: acme)
+        try await installation.license(jo, bought, by: owner)
         try await installation.add(jo.id, to: group, by: owner)
         try await installation.add(owner.id, to: group, by: owner)
         let invitation = try await installation.invite("new", to: acme).invitationToken
@@ -121,6 +124,12 @@ import Testing
                 GroupServiceMethods.removeGroupMembers,
                 RemoveGroupMembersRequest(groupId: group.id, memberIds: [owner.id]), as: owner),
             trial(GroupServiceMethods.deleteGroup, DeleteGroupRequest(groupId: group.id), as: owner),
+            trial(
+                LicenceServiceMethods.unassignLicence,
+                UnassignLicenceRequest(accountId: jo.id, subscriptionId: bought.id), as: owner),
+            trial(
+                SubscriptionServiceMethods.cancelSubscription, CancelSubscriptionRequest(subscriptionId: cancelled.id),
+                as: owner),
             trial(AccountServiceMethods.suspendAccount, SuspendAccountRequest(accountId: jo.id), as: owner),
             trial(
                 AdministratorServiceMethods.unassignRole,

@@ -43,6 +43,7 @@ import Testing
         ("group_members", "member_id", "member_id = 'acc_a'", "'acc_u'"),
         ("group_members", "organization_id", "member_id = 'acc_a'", "'org_b'"),
         ("group_members", "create_time", "member_id = 'acc_a'", "0"),
+        ("group_members", "expire_time", "member_id = 'acc_a'", "9"),
     ]
 
     private struct Undone: Error {}

@@ -81,7 +81,7 @@ import Testing
         let answer = SuspendAccountResponse(account: account, unchanged: true, eventId: "evt_1")
         let shown = answer.shown.split(separator: "\n")
         #expect(shown.first == "account        acc_1" || shown.first?.hasPrefix("account ") == true)
-        #expect(shown.contains { $0.hasPrefix("changed") && $0.hasSuffix("nothing: it was suspended before") })
+        #expect(shown.contains { $0.hasPrefix("changed") && $0.hasSuffix("nothing: it was suspended like this before") })
         #expect(shown.contains { $0.hasPrefix("event") && $0.hasSuffix("evt_1") })
         #expect(!answer.shown.contains("\u{1B}") && !answer.shown.contains("external id"))
         #expect(DeleteSessionResponse().shown.isEmpty)
@@ -90,7 +90,7 @@ import Testing
     @Test("a table has the columns that the contract says")
     func columns() {
         let member = GroupMember(groupId: "grp_1", memberId: "acc_1", createTime: Timestamp(rfc3339: "2027-01-01T00:00:00Z"))
-        #expect(Table.text(of: [member]) == "MEMBER  CREATED\nacc_1   2027-01-01T00:00:00Z")
+        #expect(Table.text(of: [member]) == "MEMBER  CREATED               EXPIRES\nacc_1   2027-01-01T00:00:00Z  ")
         #expect(GetRoleMatrixResponse().shown == "none")
     }
 }

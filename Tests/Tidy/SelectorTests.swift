@@ -53,7 +53,10 @@ struct SelectorTests {
         ),
         "identity.v1.CreateTenantRequest": (.made, ["tenant.id", "tenant.organization_id", "tenant.external_id"]),
         "identity.v1.CreateUnitRequest": (
-            .made, ["unit.id", "unit.organization_id", "unit.parent_id", "unit.external_id"]
+            .made,
+            [
+                "unit.id", "unit.organization_id", "unit.parent_id", "unit.external_id",
+            ]
         ),
         "identity.v1.GetAccountRequest": (.oneof, ["account_id", "address"]),
         "identity.v1.InviteAccountRequest": (
@@ -76,6 +79,10 @@ struct SelectorTests {
         "identity.v1.UpdateAccountRequest": (
             .twice(file: "services/identity/Handlers/UpdateAccount.swift"),
             ["account.id", "account.organization_id", "account.unit_id", "account.address", "account.external_id"]
+        ),
+        // The others are values, and no names to find it by.
+        "identity.v1.UpdateOrganizationRequest": (
+            .together, ["organization.id", "organization.owner_id", "organization.external_id"]
         ),
         // What else an account has is no name to find it by.
         "identity.v1.UpdateProfileRequest": (
@@ -128,7 +135,10 @@ struct SelectorTests {
         let text = try #require(Repository.here.file(path)).text
         #expect(text.contains("Selectors(chosen: "))
         // What an update may set, and what is only shown, name nothing.
-        let others = ["account.address", "account.external_id", "account.unit_id", "group.external_id", "unit.external_id"]
+        let others = [
+            "subscription.tenant_id", "tenant.external_id", "organization.external_id", "organization.owner_id",
+            "account.address", "account.external_id", "account.unit_id", "group.external_id", "unit.external_id",
+        ]
         for name in names where !others.contains(name) {
             #expect(text.contains("\"\(name)\""), "\(path): \(name)")
         }
