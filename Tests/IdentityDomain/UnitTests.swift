@@ -40,13 +40,16 @@ struct UnitTests {
         }
     }
 
-    @Test("C14 in random trees a role counts exactly where walking down from its unit arrives", arguments: 1...30 as ClosedRange<UInt64>)
+    @Test(
+        "C14 in random trees a role counts exactly where walking down from its unit arrives",
+        arguments: 1...30 as ClosedRange<UInt64>)
     func trees(seed: UInt64) {
         var random = SplitMix(seed: seed)
         let units = (0..<40).map { UnitID("unt_\($0)") }
         var (parents, depth) = ([UnitID: UnitID](), [UnitID: Int]())
         for (number, unit) in units.enumerated() {
-            let parent = number == 0 || Int.random(in: 0..<6, using: &random) == 0 ? nil : units[..<number].randomElement(using: &random)
+            let parent =
+                number == 0 || Int.random(in: 0..<6, using: &random) == 0 ? nil : units[..<number].randomElement(using: &random)
             guard let parent, let above = depth[parent], above < UnitPath.unitsMax else {
                 depth[unit] = 1
                 continue
@@ -81,7 +84,8 @@ struct UnitTests {
         let table: [(Standing, from: UnitPath, to: UnitPath, gains: Bool)] = [
             // Out of nowhere into the unit where they set policies, and from there to below it or away.
             (both, .none, at(a), true), (both, at(b), at(a), true), (both, at(b), at(x, a), true),
-            (both, at(a), at(x, a), false), (both, at(x, a), at(a), false), (both, at(a), at(b), false), (both, at(a), .none, false),
+            (both, at(a), at(x, a), false), (both, at(x, a), at(a), false), (both, at(a), at(b), false),
+            (both, at(a), .none, false),
             // The same role in two units, and another that has no more anywhere.
             (person(AssignedRole(.support, in: a), AssignedRole(.support, in: b)), at(a), at(b), false),
             (person(AssignedRole(.support, in: a)), at(b), at(a), true),

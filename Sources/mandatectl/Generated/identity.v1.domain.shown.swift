@@ -46,9 +46,7 @@ extension VerifyDomainResponse: Shown {
 
 extension ReleaseDomainResponse: Shown {
     var lines: [Line] {
-        [
-            ("event", eventId),
-        ]
+        [("event", eventId)]
     }
 }
 

@@ -41,9 +41,7 @@ extension UpdateTenantResponse: Shown {
 
 extension DeleteTenantResponse: Shown {
     var lines: [Line] {
-        [
-            ("event", eventId),
-        ]
+        [("event", eventId)]
     }
 }
 

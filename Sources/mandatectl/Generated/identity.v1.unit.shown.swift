@@ -46,9 +46,7 @@ extension MoveUnitResponse: Shown {
 
 extension DeleteUnitResponse: Shown {
     var lines: [Line] {
-        [
-            ("event", eventId),
-        ]
+        [("event", eventId)]
     }
 }
 

@@ -72,6 +72,9 @@ struct FieldOptions: Equatable {
             try demand?.check(of: place)
         }
         confidential = try reading.bool(Self.confidentialNumber)
-        if [personal, secret, confidential].filter({ $0 }).count > 1 { throw GeneratorError(place, "is personal, secret and confidential: it is one of them, for a hash tells nothing of a person") }
+        if [personal, secret, confidential].filter({ $0 }).count > 1 {
+            throw GeneratorError(
+                place, "is personal, secret and confidential: it is one of them, for a hash tells nothing of a person")
+        }
     }
 }

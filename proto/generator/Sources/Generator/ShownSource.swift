@@ -155,6 +155,7 @@ struct ShownSource {
     }
 
     private func list(_ items: [String], to out: inout SourceText) {
+        if items.count == 1, out.fits("[\(items[0])]") { return out.line("[\(items[0])]") }
         out.line("[")
         out.indented { out in for item in items { out.line(item + ",") } }
         out.line("]")
