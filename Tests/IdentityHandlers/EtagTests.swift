@@ -262,7 +262,7 @@ import Testing
         let once = [
             AcceptInvitationRequest.name, AcceptOwnInvitationRequest.name, DeclineOwnInvitationRequest.name,
             DeclineInvitationRequest.name, WithdrawInvitationRequest.name, InviteAdministratorRequest.name,
-            DeleteUnitRequest.name, ReleaseDomainRequest.name,
+            DeleteUnitRequest.name, ReleaseDomainRequest.name, DeleteTenantRequest.name,
         ]
         if !once.contains(attempt.request) { try await attempt.make(self, "", "s") }
     }

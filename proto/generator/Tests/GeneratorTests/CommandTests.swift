@@ -185,7 +185,7 @@ import Testing
             .with { ($0.path, $0.leadingComments) = ([5, 0, 2, 1], " Only one is left (rule C7). Mind it.\n") })
         let shown = try #require(try Commands(SchemaReading.read(set)).files()["identity.v1.identity.shown.swift"])
         #expect(shown.contains("case .lastOne: \"Only one is left.\""))
-        #expect(shown.contains("(\"warning\", warnings.map(\\.sentence).joined(separator: \" \")),"))
+        #expect(shown.contains("(\"warning\", warnings.map(\\.sentence).joined(separator: \" \"))"))
     }
 
     @Test("what no option can ask for stops the generator: a secret, bytes, many of a message, a stream")
