@@ -31,7 +31,7 @@ def test_no_name_is_a_word_of_a_language(language):
 
 
 def plural(word):
-    return word[:-1] + "ies" if word.endswith("y") else word + ("es" if word.endswith("x") else "s")
+    return word[:-1] + "ies" if word.endswith("y") else word + ("es" if word.endswith(("x", "s")) else "s")
 
 
 def test_a_file_has_one_service_and_its_name():
