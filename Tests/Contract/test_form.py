@@ -51,6 +51,7 @@ SHORT = {
     "BatchCheck": "Check, many times",
     "Explain": "Check, with its conditions",
     "Authorize": "the question about a role",
+    "InviteAdministrator": "whoever accepts is one",
     "AddAlias": "an address of an account besides its primary one",
     "RemoveAlias": "as AddAlias",
     "MoveAlias": "as AddAlias",
