@@ -174,12 +174,12 @@ def delegations_due(database, now):
 
 
 def invitations_due(database, now):
-    """Those that have lapsed are invited again."""
+    """Those that wait have waited long enough; those that have lapsed are invited again."""
     at = now - 10_000_000
     database.execute("UPDATE accounts SET state = 1 WHERE state = 4")
     database.execute(
         """
-        UPDATE invitations SET state = 1, end_time = NULL, expire_time = ? WHERE state = 4
+        UPDATE invitations SET state = 1, end_time = NULL, expire_time = ? WHERE state IN (1, 4)
         """, (at,)
     )
     database.execute(
