@@ -48,7 +48,7 @@ extension Identity {
         guard let waiting = invitation.waiting, let rolesEnabled = try tx.organization(organization)?.rolesEnabled
         else { throw Refusal.invitationInvalid }
         let accepted = try tx.standing(of: before)
-            .accepted(waiting, rolesEnabled: rolesEnabled, now: max(tx.now, clock().latest))
+            .accepted(waiting, rolesEnabled: rolesEnabled, now: latest(write))
         for role in waiting.roles where try tx.role(role, for: organization) == nil {
             throw Refusal(.wrongState, "a role that the invitation gives is gone")
         }

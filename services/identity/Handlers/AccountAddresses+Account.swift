@@ -19,9 +19,7 @@ extension Administration {
     /// Whom an address names in the organization, for the same; its etag is no matter. It is not what the call says that it
     /// touches, so the roles are judged for where it stands too: who administers one unit takes nothing out of another (C14).
     func holder(of key: String) throws -> Account {
-        guard let account = try tx.account(addressKey: key), account.organizationId == organization.id else {
-            throw Refusal.notFound
-        }
+        let account = try tx.account(addressKey: key).found(in: organization.id)
         let answer = judge(at: try tx.path(of: account.unit))
         let target = EventTarget(id: account.id, resourceType: "account")
         if let refusal = access.refusal(answer, touching: target) { throw refusal }

@@ -11,13 +11,13 @@ struct AccountHandler: AccountService {
 
     func getAccount(_ request: GetAccountRequest, _ call: Call) throws(Status) -> Answer<GetAccountResponse> {
         identity.reading(request, call) { connection, reader in
-            let found: Account? =
+            let named: Account? =
                 switch request.key {
                 case .accountId(let id): try connection.account(AccountID(id))
                 case .address(let address): try connection.account(addressKey: EmailAddress.key(address))
                 case nil: nil
                 }
-            guard var found, found.organizationId == reader.organizationID else { throw Refusal.notFound }
+            var found = try named.found(in: reader.organizationID)
             found.plan = try connection.licence(of: AccountID(found.id))?.plan ?? ""
             return GetAccountResponse(account: found)
         }

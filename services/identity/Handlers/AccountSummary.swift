@@ -15,9 +15,7 @@ extension AccountHandler {
     ) throws(Status) -> Answer<GetAccountSummaryResponse> {
         identity.reading(request, call) { [identity] connection, reader in
             let id = AccountID(request.accountId)
-            guard let account = try connection.account(id), account.organizationId == reader.organizationID else {
-                throw Refusal.notFound
-            }
+            let account = try connection.account(id).found(in: reader.organizationID)
             let now = identity.clock().latest
             var shown = GetAccountSummaryResponse(
                 account: account, assignments: try connection.assignments(of: id),

@@ -57,32 +57,16 @@ struct Administration {
     func account(_ id: String) throws -> Account { try write.changing(accountBeside(id)) }
 
     /// The same where the request's etag is of something else.
-    func accountBeside(_ id: String) throws -> Account {
-        guard let account = try tx.account(AccountID(id)), account.organizationId == organization.id else {
-            throw Refusal.notFound
-        }
-        return account
-    }
+    func accountBeside(_ id: String) throws -> Account { try tx.account(AccountID(id)).found(in: organization.id) }
 
     /// A group of the organization, of which something else is going to be changed.
-    func group(_ id: String) throws -> Group {
-        guard let group = try tx.group(GroupID(id)), group.organizationId == organization.id else {
-            throw Refusal.notFound
-        }
-        return group
-    }
+    func group(_ id: String) throws -> Group { try tx.group(GroupID(id)).found(in: organization.id) }
 
     /// A domain of the organization that is going to be changed.
-    func domain(_ id: String) throws -> Messages.Domain {
-        guard let domain = try tx.domain(id), domain.organizationId == organization.id else { throw Refusal.notFound }
-        return try write.changing(domain)
-    }
+    func domain(_ id: String) throws -> Messages.Domain { try write.changing(tx.domain(id).found(in: organization.id)) }
 
-    /// A unit of the organization. Another organization's is not found either (D28).
-    func unit(_ id: String) throws -> Unit {
-        guard let unit = try tx.unit(UnitID(id)), unit.organizationId == organization.id else { throw Refusal.notFound }
-        return unit
-    }
+    /// A unit of the organization.
+    func unit(_ id: String) throws -> Unit { try tx.unit(UnitID(id)).found(in: organization.id) }
 
     /// A role that there is, in the whole organization or in a unit of it that there is.
     func role(_ id: String, in unit: String) throws -> AssignedRole {

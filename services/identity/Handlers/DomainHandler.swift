@@ -34,7 +34,8 @@ struct DomainHandler: DomainService {
         }
     }
 
-    /// Refused while an account has an address in it, or a unit has it as its default. Of what was deleted an address may stay taken: see `judge`.
+    /// Refused while an account has an address in it, or a unit has it as its default. Of what was deleted an address may stay
+    /// taken: see `judge`.
     func releaseDomain(_ request: ReleaseDomainRequest, _ call: Call) throws(Status) -> Answer<ReleaseDomainResponse> {
         identity.changing(request, call) { write, administration in
             let domain = try administration.domain(request.domainId)
@@ -51,10 +52,7 @@ struct DomainHandler: DomainService {
 
     func getDomain(_ request: GetDomainRequest, _ call: Call) throws(Status) -> Answer<GetDomainResponse> {
         identity.reading(request, call) { connection, reader in
-            guard let found = try connection.domain(request.domainId), found.organizationId == reader.organizationID else {
-                throw Refusal.notFound
-            }
-            return GetDomainResponse(domain: found)
+            GetDomainResponse(domain: try connection.domain(request.domainId).found(in: reader.organizationID))
         }
     }
 

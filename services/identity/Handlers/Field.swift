@@ -20,6 +20,20 @@ enum Field {
         return paths
     }
 
+    /// The same of fields that a type lists by their names. `why`: what is said where it names another one.
+    static func mask<Known: RawRepresentable<String> & Hashable>(
+        _ mask: FieldMask?, else why: @autoclosure () -> String
+    ) throws(Refusal) -> Set<Known> {
+        let paths = mask?.paths ?? []
+        if paths.isEmpty { throw .missing("update_mask") }
+        var known: Set<Known> = []
+        for path in paths {
+            guard let field = Known(rawValue: path) else { throw .invalid("update_mask", why()) }
+            known.insert(field)
+        }
+        return known
+    }
+
     /// What says nothing beside another field.
     static func absent(_ text: String, _ field: String, beside other: String) throws(Refusal) {
         if !text.isEmpty { throw .invalid(field, "it says something else than \(other)") }

@@ -12,7 +12,7 @@ struct GroupHandler: GroupService {
 
     func getGroup(_ request: GetGroupRequest, _ call: Call) throws(Status) -> Answer<GetGroupResponse> {
         identity.reading(request, call) { connection, reader in
-            GetGroupResponse(group: try connection.group(request.groupId, of: reader))
+            GetGroupResponse(group: try connection.group(GroupID(request.groupId)).found(in: reader.organizationID))
         }
     }
 
@@ -39,7 +39,7 @@ struct GroupHandler: GroupService {
         _ request: ListGroupMembersRequest, _ call: Call
     ) throws(Status) -> Answer<ListGroupMembersResponse> {
         identity.listing(request, call) { connection, reader, page in
-            let group = try connection.group(request.groupId, of: reader)
+            let group = try connection.group(GroupID(request.groupId)).found(in: reader.organizationID)
             // A tombstone has no members, though their rows may yet be removed.
             let found =
                 group.state == .deleted
@@ -53,14 +53,4 @@ struct GroupHandler: GroupService {
 extension ListGroupsRequest {
     /// It asks for all.
     fileprivate var namesNone: Bool { groupIds.isEmpty && displayNames.isEmpty && externalIds.isEmpty }
-}
-
-extension Connection {
-    /// A group of the reader's organization. Another organization's is not found either (D28).
-    fileprivate func group(_ id: String, of reader: AuthorizedAccount) throws -> Group {
-        guard let found = try group(GroupID(id)), found.organizationId == reader.organizationID else {
-            throw Refusal.notFound
-        }
-        return found
-    }
 }

@@ -120,6 +120,9 @@ package struct Identity: Sendable {
         router.add(SessionHandler(identity: self))
     }
 
+    /// What an end is judged by in a write: it is over by the later clock already.
+    func latest(_ write: Write) -> Int64 { max(write.tx.now, clock().latest) }
+
     /// For the methods of identity's own process that need an account.
     package var authorizer: LocalAuthorizer { LocalAuthorizer(judge: judge) }
 }

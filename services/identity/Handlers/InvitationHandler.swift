@@ -24,28 +24,19 @@ struct InvitationHandler: InvitationService {
     ) throws(Status) -> Answer<ResendInvitationResponse> {
         identity.changing(request, call) { [identity] write, administration in
             let (invitation, _) = try administration.waitingInvitation(request.invitationId, write)
-            let now = max(write.tx.now, identity.clock().latest)
-            if invitation.waiting?.isOver(at: now) ?? true { throw Refusal.invitationOver(.expired) }
+            if invitation.waiting?.isOver(at: identity.latest(write)) ?? true { throw Refusal.invitationOver(.expired) }
             let renewed = try identity.renew(invitation, write)
             try identity.reportRenewed(invitation, renewed, write)
             return ResendInvitationResponse(invitation: renewed)
         } after: { [identity] write, answer, again in
-            let token = try identity.newToken(
-                of: answer.invitation?.id ?? "", again: again, validateOnly: request.validateOnly, write)
-            guard let token else { return answer }
-            var answer = answer
-            answer.invitationToken = token.text
-            answer.invitation = token.invitation
-            return answer
+            try identity.withToken(answer, again: again, validateOnly: request.validateOnly, write)
         }
     }
 
     func getInvitation(_ request: GetInvitationRequest, _ call: Call) throws(Status) -> Answer<GetInvitationResponse> {
         identity.reading(request, call) { connection, reader in
-            guard let found = try connection.invitation(request.invitationId),
-                found.organizationId == reader.organizationID
-            else { throw Refusal.notFound }
-            return GetInvitationResponse(invitation: found)
+            GetInvitationResponse(
+                invitation: try connection.invitation(request.invitationId).found(in: reader.organizationID))
         }
     }
 
@@ -67,9 +58,7 @@ struct InvitationHandler: InvitationService {
                 found = try connection.invitations(
                     of: OrganizationID(request.organizationId), state: request.state, after: page.after, limit: page.rows)
             } else {
-                guard let account = try connection.account(AccountID(request.accountId)),
-                    account.organizationId == reader.organizationID
-                else { throw Refusal.notFound }
+                let account = try connection.account(AccountID(request.accountId)).found(in: reader.organizationID)
                 found = try connection.invitations(
                     of: AccountID(account.id), state: request.state, after: page.after, limit: page.rows)
             }
@@ -83,9 +72,8 @@ extension Administration {
     /// One of the organization that waits, with its account, to be withdrawn or sent again. Another organization's is not
     /// found either (D28).
     fileprivate func waitingInvitation(_ id: String, _ write: Write) throws -> (Invitation, Account) {
-        guard let found = try write.tx.invitation(id), found.organizationId == organization.id,
-            let account = try write.tx.account(AccountID(found.accountId))
-        else { throw Refusal.notFound }
+        let found = try write.tx.invitation(id).found(in: organization.id)
+        guard let account = try write.tx.account(AccountID(found.accountId)) else { throw Refusal.notFound }
         let invitation: Invitation = try write.changing(found)
         guard let waiting = invitation.waiting else { throw Refusal.invitationOver(invitation.state) }
         try administrator.mayChange(waiting)

@@ -10,7 +10,28 @@ struct InvitationToken {
     let text: String
 }
 
+/// What answers with an invitation and its token.
+protocol InvitationAnswer {
+    var invitation: Invitation? { get set }
+    var invitationToken: String { get set }
+}
+
+extension InviteAdministratorResponse: InvitationAnswer {}
+extension ResendInvitationResponse: InvitationAnswer {}
+
 extension Identity {
+    /// The answer with a new token (`newToken`), and as it is when the invitation waits no more.
+    func withToken<Answer: InvitationAnswer>(
+        _ answer: Answer, again: Administration?, validateOnly: Bool, _ write: Write
+    ) throws -> Answer {
+        let token = try newToken(of: answer.invitation?.id ?? "", again: again, validateOnly: validateOnly, write)
+        guard let token else { return answer }
+        var answer = answer
+        answer.invitationToken = token.text
+        answer.invitation = token.invitation
+        return answer
+    }
+
     /// An invitation that waits from now on, with its end. It has no token yet.
     func newInvitation(
         of account: Account, as roles: [String], isNew: Bool, by administrator: Administrator, _ write: Write

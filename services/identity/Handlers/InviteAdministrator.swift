@@ -24,13 +24,7 @@ extension InvitationHandler {
             try write.report(known, account) { $0.record(nil, invitation, write) }
             return InviteAdministratorResponse(invitation: invitation, account: account)
         } after: { [identity] write, answer, again in
-            let token = try identity.newToken(
-                of: answer.invitation?.id ?? "", again: again, validateOnly: request.validateOnly, write)
-            guard let token else { return answer }
-            var answer = answer
-            answer.invitationToken = token.text
-            answer.invitation = token.invitation
-            return answer
+            try identity.withToken(answer, again: again, validateOnly: request.validateOnly, write)
         }
     }
 }

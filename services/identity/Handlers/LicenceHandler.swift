@@ -15,7 +15,7 @@ struct LicenceHandler: LicenceService {
     func assignLicence(_ request: AssignLicenceRequest, _ call: Call) throws(Status) -> Answer<AssignLicenceResponse> {
         identity.changing(request, call) { write, administration in
             let organization = administration.organization.id
-            let account = try write.tx.account(request.accountId, of: organization)
+            let account = try administration.accountBeside(request.accountId)
             let subscription = try write.tx.subscription(request.subscriptionId, of: organization)
             let before = try write.changing(write.tx.licence(of: AccountID(account.id)))
             if let before, before.subscriptionId == subscription.id, subscription.state == .active {
@@ -44,7 +44,7 @@ struct LicenceHandler: LicenceService {
     ) throws(Status) -> Answer<UnassignLicenceResponse> {
         identity.changing(request, call) { write, administration in
             let organization = administration.organization.id
-            let account = try write.tx.account(request.accountId, of: organization)
+            let account = try administration.accountBeside(request.accountId)
             let subscription = try write.tx.subscription(request.subscriptionId, of: organization)
             let there = try write.changing(write.tx.licence(of: AccountID(account.id)))
             guard let licence = there, licence.subscriptionId == subscription.id else {
@@ -73,7 +73,7 @@ extension Connection {
         let subscription =
             request.subscriptionId.isEmpty ? nil : try self.subscription(request.subscriptionId, of: organization)
         if !request.accountId.isEmpty {
-            let account = try account(request.accountId, of: organization)
+            let account = try account(AccountID(request.accountId)).found(in: organization)
             let found = try licence(of: AccountID(account.id)).map { [$0] } ?? []
             return page.rest(of: found.filter { subscription == nil || $0.subscriptionId == subscription?.id }, \.id)
         }
@@ -81,11 +81,5 @@ extension Connection {
             return try licences(of: SubscriptionID(subscription.id), after: page.after, limit: page.rows)
         }
         return try licences(of: OrganizationID(organization), after: page.after, limit: page.rows)
-    }
-
-    /// An account of the organization. Another organization's is not found either (D28).
-    fileprivate func account(_ id: String, of organization: String) throws -> Account {
-        guard let found = try account(AccountID(id)), found.organizationId == organization else { throw Refusal.notFound }
-        return found
     }
 }

@@ -95,12 +95,11 @@ struct OwnershipHandler: OwnershipService {
 }
 
 extension Write {
-    /// An offer that the caller may know of, and is going to answer. Another organization's is not found either (D28).
+    /// An offer that the caller may know of, and is going to answer.
     fileprivate func transfer(_ id: String, _ administration: Administration) throws -> OwnershipTransfer {
         let who = administration.administrator
-        guard let found = try tx.ownershipTransfer(id), found.organizationId == administration.organization.id,
-            try found.offer.isSeen(by: who.id, owner: who.owner, fullAdmin: who.isFullAdmin)
-        else { throw Refusal.notFound }
+        let found = try tx.ownershipTransfer(id).found(in: administration.organization.id)
+        guard try found.offer.isSeen(by: who.id, owner: who.owner, fullAdmin: who.isFullAdmin) else { throw Refusal.notFound }
         return try changing(found)
     }
 }

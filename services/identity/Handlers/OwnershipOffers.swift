@@ -77,7 +77,4 @@ extension Identity {
         _ = try mutator.perform(change, in: tx) { write in try end(found, as: .expired, write) }
         return true
     }
-
-    /// What an end is judged by: it is over by the later clock already.
-    func latest(_ write: Write) -> Int64 { max(write.tx.now, clock().latest) }
 }

@@ -22,7 +22,7 @@ struct PolicyHandler: PolicyService {
         identity.changing(request, call) { [identity] write, administration in
             let wanted = request.policies ?? OrganizationPolicies()
             try Field.required(wanted.organizationId, "policies.organization_id")
-            let mask = try Self.mask(request)
+            let mask: Set<Policy> = try Field.mask(request.updateMask, else: "it names something that is no policy")
             guard wanted.organizationId == administration.organization.id else { throw Refusal.notFound }
             let stored = try write.tx.policies(of: administration.administrator.organization)
             let before: OrganizationPolicies = try write.changing(stored)
@@ -40,20 +40,6 @@ struct PolicyHandler: PolicyService {
             }
             return UpdatePoliciesResponse(policies: after, effective: after.effective)
         }
-    }
-
-    /// Each once.
-    private static func mask(_ request: UpdatePoliciesRequest) throws(Refusal) -> Set<Policy> {
-        let paths = request.updateMask?.paths ?? []
-        if paths.isEmpty { throw .missing("update_mask") }
-        var mask: Set<Policy> = []
-        for path in paths {
-            guard let policy = Policy(rawValue: path) else {
-                throw .invalid("update_mask", "it names something that is no policy")
-            }
-            mask.insert(policy)
-        }
-        return mask
     }
 }
 

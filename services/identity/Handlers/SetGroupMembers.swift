@@ -36,9 +36,7 @@ extension Identity {
             try await mutator.isAnswered(mutation, account: account)
             ? GroupDifference()
             : try await store.read { [clock] connection in
-                guard let group = try connection.group(GroupID(request.groupId)),
-                    group.organizationId == account.organizationID
-                else { throw Refusal.notFound }
+                let group = try connection.group(GroupID(request.groupId)).found(in: account.organizationID)
                 return try GroupDifference(of: group, wanted, connection, at: clock())
             }
         let (parts, last) = difference.parts

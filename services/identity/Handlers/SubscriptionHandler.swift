@@ -93,12 +93,9 @@ struct SubscriptionHandler: SubscriptionService {
 }
 
 extension Connection {
-    /// A subscription of the organization. Another organization's is not found either (D28).
+    /// A subscription of the organization.
     func subscription(_ id: String, of organization: String) throws -> Subscription {
-        guard let found = try subscription(SubscriptionID(id)), found.organizationId == organization else {
-            throw Refusal.notFound
-        }
-        return found
+        try subscription(SubscriptionID(id)).found(in: organization)
     }
 }
 

@@ -77,10 +77,9 @@ struct TenantHandler: TenantService {
 }
 
 extension Connection {
-    /// A tenant of the organization. Another organization's is not found either (D28).
+    /// A tenant of the organization.
     func tenant(_ id: String, of organization: String) throws -> Tenant {
-        guard let found = try tenant(TenantID(id)), found.organizationId == organization else { throw Refusal.notFound }
-        return found
+        try tenant(TenantID(id)).found(in: organization)
     }
 
     /// Its names are no other tenant's.

@@ -51,9 +51,8 @@ extension ListUnitsRequest {
 }
 
 extension Connection {
-    /// A unit of the organization. Another organization's is not found either (D28).
+    /// A unit of the organization.
     func unit(_ id: String, of organization: OrganizationID) throws -> Unit {
-        guard let found = try unit(UnitID(id)), found.organizationId == organization.text else { throw Refusal.notFound }
-        return found
+        try unit(UnitID(id)).found(in: organization.text)
     }
 }

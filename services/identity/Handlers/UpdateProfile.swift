@@ -11,7 +11,8 @@ extension AccountHandler {
         identity.changing(request, call) { write, administration in
             let wanted = request.account ?? Account()
             try Field.required(wanted.id, "account.id")
-            let fields = try ProfileField.named(request.updateMask)
+            let fields: Set<ProfileField> = try Field.mask(
+                request.updateMask, else: "a profile is \(ProfileField.allCases.map(\.rawValue).joined(separator: ", "))")
             let before = try administration.account(wanted.id)
             try Selectors(chosen: "account.id")
                 .expect("account.organization_id", wanted.organizationId, is: before.organizationId)
@@ -33,19 +34,6 @@ private enum ProfileField: String, CaseIterable {
     case timeZone = "time_zone"
     case displayedSender = "displayed_sender"
     case pictureURL = "picture_url"
-
-    static func named(_ mask: FieldMask?) throws(Refusal) -> Set<ProfileField> {
-        let paths = mask?.paths ?? []
-        if paths.isEmpty { throw .missing("update_mask") }
-        var fields: Set<ProfileField> = []
-        for path in paths {
-            guard let field = ProfileField(rawValue: path) else {
-                throw .invalid("update_mask", "a profile is \(allCases.map(\.rawValue).joined(separator: ", "))")
-            }
-            fields.insert(field)
-        }
-        return fields
-    }
 
     func take(_ wanted: Account, _ account: inout Account, _ policies: Policies) throws(Refusal) {
         let path = "account." + rawValue
