@@ -6,36 +6,30 @@ import RPC
 extension EtagTests {
     /// Of what an organization has bought.
     static let ofLicences: [Attempt] = [
-        Attempt(request: UpdateTenantRequest.name, current: { $0.tenant.etag }) { (test, etag, id) throws(Status) in
-            let request = UpdateTenantRequest(
+        Attempt(TenantServiceMethods.updateTenant, { $0.tenant.etag }) { test, etag, id in
+            UpdateTenantRequest(
                 tenant: Tenant(id: test.tenant.id, displayName: "Renamed", etag: etag),
                 updateMask: FieldMask(paths: ["display_name"]), requestId: id)
-            _ = try await test.call(TenantServiceMethods.updateTenant, request)
         },
-        Attempt(request: DeleteTenantRequest.name, current: { $0.tenant.etag }) { (test, etag, id) throws(Status) in
-            let request = DeleteTenantRequest(tenantId: test.tenant.id, requestId: id, etag: etag)
-            _ = try await test.call(TenantServiceMethods.deleteTenant, request)
+        Attempt(TenantServiceMethods.deleteTenant, { $0.tenant.etag }) { test, etag, id in
+            DeleteTenantRequest(tenantId: test.tenant.id, requestId: id, etag: etag)
         },
-        Attempt(request: UpdateSubscriptionRequest.name, current: { $0.subscription.etag }) { (test, etag, id) throws(Status) in
-            let request = UpdateSubscriptionRequest(
+        Attempt(SubscriptionServiceMethods.updateSubscription, { $0.subscription.etag }) { test, etag, id in
+            UpdateSubscriptionRequest(
                 subscription: Subscription(id: test.subscription.id, plan: "ultra", etag: etag),
                 updateMask: FieldMask(paths: ["plan"]), requestId: id)
-            _ = try await test.call(SubscriptionServiceMethods.updateSubscription, request)
         },
-        Attempt(request: CancelSubscriptionRequest.name, current: { $0.subscription.etag }) { (test, etag, id) throws(Status) in
-            let request = CancelSubscriptionRequest(subscriptionId: test.subscription.id, requestId: id, etag: etag)
-            _ = try await test.call(SubscriptionServiceMethods.cancelSubscription, request)
+        Attempt(SubscriptionServiceMethods.cancelSubscription, { $0.subscription.etag }) { test, etag, id in
+            CancelSubscriptionRequest(subscriptionId: test.subscription.id, requestId: id, etag: etag)
         },
         // To another subscription: a licence of this one it has.
-        Attempt(request: AssignLicenceRequest.name, current: { $0.licence.etag }) { (test, etag, id) throws(Status) in
-            let request = AssignLicenceRequest(
+        Attempt(LicenceServiceMethods.assignLicence, { $0.licence.etag }) { test, etag, id in
+            AssignLicenceRequest(
                 accountId: test.jo.id, subscriptionId: test.other.id, requestId: id, etag: etag)
-            _ = try await test.call(LicenceServiceMethods.assignLicence, request)
         },
-        Attempt(request: UnassignLicenceRequest.name, current: { $0.licence.etag }) { (test, etag, id) throws(Status) in
-            let request = UnassignLicenceRequest(
+        Attempt(LicenceServiceMethods.unassignLicence, { $0.licence.etag }) { test, etag, id in
+            UnassignLicenceRequest(
                 accountId: test.jo.id, subscriptionId: test.subscription.id, requestId: id, etag: etag)
-            _ = try await test.call(LicenceServiceMethods.unassignLicence, request)
         },
     ]
 }

@@ -68,147 +68,127 @@ import Testing
         let request: String
         let current: @Sendable (EtagTests) -> String
         let make: @Sendable (EtagTests, _ etag: String, _ requestID: String) async throws(Status) -> Void
+
+        /// By the owner unless said otherwise.
+        init<Q: Message, A: Message>(
+            _ method: Method<Q, A>, _ current: @escaping @Sendable (EtagTests) -> String,
+            as who: @escaping @Sendable (EtagTests) -> Account = { $0.acme.owner },
+            _ request: @escaping @Sendable (EtagTests, _ etag: String, _ requestID: String) -> Q
+        ) {
+            (self.request, self.current) = (Q.name, current)
+            make = { (test, etag, id) throws(Status) in
+                _ = try await test.installation.call(method, request(test, etag, id), as: who(test))
+            }
+        }
     }
 
     static let attempts: [Attempt] = listed.prefix(1) + ofOwnership + ofLicences + listed.dropFirst()
 
     private static let listed: [Attempt] = [
-        Attempt(request: SuspendAccountRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
-            let request = SuspendAccountRequest(accountId: test.jo.id, requestId: id, etag: etag)
-            _ = try await test.call(AccountServiceMethods.suspendAccount, request)
+        Attempt(AccountServiceMethods.suspendAccount, { $0.jo.etag }) { test, etag, id in
+            SuspendAccountRequest(accountId: test.jo.id, requestId: id, etag: etag)
         },
-        Attempt(request: ReactivateAccountRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
-            let request = ReactivateAccountRequest(accountId: test.jo.id, requestId: id, etag: etag)
-            _ = try await test.call(AccountServiceMethods.reactivateAccount, request)
+        Attempt(AccountServiceMethods.reactivateAccount, { $0.jo.etag }) { test, etag, id in
+            ReactivateAccountRequest(accountId: test.jo.id, requestId: id, etag: etag)
         },
-        Attempt(request: AddAliasRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
-            let request = AddAliasRequest(accountId: test.jo.id, alias: "j@acme.example", requestId: id, etag: etag)
-            _ = try await test.call(AddressServiceMethods.addAlias, request)
+        Attempt(AddressServiceMethods.addAlias, { $0.jo.etag }) { test, etag, id in
+            AddAliasRequest(accountId: test.jo.id, alias: "j@acme.example", requestId: id, etag: etag)
         },
-        Attempt(request: RemoveAliasRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
-            let request = RemoveAliasRequest(accountId: test.jo.id, alias: "j@acme.example", requestId: id, etag: etag)
-            _ = try await test.call(AddressServiceMethods.removeAlias, request)
+        Attempt(AddressServiceMethods.removeAlias, { $0.jo.etag }) { test, etag, id in
+            RemoveAliasRequest(accountId: test.jo.id, alias: "j@acme.example", requestId: id, etag: etag)
         },
-        Attempt(request: MoveAliasRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
-            let request = MoveAliasRequest(accountId: test.jo.id, alias: "zoe2@acme.example", requestId: id, etag: etag)
-            _ = try await test.call(AddressServiceMethods.moveAlias, request)
+        Attempt(AddressServiceMethods.moveAlias, { $0.jo.etag }) { test, etag, id in
+            MoveAliasRequest(accountId: test.jo.id, alias: "zoe2@acme.example", requestId: id, etag: etag)
         },
-        Attempt(request: ChangePrimaryAddressRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
-            let request = ChangePrimaryAddressRequest(
+        Attempt(AddressServiceMethods.changePrimaryAddress, { $0.jo.etag }) { test, etag, id in
+            ChangePrimaryAddressRequest(
                 accountId: test.jo.id, address: "jo2@acme.example", requestId: id, etag: etag)
-            _ = try await test.call(AddressServiceMethods.changePrimaryAddress, request)
         },
-        Attempt(request: VerifyDomainRequest.name, current: { $0.domain.etag }) { (test, etag, id) throws(Status) in
-            let request = VerifyDomainRequest(domainId: test.domain.id, requestId: id, etag: etag)
-            _ = try await test.call(DomainServiceMethods.verifyDomain, request)
+        Attempt(DomainServiceMethods.verifyDomain, { $0.domain.etag }) { test, etag, id in
+            VerifyDomainRequest(domainId: test.domain.id, requestId: id, etag: etag)
         },
-        Attempt(request: ReleaseDomainRequest.name, current: { $0.domain.etag }) { (test, etag, id) throws(Status) in
-            let request = ReleaseDomainRequest(domainId: test.domain.id, requestId: id, etag: etag)
-            _ = try await test.call(DomainServiceMethods.releaseDomain, request)
+        Attempt(DomainServiceMethods.releaseDomain, { $0.domain.etag }) { test, etag, id in
+            ReleaseDomainRequest(domainId: test.domain.id, requestId: id, etag: etag)
         },
-        Attempt(request: DeleteAccountRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
-            let request = DeleteAccountRequest(accountId: test.jo.id, requestId: id, etag: etag)
-            _ = try await test.call(AccountServiceMethods.deleteAccount, request)
+        Attempt(AccountServiceMethods.deleteAccount, { $0.jo.etag }) { test, etag, id in
+            DeleteAccountRequest(accountId: test.jo.id, requestId: id, etag: etag)
         },
-        Attempt(request: ChangeAccountTypeRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
-            let request = ChangeAccountTypeRequest(
+        Attempt(AccountServiceMethods.changeAccountType, { $0.jo.etag }) { test, etag, id in
+            ChangeAccountTypeRequest(
                 accountId: test.jo.id, accountType: .functional, requestId: id, etag: etag)
-            _ = try await test.call(AccountServiceMethods.changeAccountType, request)
         },
-        Attempt(request: AssignRoleRequest.name, current: { $0.kim.etag }) { (test, etag, id) throws(Status) in
-            let request = AssignRoleRequest(accountId: test.kim.id, roleId: RoleID.auditor.text, requestId: id, etag: etag)
-            _ = try await test.call(AdministratorServiceMethods.assignRole, request)
+        Attempt(AdministratorServiceMethods.assignRole, { $0.kim.etag }) { test, etag, id in
+            AssignRoleRequest(accountId: test.kim.id, roleId: RoleID.auditor.text, requestId: id, etag: etag)
         },
-        Attempt(request: UnassignRoleRequest.name, current: { $0.kim.etag }) { (test, etag, id) throws(Status) in
-            let request = UnassignRoleRequest(accountId: test.kim.id, roleId: RoleID.support.text, requestId: id, etag: etag)
-            _ = try await test.call(AdministratorServiceMethods.unassignRole, request)
+        Attempt(AdministratorServiceMethods.unassignRole, { $0.kim.etag }) { test, etag, id in
+            UnassignRoleRequest(accountId: test.kim.id, roleId: RoleID.support.text, requestId: id, etag: etag)
         },
-        Attempt(request: UpdateAccountRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
-            let request = UpdateAccountRequest(
+        Attempt(AccountServiceMethods.updateAccount, { $0.jo.etag }) { test, etag, id in
+            UpdateAccountRequest(
                 account: Account(id: test.jo.id, displayName: "Jo", etag: etag), updateMask: FieldMask(paths: ["display_name"]),
                 requestId: id)
-            _ = try await test.call(AccountServiceMethods.updateAccount, request)
         },
-        Attempt(request: UpdateProfileRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
-            let request = UpdateProfileRequest(
+        Attempt(AccountServiceMethods.updateProfile, { $0.jo.etag }) { test, etag, id in
+            UpdateProfileRequest(
                 account: Account(id: test.jo.id, etag: etag, language: "de"), updateMask: FieldMask(paths: ["language"]),
                 requestId: id)
-            _ = try await test.call(AccountServiceMethods.updateProfile, request)
         },
-        Attempt(request: InviteAccountRequest.name, current: { $0.invited.account?.etag ?? "" }) {
-            (test, etag, id) throws(Status) in
-            let request = InviteAccountRequest(
+        Attempt(AccountServiceMethods.inviteAccount, { $0.invited.account?.etag ?? "" }) { test, etag, id in
+            InviteAccountRequest(
                 account: Account(organizationId: test.acme.id, address: "zoe@acme.example", displayName: "Zoë", etag: etag),
                 requestId: id)
-            _ = try await test.call(AccountServiceMethods.inviteAccount, request)
         },
-        Attempt(request: AcceptInvitationRequest.name, current: { $0.invited.account?.etag ?? "" }) {
-            (test, etag, id) throws(Status) in
-            let request = AcceptInvitationRequest(
+        Attempt(InvitationServiceMethods.acceptInvitation, { $0.invited.account?.etag ?? "" }) { test, etag, id in
+            AcceptInvitationRequest(
                 invitationToken: test.invited.invitationToken, requestId: id, etag: etag)
-            _ = try await test.call(InvitationServiceMethods.acceptInvitation, request)
         },
-        Attempt(request: InviteAdministratorRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
-            let request = InviteAdministratorRequest(
+        Attempt(InvitationServiceMethods.inviteAdministrator, { $0.jo.etag }) { test, etag, id in
+            InviteAdministratorRequest(
                 organizationId: test.acme.id, invited: .accountId(test.jo.id), roleIds: [RoleID.support.text], requestId: id,
                 etag: etag)
-            _ = try await test.call(InvitationServiceMethods.inviteAdministrator, request)
         },
-        Attempt(request: DeclineInvitationRequest.name, current: { $0.waiting.etag }) { (test, etag, id) throws(Status) in
-            let request = DeclineInvitationRequest(invitationToken: test.token, requestId: id, etag: etag)
-            _ = try await test.call(InvitationServiceMethods.declineInvitation, request)
+        Attempt(InvitationServiceMethods.declineInvitation, { $0.waiting.etag }) { test, etag, id in
+            DeclineInvitationRequest(invitationToken: test.token, requestId: id, etag: etag)
         },
-        Attempt(request: WithdrawInvitationRequest.name, current: { $0.waiting.etag }) { (test, etag, id) throws(Status) in
-            let request = WithdrawInvitationRequest(invitationId: test.waiting.id, requestId: id, etag: etag)
-            _ = try await test.call(InvitationServiceMethods.withdrawInvitation, request)
+        Attempt(InvitationServiceMethods.withdrawInvitation, { $0.waiting.etag }) { test, etag, id in
+            WithdrawInvitationRequest(invitationId: test.waiting.id, requestId: id, etag: etag)
         },
-        Attempt(request: ResendInvitationRequest.name, current: { $0.waiting.etag }) { (test, etag, id) throws(Status) in
-            let request = ResendInvitationRequest(invitationId: test.waiting.id, requestId: id, etag: etag)
-            _ = try await test.call(InvitationServiceMethods.resendInvitation, request)
+        Attempt(InvitationServiceMethods.resendInvitation, { $0.waiting.etag }) { test, etag, id in
+            ResendInvitationRequest(invitationId: test.waiting.id, requestId: id, etag: etag)
         },
-        Attempt(request: AcceptOwnInvitationRequest.name, current: { $0.waiting.etag }) { (test, etag, id) throws(Status) in
-            let request = AcceptOwnInvitationRequest(invitationId: test.waiting.id, requestId: id, etag: etag)
-            _ = try await test.installation.call(InvitationServiceMethods.acceptOwnInvitation, request, as: test.asked)
+        Attempt(InvitationServiceMethods.acceptOwnInvitation, { $0.waiting.etag }, as: { $0.asked }) { test, etag, id in
+            AcceptOwnInvitationRequest(invitationId: test.waiting.id, requestId: id, etag: etag)
         },
-        Attempt(request: DeclineOwnInvitationRequest.name, current: { $0.waiting.etag }) { (test, etag, id) throws(Status) in
-            let request = DeclineOwnInvitationRequest(invitationId: test.waiting.id, requestId: id, etag: etag)
-            _ = try await test.installation.call(InvitationServiceMethods.declineOwnInvitation, request, as: test.asked)
+        Attempt(InvitationServiceMethods.declineOwnInvitation, { $0.waiting.etag }, as: { $0.asked }) { test, etag, id in
+            DeclineOwnInvitationRequest(invitationId: test.waiting.id, requestId: id, etag: etag)
         },
-        Attempt(request: UpdateGroupRequest.name, current: { $0.group.etag }) { (test, etag, id) throws(Status) in
-            let request = UpdateGroupRequest(
+        Attempt(GroupServiceMethods.updateGroup, { $0.group.etag }) { test, etag, id in
+            UpdateGroupRequest(
                 group: Group(id: test.group.id, displayName: "Some", etag: etag), updateMask: FieldMask(paths: ["display_name"]),
                 requestId: id)
-            _ = try await test.call(GroupServiceMethods.updateGroup, request)
         },
-        Attempt(request: DeleteGroupRequest.name, current: { $0.group.etag }) { (test, etag, id) throws(Status) in
-            let request = DeleteGroupRequest(groupId: test.group.id, requestId: id, etag: etag)
-            _ = try await test.call(GroupServiceMethods.deleteGroup, request)
+        Attempt(GroupServiceMethods.deleteGroup, { $0.group.etag }) { test, etag, id in
+            DeleteGroupRequest(groupId: test.group.id, requestId: id, etag: etag)
         },
-        Attempt(request: UpdateUnitRequest.name, current: { $0.unit.etag }) { (test, etag, id) throws(Status) in
-            let request = UpdateUnitRequest(
+        Attempt(UnitServiceMethods.updateUnit, { $0.unit.etag }) { test, etag, id in
+            UpdateUnitRequest(
                 unit: Messages.Unit(id: test.unit.id, displayName: "South", etag: etag),
                 updateMask: FieldMask(paths: ["display_name"]), requestId: id)
-            _ = try await test.call(UnitServiceMethods.updateUnit, request)
         },
-        Attempt(request: MoveUnitRequest.name, current: { $0.unit.etag }) { (test, etag, id) throws(Status) in
-            let request = MoveUnitRequest(unitId: test.unit.id, top: true, requestId: id, etag: etag)
-            _ = try await test.call(UnitServiceMethods.moveUnit, request)
+        Attempt(UnitServiceMethods.moveUnit, { $0.unit.etag }) { test, etag, id in
+            MoveUnitRequest(unitId: test.unit.id, top: true, requestId: id, etag: etag)
         },
-        Attempt(request: SetAccountUnitRequest.name, current: { $0.jo.etag }) { (test, etag, id) throws(Status) in
-            let request = SetAccountUnitRequest(accountId: test.jo.id, unitId: test.unit.id, requestId: id, etag: etag)
-            _ = try await test.call(UnitServiceMethods.setAccountUnit, request)
+        Attempt(UnitServiceMethods.setAccountUnit, { $0.jo.etag }) { test, etag, id in
+            SetAccountUnitRequest(accountId: test.jo.id, unitId: test.unit.id, requestId: id, etag: etag)
         },
-        Attempt(request: DeleteUnitRequest.name, current: { $0.unit.etag }) { (test, etag, id) throws(Status) in
-            let request = DeleteUnitRequest(unitId: test.unit.id, requestId: id, etag: etag)
-            _ = try await test.call(UnitServiceMethods.deleteUnit, request)
+        Attempt(UnitServiceMethods.deleteUnit, { $0.unit.etag }) { test, etag, id in
+            DeleteUnitRequest(unitId: test.unit.id, requestId: id, etag: etag)
         },
-        Attempt(request: AddGroupMemberRequest.name, current: { $0.member.etag }) { (test, etag, id) throws(Status) in
-            let request = AddGroupMemberRequest(groupId: test.group.id, memberId: test.jo.id, requestId: id, etag: etag)
-            _ = try await test.call(GroupServiceMethods.addGroupMember, request)
+        Attempt(GroupServiceMethods.addGroupMember, { $0.member.etag }) { test, etag, id in
+            AddGroupMemberRequest(groupId: test.group.id, memberId: test.jo.id, requestId: id, etag: etag)
         },
-        Attempt(request: RemoveGroupMemberRequest.name, current: { $0.member.etag }) { (test, etag, id) throws(Status) in
-            let request = RemoveGroupMemberRequest(groupId: test.group.id, memberId: test.jo.id, requestId: id, etag: etag)
-            _ = try await test.call(GroupServiceMethods.removeGroupMember, request)
+        Attempt(GroupServiceMethods.removeGroupMember, { $0.member.etag }) { test, etag, id in
+            RemoveGroupMemberRequest(groupId: test.group.id, memberId: test.jo.id, requestId: id, etag: etag)
         },
     ]
 
