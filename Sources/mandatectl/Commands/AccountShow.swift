@@ -27,7 +27,7 @@ extension AccountCommand {
                 }
                 let delegates = await part("delegates of its mailbox") {
                     try await DelegationClient(transport: connections.mailbox()).listDelegates(
-                        ListDelegatesRequest(mailboxId: "mbx_" + id.dropFirst(4)), connections.callOptions)
+                        ListDelegatesRequest(mailboxId: MailboxName.id(ofAccount: id)), connections.callOptions)
                 }
                 Terminal.line([known.shown, mailboxes, delegates].joined(separator: "\n\n"))
             }

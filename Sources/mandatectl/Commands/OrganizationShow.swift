@@ -16,10 +16,7 @@ extension OrganizationCommand {
 
         func run() async throws {
             try await Connections.with(connection) { connections in
-                let id =
-                    if let organization { try await connections.id(of: organization) } else {
-                        try await connections.organization()
-                    }
+                let id = try await connections.organization(organization)
                 let found = try await OrganizationClient(transport: connections.identity()).getOrganizationSummary(
                     GetOrganizationSummaryRequest(organizationId: id), connections.callOptions)
                 Output(output).show(found)

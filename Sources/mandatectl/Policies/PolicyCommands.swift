@@ -87,12 +87,6 @@ extension PolicyCommand {
 }
 
 extension Connections {
-    /// The one that is named, else that of who acts.
-    fileprivate func organization(_ named: Reference?) async throws -> String {
-        if let named { return try await id(of: named) }
-        return try await organization()
-    }
-
     fileprivate func policies(of organization: String) async throws -> GetPoliciesResponse {
         try await PolicyClient(transport: identity()).getPolicies(
             GetPoliciesRequest(organizationId: organization), callOptions)

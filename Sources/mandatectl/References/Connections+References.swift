@@ -32,6 +32,12 @@ extension Connections {
         return answer.organizationId
     }
 
+    /// The one that is named, else that of who acts.
+    func organization(_ named: Reference?) async throws -> String {
+        if let named { return try await id(of: named) }
+        return try await organization()
+    }
+
     private func id(ofActing account: Reference) async throws -> String {
         if let id = account.givenID ?? named[account] ?? nil { return id }
         guard let id = try await judged(account) else { throw Failure.notThere(account) }
