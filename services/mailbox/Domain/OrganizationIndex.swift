@@ -104,18 +104,10 @@ final class OrganizationIndex: Sendable {
             }
         case .member(let member, let group, let end):
             guard let (member, group) = handles(member, group, in: &state, directories) else { return }
-            if member & DelegationTable.groupBit == 0 {
-                state.membership.add(account: member, to: group, until: end)
-            } else {
-                state.membership.add(group: member & ~DelegationTable.groupBit, to: group, until: end)
-            }
+            state.membership.add(grantee: member, to: group, until: end)
         case .memberGone(let member, let group):
             guard let (member, group) = handles(member, group, in: &state, directories) else { return }
-            if member & DelegationTable.groupBit == 0 {
-                state.membership.remove(account: member, from: group)
-            } else {
-                state.membership.remove(group: member & ~DelegationTable.groupBit, from: group)
-            }
+            state.membership.remove(grantee: member, from: group)
         case .policies(let policies):
             state.policies = policies
         case .plan(.subscription(let id, let plan)):
@@ -125,11 +117,7 @@ final class OrganizationIndex: Sendable {
             state.plans.set(handle, to: subscription)
         case .membershipsGone(let named):
             guard let named = handle(named, in: &state, directories) else { return }
-            if named & DelegationTable.groupBit == 0 {
-                state.membership.removeAll(account: named)
-            } else {
-                state.membership.removeAll(group: named & ~DelegationTable.groupBit)
-            }
+            state.membership.removeAll(grantee: named)
         }
     }
 

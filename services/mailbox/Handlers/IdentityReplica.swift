@@ -105,17 +105,8 @@ package struct IdentityReplica: Replica {
         case Messages.Account.name:
             guard let id = AccountID(record.id) else { return nil }
             if record.deleted { return .accountGone(id) }
-            let account = try Messages.Account(decoding: record.value)
-            guard let type = AccountType(account.accountType), let state = AccountState(account.state) else {
-                return .accountGone(id)
-            }
-            // Nobody is shown a tombstone, and its address may be another's by now.
-            if state == .deleted { return .account(Account(id: id, type: type, state: state)) }
-            let addresses = [account.asciiAddress] + account.aliases
-            return .account(
-                Account(
-                    id: id, type: type, state: state, address: account.address, displayName: account.displayName,
-                    keys: addresses.compactMap { AddressKey($0) }, unit: UnitID(account.unitId)))
+            let account = MailboxDomain.Account(id, try Messages.Account(decoding: record.value))
+            return account.map { .account($0) } ?? .accountGone(id)
         case Messages.Group.name:
             guard let id = GroupID(record.id) else { return nil }
             if record.deleted { return .groupGone(id) }
@@ -163,6 +154,22 @@ package struct IdentityReplica: Replica {
             throw UnreadableChange(record)
         default: return nil
         }
+    }
+}
+
+extension MailboxDomain.Account {
+    /// As identity tells of it; nil where it has a type or a state that this version does not know.
+    fileprivate init?(_ id: AccountID, _ told: Messages.Account) {
+        guard let type = AccountType(told.accountType), let state = AccountState(told.state) else { return nil }
+        // Nobody is shown a tombstone, and its address may be another's by now.
+        if state == .deleted {
+            self.init(id: id, type: type, state: state)
+            return
+        }
+        let addresses = [told.asciiAddress] + told.aliases
+        self.init(
+            id: id, type: type, state: state, address: told.address, displayName: told.displayName,
+            keys: addresses.compactMap { AddressKey($0) }, unit: UnitID(told.unitId))
     }
 }
 
