@@ -25,6 +25,8 @@ package struct Table<Stored: Resource>: Sendable {
     /// Make of a resource what followers learn.
     private let forgetting: [@Sendable (inout Stored) -> Void]
     let isFollowed: Bool
+    /// Whether the insertion's last value is the position of its write.
+    let hasPosition: Bool
 
     /// All rows. A condition can follow.
     let selection: String
@@ -34,14 +36,18 @@ package struct Table<Stored: Resource>: Sendable {
 
     /// `join`: what derived columns need, as in `JOIN organizations ON …`; it must find exactly one row for each.
     /// `id` names the resource among its kind, for followers and for the order of `named`. `told` makes of it what they
-    /// learn, where that is more than some fields less. `isFollowed`: whether they learn anything.
+    /// learn, where that is more than some fields less. `isFollowed`: whether they learn anything. `position`: the column in
+    /// which each row keeps the position of the write that inserted it. It is no part of the resource, nor of its etag: who
+    /// needs it asks the table.
     package init(
         _ name: String, _ columns: [Column<Stored>], join: String = "",
         organization: @escaping @Sendable (Stored) -> String, id: @escaping @Sendable (Stored) -> String,
-        told: (@Sendable (inout Stored) -> Void)? = nil, isFollowed: Bool = true
+        told: (@Sendable (inout Stored) -> Void)? = nil, isFollowed: Bool = true,
+        position: String? = nil
     ) {
         self.name = name
         self.isFollowed = isFollowed
+        hasPosition = position != nil
         self.organization = organization
         self.id = id
         let stored = columns.filter { $0.use != .derived }
@@ -59,9 +65,10 @@ package struct Table<Stored: Resource>: Sendable {
         let read = names.map { "\(name).\($0)" } + derived.map(\.name)
         let key = keys.map { "\($0.name) = ?" }.joined(separator: " AND ")
         selection = "SELECT \(read.joined(separator: ", ")) FROM \(name)" + (join.isEmpty ? "" : " " + join)
+        let inserted = names + (position.map { [$0] } ?? [])
         insertion = """
-            INSERT INTO \(name) (\(names.joined(separator: ", "))) \
-            VALUES (\(names.map { _ in "?" }.joined(separator: ", ")))
+            INSERT INTO \(name) (\(inserted.joined(separator: ", "))) \
+            VALUES (\(inserted.map { _ in "?" }.joined(separator: ", ")))
             """
         change = "UPDATE \(name) SET \(changing.map { "\($0.name) = ?" }.joined(separator: ", ")) WHERE \(key)"
         removal = "DELETE FROM \(name) WHERE \(key)"

@@ -43,6 +43,11 @@ let hidden = Table<Organization>(
     [.text("id", \.id).key, .text("owner_id", \.ownerId), .truth("roles_enabled", \.rolesEnabled)],
     organization: { $0.id }, id: { $0.id }, isFollowed: false)
 
+/// Rows that keep the position of the write that inserted them.
+let placed = Table<Organization>(
+    "placed", [.text("id", \.id).key, .text("owner_id", \.ownerId)], organization: { $0.id }, id: { $0.id },
+    position: "inserted_at")
+
 /// A database for one test, gone with it.
 final class Shop: Sendable {
     static let migration = Migration(
@@ -58,6 +63,7 @@ final class Shop: Sendable {
             CREATE UNIQUE INDEX by_external_id ON accounts (organization_id, external_id) WHERE external_id <> '';
             CREATE TABLE members (
                 group_id TEXT NOT NULL, member_id TEXT NOT NULL, PRIMARY KEY (group_id, member_id)) STRICT;
+            CREATE TABLE placed (id TEXT NOT NULL PRIMARY KEY, owner_id TEXT NOT NULL, inserted_at INTEGER NOT NULL) STRICT;
             """)
 
     let store: Store

@@ -86,6 +86,27 @@ import Testing
         #expect(try await shop.told().isEmpty)
     }
 
+    @Test("a row can keep the position of the write that inserted it, which is no part of what it says")
+    func position() async throws {
+        let first = try await shop.store.write { try placed.insert(Organization(id: "org_1", ownerId: "acc_1"), $0) }
+        let second = try await shop.store.write { tx in
+            var changed = first.value
+            changed.ownerId = "acc_2"
+            let updated = try placed.update(changed, tx)
+            try placed.insert(Organization(id: "org_2", ownerId: "acc_2"), tx)
+            return updated
+        }
+        let (found, positions) = try await shop.store.read { connection in
+            (
+                try placed.lookup("id").find([.text("org_1")], connection),
+                try connection.rows("SELECT inserted_at FROM placed ORDER BY id", []) { $0.integer(0) }
+            )
+        }
+        #expect(found == second.value)
+        #expect(positions == [first.position, second.position] && first.position < second.position)
+        #expect(placed.etag(of: Organization(id: "org_1", ownerId: "acc_1")) == first.value.etag)
+    }
+
     @Test("a change of what is not there is refused and nobody is told")
     func gone() async throws {
         try await shop.fill("org_1", "acc_1")
