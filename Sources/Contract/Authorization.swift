@@ -46,11 +46,15 @@ package struct AuthorizedAccount: Sendable, Equatable {
     package var held: [AccessLevel]
     /// `session`, or `caller` when a trusted caller named the account.
     package var authenticatedBy: String
+    /// The denial that its roles earn it, where the method says that what it may do in the mailbox can stand in for them
+    /// (`Access.orMailbox`). Whoever gets such an account judges that, and else throws this. Nil: its roles are enough.
+    package var lacking: Status?
 
     package init(
         accountID: String, organizationID: String, roleIDs: [String] = [], fullAdmin: Bool = false, owner: Bool = false,
-        held: [AccessLevel] = [], authenticatedBy: String
+        held: [AccessLevel] = [], authenticatedBy: String, lacking: Status? = nil
     ) {
+        self.lacking = lacking
         self.accountID = accountID
         self.organizationID = organizationID
         self.roleIDs = roleIDs

@@ -38,9 +38,12 @@ package struct RemoteAuthorizer: Authorizer {
         } else {
             answer = try await identity.authorize(request, options)
         }
-        let account = AuthorizedAccount(answer, authenticatedBy: authenticatedBy)
+        var account = AuthorizedAccount(answer, authenticatedBy: authenticatedBy)
         if !account.accountID.isEmpty { call.judged = account }
-        if let refusal = access.refusal(answer, touching: target) { throw refusal }
+        if let refusal = access.refusal(answer, touching: target) {
+            guard access.orMailbox != .unspecified, answer.reason == .roleLacksScope else { throw refusal }
+            account.lacking = refusal
+        }
         try call.expectActor(answer.accountId)
         return account
     }

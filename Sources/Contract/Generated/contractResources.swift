@@ -120,6 +120,21 @@ extension Licence: LoggedResource {
     }
 }
 
+extension MailboxAddress: LoggedResource {
+    package var resourceID: String { "" }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: MailboxAddress?, _ after: MailboxAddress?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("mailbox_id", before?.mailboxId.eventText, after?.mailboxId.eventText)
+        out.add("owner_id", before?.ownerId.eventText, after?.ownerId.eventText)
+        out.add("address", before?.address.eventText, after?.address.eventText, .personal)
+        return out
+    }
+}
+
 extension Organization: LoggedResource {
     package var resourceID: String { id }
     package var resourceOrganization: String { id }
@@ -219,6 +234,21 @@ extension Subscription: LoggedResource {
     }
 }
 
+extension SystemOperationHolding: LoggedResource {
+    package var resourceID: String { "" }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: SystemOperationHolding?, _ after: SystemOperationHolding?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("holder_id", before?.holderId.eventText, after?.holderId.eventText)
+        out.add("operation", before?.operation.eventText, after?.operation.eventText)
+        out.add("granted_by", before?.grantedBy.eventText, after?.grantedBy.eventText)
+        return out
+    }
+}
+
 extension Tenant: LoggedResource {
     package var resourceID: String { id }
     package var resourceOrganization: String { organizationId }
@@ -263,6 +293,77 @@ extension Delegation: LoggedResource {
         out.add("start_time", before?.startTime?.eventText, after?.startTime?.eventText)
         out.add("expire_time", before?.expireTime?.eventText, after?.expireTime?.eventText)
         out.add("granted_by", before?.grantedBy.eventText, after?.grantedBy.eventText)
+        out.add("displayed_sender", before?.displayedSender.eventText, after?.displayedSender.eventText)
+        out.add("read_folders", before?.readFolders.eventText, after?.readFolders.eventText, .personal)
+        out.add("write_folders", before?.writeFolders.eventText, after?.writeFolders.eventText, .personal)
+        out.add("delete_folders", before?.deleteFolders.eventText, after?.deleteFolders.eventText, .personal)
+        return out
+    }
+}
+
+extension Mailbox: LoggedResource {
+    package var resourceID: String { id }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: Mailbox?, _ after: Mailbox?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("display_name", before?.displayName.eventText, after?.displayName.eventText, .personal)
+        return out
+    }
+}
+
+extension MailboxSettings: LoggedResource {
+    package var resourceID: String { "" }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: MailboxSettings?, _ after: MailboxSettings?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("mailbox_id", before?.mailboxId.eventText, after?.mailboxId.eventText)
+        out.add("allow_shared_access", before?.allowSharedAccess.eventText, after?.allowSharedAccess.eventText)
+        out.add("displayed_sender", before?.displayedSender.eventText, after?.displayedSender.eventText)
+        out.add("default_signature_text", before?.defaultSignatureText.eventText, after?.defaultSignatureText.eventText, .personal)
+        out.add("default_signature_html", before?.defaultSignatureHtml.eventText, after?.defaultSignatureHtml.eventText, .personal)
+        return out
+    }
+}
+
+extension Offboarding: LoggedResource {
+    package var resourceID: String { id }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: Offboarding?, _ after: Offboarding?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("account_id", before?.accountId.eventText, after?.accountId.eventText)
+        out.add("delegations_to_id", before?.delegationsToId.eventText, after?.delegationsToId.eventText)
+        out.add("mailboxes_to_id", before?.mailboxesToId.eventText, after?.mailboxesToId.eventText)
+        out.add("started_by", before?.startedBy.eventText, after?.startedBy.eventText)
+        out.add("state", before?.state.eventText, after?.state.eventText)
+        out.add("delegations_revoked", before?.delegationsRevoked.eventText, after?.delegationsRevoked.eventText)
+        out.add("delegations_moved", before?.delegationsMoved.eventText, after?.delegationsMoved.eventText)
+        out.add("delegations_refused", before?.delegationsRefused.eventText, after?.delegationsRefused.eventText)
+        out.add("mailboxes_transferred", before?.mailboxesTransferred.eventText, after?.mailboxesTransferred.eventText)
+        return out
+    }
+}
+
+extension Signature: LoggedResource {
+    package var resourceID: String { "" }
+    package var resourceOrganization: String { organizationId }
+
+    package static func differences(
+        _ before: Signature?, _ after: Signature?, _ secrets: SecretHash
+    ) -> Differences {
+        var out = Differences()
+        out.add("account_id", before?.accountId.eventText, after?.accountId.eventText)
+        out.add("mailbox_id", before?.mailboxId.eventText, after?.mailboxId.eventText)
+        out.add("text", before?.text.eventText, after?.text.eventText, .personal)
+        out.add("html", before?.html.eventText, after?.html.eventText, .personal)
         return out
     }
 }

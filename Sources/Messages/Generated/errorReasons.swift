@@ -128,6 +128,9 @@ extension ErrorReason {
     /// There are units below it, accounts in it, or roles for it: `units`, `accounts` and `role_assignments` say how many of
     /// each. FAILED_PRECONDITION.
     package static var unitNotEmpty: ErrorReason { ErrorReason(192) }
+    /// The account owns registered mailboxes: they are given to another, or taken away, before; `mailboxes` says how many.
+    /// FAILED_PRECONDITION.
+    package static var ownsMailboxes: ErrorReason { ErrorReason(193) }
 
     // MARK: mandate.mailbox
 
@@ -140,6 +143,22 @@ extension ErrorReason {
     /// No group is given an administrator's own mailbox: whoever may add its members could open it (rule C6).
     /// FAILED_PRECONDITION.
     package static var administratorGuarded: ErrorReason { ErrorReason(211) }
+    /// A grant with folders gives open: the folders say where (rule D27). INVALID_ARGUMENT.
+    package static var foldersWithoutOpen: ErrorReason { ErrorReason(212) }
+    /// It is no folder's path: `field`, and what is wrong with it. INVALID_ARGUMENT.
+    package static var folderPath: ErrorReason { ErrorReason(213) }
+    /// Under policy common_group the mailbox's owner and the grantee share a group (rule D11). FAILED_PRECONDITION.
+    package static var noCommonGroup: ErrorReason { ErrorReason(214) }
+    /// The owner's plan is none of those of policy owner_plans (rule D12): `plan`, `plans`. FAILED_PRECONDITION.
+    package static var ownerPlan: ErrorReason { ErrorReason(215) }
+    /// Both system operations are needed (rule D10): `missing`. PERMISSION_DENIED.
+    package static var operationsMissing: ErrorReason { ErrorReason(216) }
+    /// Only a registered mailbox has an owner that can change, a name of its own, or an end of its own. FAILED_PRECONDITION.
+    package static var notRegistered: ErrorReason { ErrorReason(217) }
+    /// The account can do nothing in the mailbox, so it has no signature for it (rule D13). FAILED_PRECONDITION.
+    package static var noAccess: ErrorReason { ErrorReason(218) }
+    /// The account owns registered mailboxes: say who has them then. FAILED_PRECONDITION.
+    package static var successorMissing: ErrorReason { ErrorReason(219) }
 
     // MARK: mandate.audit
 
@@ -220,10 +239,19 @@ extension ErrorReason {
         .unitCycle,
         .unitTooDeep,
         .unitNotEmpty,
+        .ownsMailboxes,
         .stale,
         .loading,
         .selfGrant,
         .administratorGuarded,
+        .foldersWithoutOpen,
+        .folderPath,
+        .noCommonGroup,
+        .ownerPlan,
+        .operationsMissing,
+        .notRegistered,
+        .noAccess,
+        .successorMissing,
         .sequenceGap,
         .equivocation,
         .treeTooSmall,
@@ -291,10 +319,19 @@ extension ErrorReason {
         case 190: .rule
         case 191: .rule
         case 192: .rule
+        case 193: .rule
         case 200: .freshness
         case 201: .freshness
         case 210: .rule
         case 211: .rule
+        case 212: .form
+        case 213: .form
+        case 214: .rule
+        case 215: .rule
+        case 216: .rule
+        case 217: .rule
+        case 218: .rule
+        case 219: .rule
         case 300: .freshness
         case 301: .rule
         case 302: .form
@@ -377,10 +414,19 @@ extension ErrorReason {
         case 190: "UNIT_CYCLE"
         case 191: "UNIT_TOO_DEEP"
         case 192: "UNIT_NOT_EMPTY"
+        case 193: "OWNS_MAILBOXES"
         case 200: "STALE"
         case 201: "LOADING"
         case 210: "SELF_GRANT"
         case 211: "ADMINISTRATOR_GUARDED"
+        case 212: "FOLDERS_WITHOUT_OPEN"
+        case 213: "FOLDER_PATH"
+        case 214: "NO_COMMON_GROUP"
+        case 215: "OWNER_PLAN"
+        case 216: "OPERATIONS_MISSING"
+        case 217: "NOT_REGISTERED"
+        case 218: "NO_ACCESS"
+        case 219: "SUCCESSOR_MISSING"
         case 300: "SEQUENCE_GAP"
         case 301: "EQUIVOCATION"
         case 302: "TREE_TOO_SMALL"
@@ -450,10 +496,19 @@ extension ErrorReason {
         case "UNIT_CYCLE": 190
         case "UNIT_TOO_DEEP": 191
         case "UNIT_NOT_EMPTY": 192
+        case "OWNS_MAILBOXES": 193
         case "STALE": 200
         case "LOADING": 201
         case "SELF_GRANT": 210
         case "ADMINISTRATOR_GUARDED": 211
+        case "FOLDERS_WITHOUT_OPEN": 212
+        case "FOLDER_PATH": 213
+        case "NO_COMMON_GROUP": 214
+        case "OWNER_PLAN": 215
+        case "OPERATIONS_MISSING": 216
+        case "NOT_REGISTERED": 217
+        case "NO_ACCESS": 218
+        case "SUCCESSOR_MISSING": 219
         case "SEQUENCE_GAP": 300
         case "EQUIVOCATION": 301
         case "TREE_TOO_SMALL": 302

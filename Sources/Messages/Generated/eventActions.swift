@@ -27,6 +27,8 @@ extension EventAction {
     package static let accountInvited = EventAction("account.invited")
     /// Of AccountService/ListAccounts.
     package static let accountListed = EventAction("account.listed")
+    /// Of OffboardingService/OffboardAccount.
+    package static let accountOffboarded = EventAction("account.offboarded")
     /// Of AddressService/ChangePrimaryAddress.
     package static let accountPrimaryAddressChanged = EventAction("account.primary_address_changed")
     /// Of AccountService/UpdateProfile.
@@ -71,16 +73,22 @@ extension EventAction {
     package static let delegationChanged = EventAction("delegation.changed")
     /// The time came at which a delegation ended.
     package static let delegationExpired = EventAction("delegation.expired")
+    /// Of DelegationService/FreezeDelegation.
+    package static let delegationFrozen = EventAction("delegation.frozen")
     /// Of DelegationService/GrantDelegation.
     package static let delegationGranted = EventAction("delegation.granted")
     /// Of DelegationService/ListDelegates.
     package static let delegationListed = EventAction("delegation.listed")
-    /// A delegation went with the account or group that was deleted: its grantee, or whose mailbox it is of.
+    /// A delegation went with what it was of: its mailbox or grantee was deleted, or all of theirs were revoked at once.
     package static let delegationRemoved = EventAction("delegation.removed")
     /// Of DelegationService/RevokeDelegation.
     package static let delegationRevoked = EventAction("delegation.revoked")
     /// The time came from which a delegation counts.
     package static let delegationStarted = EventAction("delegation.started")
+    /// Of DelegationService/UnfreezeDelegation.
+    package static let delegationUnfrozen = EventAction("delegation.unfrozen")
+    /// Of DelegationService/UpdateDelegation.
+    package static let delegationUpdated = EventAction("delegation.updated")
     /// Of DomainService/ClaimDomain.
     package static let domainClaimed = EventAction("domain.claimed")
     /// Of DomainService/ListDomains.
@@ -91,6 +99,8 @@ extension EventAction {
     package static let domainReleased = EventAction("domain.released")
     /// Of DomainService/VerifyDomain.
     package static let domainVerified = EventAction("domain.verified")
+    /// Of DelegationService/RevokeGranteeDelegations.
+    package static let granteeDelegationsRevoked = EventAction("grantee.delegations_revoked")
     /// Of GroupService/CreateGroup.
     package static let groupCreated = EventAction("group.created")
     /// Of GroupService/DeleteGroup.
@@ -129,8 +139,34 @@ extension EventAction {
     package static let logGapRefused = EventAction("log.gap_refused")
     /// A source counts anew, since its database was restored from a backup.
     package static let logSourceRestored = EventAction("log.source_restored")
+    /// Of DelegationService/RevokeMailboxDelegations.
+    package static let mailboxDelegationsRevoked = EventAction("mailbox.delegations_revoked")
+    /// Of MailboxService/ListRegisteredMailboxes.
+    package static let mailboxListed = EventAction("mailbox.listed")
+    /// Of MailboxService/OpenMailbox.
+    package static let mailboxOpened = EventAction("mailbox.opened")
     /// Of MailboxService/GetMailbox.
     package static let mailboxRead = EventAction("mailbox.read")
+    /// Of MailboxService/RegisterMailbox.
+    package static let mailboxRegistered = EventAction("mailbox.registered")
+    /// Of MailboxService/GetMailboxSettings.
+    package static let mailboxSettingsRead = EventAction("mailbox.settings_read")
+    /// Of MailboxService/UpdateMailboxSettings.
+    package static let mailboxSettingsUpdated = EventAction("mailbox.settings_updated")
+    /// Of MailboxService/TransferMailbox.
+    package static let mailboxTransferred = EventAction("mailbox.transferred")
+    /// Of MailboxService/UnregisterMailbox.
+    package static let mailboxUnregistered = EventAction("mailbox.unregistered")
+    /// Of MailboxService/UpdateMailbox.
+    package static let mailboxUpdated = EventAction("mailbox.updated")
+    /// Of MailboxAddressService/ClaimMailboxAddress.
+    package static let mailboxAddressClaimed = EventAction("mailbox_address.claimed")
+    /// Of MailboxAddressService/ReleaseMailboxAddress.
+    package static let mailboxAddressReleased = EventAction("mailbox_address.released")
+    /// Everything that an offboarding was to do is done.
+    package static let offboardingCompleted = EventAction("offboarding.completed")
+    /// Of OffboardingService/GetOffboarding.
+    package static let offboardingRead = EventAction("offboarding.read")
     /// Of OrganizationService/CreateOrganization.
     package static let organizationCreated = EventAction("organization.created")
     /// Of OrganizationService/GetOrganization, OrganizationService/GetOrganizationSummary.
@@ -173,6 +209,16 @@ extension EventAction {
     package static let sessionEnded = EventAction("session.ended")
     /// Somebody was refused who wanted to sign in.
     package static let sessionRefused = EventAction("session.refused")
+    /// Of SignatureService/DeleteSignature.
+    package static let signatureDeleted = EventAction("signature.deleted")
+    /// Of SignatureService/ListSignatures.
+    package static let signatureListed = EventAction("signature.listed")
+    /// Of SignatureService/GetSignature.
+    package static let signatureRead = EventAction("signature.read")
+    /// A signature went with the access that it was for, or with its account or mailbox.
+    package static let signatureRemoved = EventAction("signature.removed")
+    /// Of SignatureService/SetSignature.
+    package static let signatureSet = EventAction("signature.set")
     /// Of SubscriptionService/CancelSubscription.
     package static let subscriptionCancelled = EventAction("subscription.cancelled")
     /// Of SubscriptionService/CreateSubscription.
@@ -183,6 +229,14 @@ extension EventAction {
     package static let subscriptionRead = EventAction("subscription.read")
     /// Of SubscriptionService/UpdateSubscription.
     package static let subscriptionUpdated = EventAction("subscription.updated")
+    /// Of SystemOperationService/GrantSystemOperation.
+    package static let systemOperationGranted = EventAction("system_operation.granted")
+    /// Of SystemOperationService/ListSystemOperations.
+    package static let systemOperationListed = EventAction("system_operation.listed")
+    /// An account or group was deleted that held a system operation.
+    package static let systemOperationRemoved = EventAction("system_operation.removed")
+    /// Of SystemOperationService/RevokeSystemOperation.
+    package static let systemOperationRevoked = EventAction("system_operation.revoked")
     /// Of TenantService/CreateTenant.
     package static let tenantCreated = EventAction("tenant.created")
     /// Of TenantService/DeleteTenant.
@@ -221,6 +275,7 @@ extension EventAction {
         .accountInvitationWithdrawn,
         .accountInvited,
         .accountListed,
+        .accountOffboarded,
         .accountPrimaryAddressChanged,
         .accountProfileUpdated,
         .accountReactivated,
@@ -243,16 +298,20 @@ extension EventAction {
         .clockJumped,
         .delegationChanged,
         .delegationExpired,
+        .delegationFrozen,
         .delegationGranted,
         .delegationListed,
         .delegationRemoved,
         .delegationRevoked,
         .delegationStarted,
+        .delegationUnfrozen,
+        .delegationUpdated,
         .domainClaimed,
         .domainListed,
         .domainRead,
         .domainReleased,
         .domainVerified,
+        .granteeDelegationsRevoked,
         .groupCreated,
         .groupDeleted,
         .groupListed,
@@ -272,7 +331,20 @@ extension EventAction {
         .logEquivocationRefused,
         .logGapRefused,
         .logSourceRestored,
+        .mailboxDelegationsRevoked,
+        .mailboxListed,
+        .mailboxOpened,
         .mailboxRead,
+        .mailboxRegistered,
+        .mailboxSettingsRead,
+        .mailboxSettingsUpdated,
+        .mailboxTransferred,
+        .mailboxUnregistered,
+        .mailboxUpdated,
+        .mailboxAddressClaimed,
+        .mailboxAddressReleased,
+        .offboardingCompleted,
+        .offboardingRead,
         .organizationCreated,
         .organizationRead,
         .organizationRolesSwitched,
@@ -294,11 +366,20 @@ extension EventAction {
         .sessionCreated,
         .sessionEnded,
         .sessionRefused,
+        .signatureDeleted,
+        .signatureListed,
+        .signatureRead,
+        .signatureRemoved,
+        .signatureSet,
         .subscriptionCancelled,
         .subscriptionCreated,
         .subscriptionListed,
         .subscriptionRead,
         .subscriptionUpdated,
+        .systemOperationGranted,
+        .systemOperationListed,
+        .systemOperationRemoved,
+        .systemOperationRevoked,
         .tenantCreated,
         .tenantDeleted,
         .tenantListed,

@@ -56,6 +56,8 @@ package struct Account: Message {
     package var displayedSender: DisplayedSender = .unspecified
     /// Where its picture is: an https URL of at most 500 bytes. Nobody fetches it here. Empty: none.
     package var pictureUrl: String = ""
+    /// Made while policy sharing_default was off: its mailbox began without shared access (rule D7).
+    package var unshared: Bool = false
 
     package init() {}
 
@@ -82,7 +84,8 @@ package struct Account: Message {
         language: String = "",
         timeZone: String = "",
         displayedSender: DisplayedSender = .unspecified,
-        pictureUrl: String = ""
+        pictureUrl: String = "",
+        unshared: Bool = false
     ) {
         self.id = id
         self.organizationId = organizationId
@@ -107,6 +110,7 @@ package struct Account: Message {
         self.timeZone = timeZone
         self.displayedSender = displayedSender
         self.pictureUrl = pictureUrl
+        self.unshared = unshared
     }
 
     package static var name: String { "mandate.identity.v1.Account" }
@@ -154,6 +158,7 @@ extension Account: @unsafe CBacked {
         self.timeZone = try unsafe Read.text(c.pointee.time_zone, "mandate.identity.v1.Account.time_zone")
         self.displayedSender = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.displayed_sender.rawValue))
         self.pictureUrl = try unsafe Read.text(c.pointee.picture_url, "mandate.identity.v1.Account.picture_url")
+        self.unshared = unsafe c.pointee.unshared != 0
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__Account>, in arena: Arena) {
@@ -188,6 +193,7 @@ extension Account: @unsafe CBacked {
         unsafe c.pointee.time_zone = arena.text(self.timeZone)
         unsafe c.pointee.displayed_sender = .init(rawValue: .init(truncatingIfNeeded: self.displayedSender.rawValue))
         unsafe c.pointee.picture_url = arena.text(self.pictureUrl)
+        unsafe c.pointee.unshared = self.unshared ? 1 : 0
     }
 }
 

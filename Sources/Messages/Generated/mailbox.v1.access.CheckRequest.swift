@@ -12,6 +12,10 @@ package struct CheckRequest: Message {
     package var right: Right = .unspecified
     /// Answer no older than this token, else STALE. Empty: any fresh answer.
     package var consistencyToken: String = ""
+    /// In which folder; only with the right open. Empty: in the mailbox as a whole. Its form is that of FolderGrants, without /*.
+    package var folder: String = ""
+    /// To do what there; only with a folder. UNSPECIFIED: read it.
+    package var operation: FolderOperation = .unspecified
 
     package init() {}
 
@@ -19,12 +23,16 @@ package struct CheckRequest: Message {
         account: Account? = nil,
         mailbox: Mailbox? = nil,
         right: Right = .unspecified,
-        consistencyToken: String = ""
+        consistencyToken: String = "",
+        folder: String = "",
+        operation: FolderOperation = .unspecified
     ) {
         self.account = account
         self.mailbox = mailbox
         self.right = right
         self.consistencyToken = consistencyToken
+        self.folder = folder
+        self.operation = operation
     }
 
     package static var name: String { "mandate.mailbox.v1.CheckRequest" }
@@ -67,6 +75,8 @@ extension CheckRequest: @unsafe CBacked {
     init(_ c: UnsafePointer<Mandate__Mailbox__V1__CheckRequest>) throws(MessageError) {
         self.right = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.right.rawValue))
         self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.mailbox.v1.CheckRequest.consistency_token")
+        self.folder = try unsafe Read.text(c.pointee.folder, "mandate.mailbox.v1.CheckRequest.folder")
+        self.operation = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.operation.rawValue))
         switch unsafe c.pointee.account_case.rawValue {
         case 1: self.account = .accountId(try unsafe Read.text(c.pointee.account_id, "mandate.mailbox.v1.CheckRequest.account_id"))
         case 5: self.account = .accountAddress(try unsafe Read.text(c.pointee.account_address, "mandate.mailbox.v1.CheckRequest.account_address"))
@@ -82,6 +92,8 @@ extension CheckRequest: @unsafe CBacked {
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__CheckRequest>, in arena: Arena) {
         unsafe c.pointee.right = .init(rawValue: .init(truncatingIfNeeded: self.right.rawValue))
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
+        unsafe c.pointee.folder = arena.text(self.folder)
+        unsafe c.pointee.operation = .init(rawValue: .init(truncatingIfNeeded: self.operation.rawValue))
         switch self.account {
         case nil: break
         case .accountId(let value)?:
@@ -114,6 +126,12 @@ extension CheckRequest {
         }
         if self.consistencyToken.utf8.count > 500 {
             violations.add("consistency_token", .tooLong, "string.max_bytes: at most 500 bytes")
+        }
+        if self.folder.utf8.count > 512 {
+            violations.add("folder", .tooLong, "string.max_bytes: at most 512 bytes")
+        }
+        if case .unrecognized = self.operation {
+            violations.add("operation", .invalidField, "enum.defined_only: a value of FolderOperation")
         }
         if self.account == nil {
             violations.addMissing("account")

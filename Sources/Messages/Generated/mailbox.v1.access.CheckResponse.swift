@@ -16,6 +16,11 @@ package struct CheckResponse: Message {
     package var expireTime: Timestamp? = nil
     /// The position of identity's changes that it was decided on, at least.
     package var identityRevision: Int64 = 0
+    /// Of an allowed question about send: whom recipients see (rule D14).
+    package var displayedSender: SenderDisplay = .unspecified
+    /// And the name that they see: the delegate's under SHOW_DELEGATE, which stands before "on behalf of" and the mailbox's;
+    /// else the mailbox's.
+    package var displayedName: String = ""
 
     package init() {}
 
@@ -25,7 +30,9 @@ package struct CheckResponse: Message {
         delegationId: String = "",
         revision: Int64 = 0,
         expireTime: Timestamp? = nil,
-        identityRevision: Int64 = 0
+        identityRevision: Int64 = 0,
+        displayedSender: SenderDisplay = .unspecified,
+        displayedName: String = ""
     ) {
         self.allowed = allowed
         self.reason = reason
@@ -33,6 +40,8 @@ package struct CheckResponse: Message {
         self.revision = revision
         self.expireTime = expireTime
         self.identityRevision = identityRevision
+        self.displayedSender = displayedSender
+        self.displayedName = displayedName
     }
 
     package static var name: String { "mandate.mailbox.v1.CheckResponse" }
@@ -63,6 +72,8 @@ extension CheckResponse: @unsafe CBacked {
         self.revision = unsafe c.pointee.revision
         self.expireTime = try unsafe Read.message(c.pointee.expire_time)
         self.identityRevision = unsafe c.pointee.identity_revision
+        self.displayedSender = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.displayed_sender.rawValue))
+        self.displayedName = try unsafe Read.text(c.pointee.displayed_name, "mandate.mailbox.v1.CheckResponse.displayed_name")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__CheckResponse>, in arena: Arena) {
@@ -74,5 +85,7 @@ extension CheckResponse: @unsafe CBacked {
             unsafe c.pointee.expire_time = arena.message(value)
         }
         unsafe c.pointee.identity_revision = self.identityRevision
+        unsafe c.pointee.displayed_sender = .init(rawValue: .init(truncatingIfNeeded: self.displayedSender.rawValue))
+        unsafe c.pointee.displayed_name = arena.text(self.displayedName)
     }
 }

@@ -63,6 +63,126 @@ package enum Right: MessageEnum {
     }
 }
 
+/// What somebody does with a folder (rule D27). Independent of one another, as rights are.
+package enum FolderOperation: MessageEnum {
+    /// Not said.
+    case unspecified
+    /// Read and search it.
+    case read
+    /// Put messages in it, and change how they are marked.
+    case write
+    /// Delete messages in it.
+    case delete
+    /// A number this version does not know.
+    case unrecognized(Int32)
+
+    package init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .read
+        case 2: self = .write
+        case 3: self = .delete
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    package var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .read: 1
+        case .write: 2
+        case .delete: 3
+        case .unrecognized(let number): number
+        }
+    }
+
+    package static let allCases: [FolderOperation] = [
+        .unspecified,
+        .read,
+        .write,
+        .delete,
+    ]
+
+    package static var protoPrefix: String { "FOLDER_OPERATION_" }
+
+    package var protoName: String {
+        switch self {
+        case .unspecified: "FOLDER_OPERATION_UNSPECIFIED"
+        case .read: "FOLDER_OPERATION_READ"
+        case .write: "FOLDER_OPERATION_WRITE"
+        case .delete: "FOLDER_OPERATION_DELETE"
+        case .unrecognized(let number): String(number)
+        }
+    }
+
+    package init?(protoName: String) {
+        switch protoName {
+        case "FOLDER_OPERATION_UNSPECIFIED": self = .unspecified
+        case "FOLDER_OPERATION_READ": self = .read
+        case "FOLDER_OPERATION_WRITE": self = .write
+        case "FOLDER_OPERATION_DELETE": self = .delete
+        default: return nil
+        }
+    }
+}
+
+/// Whom recipients see when a delegate sends (rule D14).
+package enum SenderDisplay: MessageEnum {
+    /// Of a grant: whom the mailbox says. Of a mailbox: whom its account, else the organization says. Of a decision: nobody has
+    /// said, or there is no delegate.
+    case unspecified
+    /// The mailbox, and the delegate on whose hands: "on behalf of".
+    case showDelegate
+    /// The mailbox alone: "send as".
+    case hideDelegate
+    /// A number this version does not know.
+    case unrecognized(Int32)
+
+    package init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .showDelegate
+        case 2: self = .hideDelegate
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    package var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .showDelegate: 1
+        case .hideDelegate: 2
+        case .unrecognized(let number): number
+        }
+    }
+
+    package static let allCases: [SenderDisplay] = [
+        .unspecified,
+        .showDelegate,
+        .hideDelegate,
+    ]
+
+    package static var protoPrefix: String { "SENDER_DISPLAY_" }
+
+    package var protoName: String {
+        switch self {
+        case .unspecified: "SENDER_DISPLAY_UNSPECIFIED"
+        case .showDelegate: "SENDER_DISPLAY_SHOW_DELEGATE"
+        case .hideDelegate: "SENDER_DISPLAY_HIDE_DELEGATE"
+        case .unrecognized(let number): String(number)
+        }
+    }
+
+    package init?(protoName: String) {
+        switch protoName {
+        case "SENDER_DISPLAY_UNSPECIFIED": self = .unspecified
+        case "SENDER_DISPLAY_SHOW_DELEGATE": self = .showDelegate
+        case "SENDER_DISPLAY_HIDE_DELEGATE": self = .hideDelegate
+        default: return nil
+        }
+    }
+}
+
 /// Why a decision came out as it did. Of grants that do not count each has the first that it has of ADMINISTRATOR_GUARDED,
 /// GRANT_FROZEN, GRANT_EXPIRED, GRANT_NOT_YET, FOLDER_EXCLUDED and RIGHT_MISSING; the first that any of them has is given.
 package enum DecisionReason: MessageEnum {
@@ -260,7 +380,8 @@ package enum DecisionReason: MessageEnum {
     }
 }
 
-/// What a decision looks at, in this order.
+/// What a decision looks at, in this order but for NETWORK, SHARING, OWNER_PLAN and COMMON_GROUP, which come before
+/// DIRECT_GRANT, in this order too.
 package enum AccessConditionKind: MessageEnum {
     /// Never sent.
     case unspecified
@@ -282,6 +403,16 @@ package enum AccessConditionKind: MessageEnum {
     case groupsCount
     /// A delegation to one of the account's groups counts.
     case groupGrant
+    /// It is asked from where the organization lets mailboxes be opened.
+    case network
+    /// The mailbox is shared (rule D7).
+    case sharing
+    /// The mailbox's owner has a plan that allows sharing, where the organization asks for one (rule D12).
+    case ownerPlan
+    /// The account and the mailbox's owner share a group, where the organization asks for it (rule D11).
+    case commonGroup
+    /// Of send: it is said whom recipients see (rule D14).
+    case sender
     /// A number this version does not know.
     case unrecognized(Int32)
 
@@ -297,6 +428,11 @@ package enum AccessConditionKind: MessageEnum {
         case 7: self = .directGrant
         case 8: self = .groupsCount
         case 9: self = .groupGrant
+        case 10: self = .network
+        case 11: self = .sharing
+        case 12: self = .ownerPlan
+        case 13: self = .commonGroup
+        case 14: self = .sender
         default: self = .unrecognized(rawValue)
         }
     }
@@ -313,6 +449,11 @@ package enum AccessConditionKind: MessageEnum {
         case .directGrant: 7
         case .groupsCount: 8
         case .groupGrant: 9
+        case .network: 10
+        case .sharing: 11
+        case .ownerPlan: 12
+        case .commonGroup: 13
+        case .sender: 14
         case .unrecognized(let number): number
         }
     }
@@ -328,6 +469,11 @@ package enum AccessConditionKind: MessageEnum {
         .directGrant,
         .groupsCount,
         .groupGrant,
+        .network,
+        .sharing,
+        .ownerPlan,
+        .commonGroup,
+        .sender,
     ]
 
     package static var protoPrefix: String { "ACCESS_CONDITION_KIND_" }
@@ -344,6 +490,11 @@ package enum AccessConditionKind: MessageEnum {
         case .directGrant: "ACCESS_CONDITION_KIND_DIRECT_GRANT"
         case .groupsCount: "ACCESS_CONDITION_KIND_GROUPS_COUNT"
         case .groupGrant: "ACCESS_CONDITION_KIND_GROUP_GRANT"
+        case .network: "ACCESS_CONDITION_KIND_NETWORK"
+        case .sharing: "ACCESS_CONDITION_KIND_SHARING"
+        case .ownerPlan: "ACCESS_CONDITION_KIND_OWNER_PLAN"
+        case .commonGroup: "ACCESS_CONDITION_KIND_COMMON_GROUP"
+        case .sender: "ACCESS_CONDITION_KIND_SENDER"
         case .unrecognized(let number): String(number)
         }
     }
@@ -360,6 +511,11 @@ package enum AccessConditionKind: MessageEnum {
         case "ACCESS_CONDITION_KIND_DIRECT_GRANT": self = .directGrant
         case "ACCESS_CONDITION_KIND_GROUPS_COUNT": self = .groupsCount
         case "ACCESS_CONDITION_KIND_GROUP_GRANT": self = .groupGrant
+        case "ACCESS_CONDITION_KIND_NETWORK": self = .network
+        case "ACCESS_CONDITION_KIND_SHARING": self = .sharing
+        case "ACCESS_CONDITION_KIND_OWNER_PLAN": self = .ownerPlan
+        case "ACCESS_CONDITION_KIND_COMMON_GROUP": self = .commonGroup
+        case "ACCESS_CONDITION_KIND_SENDER": self = .sender
         default: return nil
         }
     }

@@ -65,3 +65,13 @@ extension Delegate: @unsafe CBacked {
         unsafe c.pointee.through_group_count = self.throughGroupCount
     }
 }
+
+extension Delegate {
+    package func check(_ violations: inout Violations) {
+        if let value = self.delegation {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "delegation")
+        }
+    }
+}

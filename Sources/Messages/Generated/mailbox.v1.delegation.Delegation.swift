@@ -24,8 +24,22 @@ package struct Delegation: Message {
     package var createTime: Timestamp? = nil
     /// Rises with every change.
     package var revision: Int64 = 0
-    /// Of the state shown; sent back with a change, it makes sure that nobody has changed it meanwhile. Only in answers.
+    /// Of the state shown; sent back with a change, it makes sure that nobody has changed it meanwhile. Counts in
+    /// UpdateDelegation.
     package var etag: String = ""
+    /// Whom recipients see when the grantee sends; UNSPECIFIED: whom the mailbox says (rule D14).
+    package var displayedSender: SenderDisplay = .unspecified
+    /// Which folders can be read and searched, in FolderGrants' form. These three limit open (rule D27): without any it is of the
+    /// whole mailbox.
+    package var readFolders: [String] = []
+    /// Which folders can have messages put in and changed how they are marked.
+    package var writeFolders: [String] = []
+    /// Which folders can have messages deleted.
+    package var deleteFolders: [String] = []
+    /// It is there and does not count (rule D2).
+    package var frozen: Bool = false
+    /// Who granted it last was given it by it, as account or in a group (rule D20).
+    package var selfGrant: Bool = false
 
     package init() {}
 
@@ -40,7 +54,13 @@ package struct Delegation: Message {
         grantedBy: String = "",
         createTime: Timestamp? = nil,
         revision: Int64 = 0,
-        etag: String = ""
+        etag: String = "",
+        displayedSender: SenderDisplay = .unspecified,
+        readFolders: [String] = [],
+        writeFolders: [String] = [],
+        deleteFolders: [String] = [],
+        frozen: Bool = false,
+        selfGrant: Bool = false
     ) {
         self.id = id
         self.organizationId = organizationId
@@ -53,6 +73,12 @@ package struct Delegation: Message {
         self.createTime = createTime
         self.revision = revision
         self.etag = etag
+        self.displayedSender = displayedSender
+        self.readFolders = readFolders
+        self.writeFolders = writeFolders
+        self.deleteFolders = deleteFolders
+        self.frozen = frozen
+        self.selfGrant = selfGrant
     }
 
     package static var name: String { "mandate.mailbox.v1.Delegation" }
@@ -88,6 +114,12 @@ extension Delegation: @unsafe CBacked {
         self.createTime = try unsafe Read.message(c.pointee.create_time)
         self.revision = unsafe c.pointee.revision
         self.etag = try unsafe Read.text(c.pointee.etag, "mandate.mailbox.v1.Delegation.etag")
+        self.displayedSender = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.displayed_sender.rawValue))
+        self.readFolders = try unsafe Read.texts(c.pointee.n_read_folders, c.pointee.read_folders, "mandate.mailbox.v1.Delegation.read_folders")
+        self.writeFolders = try unsafe Read.texts(c.pointee.n_write_folders, c.pointee.write_folders, "mandate.mailbox.v1.Delegation.write_folders")
+        self.deleteFolders = try unsafe Read.texts(c.pointee.n_delete_folders, c.pointee.delete_folders, "mandate.mailbox.v1.Delegation.delete_folders")
+        self.frozen = unsafe c.pointee.frozen != 0
+        self.selfGrant = unsafe c.pointee.self_grant != 0
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__Delegation>, in arena: Arena) {
@@ -109,5 +141,102 @@ extension Delegation: @unsafe CBacked {
         }
         unsafe c.pointee.revision = self.revision
         unsafe c.pointee.etag = arena.text(self.etag)
+        unsafe c.pointee.displayed_sender = .init(rawValue: .init(truncatingIfNeeded: self.displayedSender.rawValue))
+        unsafe c.pointee.n_read_folders = self.readFolders.count
+        unsafe c.pointee.read_folders = arena.texts(self.readFolders)
+        unsafe c.pointee.n_write_folders = self.writeFolders.count
+        unsafe c.pointee.write_folders = arena.texts(self.writeFolders)
+        unsafe c.pointee.n_delete_folders = self.deleteFolders.count
+        unsafe c.pointee.delete_folders = arena.texts(self.deleteFolders)
+        unsafe c.pointee.frozen = self.frozen ? 1 : 0
+        unsafe c.pointee.self_grant = self.selfGrant ? 1 : 0
+    }
+}
+
+extension Delegation {
+    package func check(_ violations: inout Violations) {
+        if !self.id.isEmpty {
+            if !Patterns.dlg(self.id) {
+                violations.add("id", .invalidField, "string.pattern: as in ^dlg_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.rights.count > 100 {
+            violations.add("rights", .tooLong, "repeated.max_items: at most 100 elements")
+        }
+        for index in self.rights.indices where !violations.isFull {
+            let start = violations.count
+            let value = self.rights[index]
+            if case .unrecognized = value {
+                violations.add("", .invalidField, "enum.defined_only: a value of Right")
+            }
+            if value.rawValue == 0 {
+                violations.add("", .invalidField, "enum.not_in: none of RIGHT_UNSPECIFIED")
+            }
+            violations.place(from: start, in: "rights", index)
+        }
+        if let value = self.startTime {
+            if (value.seconds, value.nanos) > (253402300799, 999999999) {
+                violations.add("start_time", .invalidField, "timestamp.lte: not after 9999-12-31T23:59:59.999999999Z")
+            }
+            if (value.seconds, value.nanos) < (-62135596800, 0) {
+                violations.add("start_time", .invalidField, "timestamp.gte: not before 0001-01-01T00:00:00Z")
+            }
+        }
+        if let value = self.expireTime {
+            if (value.seconds, value.nanos) > (253402300799, 999999999) {
+                violations.add("expire_time", .invalidField, "timestamp.lte: not after 9999-12-31T23:59:59.999999999Z")
+            }
+            if (value.seconds, value.nanos) < (-62135596800, 0) {
+                violations.add("expire_time", .invalidField, "timestamp.gte: not before 0001-01-01T00:00:00Z")
+            }
+        }
+        if self.etag.utf8.count > 100 {
+            violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
+        if case .unrecognized = self.displayedSender {
+            violations.add("displayed_sender", .invalidField, "enum.defined_only: a value of SenderDisplay")
+        }
+        if self.readFolders.count > 100 {
+            violations.add("read_folders", .tooLong, "repeated.max_items: at most 100 elements")
+        }
+        for index in self.readFolders.indices where !violations.isFull {
+            let start = violations.count
+            let value = self.readFolders[index]
+            if value.utf8.count < 1 {
+                violations.add("", .missingField, "string.min_bytes: at least 1 byte")
+            }
+            if value.utf8.count > 514 {
+                violations.add("", .tooLong, "string.max_bytes: at most 514 bytes")
+            }
+            violations.place(from: start, in: "read_folders", index)
+        }
+        if self.writeFolders.count > 100 {
+            violations.add("write_folders", .tooLong, "repeated.max_items: at most 100 elements")
+        }
+        for index in self.writeFolders.indices where !violations.isFull {
+            let start = violations.count
+            let value = self.writeFolders[index]
+            if value.utf8.count < 1 {
+                violations.add("", .missingField, "string.min_bytes: at least 1 byte")
+            }
+            if value.utf8.count > 514 {
+                violations.add("", .tooLong, "string.max_bytes: at most 514 bytes")
+            }
+            violations.place(from: start, in: "write_folders", index)
+        }
+        if self.deleteFolders.count > 100 {
+            violations.add("delete_folders", .tooLong, "repeated.max_items: at most 100 elements")
+        }
+        for index in self.deleteFolders.indices where !violations.isFull {
+            let start = violations.count
+            let value = self.deleteFolders[index]
+            if value.utf8.count < 1 {
+                violations.add("", .missingField, "string.min_bytes: at least 1 byte")
+            }
+            if value.utf8.count > 514 {
+                violations.add("", .tooLong, "string.max_bytes: at most 514 bytes")
+            }
+            violations.place(from: start, in: "delete_folders", index)
+        }
     }
 }

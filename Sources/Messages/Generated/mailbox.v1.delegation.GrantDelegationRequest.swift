@@ -22,6 +22,15 @@ package struct GrantDelegationRequest: Message {
     package var validateOnly: Bool = false
     /// Of the delegation that is there as the caller has seen it; anything else is ETAG_MISMATCH. Empty: whatever it is now.
     package var etag: String = ""
+    /// Whom recipients see when the grantee sends; UNSPECIFIED: whom the mailbox says (rule D14).
+    package var displayedSender: SenderDisplay = .unspecified
+    /// Which folders can be read and searched, in FolderGrants' form. These three limit open (rule D27): without any it is of the
+    /// whole mailbox.
+    package var readFolders: [String] = []
+    /// Which folders can have messages put in and changed how they are marked.
+    package var writeFolders: [String] = []
+    /// Which folders can have messages deleted.
+    package var deleteFolders: [String] = []
 
     package init() {}
 
@@ -34,7 +43,11 @@ package struct GrantDelegationRequest: Message {
         justification: String = "",
         requestId: String = "",
         validateOnly: Bool = false,
-        etag: String = ""
+        etag: String = "",
+        displayedSender: SenderDisplay = .unspecified,
+        readFolders: [String] = [],
+        writeFolders: [String] = [],
+        deleteFolders: [String] = []
     ) {
         self.mailboxId = mailboxId
         self.granteeId = granteeId
@@ -45,6 +58,10 @@ package struct GrantDelegationRequest: Message {
         self.requestId = requestId
         self.validateOnly = validateOnly
         self.etag = etag
+        self.displayedSender = displayedSender
+        self.readFolders = readFolders
+        self.writeFolders = writeFolders
+        self.deleteFolders = deleteFolders
     }
 
     package static var name: String { "mandate.mailbox.v1.GrantDelegationRequest" }
@@ -78,6 +95,10 @@ extension GrantDelegationRequest: @unsafe CBacked {
         self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.mailbox.v1.GrantDelegationRequest.request_id")
         self.validateOnly = unsafe c.pointee.validate_only != 0
         self.etag = try unsafe Read.text(c.pointee.etag, "mandate.mailbox.v1.GrantDelegationRequest.etag")
+        self.displayedSender = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.displayed_sender.rawValue))
+        self.readFolders = try unsafe Read.texts(c.pointee.n_read_folders, c.pointee.read_folders, "mandate.mailbox.v1.GrantDelegationRequest.read_folders")
+        self.writeFolders = try unsafe Read.texts(c.pointee.n_write_folders, c.pointee.write_folders, "mandate.mailbox.v1.GrantDelegationRequest.write_folders")
+        self.deleteFolders = try unsafe Read.texts(c.pointee.n_delete_folders, c.pointee.delete_folders, "mandate.mailbox.v1.GrantDelegationRequest.delete_folders")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__GrantDelegationRequest>, in arena: Arena) {
@@ -95,6 +116,13 @@ extension GrantDelegationRequest: @unsafe CBacked {
         unsafe c.pointee.request_id = arena.text(self.requestId)
         unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
         unsafe c.pointee.etag = arena.text(self.etag)
+        unsafe c.pointee.displayed_sender = .init(rawValue: .init(truncatingIfNeeded: self.displayedSender.rawValue))
+        unsafe c.pointee.n_read_folders = self.readFolders.count
+        unsafe c.pointee.read_folders = arena.texts(self.readFolders)
+        unsafe c.pointee.n_write_folders = self.writeFolders.count
+        unsafe c.pointee.write_folders = arena.texts(self.writeFolders)
+        unsafe c.pointee.n_delete_folders = self.deleteFolders.count
+        unsafe c.pointee.delete_folders = arena.texts(self.deleteFolders)
     }
 }
 
@@ -152,6 +180,51 @@ extension GrantDelegationRequest {
         }
         if self.etag.utf8.count > 100 {
             violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
+        if case .unrecognized = self.displayedSender {
+            violations.add("displayed_sender", .invalidField, "enum.defined_only: a value of SenderDisplay")
+        }
+        if self.readFolders.count > 100 {
+            violations.add("read_folders", .tooLong, "repeated.max_items: at most 100 elements")
+        }
+        for index in self.readFolders.indices where !violations.isFull {
+            let start = violations.count
+            let value = self.readFolders[index]
+            if value.utf8.count < 1 {
+                violations.add("", .missingField, "string.min_bytes: at least 1 byte")
+            }
+            if value.utf8.count > 514 {
+                violations.add("", .tooLong, "string.max_bytes: at most 514 bytes")
+            }
+            violations.place(from: start, in: "read_folders", index)
+        }
+        if self.writeFolders.count > 100 {
+            violations.add("write_folders", .tooLong, "repeated.max_items: at most 100 elements")
+        }
+        for index in self.writeFolders.indices where !violations.isFull {
+            let start = violations.count
+            let value = self.writeFolders[index]
+            if value.utf8.count < 1 {
+                violations.add("", .missingField, "string.min_bytes: at least 1 byte")
+            }
+            if value.utf8.count > 514 {
+                violations.add("", .tooLong, "string.max_bytes: at most 514 bytes")
+            }
+            violations.place(from: start, in: "write_folders", index)
+        }
+        if self.deleteFolders.count > 100 {
+            violations.add("delete_folders", .tooLong, "repeated.max_items: at most 100 elements")
+        }
+        for index in self.deleteFolders.indices where !violations.isFull {
+            let start = violations.count
+            let value = self.deleteFolders[index]
+            if value.utf8.count < 1 {
+                violations.add("", .missingField, "string.min_bytes: at least 1 byte")
+            }
+            if value.utf8.count > 514 {
+                violations.add("", .tooLong, "string.max_bytes: at most 514 bytes")
+            }
+            violations.place(from: start, in: "delete_folders", index)
         }
     }
 }

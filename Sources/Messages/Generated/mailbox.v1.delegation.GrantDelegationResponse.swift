@@ -64,3 +64,13 @@ extension GrantDelegationResponse: @unsafe CBacked {
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
     }
 }
+
+extension GrantDelegationResponse {
+    package func check(_ violations: inout Violations) {
+        if let value = self.delegation {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "delegation")
+        }
+    }
+}

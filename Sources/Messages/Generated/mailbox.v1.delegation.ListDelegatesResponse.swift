@@ -51,3 +51,13 @@ extension ListDelegatesResponse: @unsafe CBacked {
         unsafe c.pointee.next_page_token = arena.text(self.nextPageToken)
     }
 }
+
+extension ListDelegatesResponse {
+    package func check(_ violations: inout Violations) {
+        for index in self.delegates.indices where !violations.isFull {
+            let start = violations.count
+            self.delegates[index].check(&violations)
+            violations.place(from: start, in: "delegates", index)
+        }
+    }
+}

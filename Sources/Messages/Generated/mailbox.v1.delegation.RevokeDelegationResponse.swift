@@ -58,3 +58,13 @@ extension RevokeDelegationResponse: @unsafe CBacked {
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
     }
 }
+
+extension RevokeDelegationResponse {
+    package func check(_ violations: inout Violations) {
+        if let value = self.delegation {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "delegation")
+        }
+    }
+}

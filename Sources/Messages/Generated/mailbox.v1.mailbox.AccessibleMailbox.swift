@@ -16,6 +16,14 @@ package struct AccessibleMailbox: Message {
     package var owner: Bool = false
     /// How many delegations that are, with those beyond the ones named.
     package var delegationCount: Int32 = 0
+    /// The ways by which the account has them, the first 100: as owner, by its own grant, by those to its groups (rule D24).
+    package var paths: [AccessPath] = []
+    /// Where in the mailbox it can open folders, besides what rights say; none where open counts for all of it (rule D27).
+    package var folders: FolderGrants? = nil
+    /// Whom recipients see when it sends (rule D14).
+    package var displayedSender: SenderDisplay = .unspecified
+    /// And the name that they see; as in Check's answer.
+    package var displayedName: String = ""
 
     package init() {}
 
@@ -25,7 +33,11 @@ package struct AccessibleMailbox: Message {
         surfaces: [MailboxSurface] = [],
         delegationIds: [String] = [],
         owner: Bool = false,
-        delegationCount: Int32 = 0
+        delegationCount: Int32 = 0,
+        paths: [AccessPath] = [],
+        folders: FolderGrants? = nil,
+        displayedSender: SenderDisplay = .unspecified,
+        displayedName: String = ""
     ) {
         self.mailbox = mailbox
         self.rights = rights
@@ -33,6 +45,10 @@ package struct AccessibleMailbox: Message {
         self.delegationIds = delegationIds
         self.owner = owner
         self.delegationCount = delegationCount
+        self.paths = paths
+        self.folders = folders
+        self.displayedSender = displayedSender
+        self.displayedName = displayedName
     }
 
     package static var name: String { "mandate.mailbox.v1.AccessibleMailbox" }
@@ -63,6 +79,10 @@ extension AccessibleMailbox: @unsafe CBacked {
         self.delegationIds = try unsafe Read.texts(c.pointee.n_delegation_ids, c.pointee.delegation_ids, "mandate.mailbox.v1.AccessibleMailbox.delegation_ids")
         self.owner = unsafe c.pointee.owner != 0
         self.delegationCount = unsafe c.pointee.delegation_count
+        self.paths = try unsafe Read.messages(c.pointee.n_paths, c.pointee.paths)
+        self.folders = try unsafe Read.message(c.pointee.folders)
+        self.displayedSender = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.displayed_sender.rawValue))
+        self.displayedName = try unsafe Read.text(c.pointee.displayed_name, "mandate.mailbox.v1.AccessibleMailbox.displayed_name")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__AccessibleMailbox>, in arena: Arena) {
@@ -77,5 +97,32 @@ extension AccessibleMailbox: @unsafe CBacked {
         unsafe c.pointee.delegation_ids = arena.texts(self.delegationIds)
         unsafe c.pointee.owner = self.owner ? 1 : 0
         unsafe c.pointee.delegation_count = self.delegationCount
+        unsafe c.pointee.n_paths = self.paths.count
+        unsafe c.pointee.paths = arena.messages(self.paths)
+        if let value = self.folders {
+            unsafe c.pointee.folders = arena.message(value)
+        }
+        unsafe c.pointee.displayed_sender = .init(rawValue: .init(truncatingIfNeeded: self.displayedSender.rawValue))
+        unsafe c.pointee.displayed_name = arena.text(self.displayedName)
+    }
+}
+
+extension AccessibleMailbox {
+    package func check(_ violations: inout Violations) {
+        if let value = self.mailbox {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "mailbox")
+        }
+        for index in self.paths.indices where !violations.isFull {
+            let start = violations.count
+            self.paths[index].check(&violations)
+            violations.place(from: start, in: "paths", index)
+        }
+        if let value = self.folders {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "folders")
+        }
     }
 }

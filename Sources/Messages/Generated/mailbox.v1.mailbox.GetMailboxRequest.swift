@@ -6,13 +6,17 @@ import CMessages
 package struct GetMailboxRequest: Message {
     /// The mailbox.
     package var mailboxId: String = ""
+    /// Whose access is shown. Empty: of whoever asks. Another's needs a role, or to be the mailbox's owner.
+    package var accountId: String = ""
 
     package init() {}
 
     package init(
-        mailboxId: String = ""
+        mailboxId: String = "",
+        accountId: String = ""
     ) {
         self.mailboxId = mailboxId
+        self.accountId = accountId
     }
 
     package static var name: String { "mandate.mailbox.v1.GetMailboxRequest" }
@@ -38,10 +42,12 @@ extension GetMailboxRequest: @unsafe CBacked {
 
     init(_ c: UnsafePointer<Mandate__Mailbox__V1__GetMailboxRequest>) throws(MessageError) {
         self.mailboxId = try unsafe Read.text(c.pointee.mailbox_id, "mandate.mailbox.v1.GetMailboxRequest.mailbox_id")
+        self.accountId = try unsafe Read.text(c.pointee.account_id, "mandate.mailbox.v1.GetMailboxRequest.account_id")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__GetMailboxRequest>, in arena: Arena) {
         unsafe c.pointee.mailbox_id = arena.text(self.mailboxId)
+        unsafe c.pointee.account_id = arena.text(self.accountId)
     }
 }
 
@@ -52,6 +58,11 @@ extension GetMailboxRequest {
         } else {
             if !Patterns.mbx(self.mailboxId) {
                 violations.add("mailbox_id", .invalidField, "string.pattern: as in ^mbx_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if !self.accountId.isEmpty {
+            if !Patterns.acc(self.accountId) {
+                violations.add("account_id", .invalidField, "string.pattern: as in ^acc_[0-7][0-9a-hjkmnp-tv-z]{25}$")
             }
         }
     }

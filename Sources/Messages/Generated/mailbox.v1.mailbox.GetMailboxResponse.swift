@@ -6,13 +6,17 @@ import CMessages
 package struct GetMailboxResponse: Message {
     /// As it stands.
     package var mailbox: Mailbox? = nil
+    /// What the account can do in it, and how.
+    package var access: AccessibleMailbox? = nil
 
     package init() {}
 
     package init(
-        mailbox: Mailbox? = nil
+        mailbox: Mailbox? = nil,
+        access: AccessibleMailbox? = nil
     ) {
         self.mailbox = mailbox
+        self.access = access
     }
 
     package static var name: String { "mandate.mailbox.v1.GetMailboxResponse" }
@@ -38,11 +42,30 @@ extension GetMailboxResponse: @unsafe CBacked {
 
     init(_ c: UnsafePointer<Mandate__Mailbox__V1__GetMailboxResponse>) throws(MessageError) {
         self.mailbox = try unsafe Read.message(c.pointee.mailbox)
+        self.access = try unsafe Read.message(c.pointee.access)
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__GetMailboxResponse>, in arena: Arena) {
         if let value = self.mailbox {
             unsafe c.pointee.mailbox = arena.message(value)
+        }
+        if let value = self.access {
+            unsafe c.pointee.access = arena.message(value)
+        }
+    }
+}
+
+extension GetMailboxResponse {
+    package func check(_ violations: inout Violations) {
+        if let value = self.mailbox {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "mailbox")
+        }
+        if let value = self.access {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "access")
         }
     }
 }

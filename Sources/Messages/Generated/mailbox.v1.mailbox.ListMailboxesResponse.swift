@@ -51,3 +51,13 @@ extension ListMailboxesResponse: @unsafe CBacked {
         unsafe c.pointee.next_page_token = arena.text(self.nextPageToken)
     }
 }
+
+extension ListMailboxesResponse {
+    package func check(_ violations: inout Violations) {
+        for index in self.mailboxes.indices where !violations.isFull {
+            let start = violations.count
+            self.mailboxes[index].check(&violations)
+            violations.place(from: start, in: "mailboxes", index)
+        }
+    }
+}

@@ -14,7 +14,7 @@ package struct Mailbox: Message {
     package var kind: MailboxKind = .unspecified
     /// Its address: its account's, or its own.
     package var address: String = ""
-    /// Its name: its account's, or its own.
+    /// Its name: its account's, or its own. At most 200 characters.
     package var displayName: String = ""
     /// Who has every right in it without a grant (rule D8): of a personal one its account, of a registered one the account that
     /// registered it. Empty for a functional one.
@@ -23,8 +23,10 @@ package struct Mailbox: Message {
     package var createTime: Timestamp? = nil
     /// Rises with every change.
     package var revision: Int64 = 0
-    /// Of the state shown; sent back with a change, it makes sure that nobody has changed it meanwhile.
+    /// Of the state shown; sent back with a change, it makes sure that nobody has changed it meanwhile. Counts in UpdateMailbox.
     package var etag: String = ""
+    /// Registered while policy sharing_default was off: it began without shared access (rule D7).
+    package var unshared: Bool = false
 
     package init() {}
 
@@ -38,7 +40,8 @@ package struct Mailbox: Message {
         ownerId: String = "",
         createTime: Timestamp? = nil,
         revision: Int64 = 0,
-        etag: String = ""
+        etag: String = "",
+        unshared: Bool = false
     ) {
         self.id = id
         self.organizationId = organizationId
@@ -50,6 +53,7 @@ package struct Mailbox: Message {
         self.createTime = createTime
         self.revision = revision
         self.etag = etag
+        self.unshared = unshared
     }
 
     package static var name: String { "mandate.mailbox.v1.Mailbox" }
@@ -84,6 +88,7 @@ extension Mailbox: @unsafe CBacked {
         self.createTime = try unsafe Read.message(c.pointee.create_time)
         self.revision = unsafe c.pointee.revision
         self.etag = try unsafe Read.text(c.pointee.etag, "mandate.mailbox.v1.Mailbox.etag")
+        self.unshared = unsafe c.pointee.unshared != 0
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__Mailbox>, in arena: Arena) {
@@ -99,5 +104,22 @@ extension Mailbox: @unsafe CBacked {
         }
         unsafe c.pointee.revision = self.revision
         unsafe c.pointee.etag = arena.text(self.etag)
+        unsafe c.pointee.unshared = self.unshared ? 1 : 0
+    }
+}
+
+extension Mailbox {
+    package func check(_ violations: inout Violations) {
+        if !self.id.isEmpty {
+            if !Patterns.mbx(self.id) {
+                violations.add("id", .invalidField, "string.pattern: as in ^mbx_[0-7][0-9a-hjkmnp-tv-z]{25}$")
+            }
+        }
+        if self.displayName.hasMoreScalars(than: 200) {
+            violations.add("display_name", .tooLong, "string.max_len: at most 200 characters")
+        }
+        if self.etag.utf8.count > 100 {
+            violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
+        }
     }
 }

@@ -132,3 +132,66 @@ package enum MailboxSurface: MessageEnum {
         }
     }
 }
+
+/// What a way to a mailbox is.
+package enum AccessPathKind: MessageEnum {
+    /// Never sent.
+    case unspecified
+    /// The mailbox is the account's.
+    case owner
+    /// A grant to the account.
+    case direct
+    /// A grant to a group that it is in.
+    case group
+    /// A number this version does not know.
+    case unrecognized(Int32)
+
+    package init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .owner
+        case 2: self = .direct
+        case 3: self = .group
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    package var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .owner: 1
+        case .direct: 2
+        case .group: 3
+        case .unrecognized(let number): number
+        }
+    }
+
+    package static let allCases: [AccessPathKind] = [
+        .unspecified,
+        .owner,
+        .direct,
+        .group,
+    ]
+
+    package static var protoPrefix: String { "ACCESS_PATH_KIND_" }
+
+    package var protoName: String {
+        switch self {
+        case .unspecified: "ACCESS_PATH_KIND_UNSPECIFIED"
+        case .owner: "ACCESS_PATH_KIND_OWNER"
+        case .direct: "ACCESS_PATH_KIND_DIRECT"
+        case .group: "ACCESS_PATH_KIND_GROUP"
+        case .unrecognized(let number): String(number)
+        }
+    }
+
+    package init?(protoName: String) {
+        switch protoName {
+        case "ACCESS_PATH_KIND_UNSPECIFIED": self = .unspecified
+        case "ACCESS_PATH_KIND_OWNER": self = .owner
+        case "ACCESS_PATH_KIND_DIRECT": self = .direct
+        case "ACCESS_PATH_KIND_GROUP": self = .group
+        default: return nil
+        }
+    }
+}

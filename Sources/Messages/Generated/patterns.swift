@@ -147,6 +147,19 @@ enum Patterns {
         return false
     }
 
+    /// `^off_[0-7][0-9a-hjkmnp-tv-z]{25}$`
+    static func off(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var at = 0
+        if
+            bytes.count == 30,
+            bytes.take("off_", &at),
+            bytes.take(1, of: 0xff000000000000, 0x0, &at),
+            bytes.take(25, of: 0x3ff000000000000, 0x7df6dfe00000000, &at)
+        { return true }
+        return false
+    }
+
     /// `^org_[0-7][0-9a-hjkmnp-tv-z]{25}$`
     static func org(_ text: String) -> Bool {
         let bytes = text.utf8Span.span

@@ -26,6 +26,8 @@ package struct Access: Message {
     /// The path of a field of the request with the organizational unit that what is to be touched belongs to, or is: roles for
     /// that unit, or for one above it, count. Empty where the log's target says it, as an account does, and where it is in none.
     package var unit: String = ""
+    /// An account may without the demands by what it may do in the mailbox that is touched. Judged by mailbox, which alone knows.
+    package var orMailbox: MailboxGround = .unspecified
 
     package init() {}
 
@@ -38,7 +40,8 @@ package struct Access: Message {
         by: String = "",
         orOperator: Bool = false,
         hidden: Bool = false,
-        unit: String = ""
+        unit: String = "",
+        orMailbox: MailboxGround = .unspecified
     ) {
         self.kind = kind
         self.demands = demands
@@ -49,6 +52,7 @@ package struct Access: Message {
         self.orOperator = orOperator
         self.hidden = hidden
         self.unit = unit
+        self.orMailbox = orMailbox
     }
 
     package static var name: String { "mandate.rpc.v1.Access" }
@@ -82,6 +86,7 @@ extension Access: @unsafe CBacked {
         self.orOperator = unsafe c.pointee.or_operator != 0
         self.hidden = unsafe c.pointee.hidden != 0
         self.unit = try unsafe Read.text(c.pointee.unit, "mandate.rpc.v1.Access.unit")
+        self.orMailbox = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.or_mailbox.rawValue))
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Rpc__V1__Access>, in arena: Arena) {
@@ -95,6 +100,7 @@ extension Access: @unsafe CBacked {
         unsafe c.pointee.or_operator = self.orOperator ? 1 : 0
         unsafe c.pointee.hidden = self.hidden ? 1 : 0
         unsafe c.pointee.unit = arena.text(self.unit)
+        unsafe c.pointee.or_mailbox = .init(rawValue: .init(truncatingIfNeeded: self.orMailbox.rawValue))
     }
 }
 

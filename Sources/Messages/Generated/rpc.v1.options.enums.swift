@@ -1,5 +1,70 @@
 // Generated from mandate/rpc/v1/options.proto by proto/generate. Do not edit.
 
+/// What an account may do in a mailbox, in place of what its roles would have to have.
+package enum MailboxGround: MessageEnum {
+    /// Nothing does.
+    case unspecified
+    /// It changes who may use it: its owner under policy owner_grants (rule D5); whoever has set_up, under policy
+    /// set_up_manages_access and with both system operations (rule D4).
+    case manages
+    /// It changes its settings: its owner, or whoever has set_up; with both system operations under policy
+    /// setup_needs_operations (rule D10).
+    case setsUp
+    /// It can do something in it.
+    case uses
+    /// A number this version does not know.
+    case unrecognized(Int32)
+
+    package init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .manages
+        case 2: self = .setsUp
+        case 3: self = .uses
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    package var rawValue: Int32 {
+        switch self {
+        case .unspecified: 0
+        case .manages: 1
+        case .setsUp: 2
+        case .uses: 3
+        case .unrecognized(let number): number
+        }
+    }
+
+    package static let allCases: [MailboxGround] = [
+        .unspecified,
+        .manages,
+        .setsUp,
+        .uses,
+    ]
+
+    package static var protoPrefix: String { "MAILBOX_GROUND_" }
+
+    package var protoName: String {
+        switch self {
+        case .unspecified: "MAILBOX_GROUND_UNSPECIFIED"
+        case .manages: "MAILBOX_GROUND_MANAGES"
+        case .setsUp: "MAILBOX_GROUND_SETS_UP"
+        case .uses: "MAILBOX_GROUND_USES"
+        case .unrecognized(let number): String(number)
+        }
+    }
+
+    package init?(protoName: String) {
+        switch protoName {
+        case "MAILBOX_GROUND_UNSPECIFIED": self = .unspecified
+        case "MAILBOX_GROUND_MANAGES": self = .manages
+        case "MAILBOX_GROUND_SETS_UP": self = .setsUp
+        case "MAILBOX_GROUND_USES": self = .uses
+        default: return nil
+        }
+    }
+}
+
 /// The kinds of callers a method can be for.
 package enum AccessKind: MessageEnum {
     /// Not declared; a test refuses it.

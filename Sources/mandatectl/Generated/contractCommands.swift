@@ -12,11 +12,11 @@ enum ContractCommands {
             AccountCommand.self, AddressCommand.self, AdministratorCommand.self, BillingCommand.self,
             DomainCommand.self, GroupCommand.self, InvitationCommand.self, LicenceCommand.self,
             OrganizationCommand.self, OwnershipCommand.self, PolicyCommand.self, RoleCommand.self, SessionCommand.self,
-            SubscriptionCommand.self, TenantCommand.self, UnitCommand.self,
+            SubscriptionCommand.self, SystemOperationCommand.self, TenantCommand.self, UnitCommand.self,
         ]
     }
     static var mailbox: [any ParsableCommand.Type] {
-        [GrantCommand.self, RevokeCommand.self, MailboxCommand.self]
+        [GrantCommand.self, RevokeCommand.self, DelegationCommand.self, MailboxCommand.self, SignatureCommand.self]
     }
     static var server: [any ParsableCommand.Type] {
         [BackupCommand.self]

@@ -10,7 +10,7 @@ struct AccountCommand: AsyncParsableCommand {
         abstract: "Accounts and their states.",
         subcommands: [
             Invite.self, Show.self, CreateFunctional.self, Update.self, UpdateProfile.self, ChangeType.self,
-            Suspend.self, Reactivate.self, Delete.self, Get.self, List.self,
+            Suspend.self, Reactivate.self, Delete.self, Get.self, List.self, Offboard.self, Offboarding.self,
         ])
 }
 

@@ -37,6 +37,7 @@ extension Account: Shown, Listed, Addressed {
             ("time zone", timeZone),
             ("displayed sender", displayedSender.word),
             ("picture url", pictureUrl),
+            ("unshared", unshared.word),
         ]
     }
 }

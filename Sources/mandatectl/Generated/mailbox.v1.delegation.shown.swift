@@ -15,6 +15,12 @@ extension Delegation: Shown {
             ("granted by", grantedBy),
             ("created", createTime?.text ?? ""),
             ("etag", etag),
+            ("displayed sender", displayedSender.word),
+            ("read folders", readFolders.joined(separator: " ")),
+            ("write folders", writeFolders.joined(separator: " ")),
+            ("delete folders", deleteFolders.joined(separator: " ")),
+            ("frozen", frozen.word),
+            ("self grant", selfGrant.word),
         ]
     }
 }
@@ -32,6 +38,52 @@ extension GrantDelegationResponse: Shown {
 extension RevokeDelegationResponse: Shown {
     var lines: [Line] {
         (delegation?.lines ?? []) + [("event", eventId)]
+    }
+}
+
+extension UpdateDelegationResponse: Shown {
+    var lines: [Line] {
+        (delegation?.lines ?? []) + [("changed", unchanged ? "nothing: it was so before" : "yes"), ("event", eventId)]
+    }
+}
+
+extension FreezeDelegationResponse: Shown {
+    var lines: [Line] {
+        (delegation?.lines ?? [])
+            + [
+                ("changed", unchanged ? "nothing: it was frozen before" : "yes"),
+                ("event", eventId),
+            ]
+    }
+}
+
+extension UnfreezeDelegationResponse: Shown {
+    var lines: [Line] {
+        (delegation?.lines ?? [])
+            + [
+                ("changed", unchanged ? "nothing: it was unfrozen before" : "yes"),
+                ("event", eventId),
+            ]
+    }
+}
+
+extension RevokeMailboxDelegationsResponse: Shown {
+    var lines: [Line] {
+        [
+            ("revoked count", revokedCount.text),
+            ("changed", unchanged ? "nothing: there was none" : "yes"),
+            ("event", eventId),
+        ]
+    }
+}
+
+extension RevokeGranteeDelegationsResponse: Shown {
+    var lines: [Line] {
+        [
+            ("revoked count", revokedCount.text),
+            ("changed", unchanged ? "nothing: there was none" : "yes"),
+            ("event", eventId),
+        ]
     }
 }
 

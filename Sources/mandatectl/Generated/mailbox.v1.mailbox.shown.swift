@@ -2,7 +2,17 @@
 
 internal import Messages
 
-extension Mailbox: Shown, Addressed {
+extension Mailbox: Shown, Listed, Addressed {
+    static var columns: [Column] {
+        [
+            ("mailbox", { $0.id }),
+            ("kind", { $0.kind.word }),
+            ("owner", { $0.ownerId }),
+            ("address", { $0.addressText }),
+            ("name", { $0.displayName }),
+        ]
+    }
+
     var lines: [Line] {
         [
             ("mailbox", id),
@@ -14,13 +24,14 @@ extension Mailbox: Shown, Addressed {
             ("owner", ownerId),
             ("created", createTime?.text ?? ""),
             ("etag", etag),
+            ("unshared", unshared.word),
         ]
     }
 }
 
 extension GetMailboxResponse: Shown {
     var lines: [Line] {
-        mailbox?.lines ?? []
+        (mailbox?.lines ?? []) + (access?.lines ?? [])
     }
 }
 
@@ -31,7 +42,7 @@ extension ListMailboxesResponse: ListPage {
     var rows: [AccessibleMailbox] { mailboxes }
 }
 
-extension AccessibleMailbox: Listed {
+extension AccessibleMailbox: Shown, Listed {
     static var columns: [Column] {
         [
             ("mailbox", { $0.mailbox?.id ?? "" }),
@@ -42,4 +53,86 @@ extension AccessibleMailbox: Listed {
             ("address", { $0.mailbox?.addressText ?? "" }),
         ]
     }
+
+    var lines: [Line] {
+        (mailbox?.lines ?? []) + (folders?.lines ?? [])
+            + [
+                ("rights", rights.words),
+                ("surfaces", surfaces.words),
+                ("delegations", delegationIds.joined(separator: " ")),
+                ("owner", owner.word),
+                ("delegation count", delegationCount.text),
+                ("displayed sender", displayedSender.word),
+                ("displayed name", displayedName),
+            ]
+    }
+}
+
+extension AccessPath: Listed {
+    static var columns: [Column] {
+        [
+            ("kind", { $0.kind.word }),
+            ("delegation", { $0.delegationId }),
+            ("through groups", { $0.throughGroupIds.joined(separator: " > ") }),
+            ("through group count", { $0.throughGroupCount.text }),
+            ("rights", { $0.rights.words }),
+        ]
+    }
+}
+
+extension OpenMailboxResponse: Shown {
+    var lines: [Line] {
+        (decision?.lines ?? []) + (access?.lines ?? []) + [("event", eventId)]
+    }
+}
+
+extension ListSenderIdentitiesRequest: PageRequest {}
+
+extension ListSenderIdentitiesResponse: ListPage {
+    static var rowsName: String { "identities" }
+    var rows: [SenderIdentity] { identities }
+}
+
+extension SenderIdentity: Listed, Addressed {
+    static var columns: [Column] {
+        [
+            ("address", { $0.addressText }),
+            ("primary", { $0.primary.word }),
+            ("mailbox", { $0.mailboxId }),
+            ("displayed sender", { $0.displayedSender.word }),
+            ("displayed name", { $0.displayedName }),
+            ("delegation", { $0.delegationId }),
+        ]
+    }
+}
+
+extension RegisterMailboxResponse: Shown {
+    var lines: [Line] {
+        (mailbox?.lines ?? []) + [("event", eventId)]
+    }
+}
+
+extension UpdateMailboxResponse: Shown {
+    var lines: [Line] {
+        (mailbox?.lines ?? []) + [("changed", unchanged ? "nothing: it was so before" : "yes"), ("event", eventId)]
+    }
+}
+
+extension TransferMailboxResponse: Shown {
+    var lines: [Line] {
+        (mailbox?.lines ?? []) + [("changed", unchanged ? "nothing: it was so before" : "yes"), ("event", eventId)]
+    }
+}
+
+extension UnregisterMailboxResponse: Shown {
+    var lines: [Line] {
+        (mailbox?.lines ?? []) + [("event", eventId)]
+    }
+}
+
+extension ListRegisteredMailboxesRequest: PageRequest {}
+
+extension ListRegisteredMailboxesResponse: ListPage {
+    static var rowsName: String { "mailboxes" }
+    var rows: [Mailbox] { mailboxes }
 }

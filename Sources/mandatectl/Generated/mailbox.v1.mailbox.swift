@@ -8,21 +8,30 @@ struct MailboxCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mailbox",
         abstract: "Mailboxes, and who can do what in them.",
-        subcommands: [Get.self, List.self, Delegates.self])
+        subcommands: [
+            Get.self, List.self, Open.self, Identities.self, Register.self, Update.self, Transfer.self, Unregister.self,
+            Registered.self, Settings.self, UpdateSettings.self, Delegates.self,
+        ])
 }
 
 extension MailboxCommand {
     struct Get: Leaf {
-        static let configuration = CommandConfiguration(commandName: "get", abstract: "Shows one mailbox.")
+        static let configuration = CommandConfiguration(
+            commandName: "get",
+            abstract: "Shows one mailbox, and what an account can do in it and how.")
         static let method = MailboxServiceMethods.getMailbox
         var server: ServerName { .mailbox }
 
         @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
+        @Option(help: .reference(.account, "Whose access is shown"), transform: Reference.account)
+        var account: Reference?
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
         func request(_ connections: Connections) async throws -> GetMailboxRequest {
-            GetMailboxRequest(mailboxId: try await connections.id(of: mailbox))
+            GetMailboxRequest(
+                mailboxId: try await connections.id(of: mailbox),
+                accountId: try await connections.id(of: account) ?? "")
         }
     }
 
@@ -38,6 +47,240 @@ extension MailboxCommand {
 
         func request(_ connections: Connections) async throws -> ListMailboxesRequest {
             ListMailboxesRequest(accountId: try await connections.id(of: account))
+        }
+    }
+
+    struct Open: Leaf {
+        static let configuration = CommandConfiguration(
+            commandName: "open",
+            abstract: "Opens a mailbox for an account: the decision of Check about open, recorded as a use.",
+            discussion: "A denial is an answer, and recorded too.")
+        static let method = MailboxServiceMethods.openMailbox
+        var server: ServerName { .mailbox }
+
+        @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
+        @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
+        @OptionGroup var justification: JustificationOption
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func request(_ connections: Connections) async throws -> OpenMailboxRequest {
+            let ids = try await connections.ids(of: [account, mailbox])
+            return OpenMailboxRequest(
+                account: .accountId(ids[0]),
+                mailbox: .mailboxId(ids[1]),
+                justification: justification.justification,
+                requestId: change.requestID,
+                validateOnly: change.validateOnly)
+        }
+    }
+
+    struct Identities: ListLeaf {
+        static let configuration = CommandConfiguration(
+            commandName: "identities",
+            abstract: """
+                Lists every address, aliases too, that an account can send as, each with what recipients see: its own \
+                first, its primary address before its aliases; then the other mailboxes by id.
+                """)
+        static let method = MailboxServiceMethods.listSenderIdentities
+        var server: ServerName { .mailbox }
+
+        @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
+        @OptionGroup var list: ListOptions
+
+        func request(_ connections: Connections) async throws -> ListSenderIdentitiesRequest {
+            ListSenderIdentitiesRequest(account: .accountId(try await connections.id(of: account)))
+        }
+    }
+
+    struct Register: Leaf {
+        static let configuration = CommandConfiguration(
+            commandName: "register",
+            abstract: """
+                Registers one more mailbox, owned by an account: by the account for itself, under policy setup needs \
+                operations with both system operations, or by an administrator.
+                """,
+            discussion: "Its address is in a verified domain of the organization and nobody else's.")
+        static let method = MailboxServiceMethods.registerMailbox
+        var server: ServerName { .mailbox }
+
+        @Argument(help: "Whose it is: an active account that is not a functional one.") var owner: String
+        @Argument(help: "Its address, as given.") var address: String
+        @Argument(help: "Its name, for people.") var displayName: String
+        @OptionGroup var justification: JustificationOption
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func request(_ connections: Connections) async throws -> RegisterMailboxRequest {
+            RegisterMailboxRequest(
+                ownerId: owner,
+                address: address,
+                displayName: displayName,
+                justification: justification.justification,
+                requestId: change.requestID,
+                validateOnly: change.validateOnly)
+        }
+    }
+
+    struct Update: Leaf {
+        static let configuration = CommandConfiguration(
+            commandName: "update",
+            abstract: "Gives a registered mailbox another name.")
+        static let method = MailboxServiceMethods.updateMailbox
+        var server: ServerName { .mailbox }
+
+        @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
+        @Option(help: "Its name: its account's, or its own.") var displayName: String?
+        @OptionGroup var etag: EtagOption
+        @OptionGroup var justification: JustificationOption
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func request(_ connections: Connections) async throws -> UpdateMailboxRequest {
+            UpdateMailboxRequest(
+                mailbox: Mailbox(
+                    id: try await connections.id(of: mailbox),
+                    displayName: displayName ?? "",
+                    etag: etag.etag),
+                updateMask: try FieldMask([("display_name", displayName != nil)]),
+                justification: justification.justification,
+                requestId: change.requestID,
+                validateOnly: change.validateOnly)
+        }
+    }
+
+    struct Transfer: Leaf {
+        static let configuration = CommandConfiguration(
+            commandName: "transfer",
+            abstract: """
+                Gives a registered mailbox to another active account of the organization: its owner does, or an \
+                administrator.
+                """,
+            discussion: """
+                Delegations stay; the old owner has what it was granted. When this has answered, no decision anywhere \
+                takes the old owner for it.
+                """)
+        static let method = MailboxServiceMethods.transferMailbox
+        var server: ServerName { .mailbox }
+
+        @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
+        @Argument(help: "Who owns it then: an active account that is not a functional one.") var owner: String
+        @OptionGroup var justification: JustificationOption
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var etag: EtagOption
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func request(_ connections: Connections) async throws -> TransferMailboxRequest {
+            TransferMailboxRequest(
+                mailboxId: try await connections.id(of: mailbox),
+                ownerId: owner,
+                justification: justification.justification,
+                requestId: change.requestID,
+                validateOnly: change.validateOnly,
+                etag: etag.etag)
+        }
+    }
+
+    struct Unregister: Leaf {
+        static let configuration = CommandConfiguration(
+            commandName: "unregister",
+            abstract: """
+                Takes a registered mailbox away with its delegations, settings and signatures: its owner does, or an \
+                administrator.
+                """,
+            discussion: "Its address is free soon after.")
+        static let method = MailboxServiceMethods.unregisterMailbox
+        var server: ServerName { .mailbox }
+
+        @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
+        @OptionGroup var justification: JustificationOption
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var etag: EtagOption
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func request(_ connections: Connections) async throws -> UnregisterMailboxRequest {
+            UnregisterMailboxRequest(
+                mailboxId: try await connections.id(of: mailbox),
+                justification: justification.justification,
+                requestId: change.requestID,
+                validateOnly: change.validateOnly,
+                etag: etag.etag)
+        }
+    }
+
+    struct Registered: ListLeaf {
+        static let configuration = CommandConfiguration(
+            commandName: "registered",
+            abstract: "Lists an organization's registered mailboxes, by id.")
+        static let method = MailboxServiceMethods.listRegisteredMailboxes
+        var server: ServerName { .mailbox }
+
+        @OptionGroup var list: ListOptions
+
+        func request(_ connections: Connections) async throws -> ListRegisteredMailboxesRequest {
+            ListRegisteredMailboxesRequest(organizationId: try await connections.organization())
+        }
+    }
+
+    struct Settings: Leaf {
+        static let configuration = CommandConfiguration(
+            commandName: "settings",
+            abstract: "Shows a mailbox's settings.")
+        static let method = MailboxServiceMethods.getMailboxSettings
+        var server: ServerName { .mailbox }
+
+        @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func request(_ connections: Connections) async throws -> GetMailboxSettingsRequest {
+            GetMailboxSettingsRequest(mailboxId: try await connections.id(of: mailbox))
+        }
+    }
+
+    struct UpdateSettings: Leaf {
+        static let configuration = CommandConfiguration(
+            commandName: "update-settings",
+            abstract: "Changes a mailbox's settings, all that the mask names or none.",
+            discussion: "Whether it is shared is changed by whoever may change its delegates.")
+        static let method = MailboxServiceMethods.updateMailboxSettings
+        var server: ServerName { .mailbox }
+
+        @Option(help: "Whether anybody but the owner has any right in it.") var allowSharedAccess: Word<SharedAccess>?
+        @Option(help: "Whom recipients see when a delegate sends and its grant says nothing.")
+        var displayedSender: Word<SenderDisplay>?
+        @Option(help: "The signature of who has none of its own for this mailbox, as text: at most 10,000 bytes.")
+        var defaultSignatureText: String?
+        @Option(help: "And as HTML, kept as given and never rendered here: at most 100,000 bytes.")
+        var defaultSignatureHtml: String?
+        @OptionGroup var etag: EtagOption
+        @OptionGroup var justification: JustificationOption
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var output: OutputOptions
+        @OptionGroup var connection: ConnectionOptions
+
+        func request(_ connections: Connections) async throws -> UpdateMailboxSettingsRequest {
+            UpdateMailboxSettingsRequest(
+                mailboxSettings: MailboxSettings(
+                    organizationId: try await connections.organization(),
+                    allowSharedAccess: allowSharedAccess?.value ?? .unspecified,
+                    displayedSender: displayedSender?.value ?? .unspecified,
+                    defaultSignatureText: defaultSignatureText ?? "",
+                    defaultSignatureHtml: defaultSignatureHtml ?? "",
+                    etag: etag.etag),
+                updateMask: try FieldMask([
+                    ("allow_shared_access", allowSharedAccess != nil), ("displayed_sender", displayedSender != nil),
+                    ("default_signature_text", defaultSignatureText != nil),
+                    ("default_signature_html", defaultSignatureHtml != nil),
+                ]),
+                justification: justification.justification,
+                requestId: change.requestID,
+                validateOnly: change.validateOnly)
         }
     }
 }

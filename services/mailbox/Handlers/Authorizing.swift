@@ -16,8 +16,10 @@ extension Mailboxes {
         var target = occurrence.target
         let mailbox = MailboxID(target.mailboxId).flatMap { index.mailbox($0) }
         if let mailbox { target.ownerId = mailbox.owner?.text ?? "" }
-        return try await authorizer.authorize(
+        let account = try await authorizer.authorize(
             call, access, organization: nil, unit: mailbox?.unit?.text ?? "", touching: target)
+        if let lacking = account.lacking { throw lacking }
+        return account
     }
 
     /// Delegations of an administrator's own mailbox are changed by that administrator or a Full admin only, under policy

@@ -22,6 +22,8 @@ struct AccessDeclaration: Equatable {
     var hidden = false
     /// The path of the field with the organizational unit that is touched; empty for none.
     var unit = ""
+    /// A number of mandate.rpc.v1.MailboxGround: what in the mailbox stands in for the demands.
+    var orMailbox: Int32 = 0
 
     /// Nil for none.
     var unitPath: String? { unit.isEmpty ? nil : unit }
@@ -34,7 +36,7 @@ extension AccessDeclaration {
     init?(_ options: Google_Protobuf_MethodOptions, of place: String) throws(GeneratorError) {
         let reading = try OptionReading(
             [UInt8](options.unknownFields.data), of: place, known: [Self.number, LogDeclaration.number])
-        guard let access = try reading.message(Self.number, [1, 2, 3, 4, 5, 6, 7, 8, 9]) else { return nil }
+        guard let access = try reading.message(Self.number, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) else { return nil }
         kind = try access.number(1)
         for demand in try access.messages(2, Demand.numbers) {
             demands.append(try Demand(demand))
@@ -46,6 +48,7 @@ extension AccessDeclaration {
         orOperator = try access.bool(7)
         hidden = try access.bool(8)
         unit = try access.text(9)
+        orMailbox = try access.number(10)
     }
 }
 

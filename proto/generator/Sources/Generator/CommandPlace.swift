@@ -25,7 +25,9 @@ enum CommandPlace: Equatable {
         "GrantDelegation": "grant", "RevokeDelegation": "revoke", "ListDelegates": "mailbox delegates",
         "AcceptOwnershipTransfer": "ownership accept", "DeclineOwnershipTransfer": "ownership decline",
         "WithdrawOwnershipTransfer": "ownership withdraw", "GetOwnershipTransfer": "ownership offered",
-        "UpdateBillingDetails": "billing update",
+        "UpdateBillingDetails": "billing update", "ListSenderIdentities": "mailbox identities",
+        "ListRegisteredMailboxes": "mailbox registered", "GetOffboarding": "account offboarding",
+        "OffboardAccount": "account offboard",
         "ListRoleAssignments": "administrator list", "BackupServer": "backup", "CreateBackup": "backup",
     ]
 
@@ -48,6 +50,7 @@ enum CommandPlace: Equatable {
     private static let without: Set<String> = [
         // Services among themselves.
         "Authorize", "AppendEvents", "FollowFeed", "BatchCheck", "ProveLogConsistency",
+        "ClaimMailboxAddress", "ReleaseMailboxAddress", "ListMailboxAddresses",
         // `check` and `explain` end with the decision's exit status; `server` and `clock` ask several servers.
         "Check", "Explain", "GetServer", "GetServerClock", "AcceptServerClock",
         "GetClock", "AcceptClock",
@@ -55,7 +58,8 @@ enum CommandPlace: Equatable {
 
     /// Fields that stand as arguments although no rule requires them; with a question mark what need not be said.
     static let arguments = [
-        "RevokeDelegation": ["delegation_id?"],
+        "RevokeDelegation": ["delegation_id?"], "FreezeDelegation": ["delegation_id?"],
+        "UnfreezeDelegation": ["delegation_id?"],
         // To grant nothing takes away what was granted: nobody does that by leaving words out.
         "GrantDelegation": ["rights"],
     ]

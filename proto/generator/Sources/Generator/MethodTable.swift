@@ -4,6 +4,7 @@ struct MethodTable {
 
     private static let kinds = "mandate.rpc.v1.AccessKind"
     private static let levels = "mandate.rpc.v1.AccessLevel"
+    private static let grounds = "mandate.rpc.v1.MailboxGround"
 
     func text() throws(GeneratorError) -> String {
         var lines = [
@@ -49,6 +50,7 @@ struct MethodTable {
         if access.orSelf { callers.append("the account itself") }
         if access.orOperator { callers.append("an operator without an account, of the installation's own") }
         if access.orMailboxOwner { callers.append("the mailbox's owner") }
+        if access.orMailbox != 0 { callers.append("whoever \(word(Self.grounds, access.orMailbox)) the mailbox") }
         return callers.joined(separator: ", or ") + (access.hidden ? "; to others it is not there" : "")
     }
 

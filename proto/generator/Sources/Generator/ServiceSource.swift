@@ -7,6 +7,7 @@ struct ServiceSource {
     /// The enums of rpc/v1/options.proto that an access declaration names.
     private static let kinds = "mandate.rpc.v1.AccessKind"
     private static let levels = "mandate.rpc.v1.AccessLevel"
+    private static let grounds = "mandate.rpc.v1.MailboxGround"
 
     func write(_ service: Service) -> String {
         var out = SourceText(from: file)
@@ -168,6 +169,7 @@ struct ServiceSource {
         if declared.orOperator { parts.append("orOperator: true") }
         if declared.hidden { parts.append("hidden: true") }
         if !declared.unit.isEmpty { parts.append("unit: \(Names.quoted(declared.unit))") }
+        if declared.orMailbox != 0 { parts.append("orMailbox: \(caseName(Self.grounds, declared.orMailbox))") }
         return "Access(\(parts.joined(separator: ", ")))"
     }
 

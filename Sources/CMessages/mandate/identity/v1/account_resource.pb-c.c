@@ -52,7 +52,7 @@ void   mandate__identity__v1__account__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__account__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_descriptors[23] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_descriptors[24] =
 {
   {
     "id",
@@ -330,6 +330,18 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__account__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "unshared",
+    26,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__Account, unshared),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__account__field_indices_by_name[] = {
   2,   /* field[2] = account_type */
@@ -355,12 +367,13 @@ static const unsigned mandate__identity__v1__account__field_indices_by_name[] = 
   10,   /* field[10] = suspend_time */
   20,   /* field[20] = time_zone */
   14,   /* field[14] = unit_id */
+  23,   /* field[23] = unshared */
 };
 static const ProtobufCIntRange mandate__identity__v1__account__number_ranges[2 + 1] =
 {
   { 1, 0 },
   { 20, 17 },
-  { 0, 23 }
+  { 0, 24 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__account__descriptor =
 {
@@ -370,7 +383,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__account__descriptor =
   "Mandate__Identity__V1__Account",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__Account),
-  23,
+  24,
   mandate__identity__v1__account__field_descriptors,
   mandate__identity__v1__account__field_indices_by_name,
   2,  mandate__identity__v1__account__number_ranges,

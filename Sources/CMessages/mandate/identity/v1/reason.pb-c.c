@@ -7,7 +7,7 @@
 #endif
 
 #include "mandate/identity/v1/reason.pb-c.h"
-static const ProtobufCEnumValue mandate__identity__v1__identity_error_reason__enum_values_by_number[25] =
+static const ProtobufCEnumValue mandate__identity__v1__identity_error_reason__enum_values_by_number[26] =
 {
   { "IDENTITY_ERROR_REASON_UNSPECIFIED", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_UNSPECIFIED", 0 },
   { "IDENTITY_ERROR_REASON_WRONG_CREDENTIALS", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_WRONG_CREDENTIALS", 100 },
@@ -34,11 +34,12 @@ static const ProtobufCEnumValue mandate__identity__v1__identity_error_reason__en
   { "IDENTITY_ERROR_REASON_UNIT_CYCLE", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_UNIT_CYCLE", 190 },
   { "IDENTITY_ERROR_REASON_UNIT_TOO_DEEP", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_UNIT_TOO_DEEP", 191 },
   { "IDENTITY_ERROR_REASON_UNIT_NOT_EMPTY", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_UNIT_NOT_EMPTY", 192 },
+  { "IDENTITY_ERROR_REASON_OWNS_MAILBOXES", "MANDATE__IDENTITY__V1__IDENTITY_ERROR_REASON__IDENTITY_ERROR_REASON_OWNS_MAILBOXES", 193 },
 };
 static const ProtobufCIntRange mandate__identity__v1__identity_error_reason__value_ranges[] = {
-{0, 0},{100, 1},{110, 4},{120, 9},{130, 11},{150, 15},{170, 18},{190, 22},{0, 25}
+{0, 0},{100, 1},{110, 4},{120, 9},{130, 11},{150, 15},{170, 18},{190, 22},{0, 26}
 };
-static const ProtobufCEnumValueIndex mandate__identity__v1__identity_error_reason__enum_values_by_name[25] =
+static const ProtobufCEnumValueIndex mandate__identity__v1__identity_error_reason__enum_values_by_name[26] =
 {
   { "IDENTITY_ERROR_REASON_DOMAIN_IN_USE", 18 },
   { "IDENTITY_ERROR_REASON_DOMAIN_NOT_VERIFIED", 19 },
@@ -53,6 +54,7 @@ static const ProtobufCEnumValueIndex mandate__identity__v1__identity_error_reaso
   { "IDENTITY_ERROR_REASON_NOT_AN_ADMINISTRATOR", 12 },
   { "IDENTITY_ERROR_REASON_NOT_OFFERED_TO", 14 },
   { "IDENTITY_ERROR_REASON_OWNER_ONLY", 5 },
+  { "IDENTITY_ERROR_REASON_OWNS_MAILBOXES", 25 },
   { "IDENTITY_ERROR_REASON_OWN_ROLE", 4 },
   { "IDENTITY_ERROR_REASON_POLICIES_CONTRADICT", 8 },
   { "IDENTITY_ERROR_REASON_SLOWED_DOWN", 2 },
@@ -73,9 +75,9 @@ const ProtobufCEnumDescriptor mandate__identity__v1__identity_error_reason__desc
   "IdentityErrorReason",
   "Mandate__Identity__V1__IdentityErrorReason",
   "mandate.identity.v1",
-  25,
+  26,
   mandate__identity__v1__identity_error_reason__enum_values_by_number,
-  25,
+  26,
   mandate__identity__v1__identity_error_reason__enum_values_by_name,
   8,
   mandate__identity__v1__identity_error_reason__value_ranges,

@@ -7,6 +7,51 @@
 #endif
 
 #include "mandate/mailbox/v1/access.pb-c.h"
+void   mandate__mailbox__v1__folder_grants__init
+                     (Mandate__Mailbox__V1__FolderGrants         *message)
+{
+  static const Mandate__Mailbox__V1__FolderGrants init_value = MANDATE__MAILBOX__V1__FOLDER_GRANTS__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__folder_grants__get_packed_size
+                     (const Mandate__Mailbox__V1__FolderGrants *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__folder_grants__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__folder_grants__pack
+                     (const Mandate__Mailbox__V1__FolderGrants *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__folder_grants__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__folder_grants__pack_to_buffer
+                     (const Mandate__Mailbox__V1__FolderGrants *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__folder_grants__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__FolderGrants *
+       mandate__mailbox__v1__folder_grants__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__FolderGrants *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__folder_grants__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__folder_grants__free_unpacked
+                     (Mandate__Mailbox__V1__FolderGrants *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__folder_grants__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   mandate__mailbox__v1__check_request__init
                      (Mandate__Mailbox__V1__CheckRequest         *message)
 {
@@ -367,7 +412,71 @@ void   mandate__mailbox__v1__access_condition__free_unpacked
   assert(message->base.descriptor == &mandate__mailbox__v1__access_condition__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__check_request__field_descriptors[6] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__folder_grants__field_descriptors[3] =
+{
+  {
+    "read",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Mailbox__V1__FolderGrants, n_read),
+    offsetof(Mandate__Mailbox__V1__FolderGrants, read),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "write",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Mailbox__V1__FolderGrants, n_write),
+    offsetof(Mandate__Mailbox__V1__FolderGrants, write),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "delete",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Mailbox__V1__FolderGrants, n_delete_),
+    offsetof(Mandate__Mailbox__V1__FolderGrants, delete_),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__folder_grants__field_indices_by_name[] = {
+  2,   /* field[2] = delete */
+  0,   /* field[0] = read */
+  1,   /* field[1] = write */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__folder_grants__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__folder_grants__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.FolderGrants",
+  "FolderGrants",
+  "Mandate__Mailbox__V1__FolderGrants",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__FolderGrants),
+  3,
+  mandate__mailbox__v1__folder_grants__field_descriptors,
+  mandate__mailbox__v1__folder_grants__field_indices_by_name,
+  1,  mandate__mailbox__v1__folder_grants__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__folder_grants__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__check_request__field_descriptors[8] =
 {
   {
     "account_id",
@@ -441,19 +550,45 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__check_request__field
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "folder",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__CheckRequest, folder),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "operation",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__CheckRequest, operation),
+    &mandate__mailbox__v1__folder_operation__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__mailbox__v1__check_request__field_indices_by_name[] = {
   4,   /* field[4] = account_address */
   0,   /* field[0] = account_id */
   3,   /* field[3] = consistency_token */
+  6,   /* field[6] = folder */
   5,   /* field[5] = mailbox_address */
   1,   /* field[1] = mailbox_id */
+  7,   /* field[7] = operation */
   2,   /* field[2] = right */
 };
 static const ProtobufCIntRange mandate__mailbox__v1__check_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor mandate__mailbox__v1__check_request__descriptor =
 {
@@ -463,14 +598,14 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__check_request__descriptor
   "Mandate__Mailbox__V1__CheckRequest",
   "mandate.mailbox.v1",
   sizeof(Mandate__Mailbox__V1__CheckRequest),
-  6,
+  8,
   mandate__mailbox__v1__check_request__field_descriptors,
   mandate__mailbox__v1__check_request__field_indices_by_name,
   1,  mandate__mailbox__v1__check_request__number_ranges,
   (ProtobufCMessageInit) mandate__mailbox__v1__check_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__check_response__field_descriptors[6] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__check_response__field_descriptors[8] =
 {
   {
     "allowed",
@@ -544,10 +679,36 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__check_response__fiel
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "displayed_sender",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__CheckResponse, displayed_sender),
+    &mandate__mailbox__v1__sender_display__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "displayed_name",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__CheckResponse, displayed_name),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__mailbox__v1__check_response__field_indices_by_name[] = {
   0,   /* field[0] = allowed */
   2,   /* field[2] = delegation_id */
+  7,   /* field[7] = displayed_name */
+  6,   /* field[6] = displayed_sender */
   4,   /* field[4] = expire_time */
   5,   /* field[5] = identity_revision */
   1,   /* field[1] = reason */
@@ -556,7 +717,7 @@ static const unsigned mandate__mailbox__v1__check_response__field_indices_by_nam
 static const ProtobufCIntRange mandate__mailbox__v1__check_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor mandate__mailbox__v1__check_response__descriptor =
 {
@@ -566,7 +727,7 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__check_response__descripto
   "Mandate__Mailbox__V1__CheckResponse",
   "mandate.mailbox.v1",
   sizeof(Mandate__Mailbox__V1__CheckResponse),
-  6,
+  8,
   mandate__mailbox__v1__check_response__field_descriptors,
   mandate__mailbox__v1__check_response__field_indices_by_name,
   1,  mandate__mailbox__v1__check_response__number_ranges,
@@ -898,6 +1059,68 @@ const ProtobufCEnumDescriptor mandate__mailbox__v1__right__descriptor =
   mandate__mailbox__v1__right__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
+static const ProtobufCEnumValue mandate__mailbox__v1__folder_operation__enum_values_by_number[4] =
+{
+  { "FOLDER_OPERATION_UNSPECIFIED", "MANDATE__MAILBOX__V1__FOLDER_OPERATION__FOLDER_OPERATION_UNSPECIFIED", 0 },
+  { "FOLDER_OPERATION_READ", "MANDATE__MAILBOX__V1__FOLDER_OPERATION__FOLDER_OPERATION_READ", 1 },
+  { "FOLDER_OPERATION_WRITE", "MANDATE__MAILBOX__V1__FOLDER_OPERATION__FOLDER_OPERATION_WRITE", 2 },
+  { "FOLDER_OPERATION_DELETE", "MANDATE__MAILBOX__V1__FOLDER_OPERATION__FOLDER_OPERATION_DELETE", 3 },
+};
+static const ProtobufCIntRange mandate__mailbox__v1__folder_operation__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex mandate__mailbox__v1__folder_operation__enum_values_by_name[4] =
+{
+  { "FOLDER_OPERATION_DELETE", 3 },
+  { "FOLDER_OPERATION_READ", 1 },
+  { "FOLDER_OPERATION_UNSPECIFIED", 0 },
+  { "FOLDER_OPERATION_WRITE", 2 },
+};
+const ProtobufCEnumDescriptor mandate__mailbox__v1__folder_operation__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.FolderOperation",
+  "FolderOperation",
+  "Mandate__Mailbox__V1__FolderOperation",
+  "mandate.mailbox.v1",
+  4,
+  mandate__mailbox__v1__folder_operation__enum_values_by_number,
+  4,
+  mandate__mailbox__v1__folder_operation__enum_values_by_name,
+  1,
+  mandate__mailbox__v1__folder_operation__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue mandate__mailbox__v1__sender_display__enum_values_by_number[3] =
+{
+  { "SENDER_DISPLAY_UNSPECIFIED", "MANDATE__MAILBOX__V1__SENDER_DISPLAY__SENDER_DISPLAY_UNSPECIFIED", 0 },
+  { "SENDER_DISPLAY_SHOW_DELEGATE", "MANDATE__MAILBOX__V1__SENDER_DISPLAY__SENDER_DISPLAY_SHOW_DELEGATE", 1 },
+  { "SENDER_DISPLAY_HIDE_DELEGATE", "MANDATE__MAILBOX__V1__SENDER_DISPLAY__SENDER_DISPLAY_HIDE_DELEGATE", 2 },
+};
+static const ProtobufCIntRange mandate__mailbox__v1__sender_display__value_ranges[] = {
+{0, 0},{0, 3}
+};
+static const ProtobufCEnumValueIndex mandate__mailbox__v1__sender_display__enum_values_by_name[3] =
+{
+  { "SENDER_DISPLAY_HIDE_DELEGATE", 2 },
+  { "SENDER_DISPLAY_SHOW_DELEGATE", 1 },
+  { "SENDER_DISPLAY_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor mandate__mailbox__v1__sender_display__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.SenderDisplay",
+  "SenderDisplay",
+  "Mandate__Mailbox__V1__SenderDisplay",
+  "mandate.mailbox.v1",
+  3,
+  mandate__mailbox__v1__sender_display__enum_values_by_number,
+  3,
+  mandate__mailbox__v1__sender_display__enum_values_by_name,
+  1,
+  mandate__mailbox__v1__sender_display__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
 static const ProtobufCEnumValue mandate__mailbox__v1__decision_reason__enum_values_by_number[23] =
 {
   { "DECISION_REASON_UNSPECIFIED", "MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_UNSPECIFIED", 0 },
@@ -968,7 +1191,7 @@ const ProtobufCEnumDescriptor mandate__mailbox__v1__decision_reason__descriptor 
   mandate__mailbox__v1__decision_reason__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue mandate__mailbox__v1__access_condition_kind__enum_values_by_number[10] =
+static const ProtobufCEnumValue mandate__mailbox__v1__access_condition_kind__enum_values_by_number[15] =
 {
   { "ACCESS_CONDITION_KIND_UNSPECIFIED", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_UNSPECIFIED", 0 },
   { "ACCESS_CONDITION_KIND_ACCOUNT_EXISTS", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_ACCOUNT_EXISTS", 1 },
@@ -980,21 +1203,31 @@ static const ProtobufCEnumValue mandate__mailbox__v1__access_condition_kind__enu
   { "ACCESS_CONDITION_KIND_DIRECT_GRANT", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_DIRECT_GRANT", 7 },
   { "ACCESS_CONDITION_KIND_GROUPS_COUNT", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_GROUPS_COUNT", 8 },
   { "ACCESS_CONDITION_KIND_GROUP_GRANT", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_GROUP_GRANT", 9 },
+  { "ACCESS_CONDITION_KIND_NETWORK", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_NETWORK", 10 },
+  { "ACCESS_CONDITION_KIND_SHARING", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_SHARING", 11 },
+  { "ACCESS_CONDITION_KIND_OWNER_PLAN", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_OWNER_PLAN", 12 },
+  { "ACCESS_CONDITION_KIND_COMMON_GROUP", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_COMMON_GROUP", 13 },
+  { "ACCESS_CONDITION_KIND_SENDER", "MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_SENDER", 14 },
 };
 static const ProtobufCIntRange mandate__mailbox__v1__access_condition_kind__value_ranges[] = {
-{0, 0},{0, 10}
+{0, 0},{0, 15}
 };
-static const ProtobufCEnumValueIndex mandate__mailbox__v1__access_condition_kind__enum_values_by_name[10] =
+static const ProtobufCEnumValueIndex mandate__mailbox__v1__access_condition_kind__enum_values_by_name[15] =
 {
   { "ACCESS_CONDITION_KIND_ACCOUNT_ACTIVE", 3 },
   { "ACCESS_CONDITION_KIND_ACCOUNT_ACTS", 4 },
   { "ACCESS_CONDITION_KIND_ACCOUNT_EXISTS", 1 },
+  { "ACCESS_CONDITION_KIND_COMMON_GROUP", 13 },
   { "ACCESS_CONDITION_KIND_DIRECT_GRANT", 7 },
   { "ACCESS_CONDITION_KIND_GROUPS_COUNT", 8 },
   { "ACCESS_CONDITION_KIND_GROUP_GRANT", 9 },
   { "ACCESS_CONDITION_KIND_MAILBOX_ACTIVE", 6 },
   { "ACCESS_CONDITION_KIND_MAILBOX_EXISTS", 2 },
+  { "ACCESS_CONDITION_KIND_NETWORK", 10 },
   { "ACCESS_CONDITION_KIND_OWNER", 5 },
+  { "ACCESS_CONDITION_KIND_OWNER_PLAN", 12 },
+  { "ACCESS_CONDITION_KIND_SENDER", 14 },
+  { "ACCESS_CONDITION_KIND_SHARING", 11 },
   { "ACCESS_CONDITION_KIND_UNSPECIFIED", 0 },
 };
 const ProtobufCEnumDescriptor mandate__mailbox__v1__access_condition_kind__descriptor =
@@ -1004,9 +1237,9 @@ const ProtobufCEnumDescriptor mandate__mailbox__v1__access_condition_kind__descr
   "AccessConditionKind",
   "Mandate__Mailbox__V1__AccessConditionKind",
   "mandate.mailbox.v1",
-  10,
+  15,
   mandate__mailbox__v1__access_condition_kind__enum_values_by_number,
-  10,
+  15,
   mandate__mailbox__v1__access_condition_kind__enum_values_by_name,
   1,
   mandate__mailbox__v1__access_condition_kind__value_ranges,

@@ -232,6 +232,456 @@ void   mandate__mailbox__v1__revoke_delegation_response__free_unpacked
   assert(message->base.descriptor == &mandate__mailbox__v1__revoke_delegation_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   mandate__mailbox__v1__update_delegation_request__init
+                     (Mandate__Mailbox__V1__UpdateDelegationRequest         *message)
+{
+  static const Mandate__Mailbox__V1__UpdateDelegationRequest init_value = MANDATE__MAILBOX__V1__UPDATE_DELEGATION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__update_delegation_request__get_packed_size
+                     (const Mandate__Mailbox__V1__UpdateDelegationRequest *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__update_delegation_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__update_delegation_request__pack
+                     (const Mandate__Mailbox__V1__UpdateDelegationRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__update_delegation_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__update_delegation_request__pack_to_buffer
+                     (const Mandate__Mailbox__V1__UpdateDelegationRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__update_delegation_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__UpdateDelegationRequest *
+       mandate__mailbox__v1__update_delegation_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__UpdateDelegationRequest *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__update_delegation_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__update_delegation_request__free_unpacked
+                     (Mandate__Mailbox__V1__UpdateDelegationRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__update_delegation_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__update_delegation_response__init
+                     (Mandate__Mailbox__V1__UpdateDelegationResponse         *message)
+{
+  static const Mandate__Mailbox__V1__UpdateDelegationResponse init_value = MANDATE__MAILBOX__V1__UPDATE_DELEGATION_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__update_delegation_response__get_packed_size
+                     (const Mandate__Mailbox__V1__UpdateDelegationResponse *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__update_delegation_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__update_delegation_response__pack
+                     (const Mandate__Mailbox__V1__UpdateDelegationResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__update_delegation_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__update_delegation_response__pack_to_buffer
+                     (const Mandate__Mailbox__V1__UpdateDelegationResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__update_delegation_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__UpdateDelegationResponse *
+       mandate__mailbox__v1__update_delegation_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__UpdateDelegationResponse *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__update_delegation_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__update_delegation_response__free_unpacked
+                     (Mandate__Mailbox__V1__UpdateDelegationResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__update_delegation_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__freeze_delegation_request__init
+                     (Mandate__Mailbox__V1__FreezeDelegationRequest         *message)
+{
+  static const Mandate__Mailbox__V1__FreezeDelegationRequest init_value = MANDATE__MAILBOX__V1__FREEZE_DELEGATION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__freeze_delegation_request__get_packed_size
+                     (const Mandate__Mailbox__V1__FreezeDelegationRequest *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__freeze_delegation_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__freeze_delegation_request__pack
+                     (const Mandate__Mailbox__V1__FreezeDelegationRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__freeze_delegation_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__freeze_delegation_request__pack_to_buffer
+                     (const Mandate__Mailbox__V1__FreezeDelegationRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__freeze_delegation_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__FreezeDelegationRequest *
+       mandate__mailbox__v1__freeze_delegation_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__FreezeDelegationRequest *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__freeze_delegation_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__freeze_delegation_request__free_unpacked
+                     (Mandate__Mailbox__V1__FreezeDelegationRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__freeze_delegation_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__freeze_delegation_response__init
+                     (Mandate__Mailbox__V1__FreezeDelegationResponse         *message)
+{
+  static const Mandate__Mailbox__V1__FreezeDelegationResponse init_value = MANDATE__MAILBOX__V1__FREEZE_DELEGATION_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__freeze_delegation_response__get_packed_size
+                     (const Mandate__Mailbox__V1__FreezeDelegationResponse *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__freeze_delegation_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__freeze_delegation_response__pack
+                     (const Mandate__Mailbox__V1__FreezeDelegationResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__freeze_delegation_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__freeze_delegation_response__pack_to_buffer
+                     (const Mandate__Mailbox__V1__FreezeDelegationResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__freeze_delegation_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__FreezeDelegationResponse *
+       mandate__mailbox__v1__freeze_delegation_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__FreezeDelegationResponse *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__freeze_delegation_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__freeze_delegation_response__free_unpacked
+                     (Mandate__Mailbox__V1__FreezeDelegationResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__freeze_delegation_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__unfreeze_delegation_request__init
+                     (Mandate__Mailbox__V1__UnfreezeDelegationRequest         *message)
+{
+  static const Mandate__Mailbox__V1__UnfreezeDelegationRequest init_value = MANDATE__MAILBOX__V1__UNFREEZE_DELEGATION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__unfreeze_delegation_request__get_packed_size
+                     (const Mandate__Mailbox__V1__UnfreezeDelegationRequest *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__unfreeze_delegation_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__unfreeze_delegation_request__pack
+                     (const Mandate__Mailbox__V1__UnfreezeDelegationRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__unfreeze_delegation_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__unfreeze_delegation_request__pack_to_buffer
+                     (const Mandate__Mailbox__V1__UnfreezeDelegationRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__unfreeze_delegation_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__UnfreezeDelegationRequest *
+       mandate__mailbox__v1__unfreeze_delegation_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__UnfreezeDelegationRequest *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__unfreeze_delegation_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__unfreeze_delegation_request__free_unpacked
+                     (Mandate__Mailbox__V1__UnfreezeDelegationRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__unfreeze_delegation_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__unfreeze_delegation_response__init
+                     (Mandate__Mailbox__V1__UnfreezeDelegationResponse         *message)
+{
+  static const Mandate__Mailbox__V1__UnfreezeDelegationResponse init_value = MANDATE__MAILBOX__V1__UNFREEZE_DELEGATION_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__unfreeze_delegation_response__get_packed_size
+                     (const Mandate__Mailbox__V1__UnfreezeDelegationResponse *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__unfreeze_delegation_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__unfreeze_delegation_response__pack
+                     (const Mandate__Mailbox__V1__UnfreezeDelegationResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__unfreeze_delegation_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__unfreeze_delegation_response__pack_to_buffer
+                     (const Mandate__Mailbox__V1__UnfreezeDelegationResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__unfreeze_delegation_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__UnfreezeDelegationResponse *
+       mandate__mailbox__v1__unfreeze_delegation_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__UnfreezeDelegationResponse *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__unfreeze_delegation_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__unfreeze_delegation_response__free_unpacked
+                     (Mandate__Mailbox__V1__UnfreezeDelegationResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__unfreeze_delegation_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__revoke_mailbox_delegations_request__init
+                     (Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest         *message)
+{
+  static const Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest init_value = MANDATE__MAILBOX__V1__REVOKE_MAILBOX_DELEGATIONS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__revoke_mailbox_delegations_request__get_packed_size
+                     (const Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_mailbox_delegations_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__revoke_mailbox_delegations_request__pack
+                     (const Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_mailbox_delegations_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__revoke_mailbox_delegations_request__pack_to_buffer
+                     (const Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_mailbox_delegations_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest *
+       mandate__mailbox__v1__revoke_mailbox_delegations_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__revoke_mailbox_delegations_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__revoke_mailbox_delegations_request__free_unpacked
+                     (Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_mailbox_delegations_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__revoke_mailbox_delegations_response__init
+                     (Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse         *message)
+{
+  static const Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse init_value = MANDATE__MAILBOX__V1__REVOKE_MAILBOX_DELEGATIONS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__revoke_mailbox_delegations_response__get_packed_size
+                     (const Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_mailbox_delegations_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__revoke_mailbox_delegations_response__pack
+                     (const Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_mailbox_delegations_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__revoke_mailbox_delegations_response__pack_to_buffer
+                     (const Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_mailbox_delegations_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse *
+       mandate__mailbox__v1__revoke_mailbox_delegations_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__revoke_mailbox_delegations_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__revoke_mailbox_delegations_response__free_unpacked
+                     (Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_mailbox_delegations_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__revoke_grantee_delegations_request__init
+                     (Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest         *message)
+{
+  static const Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest init_value = MANDATE__MAILBOX__V1__REVOKE_GRANTEE_DELEGATIONS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__revoke_grantee_delegations_request__get_packed_size
+                     (const Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_grantee_delegations_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__revoke_grantee_delegations_request__pack
+                     (const Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_grantee_delegations_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__revoke_grantee_delegations_request__pack_to_buffer
+                     (const Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_grantee_delegations_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest *
+       mandate__mailbox__v1__revoke_grantee_delegations_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__revoke_grantee_delegations_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__revoke_grantee_delegations_request__free_unpacked
+                     (Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_grantee_delegations_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__revoke_grantee_delegations_response__init
+                     (Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse         *message)
+{
+  static const Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse init_value = MANDATE__MAILBOX__V1__REVOKE_GRANTEE_DELEGATIONS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__revoke_grantee_delegations_response__get_packed_size
+                     (const Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_grantee_delegations_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__revoke_grantee_delegations_response__pack
+                     (const Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_grantee_delegations_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__revoke_grantee_delegations_response__pack_to_buffer
+                     (const Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_grantee_delegations_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse *
+       mandate__mailbox__v1__revoke_grantee_delegations_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__revoke_grantee_delegations_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__revoke_grantee_delegations_response__free_unpacked
+                     (Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__revoke_grantee_delegations_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   mandate__mailbox__v1__list_delegates_request__init
                      (Mandate__Mailbox__V1__ListDelegatesRequest         *message)
 {
@@ -367,7 +817,7 @@ void   mandate__mailbox__v1__delegate__free_unpacked
   assert(message->base.descriptor == &mandate__mailbox__v1__delegate__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__delegation__field_descriptors[11] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__delegation__field_descriptors[17] =
 {
   {
     "id",
@@ -501,24 +951,103 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__delegation__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "displayed_sender",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__Delegation, displayed_sender),
+    &mandate__mailbox__v1__sender_display__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "frozen",
+    14,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__Delegation, frozen),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "self_grant",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__Delegation, self_grant),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "read_folders",
+    16,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Mailbox__V1__Delegation, n_read_folders),
+    offsetof(Mandate__Mailbox__V1__Delegation, read_folders),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "write_folders",
+    17,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Mailbox__V1__Delegation, n_write_folders),
+    offsetof(Mandate__Mailbox__V1__Delegation, write_folders),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "delete_folders",
+    18,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Mailbox__V1__Delegation, n_delete_folders),
+    offsetof(Mandate__Mailbox__V1__Delegation, delete_folders),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__mailbox__v1__delegation__field_indices_by_name[] = {
   8,   /* field[8] = create_time */
+  16,   /* field[16] = delete_folders */
+  11,   /* field[11] = displayed_sender */
   10,   /* field[10] = etag */
   6,   /* field[6] = expire_time */
+  12,   /* field[12] = frozen */
   7,   /* field[7] = granted_by */
   3,   /* field[3] = grantee_id */
   0,   /* field[0] = id */
   2,   /* field[2] = mailbox_id */
   1,   /* field[1] = organization_id */
+  14,   /* field[14] = read_folders */
   9,   /* field[9] = revision */
   4,   /* field[4] = rights */
+  13,   /* field[13] = self_grant */
   5,   /* field[5] = start_time */
+  15,   /* field[15] = write_folders */
 };
-static const ProtobufCIntRange mandate__mailbox__v1__delegation__number_ranges[1 + 1] =
+static const ProtobufCIntRange mandate__mailbox__v1__delegation__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 11 }
+  { 14, 12 },
+  { 0, 17 }
 };
 const ProtobufCMessageDescriptor mandate__mailbox__v1__delegation__descriptor =
 {
@@ -528,14 +1057,14 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__delegation__descriptor =
   "Mandate__Mailbox__V1__Delegation",
   "mandate.mailbox.v1",
   sizeof(Mandate__Mailbox__V1__Delegation),
-  11,
+  17,
   mandate__mailbox__v1__delegation__field_descriptors,
   mandate__mailbox__v1__delegation__field_indices_by_name,
-  1,  mandate__mailbox__v1__delegation__number_ranges,
+  2,  mandate__mailbox__v1__delegation__number_ranges,
   (ProtobufCMessageInit) mandate__mailbox__v1__delegation__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_delegation_request__field_descriptors[9] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_delegation_request__field_descriptors[13] =
 {
   {
     "mailbox_id",
@@ -645,22 +1174,74 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__grant_delegation_req
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "displayed_sender",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__GrantDelegationRequest, displayed_sender),
+    &mandate__mailbox__v1__sender_display__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "read_folders",
+    11,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Mailbox__V1__GrantDelegationRequest, n_read_folders),
+    offsetof(Mandate__Mailbox__V1__GrantDelegationRequest, read_folders),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "write_folders",
+    12,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Mailbox__V1__GrantDelegationRequest, n_write_folders),
+    offsetof(Mandate__Mailbox__V1__GrantDelegationRequest, write_folders),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "delete_folders",
+    13,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Mailbox__V1__GrantDelegationRequest, n_delete_folders),
+    offsetof(Mandate__Mailbox__V1__GrantDelegationRequest, delete_folders),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__mailbox__v1__grant_delegation_request__field_indices_by_name[] = {
+  12,   /* field[12] = delete_folders */
+  9,   /* field[9] = displayed_sender */
   8,   /* field[8] = etag */
   4,   /* field[4] = expire_time */
   1,   /* field[1] = grantee_id */
   5,   /* field[5] = justification */
   0,   /* field[0] = mailbox_id */
+  10,   /* field[10] = read_folders */
   6,   /* field[6] = request_id */
   2,   /* field[2] = rights */
   3,   /* field[3] = start_time */
   7,   /* field[7] = validate_only */
+  11,   /* field[11] = write_folders */
 };
 static const ProtobufCIntRange mandate__mailbox__v1__grant_delegation_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 13 }
 };
 const ProtobufCMessageDescriptor mandate__mailbox__v1__grant_delegation_request__descriptor =
 {
@@ -670,7 +1251,7 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__grant_delegation_request_
   "Mandate__Mailbox__V1__GrantDelegationRequest",
   "mandate.mailbox.v1",
   sizeof(Mandate__Mailbox__V1__GrantDelegationRequest),
-  9,
+  13,
   mandate__mailbox__v1__grant_delegation_request__field_descriptors,
   mandate__mailbox__v1__grant_delegation_request__field_indices_by_name,
   1,  mandate__mailbox__v1__grant_delegation_request__number_ranges,
@@ -932,6 +1513,867 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_delegation_respons
   mandate__mailbox__v1__revoke_delegation_response__field_indices_by_name,
   1,  mandate__mailbox__v1__revoke_delegation_response__number_ranges,
   (ProtobufCMessageInit) mandate__mailbox__v1__revoke_delegation_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__update_delegation_request__field_descriptors[5] =
+{
+  {
+    "delegation",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UpdateDelegationRequest, delegation),
+    &mandate__mailbox__v1__delegation__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "update_mask",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UpdateDelegationRequest, update_mask),
+    &google__protobuf__field_mask__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "justification",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UpdateDelegationRequest, justification),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UpdateDelegationRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UpdateDelegationRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__update_delegation_request__field_indices_by_name[] = {
+  0,   /* field[0] = delegation */
+  2,   /* field[2] = justification */
+  3,   /* field[3] = request_id */
+  1,   /* field[1] = update_mask */
+  4,   /* field[4] = validate_only */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__update_delegation_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__update_delegation_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.UpdateDelegationRequest",
+  "UpdateDelegationRequest",
+  "Mandate__Mailbox__V1__UpdateDelegationRequest",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__UpdateDelegationRequest),
+  5,
+  mandate__mailbox__v1__update_delegation_request__field_descriptors,
+  mandate__mailbox__v1__update_delegation_request__field_indices_by_name,
+  1,  mandate__mailbox__v1__update_delegation_request__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__update_delegation_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__update_delegation_response__field_descriptors[4] =
+{
+  {
+    "delegation",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UpdateDelegationResponse, delegation),
+    &mandate__mailbox__v1__delegation__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UpdateDelegationResponse, unchanged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UpdateDelegationResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UpdateDelegationResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__update_delegation_response__field_indices_by_name[] = {
+  3,   /* field[3] = consistency_token */
+  0,   /* field[0] = delegation */
+  2,   /* field[2] = event_id */
+  1,   /* field[1] = unchanged */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__update_delegation_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__update_delegation_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.UpdateDelegationResponse",
+  "UpdateDelegationResponse",
+  "Mandate__Mailbox__V1__UpdateDelegationResponse",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__UpdateDelegationResponse),
+  4,
+  mandate__mailbox__v1__update_delegation_response__field_descriptors,
+  mandate__mailbox__v1__update_delegation_response__field_indices_by_name,
+  1,  mandate__mailbox__v1__update_delegation_response__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__update_delegation_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__freeze_delegation_request__field_descriptors[7] =
+{
+  {
+    "delegation_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__FreezeDelegationRequest, delegation_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mailbox_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__FreezeDelegationRequest, mailbox_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "grantee_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__FreezeDelegationRequest, grantee_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "justification",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__FreezeDelegationRequest, justification),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__FreezeDelegationRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__FreezeDelegationRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__FreezeDelegationRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__freeze_delegation_request__field_indices_by_name[] = {
+  0,   /* field[0] = delegation_id */
+  6,   /* field[6] = etag */
+  2,   /* field[2] = grantee_id */
+  3,   /* field[3] = justification */
+  1,   /* field[1] = mailbox_id */
+  4,   /* field[4] = request_id */
+  5,   /* field[5] = validate_only */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__freeze_delegation_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__freeze_delegation_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.FreezeDelegationRequest",
+  "FreezeDelegationRequest",
+  "Mandate__Mailbox__V1__FreezeDelegationRequest",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__FreezeDelegationRequest),
+  7,
+  mandate__mailbox__v1__freeze_delegation_request__field_descriptors,
+  mandate__mailbox__v1__freeze_delegation_request__field_indices_by_name,
+  1,  mandate__mailbox__v1__freeze_delegation_request__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__freeze_delegation_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__freeze_delegation_response__field_descriptors[4] =
+{
+  {
+    "delegation",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__FreezeDelegationResponse, delegation),
+    &mandate__mailbox__v1__delegation__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__FreezeDelegationResponse, unchanged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__FreezeDelegationResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__FreezeDelegationResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__freeze_delegation_response__field_indices_by_name[] = {
+  3,   /* field[3] = consistency_token */
+  0,   /* field[0] = delegation */
+  2,   /* field[2] = event_id */
+  1,   /* field[1] = unchanged */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__freeze_delegation_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__freeze_delegation_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.FreezeDelegationResponse",
+  "FreezeDelegationResponse",
+  "Mandate__Mailbox__V1__FreezeDelegationResponse",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__FreezeDelegationResponse),
+  4,
+  mandate__mailbox__v1__freeze_delegation_response__field_descriptors,
+  mandate__mailbox__v1__freeze_delegation_response__field_indices_by_name,
+  1,  mandate__mailbox__v1__freeze_delegation_response__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__freeze_delegation_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__unfreeze_delegation_request__field_descriptors[7] =
+{
+  {
+    "delegation_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UnfreezeDelegationRequest, delegation_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mailbox_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UnfreezeDelegationRequest, mailbox_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "grantee_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UnfreezeDelegationRequest, grantee_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "justification",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UnfreezeDelegationRequest, justification),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UnfreezeDelegationRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UnfreezeDelegationRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UnfreezeDelegationRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__unfreeze_delegation_request__field_indices_by_name[] = {
+  0,   /* field[0] = delegation_id */
+  6,   /* field[6] = etag */
+  2,   /* field[2] = grantee_id */
+  3,   /* field[3] = justification */
+  1,   /* field[1] = mailbox_id */
+  4,   /* field[4] = request_id */
+  5,   /* field[5] = validate_only */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__unfreeze_delegation_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__unfreeze_delegation_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.UnfreezeDelegationRequest",
+  "UnfreezeDelegationRequest",
+  "Mandate__Mailbox__V1__UnfreezeDelegationRequest",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__UnfreezeDelegationRequest),
+  7,
+  mandate__mailbox__v1__unfreeze_delegation_request__field_descriptors,
+  mandate__mailbox__v1__unfreeze_delegation_request__field_indices_by_name,
+  1,  mandate__mailbox__v1__unfreeze_delegation_request__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__unfreeze_delegation_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__unfreeze_delegation_response__field_descriptors[4] =
+{
+  {
+    "delegation",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UnfreezeDelegationResponse, delegation),
+    &mandate__mailbox__v1__delegation__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UnfreezeDelegationResponse, unchanged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UnfreezeDelegationResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UnfreezeDelegationResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__unfreeze_delegation_response__field_indices_by_name[] = {
+  3,   /* field[3] = consistency_token */
+  0,   /* field[0] = delegation */
+  2,   /* field[2] = event_id */
+  1,   /* field[1] = unchanged */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__unfreeze_delegation_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__unfreeze_delegation_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.UnfreezeDelegationResponse",
+  "UnfreezeDelegationResponse",
+  "Mandate__Mailbox__V1__UnfreezeDelegationResponse",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__UnfreezeDelegationResponse),
+  4,
+  mandate__mailbox__v1__unfreeze_delegation_response__field_descriptors,
+  mandate__mailbox__v1__unfreeze_delegation_response__field_indices_by_name,
+  1,  mandate__mailbox__v1__unfreeze_delegation_response__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__unfreeze_delegation_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_mailbox_delegations_request__field_descriptors[4] =
+{
+  {
+    "mailbox_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest, mailbox_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "justification",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest, justification),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__revoke_mailbox_delegations_request__field_indices_by_name[] = {
+  1,   /* field[1] = justification */
+  0,   /* field[0] = mailbox_id */
+  2,   /* field[2] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__revoke_mailbox_delegations_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_mailbox_delegations_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.RevokeMailboxDelegationsRequest",
+  "RevokeMailboxDelegationsRequest",
+  "Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest),
+  4,
+  mandate__mailbox__v1__revoke_mailbox_delegations_request__field_descriptors,
+  mandate__mailbox__v1__revoke_mailbox_delegations_request__field_indices_by_name,
+  1,  mandate__mailbox__v1__revoke_mailbox_delegations_request__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__revoke_mailbox_delegations_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_mailbox_delegations_response__field_descriptors[4] =
+{
+  {
+    "revoked_count",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse, revoked_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse, unchanged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__revoke_mailbox_delegations_response__field_indices_by_name[] = {
+  3,   /* field[3] = consistency_token */
+  2,   /* field[2] = event_id */
+  0,   /* field[0] = revoked_count */
+  1,   /* field[1] = unchanged */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__revoke_mailbox_delegations_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_mailbox_delegations_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.RevokeMailboxDelegationsResponse",
+  "RevokeMailboxDelegationsResponse",
+  "Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse),
+  4,
+  mandate__mailbox__v1__revoke_mailbox_delegations_response__field_descriptors,
+  mandate__mailbox__v1__revoke_mailbox_delegations_response__field_indices_by_name,
+  1,  mandate__mailbox__v1__revoke_mailbox_delegations_response__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__revoke_mailbox_delegations_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_grantee_delegations_request__field_descriptors[4] =
+{
+  {
+    "grantee_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest, grantee_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "justification",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest, justification),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__revoke_grantee_delegations_request__field_indices_by_name[] = {
+  0,   /* field[0] = grantee_id */
+  1,   /* field[1] = justification */
+  2,   /* field[2] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__revoke_grantee_delegations_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_grantee_delegations_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.RevokeGranteeDelegationsRequest",
+  "RevokeGranteeDelegationsRequest",
+  "Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest),
+  4,
+  mandate__mailbox__v1__revoke_grantee_delegations_request__field_descriptors,
+  mandate__mailbox__v1__revoke_grantee_delegations_request__field_indices_by_name,
+  1,  mandate__mailbox__v1__revoke_grantee_delegations_request__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__revoke_grantee_delegations_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__revoke_grantee_delegations_response__field_descriptors[4] =
+{
+  {
+    "revoked_count",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse, revoked_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse, unchanged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__revoke_grantee_delegations_response__field_indices_by_name[] = {
+  3,   /* field[3] = consistency_token */
+  2,   /* field[2] = event_id */
+  0,   /* field[0] = revoked_count */
+  1,   /* field[1] = unchanged */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__revoke_grantee_delegations_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_grantee_delegations_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.RevokeGranteeDelegationsResponse",
+  "RevokeGranteeDelegationsResponse",
+  "Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse),
+  4,
+  mandate__mailbox__v1__revoke_grantee_delegations_response__field_descriptors,
+  mandate__mailbox__v1__revoke_grantee_delegations_response__field_indices_by_name,
+  1,  mandate__mailbox__v1__revoke_grantee_delegations_response__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__revoke_grantee_delegations_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor mandate__mailbox__v1__list_delegates_request__field_descriptors[4] =

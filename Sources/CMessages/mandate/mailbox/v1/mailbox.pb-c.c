@@ -277,7 +277,727 @@ void   mandate__mailbox__v1__accessible_mailbox__free_unpacked
   assert(message->base.descriptor == &mandate__mailbox__v1__accessible_mailbox__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__mailbox__field_descriptors[10] =
+void   mandate__mailbox__v1__access_path__init
+                     (Mandate__Mailbox__V1__AccessPath         *message)
+{
+  static const Mandate__Mailbox__V1__AccessPath init_value = MANDATE__MAILBOX__V1__ACCESS_PATH__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__access_path__get_packed_size
+                     (const Mandate__Mailbox__V1__AccessPath *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__access_path__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__access_path__pack
+                     (const Mandate__Mailbox__V1__AccessPath *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__access_path__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__access_path__pack_to_buffer
+                     (const Mandate__Mailbox__V1__AccessPath *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__access_path__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__AccessPath *
+       mandate__mailbox__v1__access_path__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__AccessPath *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__access_path__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__access_path__free_unpacked
+                     (Mandate__Mailbox__V1__AccessPath *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__access_path__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__open_mailbox_request__init
+                     (Mandate__Mailbox__V1__OpenMailboxRequest         *message)
+{
+  static const Mandate__Mailbox__V1__OpenMailboxRequest init_value = MANDATE__MAILBOX__V1__OPEN_MAILBOX_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__open_mailbox_request__get_packed_size
+                     (const Mandate__Mailbox__V1__OpenMailboxRequest *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__open_mailbox_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__open_mailbox_request__pack
+                     (const Mandate__Mailbox__V1__OpenMailboxRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__open_mailbox_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__open_mailbox_request__pack_to_buffer
+                     (const Mandate__Mailbox__V1__OpenMailboxRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__open_mailbox_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__OpenMailboxRequest *
+       mandate__mailbox__v1__open_mailbox_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__OpenMailboxRequest *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__open_mailbox_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__open_mailbox_request__free_unpacked
+                     (Mandate__Mailbox__V1__OpenMailboxRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__open_mailbox_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__open_mailbox_response__init
+                     (Mandate__Mailbox__V1__OpenMailboxResponse         *message)
+{
+  static const Mandate__Mailbox__V1__OpenMailboxResponse init_value = MANDATE__MAILBOX__V1__OPEN_MAILBOX_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__open_mailbox_response__get_packed_size
+                     (const Mandate__Mailbox__V1__OpenMailboxResponse *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__open_mailbox_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__open_mailbox_response__pack
+                     (const Mandate__Mailbox__V1__OpenMailboxResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__open_mailbox_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__open_mailbox_response__pack_to_buffer
+                     (const Mandate__Mailbox__V1__OpenMailboxResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__open_mailbox_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__OpenMailboxResponse *
+       mandate__mailbox__v1__open_mailbox_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__OpenMailboxResponse *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__open_mailbox_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__open_mailbox_response__free_unpacked
+                     (Mandate__Mailbox__V1__OpenMailboxResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__open_mailbox_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__list_sender_identities_request__init
+                     (Mandate__Mailbox__V1__ListSenderIdentitiesRequest         *message)
+{
+  static const Mandate__Mailbox__V1__ListSenderIdentitiesRequest init_value = MANDATE__MAILBOX__V1__LIST_SENDER_IDENTITIES_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__list_sender_identities_request__get_packed_size
+                     (const Mandate__Mailbox__V1__ListSenderIdentitiesRequest *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__list_sender_identities_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__list_sender_identities_request__pack
+                     (const Mandate__Mailbox__V1__ListSenderIdentitiesRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__list_sender_identities_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__list_sender_identities_request__pack_to_buffer
+                     (const Mandate__Mailbox__V1__ListSenderIdentitiesRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__list_sender_identities_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__ListSenderIdentitiesRequest *
+       mandate__mailbox__v1__list_sender_identities_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__ListSenderIdentitiesRequest *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__list_sender_identities_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__list_sender_identities_request__free_unpacked
+                     (Mandate__Mailbox__V1__ListSenderIdentitiesRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__list_sender_identities_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__list_sender_identities_response__init
+                     (Mandate__Mailbox__V1__ListSenderIdentitiesResponse         *message)
+{
+  static const Mandate__Mailbox__V1__ListSenderIdentitiesResponse init_value = MANDATE__MAILBOX__V1__LIST_SENDER_IDENTITIES_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__list_sender_identities_response__get_packed_size
+                     (const Mandate__Mailbox__V1__ListSenderIdentitiesResponse *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__list_sender_identities_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__list_sender_identities_response__pack
+                     (const Mandate__Mailbox__V1__ListSenderIdentitiesResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__list_sender_identities_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__list_sender_identities_response__pack_to_buffer
+                     (const Mandate__Mailbox__V1__ListSenderIdentitiesResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__list_sender_identities_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__ListSenderIdentitiesResponse *
+       mandate__mailbox__v1__list_sender_identities_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__ListSenderIdentitiesResponse *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__list_sender_identities_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__list_sender_identities_response__free_unpacked
+                     (Mandate__Mailbox__V1__ListSenderIdentitiesResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__list_sender_identities_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__sender_identity__init
+                     (Mandate__Mailbox__V1__SenderIdentity         *message)
+{
+  static const Mandate__Mailbox__V1__SenderIdentity init_value = MANDATE__MAILBOX__V1__SENDER_IDENTITY__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__sender_identity__get_packed_size
+                     (const Mandate__Mailbox__V1__SenderIdentity *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__sender_identity__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__sender_identity__pack
+                     (const Mandate__Mailbox__V1__SenderIdentity *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__sender_identity__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__sender_identity__pack_to_buffer
+                     (const Mandate__Mailbox__V1__SenderIdentity *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__sender_identity__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__SenderIdentity *
+       mandate__mailbox__v1__sender_identity__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__SenderIdentity *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__sender_identity__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__sender_identity__free_unpacked
+                     (Mandate__Mailbox__V1__SenderIdentity *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__sender_identity__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__register_mailbox_request__init
+                     (Mandate__Mailbox__V1__RegisterMailboxRequest         *message)
+{
+  static const Mandate__Mailbox__V1__RegisterMailboxRequest init_value = MANDATE__MAILBOX__V1__REGISTER_MAILBOX_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__register_mailbox_request__get_packed_size
+                     (const Mandate__Mailbox__V1__RegisterMailboxRequest *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__register_mailbox_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__register_mailbox_request__pack
+                     (const Mandate__Mailbox__V1__RegisterMailboxRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__register_mailbox_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__register_mailbox_request__pack_to_buffer
+                     (const Mandate__Mailbox__V1__RegisterMailboxRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__register_mailbox_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__RegisterMailboxRequest *
+       mandate__mailbox__v1__register_mailbox_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__RegisterMailboxRequest *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__register_mailbox_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__register_mailbox_request__free_unpacked
+                     (Mandate__Mailbox__V1__RegisterMailboxRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__register_mailbox_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__register_mailbox_response__init
+                     (Mandate__Mailbox__V1__RegisterMailboxResponse         *message)
+{
+  static const Mandate__Mailbox__V1__RegisterMailboxResponse init_value = MANDATE__MAILBOX__V1__REGISTER_MAILBOX_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__register_mailbox_response__get_packed_size
+                     (const Mandate__Mailbox__V1__RegisterMailboxResponse *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__register_mailbox_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__register_mailbox_response__pack
+                     (const Mandate__Mailbox__V1__RegisterMailboxResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__register_mailbox_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__register_mailbox_response__pack_to_buffer
+                     (const Mandate__Mailbox__V1__RegisterMailboxResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__register_mailbox_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__RegisterMailboxResponse *
+       mandate__mailbox__v1__register_mailbox_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__RegisterMailboxResponse *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__register_mailbox_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__register_mailbox_response__free_unpacked
+                     (Mandate__Mailbox__V1__RegisterMailboxResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__register_mailbox_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__update_mailbox_request__init
+                     (Mandate__Mailbox__V1__UpdateMailboxRequest         *message)
+{
+  static const Mandate__Mailbox__V1__UpdateMailboxRequest init_value = MANDATE__MAILBOX__V1__UPDATE_MAILBOX_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__update_mailbox_request__get_packed_size
+                     (const Mandate__Mailbox__V1__UpdateMailboxRequest *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__update_mailbox_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__update_mailbox_request__pack
+                     (const Mandate__Mailbox__V1__UpdateMailboxRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__update_mailbox_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__update_mailbox_request__pack_to_buffer
+                     (const Mandate__Mailbox__V1__UpdateMailboxRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__update_mailbox_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__UpdateMailboxRequest *
+       mandate__mailbox__v1__update_mailbox_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__UpdateMailboxRequest *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__update_mailbox_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__update_mailbox_request__free_unpacked
+                     (Mandate__Mailbox__V1__UpdateMailboxRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__update_mailbox_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__update_mailbox_response__init
+                     (Mandate__Mailbox__V1__UpdateMailboxResponse         *message)
+{
+  static const Mandate__Mailbox__V1__UpdateMailboxResponse init_value = MANDATE__MAILBOX__V1__UPDATE_MAILBOX_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__update_mailbox_response__get_packed_size
+                     (const Mandate__Mailbox__V1__UpdateMailboxResponse *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__update_mailbox_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__update_mailbox_response__pack
+                     (const Mandate__Mailbox__V1__UpdateMailboxResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__update_mailbox_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__update_mailbox_response__pack_to_buffer
+                     (const Mandate__Mailbox__V1__UpdateMailboxResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__update_mailbox_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__UpdateMailboxResponse *
+       mandate__mailbox__v1__update_mailbox_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__UpdateMailboxResponse *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__update_mailbox_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__update_mailbox_response__free_unpacked
+                     (Mandate__Mailbox__V1__UpdateMailboxResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__update_mailbox_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__transfer_mailbox_request__init
+                     (Mandate__Mailbox__V1__TransferMailboxRequest         *message)
+{
+  static const Mandate__Mailbox__V1__TransferMailboxRequest init_value = MANDATE__MAILBOX__V1__TRANSFER_MAILBOX_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__transfer_mailbox_request__get_packed_size
+                     (const Mandate__Mailbox__V1__TransferMailboxRequest *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__transfer_mailbox_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__transfer_mailbox_request__pack
+                     (const Mandate__Mailbox__V1__TransferMailboxRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__transfer_mailbox_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__transfer_mailbox_request__pack_to_buffer
+                     (const Mandate__Mailbox__V1__TransferMailboxRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__transfer_mailbox_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__TransferMailboxRequest *
+       mandate__mailbox__v1__transfer_mailbox_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__TransferMailboxRequest *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__transfer_mailbox_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__transfer_mailbox_request__free_unpacked
+                     (Mandate__Mailbox__V1__TransferMailboxRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__transfer_mailbox_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__transfer_mailbox_response__init
+                     (Mandate__Mailbox__V1__TransferMailboxResponse         *message)
+{
+  static const Mandate__Mailbox__V1__TransferMailboxResponse init_value = MANDATE__MAILBOX__V1__TRANSFER_MAILBOX_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__transfer_mailbox_response__get_packed_size
+                     (const Mandate__Mailbox__V1__TransferMailboxResponse *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__transfer_mailbox_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__transfer_mailbox_response__pack
+                     (const Mandate__Mailbox__V1__TransferMailboxResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__transfer_mailbox_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__transfer_mailbox_response__pack_to_buffer
+                     (const Mandate__Mailbox__V1__TransferMailboxResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__transfer_mailbox_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__TransferMailboxResponse *
+       mandate__mailbox__v1__transfer_mailbox_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__TransferMailboxResponse *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__transfer_mailbox_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__transfer_mailbox_response__free_unpacked
+                     (Mandate__Mailbox__V1__TransferMailboxResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__transfer_mailbox_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__unregister_mailbox_request__init
+                     (Mandate__Mailbox__V1__UnregisterMailboxRequest         *message)
+{
+  static const Mandate__Mailbox__V1__UnregisterMailboxRequest init_value = MANDATE__MAILBOX__V1__UNREGISTER_MAILBOX_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__unregister_mailbox_request__get_packed_size
+                     (const Mandate__Mailbox__V1__UnregisterMailboxRequest *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__unregister_mailbox_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__unregister_mailbox_request__pack
+                     (const Mandate__Mailbox__V1__UnregisterMailboxRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__unregister_mailbox_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__unregister_mailbox_request__pack_to_buffer
+                     (const Mandate__Mailbox__V1__UnregisterMailboxRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__unregister_mailbox_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__UnregisterMailboxRequest *
+       mandate__mailbox__v1__unregister_mailbox_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__UnregisterMailboxRequest *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__unregister_mailbox_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__unregister_mailbox_request__free_unpacked
+                     (Mandate__Mailbox__V1__UnregisterMailboxRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__unregister_mailbox_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__unregister_mailbox_response__init
+                     (Mandate__Mailbox__V1__UnregisterMailboxResponse         *message)
+{
+  static const Mandate__Mailbox__V1__UnregisterMailboxResponse init_value = MANDATE__MAILBOX__V1__UNREGISTER_MAILBOX_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__unregister_mailbox_response__get_packed_size
+                     (const Mandate__Mailbox__V1__UnregisterMailboxResponse *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__unregister_mailbox_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__unregister_mailbox_response__pack
+                     (const Mandate__Mailbox__V1__UnregisterMailboxResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__unregister_mailbox_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__unregister_mailbox_response__pack_to_buffer
+                     (const Mandate__Mailbox__V1__UnregisterMailboxResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__unregister_mailbox_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__UnregisterMailboxResponse *
+       mandate__mailbox__v1__unregister_mailbox_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__UnregisterMailboxResponse *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__unregister_mailbox_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__unregister_mailbox_response__free_unpacked
+                     (Mandate__Mailbox__V1__UnregisterMailboxResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__unregister_mailbox_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__list_registered_mailboxes_request__init
+                     (Mandate__Mailbox__V1__ListRegisteredMailboxesRequest         *message)
+{
+  static const Mandate__Mailbox__V1__ListRegisteredMailboxesRequest init_value = MANDATE__MAILBOX__V1__LIST_REGISTERED_MAILBOXES_REQUEST__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__list_registered_mailboxes_request__get_packed_size
+                     (const Mandate__Mailbox__V1__ListRegisteredMailboxesRequest *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__list_registered_mailboxes_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__list_registered_mailboxes_request__pack
+                     (const Mandate__Mailbox__V1__ListRegisteredMailboxesRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__list_registered_mailboxes_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__list_registered_mailboxes_request__pack_to_buffer
+                     (const Mandate__Mailbox__V1__ListRegisteredMailboxesRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__list_registered_mailboxes_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__ListRegisteredMailboxesRequest *
+       mandate__mailbox__v1__list_registered_mailboxes_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__ListRegisteredMailboxesRequest *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__list_registered_mailboxes_request__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__list_registered_mailboxes_request__free_unpacked
+                     (Mandate__Mailbox__V1__ListRegisteredMailboxesRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__list_registered_mailboxes_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   mandate__mailbox__v1__list_registered_mailboxes_response__init
+                     (Mandate__Mailbox__V1__ListRegisteredMailboxesResponse         *message)
+{
+  static const Mandate__Mailbox__V1__ListRegisteredMailboxesResponse init_value = MANDATE__MAILBOX__V1__LIST_REGISTERED_MAILBOXES_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t mandate__mailbox__v1__list_registered_mailboxes_response__get_packed_size
+                     (const Mandate__Mailbox__V1__ListRegisteredMailboxesResponse *message)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__list_registered_mailboxes_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t mandate__mailbox__v1__list_registered_mailboxes_response__pack
+                     (const Mandate__Mailbox__V1__ListRegisteredMailboxesResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__list_registered_mailboxes_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t mandate__mailbox__v1__list_registered_mailboxes_response__pack_to_buffer
+                     (const Mandate__Mailbox__V1__ListRegisteredMailboxesResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &mandate__mailbox__v1__list_registered_mailboxes_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Mandate__Mailbox__V1__ListRegisteredMailboxesResponse *
+       mandate__mailbox__v1__list_registered_mailboxes_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Mandate__Mailbox__V1__ListRegisteredMailboxesResponse *)
+     protobuf_c_message_unpack (&mandate__mailbox__v1__list_registered_mailboxes_response__descriptor,
+                                allocator, len, data);
+}
+void   mandate__mailbox__v1__list_registered_mailboxes_response__free_unpacked
+                     (Mandate__Mailbox__V1__ListRegisteredMailboxesResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &mandate__mailbox__v1__list_registered_mailboxes_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__mailbox__field_descriptors[11] =
 {
   {
     "id",
@@ -399,6 +1119,18 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__mailbox__field_descr
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "unshared",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__Mailbox, unshared),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__mailbox__v1__mailbox__field_indices_by_name[] = {
   2,   /* field[2] = account_id */
@@ -411,11 +1143,12 @@ static const unsigned mandate__mailbox__v1__mailbox__field_indices_by_name[] = {
   1,   /* field[1] = organization_id */
   6,   /* field[6] = owner_id */
   8,   /* field[8] = revision */
+  10,   /* field[10] = unshared */
 };
 static const ProtobufCIntRange mandate__mailbox__v1__mailbox__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 11 }
 };
 const ProtobufCMessageDescriptor mandate__mailbox__v1__mailbox__descriptor =
 {
@@ -425,14 +1158,14 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__mailbox__descriptor =
   "Mandate__Mailbox__V1__Mailbox",
   "mandate.mailbox.v1",
   sizeof(Mandate__Mailbox__V1__Mailbox),
-  10,
+  11,
   mandate__mailbox__v1__mailbox__field_descriptors,
   mandate__mailbox__v1__mailbox__field_indices_by_name,
   1,  mandate__mailbox__v1__mailbox__number_ranges,
   (ProtobufCMessageInit) mandate__mailbox__v1__mailbox__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__get_mailbox_request__field_descriptors[1] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__get_mailbox_request__field_descriptors[2] =
 {
   {
     "mailbox_id",
@@ -446,14 +1179,27 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__get_mailbox_request_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "account_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__GetMailboxRequest, account_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__mailbox__v1__get_mailbox_request__field_indices_by_name[] = {
+  1,   /* field[1] = account_id */
   0,   /* field[0] = mailbox_id */
 };
 static const ProtobufCIntRange mandate__mailbox__v1__get_mailbox_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor mandate__mailbox__v1__get_mailbox_request__descriptor =
 {
@@ -463,14 +1209,14 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__get_mailbox_request__desc
   "Mandate__Mailbox__V1__GetMailboxRequest",
   "mandate.mailbox.v1",
   sizeof(Mandate__Mailbox__V1__GetMailboxRequest),
-  1,
+  2,
   mandate__mailbox__v1__get_mailbox_request__field_descriptors,
   mandate__mailbox__v1__get_mailbox_request__field_indices_by_name,
   1,  mandate__mailbox__v1__get_mailbox_request__number_ranges,
   (ProtobufCMessageInit) mandate__mailbox__v1__get_mailbox_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__get_mailbox_response__field_descriptors[1] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__get_mailbox_response__field_descriptors[2] =
 {
   {
     "mailbox",
@@ -484,14 +1230,27 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__get_mailbox_response
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "access",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__GetMailboxResponse, access),
+    &mandate__mailbox__v1__accessible_mailbox__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__mailbox__v1__get_mailbox_response__field_indices_by_name[] = {
+  1,   /* field[1] = access */
   0,   /* field[0] = mailbox */
 };
 static const ProtobufCIntRange mandate__mailbox__v1__get_mailbox_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor mandate__mailbox__v1__get_mailbox_response__descriptor =
 {
@@ -501,7 +1260,7 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__get_mailbox_response__des
   "Mandate__Mailbox__V1__GetMailboxResponse",
   "mandate.mailbox.v1",
   sizeof(Mandate__Mailbox__V1__GetMailboxResponse),
-  1,
+  2,
   mandate__mailbox__v1__get_mailbox_response__field_descriptors,
   mandate__mailbox__v1__get_mailbox_response__field_indices_by_name,
   1,  mandate__mailbox__v1__get_mailbox_response__number_ranges,
@@ -623,7 +1382,7 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__list_mailboxes_response__
   (ProtobufCMessageInit) mandate__mailbox__v1__list_mailboxes_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__mailbox__v1__accessible_mailbox__field_descriptors[6] =
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__accessible_mailbox__field_descriptors[10] =
 {
   {
     "mailbox",
@@ -697,19 +1456,71 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__accessible_mailbox__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "paths",
+    7,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Mailbox__V1__AccessibleMailbox, n_paths),
+    offsetof(Mandate__Mailbox__V1__AccessibleMailbox, paths),
+    &mandate__mailbox__v1__access_path__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "folders",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__AccessibleMailbox, folders),
+    &mandate__mailbox__v1__folder_grants__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "displayed_sender",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__AccessibleMailbox, displayed_sender),
+    &mandate__mailbox__v1__sender_display__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "displayed_name",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__AccessibleMailbox, displayed_name),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__mailbox__v1__accessible_mailbox__field_indices_by_name[] = {
   5,   /* field[5] = delegation_count */
   3,   /* field[3] = delegation_ids */
+  9,   /* field[9] = displayed_name */
+  8,   /* field[8] = displayed_sender */
+  7,   /* field[7] = folders */
   0,   /* field[0] = mailbox */
   4,   /* field[4] = owner */
+  6,   /* field[6] = paths */
   1,   /* field[1] = rights */
   2,   /* field[2] = surfaces */
 };
 static const ProtobufCIntRange mandate__mailbox__v1__accessible_mailbox__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor mandate__mailbox__v1__accessible_mailbox__descriptor =
 {
@@ -719,11 +1530,1360 @@ const ProtobufCMessageDescriptor mandate__mailbox__v1__accessible_mailbox__descr
   "Mandate__Mailbox__V1__AccessibleMailbox",
   "mandate.mailbox.v1",
   sizeof(Mandate__Mailbox__V1__AccessibleMailbox),
-  6,
+  10,
   mandate__mailbox__v1__accessible_mailbox__field_descriptors,
   mandate__mailbox__v1__accessible_mailbox__field_indices_by_name,
   1,  mandate__mailbox__v1__accessible_mailbox__number_ranges,
   (ProtobufCMessageInit) mandate__mailbox__v1__accessible_mailbox__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__access_path__field_descriptors[6] =
+{
+  {
+    "kind",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__AccessPath, kind),
+    &mandate__mailbox__v1__access_path_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "delegation_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__AccessPath, delegation_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "through_group_ids",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Mailbox__V1__AccessPath, n_through_group_ids),
+    offsetof(Mandate__Mailbox__V1__AccessPath, through_group_ids),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "through_group_count",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__AccessPath, through_group_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "rights",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Mandate__Mailbox__V1__AccessPath, n_rights),
+    offsetof(Mandate__Mailbox__V1__AccessPath, rights),
+    &mandate__mailbox__v1__right__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "folders",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__AccessPath, folders),
+    &mandate__mailbox__v1__folder_grants__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__access_path__field_indices_by_name[] = {
+  1,   /* field[1] = delegation_id */
+  5,   /* field[5] = folders */
+  0,   /* field[0] = kind */
+  4,   /* field[4] = rights */
+  3,   /* field[3] = through_group_count */
+  2,   /* field[2] = through_group_ids */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__access_path__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__access_path__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.AccessPath",
+  "AccessPath",
+  "Mandate__Mailbox__V1__AccessPath",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__AccessPath),
+  6,
+  mandate__mailbox__v1__access_path__field_descriptors,
+  mandate__mailbox__v1__access_path__field_indices_by_name,
+  1,  mandate__mailbox__v1__access_path__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__access_path__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__open_mailbox_request__field_descriptors[8] =
+{
+  {
+    "account_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Mailbox__V1__OpenMailboxRequest, account_case),
+    offsetof(Mandate__Mailbox__V1__OpenMailboxRequest, account_id),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "account_address",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Mailbox__V1__OpenMailboxRequest, account_case),
+    offsetof(Mandate__Mailbox__V1__OpenMailboxRequest, account_address),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mailbox_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Mailbox__V1__OpenMailboxRequest, mailbox_case),
+    offsetof(Mandate__Mailbox__V1__OpenMailboxRequest, mailbox_id),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mailbox_address",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Mailbox__V1__OpenMailboxRequest, mailbox_case),
+    offsetof(Mandate__Mailbox__V1__OpenMailboxRequest, mailbox_address),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__OpenMailboxRequest, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "justification",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__OpenMailboxRequest, justification),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__OpenMailboxRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__OpenMailboxRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__open_mailbox_request__field_indices_by_name[] = {
+  1,   /* field[1] = account_address */
+  0,   /* field[0] = account_id */
+  4,   /* field[4] = consistency_token */
+  5,   /* field[5] = justification */
+  3,   /* field[3] = mailbox_address */
+  2,   /* field[2] = mailbox_id */
+  6,   /* field[6] = request_id */
+  7,   /* field[7] = validate_only */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__open_mailbox_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 8 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__open_mailbox_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.OpenMailboxRequest",
+  "OpenMailboxRequest",
+  "Mandate__Mailbox__V1__OpenMailboxRequest",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__OpenMailboxRequest),
+  8,
+  mandate__mailbox__v1__open_mailbox_request__field_descriptors,
+  mandate__mailbox__v1__open_mailbox_request__field_indices_by_name,
+  1,  mandate__mailbox__v1__open_mailbox_request__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__open_mailbox_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__open_mailbox_response__field_descriptors[4] =
+{
+  {
+    "decision",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__OpenMailboxResponse, decision),
+    &mandate__mailbox__v1__check_response__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "access",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__OpenMailboxResponse, access),
+    &mandate__mailbox__v1__accessible_mailbox__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__OpenMailboxResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__OpenMailboxResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__open_mailbox_response__field_indices_by_name[] = {
+  1,   /* field[1] = access */
+  3,   /* field[3] = consistency_token */
+  0,   /* field[0] = decision */
+  2,   /* field[2] = event_id */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__open_mailbox_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__open_mailbox_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.OpenMailboxResponse",
+  "OpenMailboxResponse",
+  "Mandate__Mailbox__V1__OpenMailboxResponse",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__OpenMailboxResponse),
+  4,
+  mandate__mailbox__v1__open_mailbox_response__field_descriptors,
+  mandate__mailbox__v1__open_mailbox_response__field_indices_by_name,
+  1,  mandate__mailbox__v1__open_mailbox_response__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__open_mailbox_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__list_sender_identities_request__field_descriptors[4] =
+{
+  {
+    "account_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Mailbox__V1__ListSenderIdentitiesRequest, account_case),
+    offsetof(Mandate__Mailbox__V1__ListSenderIdentitiesRequest, account_id),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "account_address",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Mandate__Mailbox__V1__ListSenderIdentitiesRequest, account_case),
+    offsetof(Mandate__Mailbox__V1__ListSenderIdentitiesRequest, account_address),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__ListSenderIdentitiesRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__ListSenderIdentitiesRequest, page_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__list_sender_identities_request__field_indices_by_name[] = {
+  1,   /* field[1] = account_address */
+  0,   /* field[0] = account_id */
+  2,   /* field[2] = page_size */
+  3,   /* field[3] = page_token */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__list_sender_identities_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__list_sender_identities_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.ListSenderIdentitiesRequest",
+  "ListSenderIdentitiesRequest",
+  "Mandate__Mailbox__V1__ListSenderIdentitiesRequest",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__ListSenderIdentitiesRequest),
+  4,
+  mandate__mailbox__v1__list_sender_identities_request__field_descriptors,
+  mandate__mailbox__v1__list_sender_identities_request__field_indices_by_name,
+  1,  mandate__mailbox__v1__list_sender_identities_request__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__list_sender_identities_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__list_sender_identities_response__field_descriptors[2] =
+{
+  {
+    "identities",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Mailbox__V1__ListSenderIdentitiesResponse, n_identities),
+    offsetof(Mandate__Mailbox__V1__ListSenderIdentitiesResponse, identities),
+    &mandate__mailbox__v1__sender_identity__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__ListSenderIdentitiesResponse, next_page_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__list_sender_identities_response__field_indices_by_name[] = {
+  0,   /* field[0] = identities */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__list_sender_identities_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__list_sender_identities_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.ListSenderIdentitiesResponse",
+  "ListSenderIdentitiesResponse",
+  "Mandate__Mailbox__V1__ListSenderIdentitiesResponse",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__ListSenderIdentitiesResponse),
+  2,
+  mandate__mailbox__v1__list_sender_identities_response__field_descriptors,
+  mandate__mailbox__v1__list_sender_identities_response__field_indices_by_name,
+  1,  mandate__mailbox__v1__list_sender_identities_response__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__list_sender_identities_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__sender_identity__field_descriptors[8] =
+{
+  {
+    "address",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__SenderIdentity, address),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "primary",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__SenderIdentity, primary),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mailbox_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__SenderIdentity, mailbox_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "mailbox_kind",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__SenderIdentity, mailbox_kind),
+    &mandate__mailbox__v1__mailbox_kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "owner",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__SenderIdentity, owner),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "delegation_id",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__SenderIdentity, delegation_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "displayed_sender",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__SenderIdentity, displayed_sender),
+    &mandate__mailbox__v1__sender_display__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "displayed_name",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__SenderIdentity, displayed_name),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__sender_identity__field_indices_by_name[] = {
+  0,   /* field[0] = address */
+  5,   /* field[5] = delegation_id */
+  7,   /* field[7] = displayed_name */
+  6,   /* field[6] = displayed_sender */
+  2,   /* field[2] = mailbox_id */
+  3,   /* field[3] = mailbox_kind */
+  4,   /* field[4] = owner */
+  1,   /* field[1] = primary */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__sender_identity__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 8 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__sender_identity__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.SenderIdentity",
+  "SenderIdentity",
+  "Mandate__Mailbox__V1__SenderIdentity",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__SenderIdentity),
+  8,
+  mandate__mailbox__v1__sender_identity__field_descriptors,
+  mandate__mailbox__v1__sender_identity__field_indices_by_name,
+  1,  mandate__mailbox__v1__sender_identity__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__sender_identity__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__register_mailbox_request__field_descriptors[6] =
+{
+  {
+    "owner_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RegisterMailboxRequest, owner_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "address",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RegisterMailboxRequest, address),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "display_name",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RegisterMailboxRequest, display_name),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "justification",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RegisterMailboxRequest, justification),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RegisterMailboxRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RegisterMailboxRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__register_mailbox_request__field_indices_by_name[] = {
+  1,   /* field[1] = address */
+  2,   /* field[2] = display_name */
+  3,   /* field[3] = justification */
+  0,   /* field[0] = owner_id */
+  4,   /* field[4] = request_id */
+  5,   /* field[5] = validate_only */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__register_mailbox_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__register_mailbox_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.RegisterMailboxRequest",
+  "RegisterMailboxRequest",
+  "Mandate__Mailbox__V1__RegisterMailboxRequest",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__RegisterMailboxRequest),
+  6,
+  mandate__mailbox__v1__register_mailbox_request__field_descriptors,
+  mandate__mailbox__v1__register_mailbox_request__field_indices_by_name,
+  1,  mandate__mailbox__v1__register_mailbox_request__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__register_mailbox_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__register_mailbox_response__field_descriptors[3] =
+{
+  {
+    "mailbox",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RegisterMailboxResponse, mailbox),
+    &mandate__mailbox__v1__mailbox__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RegisterMailboxResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__RegisterMailboxResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__register_mailbox_response__field_indices_by_name[] = {
+  2,   /* field[2] = consistency_token */
+  1,   /* field[1] = event_id */
+  0,   /* field[0] = mailbox */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__register_mailbox_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__register_mailbox_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.RegisterMailboxResponse",
+  "RegisterMailboxResponse",
+  "Mandate__Mailbox__V1__RegisterMailboxResponse",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__RegisterMailboxResponse),
+  3,
+  mandate__mailbox__v1__register_mailbox_response__field_descriptors,
+  mandate__mailbox__v1__register_mailbox_response__field_indices_by_name,
+  1,  mandate__mailbox__v1__register_mailbox_response__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__register_mailbox_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__update_mailbox_request__field_descriptors[5] =
+{
+  {
+    "mailbox",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UpdateMailboxRequest, mailbox),
+    &mandate__mailbox__v1__mailbox__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "update_mask",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UpdateMailboxRequest, update_mask),
+    &google__protobuf__field_mask__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "justification",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UpdateMailboxRequest, justification),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UpdateMailboxRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UpdateMailboxRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__update_mailbox_request__field_indices_by_name[] = {
+  2,   /* field[2] = justification */
+  0,   /* field[0] = mailbox */
+  3,   /* field[3] = request_id */
+  1,   /* field[1] = update_mask */
+  4,   /* field[4] = validate_only */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__update_mailbox_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__update_mailbox_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.UpdateMailboxRequest",
+  "UpdateMailboxRequest",
+  "Mandate__Mailbox__V1__UpdateMailboxRequest",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__UpdateMailboxRequest),
+  5,
+  mandate__mailbox__v1__update_mailbox_request__field_descriptors,
+  mandate__mailbox__v1__update_mailbox_request__field_indices_by_name,
+  1,  mandate__mailbox__v1__update_mailbox_request__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__update_mailbox_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__update_mailbox_response__field_descriptors[4] =
+{
+  {
+    "mailbox",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UpdateMailboxResponse, mailbox),
+    &mandate__mailbox__v1__mailbox__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UpdateMailboxResponse, unchanged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UpdateMailboxResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UpdateMailboxResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__update_mailbox_response__field_indices_by_name[] = {
+  3,   /* field[3] = consistency_token */
+  2,   /* field[2] = event_id */
+  0,   /* field[0] = mailbox */
+  1,   /* field[1] = unchanged */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__update_mailbox_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__update_mailbox_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.UpdateMailboxResponse",
+  "UpdateMailboxResponse",
+  "Mandate__Mailbox__V1__UpdateMailboxResponse",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__UpdateMailboxResponse),
+  4,
+  mandate__mailbox__v1__update_mailbox_response__field_descriptors,
+  mandate__mailbox__v1__update_mailbox_response__field_indices_by_name,
+  1,  mandate__mailbox__v1__update_mailbox_response__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__update_mailbox_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__transfer_mailbox_request__field_descriptors[6] =
+{
+  {
+    "mailbox_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__TransferMailboxRequest, mailbox_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "owner_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__TransferMailboxRequest, owner_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "justification",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__TransferMailboxRequest, justification),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__TransferMailboxRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__TransferMailboxRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__TransferMailboxRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__transfer_mailbox_request__field_indices_by_name[] = {
+  5,   /* field[5] = etag */
+  2,   /* field[2] = justification */
+  0,   /* field[0] = mailbox_id */
+  1,   /* field[1] = owner_id */
+  3,   /* field[3] = request_id */
+  4,   /* field[4] = validate_only */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__transfer_mailbox_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__transfer_mailbox_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.TransferMailboxRequest",
+  "TransferMailboxRequest",
+  "Mandate__Mailbox__V1__TransferMailboxRequest",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__TransferMailboxRequest),
+  6,
+  mandate__mailbox__v1__transfer_mailbox_request__field_descriptors,
+  mandate__mailbox__v1__transfer_mailbox_request__field_indices_by_name,
+  1,  mandate__mailbox__v1__transfer_mailbox_request__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__transfer_mailbox_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__transfer_mailbox_response__field_descriptors[4] =
+{
+  {
+    "mailbox",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__TransferMailboxResponse, mailbox),
+    &mandate__mailbox__v1__mailbox__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "unchanged",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__TransferMailboxResponse, unchanged),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__TransferMailboxResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__TransferMailboxResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__transfer_mailbox_response__field_indices_by_name[] = {
+  3,   /* field[3] = consistency_token */
+  2,   /* field[2] = event_id */
+  0,   /* field[0] = mailbox */
+  1,   /* field[1] = unchanged */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__transfer_mailbox_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__transfer_mailbox_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.TransferMailboxResponse",
+  "TransferMailboxResponse",
+  "Mandate__Mailbox__V1__TransferMailboxResponse",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__TransferMailboxResponse),
+  4,
+  mandate__mailbox__v1__transfer_mailbox_response__field_descriptors,
+  mandate__mailbox__v1__transfer_mailbox_response__field_indices_by_name,
+  1,  mandate__mailbox__v1__transfer_mailbox_response__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__transfer_mailbox_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__unregister_mailbox_request__field_descriptors[5] =
+{
+  {
+    "mailbox_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UnregisterMailboxRequest, mailbox_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "justification",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UnregisterMailboxRequest, justification),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "request_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UnregisterMailboxRequest, request_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "validate_only",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UnregisterMailboxRequest, validate_only),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "etag",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UnregisterMailboxRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__unregister_mailbox_request__field_indices_by_name[] = {
+  4,   /* field[4] = etag */
+  1,   /* field[1] = justification */
+  0,   /* field[0] = mailbox_id */
+  2,   /* field[2] = request_id */
+  3,   /* field[3] = validate_only */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__unregister_mailbox_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__unregister_mailbox_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.UnregisterMailboxRequest",
+  "UnregisterMailboxRequest",
+  "Mandate__Mailbox__V1__UnregisterMailboxRequest",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__UnregisterMailboxRequest),
+  5,
+  mandate__mailbox__v1__unregister_mailbox_request__field_descriptors,
+  mandate__mailbox__v1__unregister_mailbox_request__field_indices_by_name,
+  1,  mandate__mailbox__v1__unregister_mailbox_request__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__unregister_mailbox_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__unregister_mailbox_response__field_descriptors[3] =
+{
+  {
+    "mailbox",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UnregisterMailboxResponse, mailbox),
+    &mandate__mailbox__v1__mailbox__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UnregisterMailboxResponse, event_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "consistency_token",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__UnregisterMailboxResponse, consistency_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__unregister_mailbox_response__field_indices_by_name[] = {
+  2,   /* field[2] = consistency_token */
+  1,   /* field[1] = event_id */
+  0,   /* field[0] = mailbox */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__unregister_mailbox_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__unregister_mailbox_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.UnregisterMailboxResponse",
+  "UnregisterMailboxResponse",
+  "Mandate__Mailbox__V1__UnregisterMailboxResponse",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__UnregisterMailboxResponse),
+  3,
+  mandate__mailbox__v1__unregister_mailbox_response__field_descriptors,
+  mandate__mailbox__v1__unregister_mailbox_response__field_indices_by_name,
+  1,  mandate__mailbox__v1__unregister_mailbox_response__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__unregister_mailbox_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__list_registered_mailboxes_request__field_descriptors[3] =
+{
+  {
+    "organization_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__ListRegisteredMailboxesRequest, organization_id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__ListRegisteredMailboxesRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__ListRegisteredMailboxesRequest, page_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__list_registered_mailboxes_request__field_indices_by_name[] = {
+  0,   /* field[0] = organization_id */
+  1,   /* field[1] = page_size */
+  2,   /* field[2] = page_token */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__list_registered_mailboxes_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__list_registered_mailboxes_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.ListRegisteredMailboxesRequest",
+  "ListRegisteredMailboxesRequest",
+  "Mandate__Mailbox__V1__ListRegisteredMailboxesRequest",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__ListRegisteredMailboxesRequest),
+  3,
+  mandate__mailbox__v1__list_registered_mailboxes_request__field_descriptors,
+  mandate__mailbox__v1__list_registered_mailboxes_request__field_indices_by_name,
+  1,  mandate__mailbox__v1__list_registered_mailboxes_request__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__list_registered_mailboxes_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor mandate__mailbox__v1__list_registered_mailboxes_response__field_descriptors[2] =
+{
+  {
+    "mailboxes",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Mandate__Mailbox__V1__ListRegisteredMailboxesResponse, n_mailboxes),
+    offsetof(Mandate__Mailbox__V1__ListRegisteredMailboxesResponse, mailboxes),
+    &mandate__mailbox__v1__mailbox__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Mailbox__V1__ListRegisteredMailboxesResponse, next_page_token),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned mandate__mailbox__v1__list_registered_mailboxes_response__field_indices_by_name[] = {
+  0,   /* field[0] = mailboxes */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange mandate__mailbox__v1__list_registered_mailboxes_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor mandate__mailbox__v1__list_registered_mailboxes_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.ListRegisteredMailboxesResponse",
+  "ListRegisteredMailboxesResponse",
+  "Mandate__Mailbox__V1__ListRegisteredMailboxesResponse",
+  "mandate.mailbox.v1",
+  sizeof(Mandate__Mailbox__V1__ListRegisteredMailboxesResponse),
+  2,
+  mandate__mailbox__v1__list_registered_mailboxes_response__field_descriptors,
+  mandate__mailbox__v1__list_registered_mailboxes_response__field_indices_by_name,
+  1,  mandate__mailbox__v1__list_registered_mailboxes_response__number_ranges,
+  (ProtobufCMessageInit) mandate__mailbox__v1__list_registered_mailboxes_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue mandate__mailbox__v1__mailbox_kind__enum_values_by_number[4] =
@@ -790,5 +2950,37 @@ const ProtobufCEnumDescriptor mandate__mailbox__v1__mailbox_surface__descriptor 
   mandate__mailbox__v1__mailbox_surface__enum_values_by_name,
   1,
   mandate__mailbox__v1__mailbox_surface__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue mandate__mailbox__v1__access_path_kind__enum_values_by_number[4] =
+{
+  { "ACCESS_PATH_KIND_UNSPECIFIED", "MANDATE__MAILBOX__V1__ACCESS_PATH_KIND__ACCESS_PATH_KIND_UNSPECIFIED", 0 },
+  { "ACCESS_PATH_KIND_OWNER", "MANDATE__MAILBOX__V1__ACCESS_PATH_KIND__ACCESS_PATH_KIND_OWNER", 1 },
+  { "ACCESS_PATH_KIND_DIRECT", "MANDATE__MAILBOX__V1__ACCESS_PATH_KIND__ACCESS_PATH_KIND_DIRECT", 2 },
+  { "ACCESS_PATH_KIND_GROUP", "MANDATE__MAILBOX__V1__ACCESS_PATH_KIND__ACCESS_PATH_KIND_GROUP", 3 },
+};
+static const ProtobufCIntRange mandate__mailbox__v1__access_path_kind__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex mandate__mailbox__v1__access_path_kind__enum_values_by_name[4] =
+{
+  { "ACCESS_PATH_KIND_DIRECT", 2 },
+  { "ACCESS_PATH_KIND_GROUP", 3 },
+  { "ACCESS_PATH_KIND_OWNER", 1 },
+  { "ACCESS_PATH_KIND_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor mandate__mailbox__v1__access_path_kind__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "mandate.mailbox.v1.AccessPathKind",
+  "AccessPathKind",
+  "Mandate__Mailbox__V1__AccessPathKind",
+  "mandate.mailbox.v1",
+  4,
+  mandate__mailbox__v1__access_path_kind__enum_values_by_number,
+  4,
+  mandate__mailbox__v1__access_path_kind__enum_values_by_name,
+  1,
+  mandate__mailbox__v1__access_path_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

@@ -187,7 +187,7 @@ void   mandate__rpc__v1__logged_action__free_unpacked
   assert(message->base.descriptor == &mandate__rpc__v1__logged_action__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__rpc__v1__access__field_descriptors[9] =
+static const ProtobufCFieldDescriptor mandate__rpc__v1__access__field_descriptors[10] =
 {
   {
     "kind",
@@ -297,6 +297,18 @@ static const ProtobufCFieldDescriptor mandate__rpc__v1__access__field_descriptor
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "or_mailbox",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Rpc__V1__Access, or_mailbox),
+    &mandate__rpc__v1__mailbox_ground__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__rpc__v1__access__field_indices_by_name[] = {
   5,   /* field[5] = by */
@@ -304,6 +316,7 @@ static const unsigned mandate__rpc__v1__access__field_indices_by_name[] = {
   7,   /* field[7] = hidden */
   0,   /* field[0] = kind */
   4,   /* field[4] = mutates */
+  9,   /* field[9] = or_mailbox */
   3,   /* field[3] = or_mailbox_owner */
   6,   /* field[6] = or_operator */
   2,   /* field[2] = or_self */
@@ -312,7 +325,7 @@ static const unsigned mandate__rpc__v1__access__field_indices_by_name[] = {
 static const ProtobufCIntRange mandate__rpc__v1__access__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor mandate__rpc__v1__access__descriptor =
 {
@@ -322,7 +335,7 @@ const ProtobufCMessageDescriptor mandate__rpc__v1__access__descriptor =
   "Mandate__Rpc__V1__Access",
   "mandate.rpc.v1",
   sizeof(Mandate__Rpc__V1__Access),
-  9,
+  10,
   mandate__rpc__v1__access__field_descriptors,
   mandate__rpc__v1__access__field_indices_by_name,
   1,  mandate__rpc__v1__access__number_ranges,
@@ -533,6 +546,38 @@ const ProtobufCMessageDescriptor mandate__rpc__v1__logged_action__descriptor =
   1,  mandate__rpc__v1__logged_action__number_ranges,
   (ProtobufCMessageInit) mandate__rpc__v1__logged_action__init,
   NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue mandate__rpc__v1__mailbox_ground__enum_values_by_number[4] =
+{
+  { "MAILBOX_GROUND_UNSPECIFIED", "MANDATE__RPC__V1__MAILBOX_GROUND__MAILBOX_GROUND_UNSPECIFIED", 0 },
+  { "MAILBOX_GROUND_MANAGES", "MANDATE__RPC__V1__MAILBOX_GROUND__MAILBOX_GROUND_MANAGES", 1 },
+  { "MAILBOX_GROUND_SETS_UP", "MANDATE__RPC__V1__MAILBOX_GROUND__MAILBOX_GROUND_SETS_UP", 2 },
+  { "MAILBOX_GROUND_USES", "MANDATE__RPC__V1__MAILBOX_GROUND__MAILBOX_GROUND_USES", 3 },
+};
+static const ProtobufCIntRange mandate__rpc__v1__mailbox_ground__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex mandate__rpc__v1__mailbox_ground__enum_values_by_name[4] =
+{
+  { "MAILBOX_GROUND_MANAGES", 1 },
+  { "MAILBOX_GROUND_SETS_UP", 2 },
+  { "MAILBOX_GROUND_UNSPECIFIED", 0 },
+  { "MAILBOX_GROUND_USES", 3 },
+};
+const ProtobufCEnumDescriptor mandate__rpc__v1__mailbox_ground__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "mandate.rpc.v1.MailboxGround",
+  "MailboxGround",
+  "Mandate__Rpc__V1__MailboxGround",
+  "mandate.rpc.v1",
+  4,
+  mandate__rpc__v1__mailbox_ground__enum_values_by_number,
+  4,
+  mandate__rpc__v1__mailbox_ground__enum_values_by_name,
+  1,
+  mandate__rpc__v1__mailbox_ground__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
 static const ProtobufCEnumValue mandate__rpc__v1__access_kind__enum_values_by_number[7] =
 {

@@ -18,6 +18,7 @@ PROTOBUF_C__BEGIN_DECLS
 #include "mandate/rpc/v1/options.pb-c.h"
 #include "mandate/rpc/v1/status.pb-c.h"
 
+typedef struct Mandate__Mailbox__V1__FolderGrants Mandate__Mailbox__V1__FolderGrants;
 typedef struct Mandate__Mailbox__V1__CheckRequest Mandate__Mailbox__V1__CheckRequest;
 typedef struct Mandate__Mailbox__V1__CheckResponse Mandate__Mailbox__V1__CheckResponse;
 typedef struct Mandate__Mailbox__V1__BatchCheckRequest Mandate__Mailbox__V1__BatchCheckRequest;
@@ -37,6 +38,19 @@ typedef enum _Mandate__Mailbox__V1__Right {
   MANDATE__MAILBOX__V1__RIGHT__RIGHT_SET_UP = 3
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__MAILBOX__V1__RIGHT)
 } Mandate__Mailbox__V1__Right;
+typedef enum _Mandate__Mailbox__V1__FolderOperation {
+  MANDATE__MAILBOX__V1__FOLDER_OPERATION__FOLDER_OPERATION_UNSPECIFIED = 0,
+  MANDATE__MAILBOX__V1__FOLDER_OPERATION__FOLDER_OPERATION_READ = 1,
+  MANDATE__MAILBOX__V1__FOLDER_OPERATION__FOLDER_OPERATION_WRITE = 2,
+  MANDATE__MAILBOX__V1__FOLDER_OPERATION__FOLDER_OPERATION_DELETE = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__MAILBOX__V1__FOLDER_OPERATION)
+} Mandate__Mailbox__V1__FolderOperation;
+typedef enum _Mandate__Mailbox__V1__SenderDisplay {
+  MANDATE__MAILBOX__V1__SENDER_DISPLAY__SENDER_DISPLAY_UNSPECIFIED = 0,
+  MANDATE__MAILBOX__V1__SENDER_DISPLAY__SENDER_DISPLAY_SHOW_DELEGATE = 1,
+  MANDATE__MAILBOX__V1__SENDER_DISPLAY__SENDER_DISPLAY_HIDE_DELEGATE = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__MAILBOX__V1__SENDER_DISPLAY)
+} Mandate__Mailbox__V1__SenderDisplay;
 typedef enum _Mandate__Mailbox__V1__DecisionReason {
   MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_UNSPECIFIED = 0,
   MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_ALLOWED_OWNER = 1,
@@ -73,7 +87,12 @@ typedef enum _Mandate__Mailbox__V1__AccessConditionKind {
   MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_MAILBOX_ACTIVE = 6,
   MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_DIRECT_GRANT = 7,
   MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_GROUPS_COUNT = 8,
-  MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_GROUP_GRANT = 9
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_GROUP_GRANT = 9,
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_NETWORK = 10,
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_SHARING = 11,
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_OWNER_PLAN = 12,
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_COMMON_GROUP = 13,
+  MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_SENDER = 14
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND)
 } Mandate__Mailbox__V1__AccessConditionKind;
 typedef enum _Mandate__Mailbox__V1__AccessConditionOutcome {
@@ -85,6 +104,21 @@ typedef enum _Mandate__Mailbox__V1__AccessConditionOutcome {
 } Mandate__Mailbox__V1__AccessConditionOutcome;
 
 /* --- messages --- */
+
+struct  Mandate__Mailbox__V1__FolderGrants
+{
+  ProtobufCMessage base;
+  size_t n_read;
+  ProtobufCBinaryData *read;
+  size_t n_write;
+  ProtobufCBinaryData *write;
+  size_t n_delete_;
+  ProtobufCBinaryData *delete_;
+};
+#define MANDATE__MAILBOX__V1__FOLDER_GRANTS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__folder_grants__descriptor) \
+    , 0,NULL, 0,NULL, 0,NULL }
+
 
 typedef enum {
   MANDATE__MAILBOX__V1__CHECK_REQUEST__ACCOUNT__NOT_SET = 0,
@@ -105,6 +139,8 @@ struct  Mandate__Mailbox__V1__CheckRequest
   ProtobufCMessage base;
   Mandate__Mailbox__V1__Right right;
   ProtobufCBinaryData consistency_token;
+  ProtobufCBinaryData folder;
+  Mandate__Mailbox__V1__FolderOperation operation;
   Mandate__Mailbox__V1__CheckRequest__AccountCase account_case;
   union {
     ProtobufCBinaryData account_id;
@@ -118,7 +154,7 @@ struct  Mandate__Mailbox__V1__CheckRequest
 };
 #define MANDATE__MAILBOX__V1__CHECK_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__check_request__descriptor) \
-    , MANDATE__MAILBOX__V1__RIGHT__RIGHT_UNSPECIFIED, {0,NULL}, MANDATE__MAILBOX__V1__CHECK_REQUEST__ACCOUNT__NOT_SET, {0}, MANDATE__MAILBOX__V1__CHECK_REQUEST__MAILBOX__NOT_SET, {0} }
+    , MANDATE__MAILBOX__V1__RIGHT__RIGHT_UNSPECIFIED, {0,NULL}, {0,NULL}, MANDATE__MAILBOX__V1__FOLDER_OPERATION__FOLDER_OPERATION_UNSPECIFIED, MANDATE__MAILBOX__V1__CHECK_REQUEST__ACCOUNT__NOT_SET, {0}, MANDATE__MAILBOX__V1__CHECK_REQUEST__MAILBOX__NOT_SET, {0} }
 
 
 struct  Mandate__Mailbox__V1__CheckResponse
@@ -130,10 +166,12 @@ struct  Mandate__Mailbox__V1__CheckResponse
   int64_t revision;
   Google__Protobuf__Timestamp *expire_time;
   int64_t identity_revision;
+  Mandate__Mailbox__V1__SenderDisplay displayed_sender;
+  ProtobufCBinaryData displayed_name;
 };
 #define MANDATE__MAILBOX__V1__CHECK_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__check_response__descriptor) \
-    , 0, MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_UNSPECIFIED, {0,NULL}, 0, NULL, 0 }
+    , 0, MANDATE__MAILBOX__V1__DECISION_REASON__DECISION_REASON_UNSPECIFIED, {0,NULL}, 0, NULL, 0, MANDATE__MAILBOX__V1__SENDER_DISPLAY__SENDER_DISPLAY_UNSPECIFIED, {0,NULL} }
 
 
 struct  Mandate__Mailbox__V1__BatchCheckRequest
@@ -214,6 +252,25 @@ struct  Mandate__Mailbox__V1__AccessCondition
     , MANDATE__MAILBOX__V1__ACCESS_CONDITION_KIND__ACCESS_CONDITION_KIND_UNSPECIFIED, MANDATE__MAILBOX__V1__ACCESS_CONDITION_OUTCOME__ACCESS_CONDITION_OUTCOME_UNSPECIFIED, {0,NULL} }
 
 
+/* Mandate__Mailbox__V1__FolderGrants methods */
+void   mandate__mailbox__v1__folder_grants__init
+                     (Mandate__Mailbox__V1__FolderGrants         *message);
+size_t mandate__mailbox__v1__folder_grants__get_packed_size
+                     (const Mandate__Mailbox__V1__FolderGrants   *message);
+size_t mandate__mailbox__v1__folder_grants__pack
+                     (const Mandate__Mailbox__V1__FolderGrants   *message,
+                      uint8_t             *out);
+size_t mandate__mailbox__v1__folder_grants__pack_to_buffer
+                     (const Mandate__Mailbox__V1__FolderGrants   *message,
+                      ProtobufCBuffer     *buffer);
+Mandate__Mailbox__V1__FolderGrants *
+       mandate__mailbox__v1__folder_grants__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   mandate__mailbox__v1__folder_grants__free_unpacked
+                     (Mandate__Mailbox__V1__FolderGrants *message,
+                      ProtobufCAllocator *allocator);
 /* Mandate__Mailbox__V1__CheckRequest methods */
 void   mandate__mailbox__v1__check_request__init
                      (Mandate__Mailbox__V1__CheckRequest         *message);
@@ -368,6 +425,9 @@ void   mandate__mailbox__v1__access_condition__free_unpacked
                       ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
+typedef void (*Mandate__Mailbox__V1__FolderGrants_Closure)
+                 (const Mandate__Mailbox__V1__FolderGrants *message,
+                  void *closure_data);
 typedef void (*Mandate__Mailbox__V1__CheckRequest_Closure)
                  (const Mandate__Mailbox__V1__CheckRequest *message,
                   void *closure_data);
@@ -399,9 +459,12 @@ typedef void (*Mandate__Mailbox__V1__AccessCondition_Closure)
 /* --- descriptors --- */
 
 extern const ProtobufCEnumDescriptor    mandate__mailbox__v1__right__descriptor;
+extern const ProtobufCEnumDescriptor    mandate__mailbox__v1__folder_operation__descriptor;
+extern const ProtobufCEnumDescriptor    mandate__mailbox__v1__sender_display__descriptor;
 extern const ProtobufCEnumDescriptor    mandate__mailbox__v1__decision_reason__descriptor;
 extern const ProtobufCEnumDescriptor    mandate__mailbox__v1__access_condition_kind__descriptor;
 extern const ProtobufCEnumDescriptor    mandate__mailbox__v1__access_condition_outcome__descriptor;
+extern const ProtobufCMessageDescriptor mandate__mailbox__v1__folder_grants__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__check_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__check_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__batch_check_request__descriptor;

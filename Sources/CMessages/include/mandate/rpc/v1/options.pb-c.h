@@ -23,6 +23,13 @@ typedef struct Mandate__Rpc__V1__LoggedAction Mandate__Rpc__V1__LoggedAction;
 
 /* --- enums --- */
 
+typedef enum _Mandate__Rpc__V1__MailboxGround {
+  MANDATE__RPC__V1__MAILBOX_GROUND__MAILBOX_GROUND_UNSPECIFIED = 0,
+  MANDATE__RPC__V1__MAILBOX_GROUND__MAILBOX_GROUND_MANAGES = 1,
+  MANDATE__RPC__V1__MAILBOX_GROUND__MAILBOX_GROUND_SETS_UP = 2,
+  MANDATE__RPC__V1__MAILBOX_GROUND__MAILBOX_GROUND_USES = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(MANDATE__RPC__V1__MAILBOX_GROUND)
+} Mandate__Rpc__V1__MailboxGround;
 typedef enum _Mandate__Rpc__V1__AccessKind {
   MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_UNSPECIFIED = 0,
   MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_ACCOUNT = 1,
@@ -66,10 +73,11 @@ struct  Mandate__Rpc__V1__Access
   protobuf_c_boolean or_operator;
   protobuf_c_boolean hidden;
   ProtobufCBinaryData unit;
+  Mandate__Rpc__V1__MailboxGround or_mailbox;
 };
 #define MANDATE__RPC__V1__ACCESS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__rpc__v1__access__descriptor) \
-    , MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_UNSPECIFIED, 0,NULL, 0, 0, 0, {0,NULL}, 0, 0, {0,NULL} }
+    , MANDATE__RPC__V1__ACCESS_KIND__ACCESS_KIND_UNSPECIFIED, 0,NULL, 0, 0, 0, {0,NULL}, 0, 0, {0,NULL}, MANDATE__RPC__V1__MAILBOX_GROUND__MAILBOX_GROUND_UNSPECIFIED }
 
 
 struct  Mandate__Rpc__V1__AccessDemand
@@ -205,6 +213,7 @@ typedef void (*Mandate__Rpc__V1__LoggedAction_Closure)
 
 /* --- descriptors --- */
 
+extern const ProtobufCEnumDescriptor    mandate__rpc__v1__mailbox_ground__descriptor;
 extern const ProtobufCEnumDescriptor    mandate__rpc__v1__access_kind__descriptor;
 extern const ProtobufCEnumDescriptor    mandate__rpc__v1__access_level__descriptor;
 extern const ProtobufCEnumDescriptor    mandate__rpc__v1__refusal_kind__descriptor;

@@ -1,0 +1,57 @@
+internal import Contract
+internal import Messages
+internal import RPC
+
+// Methods of the contract that are still to be built: each goes from here to a file of its own.
+
+extension Status {
+    fileprivate static let pending = Status(.unimplemented, .unspecified, "not built yet")
+}
+
+extension DelegationHandler {
+    func updateDelegation(
+        _ request: UpdateDelegationRequest, _ call: Call
+    ) throws(Status) -> Answer<UpdateDelegationResponse> { throw .pending }
+    func freezeDelegation(
+        _ request: FreezeDelegationRequest, _ call: Call
+    ) throws(Status) -> Answer<FreezeDelegationResponse> { throw .pending }
+    func unfreezeDelegation(
+        _ request: UnfreezeDelegationRequest, _ call: Call
+    ) throws(Status) -> Answer<UnfreezeDelegationResponse> { throw .pending }
+    func revokeMailboxDelegations(
+        _ request: RevokeMailboxDelegationsRequest, _ call: Call
+    ) throws(Status) -> Answer<RevokeMailboxDelegationsResponse> { throw .pending }
+    func revokeGranteeDelegations(
+        _ request: RevokeGranteeDelegationsRequest, _ call: Call
+    ) throws(Status) -> Answer<RevokeGranteeDelegationsResponse> { throw .pending }
+}
+
+extension MailboxHandler {
+    func openMailbox(_ request: OpenMailboxRequest, _ call: Call) throws(Status) -> Answer<OpenMailboxResponse> {
+        throw .pending
+    }
+    func listSenderIdentities(
+        _ request: ListSenderIdentitiesRequest, _ call: Call
+    ) throws(Status) -> Answer<ListSenderIdentitiesResponse> { throw .pending }
+    func registerMailbox(
+        _ request: RegisterMailboxRequest, _ call: Call
+    ) throws(Status) -> Answer<RegisterMailboxResponse> { throw .pending }
+    func updateMailbox(_ request: UpdateMailboxRequest, _ call: Call) throws(Status) -> Answer<UpdateMailboxResponse> {
+        throw .pending
+    }
+    func transferMailbox(
+        _ request: TransferMailboxRequest, _ call: Call
+    ) throws(Status) -> Answer<TransferMailboxResponse> { throw .pending }
+    func unregisterMailbox(
+        _ request: UnregisterMailboxRequest, _ call: Call
+    ) throws(Status) -> Answer<UnregisterMailboxResponse> { throw .pending }
+    func listRegisteredMailboxes(
+        _ request: ListRegisteredMailboxesRequest, _ call: Call
+    ) throws(Status) -> Answer<ListRegisteredMailboxesResponse> { throw .pending }
+    func getMailboxSettings(
+        _ request: GetMailboxSettingsRequest, _ call: Call
+    ) throws(Status) -> Answer<GetMailboxSettingsResponse> { throw .pending }
+    func updateMailboxSettings(
+        _ request: UpdateMailboxSettingsRequest, _ call: Call
+    ) throws(Status) -> Answer<UpdateMailboxSettingsResponse> { throw .pending }
+}
