@@ -20,7 +20,7 @@ package enum GrantRefusal: Error, Hashable, Sendable {
     /// A displayed sender, under the policy `no_displayed_sender` (rule D14).
     case senderUnsupported
     /// The owner has none of the plans that sharing takes (rule D12).
-    case ownerPlan
+    case ownerPlan(has: String?, takes: [String])
     /// Owner and grantee share none, where they must (rule D11).
     case noCommonGroup
 }

@@ -54,11 +54,11 @@ package struct AccessHandler: AccessService {
         try mailboxes.meets(check.consistencyToken, "check.consistency_token")
         let positions = mailboxes.positions
         let (decision, conditions) = mailboxes.index.explain(question, at: mailboxes.clock())
-        let shown = conditions.compactMap { AccessCondition($0) }
         return .now(
             ExplainResponse(
-                decision: CheckResponse(decision, positions), conditions: Array(shown.prefix(Named.max)),
-                conditionCount: Int32(shown.count)))
+                decision: CheckResponse(decision, positions),
+                conditions: conditions.prefix(Named.max).map { AccessCondition($0) },
+                conditionCount: Int32(conditions.count)))
     }
 }
 

@@ -51,22 +51,20 @@ extension DecisionReason {
 }
 
 extension AccessCondition {
-    /// Nil for one that this version of the contract has no word for.
-    init?(_ condition: MailboxDomain.Condition) {
-        guard let kind = AccessConditionKind(condition.name) else { return nil }
+    init(_ condition: MailboxDomain.Condition) {
         let outcome: AccessConditionOutcome =
             switch condition.outcome {
             case .passed: .passed
             case .failed: .failed
             case .skipped: .skipped
             }
-        self.init(kind: kind, outcome: outcome, detail: condition.detail.text)
+        self.init(kind: AccessConditionKind(condition.name), outcome: outcome, detail: condition.detail.text)
     }
 }
 
 extension AccessConditionKind {
-    fileprivate init?(_ name: ConditionName) {
-        let kind: Self? =
+    fileprivate init(_ name: ConditionName) {
+        self =
             switch name {
             case .accountExists: .accountExists
             case .mailboxExists: .mailboxExists
@@ -77,10 +75,12 @@ extension AccessConditionKind {
             case .directGrant: .directGrant
             case .groupsCount: .groupsCount
             case .groupGrant: .groupGrant
-            case .network, .sharing, .ownerPlan, .commonGroup, .sender: nil
+            case .network: .network
+            case .sharing: .sharing
+            case .ownerPlan: .ownerPlan
+            case .commonGroup: .commonGroup
+            case .sender: .sender
             }
-        guard let kind else { return nil }
-        self = kind
     }
 }
 

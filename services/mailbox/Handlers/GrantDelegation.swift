@@ -48,7 +48,9 @@ extension Mailboxes {
         let before = try write.changing(tx.delegation(of: grant.mailbox, to: grant.grantee))
         if let before, before.terms == (grant.terms.rights, grant.terms.window) {
             // But a group's on an administrator's mailbox gives nothing (C6), and "unchanged" would say that it does.
-            if case .group = grant.grantee { try index.judgeGrant(of: grant.mailbox, to: grant.grantee, as: grant.terms, at: now) }
+            if case .group = grant.grantee {
+                try index.judgeGrant(of: grant.mailbox, to: grant.grantee, as: grant.terms, at: now)
+            }
             return GrantDelegationResponse(delegation: before, unchanged: true)
         }
         try grant.terms.judge(at: now)

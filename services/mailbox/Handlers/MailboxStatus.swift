@@ -58,7 +58,9 @@ extension Status {
         case .functionalGrantee:
             self.init(
                 .failedPrecondition, .wrongType, "a functional account does nothing, so it is given nothing")
-        case .foldersWithoutOpen: self = .invalid("folders", "they limit what is opened, and the right to open is not given")
+        case .foldersWithoutOpen:
+            self.init(
+                .invalidArgument, .foldersWithoutOpen, "folders limit what is opened, and the right to open is not given")
         case .unsupportedSet:
             self.init(
                 .failedPrecondition, .unsupported, "the organization gives open and send of a whole mailbox, or nothing",
@@ -67,14 +69,12 @@ extension Status {
             self.init(
                 .failedPrecondition, .unsupported, "the organization shows no sender but the mailbox",
                 metadata: ["policy": "no_displayed_sender"])
-        case .ownerPlan:
+        case .ownerPlan(let plan, let plans):
             self.init(
-                .failedPrecondition, .unsupported, "the owner of the mailbox has none of the plans that sharing takes",
-                metadata: ["policy": "owner_plans"])
+                .failedPrecondition, .ownerPlan, "the owner of the mailbox has none of the plans that sharing takes",
+                metadata: ["plan": plan ?? "", "plans": plans.joined(separator: " ")])
         case .noCommonGroup:
-            self.init(
-                .failedPrecondition, .unsupported, "the owner of the mailbox and the grantee share no group",
-                metadata: ["policy": "common_group"])
+            self.init(.failedPrecondition, .noCommonGroup, "the owner of the mailbox and the grantee share no group")
         }
     }
 
