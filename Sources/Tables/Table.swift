@@ -22,11 +22,11 @@ package struct Table<Stored: Resource>: Sendable {
     /// In the order of `selection`: stored, then derived.
     private let readers: [@Sendable (inout Stored, any Row, Int) -> Void]
     let counter: Place<Stored, Int64>?
+    /// A row says which write inserted it, in the last column of `insertion`.
+    let hasPosition: Bool
     /// Make of a resource what followers learn.
     private let forgetting: [@Sendable (inout Stored) -> Void]
     let isFollowed: Bool
-    /// Whether the insertion's last value is the position of its write.
-    let hasPosition: Bool
 
     /// All rows. A condition can follow.
     let selection: String
@@ -34,23 +34,21 @@ package struct Table<Stored: Resource>: Sendable {
     let change: String
     let removal: String
 
+    /// `reading`: a view of the table with all its columns, of the rows that are there for whoever reads; else all are.
     /// `join`: what derived columns need, as in `JOIN organizations ON …`; it must find exactly one row for each.
     /// `id` names the resource among its kind, for followers and for the order of `named`. `told` makes of it what they
-    /// learn, where that is more than some fields less. `isFollowed`: whether they learn anything. `position`: the column in
-    /// which each row keeps the position of the write that inserted it. It is no part of the resource, nor of its etag: who
-    /// needs it asks the table.
+    /// learn, where that is more than some fields less. `isFollowed`: whether they learn anything.
     package init(
-        _ name: String, _ columns: [Column<Stored>], join: String = "",
+        _ name: String, _ columns: [Column<Stored>], reading view: String? = nil, join: String = "",
         organization: @escaping @Sendable (Stored) -> String, id: @escaping @Sendable (Stored) -> String,
-        told: (@Sendable (inout Stored) -> Void)? = nil, isFollowed: Bool = true,
-        position: String? = nil
+        told: (@Sendable (inout Stored) -> Void)? = nil, isFollowed: Bool = true
     ) {
         self.name = name
         self.isFollowed = isFollowed
-        hasPosition = position != nil
         self.organization = organization
         self.id = id
-        let stored = columns.filter { $0.use != .derived }
+        let stored = columns.filter { $0.use != .derived && $0.use != .position }
+        let positions = columns.filter { $0.use == .position }
         let derived = columns.filter { $0.use == .derived }
         let keys = columns.filter { $0.use == .key }
         let changing = columns.filter { $0.use == .changeable || $0.use == .revision }
@@ -60,15 +58,17 @@ package struct Table<Stored: Resource>: Sendable {
         readers = (stored + derived).map(\.read)
         counter = columns.lazy.compactMap(\.counter).first
         forgetting = columns.filter { !$0.isFollowed }.compactMap(\.forget) + (told.map { [$0] } ?? [])
-        let names = stored.map(\.name)
-        precondition(!keys.isEmpty && Set(names).count == names.count, "\(name) needs a key and each column once")
-        let read = names.map { "\(name).\($0)" } + derived.map(\.name)
+        hasPosition = !positions.isEmpty
+        let names = (stored + positions).map(\.name)
+        precondition(
+            !keys.isEmpty && positions.count < 2 && Set(names).count == names.count, "\(name) needs a key and each column once")
+        let read = stored.map { "\(name).\($0.name)" } + derived.map(\.name)
+        let source = view.map { "\($0) AS \(name)" } ?? name
         let key = keys.map { "\($0.name) = ?" }.joined(separator: " AND ")
-        selection = "SELECT \(read.joined(separator: ", ")) FROM \(name)" + (join.isEmpty ? "" : " " + join)
-        let inserted = names + (position.map { [$0] } ?? [])
+        selection = "SELECT \(read.joined(separator: ", ")) FROM \(source)" + (join.isEmpty ? "" : " " + join)
         insertion = """
-            INSERT INTO \(name) (\(inserted.joined(separator: ", "))) \
-            VALUES (\(inserted.map { _ in "?" }.joined(separator: ", ")))
+            INSERT INTO \(name) (\(names.joined(separator: ", "))) \
+            VALUES (\(names.map { _ in "?" }.joined(separator: ", ")))
             """
         change = "UPDATE \(name) SET \(changing.map { "\($0.name) = ?" }.joined(separator: ", ")) WHERE \(key)"
         removal = "DELETE FROM \(name) WHERE \(key)"

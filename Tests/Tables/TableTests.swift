@@ -86,27 +86,6 @@ import Testing
         #expect(try await shop.told().isEmpty)
     }
 
-    @Test("a row can keep the position of the write that inserted it, which is no part of what it says")
-    func position() async throws {
-        let first = try await shop.store.write { try placed.insert(Organization(id: "org_1", ownerId: "acc_1"), $0) }
-        let second = try await shop.store.write { tx in
-            var changed = first.value
-            changed.ownerId = "acc_2"
-            let updated = try placed.update(changed, tx)
-            try placed.insert(Organization(id: "org_2", ownerId: "acc_2"), tx)
-            return updated
-        }
-        let (found, positions) = try await shop.store.read { connection in
-            (
-                try placed.lookup("id").find([.text("org_1")], connection),
-                try connection.rows("SELECT inserted_at FROM placed ORDER BY id", []) { $0.integer(0) }
-            )
-        }
-        #expect(found == second.value)
-        #expect(positions == [first.position, second.position] && first.position < second.position)
-        #expect(placed.etag(of: Organization(id: "org_1", ownerId: "acc_1")) == first.value.etag)
-    }
-
     @Test("a change of what is not there is refused and nobody is told")
     func gone() async throws {
         try await shop.fill("org_1", "acc_1")
@@ -207,6 +186,42 @@ import Testing
         #expect(try await read("", 9, [2, 1]) == [])
         let all = try await shop.store.read { try organizations.pages(behind: "id").read($0, after: "", limit: 9) }
         #expect(all.map(\.id) == ["org_1", "org_2"])
+    }
+
+    @Test("a row says which write inserted it, and goes on saying it; no message and no etag has it")
+    func position() async throws {
+        let first = try await shop.store.write { tx in try placed.insert(Organization(id: "org_1", ownerId: "acc_1"), tx) }
+        let second = try await shop.store.write { tx in
+            let two = try placed.insert(Organization(id: "org_2", ownerId: "acc_1"), tx)
+            var one = first.value
+            one.ownerId = "acc_2"
+            try placed.update(one, tx)
+            return two
+        }
+        let places = try await shop.store.read { try $0.rows("SELECT placed_at FROM placed ORDER BY id") { $0.integer(0) } }
+        #expect(places == [first.position, second.position] && first.position < second.position)
+        let found = try await shop.store.read { try placed.lookup("id").find([.text("org_2")], $0) }
+        #expect(found == second.value && found?.etag == placed.etag(of: second.value))
+    }
+
+    @Test("a table that is read through a view finds, lists and tells of nothing else, and changes any row")
+    func view() async throws {
+        let stored = try await shop.store.write { tx in
+            try placed.insert(Organization(id: "org_1", ownerId: "acc_1"), tx)
+            return try placed.insert(Organization(id: "org_2"), tx)
+        }.value
+        let (found, page, told) = try await shop.store.read { connection in
+            var told: [String] = []
+            try placed.eachRecord(connection) { told.append($0.id) }
+            return (
+                try placed.lookup("id").find([.text("org_2")], connection),
+                try placed.pages(behind: "id").read(connection, after: "", limit: 9).map(\.id), told
+            )
+        }
+        #expect(found == nil && page == ["org_1"] && told == ["org_1"])
+        _ = try await shop.store.write { tx in try placed.delete(stored, tx) }
+        let left = try await shop.store.read { try $0.rows("SELECT id FROM placed") { $0.text(0) } }
+        #expect(left == ["org_1"])
     }
 
     @Test("everything is read without etags, as records as followers have it")

@@ -14,9 +14,10 @@ let delegationTable = Table<Messages.Delegation>(
         .text("mailbox_id", \.mailboxId).fixed, .text("grantee_id", \.granteeId).fixed, rights,
         .time("start_time", \.startTime), .time("expire_time", \.expireTime), .text("granted_by", \.grantedBy),
         .time("create_time", \.createTime).fixed, .number("displayed_sender", \.displayedSender), folders,
-        .truth("frozen", \.frozen), .truth("self_grant", \.selfGrant), .revision("revision", \.revision),
+        .truth("frozen", \.frozen), .truth("self_grant", \.selfGrant), .position("grant_position"),
+        .revision("revision", \.revision),
     ],
-    organization: { $0.organizationId }, id: { $0.changeID }, position: "grant_position")
+    organization: { $0.organizationId }, id: { $0.changeID })
 
 /// A set, as the sum of its members (D3).
 private let rights = Column<Messages.Delegation>(
