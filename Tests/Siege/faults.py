@@ -10,7 +10,7 @@ import time
 from datetime import datetime
 from pathlib import Path
 
-from siege import REPLICAS
+from cast import REPLICAS
 
 LEASE_SECONDS = 2.0
 # Shorter than a lease, about a lease, and longer than two.

@@ -13,14 +13,12 @@ if str(generate.OUTPUT) not in sys.path:  # In the contract tests it has been do
     generate.generate()
 
 from installation import Installation, Server, binary, free_ports, make_certificates  # noqa: E402
-from mandate.mailbox.v1 import delegation_pb2
-from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN  # noqa: E402
-from scene import Hands, Organization, mailbox_of  # noqa: E402
+from scene import Hands, Organization  # noqa: E402
 
 import analysis  # noqa: E402
+from cast import REPLICAS, Cast  # noqa: E402
 from proxy import Proxy  # noqa: E402
 
-REPLICAS = ("mailbox", "second")
 END_SECONDS = 90
 
 
@@ -83,26 +81,7 @@ class Siege(Installation):
 
     def pairs(self, each):
         """So many pairs of each kind, as lines for mandate-siege. Nobody of them is let in twice."""
-        lines = []
-        for number in range(each):
-            person, office = self.house.person(), self.house.functional()
-            lines.append(f"grant {person.id} {mailbox_of(office)} - {number % len(REPLICAS)}")
-            person, office = self.house.person(), self.house.functional()
-            self._grant(office, person)
-            lines.append(f"suspend {person.id} {mailbox_of(office)} - 0,1")
-            person, office, group = self.house.person(), self.house.functional(), self.house.group()
-            # Every second membership counts through another group.
-            self._grant(office, self.house.group(group) if number % 2 else group)
-            lines.append(f"member {person.id} {mailbox_of(office)} {group.id} 0,1")
-        return lines
-
-    def _grant(self, office, grantee):
-        """At both replicas: each has delegations of its own."""
-        for replica in REPLICAS:
-            self.house.ask(
-                delegation_pb2.GrantDelegationRequest(mailbox_id=mailbox_of(office), grantee_id=grantee.id, rights=[RIGHT_OPEN]),
-                at=replica,
-            )
+        return Cast(self).pairs(each)
 
     def load(self, command, **options):
         """A process of mandate-siege."""

@@ -5,22 +5,24 @@ internal import RPC
 struct Changing: Sendable {
     private let identity: Client
     private let mailboxes: [Client]
-    private let options: CallOptions
+    private let administrator: String
 
     init(_ servers: Servers, _ options: Options) throws {
         identity = servers.connect(try Servers.Address(options.text("identity")))
         mailboxes = servers.mailboxes.map { servers.connect($0) }
-        // A stalled disk holds a write up for half a minute on a busy machine; that is no fault of the servers.
-        self.options = CallOptions(
-            timeout: .seconds(60), metadata: [(MetadataKey.account, try options.text("account"))],
-            waitsForConnection: false)
+        administrator = try options.text("account")
     }
 
-    /// The same `requestID` makes it once, however often it is sent.
-    func change(_ pair: Pair, to isAllowed: Bool, requestID: String) async throws(Status) {
+    /// The same `requestID` makes it once, however often it is sent. Returns the answer's bytes.
+    func change(
+        _ pair: Pair, to isAllowed: Bool, registered: String = "", requestID: String
+    ) async throws(Status) -> [UInt8] {
         let client = pair.isIdentitys ? identity : mailboxes[pair.replicas[0]]
-        let (path, message) = pair.change(to: isAllowed, requestID: requestID)
-        _ = try await client.unary(path, message, options)
+        let (path, message) = pair.change(to: isAllowed, registered: registered, requestID: requestID)
+        // A stalled disk holds a write up for half a minute on a busy machine; that is no fault of the servers.
+        let options = CallOptions(
+            timeout: .seconds(60), metadata: [(MetadataKey.account, pair.actor ?? administrator)], waitsForConnection: false)
+        return try await client.unary(path, message, options)
     }
 
     func close() async {

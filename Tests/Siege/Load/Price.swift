@@ -49,7 +49,7 @@ struct Price {
     /// Milliseconds of the suspension.
     private func round() async throws -> Double {
         let took = try await revoke()
-        try await changing.change(pair, to: true, requestID: UUID().uuidString)
+        _ = try await changing.change(pair, to: true, requestID: UUID().uuidString)
         return took
     }
 
@@ -60,13 +60,13 @@ struct Price {
         guard kill(follower, SIGSTOP) == 0 else { throw UsageError("process \(follower) cannot be stopped") }
         defer { _ = kill(follower, SIGCONT) }
         let took = try await revoke()
-        try await changing.change(pair, to: true, requestID: UUID().uuidString)
+        _ = try await changing.change(pair, to: true, requestID: UUID().uuidString)
         return took
     }
 
     private func revoke() async throws(Status) -> Double {
         let sent = monotonicNanoseconds()
-        try await changing.change(pair, to: false, requestID: UUID().uuidString)
+        _ = try await changing.change(pair, to: false, requestID: UUID().uuidString)
         return milliseconds(since: sent)
     }
 

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Lots
+internal import Messages
 internal import RPC
 
 /// Lets each pair in and keeps it out again, round by round; one task a pair. Right after every acknowledgement it asks
@@ -51,9 +52,13 @@ struct Revoker {
         var random = SplitMix(seed: UInt64(number))
         let questions = pair.questions(number: number)
         var round = 0
+        var registered = ""
         while !stop.isSet, rounds.map({ round < $0 }) ?? true {
             for isAllowed in [true, false] {
-                guard try await change(number, pair, to: isAllowed) else { return }
+                guard let answer = try await change(number, pair, to: isAllowed, registered) else { return }
+                if pair.kind == .register, isAllowed {
+                    registered = try RegisterMailboxResponse(decoding: answer).mailbox?.id ?? ""
+                }
                 try await withThrowingTaskGroup(of: Void.self) { group in
                     for question in questions {
                         group.addTask { _ = try await asking.ask(question, clients[question.replica]) }
@@ -67,26 +72,28 @@ struct Revoker {
         timeline.leave(number, at: monotonicNanoseconds())
     }
 
-    /// Repeats the call until it is acknowledged; false when stopped before.
-    private func change(_ number: Int, _ pair: Pair, to isAllowed: Bool) async throws -> Bool {
+    /// Repeats the call until it is acknowledged; nil when stopped before.
+    private func change(
+        _ number: Int, _ pair: Pair, to isAllowed: Bool, _ registered: String
+    ) async throws -> [UInt8]? {
         let requestID = UUID().uuidString
         timeline.leave(number, at: monotonicNanoseconds())
         while true {
             tally.begin()
             let sent = monotonicNanoseconds()
             do throws(Status) {
-                try await changing.change(pair, to: isAllowed, requestID: requestID)
+                let answer = try await changing.change(pair, to: isAllowed, registered: registered, requestID: requestID)
                 let took = milliseconds(since: sent)
                 timeline.acknowledged(number, isAllowed, at: monotonicNanoseconds())
                 tally.end("acknowledged", tookMs: took)
                 tally.acknowledged("\(pair.kind) \(isAllowed ? "on" : "off")", tookMs: took)
-                return true
+                return answer
             } catch {
                 tally.end("change: \(error.outcome)", tookMs: milliseconds(since: sent))
                 // Nobody knows whether it was made; anything else is a mistake of this program or of the server.
                 guard error.code == .unavailable || error.code == .deadlineExceeded else { throw error }
             }
-            if stop.isSet { return false }
+            if stop.isSet { return nil }
             try await Task.sleep(for: .milliseconds(20))
         }
     }
