@@ -45,3 +45,9 @@ extension SignatureCommand {
         }
     }
 }
+
+extension SetSignatureResponse: Shown {
+    var lines: [Line] {
+        (signature?.lines ?? []) + [("changed", unchanged ? "nothing: it was so before" : "yes"), ("event", eventId)]
+    }
+}

@@ -40,6 +40,9 @@ struct SignatureOptions: ParsableArguments {
 
     /// Nil for what is not said.
     func read() throws -> (text: String?, html: String?) {
-        (try textFile.map { try SignatureText.contents(of: $0).text }, try htmlFile.map { try SignatureText.contents(of: $0).text })
+        (
+            try textFile.map { try SignatureText.contents(of: $0).text },
+            try htmlFile.map { try SignatureText.contents(of: $0).text }
+        )
     }
 }

@@ -17,10 +17,10 @@ extension MailboxCommand {
         var server: ServerName { .mailbox }
 
         @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
-        @Option(help: "Whether anybody but the owner has any right in it; unspecified is as it began.")
-        var allowSharedAccess: Word<SharedAccess>?
-        @Option(help: "Whom recipients see when a delegate sends and its grant says nothing; unspecified is as its account says.")
-        var displayedSender: Word<SenderDisplay>?
+        @Option(help: "Whether anybody but the owner has any right in it; inherit is as it began.")
+        var allowSharedAccess: WordOrInherit<SharedAccess>?
+        @Option(help: "Whom recipients see when a delegate sends and its grant says nothing; inherit is as its account says.")
+        var displayedSender: WordOrInherit<SenderDisplay>?
         @OptionGroup var signature: SignatureOptions
         @OptionGroup var etag: EtagOption
         @OptionGroup var justification: JustificationOption
@@ -53,5 +53,24 @@ extension MailboxCommand {
                 requestId: change.requestID,
                 validateOnly: change.validateOnly)
         }
+    }
+}
+
+/// A value of an enum of the contract, or `inherit` for none of its own.
+struct WordOrInherit<Value: MessageEnum>: ExpressibleByArgument {
+    let value: Value
+
+    init?(argument: String) {
+        guard let value = argument.lowercased() == "inherit" ? Value(rawValue: 0) : Value(word: argument) else { return nil }
+        self.value = value
+    }
+
+    static var allValueStrings: [String] { Value.words + ["inherit"] }
+}
+
+extension UpdateMailboxSettingsResponse: Shown {
+    var lines: [Line] {
+        (mailboxSettings?.lines ?? [])
+            + [("changed", unchanged ? "nothing: it was so before" : "yes"), ("event", eventId)]
     }
 }
