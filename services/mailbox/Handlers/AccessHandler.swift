@@ -91,9 +91,6 @@ extension Question {
         guard right == .open else {
             throw .invalid("\(place)folder", "folders limit the right to open, and no other is asked about one")
         }
-        if request.folder.utf8.count >= 2, request.folder.hasSuffix("/*") {
-            throw .folderPath("\(place)folder", "it is one folder, without all below it")
-        }
         folder = try Field.folder(request.folder, "\(place)folder")
         switch request.operation {
         case .unspecified, .read: operation = .read
