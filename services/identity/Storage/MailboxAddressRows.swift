@@ -1,0 +1,72 @@
+package import IdentityDomain
+package import Messages
+package import SQL
+
+// Which address is a registered mailbox's, and whose the mailbox is: see AddressRows, with which it is one mechanism. No
+// follower learns of these rows: mailbox tells of its mailboxes itself.
+
+private let selection = "SELECT mailbox_id, organization_id, owner_id, address, revision FROM mailbox_addresses"
+
+extension MailboxAddress {
+    fileprivate init(_ row: any Row) {
+        self.init(
+            mailboxId: row.text(0), organizationId: row.text(1), ownerId: row.text(2), address: row.text(3),
+            revision: row.integer(4))
+    }
+}
+
+extension Connection {
+    package func mailboxAddress(ofMailbox id: String) throws(SQLError) -> MailboxAddress? {
+        try first("\(selection) WHERE mailbox_id = ?", [.text(id)]) { MailboxAddress($0) }
+    }
+
+    /// Whether a mailbox has it.
+    package func isMailboxAddress(key: String) throws(SQLError) -> Bool {
+        try first("SELECT 1 FROM mailbox_addresses WHERE address_key = ?", [.text(key)]) { _ in true } ?? false
+    }
+
+    /// How many mailboxes an account owns.
+    package func mailboxCount(of owner: AccountID) throws(SQLError) -> Int {
+        try first("SELECT count(*) FROM mailbox_addresses WHERE owner_id = ?", [.text(owner.text)]) { $0.int(0) } ?? 0
+    }
+
+    /// Of the whole installation, in the order of the mailboxes' ids.
+    package func mailboxAddresses(after mailbox: String, limit: Int) throws(SQLError) -> [MailboxAddress] {
+        try rows("\(selection) WHERE mailbox_id > ? ORDER BY mailbox_id LIMIT ?", [.text(mailbox), Value(limit)]) {
+            MailboxAddress($0)
+        }
+    }
+}
+
+extension Transaction {
+    /// Stores one that nobody has: that has been asked within this write.
+    package func insert(_ new: MailboxAddress) throws(SQLError) -> MailboxAddress {
+        var stored = new
+        stored.revision = 1
+        let key = EmailAddress.key(new.address)
+        try run(
+            """
+            INSERT INTO mailbox_addresses (mailbox_id, organization_id, owner_id, address_key, domain, address, revision)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .text(new.mailboxId), .text(new.organizationId), .text(new.ownerId), .text(key),
+                .text(EmailAddress.domain(ofKey: key)), .text(new.address), .integer(stored.revision),
+            ])
+        return stored
+    }
+
+    /// Gives the mailbox of a stored one to another account.
+    package func update(_ before: MailboxAddress, owner: AccountID) throws(SQLError) -> MailboxAddress {
+        var stored = before
+        (stored.ownerId, stored.revision) = (owner.text, before.revision + 1)
+        try run(
+            "UPDATE mailbox_addresses SET owner_id = ?, revision = ? WHERE mailbox_id = ?",
+            [.text(stored.ownerId), .integer(stored.revision), .text(stored.mailboxId)])
+        return stored
+    }
+
+    package func delete(_ stored: MailboxAddress) throws(SQLError) {
+        try run("DELETE FROM mailbox_addresses WHERE mailbox_id = ?", [.text(stored.mailboxId)])
+    }
+}
