@@ -47,6 +47,14 @@ extension Column {
         return column
     }
 
+    /// The position of the write that inserted the row: which of two writes was the earlier one. It is in no message, and no
+    /// part of the etag. A table has one at most.
+    package static func position(_ name: String) -> Column {
+        var column = Column(name, value: { _ in .null }, read: { _, _, _ in })
+        column.use = .position
+        return column
+    }
+
     /// What another row says. `expression` is of a table that the table's `join` names.
     package static func derived(
         _ expression: String, _ read: @escaping @Sendable (inout Stored, any Row, Int) -> Void

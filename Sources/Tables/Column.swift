@@ -15,6 +15,8 @@ package struct Column<Stored: Resource>: Sendable {
         case changeable
         /// The table counts it up.
         case revision
+        /// The position of the write that inserted the row.
+        case position
         /// An expression, read and never written.
         case derived
     }

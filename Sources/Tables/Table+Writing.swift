@@ -7,7 +7,7 @@ extension Table {
         var stored = new
         counter?.set(&stored, 1)
         let row = row(of: stored, values)
-        try tx.run(insertion, row)
+        try tx.run(insertion, hasPosition ? row + [.integer(tx.position)] : row)
         return told(stored, etag(of: row), tx)
     }
 

@@ -22,6 +22,8 @@ package struct Table<Stored: Resource>: Sendable {
     /// In the order of `selection`: stored, then derived.
     private let readers: [@Sendable (inout Stored, any Row, Int) -> Void]
     let counter: Place<Stored, Int64>?
+    /// A row says which write inserted it, in the last column of `insertion`.
+    let hasPosition: Bool
     /// Make of a resource what followers learn.
     private let forgetting: [@Sendable (inout Stored) -> Void]
     let isFollowed: Bool
@@ -32,11 +34,12 @@ package struct Table<Stored: Resource>: Sendable {
     let change: String
     let removal: String
 
+    /// `reading`: a view of the table with all its columns, of the rows that are there for whoever reads; else all are.
     /// `join`: what derived columns need, as in `JOIN organizations ON …`; it must find exactly one row for each.
     /// `id` names the resource among its kind, for followers and for the order of `named`. `told` makes of it what they
     /// learn, where that is more than some fields less. `isFollowed`: whether they learn anything.
     package init(
-        _ name: String, _ columns: [Column<Stored>], join: String = "",
+        _ name: String, _ columns: [Column<Stored>], reading view: String? = nil, join: String = "",
         organization: @escaping @Sendable (Stored) -> String, id: @escaping @Sendable (Stored) -> String,
         told: (@Sendable (inout Stored) -> Void)? = nil, isFollowed: Bool = true
     ) {
@@ -44,7 +47,8 @@ package struct Table<Stored: Resource>: Sendable {
         self.isFollowed = isFollowed
         self.organization = organization
         self.id = id
-        let stored = columns.filter { $0.use != .derived }
+        let stored = columns.filter { $0.use != .derived && $0.use != .position }
+        let positions = columns.filter { $0.use == .position }
         let derived = columns.filter { $0.use == .derived }
         let keys = columns.filter { $0.use == .key }
         let changing = columns.filter { $0.use == .changeable || $0.use == .revision }
@@ -54,11 +58,14 @@ package struct Table<Stored: Resource>: Sendable {
         readers = (stored + derived).map(\.read)
         counter = columns.lazy.compactMap(\.counter).first
         forgetting = columns.filter { !$0.isFollowed }.compactMap(\.forget) + (told.map { [$0] } ?? [])
-        let names = stored.map(\.name)
-        precondition(!keys.isEmpty && Set(names).count == names.count, "\(name) needs a key and each column once")
-        let read = names.map { "\(name).\($0)" } + derived.map(\.name)
+        hasPosition = !positions.isEmpty
+        let names = (stored + positions).map(\.name)
+        precondition(
+            !keys.isEmpty && positions.count < 2 && Set(names).count == names.count, "\(name) needs a key and each column once")
+        let read = stored.map { "\(name).\($0.name)" } + derived.map(\.name)
+        let source = view.map { "\($0) AS \(name)" } ?? name
         let key = keys.map { "\($0.name) = ?" }.joined(separator: " AND ")
-        selection = "SELECT \(read.joined(separator: ", ")) FROM \(name)" + (join.isEmpty ? "" : " " + join)
+        selection = "SELECT \(read.joined(separator: ", ")) FROM \(source)" + (join.isEmpty ? "" : " " + join)
         insertion = """
             INSERT INTO \(name) (\(names.joined(separator: ", "))) \
             VALUES (\(names.map { _ in "?" }.joined(separator: ", ")))

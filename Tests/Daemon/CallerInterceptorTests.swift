@@ -16,6 +16,21 @@ private struct OpenDelegations: DelegationService {
     func grantDelegation(_ request: GrantDelegationRequest, _ call: Call) -> Answer<GrantDelegationResponse> { .now(.init()) }
     func revokeDelegation(_ request: RevokeDelegationRequest, _ call: Call) -> Answer<RevokeDelegationResponse> { .now(.init()) }
     func listDelegates(_ request: ListDelegatesRequest, _ call: Call) -> Answer<ListDelegatesResponse> { .now(.init()) }
+    func updateDelegation(
+        _ request: UpdateDelegationRequest, _ call: Call
+    ) -> Answer<UpdateDelegationResponse> { .now(.init()) }
+    func freezeDelegation(
+        _ request: FreezeDelegationRequest, _ call: Call
+    ) -> Answer<FreezeDelegationResponse> { .now(.init()) }
+    func unfreezeDelegation(
+        _ request: UnfreezeDelegationRequest, _ call: Call
+    ) -> Answer<UnfreezeDelegationResponse> { .now(.init()) }
+    func revokeMailboxDelegations(
+        _ request: RevokeMailboxDelegationsRequest, _ call: Call
+    ) -> Answer<RevokeMailboxDelegationsResponse> { .now(.init()) }
+    func revokeGranteeDelegations(
+        _ request: RevokeGranteeDelegationsRequest, _ call: Call
+    ) -> Answer<RevokeGranteeDelegationsResponse> { .now(.init()) }
 }
 
 private struct OpenOperator: ServerService {

@@ -7,7 +7,7 @@ struct GrantRuleTests {
 
     private func refusal(_ mailbox: MailboxID, _ grantee: Grantee) -> GrantRefusal? {
         do throws(GrantRefusal) {
-            try world.index.judgeGrant(of: mailbox, to: grantee)
+            try world.index.judgeGrant(of: mailbox, to: grantee, as: GrantTerms(rights: .open), at: Now(noon))
             return nil
         } catch {
             return error
@@ -69,7 +69,7 @@ struct GrantRuleTests {
         ]
         for (window, expected) in table {
             var found: GrantRefusal?
-            do throws(GrantRefusal) { try GrantTerms.judge(window, at: Now(10)) } catch { found = error }
+            do throws(GrantRefusal) { try GrantTerms(rights: [], window: window).judge(at: Now(10)) } catch { found = error }
             #expect(found == expected)
         }
     }

@@ -21,7 +21,7 @@ struct Model {
         case .memberGone(let member, let group): members[group]?[member] = nil
         case .policies(let decided): policies = decided
         // No decision asks for one.
-        case .plan: break
+        case .plan, .operation: break
         case .membershipsGone(let named):
             if case .group(let group) = named { members[group] = nil }
             for group in members.keys { members[group]?[named] = nil }
@@ -34,6 +34,7 @@ struct Model {
         case .removed(let mailbox, let grantee): delegations[mailbox]?[grantee] = nil
         case .registered(let mailbox): registered[mailbox.id] = mailbox.owner
         case .unregistered(let mailbox): registered[mailbox] = nil
+        case .settings: break
         case .mailboxCleared(let mailbox): delegations[mailbox] = nil
         case .granteeCleared(let grantee): for mailbox in delegations.keys { delegations[mailbox]?[grantee] = nil }
         }

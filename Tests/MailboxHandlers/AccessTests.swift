@@ -169,12 +169,12 @@ struct AccessTests {
                 AccessServiceMethods.explain, ExplainRequest(check: check))
             #expect(explained.decision == (try await house.check(account, mailbox)))
             #expect(explained.conditions.first?.kind == .accountExists)
-            #expect(explained.conditions.count == 9)
+            #expect(explained.conditions.count == 14)
         }
         let explained: ExplainResponse = try await house.call(
             AccessServiceMethods.explain,
             ExplainRequest(check: CheckRequest(account: .accountId(acc(1)), mailbox: .mailboxId(mbx(20)), right: .open)))
-        #expect(explained.conditions.last?.detail == "\(through) through \(grp(50)): counts")
+        #expect(explained.conditions.last { $0.kind == .groupGrant }?.detail == "\(through) through \(grp(50)): counts")
         #expect(explained.conditions[2] == AccessCondition(kind: .accountActive, outcome: .passed, detail: "active"))
         let empty = await failure { () throws(Status) in
             try await house.call(AccessServiceMethods.explain, ExplainRequest())

@@ -34,6 +34,81 @@ struct DelegationsTests {
         }
     }
 
+    @Test("D2 D14 D20 D27 sender, folders, whether it is frozen and a self grant come back as they were, one by one")
+    func furtherTerms() async throws {
+        let changes: [@Sendable (inout Messages.Delegation) -> Void] = [
+            { $0.displayedSender = .showDelegate }, { $0.displayedSender = .hideDelegate }, { $0.frozen = true },
+            { $0.selfGrant = true }, { $0.readFolders = ["/*"] }, { $0.writeFolders = ["/Inbox", "/Inbox/*"] },
+            { $0.deleteFolders = ["/Old post/1"] },
+            { ($0.readFolders, $0.writeFolders, $0.deleteFolders) = (["/A", "/\u{E9}"], ["/A", "/B"], ["/A"]) },
+        ]
+        for (number, change) in changes.enumerated() {
+            let plain = Delegation(number, mailbox: 1, grantee: account(number))
+            var delegation = plain
+            change(&delegation)
+            try await insert(delegation)
+            let id = try #require(DelegationID(delegation.id))
+            let found = try #require(try await shelf.store.read { try $0.delegation(id) })
+            #expect(unmarked(found) == delegation)
+            // And away again, by an update.
+            let back = plain
+            let updated = try await shelf.store.write { try $0.update(back) }.value
+            let again = try #require(try await shelf.store.read { try $0.delegation(id) })
+            #expect(again == updated && again.revision == 2)
+            var first = unmarked(again)
+            first.revision = 1
+            #expect(first == plain)
+        }
+    }
+
+    @Test("D27 folders are kept in one order and each once, whatever the order they were given in")
+    func canonicalFolders() async throws {
+        var one = Delegation(1, mailbox: 1, grantee: account(1))
+        one.readFolders = ["/b", "/a/*", "/a", "/b"]
+        try await insert(one)
+        let found = try await shelf.store.read { try $0.delegation(DelegationID(bits: 1)) }
+        #expect(found?.readFolders == ["/a", "/a/*", "/b"])
+    }
+
+    private static func positions(_ connection: any Connection) throws -> [Int64] {
+        try connection.rows("SELECT grant_position FROM delegations ORDER BY id", []) { $0.integer(0) }
+    }
+
+    @Test("D17 a row keeps the position of the write that inserted it; no update moves it")
+    func grantPosition() async throws {
+        let first = Delegation(1, mailbox: 1, grantee: account(1))
+        let one = try await shelf.store.write { try $0.insert(first) }
+        let two = try await shelf.store.write { try $0.insert(Delegation(2, mailbox: 1, grantee: account(2))) }
+        #expect(one.position < two.position)
+        _ = try await shelf.store.write { try $0.update(one.value) }
+        #expect(try await shelf.store.read(Self.positions) == [one.position, two.position])
+        let again = try await shelf.store.write { tx in
+            try tx.delete(one.value)
+            try tx.insert(first)
+        }
+        #expect(again.position > two.position)
+        #expect(try await shelf.store.read(Self.positions) == [again.position, two.position])
+    }
+
+    @Test("what was stored before is as it was: nothing limits it, it counts, and it is before every position")
+    func upgraded() async throws {
+        let shelf = try Shelf(migrations: Array(MailboxMigrations.all.prefix(2)))
+        _ = try await shelf.store.write { tx in
+            try tx.run(
+                "INSERT INTO delegations VALUES (?, ?, ?, ?, 1, NULL, NULL, ?, 5, 3)",
+                [
+                    .text(DelegationID(bits: 1).text), .text(OrganizationID(bits: 1).text), .text(MailboxID(bits: 1).text),
+                    .text(account(2).text), .text(AccountID(bits: 99).text),
+                ])
+        }
+        let upgraded = try shelf.reopened()
+        let found = try await upgraded.store.read { try $0.delegation(DelegationID(bits: 1)) }
+        var expected = Delegation(1, mailbox: 1, grantee: account(2))
+        (expected.createTime, expected.revision) = (Timestamp(microsecondsSince1970: 5), 3)
+        #expect(found.map(unmarked) == expected)
+        #expect(try await upgraded.store.read(Self.positions) == [0])
+    }
+
     @Test("D1 one row a mailbox and grantee; the tables refuse what no rule would let through")
     func constraints() async throws {
         try await insert(Delegation(1, mailbox: 1, grantee: account(2)))
@@ -107,7 +182,7 @@ struct DelegationsTests {
             ("id", "'dlg_1'"), ("organization_id", "'org_1'"),
             ("mailbox_id", "'\(MailboxID(bits: 2).text)'"), ("grantee_id", "'acc_1'"),
             ("rights", "3"), ("start_time", "0"), ("expire_time", "0"), ("granted_by", "''"), ("create_time", "0"),
-            ("revision", "2"),
+            ("revision", "2"), ("displayed_sender", "2"), ("folders", "'1/Inbox'"), ("frozen", "1"), ("self_grant", "1"),
         ])
     func etags(_ column: String, _ value: String) async throws {
         try await insert(Delegation(1, mailbox: 1, grantee: account(2)))

@@ -11,13 +11,30 @@ final class Shelf: Sendable {
     let store: Store
     private let folder: URL
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "mailbox-\(UUID().uuidString)")
+    convenience init(migrations: [Migration] = MailboxMigrations.all) throws {
+        let folder = Self.newFolder
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try self.init(folder, migrations)
+    }
+
+    private init(_ folder: URL, _ migrations: [Migration]) throws {
+        self.folder = folder
         store = try Store(
             engine: PortableEngine(SQLiteEngine(path: folder.appending(path: "mailbox.sqlite").path)),
-            migrations: MailboxMigrations.all, clock: { 1_700_000_000_000_000 },
+            migrations: migrations, clock: { 1_700_000_000_000_000 },
             random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
+    }
+
+    /// A copy of the database, as this version opens it. This shelf is of no use any more.
+    func reopened() throws -> Shelf {
+        store.close()
+        let copy = Self.newFolder
+        try FileManager.default.copyItem(at: folder, to: copy)
+        return try Shelf(copy, MailboxMigrations.all)
+    }
+
+    private static var newFolder: URL {
+        FileManager.default.temporaryDirectory.appending(path: "mailbox-\(UUID().uuidString)")
     }
 
     deinit {

@@ -43,6 +43,11 @@ let hidden = Table<Organization>(
     [.text("id", \.id).key, .text("owner_id", \.ownerId), .truth("roles_enabled", \.rolesEnabled)],
     organization: { $0.id }, id: { $0.id }, isFollowed: false)
 
+/// Of whose rows readers see some: see `Shop.migration`.
+let placed = Table<Organization>(
+    "placed", [.text("id", \.id).key, .text("owner_id", \.ownerId), .position("placed_at")], reading: "owned",
+    organization: { $0.id }, id: { $0.id })
+
 /// A database for one test, gone with it.
 final class Shop: Sendable {
     static let migration = Migration(
@@ -58,6 +63,9 @@ final class Shop: Sendable {
             CREATE UNIQUE INDEX by_external_id ON accounts (organization_id, external_id) WHERE external_id <> '';
             CREATE TABLE members (
                 group_id TEXT NOT NULL, member_id TEXT NOT NULL, PRIMARY KEY (group_id, member_id)) STRICT;
+            CREATE TABLE placed (
+                id TEXT NOT NULL PRIMARY KEY, owner_id TEXT NOT NULL, placed_at INTEGER NOT NULL) STRICT;
+            CREATE VIEW owned AS SELECT id, owner_id, placed_at FROM placed WHERE owner_id <> '';
             """)
 
     let store: Store

@@ -188,6 +188,42 @@ import Testing
         #expect(all.map(\.id) == ["org_1", "org_2"])
     }
 
+    @Test("a row says which write inserted it, and goes on saying it; no message and no etag has it")
+    func position() async throws {
+        let first = try await shop.store.write { tx in try placed.insert(Organization(id: "org_1", ownerId: "acc_1"), tx) }
+        let second = try await shop.store.write { tx in
+            let two = try placed.insert(Organization(id: "org_2", ownerId: "acc_1"), tx)
+            var one = first.value
+            one.ownerId = "acc_2"
+            try placed.update(one, tx)
+            return two
+        }
+        let places = try await shop.store.read { try $0.rows("SELECT placed_at FROM placed ORDER BY id") { $0.integer(0) } }
+        #expect(places == [first.position, second.position] && first.position < second.position)
+        let found = try await shop.store.read { try placed.lookup("id").find([.text("org_2")], $0) }
+        #expect(found == second.value && found?.etag == placed.etag(of: second.value))
+    }
+
+    @Test("a table that is read through a view finds, lists and tells of nothing else, and changes any row")
+    func view() async throws {
+        let stored = try await shop.store.write { tx in
+            try placed.insert(Organization(id: "org_1", ownerId: "acc_1"), tx)
+            return try placed.insert(Organization(id: "org_2"), tx)
+        }.value
+        let (found, page, told) = try await shop.store.read { connection in
+            var told: [String] = []
+            try placed.eachRecord(connection) { told.append($0.id) }
+            return (
+                try placed.lookup("id").find([.text("org_2")], connection),
+                try placed.pages(behind: "id").read(connection, after: "", limit: 9).map(\.id), told
+            )
+        }
+        #expect(found == nil && page == ["org_1"] && told == ["org_1"])
+        _ = try await shop.store.write { tx in try placed.delete(stored, tx) }
+        let left = try await shop.store.read { try $0.rows("SELECT id FROM placed") { $0.text(0) } }
+        #expect(left == ["org_1"])
+    }
+
     @Test("everything is read without etags, as records as followers have it")
     func each() async throws {
         try await shop.fill("org_1", owner: "acc_1", "acc_1", "acc_2")

@@ -16,8 +16,8 @@ package enum MailboxServiceMethods {
         "mandate.mailbox.v1.MailboxService/ListMailboxes", .unary,
         Access(kind: .service))
 
-    /// Opens a mailbox for an account: the decision of Check about open, recorded as a use (rule D15). A denial is an answer, and
-    /// recorded too.
+    /// Opens a mailbox for an account: the decision of Check about open, recorded as a use (rule D15). Where open counts in some
+    /// folders only it is allowed by that grant, and access says which they are. A denial is an answer, and recorded too.
     package static let openMailbox = Method<OpenMailboxRequest, OpenMailboxResponse>(
         "mandate.mailbox.v1.MailboxService/OpenMailbox", .unary,
         Access(kind: .service, mutates: true),
@@ -102,8 +102,8 @@ package protocol MailboxService: Sendable {
     func listMailboxes(
         _ request: ListMailboxesRequest, _ call: Call
     ) throws(Status) -> Answer<ListMailboxesResponse>
-    /// Opens a mailbox for an account: the decision of Check about open, recorded as a use (rule D15). A denial is an answer, and
-    /// recorded too.
+    /// Opens a mailbox for an account: the decision of Check about open, recorded as a use (rule D15). Where open counts in some
+    /// folders only it is allowed by that grant, and access says which they are. A denial is an answer, and recorded too.
     func openMailbox(
         _ request: OpenMailboxRequest, _ call: Call
     ) throws(Status) -> Answer<OpenMailboxResponse>
@@ -208,8 +208,8 @@ package struct MailboxClient: Sendable {
         try await transport.unary(MailboxServiceMethods.listMailboxes, request, options)
     }
 
-    /// Opens a mailbox for an account: the decision of Check about open, recorded as a use (rule D15). A denial is an answer, and
-    /// recorded too.
+    /// Opens a mailbox for an account: the decision of Check about open, recorded as a use (rule D15). Where open counts in some
+    /// folders only it is allowed by that grant, and access says which they are. A denial is an answer, and recorded too.
     package func openMailbox(
         _ request: OpenMailboxRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> OpenMailboxResponse {

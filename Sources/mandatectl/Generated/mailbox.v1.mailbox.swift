@@ -54,7 +54,10 @@ extension MailboxCommand {
         static let configuration = CommandConfiguration(
             commandName: "open",
             abstract: "Opens a mailbox for an account: the decision of Check about open, recorded as a use.",
-            discussion: "A denial is an answer, and recorded too.")
+            discussion: """
+                Where open counts in some folders only it is allowed by that grant, and access says which they are. A \
+                denial is an answer, and recorded too.
+                """)
         static let method = MailboxServiceMethods.openMailbox
         var server: ServerName { .mailbox }
 

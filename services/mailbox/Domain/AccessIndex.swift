@@ -105,9 +105,11 @@ package final class AccessIndex: Sendable {
         return nil
     }
 
-    /// Refuses a grant that may not be made (rule D6). What it found can change before the grant is
+    /// Refuses a grant that may not be made (rules C6, D3, D6, D11, D12, D14). What it found can change before the grant is
     /// written; decisions look at states themselves, so such a grant gives nothing.
-    package func judgeGrant(of mailbox: MailboxID, to grantee: Grantee) throws(GrantRefusal) {
+    package func judgeGrant(
+        of mailbox: MailboxID, to grantee: Grantee, as terms: GrantTerms, at now: Now
+    ) throws(GrantRefusal) {
         guard let place = directories.accounts.place(of: mailbox.bits),
             place.organization.read({ $0.mailboxExists(place.handle) })
         else { throw .noSuchMailbox }
@@ -126,7 +128,7 @@ package final class AccessIndex: Sendable {
             throw known ? .crossOrganization : .noSuchGrantee
         }
         let refusal = place.organization.read {
-            $0.judgeGrant(mailbox: place.handle, grantee: target.handle | bit)
+            $0.judgeGrant(mailbox: place.handle, grantee: target.handle | bit, terms, at: now)
         }
         if let refusal { throw refusal }
     }
@@ -221,6 +223,8 @@ package final class AccessIndex: Sendable {
         }
         return organization.ownHandle(at: directories.registeredAddresses.place(of: mailbox))
     }
+
+    func known(_ id: OrganizationID) -> OrganizationIndex? { organizations.withLock { $0[id] } }
 
     private func index(of id: OrganizationID) -> OrganizationIndex {
         organizations.withLock { all in

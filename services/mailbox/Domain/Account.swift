@@ -20,10 +20,14 @@ package struct Account: Hashable, Sendable {
     package var keys: [AddressKey]
     /// The organizational unit that it belongs to; which units are below which, identity knows.
     package var unit: UnitID?
+    /// Its mailbox began without sharing (rule D7).
+    package var unshared: Bool
+    /// What its mailbox's delegations inherit, unless the mailbox says otherwise (rule D14).
+    package var sender: SenderDisplay?
 
     package init(
         id: AccountID, type: AccountType, state: AccountState, address: String = "", displayName: String = "",
-        keys: [AddressKey] = [], unit: UnitID? = nil
+        keys: [AddressKey] = [], unit: UnitID? = nil, unshared: Bool = false, sender: SenderDisplay? = nil
     ) {
         self.id = id
         self.type = type
@@ -32,6 +36,8 @@ package struct Account: Hashable, Sendable {
         self.displayName = displayName
         self.keys = keys
         self.unit = unit
+        self.unshared = unshared
+        self.sender = sender
     }
 }
 
@@ -51,6 +57,8 @@ package enum IdentityChange: Sendable {
     case membershipsGone(naming: Grantee)
     case policies(Policies)
     case plan(PlanChange)
+    /// An account or a group holds it now, or does not.
+    case operation(Grantee, SystemOperation, held: Bool)
 }
 
 /// What decides which plan an account has (rule A6).

@@ -6,9 +6,14 @@ package enum ConditionName: CaseIterable, Sendable {
     case accountActs
     case owner
     case mailboxActive
+    case network
+    case sharing
+    case ownerPlan
+    case commonGroup
     case directGrant
     case groupsCount
     case groupGrant
+    case sender
 }
 
 /// How one delegation stands to one question: the first of these that it is, from below (see `Tally`).
@@ -17,10 +22,16 @@ package enum Standing: String, Sendable {
     case counts
     /// Running, without the right.
     case rightMissing = "right_missing"
+    /// Running, of a set that counts for nothing under the organization's policy (rule D3).
+    case notAll = "all_or_nothing"
+    /// Running, with the right, and not of the folder or not for what is done with it (rule D27).
+    case folderExcluded = "folder_excluded"
     /// Has not begun.
     case notYet = "not_yet"
     /// Has ended.
     case expired
+    /// Stopped (rule D2).
+    case frozen
     /// A group's, on an administrator's own mailbox, while such are guarded.
     case guarded = "administrator_guarded"
 }
@@ -35,6 +46,10 @@ package struct Condition: Hashable, Sendable {
         case state(AccountState)
         case type(AccountType)
         case delegation(DelegationID, Standing, through: GroupID?)
+        /// That the account and the mailbox's owner share: of several the one that lasts longest.
+        case group(GroupID)
+        /// How it is shown, and who said so; nothing where nobody did.
+        case sender(SenderDisplay, SenderSource)
     }
 
     package var name: ConditionName
@@ -81,7 +96,7 @@ struct ConditionList: ConditionRecorder {
     private static func bits(_ detail: Condition.Detail) -> UInt128 {
         switch detail {
         case .delegation(let id, _, _): id.bits
-        case .none, .state, .type: 0
+        case .none, .state, .type, .group, .sender: 0
         }
     }
 }

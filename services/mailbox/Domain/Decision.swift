@@ -26,6 +26,10 @@ package struct Decision: Hashable, Sendable {
     package var delegation: DelegationID?
     /// The next instant at which time alone can change the answer, in microseconds since 1970.
     package var expireTime: Int64?
+    /// How what is sent is shown; nil: nobody has said, and it is the mailbox's alone. Only where sending is allowed (rule D14).
+    package var sender: SenderDisplay?
+    /// The name that recipients see: the delegate's or the mailbox's. Only where sending is allowed.
+    package var senderName = ""
 
     package init(_ reason: Reason, delegation: DelegationID? = nil, expireTime: Int64? = nil) {
         self.reason = reason

@@ -13,11 +13,35 @@ package enum GrantRefusal: Error, Hashable, Sendable {
     case wrongState(AccountState)
     /// A functional account does nothing, so it is given nothing.
     case functionalGrantee
+    /// Folders limit what is opened, and nothing is (rule D27).
+    case foldersWithoutOpen
+    /// Another set than open and send of the mailbox as a whole, under the policy `all_or_nothing` (rule D3).
+    case unsupportedSet
+    /// A displayed sender, under the policy `no_displayed_sender` (rule D14).
+    case senderUnsupported
+    /// The owner has none of the plans that sharing takes (rule D12).
+    case ownerPlan(has: String?, takes: [String])
+    /// Owner and grantee share none, where they must (rule D11).
+    case noCommonGroup
 }
 
-/// The terms of a grant by themselves, before anything is looked up. Any set of rights will do, also the empty one (D3).
-package enum GrantTerms {
-    package static func judge(_ window: Window, at now: Now) throws(GrantRefusal) {
+/// The terms of a grant. Any set of rights will do, also the empty one, unless a policy says otherwise (D3).
+package struct GrantTerms: Hashable, Sendable {
+    package var rights: Rights
+    package var window: Window
+    package var sender: SenderDisplay?
+    package var folders: [FolderGrant]
+
+    package init(rights: Rights, window: Window = .always, sender: SenderDisplay? = nil, folders: [FolderGrant] = []) {
+        self.rights = rights
+        self.window = window
+        self.sender = sender
+        self.folders = folders.inOrder
+    }
+
+    /// By themselves, before anything is looked up.
+    package func judge(at now: Now) throws(GrantRefusal) {
+        if !folders.isEmpty, !rights.contains(.open) { throw .foldersWithoutOpen }
         guard let end = window.expireTime else { return }
         if let begin = window.startTime, end <= begin { throw .endsBeforeItBegins }
         if end <= now.latest { throw .endsInThePast }
@@ -26,7 +50,7 @@ package enum GrantTerms {
 
 extension OrganizationState {
     /// Whether a delegation of this mailbox may be given to this account or group (rules D6, B2, C6).
-    func judgeGrant(mailbox: UInt32, grantee: UInt32) -> GrantRefusal? {
+    func judgeGrant(mailbox: UInt32, grantee: UInt32, _ terms: GrantTerms, at now: Now) -> GrantRefusal? {
         guard mailboxExists(mailbox) else { return .noSuchMailbox }
         if grantee & DelegationTable.groupBit != 0 {
             guard membership.groups[Int(grantee & ~DelegationTable.groupBit)].exists else { return .noSuchGrantee }

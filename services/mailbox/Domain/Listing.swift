@@ -111,7 +111,7 @@ extension OrganizationState {
         }
     }
 
-    private func acts(_ account: UInt32) -> Bool {
+    func acts(_ account: UInt32) -> Bool {
         facts[Int(account)].state == .active && facts[Int(account)].type != .functional
     }
 }

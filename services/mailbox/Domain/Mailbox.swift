@@ -32,12 +32,15 @@ package struct RegisteredMailbox: Hashable, Sendable {
     package var owner: AccountID
     package var address: String
     package var displayName: String
+    /// It began without sharing (rule D7).
+    package var unshared: Bool
 
-    package init(id: MailboxID, owner: AccountID, address: String, displayName: String) {
+    package init(id: MailboxID, owner: AccountID, address: String, displayName: String, unshared: Bool = false) {
         self.id = id
         self.owner = owner
         self.address = address
         self.displayName = displayName
+        self.unshared = unshared
     }
 }
 
@@ -49,6 +52,34 @@ package struct AccessibleMailbox: Hashable, Sendable {
     /// The delegations that give them, by id; empty for the owner.
     package var delegations: [DelegationID]
     package var owner: Bool
+    /// Folders that `open` counts for, in order, where no delegation opens all of it (rule D27); none of them is within another
+    /// that gives as much.
+    package var folders: [FolderGrant] = []
+    /// As owner, or else by each of the delegations, by id.
+    package var paths: [AccessPath] = []
+    /// How what is sent is shown, and the name that recipients see; nil and empty where sending does not count (rule D14).
+    package var sender: SenderDisplay?
+    package var senderName = ""
+
+    /// What a client shows: sections also of some folders only (rule D9).
+    package var surfaces: [Surface] { Surface.with(folders.isEmpty ? rights : rights.union(.open)) }
+}
+
+/// One of the ways in which an account has what it has in a mailbox (rule D24).
+package enum AccessPath: Hashable, Sendable {
+    case owner
+    case direct(AccessGrant)
+    /// From the granted group down to the one the account is in.
+    case group(AccessGrant, through: [GroupID])
+}
+
+/// What counts of one delegation at the instant asked for.
+package struct AccessGrant: Hashable, Sendable {
+    package var delegation: DelegationID
+    /// In the mailbox as a whole.
+    package var rights: Rights
+    /// What `open` is limited to; empty where it is not.
+    package var folders: [FolderGrant]
 }
 
 /// One account's way to a mailbox (rule D24).

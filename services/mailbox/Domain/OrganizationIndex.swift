@@ -109,12 +109,15 @@ final class OrganizationIndex: Sendable {
             guard let (member, group) = handles(member, group, in: &state, directories) else { return }
             state.membership.remove(grantee: member, from: group)
         case .policies(let policies):
-            state.policies = policies
+            state.decide(policies)
         case .plan(.subscription(let id, let plan)):
             state.plans.set(id, to: plan)
         case .plan(.licence(let account, let subscription)):
             guard let handle = handle(.account(account), in: &state, directories) else { return }
             state.plans.set(handle, to: subscription)
+        case .operation(let holder, let operation, let isHeld):
+            guard let holder = handle(holder, in: &state, directories) else { return }
+            state.operations.set(operation, of: holder, to: isHeld)
         case .membershipsGone(let named):
             guard let named = handle(named, in: &state, directories) else { return }
             state.membership.removeAll(grantee: named)
@@ -150,6 +153,9 @@ final class OrganizationIndex: Sendable {
             guard let handle = handle(.account(id.account), in: &state, directories) else { return }
             if let key = state.registeredKey(of: handle) { moved.leftRegistered.append((key, handle)) }
             state.unregister(handle)
+        case .settings(let id, let settings):
+            guard let handle = handle(.account(id.account), in: &state, directories) else { return }
+            state.set(handle, to: settings)
         case .mailboxCleared(let mailbox):
             guard let mailbox = handle(.account(mailbox.account), in: &state, directories) else { return }
             state.clearing.begin(mailbox: mailbox)

@@ -6,15 +6,6 @@
 ///
 /// A value: it lives in `OrganizationIndex` behind that organization's lock.
 struct OrganizationState: Sendable {
-    /// What a decision asks of an account. In an array of its own, three bytes each: a million of them stay in the
-    /// processor's cache, which the rest of what is known of an account would not.
-    struct Facts: Sendable {
-        var state = AccountState.absent
-        var type = AccountType.user
-        /// It is a registered mailbox; see `Registrations`.
-        var isRegistered = false
-    }
-
     struct AccountSlot: Sendable {
         let id: AccountID
         /// The mailbox of the first delegation given to it.
@@ -32,16 +23,19 @@ struct OrganizationState: Sendable {
     }
 
     let organization: OrganizationID
-    var policies = Policies()
+    private(set) var policies = Policies()
     var facts: ContiguousArray<Facts> = []
     private(set) var accounts: ContiguousArray<AccountSlot> = []
     var names: ContiguousArray<Name> = []
     /// Further addresses of the few that have more than one.
     var furtherKeys: [UInt32: [AddressKey]] = [:]
     private(set) var registrations = Registrations()
+    /// Of the few mailboxes for which something is set; `facts` says of each whether there are any.
+    var settings: [UInt32: MailboxSettings] = [:]
     var membership = Membership()
     var plans = Plans()
     var units = UnitsOfAccounts()
+    var operations = HeldOperations()
     /// By group: the mailbox of the first delegation given to it.
     private var firstGrantOfGroup: ContiguousArray<UInt32> = []
     private(set) var delegations = DelegationTable()
@@ -52,6 +46,10 @@ struct OrganizationState: Sendable {
     }
 
     // MARK: Identity
+
+    mutating func decide(_ decided: Policies) {
+        policies = decided
+    }
 
     mutating func addAccount(_ id: AccountID) -> UInt32 {
         precondition(
@@ -71,6 +69,8 @@ struct OrganizationState: Sendable {
     mutating func set(_ handle: UInt32, to account: Account) {
         facts[Int(handle)].state = account.state
         facts[Int(handle)].type = account.type
+        facts[Int(handle)].sender = account.sender
+        begin(handle, unshared: account.unshared)
         // One text in memory for both, where they are the same.
         let key = account.keys.first
         let address = key?.text == account.address ? key?.text ?? "" : account.address
@@ -81,6 +81,8 @@ struct OrganizationState: Sendable {
 
     mutating func forget(_ handle: UInt32) {
         facts[Int(handle)].state = .absent
+        facts[Int(handle)].sender = nil
+        begin(handle, unshared: false)
         names[Int(handle)] = Name()
         furtherKeys[handle] = nil
         units[handle] = nil
@@ -126,11 +128,19 @@ struct OrganizationState: Sendable {
     mutating func register(_ handle: UInt32, _ mailbox: RegisteredMailbox, owner: UInt32) {
         facts[Int(handle)].isRegistered = true
         registrations.put(handle, mailbox, owner: owner)
+        begin(handle, unshared: mailbox.unshared)
+    }
+
+    /// Of a registered mailbox whose facts were made anew.
+    mutating func keepRegistration(_ handle: UInt32) {
+        facts[Int(handle)].isRegistered = true
+        begin(handle, unshared: registrations[handle]?.unshared ?? false)
     }
 
     mutating func unregister(_ handle: UInt32) {
         facts[Int(handle)].isRegistered = false
         registrations.remove(handle)
+        begin(handle, unshared: false)
     }
 
     /// Adds the delegation of (mailbox, grantee) or gives it these terms. `grantee` carries the group bit.

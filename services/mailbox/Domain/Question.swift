@@ -7,7 +7,7 @@ package struct Question: Hashable, Sendable {
     package var network: NetworkAddress?
     /// What in the mailbox it asks about (D27); nil: the mailbox as a whole.
     package var folder: FolderPath?
-    /// What it would do with that folder.
+    /// What it would do with that; nil: read.
     package var operation: FolderOperation?
 
     package init(
@@ -35,12 +35,3 @@ package struct NetworkAddress: Hashable, Sendable {
     package let bits: UInt128
     package init(bits: UInt128) { self.bits = bits }
 }
-
-/// A folder of a mailbox, as in `/Inbox/Invoices`.
-package struct FolderPath: Hashable, Sendable {
-    package let text: String
-    package init(_ text: String) { self.text = text }
-}
-
-/// What somebody does with a folder (D27).
-package enum FolderOperation: UInt8, Hashable, Sendable { case read, write, delete }

@@ -7,6 +7,7 @@ struct Registrations: Sendable {
         let address: String
         let displayName: String
         let key: AddressKey?
+        let unshared: Bool
     }
 
     private var registrations: [UInt32: Registration] = [:]
@@ -21,7 +22,8 @@ struct Registrations: Sendable {
     mutating func put(_ handle: UInt32, _ mailbox: RegisteredMailbox, owner: UInt32) {
         remove(handle)
         registrations[handle] = Registration(
-            owner: owner, address: mailbox.address, displayName: mailbox.displayName, key: AddressKey(mailbox.address))
+            owner: owner, address: mailbox.address, displayName: mailbox.displayName, key: AddressKey(mailbox.address),
+            unshared: mailbox.unshared)
         owned[owner, default: []].insertSorted(handle)
     }
 

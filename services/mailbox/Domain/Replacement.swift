@@ -56,7 +56,8 @@ struct Replacement {
                         _ = index.handle(member, in: &state, directories)
                         _ = index.handle(.group(group), in: &state, directories)
                     case .plan(.licence(let account, .some)): _ = index.handle(.account(account), in: &state, directories)
-                    case .accountGone, .groupGone, .memberGone, .membershipsGone, .policies, .plan: break
+                    case .operation(let holder, _, held: true): _ = index.handle(holder, in: &state, directories)
+                    case .accountGone, .groupGone, .memberGone, .membershipsGone, .policies, .plan, .operation: break
                     }
                 }
             }
@@ -71,8 +72,10 @@ struct Replacement {
         for change in changes {
             switch change {
             // What takes away finds nothing in a new state, and would name what is not there.
-            case .accountGone, .groupGone, .memberGone, .membershipsGone, .plan(.licence(_, of: nil)): break
-            case .account, .group, .groupDeleted, .member, .policies, .plan:
+            case .accountGone, .groupGone, .memberGone, .membershipsGone, .plan(.licence(_, of: nil)),
+                .operation(_, _, held: false):
+                break
+            case .account, .group, .groupDeleted, .member, .policies, .plan, .operation:
                 index.apply(change, to: &aside, directories, &moved)
             }
         }
@@ -125,13 +128,15 @@ extension OrganizationState {
             aside.membership.addAccount()
         }
         for group in membership.groups[aside.membership.groups.count...] { _ = aside.membership.addGroup(group.id) }
-        for handle in registrations.handles { aside.facts[Int(handle)].isRegistered = true }
         swap(&facts, &aside.facts)
+        for handle in registrations.handles { keepRegistration(handle) }
+        for handle in settings.keys { settle(handle) }
         swap(&names, &aside.names)
         swap(&furtherKeys, &aside.furtherKeys)
         swap(&membership, &aside.membership)
-        swap(&policies, &aside.policies)
         swap(&plans, &aside.plans)
         swap(&units, &aside.units)
+        swap(&operations, &aside.operations)
+        decide(aside.policies)
     }
 }

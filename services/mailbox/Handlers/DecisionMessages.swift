@@ -75,17 +75,24 @@ extension AccessConditionKind {
             case .directGrant: .directGrant
             case .groupsCount: .groupsCount
             case .groupGrant: .groupGrant
+            case .network: .network
+            case .sharing: .sharing
+            case .ownerPlan: .ownerPlan
+            case .commonGroup: .commonGroup
+            case .sender: .sender
             }
     }
 }
 
 extension MailboxDomain.Condition.Detail {
-    /// As in `suspended`, `functional`, `dlg_…: right_missing`, `dlg_… through grp_…: counts`.
+    /// As in `suspended`, `functional`, `show: grant`, `dlg_…: right_missing`, `dlg_… through grp_…: counts`.
     fileprivate var text: String {
         switch self {
         case .none: ""
         case .state(let state): "\(state)"
         case .type(let type): "\(type)"
+        case .group(let id): id.text
+        case .sender(let display, let source): "\(display): \(source.rawValue)"
         case .delegation(let id, let standing, nil): "\(id.text): \(standing.rawValue)"
         case .delegation(let id, let standing, let group?): "\(id.text) through \(group.text): \(standing.rawValue)"
         }
@@ -110,7 +117,7 @@ extension Messages.AccessibleMailbox {
     init(_ accessible: MailboxDomain.AccessibleMailbox) {
         self.init(
             mailbox: Messages.Mailbox(accessible.mailbox), rights: accessible.rights.list,
-            surfaces: MailboxDomain.Surface.with(accessible.rights).map { MailboxSurface($0) },
+            surfaces: accessible.surfaces.map { MailboxSurface($0) },
             delegationIds: accessible.delegations.prefix(Named.max).map(\.text), owner: accessible.owner,
             delegationCount: Int32(accessible.delegations.count))
     }

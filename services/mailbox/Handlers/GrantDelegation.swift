@@ -22,16 +22,16 @@ extension DelegationHandler {
 private struct Grant {
     let mailbox: MailboxID
     let grantee: Grantee
-    let rights: Rights
-    let window: Window
+    let terms: GrantTerms
 
     init(_ request: GrantDelegationRequest) throws(Status) {
         mailbox = try Field.mailbox(request.mailboxId, "mailbox_id")
         grantee = try Field.grantee(request.granteeId, "grantee_id")
-        rights = try Field.rights(request.rights, "rights")
-        window = Window(
-            startTime: try Field.begin(request.startTime, "start_time"),
-            expireTime: try Field.end(request.expireTime, "expire_time"))
+        terms = GrantTerms(
+            rights: try Field.rights(request.rights, "rights"),
+            window: Window(
+                startTime: try Field.begin(request.startTime, "start_time"),
+                expireTime: try Field.end(request.expireTime, "expire_time")))
     }
 }
 
@@ -43,27 +43,30 @@ extension Mailboxes {
         _ grant: Grant, _ organization: OrganizationID, by account: AuthorizedAccount, _ write: Write
     ) throws -> GrantDelegationResponse {
         let tx = write.tx
+        let now = clock()
         // What is there is there (D1), although it may have ended or its grantee may not be given anything any more.
         let before = try write.changing(tx.delegation(of: grant.mailbox, to: grant.grantee))
-        if let before, before.terms == (grant.rights, grant.window) {
+        if let before, before.terms == (grant.terms.rights, grant.terms.window) {
             // But a group's on an administrator's mailbox gives nothing (C6), and "unchanged" would say that it does.
-            if case .group = grant.grantee { try index.judgeGrant(of: grant.mailbox, to: grant.grantee) }
+            if case .group = grant.grantee {
+                try index.judgeGrant(of: grant.mailbox, to: grant.grantee, as: grant.terms, at: now)
+            }
             return GrantDelegationResponse(delegation: before, unchanged: true)
         }
-        try GrantTerms.judge(grant.window, at: clock())
-        try index.judgeGrant(of: grant.mailbox, to: grant.grantee)
+        try grant.terms.judge(at: now)
+        try index.judgeGrant(of: grant.mailbox, to: grant.grantee, as: grant.terms, at: now)
         var after =
             before
             ?? Messages.Delegation(
                 id: write.id("dlg"), organizationId: organization.text, mailboxId: grant.mailbox.text,
                 granteeId: grant.grantee.text, createTime: Timestamp(microsecondsSince1970: tx.now))
-        after.terms = (grant.rights, grant.window)
+        after.terms = (grant.terms.rights, grant.terms.window)
         after.grantedBy = account.accountID
         after = before == nil ? try tx.insert(after) : try tx.update(after)
-        try moveTimes(of: after, from: before?.terms.window ?? .always, to: grant.window, tx)
+        try moveTimes(of: after, from: before?.terms.window ?? .always, to: grant.terms.window, tx)
         try write.report(before, after) { draft in
             if before != nil { draft.action = .delegationChanged }
-            let isSelf = AccountID(account.accountID).map { index.reaches(grant.grantee, $0, at: clock()) } ?? false
+            let isSelf = AccountID(account.accountID).map { index.reaches(grant.grantee, $0, at: now) } ?? false
             if isSelf { draft.flags.append(.selfGrant) }
         }
         return GrantDelegationResponse(delegation: after)

@@ -62,7 +62,7 @@ package struct IdentityReplica: Replica {
             switch change {
             case .account(let account): account.state == .deleted ? .account(account.id) : nil
             case .groupDeleted(let id): .group(id)
-            case .accountGone, .group, .groupGone, .member, .memberGone, .membershipsGone, .policies, .plan: nil
+            case .accountGone, .group, .groupGone, .member, .memberGone, .membershipsGone, .policies, .plan, .operation: nil
             }
         }
     }
@@ -80,7 +80,7 @@ package struct IdentityReplica: Replica {
         case .accountGone(let id): isAdministrator(id)
         // Whether they are guarded.
         case .policies: true
-        case .group, .groupGone, .groupDeleted, .member, .memberGone, .membershipsGone, .plan: false
+        case .group, .groupGone, .groupDeleted, .member, .memberGone, .membershipsGone, .plan, .operation: false
         }
     }
 

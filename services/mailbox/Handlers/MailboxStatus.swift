@@ -58,6 +58,23 @@ extension Status {
         case .functionalGrantee:
             self.init(
                 .failedPrecondition, .wrongType, "a functional account does nothing, so it is given nothing")
+        case .foldersWithoutOpen:
+            self.init(
+                .invalidArgument, .foldersWithoutOpen, "folders limit what is opened, and the right to open is not given")
+        case .unsupportedSet:
+            self.init(
+                .failedPrecondition, .unsupported, "the organization gives open and send of a whole mailbox, or nothing",
+                metadata: ["policy": "all_or_nothing"])
+        case .senderUnsupported:
+            self.init(
+                .failedPrecondition, .unsupported, "the organization shows no sender but the mailbox",
+                metadata: ["policy": "no_displayed_sender"])
+        case .ownerPlan(let plan, let plans):
+            self.init(
+                .failedPrecondition, .ownerPlan, "the owner of the mailbox has none of the plans that sharing takes",
+                metadata: ["plan": plan ?? "", "plans": plans.joined(separator: " ")])
+        case .noCommonGroup:
+            self.init(.failedPrecondition, .noCommonGroup, "the owner of the mailbox and the grantee share no group")
         }
     }
 

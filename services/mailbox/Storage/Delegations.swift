@@ -13,7 +13,9 @@ let delegationTable = Table<Messages.Delegation>(
         .text("id", \.id).key, .text("organization_id", \.organizationId).fixed,
         .text("mailbox_id", \.mailboxId).fixed, .text("grantee_id", \.granteeId).fixed, rights,
         .time("start_time", \.startTime), .time("expire_time", \.expireTime), .text("granted_by", \.grantedBy),
-        .time("create_time", \.createTime).fixed, .revision("revision", \.revision),
+        .time("create_time", \.createTime).fixed, .number("displayed_sender", \.displayedSender), folders,
+        .truth("frozen", \.frozen), .truth("self_grant", \.selfGrant), .position("grant_position"),
+        .revision("revision", \.revision),
     ],
     organization: { $0.organizationId }, id: { $0.changeID })
 
@@ -21,6 +23,14 @@ let delegationTable = Table<Messages.Delegation>(
 private let rights = Column<Messages.Delegation>(
     "rights", value: { .integer(Int64((Rights($0.rights) ?? []).rawValue)) },
     read: { $0.rights = Rights(rawValue: UInt8(truncatingIfNeeded: $1.integer($2))).list })
+
+/// All three lists, in the one order that they are kept in (D27).
+private let folders = Column<Messages.Delegation>(
+    "folders", value: { .text(FolderLists($0).text) },
+    read: { delegation, row, at in
+        let text = row.text(at)
+        if !text.isEmpty { FolderLists(text).fill(&delegation) }
+    })
 
 private let byID = delegationTable.lookup("id")
 private let byPair = delegationTable.lookup("mailbox_id", "grantee_id")

@@ -5,5 +5,6 @@ package enum MailboxMigrations {
     package static let all = [
         Migration(number: 1, name: "delegations", bytes: PackageResources.V001_delegations_sql),
         Migration(number: 2, name: "mailboxes", bytes: PackageResources.V002_mailboxes_sql),
+        Migration(number: 3, name: "delegation_terms", bytes: PackageResources.V003_delegation_terms_sql),
     ]
 }
