@@ -73,7 +73,7 @@ struct DueBench: AsyncParsableCommand {
                         id: delegation.id.text, organizationId: organization, mailboxId: delegation.mailbox.text,
                         granteeId: delegation.grantee.text, grantedBy: institution.accounts[0].text,
                         createTime: Timestamp(microsecondsSince1970: tx.now))
-                    stored.terms = (delegation.rights, Window(expireTime: end))
+                    stored.set(GrantTerms(rights: delegation.rights, window: Window(expireTime: end)))
                     try tx.insert(stored)
                     try schedule.put(
                         DueEntry(.delegationExpire, stored.id, organization: organization, at: end), tx)

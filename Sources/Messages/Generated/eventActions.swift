@@ -151,6 +151,8 @@ extension EventAction {
     package static let mailboxRegistered = EventAction("mailbox.registered")
     /// Of MailboxService/GetMailboxSettings.
     package static let mailboxSettingsRead = EventAction("mailbox.settings_read")
+    /// A mailbox's settings went with the mailbox.
+    package static let mailboxSettingsRemoved = EventAction("mailbox.settings_removed")
     /// Of MailboxService/UpdateMailboxSettings.
     package static let mailboxSettingsUpdated = EventAction("mailbox.settings_updated")
     /// Of MailboxService/TransferMailbox.
@@ -337,6 +339,7 @@ extension EventAction {
         .mailboxRead,
         .mailboxRegistered,
         .mailboxSettingsRead,
+        .mailboxSettingsRemoved,
         .mailboxSettingsUpdated,
         .mailboxTransferred,
         .mailboxUnregistered,

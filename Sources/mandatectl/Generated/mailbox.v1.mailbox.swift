@@ -9,8 +9,8 @@ struct MailboxCommand: AsyncParsableCommand {
         commandName: "mailbox",
         abstract: "Mailboxes, and who can do what in them.",
         subcommands: [
-            Get.self, List.self, Open.self, Identities.self, Register.self, Update.self, Transfer.self, Unregister.self,
-            Registered.self, Settings.self, UpdateSettings.self, Delegates.self,
+            UpdateSettings.self, Get.self, List.self, Open.self, Identities.self, Register.self, Update.self,
+            Transfer.self, Unregister.self, Registered.self, Settings.self, Delegates.self,
         ])
 }
 
@@ -243,47 +243,6 @@ extension MailboxCommand {
 
         func request(_ connections: Connections) async throws -> GetMailboxSettingsRequest {
             GetMailboxSettingsRequest(mailboxId: try await connections.id(of: mailbox))
-        }
-    }
-
-    struct UpdateSettings: Leaf {
-        static let configuration = CommandConfiguration(
-            commandName: "update-settings",
-            abstract: "Changes a mailbox's settings, all that the mask names or none.",
-            discussion: "Whether it is shared is changed by whoever may change its delegates.")
-        static let method = MailboxServiceMethods.updateMailboxSettings
-        var server: ServerName { .mailbox }
-
-        @Option(help: "Whether anybody but the owner has any right in it.") var allowSharedAccess: Word<SharedAccess>?
-        @Option(help: "Whom recipients see when a delegate sends and its grant says nothing.")
-        var displayedSender: Word<SenderDisplay>?
-        @Option(help: "The signature of who has none of its own for this mailbox, as text: at most 10,000 bytes.")
-        var defaultSignatureText: String?
-        @Option(help: "And as HTML, kept as given and never rendered here: at most 100,000 bytes.")
-        var defaultSignatureHtml: String?
-        @OptionGroup var etag: EtagOption
-        @OptionGroup var justification: JustificationOption
-        @OptionGroup var change: ChangeOptions
-        @OptionGroup var output: OutputOptions
-        @OptionGroup var connection: ConnectionOptions
-
-        func request(_ connections: Connections) async throws -> UpdateMailboxSettingsRequest {
-            UpdateMailboxSettingsRequest(
-                mailboxSettings: MailboxSettings(
-                    organizationId: try await connections.organization(),
-                    allowSharedAccess: allowSharedAccess?.value ?? .unspecified,
-                    displayedSender: displayedSender?.value ?? .unspecified,
-                    defaultSignatureText: defaultSignatureText ?? "",
-                    defaultSignatureHtml: defaultSignatureHtml ?? "",
-                    etag: etag.etag),
-                updateMask: try FieldMask([
-                    ("allow_shared_access", allowSharedAccess != nil), ("displayed_sender", displayedSender != nil),
-                    ("default_signature_text", defaultSignatureText != nil),
-                    ("default_signature_html", defaultSignatureHtml != nil),
-                ]),
-                justification: justification.justification,
-                requestId: change.requestID,
-                validateOnly: change.validateOnly)
         }
     }
 }

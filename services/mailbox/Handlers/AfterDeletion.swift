@@ -97,7 +97,7 @@ extension Mailboxes {
             // It gives nothing any more: where the outbox is full the last room is for what still does.
             try mutator.perform(SystemChange(.delegationRemoved, target, takesAway: false), in: tx) { write in
                 try tx.delete(delegation)
-                try moveTimes(of: delegation, from: delegation.terms.window, to: .always, tx)
+                try moveTimes(of: delegation, from: delegation.window, to: .always, tx)
                 try write.report(delegation, nil)
             }
             removed += 1

@@ -48,7 +48,7 @@ extension Mailboxes {
         _ action: EventAction, _ entry: DueEntry, takesAway: Bool, _ tx: Transaction, _ time: (Window) -> Int64?
     ) throws {
         guard let id = DelegationID(entry.key), let delegation = try tx.delegation(id),
-            time(delegation.terms.window) == entry.at
+            time(delegation.window) == entry.at
         else { return }
         let target = EventTarget(
             id: delegation.id, resourceType: "delegation", mailboxId: delegation.mailboxId, subjectId: delegation.granteeId)

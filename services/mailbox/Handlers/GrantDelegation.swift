@@ -46,7 +46,7 @@ extension Mailboxes {
         let now = clock()
         // What is there is there (D1), although it may have ended or its grantee may not be given anything any more.
         let before = try write.changing(tx.delegation(of: grant.mailbox, to: grant.grantee))
-        if let before, before.terms == (grant.terms.rights, grant.terms.window) {
+        if let before, try before.terms() == grant.terms {
             // But a group's on an administrator's mailbox gives nothing (C6), and "unchanged" would say that it does.
             if case .group = grant.grantee {
                 try index.judgeGrant(of: grant.mailbox, to: grant.grantee, as: grant.terms, at: now)
@@ -60,10 +60,10 @@ extension Mailboxes {
             ?? Messages.Delegation(
                 id: write.id("dlg"), organizationId: organization.text, mailboxId: grant.mailbox.text,
                 granteeId: grant.grantee.text, createTime: Timestamp(microsecondsSince1970: tx.now))
-        after.terms = (grant.terms.rights, grant.terms.window)
+        after.set(grant.terms)
         after.grantedBy = account.accountID
         after = before == nil ? try tx.insert(after) : try tx.update(after)
-        try moveTimes(of: after, from: before?.terms.window ?? .always, to: grant.terms.window, tx)
+        try moveTimes(of: after, from: before?.window ?? .always, to: grant.terms.window, tx)
         try write.report(before, after) { draft in
             if before != nil { draft.action = .delegationChanged }
             let isSelf = AccountID(account.accountID).map { index.reaches(grant.grantee, $0, at: now) } ?? false

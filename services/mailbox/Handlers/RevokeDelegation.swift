@@ -83,7 +83,7 @@ extension Mailboxes {
             if let mailbox = index.mailbox(id) { try guardAdministrator(mailbox, account) }
         }
         try write.tx.delete(write.changing(delegation))
-        try moveTimes(of: delegation, from: delegation.terms.window, to: .always, write.tx)
+        try moveTimes(of: delegation, from: delegation.window, to: .always, write.tx)
         try write.report(delegation, nil)
         return RevokeDelegationResponse(delegation: delegation)
     }

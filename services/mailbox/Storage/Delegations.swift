@@ -26,10 +26,10 @@ private let rights = Column<Messages.Delegation>(
 
 /// All three lists, in the one order that they are kept in (D27).
 private let folders = Column<Messages.Delegation>(
-    "folders", value: { .text(FolderLists($0).text) },
+    "folders", value: { .text($0.folders.stored) },
     read: { delegation, row, at in
         let text = row.text(at)
-        if !text.isEmpty { FolderLists(text).fill(&delegation) }
+        if !text.isEmpty { delegation.folders = FolderLists(stored: text) }
     })
 
 private let byID = delegationTable.lookup("id")
