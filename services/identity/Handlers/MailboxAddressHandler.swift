@@ -72,15 +72,19 @@ extension Identity {
         let address = try EmailAddress(request.address, field: "address")
         let owner = try mailboxOwner(request.ownerId, write)
         try judge(address, for: OrganizationID(owner.organizationId), field: "address", write.tx)
-        return try write.tx.insert(
-            MailboxAddress(
-                mailboxId: request.mailboxId, organizationId: owner.organizationId, ownerId: owner.id, address: address.text))
+        let claimed = MailboxAddress(
+            mailboxId: request.mailboxId, organizationId: owner.organizationId, ownerId: owner.id, address: address.text)
+        try write.tx.insert(claimed)
+        return claimed
     }
 
     fileprivate func give(_ address: MailboxAddress, to owner: String, _ write: Write) throws -> MailboxAddress {
         // Another organization's is not found either (D28).
         let owner = try Optional(mailboxOwner(owner, write)).found(in: address.organizationId)
-        return try write.tx.update(address, owner: AccountID(owner.id))
+        var given = address
+        given.ownerId = owner.id
+        try write.tx.update(given)
+        return given
     }
 
     private func mailboxOwner(_ id: String, _ write: Write) throws -> Account {

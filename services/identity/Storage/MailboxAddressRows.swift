@@ -5,13 +5,11 @@ package import SQL
 // Which address is a registered mailbox's, and whose the mailbox is: see AddressRows, with which it is one mechanism. No
 // follower learns of these rows: mailbox tells of its mailboxes itself.
 
-private let selection = "SELECT mailbox_id, organization_id, owner_id, address, revision FROM mailbox_addresses"
+private let selection = "SELECT mailbox_id, organization_id, owner_id, address FROM mailbox_addresses"
 
 extension MailboxAddress {
     fileprivate init(_ row: any Row) {
-        self.init(
-            mailboxId: row.text(0), organizationId: row.text(1), ownerId: row.text(2), address: row.text(3),
-            revision: row.integer(4))
+        self.init(mailboxId: row.text(0), organizationId: row.text(1), ownerId: row.text(2), address: row.text(3))
     }
 }
 
@@ -40,33 +38,27 @@ extension Connection {
 
 extension Transaction {
     /// Stores one that nobody has: that has been asked within this write.
-    package func insert(_ new: MailboxAddress) throws(SQLError) -> MailboxAddress {
-        var stored = new
-        stored.revision = 1
-        let key = EmailAddress.key(new.address)
+    package func insert(_ address: MailboxAddress) throws(SQLError) {
+        let key = EmailAddress.key(address.address)
         try run(
             """
-            INSERT INTO mailbox_addresses (mailbox_id, organization_id, owner_id, address_key, domain, address, revision)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO mailbox_addresses (mailbox_id, organization_id, owner_id, address_key, domain, address)
+            VALUES (?, ?, ?, ?, ?, ?)
             """,
             [
-                .text(new.mailboxId), .text(new.organizationId), .text(new.ownerId), .text(key),
-                .text(EmailAddress.domain(ofKey: key)), .text(new.address), .integer(stored.revision),
+                .text(address.mailboxId), .text(address.organizationId), .text(address.ownerId), .text(key),
+                .text(EmailAddress.domain(ofKey: key)), .text(address.address),
             ])
-        return stored
     }
 
-    /// Gives the mailbox of a stored one to another account.
-    package func update(_ before: MailboxAddress, owner: AccountID) throws(SQLError) -> MailboxAddress {
-        var stored = before
-        (stored.ownerId, stored.revision) = (owner.text, before.revision + 1)
+    /// Stores that a stored one's mailbox has another owner.
+    package func update(_ address: MailboxAddress) throws(SQLError) {
         try run(
-            "UPDATE mailbox_addresses SET owner_id = ?, revision = ? WHERE mailbox_id = ?",
-            [.text(stored.ownerId), .integer(stored.revision), .text(stored.mailboxId)])
-        return stored
+            "UPDATE mailbox_addresses SET owner_id = ? WHERE mailbox_id = ?",
+            [.text(address.ownerId), .text(address.mailboxId)])
     }
 
-    package func delete(_ stored: MailboxAddress) throws(SQLError) {
-        try run("DELETE FROM mailbox_addresses WHERE mailbox_id = ?", [.text(stored.mailboxId)])
+    package func delete(_ address: MailboxAddress) throws(SQLError) {
+        try run("DELETE FROM mailbox_addresses WHERE mailbox_id = ?", [.text(address.mailboxId)])
     }
 }

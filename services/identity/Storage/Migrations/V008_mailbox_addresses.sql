@@ -6,8 +6,7 @@ CREATE TABLE mailbox_addresses (
     owner_id TEXT NOT NULL REFERENCES accounts (id),
     address_key TEXT NOT NULL UNIQUE,
     domain TEXT NOT NULL,
-    address TEXT NOT NULL,
-    revision INTEGER NOT NULL
+    address TEXT NOT NULL
 ) STRICT;
 CREATE INDEX mailbox_addresses_by_owner ON mailbox_addresses (owner_id);
 CREATE INDEX mailbox_addresses_in_use ON mailbox_addresses (organization_id, domain, address_key);
