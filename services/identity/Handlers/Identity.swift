@@ -110,6 +110,7 @@ package struct Identity: Sendable {
         router.add(MailboxAddressHandler(identity: self))
         router.add(DomainHandler(identity: self))
         router.add(GroupHandler(identity: self))
+        router.add(SystemOperationHandler(identity: self))
         router.add(TenantHandler(identity: self))
         router.add(SubscriptionHandler(identity: self))
         router.add(LicenceHandler(identity: self))
