@@ -131,9 +131,8 @@ import Testing
             let ofAccounts = !access.demands.isEmpty || !access.by.isEmpty || access.orSelf || access.orMailboxOwner
             #expect(!ofAccounts || [.account, .owner].contains(access.kind), "\(method.path)")
             let changesOwn = (access.orSelf || access.orMailboxOwner) && access.mutates
-            #expect(
-                changesOwn == ofTheirOwn.contains(method.path.split(separator: "/").last.map(String.init) ?? ""), "\(method.path)"
-            )
+            let name = String(method.path.split(separator: "/").last ?? "")
+            #expect(changesOwn == ofTheirOwn.contains(name), "\(method.path)")
         }
     }
 
