@@ -45,7 +45,6 @@ BEYOND = {
     "record_end_time": "in microseconds",
     "occur_start_time": "in microseconds",
     "occur_end_time": "in microseconds",
-    "preset": "one of which everything is enforced",
     "action": "one that events have",
     "without_actions": "each one that events have",
     # What one method needs of a resource and another one does not.
