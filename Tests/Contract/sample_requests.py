@@ -10,7 +10,9 @@ import itertools
 
 from google.protobuf.descriptor import FieldDescriptor
 from mandate.audit.v1 import event_pb2
-from mandate.identity.v1 import account_resource_pb2, organization_pb2, ownership_pb2, session_pb2
+from mandate.identity.v1 import (
+    account_resource_pb2, mailbox_address_pb2, organization_pb2, ownership_pb2, session_pb2,
+)
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 
@@ -31,6 +33,8 @@ VALUES = {
     "account_id": lambda house: house.person().id,
     "member_id": lambda house: house.person().id,
     "grantee_id": lambda house: house.person().id,
+    "owner_id": lambda house: house.person().id,
+    "requested_by": lambda house: house.owner.id,
     "holder_id": lambda house: house.person().id,
     "group_id": lambda house: house.group().id,
     "unit_id": lambda house: house.unit().id,
@@ -118,6 +122,7 @@ PREPARATIONS = {
     "UpdateUnit": lambda house, request: request.unit.ClearField("parent_id"),
     "UnassignRole": lambda house, request: unassigned(house, request),
     "RevokeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
+    "ReleaseMailboxAddress": lambda house, request: claimed(house, request.mailbox_id),
 }
 
 
@@ -125,6 +130,11 @@ def joined(house, request):
     person = house.person()
     house.add(named(request.group_id), person)
     return person.id
+
+
+def claimed(house, mailbox):
+    house.operator.ask(mailbox_address_pb2.ClaimMailboxAddressRequest(
+        mailbox_id=mailbox, owner_id=house.person().id, address=address("shop"), requested_by=house.owner.id))
 
 
 # Whose each invitation of these is.
