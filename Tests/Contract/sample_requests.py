@@ -27,6 +27,9 @@ LENGTHS = itertools.count()
 # Behind these changes the server goes on by itself, as SYSTEM: what was in a deleted group, whose licences were cancelled.
 GOES_ON = ("DeleteGroup", "CancelSubscription", "DeleteAccount")
 
+# Changes that are uses: their events are in the log of communication, and nothing is different behind them.
+USES = ("OpenMailbox",)
+
 # By a field's name.
 VALUES = {
     "organization_id": lambda house: house.id,
@@ -42,6 +45,7 @@ VALUES = {
     "default_domain": lambda house: "Example.ORG",
     "mailbox_id": lambda house: mailbox_of(house.functional()),
     "delegation_id": lambda house: house.grant(house.functional(), house.person(), RIGHT_OPEN).delegation.id,
+    "folder": lambda house: "/Inbox",
     "role_id": lambda house: "rol_support",
     "tenant_id": lambda house: house.tenant().id,
     "subscription_id": lambda house: house.subscription().id,
@@ -108,6 +112,8 @@ PREPARATIONS = {
     "ListRoleAssignments": lambda house, request: set(request, "account_id"),
     "ListUnits": lambda house, request: set(request, "parent_id", "top"),
     "MoveUnit": lambda house, request: set(request, "top"),
+    "OpenMailbox": lambda house, request: house.grant(
+        named("acc_" + request.mailbox_id[4:]), named(request.account_id), RIGHT_OPEN),
     "ProveLogConsistency": lambda house, request: set(request, first_size=1),
     "ReactivateAccount": lambda house, request: house.suspend(named(request.account_id)),
     "RemoveGroupMembers": lambda house, request: set(
