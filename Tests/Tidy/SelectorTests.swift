@@ -114,8 +114,18 @@ struct SelectorTests {
             .oneof, ["check.account_id", "check.account_address", "check.mailbox_id", "check.mailbox_address"]
         ),
         "mailbox.v1.GrantDelegationRequest": (.together, ["mailbox_id", "grantee_id"]),
+        "mailbox.v1.FreezeDelegationRequest": (
+            .twice(file: "services/mailbox/Handlers/WhichDelegation.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
+        ),
         "mailbox.v1.RevokeDelegationRequest": (
-            .twice(file: "services/mailbox/Handlers/RevokeDelegation.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
+            .twice(file: "services/mailbox/Handlers/WhichDelegation.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
+        ),
+        "mailbox.v1.UnfreezeDelegationRequest": (
+            .twice(file: "services/mailbox/Handlers/WhichDelegation.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
+        ),
+        "mailbox.v1.UpdateDelegationRequest": (
+            .twice(file: "services/mailbox/Handlers/UpdateDelegation.swift"),
+            ["delegation.id", "delegation.organization_id", "delegation.mailbox_id", "delegation.grantee_id"]
         ),
     ]
 
