@@ -23,6 +23,7 @@ struct OutboxRoomTests {
     func classes() async throws {
         try await house.grant(20, acc(1), .open)
         try await house.grant(20, acc(2), .open)
+        let shop = try await house.register("shop@a.example", for: 1, by: 30)
         try await fill(.change)
         for change in [{ _ in }, { $0.validateOnly = true }] as [(inout GrantDelegationRequest) -> Void] {
             let status = await failure { () throws(Status) in try await house.grant(20, acc(3), .open, by: 30, change) }
@@ -33,9 +34,16 @@ struct OutboxRoomTests {
         try await house.revoke(20, acc(1))
         #expect(try await house.check(1, 20).reason == .noGrant)
 
+        try await house.unregister(shop, by: 30)
+        let given = await failure { () throws(Status) in try await house.register("other@a.example", for: 1, by: 30) }
+        #expect(given?.reason == .outboxFull)
+
         // A method that says it takes away is tried here as one.
         let says = contractMethods.filter { $0.path.hasPrefix("mandate.mailbox.") && $0.log?.takesAway == true }
-        #expect(says.map(\.path) == [DelegationServiceMethods.revokeDelegation.descriptor.path])
+        let tried = [
+            DelegationServiceMethods.revokeDelegation.descriptor.path, MailboxServiceMethods.unregisterMailbox.descriptor.path,
+        ]
+        #expect(Set(says.map(\.path)) == Set(tried))
 
         try await fill(.withdrawal)
         let status = await failure { () throws(Status) in try await house.revoke(20, acc(2)) }
