@@ -28,6 +28,9 @@ LENGTHS = itertools.count()
 # what a refused registration had begun.
 GOES_ON = ("DeleteGroup", "CancelSubscription", "DeleteAccount", "RegisterMailbox")
 
+# Changes that are uses: their events are in the log of communication, and nothing is different behind them.
+USES = ("OpenMailbox",)
+
 # By a field's name.
 VALUES = {
     "organization_id": lambda house: house.id,
@@ -43,6 +46,7 @@ VALUES = {
     "default_domain": lambda house: "Example.ORG",
     "mailbox_id": lambda house: mailbox_of(house.functional()),
     "delegation_id": lambda house: house.grant(house.functional(), house.person(), RIGHT_OPEN).delegation.id,
+    "folder": lambda house: "/Inbox",
     "role_id": lambda house: "rol_support",
     "tenant_id": lambda house: house.tenant().id,
     "subscription_id": lambda house: house.subscription().id,
@@ -109,6 +113,8 @@ PREPARATIONS = {
     "ListRoleAssignments": lambda house, request: set(request, "account_id"),
     "ListUnits": lambda house, request: set(request, "parent_id", "top"),
     "MoveUnit": lambda house, request: set(request, "top"),
+    "OpenMailbox": lambda house, request: house.grant(
+        named("acc_" + request.mailbox_id[4:]), named(request.account_id), RIGHT_OPEN),
     "ProveLogConsistency": lambda house, request: set(request, first_size=1),
     "ReactivateAccount": lambda house, request: house.suspend(named(request.account_id)),
     "RemoveGroupMembers": lambda house, request: set(

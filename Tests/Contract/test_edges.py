@@ -27,6 +27,8 @@ BEYOND = {
     "consistency_token": "a token of this installation",
     "page_token": "a token of this list",
     "address": "an address, by IDNA 2008",
+    "folder": "a folder's path, and only with the right to open",
+    "operation": "only with a folder",
     "alias": "an address, by IDNA 2008",
     "domain_name": "a domain that has addresses",
     "update_mask": "fields that can be changed",

@@ -41,14 +41,19 @@ struct OutboxRoomTests {
         // A method that says it takes away is tried here as one.
         let says = contractMethods.filter { $0.path.hasPrefix("mandate.mailbox.") && $0.log?.takesAway == true }
         let tried = [
-            DelegationServiceMethods.revokeDelegation.descriptor.path, MailboxServiceMethods.unregisterMailbox.descriptor.path,
+            DelegationServiceMethods.revokeDelegation.descriptor, DelegationServiceMethods.freezeDelegation.descriptor,
+            MailboxServiceMethods.unregisterMailbox.descriptor,
         ]
-        #expect(Set(says.map(\.path)) == Set(tried))
+        #expect(Set(says.map(\.path)) == Set(tried.map(\.path)))
+        try await house.freeze(20, acc(2))
+        #expect(try await house.check(2, 20).reason == .grantFrozen)
+        let unfrozen = await failure { () throws(Status) in try await house.unfreeze(20, acc(2)) }
+        #expect(unfrozen?.reason == .outboxFull)
 
         try await fill(.withdrawal)
         let status = await failure { () throws(Status) in try await house.revoke(20, acc(2)) }
         #expect(status?.reason == .outboxFull && status?.message.contains("no change is done") == true)
-        #expect(try await house.check(2, 20).reason == .allowedGrant)
+        #expect(try await house.check(2, 20).reason == .grantFrozen)
         try await house.store.outboxAcknowledge(upTo: house.store.outboxLast)
         try await house.revoke(20, acc(2))
         #expect(try await house.check(2, 20).reason == .noGrant)

@@ -52,7 +52,7 @@ extension Mailboxes {
         _ request: RegisterMailboxRequest, _ mutation: Mutation<RegisterMailboxResponse>
     ) async throws -> RegisterMailboxResponse {
         let owner = try Field.account(request.ownerId, "owner_id")
-        let account = try await authorize(mutation.call, mutation.access, mutation.occurrence)
+        let account = try await authorize(mutation.call, mutation.access, mutation.occurrence).account
         try ready(mutation.call)
         let use = addresses.uses.use()
         defer { use.end() }

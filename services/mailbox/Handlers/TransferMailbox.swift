@@ -34,7 +34,7 @@ extension Mailboxes {
     ) async throws -> TransferMailboxResponse {
         let mailbox = try Field.mailbox(request.mailboxId, "mailbox_id")
         let owner = try Field.account(request.ownerId, "owner_id")
-        let account = try await authorize(mutation.call, mutation.access, mutation.occurrence)
+        let account = try await authorize(mutation.call, mutation.access, mutation.occurrence).account
         let use = addresses.uses.use()
         defer { use.end() }
         try addresses.begin(use, mailbox)
