@@ -100,7 +100,7 @@ import Testing
         #expect(try await house.reason(1, .mailboxId(mailbox.id)) == .allowedOwner)
     }
 
-    @Test("D8 D10 its owner gives it another name, or whoever sets it up, or an administrator of accounts; nothing else is its own")
+    @Test("D8 D10 its owner renames it, whoever sets it up, or an administrator; one that comes with an account has no name")
     func renames() async throws {
         let renamed = try await house.rename(mailbox, "Store", by: 1) { $0.etag = mailbox.etag }
         #expect(renamed.mailbox?.displayName == "Store" && renamed.mailbox?.revision == 2)
