@@ -24,8 +24,9 @@ from scene import address, eventually, mailbox_of, timestamp, unique
 PASSWORD = "correct horse battery"
 LENGTHS = itertools.count()
 
-# Behind these changes the server goes on by itself, as SYSTEM: what was in a deleted group, whose licences were cancelled.
-GOES_ON = ("DeleteGroup", "CancelSubscription", "DeleteAccount")
+# Behind these changes the server goes on by itself, as SYSTEM: what was in a deleted group, whose licences were cancelled,
+# what a refused registration had begun.
+GOES_ON = ("DeleteGroup", "CancelSubscription", "DeleteAccount", "RegisterMailbox")
 
 # Changes that are uses: their events are in the log of communication, and nothing is different behind them.
 USES = ("OpenMailbox",)
@@ -128,6 +129,9 @@ PREPARATIONS = {
     "UpdateUnit": lambda house, request: request.unit.ClearField("parent_id"),
     "UnassignRole": lambda house, request: unassigned(house, request),
     "RevokeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
+    "UpdateMailbox": lambda house, request: set(request.mailbox, id=house.register(house.person()).id),
+    "TransferMailbox": lambda house, request: set(request, mailbox_id=house.register(house.person()).id),
+    "UnregisterMailbox": lambda house, request: set(request, mailbox_id=house.register(house.person()).id),
     "ReleaseMailboxAddress": lambda house, request: claimed(house, request.mailbox_id),
 }
 

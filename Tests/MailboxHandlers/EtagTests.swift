@@ -20,7 +20,12 @@ struct EtagTests {
     func complete() {
         let names = messageTypes.keys.filter { $0.hasPrefix("mandate.mailbox.v1.") && $0.hasSuffix("Request") }
         let requests = names.filter { hasEtag($0) }
-        #expect(Set(requests) == [GrantDelegationRequest.name, RevokeDelegationRequest.name])
+        #expect(
+            Set(requests) == [
+                GrantDelegationRequest.name, RevokeDelegationRequest.name,
+                // In TransferTests.
+                TransferMailboxRequest.name, UnregisterMailboxRequest.name,
+            ])
     }
 
     private func refused(_ etag: String, isGrant: Bool, by admin: Int = 30) async -> Status? {

@@ -114,8 +114,16 @@ struct SelectorTests {
             .oneof, ["check.account_id", "check.account_address", "check.mailbox_id", "check.mailbox_address"]
         ),
         "mailbox.v1.GrantDelegationRequest": (.together, ["mailbox_id", "grantee_id"]),
+        "mailbox.v1.RegisterMailboxRequest": (.made, ["owner_id", "address"]),
         "mailbox.v1.RevokeDelegationRequest": (
             .twice(file: "services/mailbox/Handlers/RevokeDelegation.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
+        ),
+        // To whom it goes.
+        "mailbox.v1.TransferMailboxRequest": (.together, ["mailbox_id", "owner_id"]),
+        // Whose it is and its address are the server's to say.
+        "mailbox.v1.UpdateMailboxRequest": (
+            .twice(file: "services/mailbox/Handlers/UpdateMailbox.swift"),
+            ["mailbox.id", "mailbox.organization_id", "mailbox.account_id", "mailbox.address", "mailbox.owner_id"]
         ),
     ]
 
