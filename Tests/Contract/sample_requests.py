@@ -25,8 +25,9 @@ from scene import address, eventually, mailbox_of, timestamp, unique
 PASSWORD = "correct horse battery"
 LENGTHS = itertools.count()
 
-# Behind these changes the server goes on by itself, as SYSTEM: what was in a deleted group, whose licences were cancelled.
-GOES_ON = ("DeleteGroup", "CancelSubscription", "DeleteAccount")
+# Behind these changes the server goes on by itself, as SYSTEM: what was in a deleted group, whose licences were cancelled,
+# what a refused registration had begun.
+GOES_ON = ("DeleteGroup", "CancelSubscription", "DeleteAccount", "RegisterMailbox")
 
 # Changes that are uses: their events are in the log of communication, and nothing is different behind them.
 USES = ("OpenMailbox",)
@@ -133,6 +134,9 @@ PREPARATIONS = {
     "UnfreezeDelegation": lambda house, request: frozen(house, request),
     "UpdateDelegation": lambda house, request: set(
         request, delegation={"id": request.delegation.id, "rights": [RIGHT_SEND]}, update_mask={"paths": ["rights"]}),
+    "UpdateMailbox": lambda house, request: set(request.mailbox, id=house.register(house.person()).id),
+    "TransferMailbox": lambda house, request: set(request, mailbox_id=house.register(house.person()).id),
+    "UnregisterMailbox": lambda house, request: set(request, mailbox_id=house.register(house.person()).id),
     "ReleaseMailboxAddress": lambda house, request: claimed(house, request.mailbox_id),
 }
 

@@ -48,6 +48,8 @@ UNGUARDED = {
     "UpdateProfile", "AddGroupMember", "RemoveGroupMember", "AssignLicence", "UnassignLicence",
     # Of settings, and of no mailbox by itself: whoever may set something up is judged there (D4, D10).
     "GrantSystemOperation", "RevokeSystemOperation",
+    # Of registered mailboxes alone, which are nobody's own: C6 is about an administrator's own.
+    "TransferMailbox", "UnregisterMailbox",
 }
 
 RULES = {

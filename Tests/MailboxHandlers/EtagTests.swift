@@ -24,6 +24,9 @@ struct EtagTests {
             Set(requests) == [
                 GrantDelegationRequest.name, RevokeDelegationRequest.name, FreezeDelegationRequest.name,
                 UnfreezeDelegationRequest.name,
+                GrantDelegationRequest.name, RevokeDelegationRequest.name,
+                // In TransferTests.
+                TransferMailboxRequest.name, UnregisterMailboxRequest.name,
             ])
     }
 

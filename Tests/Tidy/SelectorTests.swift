@@ -117,6 +117,7 @@ struct SelectorTests {
         "mailbox.v1.FreezeDelegationRequest": (
             .twice(file: "services/mailbox/Handlers/WhichDelegation.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
         ),
+        "mailbox.v1.RegisterMailboxRequest": (.made, ["owner_id", "address"]),
         "mailbox.v1.RevokeDelegationRequest": (
             .twice(file: "services/mailbox/Handlers/WhichDelegation.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
         ),
@@ -126,6 +127,13 @@ struct SelectorTests {
         "mailbox.v1.UpdateDelegationRequest": (
             .twice(file: "services/mailbox/Handlers/UpdateDelegation.swift"),
             ["delegation.id", "delegation.organization_id", "delegation.mailbox_id", "delegation.grantee_id"]
+        ),
+        // To whom it goes.
+        "mailbox.v1.TransferMailboxRequest": (.together, ["mailbox_id", "owner_id"]),
+        // Whose it is and its address are the server's to say.
+        "mailbox.v1.UpdateMailboxRequest": (
+            .twice(file: "services/mailbox/Handlers/UpdateMailbox.swift"),
+            ["mailbox.id", "mailbox.organization_id", "mailbox.account_id", "mailbox.address", "mailbox.owner_id"]
         ),
     ]
 
