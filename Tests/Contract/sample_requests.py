@@ -14,7 +14,8 @@ from mandate.identity.v1 import (
     account_resource_pb2, mailbox_address_pb2, organization_pb2, ownership_pb2, session_pb2,
 )
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
-from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
+from mandate.mailbox.v1 import delegation_pb2
+from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from edges import plain, rules_of
 from events import appended
@@ -129,6 +130,10 @@ PREPARATIONS = {
     "UpdateUnit": lambda house, request: request.unit.ClearField("parent_id"),
     "UnassignRole": lambda house, request: unassigned(house, request),
     "RevokeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
+    "FreezeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
+    "UnfreezeDelegation": lambda house, request: frozen(house, request),
+    "UpdateDelegation": lambda house, request: set(
+        request, delegation={"id": request.delegation.id, "rights": [RIGHT_SEND]}, update_mask={"paths": ["rights"]}),
     "UpdateMailbox": lambda house, request: set(request.mailbox, id=house.register(house.person()).id),
     "TransferMailbox": lambda house, request: set(request, mailbox_id=house.register(house.person()).id),
     "UnregisterMailbox": lambda house, request: set(request, mailbox_id=house.register(house.person()).id),
@@ -140,6 +145,11 @@ def joined(house, request):
     person = house.person()
     house.add(named(request.group_id), person)
     return person.id
+
+
+def frozen(house, request):
+    set(request, "mailbox_id", "grantee_id")
+    house.ask(delegation_pb2.FreezeDelegationRequest(delegation_id=request.delegation_id))
 
 
 def claimed(house, mailbox):

@@ -116,7 +116,13 @@ def attempts(organization):
     yield member, group_pb2.RemoveGroupMemberRequest(group_id=group.id, member_id=person.id)
     yield delegation, delegation_pb2.GrantDelegationRequest(
         mailbox_id=mailbox_of(office), grantee_id=person.id, rights=[RIGHT_SEND])
-    yield delegation, delegation_pb2.RevokeDelegationRequest(delegation_id=delegation.id)
+    for named in (
+        delegation_pb2.RevokeDelegationRequest, delegation_pb2.FreezeDelegationRequest,
+        delegation_pb2.UnfreezeDelegationRequest,
+    ):
+        yield delegation, named(delegation_id=delegation.id)
+    yield delegation, delegation_pb2.UpdateDelegationRequest(
+        delegation=delegation_pb2.Delegation(id=delegation.id), update_mask=field_mask_pb2.FieldMask(paths=["rights"]))
     shop = organization.register(person)
     yield shop, mailbox_pb2.UpdateMailboxRequest(
         mailbox=mailbox_pb2.Mailbox(id=shop.id, display_name="Store"),
@@ -132,7 +138,10 @@ def who(resource, request):
 
 def put(request, etag):
     """The resource's own field where the request holds one."""
-    named = ("account", "group", "policies", "billing_details", "organization", "unit", "tenant", "subscription", "mailbox")
+    named = (
+        "account", "group", "policies", "billing_details", "organization", "unit", "tenant", "subscription", "delegation",
+        "mailbox",
+    )
     held = [name for name in named if name in request.DESCRIPTOR.fields_by_name]
     (getattr(request, held[0]) if held else request).etag = etag
 
@@ -149,7 +158,7 @@ def test_every_request_with_one_is_tried(organization):
     assert tried == own | {
         "UpdateAccountRequest", "UpdateGroupRequest", "InviteAccountRequest", "UpdatePoliciesRequest",
         "UpdateBillingDetailsRequest", "UpdateOrganizationRequest", "UpdateUnitRequest", "UpdateProfileRequest",
-        "UpdateTenantRequest", "UpdateSubscriptionRequest", "UpdateMailboxRequest",
+        "UpdateTenantRequest", "UpdateSubscriptionRequest", "UpdateDelegationRequest", "UpdateMailboxRequest",
     }
 
 

@@ -40,6 +40,8 @@ GUARDS = {
     "TransferOwnership": {"owner_alone"},
     "GrantDelegation": {"administrators"},
     "RevokeDelegation": {"administrators"},
+    "FreezeDelegation": {"administrators"},
+    "UnfreezeDelegation": {"administrators"},
 }
 # A name, a licence and the like open nothing (C6 lists what does).
 UNGUARDED = {
@@ -139,8 +141,8 @@ def aim(request, path, account):
 BESIDES = {
     "UpdateAccount": lambda request, delegate, group: (
         setattr(request.account, "external_id", unique("key")), request.update_mask.paths.append("external_id")),
-    "RevokeDelegation": lambda request, delegate, group: (
-        request.ClearField("delegation_id"), setattr(request, "grantee_id", delegate.id)),
+    **dict.fromkeys(("RevokeDelegation", "FreezeDelegation", "UnfreezeDelegation"), lambda request, delegate, group: (
+        request.ClearField("delegation_id"), setattr(request, "grantee_id", delegate.id))),
     "GrantDelegation": lambda request, delegate, group: (
         request.ClearField("rights"), request.rights.append(RIGHT_OPEN), setattr(request, "grantee_id", delegate.id)),
     "AddGroupMember": lambda request, delegate, group: setattr(request, "group_id", group.id),
