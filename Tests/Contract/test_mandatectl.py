@@ -103,7 +103,8 @@ def test_a_question_names_a_folder_and_an_answer_about_send_whom_recipients_see(
         assert ended.returncode == 2 and why in ended.stderr, ended
     assert "recipients see" not in asked("open").stdout
     shown = asked("send").stdout
-    assert "recipients see" in shown and office.display_name in shown
+    # The preset shows the delegate.
+    assert "recipients see" in shown and f"{person.display_name}, on behalf of the mailbox" in shown
 
 
 def test_a_mailbox_is_opened_with_the_decisions_exit_status_and_an_event(installation, house, office):

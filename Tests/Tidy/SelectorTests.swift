@@ -113,7 +113,10 @@ struct SelectorTests {
         "mailbox.v1.ExplainRequest": (
             .oneof, ["check.account_id", "check.account_address", "check.mailbox_id", "check.mailbox_address"]
         ),
+        "mailbox.v1.GetMailboxRequest": (.together, ["mailbox_id", "account_id"]),
         "mailbox.v1.GrantDelegationRequest": (.together, ["mailbox_id", "grantee_id"]),
+        "mailbox.v1.ListSenderIdentitiesRequest": (.oneof, ["account_id", "account_address"]),
+        "mailbox.v1.OpenMailboxRequest": (.oneof, ["account_id", "account_address", "mailbox_id", "mailbox_address"]),
         "mailbox.v1.FreezeDelegationRequest": (
             .twice(file: "services/mailbox/Handlers/WhichDelegation.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
         ),
