@@ -20,6 +20,9 @@ package struct Mailboxes: Sendable {
     package let tombstones: Tombstones
     let authorizer: any Authorizer
     let addresses: MailboxAddresses
+    /// Identity's, for who leaves.
+    let accounts: AccountClient
+    let offboardings = Offboardings()
     private let events: EventSource
     /// Its `run` writes down what was only counted.
     package let refusals: Refusals
@@ -56,6 +59,7 @@ package struct Mailboxes: Sendable {
         self.tombstones = tombstones
         self.authorizer = authorizer
         self.clock = clock
+        accounts = AccountClient(transport: identity)
         addresses = MailboxAddresses(
             client: MailboxAddressClient(transport: identity), ids: MailboxIDs(key: store.secretKey, newID: newID))
         schedule = Schedule(
@@ -90,6 +94,7 @@ package struct Mailboxes: Sendable {
         router.add(AccessHandler(mailboxes: self))
         router.add(DelegationHandler(mailboxes: self))
         router.add(MailboxHandler(mailboxes: self))
+        router.add(OffboardingHandler(mailboxes: self))
     }
 
     /// The state that this service's own followers start from.

@@ -57,6 +57,13 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
                 }
             },
             .init("address looks") { await mailboxes.lookAtAddresses() },
+            .init("offboardings") {
+                await mailboxes.carryOutOffboardings { offboarding, error in
+                    process.logger.error(
+                        "an offboarding cannot go on; it is tried again",
+                        metadata: ["offboarding": "\(offboarding)", "error": "\(error)"])
+                }
+            },
             .init("deletions") {
                 await mailboxes.removeDependentRows { deleted, error in
                     process.logger.error(
