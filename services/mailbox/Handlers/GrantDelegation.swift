@@ -55,6 +55,7 @@ extension Mailboxes {
         }
         try grant.terms.judge(at: now)
         try index.judgeGrant(of: grant.mailbox, to: grant.grantee, as: grant.terms, at: now)
+        try removeSignatures(before: grant.mailbox, to: grant.grantee, in: organization, tx)
         var after =
             before
             ?? Messages.Delegation(

@@ -8,7 +8,8 @@ package import SQL
 /// organization has decided.
 ///
 /// Types that are not known here are passed over: a newer identity may have more. A value that cannot be read throws,
-/// and the whole state is sent again. Of what identity has deleted `Tombstones` hears. An account of a type or state that is not known counts as not there, for
+/// and the whole state is sent again. Of what identity has deleted `Tombstones` hears, of who may have lost access
+/// `SignatureEnds`. An account of a type or state that is not known counts as not there, for
 /// whatever it means, it must not allow.
 ///
 /// What returns from here is acknowledged, and identity answers whoever made the change. So a change of who administers
@@ -18,22 +19,25 @@ package struct IdentityReplica: Replica {
     private let index: AccessIndex
     private let administrators: AdministratorChanges
     private let tombstones: Tombstones
+    private let signatures: SignatureEnds?
     private let settled: @Sendable () async -> Void
 
     /// `settled` returns when every write whose body has run is over: `Store.settled`.
     package init(
         index: AccessIndex, administrators: AdministratorChanges, tombstones: Tombstones = Tombstones(),
-        settled: @escaping @Sendable () async -> Void
+        signatures: SignatureEnds? = nil, settled: @escaping @Sendable () async -> Void
     ) {
         self.index = index
         self.administrators = administrators
         self.tombstones = tombstones
+        self.signatures = signatures
         self.settled = settled
     }
 
     package func replace(with snapshot: [ChangeRecord]) async throws {
         let changes = try changes(snapshot)
         index.replaceIdentity(with: changes)
+        signatures?.judgeAll()
         administrators.advanceAll()
         await settled()
         add(deleted(changes))
@@ -49,7 +53,10 @@ package struct IdentityReplica: Replica {
         for (organization, changes) in changes where changes.contains(where: concernsAdministrators) {
             concerned.insert(organization)
         }
-        for (organization, changes) in changes { index.apply(changes, in: organization) }
+        for (organization, changes) in changes {
+            index.apply(changes, in: organization)
+            signatures?.heard(changes, in: organization)
+        }
         for organization in concerned { administrators.advance(in: organization) }
         let deleted = deleted(changes)
         if concerned.isEmpty && deleted.isEmpty { return }

@@ -48,10 +48,4 @@ extension MailboxHandler {
     func listRegisteredMailboxes(
         _ request: ListRegisteredMailboxesRequest, _ call: Call
     ) throws(Status) -> Answer<ListRegisteredMailboxesResponse> { throw .pending }
-    func getMailboxSettings(
-        _ request: GetMailboxSettingsRequest, _ call: Call
-    ) throws(Status) -> Answer<GetMailboxSettingsResponse> { throw .pending }
-    func updateMailboxSettings(
-        _ request: UpdateMailboxSettingsRequest, _ call: Call
-    ) throws(Status) -> Answer<UpdateMailboxSettingsResponse> { throw .pending }
 }

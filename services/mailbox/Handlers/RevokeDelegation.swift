@@ -85,6 +85,7 @@ extension Mailboxes {
         try write.tx.delete(write.changing(delegation))
         try moveTimes(of: delegation, from: delegation.window, to: .always, write.tx)
         try write.report(delegation, nil)
+        try removeSignatures(with: delegation, write.tx)
         return RevokeDelegationResponse(delegation: delegation)
     }
 }

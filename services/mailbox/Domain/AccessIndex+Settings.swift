@@ -1,0 +1,32 @@
+// What holds of a mailbox's settings, whoever has said it.
+extension AccessIndex {
+    /// Whether anybody but its owner has any right in it (rule D7), and whom recipients see when a delegate's grant says nothing
+    /// (rule D14); nil: it is not said. Of a mailbox of which nothing is known nothing is shared.
+    package func holding(of mailbox: MailboxID) -> (shared: Bool, sender: SenderDisplay?) {
+        guard let place = directories.accounts.place(of: mailbox.bits) else { return (false, nil) }
+        return place.organization.read { state in
+            (
+                !state.facts[Int(place.handle)].isUnshared,
+                state.policies.noDisplayedSender ? nil : state.inherited(place.handle)?.display
+            )
+        }
+    }
+}
+
+// Of what is deleted.
+extension AccessIndex {
+    /// Whether anything is set of an account's mailbox; of a group's there is nothing.
+    package func hasSettings(_ grantee: Grantee) -> Bool {
+        guard case .account(let account) = grantee else { return false }
+        return settings(of: account.mailbox).isStored
+    }
+
+    /// Whether identity says by now that the account is deleted.
+    package func isDeleted(_ account: AccountID) -> Bool {
+        directories.accounts.place(of: account.bits)?.isDeleted ?? false
+    }
+}
+
+extension Place {
+    fileprivate var isDeleted: Bool { organization.read { $0.facts[Int(handle)].state == .deleted } }
+}
