@@ -46,8 +46,10 @@ extension Mailboxes {
     ) throws -> SetSignatureResponse {
         guard let organization = OrganizationID(account.organizationID) else { throw Status.notFound }
         let before = try write.changing(signature(key, write.tx))
-        var after = before ?? Signature(
-            accountId: key.account.text, mailboxId: key.mailbox.text, organizationId: organization.text)
+        var after =
+            before
+            ?? Signature(
+                accountId: key.account.text, mailboxId: key.mailbox.text, organizationId: organization.text)
         (after.text, after.html) = (request.text, request.html)
         if let before, write.differences(before, after).isEmpty {
             return SetSignatureResponse(signature: before, unchanged: true)

@@ -16,7 +16,7 @@ extension MailboxHandler {
         let fields = try SettingsField.all(request.updateMask)
         let wanted = request.mailboxSettings ?? MailboxSettings()
         let id = try Field.mailbox(wanted.mailboxId, "mailbox_settings.mailbox_id")
-        return mailboxes.changing(request, call, needsView: true, grounds: fields.grounds) { [mailboxes] write, account in
+        return mailboxes.changing(request, call, needsView: true) { [mailboxes] write, account in
             let mailbox = try mailboxes.mailbox(id, of: account)
             if fields.contains(.allowSharedAccess) { try mailboxes.guardAdministrator(mailbox, account) }
             let stored = try write.tx.settings(of: id)
