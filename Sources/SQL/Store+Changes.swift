@@ -80,6 +80,17 @@ extension Store {
     }
 }
 
+extension Connection {
+    /// Whether anything of an organization was recorded after `position`. Within a write and after `Store.position` that is
+    /// what was written before it in the same group: no hook has seen it yet.
+    package func hasChanges(of organization: String, after position: Int64) throws(SQLError) -> Bool {
+        try first(
+            "SELECT 1 FROM change_log WHERE position > ? AND organization = ? LIMIT 1",
+            [.integer(position), .text(organization)]
+        ) { _ in true } ?? false
+    }
+}
+
 extension StoreState {
     fileprivate struct Log {
         /// The last position given out.

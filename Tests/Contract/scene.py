@@ -10,7 +10,8 @@ from client import Call, CallError
 from events import listing
 from mandate.identity.v1 import (
     account_pb2, account_resource_pb2, account_states_pb2, address_pb2, administrator_pb2, domain_pb2, group_pb2,
-    invitation_pb2, licence_pb2, organization_pb2, ownership_pb2, policies_pb2, subscription_pb2, tenant_pb2, unit_pb2,
+    invitation_pb2, licence_pb2, organization_pb2, ownership_pb2, policies_pb2, subscription_pb2, system_operation_pb2, tenant_pb2,
+    unit_pb2,
 )
 from mandate.mailbox.v1 import access_pb2, delegation_pb2
 from mandate.rpc.v1 import frame_pb2
@@ -247,6 +248,12 @@ class Organization:
     def unlicense(self, account, subscription, by=None, **options):
         request = licence_pb2.UnassignLicenceRequest(account_id=account.id, subscription_id=subscription.id, **options)
         return self.ask(request, by)
+
+    def hold(self, holder, operation, by=None):
+        """Gives an account or a group a system operation."""
+        request = system_operation_pb2.GrantSystemOperationRequest(holder_id=holder.id, operation=operation)
+        return self.ask(request, by)
+
     def claim(self, name=None, by=None, publish=True):
         """A claimed domain, whose record is in DNS unless said otherwise."""
         name = name or f"{unique('domain')}.example"

@@ -4,8 +4,8 @@ import pytest
 from google.protobuf import field_mask_pb2
 from mandate.identity.v1 import (
     account_pb2, account_resource_pb2, account_states_pb2, address_pb2, administrator_pb2, billing_pb2, domain_pb2,
-    group_pb2, invitation_pb2, licence_pb2, organization_pb2, ownership_pb2, policies_pb2, subscription_pb2, tenant_pb2,
-    unit_pb2,
+    group_pb2, invitation_pb2, licence_pb2, organization_pb2, ownership_pb2, policies_pb2, subscription_pb2,
+    system_operation_pb2, tenant_pb2, unit_pb2,
 )
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
 from mandate.mailbox.v1 import delegation_pb2
@@ -17,7 +17,7 @@ from scene import CONTRACT, Organization, address, mailbox_of, refused, unique
 RESOURCES = {
     "Organization", "OrganizationPolicies", "Account", "Group", "GroupMember", "Invitation", "Role", "RoleAssignment",
     "Delegation", "Mailbox", "OwnershipTransfer", "BillingDetails", "Unit", "Domain",
-    "Tenant", "Subscription", "Licence",
+    "Tenant", "Subscription", "Licence", "SystemOperationHolding",
 }
 
 
@@ -59,6 +59,12 @@ def attempts(organization):
     yield subscription, subscription_pb2.CancelSubscriptionRequest(subscription_id=subscription.id)
     for change in (licence_pb2.AssignLicenceRequest, licence_pb2.UnassignLicenceRequest):
         yield licence, change(account_id=licence.account_id, subscription_id=subscription.id)
+    setup = system_operation_pb2.SYSTEM_OPERATION_SHARED_ACCOUNT_SETUP
+    holding = organization.hold(group, setup).holding
+    for change in (
+        system_operation_pb2.GrantSystemOperationRequest, system_operation_pb2.RevokeSystemOperationRequest,
+    ):
+        yield holding, change(holder_id=group.id, operation=setup)
     yield admin, administrator_pb2.AssignRoleRequest(account_id=admin.id, role_id="rol_auditor")
     yield admin, administrator_pb2.UnassignRoleRequest(account_id=admin.id, role_id="rol_support")
     yield invited.account, account_pb2.InviteAccountRequest(account=again)

@@ -42,7 +42,11 @@ GUARDS = {
     "RevokeDelegation": {"administrators"},
 }
 # A name, a licence and the like open nothing (C6 lists what does).
-UNGUARDED = {"UpdateProfile", "AddGroupMember", "RemoveGroupMember", "AssignLicence", "UnassignLicence"}
+UNGUARDED = {
+    "UpdateProfile", "AddGroupMember", "RemoveGroupMember", "AssignLicence", "UnassignLicence",
+    # Of settings, and of no mailbox by itself: whoever may set something up is judged there (D4, D10).
+    "GrantSystemOperation", "RevokeSystemOperation",
+}
 
 RULES = {
     "administrators": "FULL_ADMIN_ONLY", "full_admin": "FULL_ADMIN_ONLY", "not_oneself": "OWN_ROLE", "not_owner": "IS_OWNER",
@@ -54,7 +58,10 @@ TARGETS = (*(f"another {kind}" for kind in ACTORS), "functional", "themselves")
 
 
 # The field by which a method says on whom it works, where its log does not name an account first.
-ON_WHOM = {"AddGroupMember": "member_id", "RemoveGroupMember": "member_id"}
+ON_WHOM = {
+    "AddGroupMember": "member_id", "RemoveGroupMember": "member_id", "GrantSystemOperation": "holder_id",
+    "RevokeSystemOperation": "holder_id",
+}
 
 
 def touches_account(method):
@@ -65,7 +72,7 @@ def touches_account(method):
 def on_whom(method):
     """The path of the field that names an account, or a mailbox for its account; None for a method that names neither."""
     paths = (ON_WHOM.get(method.name), method.log.mailbox, method.log.subject, method.log.target)
-    return next((path for path in paths if path and path.split(".")[-1] in ("account_id", "member_id", "mailbox_id")
+    return next((path for path in paths if path and path.split(".")[-1] in ("account_id", "member_id", "holder_id", "mailbox_id")
                  or path == "account.id"), None)
 
 

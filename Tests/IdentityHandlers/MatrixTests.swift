@@ -223,6 +223,10 @@ import Testing
             "SubscriptionService/CancelSubscription": CancelSubscriptionRequest(subscriptionId: bought.id),
             "LicenceService/AssignLicence": AssignLicenceRequest(accountId: user.id, subscriptionId: bought.id),
             "LicenceService/UnassignLicence": UnassignLicenceRequest(accountId: user.id, subscriptionId: bought.id),
+            "SystemOperationService/GrantSystemOperation": GrantSystemOperationRequest(
+                holderId: user.id, operation: .sharedAccountSetup),
+            "SystemOperationService/RevokeSystemOperation": RevokeSystemOperationRequest(
+                holderId: user.id, operation: .sharedAccountSetup),
             "GroupService/AddGroupMember": AddGroupMemberRequest(groupId: group.id, memberId: user.id),
             "GroupService/RemoveGroupMember": RemoveGroupMemberRequest(groupId: group.id, memberId: user.id),
         ]

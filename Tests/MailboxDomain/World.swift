@@ -74,6 +74,13 @@ struct World {
         index.decide(Question(account: .id(account), mailbox: .id(mailbox), right: right), at: now)
     }
 
+    /// Whatever recipients would see (D14).
+    func unnamed(_ account: AccountID, _ mailbox: MailboxID, _ right: Rights, at now: Int64 = noon) -> Decision {
+        var decision = decide(account, mailbox, right, at: now)
+        decision.senderName = ""
+        return decision
+    }
+
     func reason(_ account: AccountID, _ mailbox: MailboxID, _ right: Rights, at now: Int64 = noon) -> Reason {
         decide(account, mailbox, right, at: now).reason
     }

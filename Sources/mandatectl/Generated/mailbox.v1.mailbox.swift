@@ -9,7 +9,7 @@ struct MailboxCommand: AsyncParsableCommand {
         commandName: "mailbox",
         abstract: "Mailboxes, and who can do what in them.",
         subcommands: [
-            UpdateSettings.self, Get.self, List.self, Open.self, Identities.self, Register.self, Update.self,
+            Open.self, UpdateSettings.self, Get.self, List.self, Identities.self, Register.self, Update.self,
             Transfer.self, Unregister.self, Registered.self, Settings.self, Delegates.self,
         ])
 }
@@ -47,35 +47,6 @@ extension MailboxCommand {
 
         func request(_ connections: Connections) async throws -> ListMailboxesRequest {
             ListMailboxesRequest(accountId: try await connections.id(of: account))
-        }
-    }
-
-    struct Open: Leaf {
-        static let configuration = CommandConfiguration(
-            commandName: "open",
-            abstract: "Opens a mailbox for an account: the decision of Check about open, recorded as a use.",
-            discussion: """
-                Where open counts in some folders only it is allowed by that grant, and access says which they are. A \
-                denial is an answer, and recorded too.
-                """)
-        static let method = MailboxServiceMethods.openMailbox
-        var server: ServerName { .mailbox }
-
-        @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
-        @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
-        @OptionGroup var justification: JustificationOption
-        @OptionGroup var change: ChangeOptions
-        @OptionGroup var output: OutputOptions
-        @OptionGroup var connection: ConnectionOptions
-
-        func request(_ connections: Connections) async throws -> OpenMailboxRequest {
-            let ids = try await connections.ids(of: [account, mailbox])
-            return OpenMailboxRequest(
-                account: .accountId(ids[0]),
-                mailbox: .mailboxId(ids[1]),
-                justification: justification.justification,
-                requestId: change.requestID,
-                validateOnly: change.validateOnly)
         }
     }
 

@@ -20,6 +20,9 @@ package struct Policies: Sendable, Equatable {
     /// What A3 asks for.
     package var transferNeedsAcceptance: Bool { self[.transferNeedsAcceptance] == .on }
 
+    /// What D7 asks for where an account is made, and its mailbox with it.
+    package var sharesNewMailboxes: Bool { self[.sharingDefault] == .on }
+
     /// In microseconds, for A3 and A5.
     package var invitationLifetimeMicros: Int64 { micros(.invitationLifetime) }
 

@@ -86,6 +86,9 @@ extension Identity {
                 return try write.tx.deleteMemberships(of: account.id)
             },
             AccountPart(
+                "system_operations", .deleted, .functional,
+                saying: { [self] account, write in try endOperations(of: account, write) }),
+            AccountPart(
                 "suspension", .deleted,
                 saying: { [self] account, write in
                     try endTimes(of: AccountID(account.id), write.tx)

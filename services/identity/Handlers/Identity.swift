@@ -109,6 +109,7 @@ package struct Identity: Sendable {
         router.add(AddressHandler(identity: self))
         router.add(DomainHandler(identity: self))
         router.add(GroupHandler(identity: self))
+        router.add(SystemOperationHandler(identity: self))
         router.add(TenantHandler(identity: self))
         router.add(SubscriptionHandler(identity: self))
         router.add(LicenceHandler(identity: self))

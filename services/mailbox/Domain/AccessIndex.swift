@@ -49,17 +49,17 @@ package final class AccessIndex: Sendable {
     package func decide(_ question: Question, at now: Now) -> Decision {
         // Nearly all are asked by ids: they pay nothing for the others.
         if case .id(let account) = question.account, case .id(let mailbox) = question.mailbox {
-            return decide(account, mailbox, question.right, at: now)
+            return decide(account, mailbox, Asked(question), at: now)
         }
         return judge(question) { state, account, mailbox in
             var nothing = NoRecord()
             return state.judge(
-                account: account, mailbox: mailbox, asking: question.right, at: now, recording: &nothing)
+                account: account, mailbox: mailbox, Asked(question), at: now, recording: &nothing)
         } ?? Decision(.noSuchAccount)
     }
 
     @inline(__always)
-    private func decide(_ account: AccountID, _ mailbox: MailboxID, _ right: Rights, at now: Now) -> Decision {
+    private func decide(_ account: AccountID, _ mailbox: MailboxID, _ asked: Asked, at now: Now) -> Decision {
         guard let (place, box) = directories.accounts.place(of: account.bits, with: mailbox.bits) else {
             return Decision(.noSuchAccount)
         }
@@ -67,7 +67,7 @@ package final class AccessIndex: Sendable {
             var nothing = NoRecord()
             return state.judge(
                 account: place.handle, mailbox: box ?? handle(of: mailbox, in: place.organization),
-                asking: right, at: now, recording: &nothing)
+                asked, at: now, recording: &nothing)
         }
     }
 
@@ -76,7 +76,7 @@ package final class AccessIndex: Sendable {
         judge(question) { state, account, mailbox in
             var list = ConditionList()
             let decision = state.judge(
-                account: account, mailbox: mailbox, asking: question.right, at: now, recording: &list)
+                account: account, mailbox: mailbox, Asked(question), at: now, recording: &list)
             return (decision, list.whole())
         } ?? (Decision(.noSuchAccount), ConditionList.ofNoAccount)
     }
@@ -140,8 +140,7 @@ package final class AccessIndex: Sendable {
         return place.organization.read { $0.mailbox(place.handle) }
     }
 
-    /// The plan that an account has by its licence; nil for none. No decision asks for it: it is here for the policy that
-    /// will (rule D12).
+    /// The plan that an account has by its licence; nil for none (rule D12).
     package func plan(of account: AccountID) -> String? {
         guard let place = directories.accounts.place(of: account.bits) else { return nil }
         return place.organization.read { $0.plans.plan(of: place.handle) }

@@ -10,15 +10,19 @@ extension OrganizationState {
     /// 4. `account_acts`: it is not a functional account (rule B1).
     /// 5. `owner`: the mailbox is the account's own, or one that it registered (rule D8). Allowed.
     /// 6. `mailbox_active`: the mailbox's account, or its owner's, is not suspended (rule B3).
-    /// 7. `direct_grant`, 8. `groups_count`, 9. `group_grant`: what the delegations add up to (`Tally`). Those to groups
+    /// 7. `network`, 8. `sharing`, 9. `owner_plan`, 10. `common_group`: delegations of the mailbox count at all, and for this
+    ///    account (rules D7, D11, D12; `Sharing`).
+    /// 11. `direct_grant`, 12. `groups_count`, 13. `group_grant`: what the delegations add up to (`Tally`). Those to groups
     ///    do not count on an administrator's own mailbox (rule C6). Groups are those the account itself is in; nothing
     ///    is inherited from another delegate (rule D18).
     ///
+    /// Where that allows to send, `sender` says whom recipients see (`SenderTally`); it decides nothing.
+    ///
     /// Suspension stands before ownership: a suspended owner is denied by 3 and never gets to 5.
     @inline(__always)
-    func judge(
-        account: UInt32, mailbox: UInt32?, asking right: Rights, at now: Now,
-        recording recorder: inout some ConditionRecorder
+    func judge<Recorder: ConditionRecorder>(
+        account: UInt32, mailbox: UInt32?, _ asked: Asked, at now: Now,
+        recording recorder: inout Recorder
     ) -> Decision {
         let asker = facts[Int(account)]
         guard asker.state != .absent else {
@@ -46,45 +50,89 @@ extension OrganizationState {
 
         let isOwner = owns(account, mailbox)
         recorder.note(.owner, isOwner, .none)
-        if isOwner { return Decision(.allowedOwner) }
+        if isOwner {
+            var decision = Decision(.allowedOwner)
+            if asked.right.contains(.send) {
+                addSender(to: &decision, of: account, in: mailbox, SenderTally(), recording: &recorder)
+            }
+            return decision
+        }
 
         let mailboxState = stateOfMailbox(mailbox)
         recorder.note(.mailboxActive, mailboxState != .suspended, .state(mailboxState))
         if mailboxState == .suspended { return Decision(.mailboxSuspended) }
 
-        return weigh(account: account, mailbox: mailbox, asking: right, at: now, recording: &recorder)
+        guard Recorder.records || limitsSharing(mailbox) else {
+            return weigh(account: account, mailbox: mailbox, asked, at: now, recording: &recorder)
+        }
+        let sharing = sharing(of: mailbox, with: account, at: now, recording: &recorder)
+        if let refusal = sharing.refusal { return Decision(refusal) }
+        var decision = weigh(account: account, mailbox: mailbox, asked, at: now, recording: &recorder)
+        if sharing.until != .max { decision.expireTime = min(decision.expireTime ?? .max, sharing.until) }
+        return decision
     }
 
     @inline(__always)
     private func weigh(
-        account: UInt32, mailbox: UInt32, asking right: Rights, at now: Now,
+        account: UInt32, mailbox: UInt32, _ asked: Asked, at now: Now,
         recording recorder: inout some ConditionRecorder
     ) -> Decision {
+        let sends = asked.right.contains(.send)
         var tally = Tally()
+        var senders = SenderTally()
         if let direct = delegation(of: mailbox, to: account) {
-            let standing = tally.add(
-                delegations[direct], delegations.window(direct), guarded: false, asking: right, at: now)
+            let standing = add(direct, guarded: false, until: .max, asked, at: now, to: &tally)
+            if sends, standing == .counts { senders.add(delegations[direct].sender, until: .max) }
             recorder.note(
                 .directGrant, standing == .counts, .delegation(delegations[direct].id, standing, through: nil))
         } else {
             recorder.note(.directGrant, false, .none)
         }
-        if tally.counts { return tally.decision }
-
-        let guarded = isGuarded(mailbox)
-        recorder.note(.groupsCount, !guarded, .none)
-        var reached = false
-        forEachGroupGrant(of: mailbox, reaching: account, at: now) { position, group, until in
-            reached = true
-            let standing = tally.add(
-                delegations[position], delegations.window(position), guarded: guarded, until: until, asking: right, at: now)
-            recorder.note(
-                .groupGrant, standing == .counts,
-                .delegation(
-                    delegations[position].id, standing, through: membership.groups[Int(group)].id))
+        if !tally.counts {
+            let guarded = isGuarded(mailbox)
+            recorder.note(.groupsCount, !guarded, .none)
+            var reached = false
+            forEachGroupGrant(of: mailbox, reaching: account, at: now) { position, group, until in
+                reached = true
+                let standing = add(position, guarded: guarded, until: until, asked, at: now, to: &tally)
+                if sends, standing == .counts {
+                    senders.add(
+                        delegations[position].sender, until: min(delegations.window(position).expireTime ?? .max, until))
+                }
+                recorder.note(
+                    .groupGrant, standing == .counts,
+                    .delegation(
+                        delegations[position].id, standing, through: membership.groups[Int(group)].id))
+            }
+            if !reached { recorder.note(.groupGrant, false, .none) }
         }
-        if !reached { recorder.note(.groupGrant, false, .none) }
-        return tally.decision
+        var decision = tally.decision
+        if sends, decision.allowed { addSender(to: &decision, of: account, in: mailbox, senders, recording: &recorder) }
+        return decision
+    }
+
+    @inline(__always)
+    private func add(
+        _ position: Int, guarded: Bool, until: Int64, _ asked: Asked, at now: Now, to tally: inout Tally
+    ) -> Standing {
+        let standing = standing(position, guarded: guarded, asked, at: now)
+        let record = delegations[position]
+        if record.isPlain, !guarded, until == .max {
+            tally.add(record, standing)
+        } else {
+            addInDetail(position, standing, until, asked, now, to: &tally)
+        }
+        return standing
+    }
+
+    /// Apart, and seldom asked, as `endingGrants`.
+    @inline(never)
+    private func addInDetail(
+        _ position: Int, _ standing: Standing, _ until: Int64, _ asked: Asked, _ now: Now, to tally: inout Tally
+    ) {
+        tally.add(
+            delegations[position], standing, delegations.window(position), until: until,
+            couldCount: standingOfTerms(position, asked) == .counts, at: now)
     }
 
     /// So few groups are probed without asking how many delegations there are.

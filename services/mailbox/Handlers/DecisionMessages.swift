@@ -16,7 +16,19 @@ extension CheckResponse {
             allowed: decision.allowed, reason: DecisionReason(decision.reason),
             delegationId: decision.delegation?.text ?? "", revision: positions.own,
             expireTime: decision.expireTime.map { Timestamp(microsecondsSince1970: $0) },
-            identityRevision: positions.identity)
+            identityRevision: positions.identity, displayedSender: Messages.SenderDisplay(decision.sender),
+            displayedName: decision.senderName)
+    }
+}
+
+extension Messages.SenderDisplay {
+    init(_ display: MailboxDomain.SenderDisplay?) {
+        self =
+            switch display {
+            case .show: .showDelegate
+            case .hide: .hideDelegate
+            case nil: .unspecified
+            }
     }
 }
 
@@ -85,14 +97,14 @@ extension AccessConditionKind {
 }
 
 extension MailboxDomain.Condition.Detail {
-    /// As in `suspended`, `functional`, `show: grant`, `dlg_…: right_missing`, `dlg_… through grp_…: counts`.
+    /// As in `suspended`, `functional`, `show_delegate: mailbox`, `dlg_…: right_missing`, `dlg_… through grp_…: counts`.
     fileprivate var text: String {
         switch self {
         case .none: ""
         case .state(let state): "\(state)"
         case .type(let type): "\(type)"
         case .group(let id): id.text
-        case .sender(let display, let source): "\(display): \(source.rawValue)"
+        case .sender(let display, let source): "\(Messages.SenderDisplay(display).shortName.lowercased()): \(source.rawValue)"
         case .delegation(let id, let standing, nil): "\(id.text): \(standing.rawValue)"
         case .delegation(let id, let standing, let group?): "\(id.text) through \(group.text): \(standing.rawValue)"
         }
@@ -110,27 +122,5 @@ extension Messages.Mailbox {
         self.init(
             id: mailbox.id.text, organizationId: mailbox.organization.text, accountId: mailbox.account?.text ?? "",
             kind: kind, address: mailbox.address, displayName: mailbox.displayName, ownerId: mailbox.owner?.text ?? "")
-    }
-}
-
-extension Messages.AccessibleMailbox {
-    init(_ accessible: MailboxDomain.AccessibleMailbox) {
-        self.init(
-            mailbox: Messages.Mailbox(accessible.mailbox), rights: accessible.rights.list,
-            surfaces: accessible.surfaces.map { MailboxSurface($0) },
-            delegationIds: accessible.delegations.prefix(Named.max).map(\.text), owner: accessible.owner,
-            delegationCount: Int32(accessible.delegations.count))
-    }
-}
-
-extension MailboxSurface {
-    fileprivate init(_ surface: MailboxDomain.Surface) {
-        self =
-            switch surface {
-            case .sections: .sections
-            case .communicationPanel: .communicationPanel
-            case .fromField: .fromField
-            case .automatedProcesses: .automatedProcesses
-            }
     }
 }

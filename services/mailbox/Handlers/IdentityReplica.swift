@@ -4,8 +4,8 @@ internal import MailboxStorage
 internal import Messages
 package import SQL
 
-/// Turns what identity's feed says into what the index knows: accounts, groups, memberships, plans, and what the
-/// organization has decided.
+/// Turns what identity's feed says into what the index knows: accounts, groups, memberships, system operations, plans, and what
+/// the organization has decided.
 ///
 /// Types that are not known here are passed over: a newer identity may have more. A value that cannot be read throws,
 /// and the whole state is sent again. Of what identity has deleted `Tombstones` hears, of who may have lost access
@@ -135,6 +135,13 @@ package struct IdentityReplica: Replica {
             // An end that is no time has come.
             let end = try Messages.GroupMember(decoding: record.value).expireTime.map { $0.microsecondsSince1970 ?? .min }
             return .member(member, of: group, until: end)
+        case Messages.SystemOperationHolding.name:
+            // `acc_…/shared_account_setup`: what is taken has no value.
+            let parts = record.id.split(separator: "/")
+            guard parts.count == 2, let holder = Grantee(String(parts[0])),
+                let operation = MailboxDomain.SystemOperation(word: parts[1])
+            else { return nil }
+            return .operation(holder, operation, held: !record.deleted)
         case Messages.Subscription.name:
             guard let id = SubscriptionID(record.id) else { return nil }
             if record.deleted { return .plan(.subscription(id, plan: nil)) }
@@ -157,7 +164,7 @@ package struct IdentityReplica: Replica {
             guard let named = Grantee(record.id) else { throw UnreadableChange(record) }
             return .membershipsGone(naming: named)
         case Messages.Account.name, Messages.Group.name, Messages.Organization.name, Messages.OrganizationPolicies.name,
-            Messages.Subscription.name, Messages.Licence.name:
+            Messages.Subscription.name, Messages.Licence.name, Messages.SystemOperationHolding.name:
             throw UnreadableChange(record)
         default: return nil
         }
@@ -176,14 +183,8 @@ extension MailboxDomain.Account {
         let addresses = [told.asciiAddress] + told.aliases
         self.init(
             id: id, type: type, state: state, address: told.address, displayName: told.displayName,
-            keys: addresses.compactMap { AddressKey($0) }, unit: UnitID(told.unitId))
-    }
-}
-
-extension Policies {
-    /// What holds, as identity tells it: every field is set. What is not known to be off is on.
-    fileprivate init(_ effective: Messages.OrganizationPolicies) {
-        self.init(guardsAdministrators: effective.guardAdministrators != .off)
+            keys: addresses.compactMap { AddressKey($0) }, unit: UnitID(told.unitId), unshared: told.unshared,
+            sender: MailboxDomain.SenderDisplay(told.displayedSender))
     }
 }
 

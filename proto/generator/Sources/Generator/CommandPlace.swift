@@ -43,6 +43,8 @@ enum CommandPlace: Equatable {
         "GetRoleMatrix": "role matrix",
         // They speak of policies by name, and of values in words.
         "GetPolicies": "policy show", "UpdatePolicies": "policy set",
+        // Its exit status is the decision's, as that of `check`.
+        "OpenMailbox": "mailbox open",
         // They take signatures from files, and the settings name their mailbox.
         "SetSignature": "signature set", "UpdateMailboxSettings": "mailbox update-settings",
         // They share their options with the watch, and the last checks what it shows.
