@@ -74,7 +74,7 @@ final class House: Sendable {
                 }
             let account = AuthorizedAccount(
                 accountID: id, organizationID: entry.organization, roleIDs: [entry.role].compactMap { $0 },
-                fullAdmin: entry.role == "rol_full_admin", authenticatedBy: "caller")
+                fullAdmin: entry.role == "rol_full_admin", held: access.demands.map { _ in held }, authenticatedBy: "caller")
             call.judged = account
             let isEnough = access.demands.allSatisfy { held.rawValue >= $0.level.rawValue }
             let answer = AuthorizeResponse(
@@ -99,6 +99,7 @@ final class House: Sendable {
         mailboxes = try await Self.mailboxes(store, index, administrators, later)
         replica = IdentityReplica(
             index: index, administrators: administrators, tombstones: mailboxes.tombstones,
+            signatures: mailboxes.signatures,
             settled: { [store] in await store.settled() })
         decisions = mailboxes.decisions
         refusals = mailboxes.refusals
