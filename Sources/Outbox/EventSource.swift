@@ -91,6 +91,11 @@ package struct EventSource: Sendable {
         if call.metadata(MetadataKey.session) != nil {
             return EventActor(kind: .account, authenticatedBy: "session")
         }
+        return caller(of: call)
+    }
+
+    /// The caller itself, by its certificate, whomever it may speak for besides.
+    package static func caller(of call: Call) -> EventActor {
         let isOperator = call.peer.caller.split(separator: "/").dropFirst(2).first == "operator"
         return EventActor(
             id: call.peer.caller, kind: isOperator ? .operator : .service, authenticatedBy: "certificate")

@@ -104,7 +104,7 @@ extension Question {
 extension Mailboxes {
     /// How far this process has come with its own changes and with identity's. To be read before the index is, so that they
     /// never promise more than was looked at.
-    fileprivate var positions: (own: Int64, identity: Int64) { (store.position, view.position()) }
+    var positions: (own: Int64, identity: Int64) { (store.position, view.position()) }
 
     /// Call `ready` before: what is fresh then is the index as it stands from then on. `token`: what the caller has seen.
     fileprivate func decide(_ question: Question, seen token: String) throws(Status) -> CheckResponse {

@@ -27,12 +27,6 @@ extension DelegationHandler {
 }
 
 extension MailboxHandler {
-    func openMailbox(_ request: OpenMailboxRequest, _ call: Call) throws(Status) -> Answer<OpenMailboxResponse> {
-        throw .pending
-    }
-    func listSenderIdentities(
-        _ request: ListSenderIdentitiesRequest, _ call: Call
-    ) throws(Status) -> Answer<ListSenderIdentitiesResponse> { throw .pending }
     func registerMailbox(
         _ request: RegisterMailboxRequest, _ call: Call
     ) throws(Status) -> Answer<RegisterMailboxResponse> { throw .pending }
