@@ -20,7 +20,11 @@ struct EtagTests {
     func complete() {
         let names = messageTypes.keys.filter { $0.hasPrefix("mandate.mailbox.v1.") && $0.hasSuffix("Request") }
         let requests = names.filter { hasEtag($0) }
-        #expect(Set(requests) == [GrantDelegationRequest.name, RevokeDelegationRequest.name])
+        // The last two in SignatureTests.
+        #expect(
+            Set(requests) == [
+                GrantDelegationRequest.name, RevokeDelegationRequest.name, SetSignatureRequest.name, DeleteSignatureRequest.name,
+            ])
     }
 
     private func refused(_ etag: String, isGrant: Bool, by admin: Int = 30) async -> Status? {

@@ -109,12 +109,19 @@ struct SelectorTests {
             ["unit.id", "unit.organization_id", "unit.parent_id", "unit.external_id"]
         ),
         "mailbox.v1.CheckRequest": (.oneof, ["account_id", "account_address", "mailbox_id", "mailbox_address"]),
+        "mailbox.v1.DeleteSignatureRequest": (.together, ["account_id", "mailbox_id"]),
         "mailbox.v1.ExplainRequest": (
             .oneof, ["check.account_id", "check.account_address", "check.mailbox_id", "check.mailbox_address"]
         ),
+        "mailbox.v1.GetSignatureRequest": (.together, ["account_id", "mailbox_id"]),
         "mailbox.v1.GrantDelegationRequest": (.together, ["mailbox_id", "grantee_id"]),
         "mailbox.v1.RevokeDelegationRequest": (
             .twice(file: "services/mailbox/Handlers/RevokeDelegation.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
+        ),
+        "mailbox.v1.SetSignatureRequest": (.together, ["account_id", "mailbox_id"]),
+        // Whose the mailbox is is only shown.
+        "mailbox.v1.UpdateMailboxSettingsRequest": (
+            .together, ["mailbox_settings.mailbox_id", "mailbox_settings.organization_id"]
         ),
     ]
 
