@@ -69,11 +69,14 @@ extension EventDraft {
 
     /// Whose the personal values of a resource are: its own where it is somebody or something with a name, for they go
     /// when that is erased and not with whoever wrote them; an account's where it is found by that account, as a signature
-    /// (which somebody else may set, and nobody may take away); else the actor's.
+    /// (which somebody else may set, and nobody may take away); else the actor's, and where that is a service, which nobody
+    /// erases, the mailbox's that it writes for.
     fileprivate func subject(of resource: some LoggedResource) -> String {
         let id = resource.resourceID
-        if ["acc_", "grp_", "org_", "unt_", "ten_"].contains(where: { id.hasPrefix($0) }) { return id }
+        if ["acc_", "grp_", "org_", "unt_", "ten_", "mbx_"].contains(where: { id.hasPrefix($0) }) { return id }
         if id.isEmpty, let subject = target?.subjectId, subject.hasPrefix("acc_") { return subject }
-        return actor.id
+        let mailbox = actor.kind == .service ? target?.mailboxId ?? "" : ""
+        return mailbox.isEmpty ? actor.id : mailbox
+    }
     }
 }

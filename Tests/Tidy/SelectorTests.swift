@@ -36,6 +36,7 @@ struct SelectorTests {
         ),
         // What it is to be.
         "identity.v1.ChangePrimaryAddressRequest": (.together, ["account_id", "address"]),
+        "identity.v1.ClaimMailboxAddressRequest": (.together, ["mailbox_id", "owner_id", "address"]),
         "identity.v1.CreateFunctionalAccountRequest": (
             .made, ["account.id", "account.organization_id", "account.unit_id", "account.address", "account.external_id"]
         ),
