@@ -81,6 +81,17 @@ extension Store {
 }
 
 extension Connection {
+    /// What was recorded of an organization after `position`, in order. Within a write and after `Store.position` that is what
+    /// was written before it in the same group: no hook has seen it yet.
+    package func changes(of organization: String, after position: Int64) throws(SQLError) -> [ChangeRecord] {
+        try rows(
+            """
+            SELECT position, ordinal, organization, id, type, value, deleted, cascade FROM change_log
+            WHERE position > ? AND organization = ? ORDER BY position, ordinal
+            """, [.integer(position), .text(organization)]
+        ) { ChangeRecord($0) }
+    }
+
     /// Whether anything was recorded after `position` of what is named `id`, or `id/…`, or a mark of any kind, which may concern
     /// it. Within a write and after `Store.position` that is what was written before it in the same group: no hook has seen it.
     package func hasChanges(

@@ -81,8 +81,11 @@ final class House: Sendable {
                 allowed: isEnough, reason: isEnough ? .unspecified : .roleLacksScope, accountId: id,
                 organizationId: entry.organization, roleIds: account.roleIDs,
                 held: access.demands.map { _ in held }, fullAdmin: account.fullAdmin)
-            if let refusal = access.refusal(answer, touching: target) { throw refusal }
-            return account
+            guard let refusal = access.refusal(answer, touching: target) else { return account }
+            guard access.orMailbox != .unspecified, answer.reason == .roleLacksScope else { throw refusal }
+            var lacking = account
+            lacking.lacking = refusal
+            return lacking
         }
     }
 

@@ -13,6 +13,20 @@ extension AccessIndex {
     }
 }
 
+// Of who may set it up.
+extension AccessIndex {
+    /// What keeps an account from setting the mailbox up that has the right to (rule D10); none where it has not.
+    package func missingOperations(of account: AccountID, toSetUp mailbox: MailboxID, at now: Now) -> [SystemOperation] {
+        guard let (place, other) = directories.accounts.place(of: account.bits, with: mailbox.bits), let other else {
+            return []
+        }
+        return place.organization.read { state in
+            state.policies.setupNeedsOperations && state.has(.setUp, place.handle, other, at: now)
+                ? state.missingOperations(place.handle, at: now) : []
+        }
+    }
+}
+
 // Of what is deleted.
 extension AccessIndex {
     /// Whether anything is set of an account's mailbox; of a group's there is nothing.

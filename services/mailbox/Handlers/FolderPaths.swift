@@ -14,6 +14,15 @@ extension Field {
             throw .folderPath(field(), error.why)
         }
     }
+
+    /// Those of a grant. `prefix`: what stands before the lists' names in the request.
+    static func folders(_ lists: FolderLists, _ prefix: String = "") throws(Status) -> [FolderGrant] {
+        do {
+            return try lists.grants()
+        } catch {
+            throw .folderPath("\(prefix)\(error.operation)_folders[\(error.index)]", error.why.why)
+        }
+    }
 }
 
 extension Status {

@@ -30,6 +30,14 @@ extension Status {
             .invalidArgument, .invalidField, "\(field): \(why)", metadata: ["field": field])
     }
 
+    /// `missing` names them as identity's contract does, with a comma between (D10).
+    static func operationsMissing(_ missing: [MailboxDomain.SystemOperation]) -> Status {
+        let names = missing.map(\.name).joined(separator: ",")
+        return Status(
+            .permissionDenied, .operationsMissing, "both system operations are needed; the account lacks \(names)",
+            metadata: ["missing": names])
+    }
+
     static func tooLong(_ field: String, _ limit: String) -> Status {
         Status(
             .invalidArgument, .tooLong, "\(field) has at most \(limit)",
@@ -98,5 +106,14 @@ func answering<T>(_ body: () async throws -> T) async throws -> T {
         return try await body()
     } catch {
         throw Status(error) ?? error
+    }
+}
+
+extension MailboxDomain.SystemOperation {
+    fileprivate var name: String {
+        switch self {
+        case .sharedAccountSetup: "shared_account_setup"
+        case .sharedMailboxSynchronization: "shared_mailbox_synchronization"
+        }
     }
 }

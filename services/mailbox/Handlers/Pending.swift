@@ -9,15 +9,6 @@ extension Status {
 }
 
 extension DelegationHandler {
-    func updateDelegation(
-        _ request: UpdateDelegationRequest, _ call: Call
-    ) throws(Status) -> Answer<UpdateDelegationResponse> { throw .pending }
-    func freezeDelegation(
-        _ request: FreezeDelegationRequest, _ call: Call
-    ) throws(Status) -> Answer<FreezeDelegationResponse> { throw .pending }
-    func unfreezeDelegation(
-        _ request: UnfreezeDelegationRequest, _ call: Call
-    ) throws(Status) -> Answer<UnfreezeDelegationResponse> { throw .pending }
     func revokeMailboxDelegations(
         _ request: RevokeMailboxDelegationsRequest, _ call: Call
     ) throws(Status) -> Answer<RevokeMailboxDelegationsResponse> { throw .pending }

@@ -16,7 +16,8 @@ extension MailboxHandler {
         let fields = try SettingsField.all(request.updateMask)
         let wanted = request.mailboxSettings ?? MailboxSettings()
         let id = try Field.mailbox(wanted.mailboxId, "mailbox_settings.mailbox_id")
-        return mailboxes.changing(request, call, needsView: true) { [mailboxes] write, account in
+        return mailboxes.changing(request, call, needsView: true, grounds: request.grounds(call.access(for: request))) {
+            [mailboxes] write, account in
             let mailbox = try mailboxes.mailbox(id, of: account)
             if fields.contains(.allowSharedAccess) { try mailboxes.guardAdministrator(mailbox, account) }
             let stored = try write.tx.settings(of: id)
@@ -71,11 +72,12 @@ private enum SettingsField: String, CaseIterable {
     }
 }
 
-extension Set<SettingsField> {
-    /// What in the mailbox stands in for roles, for each of them.
-    fileprivate var grounds: [MailboxGround] {
-        var grounds: [MailboxGround] = contains(.allowSharedAccess) ? [.manages] : []
-        if !isSubset(of: [.allowSharedAccess]) { grounds.append(.setsUp) }
-        return grounds
+extension UpdateMailboxSettingsRequest {
+    /// For each demand that the account's roles do not meet, what in the mailbox stands in for it.
+    fileprivate func grounds(_ access: Access) -> Grounds {
+        { account in
+            access.demands(of: account).filter { $0.held.rawValue < $0.needed.rawValue }
+                .map { $0.scope == "delegations" ? .manages : .setsUp }
+        }
     }
 }
