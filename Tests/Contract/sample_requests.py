@@ -14,7 +14,8 @@ from mandate.identity.v1 import (
     account_resource_pb2, mailbox_address_pb2, organization_pb2, ownership_pb2, session_pb2,
 )
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
-from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
+from mandate.mailbox.v1 import delegation_pb2
+from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 from mandate.mailbox.v1.mailbox_settings_pb2 import SHARED_ACCESS_OFF
 
 from edges import plain, rules_of
@@ -25,8 +26,9 @@ from scene import address, eventually, mailbox_of, timestamp, unique
 PASSWORD = "correct horse battery"
 LENGTHS = itertools.count()
 
-# Behind these changes the server goes on by itself, as SYSTEM: what was in a deleted group, whose licences were cancelled.
-GOES_ON = ("DeleteGroup", "CancelSubscription", "DeleteAccount")
+# Behind these changes the server goes on by itself, as SYSTEM: what was in a deleted group, whose licences were cancelled,
+# what a refused registration had begun.
+GOES_ON = ("DeleteGroup", "CancelSubscription", "DeleteAccount", "RegisterMailbox")
 
 # Changes that are uses: their events are in the log of communication, and nothing is different behind them.
 USES = ("OpenMailbox",)
@@ -134,6 +136,13 @@ PREPARATIONS = {
     "DeleteSignature": lambda house, request: signed(house, request),
     "ListSignatures": lambda house, request: house.sign(named(request.account_id), named(request.account_id), "There"),
     "UpdateMailboxSettings": lambda house, request: set_up(house, request),
+    "FreezeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
+    "UnfreezeDelegation": lambda house, request: frozen(house, request),
+    "UpdateDelegation": lambda house, request: set(
+        request, delegation={"id": request.delegation.id, "rights": [RIGHT_SEND]}, update_mask={"paths": ["rights"]}),
+    "UpdateMailbox": lambda house, request: set(request.mailbox, id=house.register(house.person()).id),
+    "TransferMailbox": lambda house, request: set(request, mailbox_id=house.register(house.person()).id),
+    "UnregisterMailbox": lambda house, request: set(request, mailbox_id=house.register(house.person()).id),
     "ReleaseMailboxAddress": lambda house, request: claimed(house, request.mailbox_id),
 }
 
@@ -142,6 +151,11 @@ def joined(house, request):
     person = house.person()
     house.add(named(request.group_id), person)
     return person.id
+
+
+def frozen(house, request):
+    set(request, "mailbox_id", "grantee_id")
+    house.ask(delegation_pb2.FreezeDelegationRequest(delegation_id=request.delegation_id))
 
 
 def claimed(house, mailbox):

@@ -24,6 +24,7 @@ struct OutboxRoomTests {
         try await house.grant(20, acc(1), .open)
         try await house.grant(20, acc(2), .open)
         try await house.sign(2, 2, "Yours")
+        let shop = try await house.register("shop@a.example", for: 1, by: 30)
         try await fill(.change)
         for change in [{ _ in }, { $0.validateOnly = true }] as [(inout GrantDelegationRequest) -> Void] {
             let status = await failure { () throws(Status) in try await house.grant(20, acc(3), .open, by: 30, change) }
@@ -34,11 +35,15 @@ struct OutboxRoomTests {
         try await house.revoke(20, acc(1))
         #expect(try await house.check(1, 20).reason == .noGrant)
 
+        try await house.unregister(shop, by: 30)
+        let given = await failure { () throws(Status) in try await house.register("other@a.example", for: 1, by: 30) }
+        #expect(given?.reason == .outboxFull)
+
         // A method that says it takes away is tried here as one.
         let says = contractMethods.filter { $0.path.hasPrefix("mandate.mailbox.") && $0.log?.takesAway == true }
         let tried = [
             DelegationServiceMethods.revokeDelegation.descriptor, DelegationServiceMethods.freezeDelegation.descriptor,
-            SignatureServiceMethods.deleteSignature.descriptor,
+            MailboxServiceMethods.unregisterMailbox.descriptor, SignatureServiceMethods.deleteSignature.descriptor,
         ]
         #expect(Set(says.map(\.path)) == Set(tried.map(\.path)))
         try await house.unsign(2, 2)

@@ -20,6 +20,7 @@ package struct Mailboxes: Sendable {
     package let tombstones: Tombstones
     package let signatures: SignatureEnds
     let authorizer: any Authorizer
+    let addresses: MailboxAddresses
     private let events: EventSource
     /// Its `run` writes down what was only counted.
     package let refusals: Refusals
@@ -35,11 +36,11 @@ package struct Mailboxes: Sendable {
     /// other: the index changes in the order of positions, and nothing is answered that it does not have.
     /// `acknowledged` returns when no follower can decide on a state before that position: `Feed.acknowledged`. `refused`
     /// hears of a change of its own that could not be read: then nothing is decided any more, and the process is to end.
-    /// `random` gives that many random bytes.
+    /// `identity`: where addresses of mailboxes are claimed. `random` gives that many random bytes.
     package init(
         store: Store, acknowledged: @escaping @Sendable (Int64) async -> Void, index: AccessIndex, view: View,
         administrators: AdministratorChanges, tombstones: Tombstones = Tombstones(),
-        signatures: SignatureEnds? = nil, authorizer: any Authorizer,
+        signatures: SignatureEnds? = nil, authorizer: any Authorizer, identity: any CallTransport,
         clock: @escaping @Sendable () -> Now,
         random: @escaping @Sendable (Int) -> [UInt8],
         newID: @escaping @Sendable (String, Int64) -> String = { Identifier.make($0, at: $1) },
@@ -63,6 +64,8 @@ package struct Mailboxes: Sendable {
         self.signatures = signatures
         self.authorizer = authorizer
         self.clock = clock
+        addresses = MailboxAddresses(
+            client: MailboxAddressClient(transport: identity), ids: MailboxIDs(key: store.secretKey, newID: newID))
         schedule = Schedule(
             store: store,
             clock: {

@@ -16,21 +16,3 @@ extension DelegationHandler {
         _ request: RevokeGranteeDelegationsRequest, _ call: Call
     ) throws(Status) -> Answer<RevokeGranteeDelegationsResponse> { throw .pending }
 }
-
-extension MailboxHandler {
-    func registerMailbox(
-        _ request: RegisterMailboxRequest, _ call: Call
-    ) throws(Status) -> Answer<RegisterMailboxResponse> { throw .pending }
-    func updateMailbox(_ request: UpdateMailboxRequest, _ call: Call) throws(Status) -> Answer<UpdateMailboxResponse> {
-        throw .pending
-    }
-    func transferMailbox(
-        _ request: TransferMailboxRequest, _ call: Call
-    ) throws(Status) -> Answer<TransferMailboxResponse> { throw .pending }
-    func unregisterMailbox(
-        _ request: UnregisterMailboxRequest, _ call: Call
-    ) throws(Status) -> Answer<UnregisterMailboxResponse> { throw .pending }
-    func listRegisteredMailboxes(
-        _ request: ListRegisteredMailboxesRequest, _ call: Call
-    ) throws(Status) -> Answer<ListRegisteredMailboxesResponse> { throw .pending }
-}

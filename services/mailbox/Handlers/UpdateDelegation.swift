@@ -11,8 +11,8 @@ extension DelegationHandler {
     func updateDelegation(_ request: UpdateDelegationRequest, _ call: Call) throws(Status) -> Answer<UpdateDelegationResponse> {
         mailboxes.perform(
             DelegationChange(
-                needsView: true, which: { request throws(Status) in try WhichDelegation(request) }, chosen: "delegation.id",
-                prefix: "delegation."
+                needsView: true, which: { request throws(Status) in try WhichDelegation(request) },
+                names: ("delegation.id", "delegation.mailbox_id", "delegation.grantee_id")
             ) { [mailboxes] write, account, before in
                 let wanted = request.delegation ?? Messages.Delegation()
                 try Selectors(chosen: "delegation.id")

@@ -41,12 +41,15 @@ enum WhichDelegation {
         }
     }
 
-    /// What else the request says of the delegation is so. `chosen`, `prefix`: how the request calls its fields.
-    func expect(_ delegation: Messages.Delegation, _ chosen: String, _ prefix: String) throws(Status) {
+    /// How a request calls them.
+    typealias Names = (delegation: String, mailbox: String, grantee: String)
+
+    /// What else the request says of the delegation is so.
+    func expect(_ delegation: Messages.Delegation, _ names: Names) throws(Status) {
         guard case .id(_, let mailbox, let grantee) = self else { return }
-        let selectors = Selectors(chosen: chosen)
-        try selectors.expect(prefix + "mailbox_id", mailbox, is: delegation.mailboxId)
-        try selectors.expect(prefix + "grantee_id", grantee, is: delegation.granteeId)
+        let selectors = Selectors(chosen: names.delegation)
+        try selectors.expect(names.mailbox, mailbox, is: delegation.mailboxId)
+        try selectors.expect(names.grantee, grantee, is: delegation.granteeId)
     }
 }
 
@@ -55,9 +58,7 @@ struct DelegationChange<Request: ChangeRequest, Changed: ChangeAnswer>: Sendable
     /// What is taken away may be taken away by an administrator while identity is out of reach of the feed.
     let needsView: Bool
     let which: @Sendable (Request) throws(Status) -> WhichDelegation
-    /// How the request calls the delegation's id, and what stands before its other fields.
-    let chosen: String
-    var prefix = ""
+    let names: WhichDelegation.Names
     /// Gets the row, when the request's other names, the etag and the guard have been judged.
     let body: @Sendable (Write, AuthorizedAccount, Messages.Delegation) throws -> Changed
 }
@@ -68,8 +69,8 @@ extension DelegationChange where Request: NamesDelegation {
         _ body: @escaping @Sendable (Write, AuthorizedAccount, Messages.Delegation) throws -> Changed
     ) {
         self.init(
-            needsView: needsView, which: { request throws(Status) in try WhichDelegation(request) }, chosen: "delegation_id",
-            body: body)
+            needsView: needsView, which: { request throws(Status) in try WhichDelegation(request) },
+            names: ("delegation_id", "mailbox_id", "grantee_id"), body: body)
     }
 }
 
@@ -98,7 +99,7 @@ extension Mailboxes {
                 return try await mutator.refusing(call, mutation.access, refused) {
                     try await administer(mutation, needsView: change.needsView) { write, account in
                         let delegation = try find(which, judgedIn, by: account, write)
-                        try which.expect(delegation, change.chosen, change.prefix)
+                        try which.expect(delegation, change.names)
                         try guardAdministrator(of: delegation, account, call)
                         return try change.body(write, account, try write.changing(delegation))
                     }
