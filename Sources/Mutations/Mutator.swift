@@ -95,6 +95,11 @@ package struct Mutator: Sendable {
         return answer
     }
 
+    /// Whose request ids a mutation's are.
+    package func requester<Answer: ChangeAnswer>(_ mutation: Mutation<Answer>, account: AuthorizedAccount) -> String {
+        requester(mutation.call, account: account)
+    }
+
     /// Whose request ids a call's are.
     func requester(_ call: Call, account: AuthorizedAccount?, _ caller: String = "") -> String {
         call.peer.caller + "|" + (account?.accountID ?? caller)

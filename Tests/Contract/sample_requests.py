@@ -10,9 +10,12 @@ import itertools
 
 from google.protobuf.descriptor import FieldDescriptor
 from mandate.audit.v1 import event_pb2
-from mandate.identity.v1 import account_resource_pb2, organization_pb2, ownership_pb2, session_pb2
+from mandate.identity.v1 import (
+    account_resource_pb2, mailbox_address_pb2, organization_pb2, ownership_pb2, session_pb2,
+)
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
-from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
+from mandate.mailbox.v1 import delegation_pb2
+from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from edges import plain, rules_of
 from events import appended
@@ -22,8 +25,12 @@ from scene import address, eventually, mailbox_of, timestamp, unique
 PASSWORD = "correct horse battery"
 LENGTHS = itertools.count()
 
-# Behind these changes the server goes on by itself, as SYSTEM: what was in a deleted group, whose licences were cancelled.
-GOES_ON = ("DeleteGroup", "CancelSubscription", "DeleteAccount")
+# Behind these changes the server goes on by itself, as SYSTEM: what was in a deleted group, whose licences were cancelled,
+# what a refused registration had begun.
+GOES_ON = ("DeleteGroup", "CancelSubscription", "DeleteAccount", "RegisterMailbox")
+
+# Changes that are uses: their events are in the log of communication, and nothing is different behind them.
+USES = ("OpenMailbox",)
 
 # By a field's name.
 VALUES = {
@@ -31,6 +38,8 @@ VALUES = {
     "account_id": lambda house: house.person().id,
     "member_id": lambda house: house.person().id,
     "grantee_id": lambda house: house.person().id,
+    "owner_id": lambda house: house.person().id,
+    "requested_by": lambda house: house.owner.id,
     "holder_id": lambda house: house.person().id,
     "group_id": lambda house: house.group().id,
     "unit_id": lambda house: house.unit().id,
@@ -38,6 +47,7 @@ VALUES = {
     "default_domain": lambda house: "Example.ORG",
     "mailbox_id": lambda house: mailbox_of(house.functional()),
     "delegation_id": lambda house: house.grant(house.functional(), house.person(), RIGHT_OPEN).delegation.id,
+    "folder": lambda house: "/Inbox",
     "role_id": lambda house: "rol_support",
     "tenant_id": lambda house: house.tenant().id,
     "subscription_id": lambda house: house.subscription().id,
@@ -104,6 +114,8 @@ PREPARATIONS = {
     "ListRoleAssignments": lambda house, request: set(request, "account_id"),
     "ListUnits": lambda house, request: set(request, "parent_id", "top"),
     "MoveUnit": lambda house, request: set(request, "top"),
+    "OpenMailbox": lambda house, request: house.grant(
+        named("acc_" + request.mailbox_id[4:]), named(request.account_id), RIGHT_OPEN),
     "ProveLogConsistency": lambda house, request: set(request, first_size=1),
     "ReactivateAccount": lambda house, request: house.suspend(named(request.account_id)),
     "RemoveGroupMembers": lambda house, request: set(
@@ -118,6 +130,14 @@ PREPARATIONS = {
     "UpdateUnit": lambda house, request: request.unit.ClearField("parent_id"),
     "UnassignRole": lambda house, request: unassigned(house, request),
     "RevokeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
+    "FreezeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
+    "UnfreezeDelegation": lambda house, request: frozen(house, request),
+    "UpdateDelegation": lambda house, request: set(
+        request, delegation={"id": request.delegation.id, "rights": [RIGHT_SEND]}, update_mask={"paths": ["rights"]}),
+    "UpdateMailbox": lambda house, request: set(request.mailbox, id=house.register(house.person()).id),
+    "TransferMailbox": lambda house, request: set(request, mailbox_id=house.register(house.person()).id),
+    "UnregisterMailbox": lambda house, request: set(request, mailbox_id=house.register(house.person()).id),
+    "ReleaseMailboxAddress": lambda house, request: claimed(house, request.mailbox_id),
 }
 
 
@@ -125,6 +145,16 @@ def joined(house, request):
     person = house.person()
     house.add(named(request.group_id), person)
     return person.id
+
+
+def frozen(house, request):
+    set(request, "mailbox_id", "grantee_id")
+    house.ask(delegation_pb2.FreezeDelegationRequest(delegation_id=request.delegation_id))
+
+
+def claimed(house, mailbox):
+    house.operator.ask(mailbox_address_pb2.ClaimMailboxAddressRequest(
+        mailbox_id=mailbox, owner_id=house.person().id, address=address("shop"), requested_by=house.owner.id))
 
 
 # Whose each invitation of these is.

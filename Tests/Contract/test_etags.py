@@ -8,7 +8,7 @@ from mandate.identity.v1 import (
     system_operation_pb2, tenant_pb2, unit_pb2,
 )
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
-from mandate.mailbox.v1 import delegation_pb2
+from mandate.mailbox.v1 import delegation_pb2, mailbox_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from client import CallError
@@ -116,7 +116,19 @@ def attempts(organization):
     yield member, group_pb2.RemoveGroupMemberRequest(group_id=group.id, member_id=person.id)
     yield delegation, delegation_pb2.GrantDelegationRequest(
         mailbox_id=mailbox_of(office), grantee_id=person.id, rights=[RIGHT_SEND])
-    yield delegation, delegation_pb2.RevokeDelegationRequest(delegation_id=delegation.id)
+    for named in (
+        delegation_pb2.RevokeDelegationRequest, delegation_pb2.FreezeDelegationRequest,
+        delegation_pb2.UnfreezeDelegationRequest,
+    ):
+        yield delegation, named(delegation_id=delegation.id)
+    yield delegation, delegation_pb2.UpdateDelegationRequest(
+        delegation=delegation_pb2.Delegation(id=delegation.id), update_mask=field_mask_pb2.FieldMask(paths=["rights"]))
+    shop = organization.register(person)
+    yield shop, mailbox_pb2.UpdateMailboxRequest(
+        mailbox=mailbox_pb2.Mailbox(id=shop.id, display_name="Store"),
+        update_mask=field_mask_pb2.FieldMask(paths=["display_name"]))
+    yield shop, mailbox_pb2.TransferMailboxRequest(mailbox_id=shop.id, owner_id=organization.owner.id)
+    yield shop, mailbox_pb2.UnregisterMailboxRequest(mailbox_id=shop.id)
 
 
 def who(resource, request):
@@ -126,7 +138,10 @@ def who(resource, request):
 
 def put(request, etag):
     """The resource's own field where the request holds one."""
-    named = ("account", "group", "policies", "billing_details", "organization", "unit", "tenant", "subscription")
+    named = (
+        "account", "group", "policies", "billing_details", "organization", "unit", "tenant", "subscription", "delegation",
+        "mailbox",
+    )
     held = [name for name in named if name in request.DESCRIPTOR.fields_by_name]
     (getattr(request, held[0]) if held else request).etag = etag
 
@@ -143,7 +158,7 @@ def test_every_request_with_one_is_tried(organization):
     assert tried == own | {
         "UpdateAccountRequest", "UpdateGroupRequest", "InviteAccountRequest", "UpdatePoliciesRequest",
         "UpdateBillingDetailsRequest", "UpdateOrganizationRequest", "UpdateUnitRequest", "UpdateProfileRequest",
-        "UpdateTenantRequest", "UpdateSubscriptionRequest",
+        "UpdateTenantRequest", "UpdateSubscriptionRequest", "UpdateDelegationRequest", "UpdateMailboxRequest",
     }
 
 

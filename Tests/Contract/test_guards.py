@@ -40,12 +40,16 @@ GUARDS = {
     "TransferOwnership": {"owner_alone"},
     "GrantDelegation": {"administrators"},
     "RevokeDelegation": {"administrators"},
+    "FreezeDelegation": {"administrators"},
+    "UnfreezeDelegation": {"administrators"},
 }
 # A name, a licence and the like open nothing (C6 lists what does).
 UNGUARDED = {
     "UpdateProfile", "AddGroupMember", "RemoveGroupMember", "AssignLicence", "UnassignLicence",
     # Of settings, and of no mailbox by itself: whoever may set something up is judged there (D4, D10).
     "GrantSystemOperation", "RevokeSystemOperation",
+    # Of registered mailboxes alone, which are nobody's own: C6 is about an administrator's own.
+    "TransferMailbox", "UnregisterMailbox",
 }
 
 RULES = {
@@ -137,8 +141,8 @@ def aim(request, path, account):
 BESIDES = {
     "UpdateAccount": lambda request, delegate, group: (
         setattr(request.account, "external_id", unique("key")), request.update_mask.paths.append("external_id")),
-    "RevokeDelegation": lambda request, delegate, group: (
-        request.ClearField("delegation_id"), setattr(request, "grantee_id", delegate.id)),
+    **dict.fromkeys(("RevokeDelegation", "FreezeDelegation", "UnfreezeDelegation"), lambda request, delegate, group: (
+        request.ClearField("delegation_id"), setattr(request, "grantee_id", delegate.id))),
     "GrantDelegation": lambda request, delegate, group: (
         request.ClearField("rights"), request.rights.append(RIGHT_OPEN), setattr(request, "grantee_id", delegate.id)),
     "AddGroupMember": lambda request, delegate, group: setattr(request, "group_id", group.id),

@@ -55,6 +55,7 @@ import Testing
         try await installation.add(jo.id, to: group, by: owner)
         try await installation.add(owner.id, to: group, by: owner)
         try await installation.grant(.sharedAccountSetup, to: jo.id, by: owner)
+        try await installation.claim("shop@acme.example", for: owner, mailbox: mailboxID(1))
         let invitation = try await installation.invite("new", to: acme).invitationToken
         let session = try await installation.signIn(owner, password).sessionToken
         let asked = try await installation.inviteAdministrator(jo, to: acme)
@@ -102,6 +103,10 @@ import Testing
                 SystemOperationServiceMethods.grantSystemOperation,
                 GrantSystemOperationRequest(holderId: pat.id, operation: .sharedAccountSetup), as: owner),
             trial(
+                MailboxAddressServiceMethods.claimMailboxAddress,
+                ClaimMailboxAddressRequest(
+                    mailboxId: mailboxID(2), ownerId: owner.id, address: "m@acme.example", requestedBy: owner.id)),
+            trial(
                 AdministratorServiceMethods.assignRole, AssignRoleRequest(accountId: pat.id, roleId: RoleID.auditor.text),
                 as: owner),
             // What would be refused is refused in a rehearsal too (D26).
@@ -131,6 +136,8 @@ import Testing
             trial(
                 SystemOperationServiceMethods.revokeSystemOperation,
                 RevokeSystemOperationRequest(holderId: jo.id, operation: .sharedAccountSetup), as: owner),
+            trial(
+                MailboxAddressServiceMethods.releaseMailboxAddress, ReleaseMailboxAddressRequest(mailboxId: mailboxID(1))),
             trial(
                 LicenceServiceMethods.unassignLicence,
                 UnassignLicenceRequest(accountId: jo.id, subscriptionId: bought.id), as: owner),

@@ -9,13 +9,8 @@ import Testing
 
 /// D7: how an account's mailbox begins is said once, when the account is made.
 struct SharingDefaultTests {
-    /// The organization decides it, or as if it had: what nothing enforces yet cannot be asked for.
-    private func unshare(_ acme: Acme, _ installation: Installation, to value: Int64?) async throws {
-        _ = try await installation.store.write { tx in
-            try tx.run(
-                "UPDATE organization_policies SET sharing_default = ? WHERE organization_id = ?",
-                [value.map { .integer($0) } ?? .null, .text(acme.id)])
-        }
+    private func decide(_ acme: Acme, _ installation: Installation, _ value: PolicySwitch) async throws {
+        try await installation.decide(["sharing_default"], of: acme) { $0.sharingDefault = value }
     }
 
     private func make(_ installation: Installation, _ acme: Acme, _ prefix: String) async throws -> [Account] {
@@ -36,14 +31,13 @@ struct SharingDefaultTests {
     func everyWay() async throws {
         let installation = try await Installation()
         let acme = try await installation.acme()
-        #expect(!acme.owner.unshared, "every preset shares")
         let shared = try await make(installation, acme, "a")
-        try await unshare(acme, installation, to: 0)
+        try await decide(acme, installation, .off)
         let unshared = try await make(installation, acme, "b")
         #expect(shared.count == 4 && shared.allSatisfy { !$0.unshared })
         #expect(unshared.count == 4 && unshared.allSatisfy(\.unshared))
 
-        try await unshare(acme, installation, to: nil)
+        try await decide(acme, installation, .unspecified)
         for account in unshared where account.state == .active {
             try await installation.suspend(account, by: acme.owner)
             try await installation.reactivate(account, by: acme.owner)
@@ -53,15 +47,21 @@ struct SharingDefaultTests {
         let again = try await installation.invite("b1", to: acme)
         #expect(again.account?.id == unshared[0].id && again.account?.unshared == true)
         #expect(try await installation.accept(again.invitationToken).account?.unshared == true)
-        try await unshare(acme, installation, to: 0)
+        try await decide(acme, installation, .off)
         for account in shared { #expect(try await !installation.get(account, as: acme.owner).unshared) }
+    }
+
+    @Test("A1 D7 an organization's owner begins as its preset says", arguments: Preset.allCases)
+    func founder(preset: Preset) async throws {
+        let acme = try await Installation().acme(preset: OrganizationPreset(rawValue: Int32(preset.rawValue)))
+        #expect(acme.owner.unshared == !Policies(preset).sharesNewMailboxes && !acme.owner.id.isEmpty)
     }
 
     @Test("D7 followers learn it, from the change and from a snapshot; who asks for it in a request is not asked")
     func followed() async throws {
         let installation = try await Installation()
         let acme = try await installation.acme()
-        try await unshare(acme, installation, to: 0)
+        try await decide(acme, installation, .off)
         let position = installation.store.position
         let office = try await installation.functional("office", of: acme)
         guard case .changes(let transactions, _) = try await installation.store.changes(after: ChangePlace(position), limit: 9)
@@ -74,7 +74,7 @@ struct SharingDefaultTests {
             return try Account(decoding: found)
         }
         #expect(snapshot.unshared)
-        try await unshare(acme, installation, to: 1)
+        try await decide(acme, installation, .on)
         let asked = try await installation.call(
             AccountServiceMethods.createFunctionalAccount,
             CreateFunctionalAccountRequest(

@@ -20,7 +20,14 @@ struct EtagTests {
     func complete() {
         let names = messageTypes.keys.filter { $0.hasPrefix("mandate.mailbox.v1.") && $0.hasSuffix("Request") }
         let requests = names.filter { hasEtag($0) }
-        #expect(Set(requests) == [GrantDelegationRequest.name, RevokeDelegationRequest.name])
+        #expect(
+            Set(requests) == [
+                GrantDelegationRequest.name, RevokeDelegationRequest.name, FreezeDelegationRequest.name,
+                UnfreezeDelegationRequest.name,
+                GrantDelegationRequest.name, RevokeDelegationRequest.name,
+                // In TransferTests.
+                TransferMailboxRequest.name, UnregisterMailboxRequest.name,
+            ])
     }
 
     private func refused(_ etag: String, isGrant: Bool, by admin: Int = 30) async -> Status? {
@@ -93,6 +100,29 @@ struct EtagTests {
             let denied = await refused(etag, isGrant: true, by: 32)
             #expect(denied?.code == .permissionDenied && denied?.metadata["etag"] == nil)
         }
+    }
+
+    @Test("to freeze, to unfreeze and to update go by the etag as to revoke does, the last by the delegation's own")
+    func others() async throws {
+        let seen = try #require(try await house.grant(20, acc(1), .open).delegation)
+        let now = try #require(try await house.grant(20, acc(1), .send).delegation)
+        let attempts: [@Sendable (String) async throws(Status) -> Void] = [
+            { [house] etag throws(Status) in try await house.freeze(20, acc(1)) { $0.etag = etag } },
+            { [house] etag throws(Status) in try await house.unfreeze(20, acc(1)) { $0.etag = etag } },
+            { [house] etag throws(Status) in
+                try await house.update(20, acc(1), "rights") { request in
+                    request.delegation?.etag = etag
+                    request.delegation?.rights = [.send]
+                }
+            },
+        ]
+        for attempt in attempts {
+            for etag in [seen.etag, "x"] {
+                let status = await failure { () throws(Status) in try await attempt(etag) }
+                #expect(status?.reason == .etagMismatch && status?.metadata["etag"] == now.etag)
+            }
+        }
+        #expect(try await house.freeze(20, acc(1)) { $0.etag = now.etag }.delegation?.frozen == true)
     }
 
     @Test("an etag is judged before the terms, and with validate_only as without")

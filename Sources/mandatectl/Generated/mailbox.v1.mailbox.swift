@@ -79,7 +79,7 @@ extension MailboxCommand {
         static let method = MailboxServiceMethods.registerMailbox
         var server: ServerName { .mailbox }
 
-        @Argument(help: "Whose it is: an active account that is not a functional one.") var owner: String
+        @Argument(help: .reference(.account), transform: Reference.account) var owner: Reference
         @Argument(help: "Its address, as given.") var address: String
         @Argument(help: "Its name, for people.") var displayName: String
         @OptionGroup var justification: JustificationOption
@@ -89,7 +89,7 @@ extension MailboxCommand {
 
         func request(_ connections: Connections) async throws -> RegisterMailboxRequest {
             RegisterMailboxRequest(
-                ownerId: owner,
+                ownerId: try await connections.id(of: owner),
                 address: address,
                 displayName: displayName,
                 justification: justification.justification,
@@ -141,7 +141,7 @@ extension MailboxCommand {
         var server: ServerName { .mailbox }
 
         @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
-        @Argument(help: "Who owns it then: an active account that is not a functional one.") var owner: String
+        @Argument(help: .reference(.account), transform: Reference.account) var owner: Reference
         @OptionGroup var justification: JustificationOption
         @OptionGroup var change: ChangeOptions
         @OptionGroup var etag: EtagOption
@@ -149,9 +149,10 @@ extension MailboxCommand {
         @OptionGroup var connection: ConnectionOptions
 
         func request(_ connections: Connections) async throws -> TransferMailboxRequest {
-            TransferMailboxRequest(
-                mailboxId: try await connections.id(of: mailbox),
-                ownerId: owner,
+            let ids = try await connections.ids(of: [mailbox, owner])
+            return TransferMailboxRequest(
+                mailboxId: ids[0],
+                ownerId: ids[1],
                 justification: justification.justification,
                 requestId: change.requestID,
                 validateOnly: change.validateOnly,

@@ -99,10 +99,6 @@ extension Preset {
         } else {
             throw .invalid("organization.preset", "no such preset")
         }
-        // The others promise what nothing enforces yet.
-        guard self == .functionalAccounts else {
-            throw .unsupported("organization.preset", preset.shortName.lowercased(), supported: ["functional_accounts"])
-        }
     }
 }
 

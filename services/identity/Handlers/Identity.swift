@@ -107,6 +107,7 @@ package struct Identity: Sendable {
         router.add(PolicyHandler(identity: self))
         router.add(AccountHandler(identity: self))
         router.add(AddressHandler(identity: self))
+        router.add(MailboxAddressHandler(identity: self))
         router.add(DomainHandler(identity: self))
         router.add(GroupHandler(identity: self))
         router.add(SystemOperationHandler(identity: self))

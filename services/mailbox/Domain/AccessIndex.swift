@@ -85,7 +85,7 @@ package final class AccessIndex: Sendable {
     ///
     /// An account that is named by an address may have given it to another before the lock is taken: then it is found anew.
     /// Who is found under the lock has it, for what the directory says is so whenever no lock is held (`OrganizationIndex`).
-    private func judge<Answer: Sendable>(
+    func judge<Answer: Sendable>(
         _ question: Question, _ body: (borrowing OrganizationState, _ account: UInt32, _ mailbox: UInt32?) -> Answer
     ) -> Answer? {
         while let (place, isProvisional) = place(of: question.account) {

@@ -11,7 +11,8 @@ extension OrganizationState {
         // The own mailbox comes first whatever its id: behind it, every other id comes.
         let floor = after.flatMap { $0 == accounts[Int(account)].id.mailbox ? nil : $0 }
         var ways = WaysUp(account, self, at: now)
-        for handle in nearest(limit - page.count, to: account, ways, above: floor, at: now) {
+        let found = nearest(limit - page.count, to: account, ways, above: floor, at: now) { givesSomething($0, at: now) }
+        for handle in found {
             if owns(account, handle) {
                 if let own = owned(handle, by: account, at: now) { page.append(own) }
             } else if let granted = granted(handle, to: account, &ways, at: now) {
@@ -19,6 +20,15 @@ extension OrganizationState {
             }
         }
         return page
+    }
+
+    /// The same of one mailbox; nil where it can do nothing there.
+    func access(of account: UInt32, to handle: UInt32, at now: Now) -> AccessibleMailbox? {
+        guard acts(account), mailboxExists(handle) else { return nil }
+        if owns(account, handle) { return owned(handle, by: account, at: now) }
+        guard stateOfMailbox(handle) != .suspended, isShared(handle, with: account, at: now) else { return nil }
+        var ways = WaysUp(account, self, at: now)
+        return granted(handle, to: account, &ways, at: now).flatMap { $0.delegations.isEmpty ? nil : $0 }
     }
 
     private func owned(_ handle: UInt32, by account: UInt32, at now: Now) -> AccessibleMailbox? {
@@ -57,13 +67,14 @@ extension OrganizationState {
         (listed.sender, listed.senderName) = (decision.sender, decision.senderName)
     }
 
-    /// The first so many mailboxes, by id, that the account registered or in which a delegation gives it a right at this
-    /// instant, without its own.
+    /// The first so many mailboxes, by id, that the account registered or in which a delegation that reaches it gives what is
+    /// asked for at this instant, without its own.
     ///
     /// Every delegation that reaches the account is looked at, and of what is found no more than twice a page is kept
     /// and sorted: who is given a hundred thousand mailboxes waits for the walk, not for sorting them for each page.
-    private func nearest(
-        _ limit: Int, to account: UInt32, _ ways: WaysUp, above floor: MailboxID?, at now: Now
+    func nearest(
+        _ limit: Int, to account: UInt32, _ ways: WaysUp, above floor: MailboxID?, at now: Now,
+        where gives: (_ position: Int) -> Bool
     ) -> [UInt32] {
         var found: [(id: UInt128, handle: UInt32)] = []
         var end: UInt128?
@@ -78,7 +89,7 @@ extension OrganizationState {
         for grantee in [account] + ways.groups.map({ $0 | DelegationTable.groupBit }) {
             forEachDelegation(to: grantee) { position in
                 let mailbox = delegations[position].mailbox
-                find(mailbox) { givesSomething(position, at: now) && isShared(mailbox, with: account, at: now) }
+                find(mailbox) { gives(position) && isShared(mailbox, with: account, at: now) }
             }
         }
         _ = cut(&found, to: limit)
@@ -128,7 +139,7 @@ extension OrganizationState {
 }
 
 /// The groups that an account is in at an instant, and the way down to it from each, found once.
-private struct WaysUp {
+struct WaysUp {
     private let account: UInt32
     private let now: Now
     /// Sorted.

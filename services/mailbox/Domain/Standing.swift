@@ -13,7 +13,7 @@ package enum Standing: String, Sendable {
     /// Has ended.
     case expired
     /// Stopped (rule D2).
-    case frozen
+    case frozen = "grant_frozen"
     /// A group's, on an administrator's own mailbox, while such are guarded.
     case guarded = "administrator_guarded"
 }

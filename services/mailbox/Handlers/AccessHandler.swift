@@ -91,9 +91,6 @@ extension Question {
         guard right == .open else {
             throw .invalid("\(place)folder", "folders limit the right to open, and no other is asked about one")
         }
-        if request.folder.utf8.count >= 2, request.folder.hasSuffix("/*") {
-            throw .folderPath("\(place)folder", "it is one folder, without all below it")
-        }
         folder = try Field.folder(request.folder, "\(place)folder")
         switch request.operation {
         case .unspecified, .read: operation = .read
@@ -107,7 +104,7 @@ extension Question {
 extension Mailboxes {
     /// How far this process has come with its own changes and with identity's. To be read before the index is, so that they
     /// never promise more than was looked at.
-    fileprivate var positions: (own: Int64, identity: Int64) { (store.position, view.position()) }
+    var positions: (own: Int64, identity: Int64) { (store.position, view.position()) }
 
     /// Call `ready` before: what is fresh then is the index as it stands from then on. `token`: what the caller has seen.
     fileprivate func decide(_ question: Question, seen token: String) throws(Status) -> CheckResponse {

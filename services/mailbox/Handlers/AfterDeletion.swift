@@ -33,8 +33,7 @@ struct DependentRows: Sendable {
 extension DependentRows {
     /// All there are, in the order in which they go. Whoever stores something for an account adds it here.
     ///
-    /// Not registered mailboxes: identity does not delete who owns one before it is another's (DESIGN §10.8). Until a
-    /// method makes them none has a row, and one that has would be suspended by its owner's state.
+    /// Not registered mailboxes: identity does not delete who owns one before it is another's (DESIGN §10.8).
     static let all = [delegations]
 
     /// Those of its mailbox, and those to it.

@@ -12,14 +12,27 @@ extension Mailboxes {
     /// another organization and one that does not exist answer alike to everybody, entitled or not (D28). Whose a
     /// mailbox is the index knows, of a registered one nothing else does (D8), and to which unit its account or owner belongs;
     /// which roles count there identity says (C14).
-    func authorize(_ call: Call, _ access: Access, _ occurrence: Occurrence) async throws(Status) -> AuthorizedAccount {
+    ///
+    /// `grounds`: what in the mailbox stands in for roles, all of these; nil: what the method says. Judged in a view that
+    /// holds: without one nobody is denied for want of knowing.
+    func authorize(
+        _ call: Call, _ access: Access, _ occurrence: Occurrence, grounds: [MailboxGround]? = nil
+    ) async throws(Status) -> Judgement {
         var target = occurrence.target
-        let mailbox = MailboxID(target.mailboxId).flatMap { index.mailbox($0) }
+        let id = MailboxID(target.mailboxId)
+        let mailbox = id.flatMap { index.mailbox($0) }
         if let mailbox { target.ownerId = mailbox.owner?.text ?? "" }
         let account = try await authorizer.authorize(
             call, access, organization: nil, unit: mailbox?.unit?.text ?? "", touching: target)
-        if let lacking = account.lacking { throw lacking }
-        return account
+        guard let lacking = account.lacking else {
+            // Who may because the mailbox is its own may while it is.
+            let isByOwner = access.orMailboxOwner && mailbox?.owner?.text == account.accountID
+            return Judgement(account, id, mailbox, isByOwner ? [.uses] : [])
+        }
+        let judgement = Judgement(account, id, mailbox, grounds ?? [access.orMailbox])
+        try ready(call)
+        guard hasGrounds(judgement) else { throw lacking }
+        return judgement
     }
 
     /// Delegations of an administrator's own mailbox are changed by that administrator or a Full admin only, under policy

@@ -111,16 +111,22 @@ extension MailboxDomain.Condition.Detail {
     }
 }
 
-extension Messages.Mailbox {
-    init(_ mailbox: MailboxDomain.Mailbox) {
-        let kind: MailboxKind =
-            switch mailbox.kind {
+extension MailboxKind {
+    init(_ kind: MailboxDomain.Mailbox.Kind) {
+        self =
+            switch kind {
             case .personal: .personal
             case .functional: .functional
             case .registered: .registered
             }
+    }
+}
+
+extension Messages.Mailbox {
+    init(_ mailbox: MailboxDomain.Mailbox) {
         self.init(
             id: mailbox.id.text, organizationId: mailbox.organization.text, accountId: mailbox.account?.text ?? "",
-            kind: kind, address: mailbox.address, displayName: mailbox.displayName, ownerId: mailbox.owner?.text ?? "")
+            kind: MailboxKind(mailbox.kind), address: mailbox.address, displayName: mailbox.displayName,
+            ownerId: mailbox.owner?.text ?? "")
     }
 }

@@ -14,6 +14,15 @@ extension Field {
             throw .folderPath(field(), error.why)
         }
     }
+
+    /// Those of a grant. `prefix`: what stands before the lists' names in the request.
+    static func folders(_ lists: FolderLists, _ prefix: String = "") throws(Status) -> [FolderGrant] {
+        do {
+            return try lists.grants()
+        } catch {
+            throw .folderPath("\(prefix)\(error.operation)_folders[\(error.index)]", error.why.why)
+        }
+    }
 }
 
 extension Status {
@@ -28,6 +37,7 @@ extension FolderPathError {
         case .notFromTheTop: "it begins with /, as in /Inbox/Invoices"
         case .emptyPart: "between two / stands a name, and behind the last one too"
         case .relativePart: "no part of it is . or .."
+        case .wildcard: "no part of it is *, which stands behind a folder of a grant for all below it"
         case .controlCharacter: "it has no control characters"
         case .tooLong: "it has at most \(FolderPath.bytesMax) bytes"
         }
@@ -40,15 +50,10 @@ extension FolderGrants {
         if folders.isEmpty { return nil }
         self.init()
         for folder in folders.prefix(max) {
-            let text = folder.text
+            let text = folder.pattern
             if folder.operations.contains(.read) { read.append(text) }
             if folder.operations.contains(.write) { write.append(text) }
             if folder.operations.contains(.delete) { delete.append(text) }
         }
     }
-}
-
-extension FolderGrant {
-    /// As the contract writes it: `/Inbox`, with all below it `/Inbox/*`, all that there are `/*`.
-    fileprivate var text: String { !subtree ? path.text : path == .top ? "/*" : path.text + "/*" }
 }

@@ -12,7 +12,9 @@ struct MailboxHandler: MailboxService {
     func getMailbox(_ request: GetMailboxRequest, _ call: Call) throws(Status) -> Answer<GetMailboxResponse> {
         mailboxes.reading(request, call) { [mailboxes] reader in
             let mailbox = try mailboxes.mailbox(try Field.mailbox(request.mailboxId, "mailbox_id"), of: reader)
-            return GetMailboxResponse(mailbox: Messages.Mailbox(mailbox))
+            let access = try mailboxes.access(request, to: mailbox, by: reader)
+            return GetMailboxResponse(
+                mailbox: Messages.Mailbox(mailbox), access: access.map { Messages.AccessibleMailbox($0) })
         }
     }
 
@@ -33,6 +35,18 @@ struct MailboxHandler: MailboxService {
 }
 
 extension Mailboxes {
+    /// What the reader can do in it, or the account that the request names. Who reads because it uses the mailbox itself learns
+    /// nothing of others.
+    fileprivate func access(
+        _ request: GetMailboxRequest, to mailbox: MailboxDomain.Mailbox, by reader: AuthorizedAccount
+    ) throws(Status) -> MailboxDomain.AccessibleMailbox? {
+        let isOwn = request.accountId.isEmpty || request.accountId == reader.accountID
+        if !isOwn, let lacking = reader.lacking { throw lacking }
+        let account = try Field.account(isOwn ? reader.accountID : request.accountId, "account_id")
+        guard let access = index.accessible(to: account, in: mailbox.id, at: clock()) else { throw .notFound }
+        return access.first
+    }
+
     /// A mailbox of the account's organization. Another organization's is not found either (D28). Call `ready` before.
     func mailbox(_ id: MailboxID, of account: AuthorizedAccount) throws(Status) -> MailboxDomain.Mailbox {
         guard let mailbox = index.mailbox(id), mailbox.organization.text == account.organizationID else {

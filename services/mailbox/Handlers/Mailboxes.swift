@@ -19,6 +19,7 @@ package struct Mailboxes: Sendable {
     let administrators: AdministratorChanges
     package let tombstones: Tombstones
     let authorizer: any Authorizer
+    let addresses: MailboxAddresses
     private let events: EventSource
     /// Its `run` writes down what was only counted.
     package let refusals: Refusals
@@ -34,10 +35,11 @@ package struct Mailboxes: Sendable {
     /// other: the index changes in the order of positions, and nothing is answered that it does not have.
     /// `acknowledged` returns when no follower can decide on a state before that position: `Feed.acknowledged`. `refused`
     /// hears of a change of its own that could not be read: then nothing is decided any more, and the process is to end.
-    /// `random` gives that many random bytes.
+    /// `identity`: where addresses of mailboxes are claimed. `random` gives that many random bytes.
     package init(
         store: Store, acknowledged: @escaping @Sendable (Int64) async -> Void, index: AccessIndex, view: View,
         administrators: AdministratorChanges, tombstones: Tombstones = Tombstones(), authorizer: any Authorizer,
+        identity: any CallTransport,
         clock: @escaping @Sendable () -> Now,
         random: @escaping @Sendable (Int) -> [UInt8],
         newID: @escaping @Sendable (String, Int64) -> String = { Identifier.make($0, at: $1) },
@@ -54,6 +56,8 @@ package struct Mailboxes: Sendable {
         self.tombstones = tombstones
         self.authorizer = authorizer
         self.clock = clock
+        addresses = MailboxAddresses(
+            client: MailboxAddressClient(transport: identity), ids: MailboxIDs(key: store.secretKey, newID: newID))
         schedule = Schedule(
             store: store,
             clock: {

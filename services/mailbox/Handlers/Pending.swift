@@ -9,15 +9,6 @@ extension Status {
 }
 
 extension DelegationHandler {
-    func updateDelegation(
-        _ request: UpdateDelegationRequest, _ call: Call
-    ) throws(Status) -> Answer<UpdateDelegationResponse> { throw .pending }
-    func freezeDelegation(
-        _ request: FreezeDelegationRequest, _ call: Call
-    ) throws(Status) -> Answer<FreezeDelegationResponse> { throw .pending }
-    func unfreezeDelegation(
-        _ request: UnfreezeDelegationRequest, _ call: Call
-    ) throws(Status) -> Answer<UnfreezeDelegationResponse> { throw .pending }
     func revokeMailboxDelegations(
         _ request: RevokeMailboxDelegationsRequest, _ call: Call
     ) throws(Status) -> Answer<RevokeMailboxDelegationsResponse> { throw .pending }
@@ -27,27 +18,6 @@ extension DelegationHandler {
 }
 
 extension MailboxHandler {
-    func openMailbox(_ request: OpenMailboxRequest, _ call: Call) throws(Status) -> Answer<OpenMailboxResponse> {
-        throw .pending
-    }
-    func listSenderIdentities(
-        _ request: ListSenderIdentitiesRequest, _ call: Call
-    ) throws(Status) -> Answer<ListSenderIdentitiesResponse> { throw .pending }
-    func registerMailbox(
-        _ request: RegisterMailboxRequest, _ call: Call
-    ) throws(Status) -> Answer<RegisterMailboxResponse> { throw .pending }
-    func updateMailbox(_ request: UpdateMailboxRequest, _ call: Call) throws(Status) -> Answer<UpdateMailboxResponse> {
-        throw .pending
-    }
-    func transferMailbox(
-        _ request: TransferMailboxRequest, _ call: Call
-    ) throws(Status) -> Answer<TransferMailboxResponse> { throw .pending }
-    func unregisterMailbox(
-        _ request: UnregisterMailboxRequest, _ call: Call
-    ) throws(Status) -> Answer<UnregisterMailboxResponse> { throw .pending }
-    func listRegisteredMailboxes(
-        _ request: ListRegisteredMailboxesRequest, _ call: Call
-    ) throws(Status) -> Answer<ListRegisteredMailboxesResponse> { throw .pending }
     func getMailboxSettings(
         _ request: GetMailboxSettingsRequest, _ call: Call
     ) throws(Status) -> Answer<GetMailboxSettingsResponse> { throw .pending }

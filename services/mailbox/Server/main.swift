@@ -24,6 +24,7 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
     let mailboxes = try await Mailboxes(
         store: store, acknowledged: { await feed.acknowledged($0) }, index: index, view: View(follower),
         administrators: administrators, tombstones: tombstones, authorizer: try process.remoteAuthorizer(),
+        identity: try process.identityClient(),
         clock: { [clock = process.clock] in Now(clock.now) }, random: ServerProcess.random,
         refused: { process.failStop.strike("the index cannot take a change of its own", $0) })
     process.require(follower)
@@ -48,6 +49,14 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
                     DueAction(.delegationStart, mailboxes.startDelegation),
                     DueAction(.delegationExpire, mailboxes.expireDelegation),
                 ], on: mailboxes.schedule),
+            .init("addresses") {
+                await mailboxes.compareAddresses { mailbox, error in
+                    process.logger.error(
+                        "identity does not have a registered mailbox as it is here; it is tried again",
+                        metadata: ["mailbox": "\(mailbox?.text ?? "all")", "error": "\(error)"])
+                }
+            },
+            .init("address looks") { await mailboxes.lookAtAddresses() },
             .init("deletions") {
                 await mailboxes.removeDependentRows { deleted, error in
                     process.logger.error(

@@ -1,0 +1,57 @@
+internal import Contract
+internal import MailboxDomain
+internal import MailboxStorage
+internal import Messages
+internal import RPC
+
+/// What identity keeps of registered mailboxes, their addresses and owners, as this service changes it.
+struct MailboxAddresses: Sendable {
+    let client: MailboxAddressClient
+    let ids: MailboxIDs
+    let uses = MailboxUses()
+    let looks = AddressLooks()
+
+    /// Takes the address for a mailbox, or gives the mailbox to that owner; the same again is nothing. What identity refuses
+    /// is the caller's answer: the fields are called alike.
+    func claim(
+        _ mailbox: MailboxID, _ address: String, for owner: AccountID, by account: AuthorizedAccount, why justification: String,
+        validateOnly: Bool, _ call: Call
+    ) async throws(Status) {
+        _ = try await client.claimMailboxAddress(
+            ClaimMailboxAddressRequest(
+                mailboxId: mailbox.text, ownerId: owner.text, address: address, requestedBy: account.accountID,
+                justification: justification, validateOnly: validateOnly), CallOptions(within: call))
+    }
+
+    /// One more use of a mailbox, to be ended.
+    func begin(_ use: MailboxUses.Use, _ mailbox: MailboxID) throws(Status) {
+        if !use.begin(mailbox) { throw .comparing }
+    }
+}
+
+/// What is to be looked at in identity, for the one who looks: it hears of the same twice as of once.
+struct AddressLooks: Sendable {
+    enum Look: Sendable {
+        /// Addresses that are known to be left, perhaps.
+        case pending
+        /// Everything that is there.
+        case all
+    }
+
+    let pending: AsyncStream<Look>
+    private let continuation: AsyncStream<Look>.Continuation
+
+    /// The first look is at all that is there.
+    init() {
+        (pending, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(2))
+        continuation.yield(.all)
+    }
+
+    func add(_ look: Look) { continuation.yield(look) }
+}
+
+extension Status {
+    /// For a moment: what was left of an earlier attempt is being put in order.
+    fileprivate static let comparing = Status(
+        .unavailable, .stale, "what was left of an earlier attempt is being put in order; ask again")
+}
