@@ -17,7 +17,8 @@ struct FolderPathTests {
         let part = String(repeating: "x", count: 511)
         let table: [(String, FolderPathError?)] = [
             ("/", nil), ("/Inbox", nil), ("/Inbox/Invoices", nil), ("/a b/c*", nil), ("/...", nil), ("/.a", nil), ("/a..", nil),
-            ("/Sent Items/2026-01", nil), ("/Скарги/Überfällig", nil), ("/" + part, nil), ("/*", nil), ("/\\", nil),
+            ("/Sent Items/2026-01", nil), ("/Скарги/Überfällig", nil), ("/" + part, nil), ("/\\", nil),
+            ("/*", .wildcard), ("/Inbox/*/a", .wildcard),
             ("", .notFromTheTop), ("Inbox", .notFromTheTop), (" /Inbox", .notFromTheTop), ("Inbox/", .notFromTheTop),
             ("//", .emptyPart), ("/Inbox/", .emptyPart), ("/Inbox//Invoices", .emptyPart), ("//Inbox", .emptyPart),
             ("/.", .relativePart), ("/..", .relativePart), ("/Inbox/../Sent", .relativePart), ("/./Inbox", .relativePart),
