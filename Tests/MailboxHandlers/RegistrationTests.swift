@@ -39,7 +39,10 @@ import Testing
         #expect(claim.mailboxId == mailbox.id && claim.ownerId == acc(1) && claim.requestedBy == acc(1))
         #expect(claim.justification == "a shop" && house.claims.taken.count == 1)
         #expect(try await house.pending() == 0)
-        #expect(try await house.registered().map(\.id) == [mailbox.id])
+        #expect(try await house.registered() == [mailbox])
+        let shown = try await house.call(
+            MailboxServiceMethods.getMailbox, GetMailboxRequest(mailboxId: mailbox.id), as: acc(1))
+        #expect(shown.mailbox == mailbox && shown.access?.owner == true)
     }
 
     @Test("D8 C2 who acts for itself needs no role, who acts for another needs one")

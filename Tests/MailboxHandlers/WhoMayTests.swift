@@ -69,7 +69,7 @@ struct WhoMayTests {
         #expect(await everything(20, by: 1) == Self.denied)
     }
 
-    @Test("D5 a plain delegate never does, whatever the policies; C15 the denial says what its roles lack")
+    @Test("D5 C15 a plain delegate never does, whatever the policies, and the denial says what its roles lack")
     func plainDelegate() async throws {
         try await house.decide { policies in (policies.ownerGrants, policies.setUpManagesAccess) = (.on, .on) }
         try await house.grant(2, acc(1), .open, .send, .setUp)

@@ -9,12 +9,14 @@ internal import RPC
 struct MailboxHandler: MailboxService {
     let mailboxes: Mailboxes
 
+    /// A registered one as it is stored: with the etag that a change can send back.
     func getMailbox(_ request: GetMailboxRequest, _ call: Call) throws(Status) -> Answer<GetMailboxResponse> {
         mailboxes.reading(request, call) { [mailboxes] reader in
             let mailbox = try mailboxes.mailbox(try Field.mailbox(request.mailboxId, "mailbox_id"), of: reader)
             let access = try mailboxes.access(request, to: mailbox, by: reader)
+            let stored = mailbox.kind == .registered ? try await mailboxes.store.read { try $0.mailbox(mailbox.id) } : nil
             return GetMailboxResponse(
-                mailbox: Messages.Mailbox(mailbox), access: access.map { Messages.AccessibleMailbox($0) })
+                mailbox: stored ?? Messages.Mailbox(mailbox), access: access.map { Messages.AccessibleMailbox($0) })
         }
     }
 
