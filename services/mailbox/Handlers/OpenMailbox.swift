@@ -110,7 +110,9 @@ extension Mailboxes {
         var answer = OpenMailboxResponse(
             decision: CheckResponse(opening.decision, positions), access: opening.access.map { Messages.AccessibleMailbox($0) })
         guard opening.decision.allowed else {
-            answer.consistencyToken = ConsistencyToken(service: "mailbox", epoch: store.epoch, position: positions.own).text
+            if !request.validateOnly {
+                answer.consistencyToken = ConsistencyToken(service: "mailbox", epoch: store.epoch, position: positions.own).text
+            }
             throw Denial(opening: opening, answer: answer)
         }
         return (opening, answer)
