@@ -16,6 +16,7 @@ from mandate.identity.v1 import (
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
 from mandate.mailbox.v1 import delegation_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
+from mandate.mailbox.v1.mailbox_settings_pb2 import SHARED_ACCESS_OFF
 
 from edges import plain, rules_of
 from events import appended
@@ -130,6 +131,11 @@ PREPARATIONS = {
     "UpdateUnit": lambda house, request: request.unit.ClearField("parent_id"),
     "UnassignRole": lambda house, request: unassigned(house, request),
     "RevokeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
+    "SetSignature": lambda house, request: set(request, mailbox_id=mailbox_of(named(request.account_id))),
+    "GetSignature": lambda house, request: signed(house, request),
+    "DeleteSignature": lambda house, request: signed(house, request),
+    "ListSignatures": lambda house, request: house.sign(named(request.account_id), named(request.account_id), "There"),
+    "UpdateMailboxSettings": lambda house, request: set_up(house, request),
     "FreezeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
     "UnfreezeDelegation": lambda house, request: frozen(house, request),
     "UpdateDelegation": lambda house, request: set(
@@ -166,6 +172,18 @@ def waiting(house, request):
     invited = house.invite_administrator("rol_support", account_id=house.person().id)
     request.invitation_id = invited.invitation.id
     INVITED[request.invitation_id] = invited.invitation.account_id
+
+
+def signed(house, request):
+    """A signature that is there, for the account's own mailbox."""
+    account = named(request.account_id)
+    set(request, mailbox_id=mailbox_of(account))
+    house.sign(account, account, "There")
+
+
+def set_up(house, request):
+    request.update_mask.paths[:] = ["allow_shared_access"]
+    request.mailbox_settings.allow_shared_access = SHARED_ACCESS_OFF
 
 
 def unassigned(house, request):

@@ -34,12 +34,17 @@ extension DependentRows {
     /// All there are, in the order in which they go. Whoever stores something for an account adds it here.
     ///
     /// Not registered mailboxes: identity does not delete who owns one before it is another's (DESIGN §10.8).
-    static let all = [delegations]
+    static let all = [delegations, settings]
 
     /// Those of its mailbox, and those to it.
     private static let delegations = DependentRows(
         remove: { mailboxes, deleted, tx in try mailboxes.removeDelegations(of: deleted, tx) },
         areLeft: { index, deleted in !index.leftBehind(of: deleted, limit: 1).isEmpty })
+
+    /// Those of its mailbox. Signatures are no kind of their own: they have lost their access by the deletion (`SignatureEnds`).
+    private static let settings = DependentRows(
+        remove: { mailboxes, deleted, tx in (try mailboxes.removeSettings(of: deleted, tx), true) },
+        areLeft: { index, deleted in index.hasSettings(deleted) })
 }
 
 extension Mailboxes {

@@ -79,6 +79,7 @@ extension Mailboxes {
         let now = clock()
         try terms.judge(at: now)
         try index.judgeGrant(of: mailbox, to: grantee, as: terms, at: now)
+        try removeSignatures(before: delegation, write.tx)
         var after = delegation
         after.set(terms)
         after.grantedBy = account.accountID

@@ -16,12 +16,3 @@ extension DelegationHandler {
         _ request: RevokeGranteeDelegationsRequest, _ call: Call
     ) throws(Status) -> Answer<RevokeGranteeDelegationsResponse> { throw .pending }
 }
-
-extension MailboxHandler {
-    func getMailboxSettings(
-        _ request: GetMailboxSettingsRequest, _ call: Call
-    ) throws(Status) -> Answer<GetMailboxSettingsResponse> { throw .pending }
-    func updateMailboxSettings(
-        _ request: UpdateMailboxSettingsRequest, _ call: Call
-    ) throws(Status) -> Answer<UpdateMailboxSettingsResponse> { throw .pending }
-}

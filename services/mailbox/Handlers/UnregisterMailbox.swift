@@ -53,5 +53,6 @@ extension Mailboxes {
         try write.tx.insert(PendingAddress(mailbox: id))
         write.tx.markDelegations(of: id, in: organization)
         try write.report(mailbox, nil) { $0.tell(mailbox, nil) }
+        try removeSettings(of: id, takesAway: true, write.tx)
     }
 }

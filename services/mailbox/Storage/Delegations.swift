@@ -55,6 +55,7 @@ extension Connection {
     /// Everything a follower holds, as changes.
     package func eachChange(_ body: (ChangeRecord) -> Void) throws(SQLError) {
         try mailboxTable.eachRecord(self, body)
+        try mailboxSettingsTable.eachRecord(self, body)
         try delegationTable.eachRecord(self, body)
     }
 }
