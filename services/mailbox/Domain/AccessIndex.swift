@@ -140,6 +140,28 @@ package final class AccessIndex: Sendable {
         return place.organization.read { $0.mailbox(place.handle) }
     }
 
+    /// Whether delegations of the mailbox are not any administrator's to change: see `Mailbox.isGuarded`.
+    package func isGuarded(_ mailbox: MailboxID) -> Bool {
+        guard let place = directories.accounts.place(of: mailbox.bits) else { return false }
+        return place.organization.read { $0.isGuarded(place.handle) }
+    }
+
+    /// Whose an account or a group is, also one that is deleted; nil when identity has not told of it.
+    package func organization(of grantee: Grantee) -> OrganizationID? {
+        switch grantee {
+        case .account(let id):
+            guard let place = directories.accounts.place(of: id.bits),
+                place.organization.read({ $0.facts[Int(place.handle)].state != .absent })
+            else { return nil }
+            return place.organization.id
+        case .group(let id):
+            guard let place = directories.groups.place(of: id.bits),
+                place.organization.read({ $0.membership.groups[Int(place.handle)].state != .absent })
+            else { return nil }
+            return place.organization.id
+        }
+    }
+
     /// The plan that an account has by its licence; nil for none (rule D12).
     package func plan(of account: AccountID) -> String? {
         guard let place = directories.accounts.place(of: account.bits) else { return nil }
