@@ -47,14 +47,14 @@ package final class AccessIndex: Sendable {
 
     /// May this account do this with this mailbox?
     package func decide(_ question: Question, at now: Now) -> Decision {
-        // Nearly all are asked by ids: they pay nothing for the others.
-        if case .id(let account) = question.account, case .id(let mailbox) = question.mailbox {
-            return decide(account, mailbox, Asked(question), at: now)
+        // Nearly all are asked by ids, of a mailbox as a whole: they pay nothing for the others.
+        if case .id(let account) = question.account, case .id(let mailbox) = question.mailbox, question.folder == nil,
+            question.operation == nil
+        {
+            return decide(account, mailbox, Asked(question.right), at: now)
         }
         return judge(question) { state, account, mailbox in
-            var nothing = NoRecord()
-            return state.judge(
-                account: account, mailbox: mailbox, Asked(question), at: now, recording: &nothing)
+            state.decide(account: account, mailbox: mailbox, Asked(question), at: now)
         } ?? Decision(.noSuchAccount)
     }
 
