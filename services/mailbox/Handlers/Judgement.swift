@@ -5,6 +5,9 @@ internal import Messages
 internal import RPC
 internal import SQL
 
+/// What an account must be able to do in the mailbox, all of these, where its roles are not enough: by what they have.
+typealias Grounds = @Sendable (AuthorizedAccount) -> [MailboxGround]
+
 /// Who was judged for a call, and what that rests on besides roles.
 ///
 /// Where roles are not enough, what the account may do in one mailbox can stand in for them (`Access.orMailbox`): its owner
@@ -51,19 +54,23 @@ extension Mailboxes {
         let mailbox = index.mailbox(id)
         guard mailbox?.owner == judgement.owner, mailbox?.unit == judgement.unit else { return false }
         guard judgement.grounds.isEmpty || hasGrounds(judgement) else { return false }
-        return try !isOutrun(judgement, id, tx)
+        return try !isOutrun(judgement, id, mailbox, tx)
     }
 
     /// Whether an earlier write of the same commit, which no hook has seen, so that the index does not have it, may have taken
     /// away what the judgement rests on.
-    private func isOutrun(_ judgement: Judgement, _ mailbox: MailboxID, _ tx: Transaction) throws -> Bool {
+    private func isOutrun(
+        _ judgement: Judgement, _ id: MailboxID, _ mailbox: MailboxDomain.Mailbox?, _ tx: Transaction
+    ) throws -> Bool {
         let seen = store.position
         if tx.position == seen + 1 { return false }
-        let earlier = try tx.changes(of: judgement.account.organizationID, after: seen)
+        // Where roles are enough, only a mailbox that can be given away is another matter: an import is not to look back.
+        if judgement.grounds.isEmpty && mailbox?.kind != .registered { return false }
+        let earlier = try tx.changes(of: judgement.account.organizationID, naming: id.text, after: seen)
         return earlier.contains { change in
             // Whose it is, what is set for it, and a mark over all its delegations.
-            if change.id == mailbox.text { return change.type == Messages.Mailbox.name || !judgement.grounds.isEmpty }
-            guard !judgement.grounds.isEmpty, let grantee = change.grantee(in: mailbox) else { return false }
+            if change.id == id.text { return change.type == Messages.Mailbox.name || !judgement.grounds.isEmpty }
+            guard !judgement.grounds.isEmpty, let grantee = change.grantee(in: id) else { return false }
             return AccountID(judgement.account.accountID).map { index.reaches(grantee, $0, at: clock()) } ?? true
         }
     }
