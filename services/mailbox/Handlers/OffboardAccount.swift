@@ -88,8 +88,8 @@ extension Mailboxes {
         if let (key, value) = call.whoActs { options.metadata.append(MetadataEntry(key: key, value: value)) }
         _ = try await accounts.suspendAccount(
             SuspendAccountRequest(
-                accountId: leaving.account.text, reason: .left, justification: leaving.request.justification,
-                validateOnly: leaving.request.validateOnly), options)
+                accountId: leaving.account.text, justification: leaving.request.justification,
+                validateOnly: leaving.request.validateOnly, reason: .left), options)
     }
 
     private func judge(_ leaving: Leaving, by account: AuthorizedAccount) throws {

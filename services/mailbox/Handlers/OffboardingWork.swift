@@ -1,5 +1,5 @@
 internal import Contract
-package import MailboxDomain
+internal import MailboxDomain
 internal import MailboxStorage
 internal import Messages
 internal import Mutations
@@ -111,13 +111,16 @@ extension Mailboxes {
 
     // MARK: Delegations
 
+    /// Rows of one write.
+    private static let sliceMax = 64
+
     /// Some of the delegations, or the end. Says how many rows were changed.
     private func slice(of id: String, _ tx: Transaction) throws -> Int {
         try mustBeFresh()
         guard let before = try tx.offboarding(id), before.state == .running, let account = AccountID(before.accountId) else {
             return 1
         }
-        let keys = index.grants(to: account, limit: Self.dependentRowsMax)
+        let keys = index.grants(to: account, limit: Self.sliceMax)
         if keys.isEmpty {
             try end(before, tx)
             return 1
