@@ -27,8 +27,8 @@ PASSWORD = "correct horse battery"
 LENGTHS = itertools.count()
 
 # Behind these changes the server goes on by itself, as SYSTEM: what was in a deleted group, whose licences were cancelled,
-# what a refused registration had begun.
-GOES_ON = ("DeleteGroup", "CancelSubscription", "DeleteAccount", "RegisterMailbox")
+# what a refused registration had begun, the address of a mailbox that is gone.
+GOES_ON = ("DeleteGroup", "CancelSubscription", "DeleteAccount", "RegisterMailbox", "UnregisterMailbox")
 
 # Changes that are uses: their events are in the log of communication, and nothing is different behind them.
 USES = ("OpenMailbox",)
