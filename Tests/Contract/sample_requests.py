@@ -16,6 +16,7 @@ from mandate.identity.v1 import (
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
 from mandate.mailbox.v1 import delegation_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
+from mandate.mailbox.v1.mailbox_settings_pb2 import SHARED_ACCESS_OFF
 
 from edges import plain, rules_of
 from events import appended
@@ -27,7 +28,9 @@ LENGTHS = itertools.count()
 
 # Behind these changes the server goes on by itself, as SYSTEM: what was in a deleted group, whose licences were cancelled,
 # what a refused registration had begun.
-GOES_ON = ("DeleteGroup", "CancelSubscription", "DeleteAccount", "RegisterMailbox")
+GOES_ON = (
+    "DeleteGroup", "CancelSubscription", "DeleteAccount", "RegisterMailbox", "RevokeMailboxDelegations", "RevokeGranteeDelegations",
+)
 
 # Changes that are uses: their events are in the log of communication, and nothing is different behind them.
 USES = ("OpenMailbox",)
@@ -130,6 +133,15 @@ PREPARATIONS = {
     "UpdateUnit": lambda house, request: request.unit.ClearField("parent_id"),
     "UnassignRole": lambda house, request: unassigned(house, request),
     "RevokeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
+    "RevokeMailboxDelegations": lambda house, request: house.grant(
+        named("acc_" + request.mailbox_id[4:]), house.person(), RIGHT_OPEN),
+    "RevokeGranteeDelegations": lambda house, request: house.grant(
+        house.functional(), named(request.grantee_id), RIGHT_OPEN),
+    "SetSignature": lambda house, request: set(request, mailbox_id=mailbox_of(named(request.account_id))),
+    "GetSignature": lambda house, request: signed(house, request),
+    "DeleteSignature": lambda house, request: signed(house, request),
+    "ListSignatures": lambda house, request: house.sign(named(request.account_id), named(request.account_id), "There"),
+    "UpdateMailboxSettings": lambda house, request: set_up(house, request),
     "FreezeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
     "UnfreezeDelegation": lambda house, request: frozen(house, request),
     "UpdateDelegation": lambda house, request: set(
@@ -166,6 +178,18 @@ def waiting(house, request):
     invited = house.invite_administrator("rol_support", account_id=house.person().id)
     request.invitation_id = invited.invitation.id
     INVITED[request.invitation_id] = invited.invitation.account_id
+
+
+def signed(house, request):
+    """A signature that is there, for the account's own mailbox."""
+    account = named(request.account_id)
+    set(request, mailbox_id=mailbox_of(account))
+    house.sign(account, account, "There")
+
+
+def set_up(house, request):
+    request.update_mask.paths[:] = ["allow_shared_access"]
+    request.mailbox_settings.allow_shared_access = SHARED_ACCESS_OFF
 
 
 def unassigned(house, request):

@@ -13,7 +13,7 @@ from mandate.identity.v1 import (
     invitation_pb2, licence_pb2, organization_pb2, ownership_pb2, policies_pb2, subscription_pb2, system_operation_pb2, tenant_pb2,
     unit_pb2,
 )
-from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_pb2
+from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_pb2, mailbox_settings_pb2, signature_pb2
 from mandate.rpc.v1 import frame_pb2
 from mandate.server.v1 import server_pb2
 from patience import PATIENCE_SECONDS
@@ -304,6 +304,16 @@ class Organization:
     def revoke(self, mailbox, grantee, by=None):
         request = delegation_pb2.RevokeDelegationRequest(mailbox_id=mailbox_of(mailbox), grantee_id=grantee.id)
         return self.ask(request, by)
+
+    def sign(self, account, mailbox, text, by=None, **fields):
+        return self.ask(signature_pb2.SetSignatureRequest(
+            account_id=account.id, mailbox_id=mailbox_of(mailbox), text=text, **fields), by)
+
+    def set_up(self, mailbox, by=None, etag="", **settings):
+        """Changes what is said of a mailbox's settings."""
+        return self.ask(mailbox_settings_pb2.UpdateMailboxSettingsRequest(
+            mailbox_settings=mailbox_settings_pb2.MailboxSettings(mailbox_id=mailbox_of(mailbox), etag=etag, **settings),
+            update_mask={"paths": list(settings)}), by)
 
     def check(self, account, mailbox, right=access_pb2.RIGHT_OPEN, **fields):
         request = access_pb2.CheckRequest(account_id=account.id, mailbox_id=mailbox_of(mailbox), right=right, **fields)

@@ -8,7 +8,7 @@ from mandate.identity.v1 import (
     system_operation_pb2, tenant_pb2, unit_pb2,
 )
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
-from mandate.mailbox.v1 import delegation_pb2, mailbox_pb2
+from mandate.mailbox.v1 import delegation_pb2, mailbox_pb2, mailbox_settings_pb2, signature_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from client import CallError
@@ -17,7 +17,7 @@ from scene import CONTRACT, Organization, address, mailbox_of, refused, unique
 RESOURCES = {
     "Organization", "OrganizationPolicies", "Account", "Group", "GroupMember", "Invitation", "Role", "RoleAssignment",
     "Delegation", "Mailbox", "OwnershipTransfer", "BillingDetails", "Unit", "Domain",
-    "Tenant", "Subscription", "Licence", "SystemOperationHolding",
+    "Tenant", "Subscription", "Licence", "SystemOperationHolding", "MailboxSettings", "Signature",
 }
 
 
@@ -116,6 +116,14 @@ def attempts(organization):
     yield member, group_pb2.RemoveGroupMemberRequest(group_id=group.id, member_id=person.id)
     yield delegation, delegation_pb2.GrantDelegationRequest(
         mailbox_id=mailbox_of(office), grantee_id=person.id, rights=[RIGHT_SEND])
+    settings = organization.ask(mailbox_settings_pb2.GetMailboxSettingsRequest(mailbox_id=mailbox_of(office))).mailbox_settings
+    yield settings, mailbox_settings_pb2.UpdateMailboxSettingsRequest(
+        mailbox_settings=mailbox_settings_pb2.MailboxSettings(
+            mailbox_id=mailbox_of(office), default_signature_text="The office"),
+        update_mask=field_mask_pb2.FieldMask(paths=["default_signature_text"]))
+    signature = organization.sign(person, office, "Yours").signature
+    yield signature, signature_pb2.SetSignatureRequest(account_id=person.id, mailbox_id=mailbox_of(office), text="Truly")
+    yield signature, signature_pb2.DeleteSignatureRequest(account_id=person.id, mailbox_id=mailbox_of(office))
     for named in (
         delegation_pb2.RevokeDelegationRequest, delegation_pb2.FreezeDelegationRequest,
         delegation_pb2.UnfreezeDelegationRequest,
@@ -140,7 +148,7 @@ def put(request, etag):
     """The resource's own field where the request holds one."""
     named = (
         "account", "group", "policies", "billing_details", "organization", "unit", "tenant", "subscription", "delegation",
-        "mailbox",
+        "mailbox", "mailbox_settings",
     )
     held = [name for name in named if name in request.DESCRIPTOR.fields_by_name]
     (getattr(request, held[0]) if held else request).etag = etag
@@ -159,6 +167,7 @@ def test_every_request_with_one_is_tried(organization):
         "UpdateAccountRequest", "UpdateGroupRequest", "InviteAccountRequest", "UpdatePoliciesRequest",
         "UpdateBillingDetailsRequest", "UpdateOrganizationRequest", "UpdateUnitRequest", "UpdateProfileRequest",
         "UpdateTenantRequest", "UpdateSubscriptionRequest", "UpdateDelegationRequest", "UpdateMailboxRequest",
+        "UpdateMailboxSettingsRequest",
     }
 
 

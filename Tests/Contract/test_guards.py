@@ -40,12 +40,17 @@ GUARDS = {
     "TransferOwnership": {"owner_alone"},
     "GrantDelegation": {"administrators"},
     "RevokeDelegation": {"administrators"},
+    "RevokeMailboxDelegations": {"administrators"},
+    # Of whether it is shared; the rest of a mailbox's settings lets nobody in.
+    "UpdateMailboxSettings": {"administrators"},
     "FreezeDelegation": {"administrators"},
     "UnfreezeDelegation": {"administrators"},
 }
 # A name, a licence and the like open nothing (C6 lists what does).
 UNGUARDED = {
     "UpdateProfile", "AddGroupMember", "RemoveGroupMember", "AssignLicence", "UnassignLicence",
+    # What an account writes under its mail.
+    "SetSignature", "DeleteSignature",
     # Of settings, and of no mailbox by itself: whoever may set something up is judged there (D4, D10).
     "GrantSystemOperation", "RevokeSystemOperation",
     # Of registered mailboxes alone, which are nobody's own: C6 is about an administrator's own.
@@ -64,7 +69,7 @@ TARGETS = (*(f"another {kind}" for kind in ACTORS), "functional", "themselves")
 # The field by which a method says on whom it works, where its log does not name an account first.
 ON_WHOM = {
     "AddGroupMember": "member_id", "RemoveGroupMember": "member_id", "GrantSystemOperation": "holder_id",
-    "RevokeSystemOperation": "holder_id",
+    "RevokeSystemOperation": "holder_id", "SetSignature": "account_id", "DeleteSignature": "account_id",
 }
 
 
@@ -137,6 +142,10 @@ def aim(request, path, account):
     setattr(request, last, mailbox_of(account) if last == "mailbox_id" else account.id)
 
 
+def own_mailbox(request):
+    return "mbx_" + request.account_id.removeprefix("acc_")
+
+
 # What a request needs besides, to be about the target.
 BESIDES = {
     "UpdateAccount": lambda request, delegate, group: (
@@ -146,6 +155,8 @@ BESIDES = {
     "GrantDelegation": lambda request, delegate, group: (
         request.ClearField("rights"), request.rights.append(RIGHT_OPEN), setattr(request, "grantee_id", delegate.id)),
     "AddGroupMember": lambda request, delegate, group: setattr(request, "group_id", group.id),
+    "SetSignature": lambda request, delegate, group: setattr(request, "mailbox_id", own_mailbox(request)),
+    "DeleteSignature": lambda request, delegate, group: setattr(request, "mailbox_id", own_mailbox(request)),
     "RemoveGroupMember": lambda request, delegate, group: setattr(request, "group_id", group.id),
 }
 

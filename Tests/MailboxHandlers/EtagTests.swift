@@ -24,9 +24,10 @@ struct EtagTests {
             Set(requests) == [
                 GrantDelegationRequest.name, RevokeDelegationRequest.name, FreezeDelegationRequest.name,
                 UnfreezeDelegationRequest.name,
-                GrantDelegationRequest.name, RevokeDelegationRequest.name,
                 // In TransferTests.
                 TransferMailboxRequest.name, UnregisterMailboxRequest.name,
+                // In SignatureTests.
+                SetSignatureRequest.name, DeleteSignatureRequest.name,
             ])
     }
 

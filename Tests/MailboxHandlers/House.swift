@@ -105,6 +105,7 @@ final class House: Sendable {
         mailboxes = try await Self.mailboxes(store, index, administrators, later, claims)
         replica = IdentityReplica(
             index: index, administrators: administrators, tombstones: mailboxes.tombstones,
+            signatures: mailboxes.signatures,
             settled: { [store] in await store.settled() })
         decisions = mailboxes.decisions
         refusals = mailboxes.refusals

@@ -110,9 +110,11 @@ struct SelectorTests {
             ["unit.id", "unit.organization_id", "unit.parent_id", "unit.external_id"]
         ),
         "mailbox.v1.CheckRequest": (.oneof, ["account_id", "account_address", "mailbox_id", "mailbox_address"]),
+        "mailbox.v1.DeleteSignatureRequest": (.together, ["account_id", "mailbox_id"]),
         "mailbox.v1.ExplainRequest": (
             .oneof, ["check.account_id", "check.account_address", "check.mailbox_id", "check.mailbox_address"]
         ),
+        "mailbox.v1.GetSignatureRequest": (.together, ["account_id", "mailbox_id"]),
         "mailbox.v1.GetMailboxRequest": (.together, ["mailbox_id", "account_id"]),
         "mailbox.v1.GrantDelegationRequest": (.together, ["mailbox_id", "grantee_id"]),
         "mailbox.v1.ListSenderIdentitiesRequest": (.oneof, ["account_id", "account_address"]),
@@ -137,6 +139,11 @@ struct SelectorTests {
         "mailbox.v1.UpdateMailboxRequest": (
             .twice(file: "services/mailbox/Handlers/UpdateMailbox.swift"),
             ["mailbox.id", "mailbox.organization_id", "mailbox.account_id", "mailbox.address", "mailbox.owner_id"]
+        ),
+        "mailbox.v1.SetSignatureRequest": (.together, ["account_id", "mailbox_id"]),
+        // Whose the mailbox is is only shown.
+        "mailbox.v1.UpdateMailboxSettingsRequest": (
+            .together, ["mailbox_settings.mailbox_id", "mailbox_settings.organization_id"]
         ),
     ]
 

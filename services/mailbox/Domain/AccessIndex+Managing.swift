@@ -68,8 +68,7 @@ extension OrganizationState {
         return isReached
     }
 
-    private func has(_ right: Rights, _ account: UInt32, _ mailbox: UInt32, at now: Now) -> Bool {
-        var nothing = NoRecord()
-        return judge(account: account, mailbox: mailbox, Asked(right), at: now, recording: &nothing).allowed
+    func has(_ right: Rights, _ account: UInt32, _ mailbox: UInt32, at now: Now) -> Bool {
+        return decide(account: account, mailbox: mailbox, Asked(right), at: now).allowed
     }
 }

@@ -32,7 +32,7 @@ extension Mailboxes {
     ///    remains is a lease that runs out between the body and the end of its commit; and a revocation by an administrator,
     ///    which needs none: it takes access away.
     func administer<Answer: ChangeAnswer>(
-        _ mutation: Mutation<Answer>, needsView: Bool, grounds: [MailboxGround]? = nil,
+        _ mutation: Mutation<Answer>, needsView: Bool, grounds: Grounds? = nil,
         _ body: @escaping @Sendable (Write, AuthorizedAccount) throws -> Answer
     ) async throws -> Answer {
         for _ in 0..<Self.judgementsMax {

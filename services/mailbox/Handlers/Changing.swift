@@ -12,7 +12,7 @@ extension Mailboxes {
     /// `needsView`: what is given is judged against a view of identity that holds; what is taken away needs none. `grounds`:
     /// as of `authorize`.
     func changing<Request: ChangeRequest, Changed: ChangeAnswer>(
-        _ request: Request, _ call: Call, needsView: Bool, grounds: [MailboxGround]? = nil,
+        _ request: Request, _ call: Call, needsView: Bool, grounds: Grounds? = nil,
         _ body: @escaping @Sendable (Write, AuthorizedAccount) throws -> Changed
     ) -> Answer<Changed> {
         .later {

@@ -8,8 +8,9 @@ package import SQL
 /// the organization has decided.
 ///
 /// Types that are not known here are passed over: a newer identity may have more. A value that cannot be read throws,
-/// and the whole state is sent again. Of what identity has deleted `Tombstones` hears. An account of a type or state that is
-/// not known counts as not there, for whatever it means, it must not allow.
+/// and the whole state is sent again. Of what identity has deleted `Tombstones` hears, of who may have lost access
+/// `SignatureEnds`. An account of a type or state that is not known counts as not there, for whatever it means, it must not
+/// allow.
 ///
 /// What returns from here is acknowledged, and identity answers whoever made the change. So one that may take a right to
 /// change something away returns only when the writes that were judged before it are on disk or have failed: see
@@ -28,22 +29,25 @@ package struct IdentityReplica: Replica {
     private let index: AccessIndex
     private let administrators: AdministratorChanges
     private let tombstones: Tombstones
+    private let signatures: SignatureEnds?
     private let settled: @Sendable () async -> Void
 
     /// `settled` returns when every write whose body has run is over: `Store.settled`.
     package init(
         index: AccessIndex, administrators: AdministratorChanges, tombstones: Tombstones = Tombstones(),
-        settled: @escaping @Sendable () async -> Void
+        signatures: SignatureEnds? = nil, settled: @escaping @Sendable () async -> Void
     ) {
         self.index = index
         self.administrators = administrators
         self.tombstones = tombstones
+        self.signatures = signatures
         self.settled = settled
     }
 
     package func replace(with snapshot: [ChangeRecord]) async throws {
         let changes = try changes(snapshot)
         index.replaceIdentity(with: changes)
+        signatures?.judgeAll()
         administrators.advanceAll()
         await settled()
         add(deleted(changes))
@@ -60,7 +64,10 @@ package struct IdentityReplica: Replica {
             concerned.insert(organization)
         }
         let takesAway = changes.values.joined().contains(where: mayTakeAway)
-        for (organization, changes) in changes { index.apply(changes, in: organization) }
+        for (organization, changes) in changes {
+            index.apply(changes, in: organization)
+            signatures?.heard(changes, in: organization)
+        }
         for organization in concerned { administrators.advance(in: organization) }
         let deleted = deleted(changes)
         if concerned.isEmpty && deleted.isEmpty && !takesAway { return }

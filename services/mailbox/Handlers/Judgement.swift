@@ -5,6 +5,9 @@ internal import Messages
 internal import RPC
 internal import SQL
 
+/// What an account must be able to do in the mailbox, all of these, where its roles are not enough: by what they have.
+typealias Grounds = @Sendable (AuthorizedAccount) -> [MailboxGround]
+
 /// Who was judged for a call, and what that rests on besides roles.
 ///
 /// Where roles are not enough, what the account may do in one mailbox can stand in for them (`Access.orMailbox`): its owner

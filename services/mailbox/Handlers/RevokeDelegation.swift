@@ -12,6 +12,7 @@ extension DelegationHandler {
                 try write.tx.delete(delegation)
                 try mailboxes.moveTimes(of: delegation, from: delegation.window, to: .always, write.tx)
                 try write.report(delegation, nil)
+                try mailboxes.removeSignatures(with: delegation, write.tx)
                 return RevokeDelegationResponse(delegation: delegation)
             }, request, call)
     }
