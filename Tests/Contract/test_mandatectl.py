@@ -119,6 +119,8 @@ def test_a_mailbox_is_opened_with_the_decisions_exit_status_and_an_event(install
     tried = asked(person.id, mailbox, "--validate-only", "--output", "json")
     assert tried.returncode == 0 and json.loads(tried.stdout)["decision"]["allowed"] and "eventId" not in json.loads(tried.stdout)
     assert asked("acc_" + NOBODY, mailbox).returncode == 2
+    page = ctl(installation, "mailbox", "get", mailbox, f"--as={house.owner.id}", f"--account={person.id}").stdout
+    assert "ways:" in page and "direct" in page and page.count(office.address) == 1, page
     listed = ctl(installation, "mailbox", "identities", person.id)
     assert listed.returncode == 0 and person.address in listed.stdout, listed
 

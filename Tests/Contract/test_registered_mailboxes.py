@@ -7,6 +7,7 @@ import threading
 import pytest
 from mandate.audit.v1 import event_pb2
 from mandate.identity.v1 import account_pb2, account_resource_pb2, account_states_pb2, address_pb2, mailbox_address_pb2
+from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
 from mandate.identity.v1.system_operation_pb2 import (
     SYSTEM_OPERATION_SHARED_ACCOUNT_SETUP, SYSTEM_OPERATION_SHARED_MAILBOX_SYNCHRONIZATION,
 )
@@ -14,7 +15,7 @@ from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, CheckRequest
 
 from client import CallError
-from scene import Organization, address, eventually, mailbox_of, refused, unique
+from scene import Organization, address, eventually, mailbox_of, refused
 from test_mandatectl import ctl
 from test_races import at_once
 
@@ -95,7 +96,7 @@ def both(house, mailbox):
 
 def test_d8_d10_an_account_registers_its_own_with_both_operations_where_these_are_needed(house):
     ada = house.person()
-    house.decide(setup_needs_operations=1)
+    house.decide(setup_needs_operations=POLICY_SWITCH_ON)
     with refused("PERMISSION_DENIED", "OPERATIONS_MISSING", missing="shared_account_setup,shared_mailbox_synchronization"):
         house.register(ada, by=ada)
     house.hold(ada, SYSTEM_OPERATION_SHARED_ACCOUNT_SETUP)

@@ -51,25 +51,32 @@ extension OrganizationState {
         let isOwner = owns(account, mailbox)
         recorder.note(.owner, isOwner, .none)
         if isOwner {
-            var decision = Decision(.allowedOwner)
-            if asked.right.contains(.send) {
-                addSender(to: &decision, of: account, in: mailbox, SenderTally(), recording: &recorder)
-            }
-            return decision
+            return sending(Decision(.allowedOwner), account, mailbox, asked, now, recording: &recorder)
         }
 
         let mailboxState = stateOfMailbox(mailbox)
         recorder.note(.mailboxActive, mailboxState != .suspended, .state(mailboxState))
         if mailboxState == .suspended { return Decision(.mailboxSuspended) }
 
-        guard Recorder.records || limitsSharing(mailbox) else {
-            return weigh(account: account, mailbox: mailbox, asked, at: now, recording: &recorder)
+        var sharedUntil = Int64.max
+        if Recorder.records || limitsSharing(mailbox) {
+            let sharing = sharing(of: mailbox, with: account, at: now, recording: &recorder)
+            if let refusal = sharing.refusal { return Decision(refusal) }
+            sharedUntil = sharing.until
         }
-        let sharing = sharing(of: mailbox, with: account, at: now, recording: &recorder)
-        if let refusal = sharing.refusal { return Decision(refusal) }
+
         var decision = weigh(account: account, mailbox: mailbox, asked, at: now, recording: &recorder)
-        if sharing.until != .max { decision.expireTime = min(decision.expireTime ?? .max, sharing.until) }
-        return decision
+        if sharedUntil != .max { decision.expireTime = min(decision.expireTime ?? .max, sharedUntil) }
+        return sending(decision, account, mailbox, asked, now, recording: &recorder)
+    }
+
+    @inline(__always)
+    private func sending(
+        _ decision: Decision, _ account: UInt32, _ mailbox: UInt32, _ asked: Asked, _ now: Now,
+        recording recorder: inout some ConditionRecorder
+    ) -> Decision {
+        guard asked.right.contains(.send), decision.allowed else { return decision }
+        return withSender(decision, of: account, in: mailbox, asked, at: now, recording: &recorder)
     }
 
     @inline(__always)
@@ -77,62 +84,54 @@ extension OrganizationState {
         account: UInt32, mailbox: UInt32, _ asked: Asked, at now: Now,
         recording recorder: inout some ConditionRecorder
     ) -> Decision {
-        let sends = asked.right.contains(.send)
         var tally = Tally()
-        var senders = SenderTally()
         if let direct = delegation(of: mailbox, to: account) {
             let standing = add(direct, guarded: false, until: .max, asked, at: now, to: &tally)
-            if sends, standing == .counts { senders.add(delegations[direct].sender, until: .max) }
             recorder.note(
                 .directGrant, standing == .counts, .delegation(delegations[direct].id, standing, through: nil))
         } else {
             recorder.note(.directGrant, false, .none)
         }
-        if !tally.counts {
-            let guarded = isGuarded(mailbox)
-            recorder.note(.groupsCount, !guarded, .none)
-            var reached = false
-            forEachGroupGrant(of: mailbox, reaching: account, at: now) { position, group, until in
-                reached = true
-                let standing = add(position, guarded: guarded, until: until, asked, at: now, to: &tally)
-                if sends, standing == .counts {
-                    senders.add(
-                        delegations[position].sender, until: min(delegations.window(position).expireTime ?? .max, until))
-                }
-                recorder.note(
-                    .groupGrant, standing == .counts,
-                    .delegation(
-                        delegations[position].id, standing, through: membership.groups[Int(group)].id))
-            }
-            if !reached { recorder.note(.groupGrant, false, .none) }
+        if tally.counts { return tally.decision }
+
+        let guarded = isGuarded(mailbox)
+        recorder.note(.groupsCount, !guarded, .none)
+        var reached = false
+        forEachGroupGrant(of: mailbox, reaching: account, at: now) { position, group, until in
+            reached = true
+            let standing = add(position, guarded: guarded, until: until, asked, at: now, to: &tally)
+            recorder.note(
+                .groupGrant, standing == .counts,
+                .delegation(
+                    delegations[position].id, standing, through: membership.groups[Int(group)].id))
         }
-        var decision = tally.decision
-        if sends, decision.allowed { addSender(to: &decision, of: account, in: mailbox, senders, recording: &recorder) }
-        return decision
+        if !reached { recorder.note(.groupGrant, false, .none) }
+        return tally.decision
     }
 
     @inline(__always)
     private func add(
         _ position: Int, guarded: Bool, until: Int64, _ asked: Asked, at now: Now, to tally: inout Tally
     ) -> Standing {
-        let standing = standing(position, guarded: guarded, asked, at: now)
         let record = delegations[position]
-        if record.isPlain, !guarded, until == .max {
-            tally.add(record, standing)
-        } else {
-            addInDetail(position, standing, until, asked, now, to: &tally)
+        guard record.isPlain, !guarded, until == .max, !asks.contains(.allOrNothing) else {
+            return addInDetail(position, guarded, until, asked, now, to: &tally)
         }
-        return standing
+        let hasRight = record.rights.isSuperset(of: asked.right)
+        tally.add(record, hasRight: hasRight)
+        return hasRight ? .counts : .rightMissing
     }
 
     /// Apart, and seldom asked, as `endingGrants`.
     @inline(never)
     private func addInDetail(
-        _ position: Int, _ standing: Standing, _ until: Int64, _ asked: Asked, _ now: Now, to tally: inout Tally
-    ) {
+        _ position: Int, _ guarded: Bool, _ until: Int64, _ asked: Asked, _ now: Now, to tally: inout Tally
+    ) -> Standing {
+        let standing = standing(position, guarded: guarded, asked, at: now)
         tally.add(
             delegations[position], standing, delegations.window(position), until: until,
             couldCount: standingOfTerms(position, asked) == .counts, at: now)
+        return standing
     }
 
     /// So few groups are probed without asking how many delegations there are.

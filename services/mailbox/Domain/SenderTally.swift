@@ -41,15 +41,18 @@ struct SenderTally {
 }
 
 extension OrganizationState {
-    /// Says in a decision that allows to send whom recipients see. Apart from the rest, which is asked for more often and
-    /// reads no name.
+    /// A decision that allows to send, with whom recipients see. Apart from the rest, which is asked for more often and reads
+    /// no name; the delegations that count are looked at once more, and near by now.
     @inline(never)
-    func addSender(
-        to decision: inout Decision, of account: UInt32, in mailbox: UInt32, _ tally: SenderTally,
+    func withSender(
+        _ decision: Decision, of account: UInt32, in mailbox: UInt32, _ asked: Asked, at now: Now,
         recording recorder: inout some ConditionRecorder
-    ) {
+    ) -> Decision {
+        var decision = decision
         decision.senderName = displayName(ofMailbox: mailbox)
-        guard !policies.noDisplayedSender, let outcome = tally.outcome(inheriting: inherited(mailbox)) else { return }
+        if policies.noDisplayedSender { return decision }
+        let said = said(of: account, in: mailbox, by: decision.reason, asked, at: now)
+        guard let outcome = said.outcome(inheriting: inherited(mailbox)) else { return decision }
         if let display = outcome.display, let source = outcome.source {
             recorder.note(.sender, true, .sender(display, source))
         } else {
@@ -58,6 +61,23 @@ extension OrganizationState {
         decision.sender = outcome.display
         if outcome.display == .show { decision.senderName = names[Int(account)].displayName }
         if outcome.until != .max { decision.expireTime = min(decision.expireTime ?? .max, outcome.until) }
+        return decision
+    }
+
+    private func said(
+        of account: UInt32, in mailbox: UInt32, by reason: Reason, _ asked: Asked, at now: Now
+    ) -> SenderTally {
+        var tally = SenderTally()
+        if reason == .allowedGrant, let direct = delegation(of: mailbox, to: account) {
+            tally.add(delegations[direct].sender, until: .max)
+        } else if reason == .allowedGroupGrant {
+            forEachGroupGrant(of: mailbox, reaching: account, at: now) { position, _, until in
+                guard standing(position, guarded: isGuarded(mailbox), asked, at: now) == .counts else { return }
+                tally.add(
+                    delegations[position].sender, until: min(delegations.window(position).expireTime ?? .max, until))
+            }
+        }
+        return tally
     }
 
     private func displayName(ofMailbox handle: UInt32) -> String {

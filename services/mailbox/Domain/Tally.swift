@@ -30,11 +30,11 @@ struct Tally {
 
     var counts: Bool { rank == .direct || rank == .throughGroup }
 
-    /// Takes in one that is running, for as long as nobody changes anything.
+    /// Takes in one that is running for as long as nobody changes anything, and of which only its right is asked.
     @inline(__always)
-    mutating func add(_ record: DelegationTable.Record, _ standing: Standing) {
+    mutating func add(_ record: DelegationTable.Record, hasRight: Bool) {
         let direct = record.group == nil
-        if standing == .counts {
+        if hasRight {
             consider(direct ? .direct : .throughGroup, Int64.max, record)
         } else {
             consider(.rightMissing, direct ? 1 : 0, record)

@@ -79,7 +79,8 @@ extension Question {
         }
         self.init(account: account, mailbox: mailbox, right: try Field.right(request.right, "right"))
         // Few ask about folders, and nobody else is to pay for it.
-        if request.operation != .unspecified || !request.folder.isEmpty { try ask(request, in: place) }
+        if case .unspecified = request.operation, request.folder.isEmpty { return }
+        try ask(request, in: place)
     }
 
     /// What it asks about a folder (D27).

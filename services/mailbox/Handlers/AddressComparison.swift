@@ -24,7 +24,8 @@ extension Mailboxes {
         failed: @escaping @Sendable (_ mailbox: MailboxID?, _ error: any Error) -> Void
     ) async {
         var retry = Backoff()
-        for await look in addresses.looks.pending {
+        for await _ in addresses.looks.signals {
+            let look = addresses.looks.take()
             do {
                 try await settlePending()
                 if look == .all { try await compareAll(failed) }

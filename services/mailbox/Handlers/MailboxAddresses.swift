@@ -3,6 +3,7 @@ internal import MailboxDomain
 internal import MailboxStorage
 internal import Messages
 internal import RPC
+internal import Synchronization
 
 /// What identity keeps of registered mailboxes, their addresses and owners, as this service changes it.
 struct MailboxAddresses: Sendable {
@@ -29,8 +30,8 @@ struct MailboxAddresses: Sendable {
     }
 }
 
-/// What is to be looked at in identity, for the one who looks: it hears of the same twice as of once.
-struct AddressLooks: Sendable {
+/// What is to be looked at in identity, for the one who looks: however often it is asked for meanwhile, it is one look.
+final class AddressLooks: Sendable {
     enum Look: Sendable {
         /// Addresses that are known to be left, perhaps.
         case pending
@@ -38,16 +39,24 @@ struct AddressLooks: Sendable {
         case all
     }
 
-    let pending: AsyncStream<Look>
-    private let continuation: AsyncStream<Look>.Continuation
+    /// Something is to be looked at.
+    let signals: AsyncStream<Void>
+    private let continuation: AsyncStream<Void>.Continuation
+    private let isAllWanted = Atomic(false)
 
     /// The first look is at all that is there.
     init() {
-        (pending, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(2))
-        continuation.yield(.all)
+        (signals, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+        add(.all)
     }
 
-    func add(_ look: Look) { continuation.yield(look) }
+    func add(_ look: Look) {
+        if look == .all { isAllWanted.store(true, ordering: .releasing) }
+        continuation.yield()
+    }
+
+    /// What the next look is at, which is not wanted any more then.
+    func take() -> Look { isAllWanted.exchange(false, ordering: .acquiringAndReleasing) ? .all : .pending }
 }
 
 extension Status {
