@@ -28,7 +28,9 @@ LENGTHS = itertools.count()
 
 # Behind these changes the server goes on by itself, as SYSTEM: what was in a deleted group, whose licences were cancelled,
 # what a refused registration had begun.
-GOES_ON = ("DeleteGroup", "CancelSubscription", "DeleteAccount", "RegisterMailbox")
+GOES_ON = (
+    "DeleteGroup", "CancelSubscription", "DeleteAccount", "RegisterMailbox", "RevokeMailboxDelegations", "RevokeGranteeDelegations",
+)
 
 # Changes that are uses: their events are in the log of communication, and nothing is different behind them.
 USES = ("OpenMailbox",)
@@ -131,6 +133,10 @@ PREPARATIONS = {
     "UpdateUnit": lambda house, request: request.unit.ClearField("parent_id"),
     "UnassignRole": lambda house, request: unassigned(house, request),
     "RevokeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
+    "RevokeMailboxDelegations": lambda house, request: house.grant(
+        named("acc_" + request.mailbox_id[4:]), house.person(), RIGHT_OPEN),
+    "RevokeGranteeDelegations": lambda house, request: house.grant(
+        house.functional(), named(request.grantee_id), RIGHT_OPEN),
     "SetSignature": lambda house, request: set(request, mailbox_id=mailbox_of(named(request.account_id))),
     "GetSignature": lambda house, request: signed(house, request),
     "DeleteSignature": lambda house, request: signed(house, request),

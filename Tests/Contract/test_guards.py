@@ -40,6 +40,7 @@ GUARDS = {
     "TransferOwnership": {"owner_alone"},
     "GrantDelegation": {"administrators"},
     "RevokeDelegation": {"administrators"},
+    "RevokeMailboxDelegations": {"administrators"},
     # Of whether it is shared; the rest of a mailbox's settings lets nobody in.
     "UpdateMailboxSettings": {"administrators"},
     "FreezeDelegation": {"administrators"},

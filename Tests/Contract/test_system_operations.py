@@ -1,13 +1,16 @@
 """Who may set shared mailboxes up besides what a role gives: system operations (rule D10)."""
 
 import pytest
-from mandate.identity.v1 import account_states_pb2, group_pb2
+from mandate.identity.v1 import account_states_pb2, group_pb2, organization_pb2
+from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_OFF
 from mandate.identity.v1.system_operation_pb2 import (
     SYSTEM_OPERATION_SHARED_ACCOUNT_SETUP as SETUP, SYSTEM_OPERATION_SHARED_MAILBOX_SYNCHRONIZATION as SYNCHRONIZATION,
     ListSystemOperationsRequest, RevokeSystemOperationRequest,
 )
+from mandate.mailbox.v1.access_pb2 import RIGHT_SET_UP
+from mandate.mailbox.v1.mailbox_settings_pb2 import MailboxSettings, UpdateMailboxSettingsRequest
 
-from scene import Organization, eventually, pages, refused
+from scene import Organization, eventually, mailbox_of, pages, refused, unique
 from test_mandatectl import ctl
 
 
@@ -41,6 +44,38 @@ def test_d10_operations_are_given_to_accounts_and_groups_and_taken_again(house):
     assert held(house) == [(person.id, SYNCHRONIZATION), (group.id, SYNCHRONIZATION)]
     with refused("NOT_FOUND", "NOT_FOUND"):
         take(house, person, SETUP)
+
+
+def test_d10_d17_in_a_house_of_shared_mailboxes_who_sets_one_up_needs_both_at_every_moment(operator):
+    house = Organization(operator, preset=organization_pb2.ORGANIZATION_PRESET_SHARED_MAILBOXES)
+    office, assistant = house.functional(), house.person()
+    group = house.group(assistant)
+    house.grant(office, assistant, RIGHT_SET_UP)
+
+    def sign():
+        settings = MailboxSettings(mailbox_id=mailbox_of(office), default_signature_text=unique("The office"))
+        request = UpdateMailboxSettingsRequest(mailbox_settings=settings)
+        request.update_mask.paths.append("default_signature_text")
+        return house.ask(request, by=assistant)
+
+    def lacks(*names):
+        with refused("PERMISSION_DENIED", "OPERATIONS_MISSING", missing=",".join(names)):
+            sign()
+
+    lacks("shared_account_setup", "shared_mailbox_synchronization")
+    house.hold(assistant, SETUP)
+    lacks("shared_mailbox_synchronization")
+    for _ in range(3):
+        house.hold(group, SYNCHRONIZATION)
+        assert sign().mailbox_settings.default_signature_text
+        take(house, group, SYNCHRONIZATION)
+        lacks("shared_mailbox_synchronization")
+    house.hold(group, SYNCHRONIZATION)
+    house.remove(group, assistant)
+    lacks("shared_mailbox_synchronization")
+    # Where nobody asks for them the right is enough.
+    house.decide(setup_needs_operations=POLICY_SWITCH_OFF)
+    sign()
 
 
 def test_d10_b2_d6_d28_nobody_holds_one_who_could_not_be_given_a_grant(house, operator):

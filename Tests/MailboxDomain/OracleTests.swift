@@ -9,7 +9,7 @@ struct OracleTests {
     private static let parts = 4
 
     @Test(
-        "B3 B5 B10 C6 D2 D3 D4 D5 D7 D8 D10 D11 D12 D14 D17 D19 D24 D27 the index answers like the rules written plainly",
+        "B3 B5 B10 C6 D2 D3 D4 D5 D7 D8 D10 D11 D12 D14 D15 D17 D19 D24 D27 the index answers like the rules written plainly",
         arguments: 1...parts)
     func histories(part: Int) {
         var trials = Trials()

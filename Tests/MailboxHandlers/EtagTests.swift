@@ -108,10 +108,10 @@ struct EtagTests {
         let seen = try #require(try await house.grant(20, acc(1), .open).delegation)
         let now = try #require(try await house.grant(20, acc(1), .send).delegation)
         let attempts: [@Sendable (String) async throws(Status) -> Void] = [
-            { [house] etag throws(Status) in try await house.freeze(20, acc(1)) { $0.etag = etag } },
-            { [house] etag throws(Status) in try await house.unfreeze(20, acc(1)) { $0.etag = etag } },
+            { [house] etag throws(Status) in _ = try await house.freeze(20, acc(1)) { $0.etag = etag } },
+            { [house] etag throws(Status) in _ = try await house.unfreeze(20, acc(1)) { $0.etag = etag } },
             { [house] etag throws(Status) in
-                try await house.update(20, acc(1), "rights") { request in
+                _ = try await house.update(20, acc(1), "rights") { request in
                     request.delegation?.etag = etag
                     request.delegation?.rights = [.send]
                 }

@@ -23,6 +23,7 @@ struct OutboxRoomTests {
     func classes() async throws {
         try await house.grant(20, acc(1), .open)
         try await house.grant(20, acc(2), .open)
+        for mailbox in [1, 2] { try await house.grant(mailbox, acc(3), .open) }
         try await house.sign(2, 2, "Yours")
         let shop = try await house.register("shop@a.example", for: 1, by: 30)
         try await fill(.change)
@@ -39,11 +40,19 @@ struct OutboxRoomTests {
         let given = await failure { () throws(Status) in try await house.register("other@a.example", for: 1, by: 30) }
         #expect(given?.reason == .outboxFull)
 
+        // All of a mailbox and all to a grantee, however many they are.
+        try await house.revokeAll(of: 1)
+        #expect(try await house.check(3, 1).reason == .noGrant)
+        try await house.revokeAll(to: acc(3))
+        #expect(try await house.check(3, 2).reason == .noGrant)
+
         // A method that says it takes away is tried here as one.
         let says = contractMethods.filter { $0.path.hasPrefix("mandate.mailbox.") && $0.log?.takesAway == true }
         let tried = [
             DelegationServiceMethods.revokeDelegation.descriptor, DelegationServiceMethods.freezeDelegation.descriptor,
-            MailboxServiceMethods.unregisterMailbox.descriptor, SignatureServiceMethods.deleteSignature.descriptor,
+            DelegationServiceMethods.revokeMailboxDelegations.descriptor,
+            DelegationServiceMethods.revokeGranteeDelegations.descriptor, MailboxServiceMethods.unregisterMailbox.descriptor,
+            SignatureServiceMethods.deleteSignature.descriptor,
         ]
         #expect(Set(says.map(\.path)) == Set(tried.map(\.path)))
         try await house.unsign(2, 2)

@@ -53,20 +53,10 @@ struct SignatureEndTests {
             }, give: grant),
         Loss(
             "all of the mailbox revoked", also: [[2, 20], [3, 20]],
-            take: { house in
-                _ = try await house.store.write { tx in
-                    tx.markDelegations(of: MailboxID(bits: 20), in: OrganizationID(bits: 1))
-                    try tx.run("DELETE FROM delegations")
-                }
-            }, give: grant),
+            take: { try await $0.revokeAll(of: 20) }, give: grant),
         Loss(
             "all to the account revoked",
-            take: { house in
-                _ = try await house.store.write { tx in
-                    tx.markDelegations(to: .account(AccountID(bits: 1)), in: OrganizationID(bits: 1))
-                    try tx.run("DELETE FROM delegations")
-                }
-            }, give: grant),
+            take: { try await $0.revokeAll(to: acc(1)) }, give: grant),
         Loss(
             "group revoked", 20, 2, also: [[3, 20]], take: { _ = try await $0.revoke(20, grp(50)) },
             give: { _ = try await $0.grant(20, grp(50), .open) }),
@@ -242,7 +232,7 @@ struct SignatureEndTests {
         let later = House.Later()
         later.set(house)
         let index = AccessIndex()
-        let next = try await House.mailboxes(house.store, index, AdministratorChanges(), later)
+        let next = try await House.mailboxes(house.store, index, AdministratorChanges(), later, house.claims)
         #expect(next.signatures.keys.waiting == 0)
         let replica = IdentityReplica(
             index: index, administrators: AdministratorChanges(), signatures: next.signatures, settled: {})

@@ -147,11 +147,11 @@ struct UnitTests {
     }
 }
 
-private func unt(_ number: Int) -> String { UnitID(bits: UInt128(number)).text }
+func unt(_ number: Int) -> String { UnitID(bits: UInt128(number)).text }
 
 extension House {
     /// Active, in organization 1 and in a unit; empty for none.
-    fileprivate static func account(_ number: Int, _ type: Messages.AccountType, in unit: String) -> ChangeRecord {
+    static func account(_ number: Int, _ type: Messages.AccountType, in unit: String) -> ChangeRecord {
         let account = Messages.Account(
             id: acc(number), organizationId: org(1), accountType: type, state: .active, address: "\(number)@a.example",
             displayName: "Renamed", asciiAddress: "\(number)@a.example", unitId: unit)

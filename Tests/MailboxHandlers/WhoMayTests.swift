@@ -186,7 +186,7 @@ struct WhoMayTests {
         async let waiting = house.store.write { _ in standstill.pass() }
         await until { standstill.isReached }
         async let revoked = house.store.write { tx in
-            if isMark { tx.markDelegations(of: MailboxID(bits: 20), in: OrganizationID(bits: 1)) }
+            if isMark { _ = try tx.mark(.mailbox(MailboxID(bits: 20)), in: OrganizationID(bits: 1), behalf: "") }
             try tx.delete(held)
         }
         await until { house.store.statistics.waitingWrites == 1 }

@@ -15,7 +15,7 @@ extension Comparison {
             guard let access = rows.access(account, mailbox, folders: Histories.folders, rows.clock) else { continue }
             expected.append(mailbox)
             guard let held = listed.first(where: { $0.mailbox.id == MailboxID(mailbox) }) else { continue }
-            try compare(held, access, "\(mailbox) in the list of \(account)")
+            try compare(held, access, of: account, "\(mailbox) in the list of \(account)")
             try compareSender(held, account, mailbox)
             try Self.agree(
                 "what \(account) has in \(mailbox)", rules: [held],
@@ -27,7 +27,8 @@ extension Comparison {
         try comparePages(account, listed, limit)
     }
 
-    private func compare(_ held: AccessibleMailbox, _ access: Oracle.Access, _ what: String) throws(Disagreement) {
+    private func compare(_ held: AccessibleMailbox, _ access: Oracle.Access, of account: Int, _ what: String) throws(Disagreement)
+    {
         try Self.agree("\(what): as owner", rules: access.isOwner, index: held.owner)
         try Self.agree("\(what): rights", rules: Rights(oracle: access.rights), index: held.rights)
         try Self.agree("\(what): by", rules: access.grants.map { DelegationID($0) }, index: held.delegations)
@@ -38,6 +39,9 @@ extension Comparison {
             }
         }
         try Self.agree("\(what): paths", rules: access.isOwner ? [nil] : access.grants.map { DelegationID($0) }, index: paths)
+        for case .group(let grant, let through) in held.paths {
+            try compareWay(of: grant.delegation, through, to: account, what)
+        }
         if access.isOwner { return try Self.agree("\(what): folders", rules: [], index: held.folders) }
         // None are listed where a grant opens all of it, whatever is done there.
         for folder in Histories.folders {
@@ -80,17 +84,22 @@ extension Comparison {
             try Self.agree(
                 "ways of \(account) to \(mailbox)", rules: (access?.grants ?? []).map { DelegationID($0) },
                 index: theirs.map(\.delegation))
-            for way in theirs {
-                guard let row = rows.grants.first(where: { DelegationID($0.id) == way.delegation }) else { continue }
-                let through = way.through.map { Int($0.bits) }
-                let isRight =
-                    switch row.grantee {
-                    case .account: through.isEmpty
-                    case .group(let group): through.first == group && rows.leads(through, to: account, rows.clock)
-                    }
-                try Self.agree("\(account) to \(mailbox) by \(way)", rules: true, index: isRight)
-            }
+            for way in theirs { try compareWay(of: way.delegation, way.through, to: account, "\(account) to \(mailbox)") }
         }
+    }
+
+    /// From the group that is the grantee down to one that the account is in itself; empty where it is the grantee.
+    private func compareWay(
+        of delegation: DelegationID, _ through: [GroupID], to account: Int, _ what: String
+    ) throws(Disagreement) {
+        guard let row = rows.grants.first(where: { DelegationID($0.id) == delegation }) else { return }
+        let way = through.map { Int($0.bits) }
+        let isWay =
+            switch row.grantee {
+            case .account: way.isEmpty
+            case .group(let group): way.first == group && rows.leads(way, to: account, rows.clock)
+            }
+        try Self.agree("\(what) by \(row.id): \(way) leads there", rules: true, index: isWay)
     }
 
     /// What an account may change in a mailbox, and whether it does anything there.

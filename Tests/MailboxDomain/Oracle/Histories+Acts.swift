@@ -17,6 +17,11 @@ extension Histories {
         var row = Oracle.GrantRow(
             id: id, mailbox: mailbox(near(organization)), grantee: party(near(organization)), rights: rights(),
             start: maybe(15) { $0.time() }, isFrozen: chance(8), sender: maybe(50) { $0.pick([.show, .hide]) })
+        // Beside another group's, of the same rights in the same mailbox, or hardly anybody had one right by two.
+        let others = rows.grants.filter { $0.isToGroup && Oracle.organization(of: $0.mailbox) == organization }
+        if chance(30), let other = others.randomElement(using: &random) {
+            (row.mailbox, row.grantee, row.rights) = (other.mailbox, .group(group(organization)), other.rights)
+        }
         if row.rights.contains(.open), chance(30) { row.folders = folderRows() }
         if chance(30) { row.end = max(time(), (row.start ?? .min / 2) + 1) }
         return .put(row)

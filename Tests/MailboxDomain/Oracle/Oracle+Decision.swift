@@ -102,9 +102,7 @@ extension Oracle {
 
     /// Why a grant does not give it: the first that it has, in the order of RULES.md. Nil: it does.
     func hindrance(_ row: GrantRow, _ question: Question, _ policy: PolicyRow, _ clock: Clock) -> Why? {
-        if case .group = row.grantee, policy.guardsAdministrators, isAdministratorsOwn(row.mailbox) {
-            return .administratorGuarded
-        }
+        if row.isToGroup, policy.guardsAdministrators, isAdministratorsOwn(row.mailbox) { return .administratorGuarded }
         if row.isFrozen { return .grantFrozen }
         if let end = row.end, end <= clock.latest { return .grantExpired }
         if let start = row.start, start > clock.earliest { return .grantNotYet }

@@ -54,6 +54,10 @@ struct Oracle: Sendable {
         /// None: the whole mailbox.
         var folders: [FolderRow] = []
         var sender: Display?
+
+        var isToGroup: Bool {
+            if case .group = grantee { true } else { false }
+        }
     }
 
     struct BoxRow: Sendable {

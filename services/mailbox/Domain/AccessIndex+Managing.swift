@@ -69,7 +69,6 @@ extension OrganizationState {
     }
 
     func has(_ right: Rights, _ account: UInt32, _ mailbox: UInt32, at now: Now) -> Bool {
-        var nothing = NoRecord()
-        return judge(account: account, mailbox: mailbox, Asked(right), at: now, recording: &nothing).allowed
+        return decide(account: account, mailbox: mailbox, Asked(right), at: now).allowed
     }
 }

@@ -47,14 +47,14 @@ package final class AccessIndex: Sendable {
 
     /// May this account do this with this mailbox?
     package func decide(_ question: Question, at now: Now) -> Decision {
-        // Nearly all are asked by ids: they pay nothing for the others.
-        if case .id(let account) = question.account, case .id(let mailbox) = question.mailbox {
-            return decide(account, mailbox, Asked(question), at: now)
+        // Nearly all are asked by ids, of a mailbox as a whole: they pay nothing for the others.
+        if case .id(let account) = question.account, case .id(let mailbox) = question.mailbox, question.folder == nil,
+            question.operation == nil
+        {
+            return decide(account, mailbox, Asked(question.right), at: now)
         }
         return judge(question) { state, account, mailbox in
-            var nothing = NoRecord()
-            return state.judge(
-                account: account, mailbox: mailbox, Asked(question), at: now, recording: &nothing)
+            state.decide(account: account, mailbox: mailbox, Asked(question), at: now)
         } ?? Decision(.noSuchAccount)
     }
 
@@ -138,6 +138,28 @@ package final class AccessIndex: Sendable {
     package func mailbox(_ id: MailboxID) -> Mailbox? {
         guard let place = directories.accounts.place(of: id.bits) else { return nil }
         return place.organization.read { $0.mailbox(place.handle) }
+    }
+
+    /// Whether delegations of the mailbox are not any administrator's to change: see `Mailbox.isGuarded`.
+    package func isGuarded(_ mailbox: MailboxID) -> Bool {
+        guard let place = directories.accounts.place(of: mailbox.bits) else { return false }
+        return place.organization.read { $0.isGuarded(place.handle) }
+    }
+
+    /// Whose an account or a group is, also one that is deleted; nil when identity has not told of it.
+    package func organization(of grantee: Grantee) -> OrganizationID? {
+        switch grantee {
+        case .account(let id):
+            guard let place = directories.accounts.place(of: id.bits),
+                place.organization.read({ $0.facts[Int(place.handle)].state != .absent })
+            else { return nil }
+            return place.organization.id
+        case .group(let id):
+            guard let place = directories.groups.place(of: id.bits),
+                place.organization.read({ $0.membership.groups[Int(place.handle)].state != .absent })
+            else { return nil }
+            return place.organization.id
+        }
     }
 
     /// The plan that an account has by its licence; nil for none (rule D12).

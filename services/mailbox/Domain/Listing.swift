@@ -62,8 +62,7 @@ extension OrganizationState {
     /// As a decision says it.
     private func addSender(to listed: inout AccessibleMailbox, _ mailbox: UInt32, _ account: UInt32, at now: Now) {
         guard listed.rights.contains(.send) else { return }
-        var nothing = NoRecord()
-        let decision = judge(account: account, mailbox: mailbox, Asked(.send), at: now, recording: &nothing)
+        let decision = decide(account: account, mailbox: mailbox, Asked(.send), at: now)
         (listed.sender, listed.senderName) = (decision.sender, decision.senderName)
     }
 

@@ -48,9 +48,8 @@ extension AccessIndex {
 
 extension OrganizationState {
     fileprivate func open(_ mailbox: UInt32?, by account: UInt32, at now: Now) -> Opening {
-        var nothing = NoRecord()
         var opening = Opening(
-            decision: judge(account: account, mailbox: mailbox, Asked(.open), at: now, recording: &nothing))
+            decision: decide(account: account, mailbox: mailbox, Asked(.open), at: now))
         guard facts[Int(account)].state != .absent else { return opening }
         opening.account = accounts[Int(account)].id
         opening.organization = organization
@@ -58,7 +57,7 @@ extension OrganizationState {
         opening.mailbox = self.mailbox(mailbox)
         let access = access(of: account, to: mailbox, at: now)
         if !opening.decision.allowed, let folder = access?.firstFolder {
-            opening.decision = judge(account: account, mailbox: mailbox, folder, at: now, recording: &nothing)
+            opening.decision = decide(account: account, mailbox: mailbox, folder, at: now)
         }
         if opening.decision.allowed { opening.access = access }
         return opening

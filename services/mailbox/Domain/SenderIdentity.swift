@@ -51,8 +51,7 @@ extension OrganizationState {
     private func identities(
         of account: UInt32, in handle: UInt32, behind: String?, at now: Now
     ) -> [SenderIdentity] {
-        var nothing = NoRecord()
-        let decision = judge(account: account, mailbox: handle, Asked(.send), at: now, recording: &nothing)
+        let decision = decide(account: account, mailbox: handle, Asked(.send), at: now)
         guard decision.allowed, let mailbox = mailbox(handle) else { return [] }
         let isOwn = owns(account, handle)
         func identity(_ address: String, alias: String) -> SenderIdentity {

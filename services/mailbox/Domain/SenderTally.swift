@@ -23,15 +23,15 @@ struct SenderTally {
         var until: Int64
     }
 
-    /// Nil where nothing was said by any.
-    func outcome(inheriting inherited: (display: SenderDisplay, source: SenderSource)?) -> Outcome? {
+    /// Of one delegation at least.
+    func outcome(inheriting inherited: (display: SenderDisplay, source: SenderSource)?) -> Outcome {
         let (showing, hiding) = (
             Self.later(shows, inherited?.display == .show ? inherits : nil),
             Self.later(hides, inherited?.display == .hide ? inherits : nil)
         )
         if let showing { return Outcome(display: .show, source: shows == nil ? inherited?.source : .grant, until: showing) }
         if let hiding { return Outcome(display: .hide, source: hides == nil ? inherited?.source : .grant, until: hiding) }
-        return inherits.map { Outcome(display: nil, source: nil, until: $0) }
+        return Outcome(display: nil, source: nil, until: inherits ?? .max)
     }
 
     private static func later(_ one: Int64?, _ other: Int64?) -> Int64? {
@@ -42,42 +42,43 @@ struct SenderTally {
 
 extension OrganizationState {
     /// A decision that allows to send, with whom recipients see. Apart from the rest, which is asked for more often and reads
-    /// no name; the delegations that count are looked at once more, and near by now.
+    /// no name; the delegations of groups that count are looked at once more, and near by now. `direct`: the one to the account.
     @inline(never)
     func withSender(
-        _ decision: Decision, of account: UInt32, in mailbox: UInt32, _ asked: Asked, at now: Now,
+        _ decision: Decision, of account: UInt32, in mailbox: UInt32, _ direct: Int?, _ asked: Asked, at now: Now,
         recording recorder: inout some ConditionRecorder
     ) -> Decision {
         var decision = decision
-        decision.senderName = displayName(ofMailbox: mailbox)
-        if policies.noDisplayedSender { return decision }
-        let said = said(of: account, in: mailbox, by: decision.reason, asked, at: now)
-        guard let outcome = said.outcome(inheriting: inherited(mailbox)) else { return decision }
-        if let display = outcome.display, let source = outcome.source {
-            recorder.note(.sender, true, .sender(display, source))
-        } else {
-            recorder.note(.sender, false, .none)
+        // An owner is nobody's delegate.
+        if decision.reason != .allowedOwner, !policies.noDisplayedSender {
+            let outcome = outcome(decision.reason, account, mailbox, direct, asked, now)
+            if let display = outcome.display, let source = outcome.source {
+                recorder.note(.sender, true, .sender(display, source))
+            } else {
+                recorder.note(.sender, false, .none)
+            }
+            decision.sender = outcome.display
+            if outcome.until != .max { decision.expireTime = min(decision.expireTime ?? .max, outcome.until) }
         }
-        decision.sender = outcome.display
-        if outcome.display == .show { decision.senderName = names[Int(account)].displayName }
-        if outcome.until != .max { decision.expireTime = min(decision.expireTime ?? .max, outcome.until) }
+        decision.senderName = decision.sender == .show ? names[Int(account)].displayName : displayName(ofMailbox: mailbox)
         return decision
     }
 
-    private func said(
-        of account: UInt32, in mailbox: UInt32, by reason: Reason, _ asked: Asked, at now: Now
-    ) -> SenderTally {
-        var tally = SenderTally()
-        if reason == .allowedGrant, let direct = delegation(of: mailbox, to: account) {
-            tally.add(delegations[direct].sender, until: .max)
-        } else if reason == .allowedGroupGrant {
-            forEachGroupGrant(of: mailbox, reaching: account, at: now) { position, _, until in
-                guard standing(position, guarded: isGuarded(mailbox), asked, at: now) == .counts else { return }
-                tally.add(
-                    delegations[position].sender, until: min(delegations.window(position).expireTime ?? .max, until))
-            }
+    private func outcome(
+        _ reason: Reason, _ account: UInt32, _ mailbox: UInt32, _ direct: Int?, _ asked: Asked, _ now: Now
+    ) -> SenderTally.Outcome {
+        if reason == .allowedGrant, let direct {
+            if let own = delegations[direct].sender { return SenderTally.Outcome(display: own, source: .grant, until: .max) }
+            let inherited = inherited(mailbox)
+            return SenderTally.Outcome(display: inherited?.display, source: inherited?.source, until: .max)
         }
-        return tally
+        var tally = SenderTally()
+        let guarded = isGuarded(mailbox)
+        forEachGroupGrant(of: mailbox, reaching: account, at: now) { position, _, until in
+            guard standing(position, guarded: guarded, asked, at: now) == .counts else { return }
+            tally.add(delegations[position].sender, until: min(delegations.window(position).expireTime ?? .max, until))
+        }
+        return tally.outcome(inheriting: inherited(mailbox))
     }
 
     private func displayName(ofMailbox handle: UInt32) -> String {

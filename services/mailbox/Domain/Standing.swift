@@ -23,12 +23,15 @@ extension OrganizationState {
     /// `guarded`: it is a group's, and such do not count in its mailbox.
     @inline(__always)
     func standing(_ position: Int, guarded: Bool, _ asked: Asked, at now: Now) -> Standing {
-        let record = delegations[position]
-        if record.isPlain, !guarded, !asks.contains(.allOrNothing) {
-            return record.rights.isSuperset(of: asked.right) ? .counts : .rightMissing
+        if isSimple(position), !guarded {
+            return delegations[position].rights.isSuperset(of: asked.right) ? .counts : .rightMissing
         }
         return standingInDetail(position, guarded, asked, now)
     }
+
+    /// Its rights are all that is asked of it.
+    @inline(__always)
+    func isSimple(_ position: Int) -> Bool { delegations[position].isPlain && !asks.contains(.allOrNothing) }
 
     @inline(never)
     private func standingInDetail(_ position: Int, _ guarded: Bool, _ asked: Asked, _ now: Now) -> Standing {

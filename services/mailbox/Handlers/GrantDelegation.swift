@@ -85,7 +85,7 @@ extension Mailboxes {
         after.grantedBy = account.accountID
         let isSelf = AccountID(account.accountID).map { index.reaches(grantee, $0, at: now) } ?? false
         after.selfGrant = isSelf
-        after = before == nil ? try write.tx.insert(after) : try write.tx.update(after)
+        after = before == nil ? try insert(after, write.tx) : try write.tx.update(after)
         try moveTimes(of: after, from: before?.window ?? .always, to: terms.window, write.tx)
         try write.report(before, after) { draft in
             if let action { draft.action = action }

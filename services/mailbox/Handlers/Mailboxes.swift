@@ -3,7 +3,7 @@ package import Contract
 internal import Crypto
 package import Due
 package import MailboxDomain
-internal import MailboxStorage
+package import MailboxStorage
 internal import Messages
 internal import Mutations
 package import Outbox
@@ -18,6 +18,8 @@ package struct Mailboxes: Sendable {
     let view: View
     let administrators: AdministratorChanges
     package let tombstones: Tombstones
+    /// Of which rows are left; `removeMarkedDelegations` removes them.
+    package let marks = RemovalQueue<DelegationMark>()
     package let signatures: SignatureEnds
     let authorizer: any Authorizer
     let addresses: MailboxAddresses
@@ -53,6 +55,7 @@ package struct Mailboxes: Sendable {
             refused: refused)
         store.onCommit(.view) { own.apply($0) }
         try await index.load(from: store)
+        marks.add(try await store.read { try $0.delegationMarks() })
         // Whether they are lost nobody knows before identity has told of all.
         try await store.read { try $0.eachSignature { signatures.keys.put($0, in: $1) { _ in true } } }
         self.store = store

@@ -51,7 +51,7 @@ extension Mailboxes {
         guard let organization = OrganizationID(mailbox.organizationId) else { throw Status.notFound }
         try write.tx.delete(mailbox)
         try write.tx.insert(PendingAddress(mailbox: id))
-        write.tx.markDelegations(of: id, in: organization)
+        _ = try revokeAll(.mailbox(id), in: organization, behalf: account.accountID, write.tx)
         try write.report(mailbox, nil) { $0.tell(mailbox, nil) }
         try removeSettings(of: id, takesAway: true, write.tx)
     }

@@ -34,6 +34,7 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
         mailboxes.decisions.all.map { MetricSample($0.count, [("decision", $0.decision), ("reason", $0.reason)]) }
     }
     process.metrics.read(.tombstones) { tombstones.count }
+    process.metrics.read(.delegationMarks) { mailboxes.marks.count }
     process.metrics.read(.organizationLock) { index.longestHold / .seconds(1) }
 
     var router = process.router()
@@ -65,6 +66,13 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
                 }
             },
             .init("address looks") { await mailboxes.lookAtAddresses() },
+            .init("revocations") {
+                await mailboxes.removeMarkedDelegations { mark, error in
+                    process.logger.error(
+                        "delegations that were revoked all at once still have rows here; it is tried again",
+                        metadata: ["of": "\(mark.marked.text)", "error": "\(error)"])
+                }
+            },
             .init("deletions") {
                 await mailboxes.removeDependentRows { deleted, error in
                     process.logger.error(

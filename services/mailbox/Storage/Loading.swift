@@ -27,7 +27,7 @@ extension Connection {
         try each(
             """
             SELECT organization_id, id, mailbox_id, grantee_id, rights, start_time, expire_time, displayed_sender, frozen, folders
-            FROM delegations
+            FROM unmarked_delegations
             """, []
         ) { (row: any Row) throws(SQLError) -> Bool in
             let text = row.text(0)

@@ -8,5 +8,6 @@ package enum MailboxMigrations {
         Migration(number: 3, name: "delegation_terms", bytes: PackageResources.V003_delegation_terms_sql),
         Migration(number: 4, name: "registrations", bytes: PackageResources.V004_registrations_sql),
         Migration(number: 5, name: "settings", bytes: PackageResources.V005_settings_sql),
+        Migration(number: 6, name: "delegation_marks", bytes: PackageResources.V006_delegation_marks_sql),
     ]
 }
