@@ -85,6 +85,22 @@ import Testing
         #expect(house.claims.taken.map(\.ownerId) == [acc(2)])
     }
 
+    @Test("D8 two who give it away at once leave both services with one owner, whatever comes first")
+    func atOnce() async throws {
+        for _ in 0..<50 {
+            let reasons = await withTaskGroup(of: ErrorReason?.self) { group in
+                for owner in [2, 3] {
+                    group.addTask { [house, mailbox] in
+                        await failure { () throws(Status) in try await house.transfer(mailbox, to: owner, by: 30) }?.reason
+                    }
+                }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(reasons.contains(nil) && reasons.allSatisfy { $0 == nil || $0 == .stale }, "\(reasons)")
+            #expect(try await house.registered().map(\.ownerId) == house.claims.taken.map(\.ownerId))
+        }
+    }
+
     @Test("D26 what is only tried out, and what an etag stops, tells identity nothing")
     func triedOut() async throws {
         let tried = try await house.transfer(mailbox, to: 2, by: 1) { $0.validateOnly = true }
