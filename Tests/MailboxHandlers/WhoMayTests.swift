@@ -150,7 +150,7 @@ struct WhoMayTests {
         try await house.giveOperations(to: acc(1))
         let losses: [@Sendable (House) async throws -> Void] = [
             { try await $0.say([House.holding(acc(1), .sharedAccountSetup, gone: true)]) },
-            { try await $0.revoke(20, acc(1)) }, { try await $0.freeze(20, acc(1)) },
+            { _ = try await $0.revoke(20, acc(1)) }, { _ = try await $0.freeze(20, acc(1)) },
             { try await $0.decide { $0.setUpManagesAccess = .off } },
         ]
         for loss in losses {

@@ -27,8 +27,9 @@ extension Comparison {
         try comparePages(account, listed, limit)
     }
 
-    private func compare(_ held: AccessibleMailbox, _ access: Oracle.Access, of account: Int, _ what: String) throws(Disagreement)
-    {
+    private func compare(
+        _ held: AccessibleMailbox, _ access: Oracle.Access, of account: Int, _ what: String
+    ) throws(Disagreement) {
         try Self.agree("\(what): as owner", rules: access.isOwner, index: held.owner)
         try Self.agree("\(what): rights", rules: Rights(oracle: access.rights), index: held.rights)
         try Self.agree("\(what): by", rules: access.grants.map { DelegationID($0) }, index: held.delegations)

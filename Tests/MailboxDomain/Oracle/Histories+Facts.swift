@@ -42,7 +42,7 @@ extension Histories {
         case 41..<43: return .groupDeleted(group(organization))
         case 43..<62:
             return .member(
-                party(near(organization)), of: group(near(organization)), until: maybe(40) { $0.time() })
+                party(near(organization)), of: group(near(organization)), until: maybe(50) { $0.time() })
         case 62..<68:
             let there = rows.members.filter { Oracle.organization(of: $0.group) == organization }
             if let row = there.randomElement(using: &random) {
@@ -60,19 +60,20 @@ extension Histories {
     /// A whole preset, or one policy another way.
     mutating func policies(_ organization: Int) -> Oracle.PolicyRow {
         var row = rows.policy(organization)
-        switch Int.random(in: 0..<16, using: &random) {
+        switch Int.random(in: 0..<20, using: &random) {
         case 0..<3: row = Self.preset("functional-accounts", organization)
         case 3..<5: row = Self.preset("shared-mailboxes", organization)
         case 5..<6: row = Self.preset("personal-sharing", organization)
         case 6..<8: row.guardsAdministrators.toggle()
-        case 8: row.commonGroup.toggle()
-        case 9: row.ownerPlans = row.ownerPlans.isEmpty ? ["pro", "ultra"] : []
+        case 8..<10: row.ownerPlans = row.ownerPlans.isEmpty ? ["pro", "ultra"] : []
         case 10: row.allOrNothing.toggle()
         case 11: row.noDisplayedSender.toggle()
         case 12: row.sender = maybe(70) { $0.pick([.show, .hide]) }
         case 13: row.setUpManages.toggle()
         case 14: row.setupNeedsOperations.toggle()
-        default: row.ownerGrants.toggle()
+        case 15: row.ownerGrants.toggle()
+        // It is on much of the time: what it gives ends by two accounts' memberships.
+        default: row.commonGroup = chance(80)
         }
         return row
     }

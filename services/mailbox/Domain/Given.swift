@@ -42,11 +42,13 @@ extension [FolderGrant] {
                 kept.append(grant)
             }
         }
-        let all = kept
-        return all.filter { grant in
-            !all.contains { other in
-                other != grant && other.subtree && other.operations.isSuperset(of: grant.operations)
-                    && (other.path.isAbove(grant.path) || other.path == grant.path)
+        // Found by their paths, of which a folder has few above it: there may be thousands of folders, and a lock is held.
+        var subtrees: [FolderPath: FolderOperations] = [:]
+        for grant in kept where grant.subtree { subtrees[grant.path] = grant.operations }
+        return kept.filter { grant in
+            !grant.path.upwards.contains { path in
+                if path == grant.path && grant.subtree { return false }
+                return subtrees[path]?.isSuperset(of: grant.operations) ?? false
             }
         }
     }
