@@ -31,7 +31,7 @@ extension AccountCommand {
 
         func run() async throws {
             try await Connections.with(connection) { connections in
-                let client = OffboardingClient(transport: connections.mailbox())
+                let client = OffboardingClient(transport: try connections.mailbox())
                 var request = OffboardAccountRequest(
                     accountId: try await connections.id(of: account), justification: justification.justification,
                     requestId: change.requestID, validateOnly: change.validateOnly)
