@@ -115,7 +115,8 @@ struct DueBench: AsyncParsableCommand {
         try await Mailboxes(
             store: store, acknowledged: { _ in }, index: AccessIndex(),
             view: View(freshness: { .fresh }, place: { ("", 0) }, position: { 0 }), administrators: AdministratorChanges(),
-            authorizer: Nobody(), clock: { Now(Self.now) }, random: { [UInt8](repeating: 0, count: $0) },
+            authorizer: Nobody(), identity: InProcessTransport(router: Router(), peer: Peer(caller: "")),
+            clock: { Now(Self.now) }, random: { [UInt8](repeating: 0, count: $0) },
             refused: { fatalError("\($0)") })
     }
 

@@ -235,7 +235,7 @@ extension EventAction {
     package static let systemOperationGranted = EventAction("system_operation.granted")
     /// Of SystemOperationService/ListSystemOperations.
     package static let systemOperationListed = EventAction("system_operation.listed")
-    /// An account or group was deleted that held a system operation.
+    /// A group was deleted that held a system operation. What an account held stands in its own event.
     package static let systemOperationRemoved = EventAction("system_operation.removed")
     /// Of SystemOperationService/RevokeSystemOperation.
     package static let systemOperationRevoked = EventAction("system_operation.revoked")

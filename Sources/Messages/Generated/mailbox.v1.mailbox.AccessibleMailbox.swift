@@ -16,9 +16,11 @@ package struct AccessibleMailbox: Message {
     package var owner: Bool = false
     /// How many delegations that are, with those beyond the ones named.
     package var delegationCount: Int32 = 0
-    /// The ways by which the account has them, the first 100: as owner, by its own grant, by those to its groups (rule D24).
+    /// The ways by which the account has them: as owner, by its own grant, by those to its groups (rule D24). The first 100, or as
+    /// many as fit into 1 MiB.
     package var paths: [AccessPath] = []
-    /// Where in the mailbox it can open folders, besides what rights say; none where open counts for all of it (rule D27).
+    /// Where in the mailbox it can open folders, besides what rights say; none where open counts for all of it (rule D27). The
+    /// first 1,000 folders.
     package var folders: FolderGrants? = nil
     /// Whom recipients see when it sends (rule D14).
     package var displayedSender: SenderDisplay = .unspecified

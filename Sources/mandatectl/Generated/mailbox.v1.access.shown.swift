@@ -11,17 +11,3 @@ extension FolderGrants: Shown {
         ]
     }
 }
-
-extension CheckResponse: Shown {
-    var lines: [Line] {
-        [
-            ("allowed", allowed.word),
-            ("reason", reason.word),
-            ("delegation", delegationId),
-            ("expires", expireTime?.text ?? ""),
-            ("identity revision", identityRevision.text),
-            ("displayed sender", displayedSender.word),
-            ("displayed name", displayedName),
-        ]
-    }
-}

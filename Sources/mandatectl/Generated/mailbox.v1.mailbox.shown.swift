@@ -80,12 +80,6 @@ extension AccessPath: Listed {
     }
 }
 
-extension OpenMailboxResponse: Shown {
-    var lines: [Line] {
-        (decision?.lines ?? []) + (access?.lines ?? []) + [("event", eventId)]
-    }
-}
-
 extension ListSenderIdentitiesRequest: PageRequest {}
 
 extension ListSenderIdentitiesResponse: ListPage {

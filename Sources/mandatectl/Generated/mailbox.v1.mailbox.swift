@@ -9,7 +9,7 @@ struct MailboxCommand: AsyncParsableCommand {
         commandName: "mailbox",
         abstract: "Mailboxes, and who can do what in them.",
         subcommands: [
-            UpdateSettings.self, Get.self, List.self, Open.self, Identities.self, Register.self, Update.self,
+            Open.self, UpdateSettings.self, Get.self, List.self, Identities.self, Register.self, Update.self,
             Transfer.self, Unregister.self, Registered.self, Settings.self, Delegates.self,
         ])
 }
@@ -50,35 +50,6 @@ extension MailboxCommand {
         }
     }
 
-    struct Open: Leaf {
-        static let configuration = CommandConfiguration(
-            commandName: "open",
-            abstract: "Opens a mailbox for an account: the decision of Check about open, recorded as a use.",
-            discussion: """
-                Where open counts in some folders only it is allowed by that grant, and access says which they are. A \
-                denial is an answer, and recorded too.
-                """)
-        static let method = MailboxServiceMethods.openMailbox
-        var server: ServerName { .mailbox }
-
-        @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
-        @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
-        @OptionGroup var justification: JustificationOption
-        @OptionGroup var change: ChangeOptions
-        @OptionGroup var output: OutputOptions
-        @OptionGroup var connection: ConnectionOptions
-
-        func request(_ connections: Connections) async throws -> OpenMailboxRequest {
-            let ids = try await connections.ids(of: [account, mailbox])
-            return OpenMailboxRequest(
-                account: .accountId(ids[0]),
-                mailbox: .mailboxId(ids[1]),
-                justification: justification.justification,
-                requestId: change.requestID,
-                validateOnly: change.validateOnly)
-        }
-    }
-
     struct Identities: ListLeaf {
         static let configuration = CommandConfiguration(
             commandName: "identities",
@@ -108,7 +79,7 @@ extension MailboxCommand {
         static let method = MailboxServiceMethods.registerMailbox
         var server: ServerName { .mailbox }
 
-        @Argument(help: "Whose it is: an active account that is not a functional one.") var owner: String
+        @Argument(help: .reference(.account), transform: Reference.account) var owner: Reference
         @Argument(help: "Its address, as given.") var address: String
         @Argument(help: "Its name, for people.") var displayName: String
         @OptionGroup var justification: JustificationOption
@@ -118,7 +89,7 @@ extension MailboxCommand {
 
         func request(_ connections: Connections) async throws -> RegisterMailboxRequest {
             RegisterMailboxRequest(
-                ownerId: owner,
+                ownerId: try await connections.id(of: owner),
                 address: address,
                 displayName: displayName,
                 justification: justification.justification,
@@ -170,7 +141,7 @@ extension MailboxCommand {
         var server: ServerName { .mailbox }
 
         @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
-        @Argument(help: "Who owns it then: an active account that is not a functional one.") var owner: String
+        @Argument(help: .reference(.account), transform: Reference.account) var owner: Reference
         @OptionGroup var justification: JustificationOption
         @OptionGroup var change: ChangeOptions
         @OptionGroup var etag: EtagOption
@@ -178,9 +149,10 @@ extension MailboxCommand {
         @OptionGroup var connection: ConnectionOptions
 
         func request(_ connections: Connections) async throws -> TransferMailboxRequest {
-            TransferMailboxRequest(
-                mailboxId: try await connections.id(of: mailbox),
-                ownerId: owner,
+            let ids = try await connections.ids(of: [mailbox, owner])
+            return TransferMailboxRequest(
+                mailboxId: ids[0],
+                ownerId: ids[1],
                 justification: justification.justification,
                 requestId: change.requestID,
                 validateOnly: change.validateOnly,

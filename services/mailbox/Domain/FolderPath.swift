@@ -46,6 +46,16 @@ package struct FolderPath: Hashable, Sendable, Comparable {
         return below.starts(with: above) && (above.count == 1 || below.dropFirst(above.count).first == Self.separator)
     }
 
+    /// Itself and all that it is below of, the top last.
+    var upwards: [FolderPath] {
+        var all = [self]
+        if self == .top { return all }
+        for index in text.utf8.indices.dropFirst().reversed() where text.utf8[index] == Self.separator {
+            all.append(FolderPath(normalized: String(text[..<index])))
+        }
+        return all + [.top]
+    }
+
     /// By bytes.
     package static func < (one: FolderPath, other: FolderPath) -> Bool {
         one.text.utf8.lexicographicallyPrecedes(other.text.utf8)

@@ -15,8 +15,6 @@ package struct DelegationKey: Hashable, Sendable {
 extension AccessIndex {
     /// So many at most of the delegations of a deleted account's mailbox, and of those to a deleted account or group. None
     /// unless identity says by now that it is deleted.
-    ///
-    /// A record is taken out of its mailbox's list by a walk along that: so there are fewer where the lists are long.
     package func leftBehind(of deleted: Grantee, limit: Int) -> [DelegationKey] {
         switch deleted {
         case .account(let id):
@@ -36,9 +34,6 @@ extension AccessIndex {
 }
 
 extension OrganizationState {
-    /// Steps that the removal of all that is returned may take, along the lists of mailboxes: well below a millisecond.
-    private static var stepsMax: UInt32 { 10_000 }
-
     fileprivate func leftBehind(of deleted: UInt32, isMailbox: Bool, _ limit: Int) -> [DelegationKey] {
         var found: [DelegationKey] = []
         var grantee =
@@ -47,10 +42,8 @@ extension OrganizationState {
             found.append(key(deleted, grantee))
             grantee = delegations[delegations.linked(mailbox: deleted, grantee: grantee)].nextOfMailbox
         }
-        var (mailbox, steps) = (firstGrant(of: deleted), UInt32(0))
+        var mailbox = firstGrant(of: deleted)
         while mailbox != DelegationTable.none, found.count < limit {
-            steps += accounts[Int(mailbox)].delegationCount
-            if steps > Self.stepsMax, !found.isEmpty { break }
             found.append(key(mailbox, deleted))
             mailbox = delegations[delegations.linked(mailbox: mailbox, grantee: deleted)].nextOfGrantee
         }

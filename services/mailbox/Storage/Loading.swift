@@ -3,7 +3,8 @@ internal import Messages
 package import SQL
 
 extension Connection {
-    /// Streams every registered mailbox, then every delegation, in batches of one organization each, in no particular order.
+    /// Streams every registered mailbox, what is set of mailboxes, then every delegation, in batches of one organization each,
+    /// in no particular order.
     ///
     /// Throws `.corrupt` for an id that is none, which no program of ours has written.
     package func eachBatch(of size: Int = 4096, _ body: (OrganizationID, [OwnChange]) -> Void) throws(SQLError) {
@@ -12,6 +13,7 @@ extension Connection {
             else { throw SQLError(.corrupt, "a mailbox has an id that is none: restore a backup") }
             body(organization, [.registered(registered)])
         }
+        try eachSettings { body($0, [.settings($1, $2)]) }
         try eachDelegation(inBatchesOf: size, body)
     }
 
@@ -25,7 +27,7 @@ extension Connection {
         try each(
             """
             SELECT organization_id, id, mailbox_id, grantee_id, rights, start_time, expire_time, displayed_sender, frozen, folders
-            FROM delegations
+            FROM unmarked_delegations
             """, []
         ) { (row: any Row) throws(SQLError) -> Bool in
             let text = row.text(0)
