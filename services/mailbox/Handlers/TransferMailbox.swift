@@ -76,7 +76,7 @@ extension Mailboxes {
     }
 
     /// What the new owner was granted goes in the same write: an owner needs no grant, and could be given none.
-    private func give(
+    func give(
         _ before: Messages.Mailbox, to owner: AccountID, _ write: Write
     ) throws -> Messages.Mailbox {
         var after = before
