@@ -27,9 +27,10 @@ PASSWORD = "correct horse battery"
 LENGTHS = itertools.count()
 
 # Behind these changes the server goes on by itself, as SYSTEM: what was in a deleted group, whose licences were cancelled,
-# what a refused registration had begun.
+# what a refused registration had begun, the address of a mailbox that is gone.
 GOES_ON = (
-    "DeleteGroup", "CancelSubscription", "DeleteAccount", "RegisterMailbox", "RevokeMailboxDelegations", "RevokeGranteeDelegations",
+    "DeleteGroup", "CancelSubscription", "DeleteAccount", "RegisterMailbox", "UnregisterMailbox", "RevokeMailboxDelegations",
+    "RevokeGranteeDelegations",
 )
 
 # Changes that are uses: their events are in the log of communication, and nothing is different behind them.

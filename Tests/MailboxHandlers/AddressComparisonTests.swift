@@ -135,6 +135,20 @@ import Testing
         await running.value
     }
 
+    @Test("a mailbox is a call's or a comparison's, never both; of calls that are to be alone there is one")
+    func uses() throws {
+        let (uses, id) = (MailboxUses(), MailboxID(bits: 1))
+        let (first, second, alone) = (uses.use(), uses.use(), uses.use())
+        #expect(first.begin(id) && second.begin(id) && alone.begin(id, alone: true) && !uses.take(id))
+        let other = uses.use()
+        #expect(!other.begin(id, alone: true) && uses.take(MailboxID(bits: 2)))
+        for use in [first, second, alone] { use.end() }
+        first.end()
+        #expect(uses.take(id) && !uses.take(id) && !first.begin(id))
+        uses.giveBack(id)
+        #expect(other.begin(id, alone: true))
+    }
+
     @Test("an id says whose database made it, and no other's says the same")
     func ids() {
         let ids = (0..<2).map { number in

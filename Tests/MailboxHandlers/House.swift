@@ -129,7 +129,7 @@ final class House: Sendable {
 
     static func mailboxes(
         _ store: Store, _ index: AccessIndex, _ administrators: AdministratorChanges, _ later: Later,
-        _ claims: Claims
+        _ claims: Claims = Claims()
     ) async throws -> Mailboxes {
         try await Mailboxes(
             store: store, acknowledged: { position in later.house?.world.withLock { $0.waited.append(position) } },

@@ -164,4 +164,17 @@ struct SignatureTests {
         let nothing = await failure { () throws(Status) in try await house.unsign(1, 1) }
         #expect(nothing?.reason == .notFound)
     }
+
+    @Test("D17 who is suspended between the judgement and the write sets and deletes nothing any more")
+    func suspendedMeanwhile() async throws {
+        try await house.sign(1, 1, "before")
+        for attempt in [{ _ = try await $0.sign(1, 1, "x") }, { _ = try await $0.unsign(1, 1) }]
+            as [@Sendable (House) async throws -> Void]
+        {
+            house.afterJudging { try await $0.say([House.account(1, .user, .suspended, in: 1)]) }
+            await #expect(throws: Status.self) { try await attempt(house) }
+            try await house.say([House.account(1, .user, .active, in: 1)])
+            #expect(try await house.signature(1, 1).signature?.text == "before")
+        }
+    }
 }

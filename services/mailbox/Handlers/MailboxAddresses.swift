@@ -24,9 +24,9 @@ struct MailboxAddresses: Sendable {
                 justification: justification, validateOnly: validateOnly), CallOptions(within: call))
     }
 
-    /// One more use of a mailbox, to be ended.
-    func begin(_ use: MailboxUses.Use, _ mailbox: MailboxID) throws(Status) {
-        if !use.begin(mailbox) { throw .comparing }
+    /// One more use of a mailbox, to be ended. `alone`: of those that are, there is one at a time.
+    func begin(_ use: MailboxUses.Use, _ mailbox: MailboxID, alone: Bool = false) throws(Status) {
+        if !use.begin(mailbox, alone: alone) { throw .inUse }
     }
 }
 
@@ -60,7 +60,6 @@ final class AddressLooks: Sendable {
 }
 
 extension Status {
-    /// For a moment: what was left of an earlier attempt is being put in order.
-    fileprivate static let comparing = Status(
-        .unavailable, .stale, "what was left of an earlier attempt is being put in order; ask again")
+    /// For a moment: what was left of an earlier attempt is being put in order, or it is being given away.
+    fileprivate static let inUse = Status(.unavailable, .stale, "the mailbox is being changed; ask again")
 }

@@ -4,32 +4,38 @@ internal import Synchronization
 /// Registered mailboxes that calls are changing at both services just now, and those whose address is being compared: never
 /// one of them at once. In memory alone: whatever a process was about is over when it is.
 final class MailboxUses: Sendable {
-    /// The calls on each; `comparing` for a comparison.
-    private let uses = Mutex<[MailboxID: Int]>([:])
-    private static let comparing = -1
+    private struct State {
+        /// The calls on each.
+        var calls: [MailboxID: Int] = [:]
+        /// Of which one is to be the only one of its kind.
+        var alone: Set<MailboxID> = []
+        var compared: Set<MailboxID> = []
+    }
+
+    private let state = Mutex(State())
 
     /// One call's use of one mailbox.
     final class Use: Sendable {
         private let uses: MailboxUses
-        private let mailbox = Mutex<MailboxID?>(nil)
+        private let held = Mutex<(id: MailboxID, alone: Bool)?>(nil)
 
         fileprivate init(_ uses: MailboxUses) { self.uses = uses }
 
-        /// False while the mailbox's address is being compared.
-        func begin(_ id: MailboxID) -> Bool {
-            mailbox.withLock { held in
-                if held == id { return true }
+        /// False while the mailbox's address is being compared, and where it is to be alone while another is.
+        func begin(_ id: MailboxID, alone: Bool = false) -> Bool {
+            held.withLock { held in
+                if held?.id == id { return true }
                 precondition(held == nil, "a use is of one mailbox")
-                guard uses.add(id) else { return false }
-                held = id
+                guard uses.add(id, alone: alone) else { return false }
+                held = (id, alone)
                 return true
             }
         }
 
         /// Also of one that has not begun.
         func end() {
-            mailbox.withLock { held in
-                if let id = held { uses.remove(id) }
+            held.withLock { held in
+                if let (id, alone) = held { uses.remove(id, alone: alone) }
                 held = nil
             }
         }
@@ -39,27 +45,24 @@ final class MailboxUses: Sendable {
 
     /// False while a call, or another comparison, is about it. To be given back.
     func take(_ id: MailboxID) -> Bool {
-        uses.withLock { uses in
-            guard uses[id] == nil else { return false }
-            uses[id] = Self.comparing
+        state.withLock { $0.calls[id] == nil && $0.compared.insert(id).inserted }
+    }
+
+    func giveBack(_ id: MailboxID) { state.withLock { _ = $0.compared.remove(id) } }
+
+    private func add(_ id: MailboxID, alone: Bool) -> Bool {
+        state.withLock { state in
+            guard !state.compared.contains(id), !alone || state.alone.insert(id).inserted else { return false }
+            state.calls[id, default: 0] += 1
             return true
         }
     }
 
-    func giveBack(_ id: MailboxID) { uses.withLock { $0[id] = nil } }
-
-    private func add(_ id: MailboxID) -> Bool {
-        uses.withLock { uses in
-            guard uses[id] != Self.comparing else { return false }
-            uses[id, default: 0] += 1
-            return true
-        }
-    }
-
-    private func remove(_ id: MailboxID) {
-        uses.withLock { uses in
-            let left = (uses[id] ?? 1) - 1
-            uses[id] = left == 0 ? nil : left
+    private func remove(_ id: MailboxID, alone: Bool) {
+        state.withLock { state in
+            let left = (state.calls[id] ?? 1) - 1
+            state.calls[id] = left == 0 ? nil : left
+            if alone { state.alone.remove(id) }
         }
     }
 }

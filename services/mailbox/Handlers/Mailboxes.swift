@@ -23,6 +23,9 @@ package struct Mailboxes: Sendable {
     package let signatures: SignatureEnds
     let authorizer: any Authorizer
     let addresses: MailboxAddresses
+    /// Identity's, for who leaves.
+    let accounts: AccountClient
+    let offboardings = Offboardings()
     private let events: EventSource
     /// Its `run` writes down what was only counted.
     package let refusals: Refusals
@@ -67,6 +70,7 @@ package struct Mailboxes: Sendable {
         self.signatures = signatures
         self.authorizer = authorizer
         self.clock = clock
+        accounts = AccountClient(transport: identity)
         addresses = MailboxAddresses(
             client: MailboxAddressClient(transport: identity), ids: MailboxIDs(key: store.secretKey, newID: newID))
         schedule = Schedule(
@@ -102,6 +106,7 @@ package struct Mailboxes: Sendable {
         router.add(DelegationHandler(mailboxes: self))
         router.add(MailboxHandler(mailboxes: self))
         router.add(SignatureHandler(mailboxes: self))
+        router.add(OffboardingHandler(mailboxes: self))
     }
 
     /// The state that this service's own followers start from.

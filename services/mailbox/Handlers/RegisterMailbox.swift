@@ -73,7 +73,10 @@ extension Mailboxes {
                 return try store(registration, by: account, write)
             }
         } catch {
-            if !request.validateOnly { addresses.looks.add(.pending) }
+            if request.validateOnly { throw error }
+            // Over before anybody looks: what a call is about is left alone.
+            use.end()
+            addresses.looks.add(.pending)
             throw error
         }
     }

@@ -26,6 +26,7 @@ extension SignatureHandler {
             guard let organization = OrganizationID(account.organizationID),
                 let stored = try mailboxes.signature(key, write.tx), stored.organizationId == account.organizationID
             else { throw Status.notFound }
+            if account.accountID == key.account.text { try mailboxes.expectActive(key.account) }
             let signature = try write.changing(stored)
             try write.tx.delete(signature)
             write.tx.afterCommit { [keys = mailboxes.signatures.keys] in keys.remove(key, in: organization) }
@@ -36,6 +37,13 @@ extension SignatureHandler {
 }
 
 extension Mailboxes {
+    /// Whoever acts for itself is still active inside the write (D17): nothing else is asked of it there.
+    fileprivate func expectActive(_ account: AccountID) throws(Status) {
+        guard index.standing(of: account)?.state == .active else {
+            throw Status(.permissionDenied, .wrongState, "the acting account is not active", metadata: ["account": account.text])
+        }
+    }
+
     /// One that has not lost its access.
     fileprivate func signature(_ key: SignatureKeys.Key, _ tx: Transaction) throws -> Signature? {
         signatures.keys.isLost(key) ? nil : try tx.signature(key)

@@ -37,11 +37,12 @@ extension Mailboxes {
         let account = try await authorize(mutation.call, mutation.access, mutation.occurrence).account
         let use = addresses.uses.use()
         defer { use.end() }
-        try addresses.begin(use, mailbox)
-        if try await !mutator.isAnswered(mutation, account: account) {
-            try await tellIdentity(mailbox, owner, account, request, mutation)
-        }
+        // One at a time: two that tell identity in one order and write in the other would leave it with another owner.
+        try addresses.begin(use, mailbox, alone: true)
         do {
+            if try await !mutator.isAnswered(mutation, account: account) {
+                try await tellIdentity(mailbox, owner, account, request, mutation)
+            }
             return try await administer(mutation, needsView: true) { write, account in
                 let before = try write.changing(registered(mailbox, of: account, write.tx, mutation.call))
                 try judgeOwner(of: before, account, mutation.access)
@@ -49,7 +50,9 @@ extension Mailboxes {
                 return TransferMailboxResponse(mailbox: try give(before, to: owner, write))
             }
         } catch {
-            if !request.validateOnly { addresses.looks.add(.all) }
+            if request.validateOnly { throw error }
+            use.end()
+            addresses.looks.add(.all)
             throw error
         }
     }
@@ -73,7 +76,7 @@ extension Mailboxes {
     }
 
     /// What the new owner was granted goes in the same write: an owner needs no grant, and could be given none.
-    private func give(
+    func give(
         _ before: Messages.Mailbox, to owner: AccountID, _ write: Write
     ) throws -> Messages.Mailbox {
         var after = before

@@ -66,6 +66,13 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
                 }
             },
             .init("address looks") { await mailboxes.lookAtAddresses() },
+            .init("offboardings") {
+                await mailboxes.carryOutOffboardings { offboarding, error in
+                    process.logger.error(
+                        "an offboarding cannot go on; it is tried again",
+                        metadata: ["offboarding": "\(offboarding)", "error": "\(error)"])
+                }
+            },
             .init("revocations") {
                 await mailboxes.removeMarkedDelegations { mark, error in
                     process.logger.error(

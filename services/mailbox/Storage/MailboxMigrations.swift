@@ -9,5 +9,6 @@ package enum MailboxMigrations {
         Migration(number: 4, name: "registrations", bytes: PackageResources.V004_registrations_sql),
         Migration(number: 5, name: "settings", bytes: PackageResources.V005_settings_sql),
         Migration(number: 6, name: "delegation_marks", bytes: PackageResources.V006_delegation_marks_sql),
+        Migration(number: 7, name: "offboardings", bytes: PackageResources.V007_offboardings_sql),
     ]
 }

@@ -27,7 +27,6 @@ enum CommandPlace: Equatable {
         "WithdrawOwnershipTransfer": "ownership withdraw", "GetOwnershipTransfer": "ownership offered",
         "UpdateBillingDetails": "billing update", "ListSenderIdentities": "mailbox identities",
         "ListRegisteredMailboxes": "mailbox registered", "GetOffboarding": "account offboarding",
-        "OffboardAccount": "account offboard",
         "ListRoleAssignments": "administrator list", "BackupServer": "backup", "CreateBackup": "backup",
     ]
 
@@ -39,6 +38,8 @@ enum CommandPlace: Equatable {
         "CreateOrganization": "organization create", "CreateSession": "session create",
         // Pages for people, of several parts.
         "GetOrganizationSummary": "organization show", "GetAccountSummary": "account show",
+        // It waits until all is done.
+        "OffboardAccount": "account offboard",
         // Its columns are the roles that there are.
         "GetRoleMatrix": "role matrix",
         // They speak of policies by name, and of values in words.
