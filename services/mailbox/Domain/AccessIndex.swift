@@ -51,7 +51,7 @@ package final class AccessIndex: Sendable {
         if case .id(let account) = question.account, case .id(let mailbox) = question.mailbox, question.folder == nil,
             question.operation == nil
         {
-            return decide(account, mailbox, Asked(question.right), at: now)
+            return decide(account, mailbox, question.right, at: now)
         }
         return judge(question) { state, account, mailbox in
             state.decide(account: account, mailbox: mailbox, Asked(question), at: now)
@@ -59,23 +59,30 @@ package final class AccessIndex: Sendable {
     }
 
     @inline(__always)
-    private func decide(_ account: AccountID, _ mailbox: MailboxID, _ asked: Asked, at now: Now) -> Decision {
+    private func decide(_ account: AccountID, _ mailbox: MailboxID, _ right: Rights, at now: Now) -> Decision {
         guard let (place, box) = directories.accounts.place(of: account.bits, with: mailbox.bits) else {
             return Decision(.noSuchAccount)
         }
-        return place.organization.read { state in
+        // Only who would send is told a name.
+        var name = ""
+        let verdict = place.organization.read { state in
             var nothing = NoRecord()
-            return state.judge(
-                account: place.handle, mailbox: box ?? handle(of: mailbox, in: place.organization),
-                asked, at: now, recording: &nothing)
+            let mailbox = box ?? handle(of: mailbox, in: place.organization)
+            let verdict = state.judge(
+                account: place.handle, mailbox: mailbox, Asked(right), at: now, recording: &nothing)
+            if right.contains(.send), verdict.allowed, let mailbox {
+                name = state.senderName(verdict, place.handle, mailbox)
+            }
+            return verdict
         }
+        return Decision(verdict, senderName: name)
     }
 
     /// The same decision with every condition that was looked at (rule D25).
     package func explain(_ question: Question, at now: Now) -> (decision: Decision, conditions: [Condition]) {
         judge(question) { state, account, mailbox in
             var list = ConditionList()
-            let decision = state.judge(
+            let decision = state.decide(
                 account: account, mailbox: mailbox, Asked(question), at: now, recording: &list)
             return (decision, list.whole())
         } ?? (Decision(.noSuchAccount), ConditionList.ofNoAccount)

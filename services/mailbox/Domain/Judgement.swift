@@ -23,45 +23,45 @@ extension OrganizationState {
     func judge<Recorder: ConditionRecorder>(
         account: UInt32, mailbox: UInt32?, _ asked: Asked, at now: Now,
         recording recorder: inout Recorder
-    ) -> Decision {
+    ) -> Verdict {
         let asker = facts[Int(account)]
         guard asker.state != .absent else {
             recorder.note(.accountExists, false, .none)
-            return Decision(.noSuchAccount)
+            return Verdict(.noSuchAccount)
         }
         recorder.note(.accountExists, true, .none)
 
         guard let mailbox, mailboxExists(mailbox) else {
             recorder.note(.mailboxExists, false, .none)
-            return Decision(.noSuchMailbox)
+            return Verdict(.noSuchMailbox)
         }
         recorder.note(.mailboxExists, true, .none)
 
         recorder.note(.accountActive, asker.state == .active, .state(asker.state))
         switch asker.state {
-        case .invited: return Decision(.accountInvited)
-        case .suspended: return Decision(.accountSuspended)
-        case .deleted, .absent: return Decision(.accountDeleted)
+        case .invited: return Verdict(.accountInvited)
+        case .suspended: return Verdict(.accountSuspended)
+        case .deleted, .absent: return Verdict(.accountDeleted)
         case .active: break
         }
 
         recorder.note(.accountActs, asker.type != .functional, .type(asker.type))
-        if asker.type == .functional { return Decision(.functionalAccount) }
+        if asker.type == .functional { return Verdict(.functionalAccount) }
 
         let isOwner = owns(account, mailbox)
         recorder.note(.owner, isOwner, .none)
         if isOwner {
-            return sending(Decision(.allowedOwner), account, mailbox, nil, asked, now, recording: &recorder)
+            return sending(Verdict(.allowedOwner), account, mailbox, nil, asked, now, recording: &recorder)
         }
 
         let mailboxState = stateOfMailbox(mailbox)
         recorder.note(.mailboxActive, mailboxState != .suspended, .state(mailboxState))
-        if mailboxState == .suspended { return Decision(.mailboxSuspended) }
+        if mailboxState == .suspended { return Verdict(.mailboxSuspended) }
 
         var sharedUntil = Int64.max
         if Recorder.records || limitsSharing(mailbox) {
             let sharing = sharing(of: mailbox, with: account, at: now, recording: &recorder)
-            if let refusal = sharing.refusal { return Decision(refusal) }
+            if let refusal = sharing.refusal { return Verdict(refusal) }
             sharedUntil = sharing.until
         }
 
@@ -71,7 +71,7 @@ extension OrganizationState {
             delegations[direct].rights.isSuperset(of: asked.right)
         {
             return sending(
-                Decision(.allowedGrant, delegation: delegations[direct].id), account, mailbox, direct, asked, now,
+                Verdict(.allowedGrant, delegation: delegations[direct].id), account, mailbox, direct, asked, now,
                 recording: &recorder)
         }
         var decision = weigh(direct, account: account, mailbox: mailbox, asked, at: now, recording: &recorder)
@@ -83,14 +83,22 @@ extension OrganizationState {
     @inline(never)
     func decide(account: UInt32, mailbox: UInt32?, _ asked: Asked, at now: Now) -> Decision {
         var nothing = NoRecord()
-        return judge(account: account, mailbox: mailbox, asked, at: now, recording: &nothing)
+        return decide(account: account, mailbox: mailbox, asked, at: now, recording: &nothing)
+    }
+
+    func decide(
+        account: UInt32, mailbox: UInt32?, _ asked: Asked, at now: Now, recording recorder: inout some ConditionRecorder
+    ) -> Decision {
+        let verdict = judge(account: account, mailbox: mailbox, asked, at: now, recording: &recorder)
+        guard asked.right.contains(.send), verdict.allowed, let mailbox else { return Decision(verdict) }
+        return Decision(verdict, senderName: senderName(verdict, account, mailbox))
     }
 
     @inline(__always)
     private func sending(
-        _ decision: Decision, _ account: UInt32, _ mailbox: UInt32, _ direct: Int?, _ asked: Asked, _ now: Now,
+        _ decision: Verdict, _ account: UInt32, _ mailbox: UInt32, _ direct: Int?, _ asked: Asked, _ now: Now,
         recording recorder: inout some ConditionRecorder
-    ) -> Decision {
+    ) -> Verdict {
         guard asked.right.contains(.send), decision.allowed else { return decision }
         return withSender(decision, of: account, in: mailbox, direct, asked, at: now, recording: &recorder)
     }
@@ -99,7 +107,7 @@ extension OrganizationState {
     private func weigh(
         _ direct: Int?, account: UInt32, mailbox: UInt32, _ asked: Asked, at now: Now,
         recording recorder: inout some ConditionRecorder
-    ) -> Decision {
+    ) -> Verdict {
         var tally = Tally()
         if let direct {
             let standing = add(direct, guarded: false, until: .max, asked, at: now, to: &tally)

@@ -41,27 +41,31 @@ struct SenderTally {
 }
 
 extension OrganizationState {
-    /// A decision that allows to send, with whom recipients see. Apart from the rest, which is asked for more often and reads
-    /// no name; the delegations of groups that count are looked at once more, and near by now. `direct`: the one to the account.
+    /// A decision that allows to send, with whom recipients see. Apart from the rest, which is asked for more often; the
+    /// delegations of groups that count are looked at once more, and near by now. `direct`: the one to the account.
     @inline(never)
     func withSender(
-        _ decision: Decision, of account: UInt32, in mailbox: UInt32, _ direct: Int?, _ asked: Asked, at now: Now,
+        _ decision: Verdict, of account: UInt32, in mailbox: UInt32, _ direct: Int?, _ asked: Asked, at now: Now,
         recording recorder: inout some ConditionRecorder
-    ) -> Decision {
-        var decision = decision
+    ) -> Verdict {
         // An owner is nobody's delegate.
-        if decision.reason != .allowedOwner, !policies.noDisplayedSender {
-            let outcome = outcome(decision.reason, account, mailbox, direct, asked, now)
-            if let display = outcome.display, let source = outcome.source {
-                recorder.note(.sender, true, .sender(display, source))
-            } else {
-                recorder.note(.sender, false, .none)
-            }
-            decision.sender = outcome.display
-            if outcome.until != .max { decision.expireTime = min(decision.expireTime ?? .max, outcome.until) }
+        if decision.reason == .allowedOwner || policies.noDisplayedSender { return decision }
+        var decision = decision
+        let outcome = outcome(decision.reason, account, mailbox, direct, asked, now)
+        if let display = outcome.display, let source = outcome.source {
+            recorder.note(.sender, true, .sender(display, source))
+        } else {
+            recorder.note(.sender, false, .none)
         }
-        decision.senderName = decision.sender == .show ? names[Int(account)].displayName : displayName(ofMailbox: mailbox)
+        decision.sender = outcome.display
+        if outcome.until != .max { decision.expireTime = min(decision.expireTime ?? .max, outcome.until) }
         return decision
+    }
+
+    /// The name that recipients see.
+    func senderName(_ decision: Verdict, _ account: UInt32, _ mailbox: UInt32) -> String {
+        if decision.sender == .show { return names[Int(account)].displayName }
+        return facts[Int(mailbox)].isRegistered ? registrations[mailbox]?.displayName ?? "" : names[Int(mailbox)].displayName
     }
 
     private func outcome(
@@ -79,9 +83,5 @@ extension OrganizationState {
             tally.add(delegations[position].sender, until: min(delegations.window(position).expireTime ?? .max, until))
         }
         return tally.outcome(inheriting: inherited(mailbox))
-    }
-
-    private func displayName(ofMailbox handle: UInt32) -> String {
-        facts[Int(handle)].isRegistered ? registrations[handle]?.displayName ?? "" : names[Int(handle)].displayName
     }
 }

@@ -66,17 +66,17 @@ struct Tally {
 
     /// Allowed holds until the deciding delegation ends or one begins that could decide in its place; denied
     /// until any that was looked at begins or ends.
-    var decision: Decision {
+    var decision: Verdict {
         switch rank {
-        case .direct: Decision(.allowedGrant, delegation: deciding, expireTime: end)
-        case .throughGroup: Decision(.allowedGroupGrant, delegation: deciding, expireTime: end)
-        case .rightMissing: Decision(.rightMissing, delegation: deciding, expireTime: nextChange)
-        case .folderExcluded: Decision(.folderExcluded, delegation: deciding, expireTime: nextChange)
-        case .notYet: Decision(.grantNotYet, delegation: deciding, expireTime: nextChange)
-        case .expired: Decision(.grantExpired, delegation: deciding, expireTime: nextChange)
-        case .frozen: Decision(.grantFrozen, delegation: deciding, expireTime: nextChange)
-        case .guarded: Decision(.administratorGuarded, delegation: deciding, expireTime: nextChange)
-        case .none: Decision(.noGrant, expireTime: nextChange)
+        case .direct: Verdict(.allowedGrant, delegation: deciding, expireTime: end)
+        case .throughGroup: Verdict(.allowedGroupGrant, delegation: deciding, expireTime: end)
+        case .rightMissing: Verdict(.rightMissing, delegation: deciding, expireTime: nextChange)
+        case .folderExcluded: Verdict(.folderExcluded, delegation: deciding, expireTime: nextChange)
+        case .notYet: Verdict(.grantNotYet, delegation: deciding, expireTime: nextChange)
+        case .expired: Verdict(.grantExpired, delegation: deciding, expireTime: nextChange)
+        case .frozen: Verdict(.grantFrozen, delegation: deciding, expireTime: nextChange)
+        case .guarded: Verdict(.administratorGuarded, delegation: deciding, expireTime: nextChange)
+        case .none: Verdict(.noGrant, expireTime: nextChange)
         }
     }
 

@@ -39,7 +39,7 @@ extension DependentRows {
     /// Those of its mailbox, and those to it.
     private static let delegations = DependentRows(
         remove: { mailboxes, deleted, tx in try mailboxes.removeDelegations(of: deleted, tx) },
-        areLeft: { index, deleted in !index.leftBehind(of: deleted, limit: 1).isEmpty })
+        areLeft: { index, deleted in index.leavesDelegations(deleted) })
 
     /// Those of its mailbox. Signatures are no kind of their own: they have lost their access by the deletion (`SignatureEnds`).
     private static let settings = DependentRows(
@@ -76,7 +76,7 @@ extension Mailboxes {
 
     /// All at once, by marks; their rows are removed as those of any other mark.
     fileprivate func removeDelegations(of deleted: Grantee, _ tx: Transaction) throws -> (removed: Int, isDone: Bool) {
-        guard !index.leftBehind(of: deleted, limit: 1).isEmpty, let organization = index.organization(of: deleted) else {
+        guard index.leavesDelegations(deleted), let organization = index.organization(of: deleted) else {
             return (0, true)
         }
         var removed = try revokeAll(.grantee(deleted), in: organization, behalf: "", tx)
