@@ -2,6 +2,7 @@
 
 import pytest
 from mandate.identity.v1 import account_pb2
+from mandate.identity.v1.system_operation_pb2 import SYSTEM_OPERATION_SHARED_ACCOUNT_SETUP
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 from mandate.rpc.v1.options_pb2 import ACCESS_KIND_CALLER
 
@@ -129,6 +130,7 @@ def full(operator):
         house.claim(publish=False)
         house.alias(people[0])
         house.tenant()
+        house.hold(person, SYSTEM_OPERATION_SHARED_ACCOUNT_SETUP)
         house.license(person, house.subscription())
     house.ids = {"account_id": people[0].id, "group_id": group.id, "mailbox_id": mailbox_of(office), "organization_id": house.id}
     return house
