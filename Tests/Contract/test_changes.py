@@ -48,7 +48,8 @@ def test_what_is_changed_has_an_etag(method):
 
 
 def is_stored(resource):
-    return "revision" in resource.fields_by_name
+    """A decision only names the positions that it was made on."""
+    return "revision" in resource.fields_by_name and "identity_revision" not in resource.fields_by_name
 
 
 # The event.
