@@ -138,7 +138,7 @@ PREPARATIONS = {
         named("acc_" + request.mailbox_id[4:]), house.person(), RIGHT_OPEN),
     "RevokeGranteeDelegations": lambda house, request: house.grant(
         house.functional(), named(request.grantee_id), RIGHT_OPEN),
-    "SetSignature": lambda house, request: set(request, mailbox_id=mailbox_of(named(request.account_id))),
+    "SetSignature": lambda house, request: set(request, mailbox_id=mailbox_of(named(request.account_id)), text="Yours"),
     "GetSignature": lambda house, request: signed(house, request),
     "DeleteSignature": lambda house, request: signed(house, request),
     "ListSignatures": lambda house, request: house.sign(named(request.account_id), named(request.account_id), "There"),

@@ -122,6 +122,8 @@ def full(operator):
         house.add(group, person)
         house.grant(office, person, RIGHT_OPEN)
         house.grant(person, people[0] if person is not people[0] else people[1], RIGHT_OPEN)
+    for mailbox in people:
+        house.sign(people[0], mailbox, "Yours")
     for role in ("rol_support", "rol_auditor", "rol_policy_admin"):
         house.assign(people[0], role)
     house.group(), house.group()
