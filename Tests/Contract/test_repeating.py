@@ -133,6 +133,7 @@ def full(operator):
         house.alias(people[0])
         house.tenant()
         house.hold(person, SYSTEM_OPERATION_SHARED_ACCOUNT_SETUP)
+        house.register(person)
         house.license(person, house.subscription())
     house.ids = {"account_id": people[0].id, "group_id": group.id, "mailbox_id": mailbox_of(office), "organization_id": house.id}
     return house
