@@ -101,7 +101,8 @@ struct RemoteAuthorizerTests {
             }
             let mailboxes = InProcessTransport(router: service, peer: Peer(caller: "gateway"))
             return try await mailboxes.unary(
-                method, GetMailboxRequest(), CallOptions(metadata: [(MetadataKey.account, Self.one)]))
+                method, GetMailboxRequest(mailboxId: "mbx_\(Self.digits)1"),
+                CallOptions(metadata: [(MetadataKey.account, Self.one)]))
         }
         let told = try await ask(.roleLacksScope, .manages).mailbox
         #expect(told?.accountId == Self.one && told?.address == "ROLE_LACKS_SCOPE" && told?.displayName == "view")

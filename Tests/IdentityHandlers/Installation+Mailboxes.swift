@@ -27,7 +27,5 @@ extension Installation {
     }
 }
 
-/// The id of a mailbox that mailbox has made.
-func mailboxID(_ number: Int) -> String {
-    Identifier.make("mbx", at: 1_700_000_000_000_000 + Int64(number) * 1_000)
-}
+/// The id of a mailbox that mailbox has made, by its number.
+func mailboxID(_ number: Int) -> String { Identifier.text(UInt128(number), prefix: "mbx") }

@@ -167,6 +167,7 @@ struct SelectorTests {
         let others = [
             "subscription.tenant_id", "tenant.external_id", "organization.external_id", "organization.owner_id",
             "account.address", "account.external_id", "account.unit_id", "group.external_id", "unit.external_id",
+            "mailbox.account_id", "mailbox.address", "mailbox.owner_id",
         ]
         for name in names where !others.contains(name) {
             #expect(text.contains("\"\(name)\""), "\(path): \(name)")

@@ -63,7 +63,7 @@ extension FolderLists {
             text.split(separator: "\n").map { line in
                 let sum = FolderOperations(rawValue: line.utf8.first.map { $0 &- UInt8(ascii: "0") } ?? 0)
                 let isOurs = !sum.isEmpty && sum.isSubset(of: .all)
-                return isOurs ? (String(line.dropFirst()), sum) : (String(line), .all)
+                return isOurs ? (String(line.dropFirst()), sum) : ("?" + line, .all)
             })
     }
 
