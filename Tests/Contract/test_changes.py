@@ -39,16 +39,17 @@ def test_what_is_changed_has_an_etag(method):
         assert "etag" in resource.fields_by_name, resource.full_name
     held = [field.message_type for field in method.Request.DESCRIPTOR.fields if field.message_type in resources]
     # A claim makes a domain by its name, and leaves one that is there as it is; many members or delegations are no one thing;
-    # a mailbox's address only the service that keeps the mailbox changes.
+    # a mailbox's address only the service that keeps the mailbox changes; what is registered is new.
     none = (
         "ClaimMailboxAddress", "ReleaseMailboxAddress", "ClaimDomain", "AddGroupMembers", "RemoveGroupMembers",
-        "SetGroupMembers", "RevokeMailboxDelegations", "RevokeGranteeDelegations", *USES,
+        "SetGroupMembers", "RevokeMailboxDelegations", "RevokeGranteeDelegations", "RegisterMailbox", *USES,
     )
     assert held or "etag" in method.Request.DESCRIPTOR.fields_by_name or method.name in none
 
 
 def is_stored(resource):
-    return "revision" in resource.fields_by_name
+    """A decision only names the positions that it was made on."""
+    return "revision" in resource.fields_by_name and "identity_revision" not in resource.fields_by_name
 
 
 # The event.

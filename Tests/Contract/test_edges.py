@@ -62,6 +62,7 @@ BEYOND = {
     # One or the other.
     "parent_id": "where top does not say it",
     "unit_id": "where no_unit does not say it",
+    "text": "where there is no html",
     "mailbox_id": "where no delegation_id says it",
     "grantee_id": "where no delegation_id says it",
 }

@@ -80,7 +80,7 @@ def test_a7_an_organization_begins_with_a_preset_and_each_policy_can_be_changed(
     house = Organization(operator, preset=organization_pb2.OrganizationPreset.Value(f"ORGANIZATION_PRESET_{preset}"))
     assert house.created.organization.roles_enabled == (preset == "FUNCTIONAL_ACCOUNTS")
     held = house.policies().effective
-    on = {name for name in NAMES if getattr(held, name) == POLICY_SWITCH_ON} - {"guard_administrators", "sharing_default"}
+    on = {entry.policy for entry in house.policies().entries if entry.value == "on"} - {"guard_administrators", "sharing_default"}
     assert on == {
         "FUNCTIONAL_ACCOUNTS": set(), "SHARED_MAILBOXES": {"setup_needs_operations"},
         "PERSONAL_SHARING": {"owner_grants", "all_or_nothing", "common_group", "no_displayed_sender"},

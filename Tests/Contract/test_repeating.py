@@ -2,6 +2,7 @@
 
 import pytest
 from mandate.identity.v1 import account_pb2
+from mandate.identity.v1.system_operation_pb2 import SYSTEM_OPERATION_SHARED_ACCOUNT_SETUP
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 from mandate.rpc.v1.options_pb2 import ACCESS_KIND_CALLER
 
@@ -121,6 +122,8 @@ def full(operator):
         house.add(group, person)
         house.grant(office, person, RIGHT_OPEN)
         house.grant(person, people[0] if person is not people[0] else people[1], RIGHT_OPEN)
+    for mailbox in people:
+        house.sign(people[0], mailbox, "Yours")
     for role in ("rol_support", "rol_auditor", "rol_policy_admin"):
         house.assign(people[0], role)
     house.group(), house.group()
@@ -129,6 +132,8 @@ def full(operator):
         house.claim(publish=False)
         house.alias(people[0])
         house.tenant()
+        house.hold(person, SYSTEM_OPERATION_SHARED_ACCOUNT_SETUP)
+        house.register(person)
         house.license(person, house.subscription())
     house.ids = {"account_id": people[0].id, "group_id": group.id, "mailbox_id": mailbox_of(office), "organization_id": house.id}
     return house

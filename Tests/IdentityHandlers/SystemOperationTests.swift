@@ -139,7 +139,7 @@ struct SystemOperationTests {
         }
         #expect(foreign?.reason == .notFound)
         let list = await failure { () throws(Status) in try await installation.holdings(of: acme, by: other.owner) }
-        #expect(list?.code == .permissionDenied)
+        #expect(list?.code == .notFound && list?.reason == .notFound)
         #expect(try await installation.holdings(of: acme).count == 1)
     }
 

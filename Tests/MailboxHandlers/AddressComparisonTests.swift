@@ -64,6 +64,20 @@ import Testing
         #expect(house.claims.taken.count == 2)
     }
 
+    @Test("D8 a mailbox that is ended while it is claimed again keeps no address")
+    func endedMeanwhile() async throws {
+        let mailbox = try await house.register("shop@a.example", for: 1)
+        house.claims.set(mailbox.id, nil)
+        house.claims.afterClaiming { [house] in
+            _ = try await house.unregister(mailbox, by: 1)
+            try await house.mailboxes.settlePending()
+        }
+        #expect(try await compare().isEmpty)
+        #expect(house.claims.taken.isEmpty)
+        try await house.mailboxes.settlePending()
+        #expect(try await house.pending() == 0)
+    }
+
     @Test("B5 a registration under way keeps its address, and so does one that is done while the look goes on")
     func underWay() async throws {
         house.claims.afterClaiming { [house] in

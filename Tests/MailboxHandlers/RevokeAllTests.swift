@@ -258,7 +258,8 @@ struct RevokeAllTests {
     @Test("C6 what a Full admin grants in the commit in which another revokes all is guarded, though the index lacks it")
     func guardedInOneCommit() async throws {
         let row = Messages.Delegation(
-            id: DelegationID(bits: 77).text, organizationId: org(1), mailboxId: mbx(30), granteeId: acc(2), rights: [.open])
+            id: DelegationID(bits: 77).text, organizationId: org(1), mailboxId: mbx(30), granteeId: acc(2), rights: [.open],
+            createTime: Timestamp(microsecondsSince1970: house.now))
         let began = Mutex(false)
         let mayEnd = DispatchSemaphore(value: 0)
         async let before = house.store.write { _ in

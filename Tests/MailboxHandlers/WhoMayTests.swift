@@ -102,7 +102,9 @@ struct WhoMayTests {
         try await house.giveOperations(to: acc(1))
         let given = try await house.grant(20, acc(1), .open, .send, .setUp, by: 1)
         #expect(given.delegation?.selfGrant == true && given.delegation?.grantedBy == acc(1))
-        #expect(try await house.events().last?.flags == [.selfGrant])
+        let event = try #require(try await house.events().last)
+        #expect(event.flags == [.selfGrant])
+        #expect(event.changes.contains(EventChange(path: "self_grant", before: "", after: "true")))
         #expect(try await house.delegates(20).map { $0.delegation?.selfGrant } == [true])
         // Whoever grants it last says whether it is one.
         let again = try await house.update(20, acc(1), "rights") { $0.delegation?.rights = [.open] }

@@ -9,13 +9,18 @@ struct SignatureText: Equatable {
     private static let bytesMax = 1 << 20
 
     /// Of a file, or of standard input for `-`.
-    static func contents(of path: String) throws -> SignatureText {
-        let bytes: Data
-        do {
-            let file = path == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(filePath: path))
-            bytes = try file.read(upToCount: bytesMax + 1) ?? Data()
-        } catch {
-            throw Failure("\(path) cannot be read", todo: "it must be a file with the signature; - is standard input")
+    static func contents(of path: String) throws(Failure) -> SignatureText {
+        let file = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw Failure("\(path) cannot be read", todo: "is the path right?") }
+        defer { if path != "-" { close(file) } }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 64 * 1024)
+        while bytes.count <= bytesMax {
+            let count = unsafe chunk.withUnsafeMutableBytes { buffer in unsafe read(file, buffer.baseAddress, buffer.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { throw Failure("\(path) cannot be read", todo: "it must be a file with the signature") }
+            if count == 0 { break }
+            bytes += chunk[..<count]
         }
         guard bytes.count <= bytesMax else { throw Failure("\(path) is too long for a signature") }
         guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {

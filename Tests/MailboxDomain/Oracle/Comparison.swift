@@ -119,13 +119,27 @@ struct Comparison {
 
     /// An address that nobody has names nobody, and one that somebody has names nobody else.
     mutating func compareAddresses(spelling: Spelling) throws(Disagreement) {
+        let askers = [1, 2].compactMap { organization in
+            rows.accounts.first { Oracle.organization(of: $0.id) == organization }?.id
+        }
         for address in Histories.addresses + Histories.boxAddresses {
             let key = AddressKey(spelling.spell(address: address))
-            let asked = Question(account: .address(key), mailbox: .id(MailboxID(999)), right: .open)
-            comparisons += 1
+            let nowhere = IDOrAddress.id(MailboxID(999))
+            comparisons += 1 + askers.count
+            let named = Question(account: .address(key), mailbox: nowhere, right: .open)
             try Self.agree(
                 "\(address) as an account", rules: rows.account(at: address) == nil ? Reason.noSuchAccount : .noSuchMailbox,
-                index: index.decide(asked, at: Now(rows.clock)).reason)
+                index: index.decide(named, at: Now(rows.clock)).reason)
+            for asker in askers {
+                let mailbox = rows.mailbox(at: address).map { .id(MailboxID($0)) } ?? nowhere
+                let (byID, byAddress) = (
+                    Question(account: .id(AccountID(asker)), mailbox: mailbox, right: .open),
+                    Question(account: .id(AccountID(asker)), mailbox: .address(key), right: .open)
+                )
+                try Self.agree(
+                    "\(address) as a mailbox for \(asker)", rules: index.decide(byID, at: Now(rows.clock)),
+                    index: index.decide(byAddress, at: Now(rows.clock)))
+            }
         }
     }
 }

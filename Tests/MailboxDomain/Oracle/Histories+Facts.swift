@@ -49,10 +49,10 @@ extension Histories {
                 return .memberGone(row.member, of: row.group)
             }
             return .memberGone(party(organization), of: group(organization))
-        case 68..<70: return .membershipsGone(party(near(organization)))
-        case 70..<82: return .policies(policies(organization))
-        case 82..<87: return .subscription(pick(Self.subscriptions), plan: maybe(85) { $0.pick(Self.plans) })
-        case 87..<94: return .licence(person(near(organization)), of: maybe(85) { $0.pick(Self.subscriptions) })
+        case 68..<71: return .membershipsGone(party(near(organization)))
+        case 71..<82: return .policies(policies(organization))
+        case 82..<86: return .subscription(pick(Self.subscriptions), plan: maybe(85) { $0.pick(Self.plans) })
+        case 86..<91: return .licence(person(near(organization)), of: maybe(85) { $0.pick(Self.subscriptions) })
         default: return .operation(party(near(organization)), pick(Oracle.Operation.allCases), isHeld: chance(65))
         }
     }

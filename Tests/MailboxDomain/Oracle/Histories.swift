@@ -111,11 +111,19 @@ struct Histories {
             facts.append(.account(row))
         }
         for group in Self.groups[organization] ?? [] {
-            for id in people where chance(40) { facts.append(.member(.account(id), of: group, until: nil)) }
+            for id in people where chance(40) {
+                facts.append(.member(.account(id), of: group, until: maybe(50) { $0.time() }))
+            }
         }
         facts.append(.policies(policies(organization)))
         for id in Self.subscriptions { facts.append(.subscription(id, plan: pick(Self.plans))) }
         for id in people where chance(60) { facts.append(.licence(id, of: pick(Self.subscriptions))) }
+        for operation in Oracle.Operation.allCases {
+            for id in people where chance(30) { facts.append(.operation(.account(id), operation, isHeld: true)) }
+            for id in Self.groups[organization] ?? [] where chance(30) {
+                facts.append(.operation(.group(id), operation, isHeld: true))
+            }
+        }
         return facts
     }
 
@@ -137,7 +145,7 @@ struct Histories {
         let organization = chance(75) ? 1 : 2
         switch Int.random(in: 0..<100, using: &random) {
         case 0..<2:
-            let told = (0..<Int.random(in: 0...3, using: &random)).map { _ -> (organization: Int, fact: Oracle.Fact) in
+            let told = (0..<Int.random(in: 0...8, using: &random)).map { _ -> (organization: Int, fact: Oracle.Fact) in
                 let of = near(organization)
                 return (of, drawn(of))
             }

@@ -92,18 +92,27 @@ extension Mailboxes {
         defer { addresses.uses.giveBack(mailbox) }
         if try await store.read({ try $0.mailbox(mailbox) }) == nil {
             CrashPoint.reach(.mailboxEnded)
-            _ = try await addresses.client.releaseMailboxAddress(ReleaseMailboxAddressRequest(mailboxId: mailbox.text))
+            try await letGo(mailbox)
         }
         _ = try await store.write { try $0.deletePendingAddress(of: mailbox) }
     }
 
-    /// Of a mailbox that has one.
+    /// Of a mailbox that has one. Whoever ends it waits for nobody: where its row is gone by then, the claim goes too.
     private func claimAgain(_ mailbox: MailboxID) async throws {
         guard addresses.uses.take(mailbox) else { return }
-        defer { addresses.uses.giveBack(mailbox) }
+        defer {
+            addresses.uses.giveBack(mailbox)
+            // What has come to nothing meanwhile was left alone.
+            addresses.looks.add(.pending)
+        }
         guard let stored = try await store.read({ try $0.mailbox(mailbox) }) else { return }
         _ = try await addresses.client.claimMailboxAddress(
             ClaimMailboxAddressRequest(
                 mailboxId: stored.id, ownerId: stored.ownerId, address: stored.address, requestedBy: stored.ownerId))
+        if try await store.read({ try $0.mailbox(mailbox) }) == nil { try await letGo(mailbox) }
+    }
+
+    private func letGo(_ mailbox: MailboxID) async throws {
+        _ = try await addresses.client.releaseMailboxAddress(ReleaseMailboxAddressRequest(mailboxId: mailbox.text))
     }
 }

@@ -2,6 +2,7 @@ internal import Contract
 internal import MailboxStorage
 internal import Messages
 internal import Mutations
+internal import Outbox
 internal import RPC
 
 extension DelegationHandler {
@@ -33,7 +34,10 @@ extension Write {
         var after = delegation
         after.frozen = frozen
         after = try tx.update(after)
-        try report(delegation, after)
+        // No caller sets it, so it is none of the differences by itself.
+        try report(delegation, after) {
+            $0.change("frozen", from: delegation.frozen.eventText, to: after.frozen.eventText)
+        }
         return (after, false)
     }
 }

@@ -89,6 +89,7 @@ extension Mailboxes {
         try moveTimes(of: after, from: before?.window ?? .always, to: terms.window, write.tx)
         try write.report(before, after) { draft in
             if let action { draft.action = action }
+            draft.change("self_grant", from: (before?.selfGrant ?? false).eventText, to: isSelf.eventText)
             if isSelf { draft.flags.append(.selfGrant) }
         }
         return after

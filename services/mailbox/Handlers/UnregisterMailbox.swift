@@ -31,12 +31,7 @@ extension Mailboxes {
     fileprivate func unregister(
         _ id: MailboxID, _ mutation: Mutation<UnregisterMailboxResponse>
     ) async throws -> UnregisterMailboxResponse {
-        let use = addresses.uses.use()
-        try addresses.begin(use, id)
-        defer {
-            use.end()
-            addresses.looks.add(.pending)
-        }
+        defer { addresses.looks.add(.pending) }
         return try await administer(mutation, needsView: false) { write, account in
             let mailbox = try write.changing(registered(id, of: account, write.tx, mutation.call))
             try judgeOwner(of: mailbox, account, mutation.access)
