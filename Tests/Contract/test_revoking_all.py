@@ -129,11 +129,10 @@ def test_d28_another_organizations_mailbox_and_grantee_are_not_found(house, oper
 def test_mandatectl_revokes_all_and_says_how_many(installation, house):
     office, person = house.functional(), house.person()
     house.grant(office, person, RIGHT_OPEN)
-    done = ctl(
-        installation, "delegation", "revoke-mailbox", office.address, "--account", house.owner.id, "--json")
+    options = ("--as", house.owner.id, "--output", "json")
+    done = ctl(installation, "delegation", "revoke-mailbox", office.address, *options)
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["revokedCount"] == 1
+    assert json.loads(done.stdout)["revokedCount"] == 1, done.stdout
     assert house.decision(person, office) == "NO_GRANT"
-    done = ctl(
-        installation, "delegation", "revoke-grantee", person.address, "--account", house.owner.id, "--json")
+    done = ctl(installation, "delegation", "revoke-grantee", person.address, *options)
     assert done.returncode == 0 and json.loads(done.stdout)["unchanged"], done.stderr
