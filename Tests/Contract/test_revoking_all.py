@@ -5,7 +5,7 @@ import json
 
 import pytest
 from mandate.audit.v1 import event_pb2
-from mandate.mailbox.v1 import delegation_pb2
+from mandate.mailbox.v1 import delegation_pb2, delegation_stops_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from scene import Organization, eventually, mailbox_of, refused, unique
@@ -20,11 +20,11 @@ def house(operator):
 
 
 def of_mailbox(house, mailbox, by=None, **fields):
-    return house.ask(delegation_pb2.RevokeMailboxDelegationsRequest(mailbox_id=mailbox_of(mailbox), **fields), by)
+    return house.ask(delegation_stops_pb2.RevokeMailboxDelegationsRequest(mailbox_id=mailbox_of(mailbox), **fields), by)
 
 
 def to_grantee(house, grantee, by=None, **fields):
-    return house.ask(delegation_pb2.RevokeGranteeDelegationsRequest(grantee_id=grantee.id, **fields), by)
+    return house.ask(delegation_stops_pb2.RevokeGranteeDelegationsRequest(grantee_id=grantee.id, **fields), by)
 
 
 def delegates(house, mailbox):
