@@ -41,7 +41,7 @@ def sign_in(house, account):
 
 def kind_of(house, account):
     request = mailbox_pb2.GetMailboxRequest(mailbox_id=mailbox_of(account))
-    return mailbox_pb2.MailboxKind.Name(house.ask(request).mailbox.kind).removeprefix("MAILBOX_KIND_")
+    return mailbox_resource_pb2.MailboxKind.Name(house.ask(request).mailbox.kind).removeprefix("MAILBOX_KIND_")
 
 
 def changes_of(house, event_id):

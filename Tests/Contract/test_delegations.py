@@ -9,7 +9,7 @@ from mandate.identity.v1.system_operation_pb2 import (
     SYSTEM_OPERATION_SHARED_ACCOUNT_SETUP as SETUP, SYSTEM_OPERATION_SHARED_MAILBOX_SYNCHRONIZATION as SYNCHRONIZATION,
     RevokeSystemOperationRequest,
 )
-from mandate.mailbox.v1 import delegation_pb2
+from mandate.mailbox.v1 import delegation_pb2, delegation_resource_pb2, delegation_stops_pb2
 from mandate.mailbox.v1.access_pb2 import (
     RIGHT_OPEN, RIGHT_SEND, RIGHT_SET_UP, SENDER_DISPLAY_HIDE_DELEGATE, SENDER_DISPLAY_SHOW_DELEGATE,
 )
@@ -32,16 +32,16 @@ def named(mailbox, grantee, kind, **fields):
 
 
 def freeze(house, mailbox, grantee, by=None, **fields):
-    return house.ask(named(mailbox, grantee, delegation_pb2.FreezeDelegationRequest, **fields), by)
+    return house.ask(named(mailbox, grantee, delegation_stops_pb2.FreezeDelegationRequest, **fields), by)
 
 
 def unfreeze(house, mailbox, grantee, by=None, **fields):
-    return house.ask(named(mailbox, grantee, delegation_pb2.UnfreezeDelegationRequest, **fields), by)
+    return house.ask(named(mailbox, grantee, delegation_stops_pb2.UnfreezeDelegationRequest, **fields), by)
 
 
 def update(house, delegation, *paths, by=None, options=None, **fields):
     return house.ask(delegation_pb2.UpdateDelegationRequest(
-        delegation=delegation_pb2.Delegation(id=delegation.id, **fields),
+        delegation=delegation_resource_pb2.Delegation(id=delegation.id, **fields),
         update_mask=field_mask_pb2.FieldMask(paths=paths), **(options or {})), by)
 
 
@@ -208,7 +208,7 @@ def test_two_at_once_leave_one_of_both_states(installation, house):
     house.grant(office, person, RIGHT_OPEN)
     requests = [
         (named(office, person, kind), house.owner)
-        for kind in (delegation_pb2.FreezeDelegationRequest, delegation_pb2.UnfreezeDelegationRequest) * 4
+        for kind in (delegation_stops_pb2.FreezeDelegationRequest, delegation_stops_pb2.UnfreezeDelegationRequest) * 4
     ]
     answers = at_once(installation, requests)
     assert not [one for one in answers if isinstance(one, CallError)]

@@ -8,7 +8,7 @@ from mandate.identity.v1 import (
     system_operation_pb2, tenant_pb2, unit_pb2,
 )
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
-from mandate.mailbox.v1 import delegation_pb2, mailbox_pb2, mailbox_settings_pb2, signature_pb2
+from mandate.mailbox.v1 import delegation_pb2, mailbox_pb2, mailbox_settings_pb2, signature_pb2, delegation_resource_pb2, mailbox_resource_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from client import CallError
@@ -125,18 +125,18 @@ def attempts(organization):
     yield signature, signature_pb2.SetSignatureRequest(account_id=person.id, mailbox_id=mailbox_of(office), text="Truly")
     yield signature, signature_pb2.DeleteSignatureRequest(account_id=person.id, mailbox_id=mailbox_of(office))
     for named in (
-        delegation_pb2.RevokeDelegationRequest, delegation_pb2.FreezeDelegationRequest,
-        delegation_pb2.UnfreezeDelegationRequest,
+        delegation_pb2.RevokeDelegationRequest, delegation_stops_pb2.FreezeDelegationRequest,
+        delegation_stops_pb2.UnfreezeDelegationRequest,
     ):
         yield delegation, named(delegation_id=delegation.id)
     yield delegation, delegation_pb2.UpdateDelegationRequest(
-        delegation=delegation_pb2.Delegation(id=delegation.id), update_mask=field_mask_pb2.FieldMask(paths=["rights"]))
+        delegation=delegation_resource_pb2.Delegation(id=delegation.id), update_mask=field_mask_pb2.FieldMask(paths=["rights"]))
     shop = organization.register(person)
-    yield shop, mailbox_pb2.UpdateMailboxRequest(
-        mailbox=mailbox_pb2.Mailbox(id=shop.id, display_name="Store"),
+    yield shop, mailbox_registration_pb2.UpdateMailboxRequest(
+        mailbox=mailbox_resource_pb2.Mailbox(id=shop.id, display_name="Store"),
         update_mask=field_mask_pb2.FieldMask(paths=["display_name"]))
-    yield shop, mailbox_pb2.TransferMailboxRequest(mailbox_id=shop.id, owner_id=organization.owner.id)
-    yield shop, mailbox_pb2.UnregisterMailboxRequest(mailbox_id=shop.id)
+    yield shop, mailbox_registration_pb2.TransferMailboxRequest(mailbox_id=shop.id, owner_id=organization.owner.id)
+    yield shop, mailbox_registration_pb2.UnregisterMailboxRequest(mailbox_id=shop.id)
 
 
 def who(resource, request):

@@ -3,7 +3,7 @@
 import pytest
 
 from mandate.identity.v1 import account_resource_pb2
-from mandate.mailbox.v1 import delegation_pb2, mailbox_pb2, offboarding_pb2
+from mandate.mailbox.v1 import delegation_pb2, mailbox_pb2, offboarding_pb2, delegation_stops_pb2, mailbox_registration_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND, RIGHT_SET_UP
 from scene import Organization, address, eventually, mailbox_of, refused, unique
 
@@ -24,7 +24,7 @@ def done(house, offboarding):
 
 
 def register(house, owner):
-    request = mailbox_pb2.RegisterMailboxRequest(owner_id=owner.id, address=address("registered"), display_name="Desk")
+    request = mailbox_registration_pb2.RegisterMailboxRequest(owner_id=owner.id, address=address("registered"), display_name="Desk")
     return house.ask(request).mailbox
 
 
@@ -50,7 +50,7 @@ def test_offboarding_moves_delegations_with_their_terms(organization):
     office, frozen, both, foreign = (house.functional() for _ in range(4))
     house.grant(office, leaver, RIGHT_OPEN, RIGHT_SET_UP)
     house.grant(frozen, leaver, RIGHT_OPEN)
-    house.ask(delegation_pb2.FreezeDelegationRequest(mailbox_id=mailbox_of(frozen), grantee_id=leaver.id))
+    house.ask(delegation_stops_pb2.FreezeDelegationRequest(mailbox_id=mailbox_of(frozen), grantee_id=leaver.id))
     house.grant(both, leaver, RIGHT_OPEN, RIGHT_SEND)
     house.grant(both, successor, RIGHT_SEND)
     # What is the successor's own it cannot be given.

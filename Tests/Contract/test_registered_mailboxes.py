@@ -11,7 +11,7 @@ from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
 from mandate.identity.v1.system_operation_pb2 import (
     SYSTEM_OPERATION_SHARED_ACCOUNT_SETUP, SYSTEM_OPERATION_SHARED_MAILBOX_SYNCHRONIZATION,
 )
-from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_pb2
+from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_pb2, mailbox_resource_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, CheckRequest
 
 from client import CallError
@@ -36,17 +36,17 @@ def grant(house, mailbox, person):
 
 
 def give(house, mailbox, person, by=None, **fields):
-    return house.ask(mailbox_pb2.TransferMailboxRequest(mailbox_id=mailbox.id, owner_id=person.id, **fields), by)
+    return house.ask(mailbox_registration_pb2.TransferMailboxRequest(mailbox_id=mailbox.id, owner_id=person.id, **fields), by)
 
 
 def end(house, mailbox, by=None):
-    house.ask(mailbox_pb2.UnregisterMailboxRequest(mailbox_id=mailbox.id), by)
+    house.ask(mailbox_registration_pb2.UnregisterMailboxRequest(mailbox_id=mailbox.id), by)
 
 
 def test_d8_b5_a_registered_mailbox_has_the_one_address_that_nobody_else_gets(house):
     ada, bo, shop = house.person(), house.person(), address("Shop")
     mailbox = house.register(ada, shop)
-    assert mailbox.owner_id == ada.id and mailbox.address == shop and mailbox.kind == mailbox_pb2.MAILBOX_KIND_REGISTERED
+    assert mailbox.owner_id == ada.id and mailbox.address == shop and mailbox.kind == mailbox_resource_pb2.MAILBOX_KIND_REGISTERED
     for named in ({"mailbox_id": mailbox.id}, {"mailbox_address": shop.upper()}):
         assert decision(house, ada, **named) == "ALLOWED_OWNER" and decision(house, bo, **named) == "NO_GRANT"
     grant(house, mailbox, bo)
@@ -56,13 +56,13 @@ def test_d8_b5_a_registered_mailbox_has_the_one_address_that_nobody_else_gets(ho
         address_pb2.AddAliasRequest(account_id=bo.id, alias=shop.upper()),
         address_pb2.ChangePrimaryAddressRequest(account_id=bo.id, address=shop),
         account_pb2.CreateFunctionalAccountRequest(account=account), account_pb2.InviteAccountRequest(account=account),
-        mailbox_pb2.RegisterMailboxRequest(owner_id=bo.id, address=shop, display_name="Shop"),
+        mailbox_registration_pb2.RegisterMailboxRequest(owner_id=bo.id, address=shop, display_name="Shop"),
     ):
         with refused("ALREADY_EXISTS", "ALREADY_EXISTS"):
             house.ask(request)
     with refused("ALREADY_EXISTS", "ALREADY_EXISTS", field="address"):
         house.register(ada, bo.address)
-    listed = house.ask(mailbox_pb2.ListRegisteredMailboxesRequest(organization_id=house.id)).mailboxes
+    listed = house.ask(mailbox_registration_pb2.ListRegisteredMailboxesRequest(organization_id=house.id)).mailboxes
     assert [one for one in listed if one.id == mailbox.id] == [mailbox]
     end(house, mailbox, by=ada)
     assert decision(house, ada, mailbox_id=mailbox.id) == decision(house, bo, mailbox_address=shop) == "NO_SUCH_MAILBOX"
@@ -156,12 +156,12 @@ def test_d8_d17_who_has_given_it_away_is_denied_with_the_answer(house, installat
 def test_d28_another_organizations_is_not_found(house, operator):
     mailbox, other = house.register(house.person()), Organization(operator)
     requests = [
-        mailbox_pb2.TransferMailboxRequest(mailbox_id=mailbox.id, owner_id=other.owner.id),
-        mailbox_pb2.UnregisterMailboxRequest(mailbox_id=mailbox.id),
-        mailbox_pb2.UpdateMailboxRequest(
-            mailbox=mailbox_pb2.Mailbox(id=mailbox.id, display_name="Mine"), update_mask={"paths": ["display_name"]}),
-        mailbox_pb2.ListRegisteredMailboxesRequest(organization_id=house.id),
-        mailbox_pb2.RegisterMailboxRequest(owner_id=house.owner.id, address=address(), display_name="x"),
+        mailbox_registration_pb2.TransferMailboxRequest(mailbox_id=mailbox.id, owner_id=other.owner.id),
+        mailbox_registration_pb2.UnregisterMailboxRequest(mailbox_id=mailbox.id),
+        mailbox_registration_pb2.UpdateMailboxRequest(
+            mailbox=mailbox_resource_pb2.Mailbox(id=mailbox.id, display_name="Mine"), update_mask={"paths": ["display_name"]}),
+        mailbox_registration_pb2.ListRegisteredMailboxesRequest(organization_id=house.id),
+        mailbox_registration_pb2.RegisterMailboxRequest(owner_id=house.owner.id, address=address(), display_name="x"),
     ]
     for request in requests:
         with refused("NOT_FOUND", "NOT_FOUND"):
@@ -173,10 +173,10 @@ def test_d28_another_organizations_is_not_found(house, operator):
 def test_d8_what_is_there_with_its_account_is_not_given_away_renamed_or_ended(house):
     for account in (house.person(), house.functional()):
         for request in (
-            mailbox_pb2.TransferMailboxRequest(mailbox_id=mailbox_of(account), owner_id=house.owner.id),
-            mailbox_pb2.UnregisterMailboxRequest(mailbox_id=mailbox_of(account)),
-            mailbox_pb2.UpdateMailboxRequest(
-                mailbox=mailbox_pb2.Mailbox(id=mailbox_of(account), display_name="x"), update_mask={"paths": ["display_name"]}),
+            mailbox_registration_pb2.TransferMailboxRequest(mailbox_id=mailbox_of(account), owner_id=house.owner.id),
+            mailbox_registration_pb2.UnregisterMailboxRequest(mailbox_id=mailbox_of(account)),
+            mailbox_registration_pb2.UpdateMailboxRequest(
+                mailbox=mailbox_resource_pb2.Mailbox(id=mailbox_of(account), display_name="x"), update_mask={"paths": ["display_name"]}),
         ):
             with refused("FAILED_PRECONDITION", "NOT_REGISTERED"):
                 house.ask(request)
@@ -188,7 +188,7 @@ def test_b5_of_two_registrations_and_an_alias_at_once_one_has_the_address(instal
     ada, bo = house.person(), house.person()
     for _ in range(10):
         wanted = address("wanted")
-        register = lambda owner: mailbox_pb2.RegisterMailboxRequest(owner_id=owner.id, address=wanted, display_name="Shop")
+        register = lambda owner: mailbox_registration_pb2.RegisterMailboxRequest(owner_id=owner.id, address=wanted, display_name="Shop")
         requests = [register(ada), register(bo)]
         if round % 2:
             requests.append(address_pb2.AddAliasRequest(account_id=bo.id, alias=wanted))
@@ -198,7 +198,7 @@ def test_b5_of_two_registrations_and_an_alias_at_once_one_has_the_address(instal
     claims = itertools.chain(*(page.mailbox_addresses for page in claim_pages(house)))
     taken = {one.mailbox_id for one in claims if one.organization_id == house.id}
     kept = {one.id for one in house.ask(
-        mailbox_pb2.ListRegisteredMailboxesRequest(organization_id=house.id, page_size=1000)).mailboxes}
+        mailbox_registration_pb2.ListRegisteredMailboxesRequest(organization_id=house.id, page_size=1000)).mailboxes}
     assert kept <= taken
     eventually(lambda: {one.mailbox_id for page in claim_pages(house) for one in page.mailbox_addresses
                         if one.organization_id == house.id} == kept)

@@ -5,7 +5,7 @@ import json
 
 import pytest
 from mandate.audit.v1 import event_pb2
-from mandate.mailbox.v1 import delegation_pb2
+from mandate.mailbox.v1 import delegation_pb2, delegation_stops_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from scene import Organization, eventually, mailbox_of, refused, unique
@@ -20,11 +20,11 @@ def house(operator):
 
 
 def of_mailbox(house, mailbox, by=None, **fields):
-    return house.ask(delegation_pb2.RevokeMailboxDelegationsRequest(mailbox_id=mailbox_of(mailbox), **fields), by)
+    return house.ask(delegation_stops_pb2.RevokeMailboxDelegationsRequest(mailbox_id=mailbox_of(mailbox), **fields), by)
 
 
 def to_grantee(house, grantee, by=None, **fields):
-    return house.ask(delegation_pb2.RevokeGranteeDelegationsRequest(grantee_id=grantee.id, **fields), by)
+    return house.ask(delegation_stops_pb2.RevokeGranteeDelegationsRequest(grantee_id=grantee.id, **fields), by)
 
 
 def delegates(house, mailbox):
@@ -129,11 +129,10 @@ def test_d28_another_organizations_mailbox_and_grantee_are_not_found(house, oper
 def test_mandatectl_revokes_all_and_says_how_many(installation, house):
     office, person = house.functional(), house.person()
     house.grant(office, person, RIGHT_OPEN)
-    done = ctl(
-        installation, "delegation", "revoke-mailbox", office.address, "--account", house.owner.id, "--json")
+    options = ("--as", house.owner.id, "--output", "json")
+    done = ctl(installation, "delegation", "revoke-mailbox", office.address, *options)
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["revokedCount"] == 1
+    assert json.loads(done.stdout)["revokedCount"] == 1, done.stdout
     assert house.decision(person, office) == "NO_GRANT"
-    done = ctl(
-        installation, "delegation", "revoke-grantee", person.address, "--account", house.owner.id, "--json")
+    done = ctl(installation, "delegation", "revoke-grantee", person.address, *options)
     assert done.returncode == 0 and json.loads(done.stdout)["unchanged"], done.stderr

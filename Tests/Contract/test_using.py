@@ -7,7 +7,7 @@ from mandate.audit.v1.log_pb2 import EVENT_CLASS_COMMUNICATION as COMMUNICATION
 from mandate.identity.v1.policies_pb2 import (
     DEFAULT_SENDER_HIDE_DELEGATE, DEFAULT_SENDER_NONE, DEFAULT_SENDER_SHOW_DELEGATE, POLICY_SWITCH_ON,
 )
-from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_pb2
+from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_pb2, delegation_stops_pb2
 from mandate.mailbox.v1.access_pb2 import (
     FOLDER_OPERATION_DELETE as DELETE, FOLDER_OPERATION_READ as READ, FOLDER_OPERATION_WRITE as WRITE, RIGHT_OPEN, RIGHT_SEND,
     RIGHT_SET_UP, SENDER_DISPLAY_HIDE_DELEGATE as HIDE, SENDER_DISPLAY_SHOW_DELEGATE as SHOW, BatchCheckRequest, CheckRequest,
@@ -108,10 +108,10 @@ def test_d27_a_grant_of_folders_gives_what_it_says_there_and_nowhere_else(organi
             assert direct.detail == f"{granted.id}: {'counts' if answer.allowed else 'folder_excluded'}"
     # In the order of their bytes, in form C.
     folders = access_pb2.FolderGrants(
-        read=["/Drafts", "/Inbox/*"], write=["/B\u00fcro", "/Drafts"], delete=["/Inbox/*"])
+        read_folders=["/Drafts", "/Inbox/*"], write_folders=["/B\u00fcro", "/Drafts"], delete_folders=["/Inbox/*"])
     row = operator.ask(mailbox_pb2.ListMailboxesRequest(account_id=person.id)).mailboxes[1]
     assert row.folders == row.paths[0].folders == folders and list(row.rights) == [RIGHT_SEND]
-    assert mailbox_pb2.MAILBOX_SURFACE_SECTIONS in row.surfaces
+    assert mailbox_resource_pb2.MAILBOX_SURFACE_SECTIONS in row.surfaces
     # Who can open folders only opens the mailbox, and sees which.
     answer = operator.ask(OpenMailboxRequest(account_id=person.id, mailbox_id=mailbox_of(office)))
     assert answer.decision.allowed and answer.decision.delegation_id == granted.id and answer.access == row
@@ -162,7 +162,7 @@ def test_d25_explain_names_what_stops_a_delegation(organization, operator, offic
     assert direct() == f"{granted.id}: counts"
     organization.decide(all_or_nothing=POLICY_SWITCH_ON)
     assert direct() == f"{granted.id}: all_or_nothing"
-    organization.ask(delegation_pb2.FreezeDelegationRequest(delegation_id=granted.id))
+    organization.ask(delegation_stops_pb2.FreezeDelegationRequest(delegation_id=granted.id))
     assert direct() == f"{granted.id}: grant_frozen"
     assert organization.decision(person, office, RIGHT_SEND) == "GRANT_FROZEN"
 
@@ -174,11 +174,11 @@ def test_d24_a_mailbox_says_what_whoever_asks_can_do_there(organization, office,
     granted = organization.grant(office, organization.owner, RIGHT_SEND).delegation
     answer = organization.ask(GetMailboxRequest(mailbox_id=mailbox_of(office)))
     [path] = answer.access.paths
-    assert (path.kind, path.delegation_id) == (mailbox_pb2.ACCESS_PATH_KIND_DIRECT, granted.id)
+    assert (path.kind, path.delegation_id) == (mailbox_resource_pb2.ACCESS_PATH_KIND_DIRECT, granted.id)
     assert list(answer.access.rights) == list(path.rights) == [RIGHT_SEND]
-    assert mailbox_pb2.MAILBOX_SURFACE_SECTIONS not in answer.access.surfaces and len(answer.access.surfaces) == 3
+    assert mailbox_resource_pb2.MAILBOX_SURFACE_SECTIONS not in answer.access.surfaces and len(answer.access.surfaces) == 3
     own = organization.ask(GetMailboxRequest(mailbox_id=mailbox_of(person)), by=person).access
-    assert own.owner and [one.kind for one in own.paths] == [mailbox_pb2.ACCESS_PATH_KIND_OWNER]
+    assert own.owner and [one.kind for one in own.paths] == [mailbox_resource_pb2.ACCESS_PATH_KIND_OWNER]
 
 
 def test_d24_another_accounts_access_is_for_roles_and_the_owner(organization, operator, office, person):
@@ -187,7 +187,7 @@ def test_d24_another_accounts_access_is_for_roles_and_the_owner(organization, op
     organization.grant(office, outer, RIGHT_OPEN)
     asked = GetMailboxRequest(mailbox_id=mailbox_of(office), account_id=person.id)
     [path] = organization.ask(asked).access.paths
-    assert path.kind == mailbox_pb2.ACCESS_PATH_KIND_GROUP and list(path.through_group_ids) == [outer.id, group.id]
+    assert path.kind == mailbox_resource_pb2.ACCESS_PATH_KIND_GROUP and list(path.through_group_ids) == [outer.id, group.id]
     assert path.through_group_count == 2
     # Nothing to be done there is no access.
     nothing = organization.ask(GetMailboxRequest(mailbox_id=mailbox_of(office), account_id=organization.person().id))

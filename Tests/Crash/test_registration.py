@@ -11,7 +11,7 @@ import pytest
 from client import CallError, ConnectionEnded
 from crashing import CrashingInstallation
 from mandate.identity.v1 import address_pb2, mailbox_address_pb2
-from mandate.mailbox.v1 import access_pb2, mailbox_pb2
+from mandate.mailbox.v1 import access_pb2, mailbox_pb2, mailbox_registration_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, CheckRequest
 from scene import Hands, Organization, address, eventually
 from writer import PatientHands
@@ -56,7 +56,7 @@ class Shop:
         return {one.mailbox_id: one.owner_id for one in listed}
 
     def rows(self):
-        request = mailbox_pb2.ListRegisteredMailboxesRequest(organization_id=self.house.id, page_size=1000)
+        request = mailbox_registration_pb2.ListRegisteredMailboxesRequest(organization_id=self.house.id, page_size=1000)
         return {one.id: one.owner_id for one in self.house.ask(request).mailboxes}
 
     def reason(self, account, mailbox):
@@ -65,7 +65,7 @@ class Shop:
 
 def test_d8_b5_cut_off_behind_the_claim_nothing_is_left_and_the_address_is_free(installation):
     shop, at = Shop(installation), address("shop")
-    shop.dies("mailbox.claimed", mailbox_pb2.RegisterMailboxRequest(owner_id=shop.owner.id, address=at, display_name="Shop"))
+    shop.dies("mailbox.claimed", mailbox_registration_pb2.RegisterMailboxRequest(owner_id=shop.owner.id, address=at, display_name="Shop"))
     assert shop.claims()
     shop.start()
     assert not shop.rows()
@@ -75,7 +75,7 @@ def test_d8_b5_cut_off_behind_the_claim_nothing_is_left_and_the_address_is_free(
 
 def test_d8_the_request_that_was_cut_off_makes_one_mailbox(installation):
     shop, at = Shop(installation), address("shop")
-    request = mailbox_pb2.RegisterMailboxRequest(owner_id=shop.owner.id, address=at, display_name="Shop", request_id="r")
+    request = mailbox_registration_pb2.RegisterMailboxRequest(owner_id=shop.owner.id, address=at, display_name="Shop", request_id="r")
     shop.dies("mailbox.claimed", request)
     shop.start()
     mailbox = eventually(lambda: asked(shop, request)).mailbox
@@ -94,7 +94,7 @@ def asked(shop, request):
 def test_d8_a_transfer_that_was_cut_off_is_none(installation):
     shop = Shop(installation)
     mailbox = shop.house.register(shop.owner)
-    request = mailbox_pb2.TransferMailboxRequest(mailbox_id=mailbox.id, owner_id=shop.heir.id)
+    request = mailbox_registration_pb2.TransferMailboxRequest(mailbox_id=mailbox.id, owner_id=shop.heir.id)
     shop.dies("mailbox.given", request)
     assert shop.claims() == {mailbox.id: shop.heir.id}
     shop.start()
@@ -108,7 +108,7 @@ def test_d8_a_transfer_that_was_cut_off_is_none(installation):
 def test_d8_b5_what_was_ended_is_released_when_it_was_cut_off_before_that(installation):
     shop = Shop(installation)
     mailbox = shop.house.register(shop.owner)
-    shop.dies("mailbox.ended", mailbox_pb2.UnregisterMailboxRequest(mailbox_id=mailbox.id))
+    shop.dies("mailbox.ended", mailbox_registration_pb2.UnregisterMailboxRequest(mailbox_id=mailbox.id))
     assert shop.claims() == {mailbox.id: shop.owner.id}
     shop.start()
     assert not shop.rows()

@@ -18,7 +18,7 @@ from crashing import CrashingInstallation, CrashingServer, torn_library
 from knobs import SEED
 from mandate.audit.v1 import event_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
-from mandate.mailbox.v1.delegation_pb2 import RevokeMailboxDelegationsRequest
+from mandate.mailbox.v1.delegation_stops_pb2 import RevokeMailboxDelegationsRequest
 from scene import Organization, mailbox_of, eventually
 from storage import check_database, opened
 from test_deletion import dies, is_done

@@ -65,8 +65,8 @@ struct LargeListTests {
         #expect(listed.nextPageToken.isEmpty)
         let row = try #require(listed.mailboxes.first)
         #expect(row.mailbox?.id == mbx(20))
-        #expect(row.delegationCount == 60 && row.folders?.read.count == 1000)
-        #expect(!row.paths.isEmpty && row.paths.count < 10 && row.paths[0].folders?.delete.count == 100)
+        #expect(row.delegationCount == 60 && row.folders?.readFolders.count == 1000)
+        #expect(!row.paths.isEmpty && row.paths.count < 10 && row.paths[0].folders?.deleteFolders.count == 100)
         #expect(listed.encoded().count < Limits().frameBytesMax - 1000)
     }
 

@@ -120,7 +120,7 @@ struct OpenMailboxTests {
         #expect(try await house.check(1, 20).reason == .folderExcluded)
         let answer = try await open(1, 20)
         #expect(answer.decision?.reason == .allowedGrant && answer.decision?.delegationId == id.text)
-        #expect(answer.access?.folders == FolderGrants(read: ["/Inbox/*"], write: ["/Inbox/*"]))
+        #expect(answer.access?.folders == FolderGrants(readFolders: ["/Inbox/*"], writeFolders: ["/Inbox/*"]))
         #expect(answer.access?.surfaces == [.sections] && answer.access?.rights == [])
         #expect(answer.access?.paths.first?.folders == answer.access?.folders)
         #expect(try await opened().first?.onBehalfOf.first?.delegationId == id.text)

@@ -5,9 +5,9 @@ internal import Messages
 extension FolderGrants: Shown {
     var lines: [Line] {
         [
-            ("read", read.joined(separator: " ")),
-            ("write", write.joined(separator: " ")),
-            ("delete", delete.joined(separator: " ")),
+            ("read folders", readFolders.joined(separator: " ")),
+            ("write folders", writeFolders.joined(separator: " ")),
+            ("delete folders", deleteFolders.joined(separator: " ")),
         ]
     }
 }

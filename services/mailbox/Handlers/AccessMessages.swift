@@ -46,7 +46,7 @@ extension Messages.AccessPath {
 
     /// Of it, once encoded.
     fileprivate var bytesAtMost: Int {
-        let folders = [folders?.read, folders?.write, folders?.delete].compactMap { $0 }.joined()
+        let folders = [folders?.readFolders, folders?.writeFolders, folders?.deleteFolders].compactMap { $0 }.joined()
         return 100 + 32 * throughGroupIds.count + folders.reduce(0) { $0 + $1.utf8.count + 4 }
     }
 

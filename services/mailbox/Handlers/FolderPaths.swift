@@ -51,9 +51,9 @@ extension FolderGrants {
         self.init()
         for folder in folders.prefix(max) {
             let text = folder.pattern
-            if folder.operations.contains(.read) { read.append(text) }
-            if folder.operations.contains(.write) { write.append(text) }
-            if folder.operations.contains(.delete) { delete.append(text) }
+            if folder.operations.contains(.read) { readFolders.append(text) }
+            if folder.operations.contains(.write) { writeFolders.append(text) }
+            if folder.operations.contains(.delete) { deleteFolders.append(text) }
         }
     }
 }

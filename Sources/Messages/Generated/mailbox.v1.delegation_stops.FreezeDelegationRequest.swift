@@ -1,4 +1,4 @@
-// Generated from mandate/mailbox/v1/delegation.proto by proto/generate. Do not edit.
+// Generated from mandate/mailbox/v1/delegation_stops.proto by proto/generate. Do not edit.
 
 import CMessages
 

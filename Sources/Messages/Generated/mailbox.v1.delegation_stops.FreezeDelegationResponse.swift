@@ -1,12 +1,12 @@
-// Generated from mandate/mailbox/v1/delegation.proto by proto/generate. Do not edit.
+// Generated from mandate/mailbox/v1/delegation_stops.proto by proto/generate. Do not edit.
 
 import CMessages
 
-/// The unfrozen delegation.
-package struct UnfreezeDelegationResponse: Message {
+/// The frozen delegation.
+package struct FreezeDelegationResponse: Message {
     /// As stored.
     package var delegation: Delegation? = nil
-    /// True if it was unfrozen before: nothing changed.
+    /// True if it was frozen before: nothing changed.
     package var unchanged: Bool = false
     /// The event's id in the log.
     package var eventId: String = ""
@@ -27,7 +27,7 @@ package struct UnfreezeDelegationResponse: Message {
         self.consistencyToken = consistencyToken
     }
 
-    package static var name: String { "mandate.mailbox.v1.UnfreezeDelegationResponse" }
+    package static var name: String { "mandate.mailbox.v1.FreezeDelegationResponse" }
 
     package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
         self = try unsafe Self.read(bytes)
@@ -43,19 +43,19 @@ package struct UnfreezeDelegationResponse: Message {
     }
 }
 
-extension UnfreezeDelegationResponse: @unsafe CBacked {
-    static func initialize(_ c: UnsafeMutablePointer<Mandate__Mailbox__V1__UnfreezeDelegationResponse>) {
-        unsafe mandate__mailbox__v1__unfreeze_delegation_response__init(c)
+extension FreezeDelegationResponse: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Mailbox__V1__FreezeDelegationResponse>) {
+        unsafe mandate__mailbox__v1__freeze_delegation_response__init(c)
     }
 
-    init(_ c: UnsafePointer<Mandate__Mailbox__V1__UnfreezeDelegationResponse>) throws(MessageError) {
+    init(_ c: UnsafePointer<Mandate__Mailbox__V1__FreezeDelegationResponse>) throws(MessageError) {
         self.delegation = try unsafe Read.message(c.pointee.delegation)
         self.unchanged = unsafe c.pointee.unchanged != 0
-        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.mailbox.v1.UnfreezeDelegationResponse.event_id")
-        self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.mailbox.v1.UnfreezeDelegationResponse.consistency_token")
+        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.mailbox.v1.FreezeDelegationResponse.event_id")
+        self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.mailbox.v1.FreezeDelegationResponse.consistency_token")
     }
 
-    func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__UnfreezeDelegationResponse>, in arena: Arena) {
+    func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__FreezeDelegationResponse>, in arena: Arena) {
         if let value = self.delegation {
             unsafe c.pointee.delegation = arena.message(value)
         }
@@ -65,7 +65,7 @@ extension UnfreezeDelegationResponse: @unsafe CBacked {
     }
 }
 
-extension UnfreezeDelegationResponse {
+extension FreezeDelegationResponse {
     package func check(_ violations: inout Violations) {
         if let value = self.delegation {
             let start = violations.count

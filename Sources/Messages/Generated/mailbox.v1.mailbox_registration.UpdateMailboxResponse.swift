@@ -1,11 +1,13 @@
-// Generated from mandate/mailbox/v1/mailbox.proto by proto/generate. Do not edit.
+// Generated from mandate/mailbox/v1/mailbox_registration.proto by proto/generate. Do not edit.
 
 import CMessages
 
-/// The mailbox that was.
-package struct UnregisterMailboxResponse: Message {
-    /// As it was stored.
+/// The changed mailbox.
+package struct UpdateMailboxResponse: Message {
+    /// As stored.
     package var mailbox: Mailbox? = nil
+    /// True if it was so before: nothing changed.
+    package var unchanged: Bool = false
     /// The event's id in the log.
     package var eventId: String = ""
     /// For reading what was written.
@@ -15,15 +17,17 @@ package struct UnregisterMailboxResponse: Message {
 
     package init(
         mailbox: Mailbox? = nil,
+        unchanged: Bool = false,
         eventId: String = "",
         consistencyToken: String = ""
     ) {
         self.mailbox = mailbox
+        self.unchanged = unchanged
         self.eventId = eventId
         self.consistencyToken = consistencyToken
     }
 
-    package static var name: String { "mandate.mailbox.v1.UnregisterMailboxResponse" }
+    package static var name: String { "mandate.mailbox.v1.UpdateMailboxResponse" }
 
     package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
         self = try unsafe Self.read(bytes)
@@ -39,27 +43,29 @@ package struct UnregisterMailboxResponse: Message {
     }
 }
 
-extension UnregisterMailboxResponse: @unsafe CBacked {
-    static func initialize(_ c: UnsafeMutablePointer<Mandate__Mailbox__V1__UnregisterMailboxResponse>) {
-        unsafe mandate__mailbox__v1__unregister_mailbox_response__init(c)
+extension UpdateMailboxResponse: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Mailbox__V1__UpdateMailboxResponse>) {
+        unsafe mandate__mailbox__v1__update_mailbox_response__init(c)
     }
 
-    init(_ c: UnsafePointer<Mandate__Mailbox__V1__UnregisterMailboxResponse>) throws(MessageError) {
+    init(_ c: UnsafePointer<Mandate__Mailbox__V1__UpdateMailboxResponse>) throws(MessageError) {
         self.mailbox = try unsafe Read.message(c.pointee.mailbox)
-        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.mailbox.v1.UnregisterMailboxResponse.event_id")
-        self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.mailbox.v1.UnregisterMailboxResponse.consistency_token")
+        self.unchanged = unsafe c.pointee.unchanged != 0
+        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.mailbox.v1.UpdateMailboxResponse.event_id")
+        self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.mailbox.v1.UpdateMailboxResponse.consistency_token")
     }
 
-    func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__UnregisterMailboxResponse>, in arena: Arena) {
+    func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__UpdateMailboxResponse>, in arena: Arena) {
         if let value = self.mailbox {
             unsafe c.pointee.mailbox = arena.message(value)
         }
+        unsafe c.pointee.unchanged = self.unchanged ? 1 : 0
         unsafe c.pointee.event_id = arena.text(self.eventId)
         unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
     }
 }
 
-extension UnregisterMailboxResponse {
+extension UpdateMailboxResponse {
     package func check(_ violations: inout Violations) {
         if let value = self.mailbox {
             let start = violations.count

@@ -1,4 +1,4 @@
-// Generated from mandate/mailbox/v1/mailbox.proto by proto/generate. Do not edit.
+// Generated from mandate/mailbox/v1/mailbox_resource.proto by proto/generate. Do not edit.
 
 import CMessages
 

@@ -1,9 +1,9 @@
-// Generated from mandate/mailbox/v1/delegation.proto by proto/generate. Do not edit.
+// Generated from mandate/mailbox/v1/delegation_stops.proto by proto/generate. Do not edit.
 
 import CMessages
 
 /// What was revoked.
-package struct RevokeMailboxDelegationsResponse: Message {
+package struct RevokeGranteeDelegationsResponse: Message {
     /// How many delegations.
     package var revokedCount: Int32 = 0
     /// True if there was none: nothing changed.
@@ -27,7 +27,7 @@ package struct RevokeMailboxDelegationsResponse: Message {
         self.consistencyToken = consistencyToken
     }
 
-    package static var name: String { "mandate.mailbox.v1.RevokeMailboxDelegationsResponse" }
+    package static var name: String { "mandate.mailbox.v1.RevokeGranteeDelegationsResponse" }
 
     package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
         self = try unsafe Self.read(bytes)
@@ -43,19 +43,19 @@ package struct RevokeMailboxDelegationsResponse: Message {
     }
 }
 
-extension RevokeMailboxDelegationsResponse: @unsafe CBacked {
-    static func initialize(_ c: UnsafeMutablePointer<Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse>) {
-        unsafe mandate__mailbox__v1__revoke_mailbox_delegations_response__init(c)
+extension RevokeGranteeDelegationsResponse: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse>) {
+        unsafe mandate__mailbox__v1__revoke_grantee_delegations_response__init(c)
     }
 
-    init(_ c: UnsafePointer<Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse>) throws(MessageError) {
+    init(_ c: UnsafePointer<Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse>) throws(MessageError) {
         self.revokedCount = unsafe c.pointee.revoked_count
         self.unchanged = unsafe c.pointee.unchanged != 0
-        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.mailbox.v1.RevokeMailboxDelegationsResponse.event_id")
-        self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.mailbox.v1.RevokeMailboxDelegationsResponse.consistency_token")
+        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.mailbox.v1.RevokeGranteeDelegationsResponse.event_id")
+        self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.mailbox.v1.RevokeGranteeDelegationsResponse.consistency_token")
     }
 
-    func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse>, in arena: Arena) {
+    func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse>, in arena: Arena) {
         unsafe c.pointee.revoked_count = self.revokedCount
         unsafe c.pointee.unchanged = self.unchanged ? 1 : 0
         unsafe c.pointee.event_id = arena.text(self.eventId)
