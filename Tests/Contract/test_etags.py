@@ -18,6 +18,7 @@ RESOURCES = {
     "Organization", "OrganizationPolicies", "Account", "Group", "GroupMember", "Invitation", "Role", "RoleAssignment",
     "Delegation", "Mailbox", "OwnershipTransfer", "BillingDetails", "Unit", "Domain",
     "Tenant", "Subscription", "Licence", "SystemOperationHolding", "MailboxSettings", "Signature",
+    "Offboarding",
 }
 
 

@@ -20,6 +20,7 @@ final class Claims: MailboxAddressService, Sendable {
         var calls: [any Message] = []
         var fate: Fate?
         var afterClaiming: (@Sendable () async throws -> Void)?
+        var suspended: [SuspendAccountRequest] = []
     }
 
     private let state = Mutex(State())
@@ -28,8 +29,16 @@ final class Claims: MailboxAddressService, Sendable {
     var transport: any CallTransport {
         var router = Router()
         router.add(self)
+        // Identity's own rules of it have their tests there.
+        router.unary(AccountServiceMethods.suspendAccount) { [weak self] (request, _) throws(Status) in
+            self?.state.withLock { $0.suspended.append(request) }
+            return .now(SuspendAccountResponse(account: Account(id: request.accountId, state: .suspended)))
+        }
         return InProcessTransport(router: router, peer: Peer(caller: "spiffe://test/service/mandate-mailbox")).patient
     }
+
+    /// Whom it was asked to suspend.
+    var suspended: [SuspendAccountRequest] { state.withLock { $0.suspended } }
 
     var taken: [MailboxAddress] { state.withLock { $0.taken.values.sorted { $0.mailboxId < $1.mailboxId } } }
 

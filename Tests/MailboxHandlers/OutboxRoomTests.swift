@@ -52,10 +52,11 @@ struct OutboxRoomTests {
             DelegationServiceMethods.revokeDelegation.descriptor, DelegationServiceMethods.freezeDelegation.descriptor,
             DelegationServiceMethods.revokeMailboxDelegations.descriptor,
             DelegationServiceMethods.revokeGranteeDelegations.descriptor, MailboxServiceMethods.unregisterMailbox.descriptor,
-            SignatureServiceMethods.deleteSignature.descriptor,
+            SignatureServiceMethods.deleteSignature.descriptor, OffboardingServiceMethods.offboardAccount.descriptor,
         ]
         #expect(Set(says.map(\.path)) == Set(tried.map(\.path)))
         try await house.unsign(2, 2)
+        #expect(try await house.offboard(5).state == .running)
         try await house.freeze(20, acc(2))
         #expect(try await house.check(2, 20).reason == .grantFrozen)
         let unfrozen = await failure { () throws(Status) in try await house.unfreeze(20, acc(2)) }
