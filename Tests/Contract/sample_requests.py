@@ -30,7 +30,7 @@ LENGTHS = itertools.count()
 # what a refused registration had begun, the address of a mailbox that is gone.
 GOES_ON = (
     "DeleteGroup", "CancelSubscription", "DeleteAccount", "RegisterMailbox", "UnregisterMailbox", "RevokeMailboxDelegations",
-    "RevokeGranteeDelegations",
+    "RevokeGranteeDelegations", "OffboardAccount",
 )
 
 # Changes that are uses: their events are in the log of communication, and nothing is different behind them.

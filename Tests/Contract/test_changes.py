@@ -42,7 +42,8 @@ def test_what_is_changed_has_an_etag(method):
     # a mailbox's address only the service that keeps the mailbox changes; what is registered is new.
     none = (
         "ClaimMailboxAddress", "ReleaseMailboxAddress", "ClaimDomain", "AddGroupMembers", "RemoveGroupMembers",
-        "SetGroupMembers", "RevokeMailboxDelegations", "RevokeGranteeDelegations", "RegisterMailbox", *USES,
+        "SetGroupMembers", "RevokeMailboxDelegations", "RevokeGranteeDelegations", "RegisterMailbox",
+        "OffboardAccount", *USES,
     )
     assert held or "etag" in method.Request.DESCRIPTOR.fields_by_name or method.name in none
 

@@ -24,6 +24,8 @@ GUARDS = {
     "AssignRole": {"full_admin", "not_oneself"},
     "UnassignRole": {"full_admin", "not_oneself"},
     "SuspendAccount": {"administrators", "not_owner"},
+    # It suspends first.
+    "OffboardAccount": {"administrators", "not_owner"},
     "ReactivateAccount": {"administrators"},
     "SetAccountUnit": {"administrators"},
     "DeleteAccount": {"not_oneself", "administrators", "not_owner"},
