@@ -6,7 +6,8 @@ struct FolderPatternTests {
         "D27 a pattern is that folder, with /* it and all below it, and /* alone all folders; written back it is the same",
         arguments: [
             ("/Inbox", "/Inbox", false), ("/Inbox/Invoices", "/Inbox/Invoices", false), ("/Inbox/*", "/Inbox", true),
-            ("/*", "/", true), ("/a*", "/a*", false), ("/*a/b", "/*a/b", false), ("/ /*", "/ ", true), ("/\u{E9}", "/\u{E9}", false),
+            ("/*", "/", true), ("/a*", "/a*", false), ("/*a/b", "/*a/b", false), ("/ /*", "/ ", true),
+            ("/\u{E9}", "/\u{E9}", false),
         ])
     func accepted(_ pattern: String, _ path: String, _ isSubtree: Bool) throws {
         let grant = try FolderGrant(pattern, .write)

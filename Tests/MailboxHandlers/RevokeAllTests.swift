@@ -195,7 +195,7 @@ struct RevokeAllTests {
         #expect(try await house.check(1, 20).allowed)
     }
 
-    @Test("D28 what is another organization's, or nowhere, is not found; B3 a deleted account's is")
+    @Test("D28 B3 what is another organization's, or nowhere, is not found; a deleted account's is")
     func notFound() async throws {
         try await house.grant(120, acc(101), .open, by: 130)
         for mailbox in [120, 999] {

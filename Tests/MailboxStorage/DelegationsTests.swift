@@ -173,7 +173,8 @@ struct DelegationsTests {
             try connection.eachBatch { for case .put(let delegation) in $1 { all.append(delegation) } }
             return all.sorted { $0.id.bits < $1.id.bits }
         }
-        #expect(loaded == [first, second, Delegation(3, mailbox: 1, grantee: account(3))].compactMap { MailboxDomain.Delegation($0) })
+        let third = Delegation(3, mailbox: 1, grantee: account(3))
+        #expect(loaded == [first, second, third].compactMap { MailboxDomain.Delegation($0) })
         #expect(loaded.count == 3 && loaded[0].folders.count == 3 && loaded[0].frozen && loaded[1].sender == .hide)
     }
 
