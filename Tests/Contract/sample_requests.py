@@ -14,7 +14,7 @@ from mandate.identity.v1 import (
     account_resource_pb2, mailbox_address_pb2, organization_pb2, ownership_pb2, session_pb2,
 )
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
-from mandate.mailbox.v1 import delegation_pb2, delegation_stops_pb2
+from mandate.mailbox.v1 import delegation_stops_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 from mandate.mailbox.v1.mailbox_settings_pb2 import SHARED_ACCESS_OFF
 

@@ -13,7 +13,7 @@ from mandate.identity.v1 import (
     invitation_pb2, licence_pb2, organization_pb2, ownership_pb2, policies_pb2, subscription_pb2, system_operation_pb2, tenant_pb2,
     unit_pb2,
 )
-from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_pb2, mailbox_settings_pb2, signature_pb2, mailbox_registration_pb2
+from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_registration_pb2, mailbox_settings_pb2, signature_pb2
 from mandate.rpc.v1 import frame_pb2
 from mandate.server.v1 import server_pb2
 from patience import PATIENCE_SECONDS

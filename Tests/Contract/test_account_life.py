@@ -5,7 +5,7 @@ import time
 import pytest
 from google.protobuf import field_mask_pb2
 from mandate.identity.v1 import account_pb2, account_resource_pb2, account_states_pb2, authorization_pb2, session_pb2
-from mandate.mailbox.v1 import mailbox_pb2
+from mandate.mailbox.v1 import mailbox_pb2, mailbox_resource_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from client import CallError

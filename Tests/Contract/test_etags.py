@@ -8,7 +8,9 @@ from mandate.identity.v1 import (
     system_operation_pb2, tenant_pb2, unit_pb2,
 )
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
-from mandate.mailbox.v1 import delegation_pb2, mailbox_pb2, mailbox_settings_pb2, signature_pb2, delegation_resource_pb2, mailbox_resource_pb2
+from mandate.mailbox.v1 import (
+    delegation_pb2, delegation_resource_pb2, delegation_stops_pb2, mailbox_registration_pb2, mailbox_resource_pb2, mailbox_settings_pb2, signature_pb2,
+)
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from client import CallError

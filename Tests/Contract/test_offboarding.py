@@ -3,7 +3,7 @@
 import pytest
 
 from mandate.identity.v1 import account_resource_pb2
-from mandate.mailbox.v1 import delegation_pb2, mailbox_pb2, offboarding_pb2, delegation_stops_pb2, mailbox_registration_pb2
+from mandate.mailbox.v1 import delegation_stops_pb2, mailbox_pb2, mailbox_registration_pb2, offboarding_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND, RIGHT_SET_UP
 from scene import Organization, address, eventually, mailbox_of, refused, unique
 

@@ -11,7 +11,7 @@ from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
 from mandate.identity.v1.system_operation_pb2 import (
     SYSTEM_OPERATION_SHARED_ACCOUNT_SETUP, SYSTEM_OPERATION_SHARED_MAILBOX_SYNCHRONIZATION,
 )
-from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_pb2, mailbox_resource_pb2
+from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_registration_pb2, mailbox_resource_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, CheckRequest
 
 from client import CallError

@@ -7,7 +7,7 @@ from mandate.audit.v1.log_pb2 import EVENT_CLASS_COMMUNICATION as COMMUNICATION
 from mandate.identity.v1.policies_pb2 import (
     DEFAULT_SENDER_HIDE_DELEGATE, DEFAULT_SENDER_NONE, DEFAULT_SENDER_SHOW_DELEGATE, POLICY_SWITCH_ON,
 )
-from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_pb2, delegation_stops_pb2
+from mandate.mailbox.v1 import access_pb2, delegation_stops_pb2, mailbox_pb2, mailbox_resource_pb2
 from mandate.mailbox.v1.access_pb2 import (
     FOLDER_OPERATION_DELETE as DELETE, FOLDER_OPERATION_READ as READ, FOLDER_OPERATION_WRITE as WRITE, RIGHT_OPEN, RIGHT_SEND,
     RIGHT_SET_UP, SENDER_DISPLAY_HIDE_DELEGATE as HIDE, SENDER_DISPLAY_SHOW_DELEGATE as SHOW, BatchCheckRequest, CheckRequest,

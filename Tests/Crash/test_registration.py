@@ -11,7 +11,7 @@ import pytest
 from client import CallError, ConnectionEnded
 from crashing import CrashingInstallation
 from mandate.identity.v1 import address_pb2, mailbox_address_pb2
-from mandate.mailbox.v1 import access_pb2, mailbox_pb2, mailbox_registration_pb2
+from mandate.mailbox.v1 import access_pb2, mailbox_registration_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, CheckRequest
 from scene import Hands, Organization, address, eventually
 from writer import PatientHands
