@@ -96,7 +96,7 @@ struct OffboardingTests {
         #expect(try await house.check(2, 20).allowed)
     }
 
-    @Test("C6 what is an administrator's own is not any administrator's to take; D28 nobody elsewhere is found")
+    @Test("C6 D28 what is an administrator's own is not any administrator's to take, and nobody elsewhere is found")
     func guarded() async throws {
         try await house.grant(30, acc(1), .open)
         let guarded = await failure { () throws(Status) in try await house.offboard(1, by: 31) }
