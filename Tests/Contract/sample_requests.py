@@ -138,10 +138,12 @@ PREPARATIONS = {
         named("acc_" + request.mailbox_id[4:]), house.person(), RIGHT_OPEN),
     "RevokeGranteeDelegations": lambda house, request: house.grant(
         house.functional(), named(request.grantee_id), RIGHT_OPEN),
-    "SetSignature": lambda house, request: set(request, mailbox_id=mailbox_of(named(request.account_id)), text="Yours"),
+    "SetSignature": lambda house, request: set(
+        request, mailbox_id=mailbox_of(named(request.account_id)), text=unique("signature")),
     "GetSignature": lambda house, request: signed(house, request),
     "DeleteSignature": lambda house, request: signed(house, request),
-    "ListSignatures": lambda house, request: house.sign(named(request.account_id), named(request.account_id), "There"),
+    "ListSignatures": lambda house, request: house.sign(
+        named(request.account_id), named(request.account_id), unique("signature")),
     "UpdateMailboxSettings": lambda house, request: set_up(house, request),
     "FreezeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
     "UnfreezeDelegation": lambda house, request: frozen(house, request),
@@ -185,7 +187,7 @@ def signed(house, request):
     """A signature that is there, for the account's own mailbox."""
     account = named(request.account_id)
     set(request, mailbox_id=mailbox_of(account))
-    house.sign(account, account, "There")
+    house.sign(account, account, unique("signature"))
 
 
 def set_up(house, request):

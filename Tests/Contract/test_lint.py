@@ -107,6 +107,9 @@ NEVER_UNCHANGED = {
     "CreateOrganization", "InviteAccount", "InviteAdministrator", "AcceptInvitation", "DeclineInvitation", "AcceptOwnInvitation",
     "DeclineOwnInvitation", "WithdrawInvitation", "ResendInvitation", "CreateFunctionalAccount", "CreateGroup", "RevokeDelegation",
     "CreateTenant", "DeleteTenant", "CreateSubscription", "CreateUnit", "DeleteUnit", "ReleaseDomain", "RevokeSystemOperation",
+    "RegisterMailbox", "UnregisterMailbox", "DeleteSignature",
+    # A use: there is always one more.
+    "OpenMailbox",
 }
 
 

@@ -32,7 +32,8 @@ struct Trials {
             let steps = Histories.history(seed: seed, steps: Self.stepsEach)
             for (number, step) in steps.enumerated() {
                 comparison.apply(step)
-                for check in Self.checks(of: comparison.rows, number, &random) {
+                let known = reasons.merging(comparison.reasons) { $0 + $1 }
+                for check in Self.checks(of: comparison.rows, number, known, &random) {
                     guard let problem = Self.problem(of: check, &comparison) else { continue }
                     return "seed \(seed): \(problem)\n" + Self.shortest(steps, failing: check)
                 }
@@ -63,11 +64,13 @@ struct Trials {
     // MARK: Draws
 
     /// A few questions behind each step, and one of the lists.
-    private static func checks(of rows: Oracle, _ step: Int, _ random: inout SplitMix) -> [Check] {
+    private static func checks(
+        of rows: Oracle, _ step: Int, _ known: [Oracle.Why: Int], _ random: inout SplitMix
+    ) -> [Check] {
         func pick<T>(_ all: [T]) -> T { all[Int.random(in: all.indices, using: &random)] }
         var checks: [Check] = []
         for number in 0..<questionsEach {
-            let asked = question(rows, &random)
+            let asked = rarer(rows, known, &random)
             checks.append(.question(asked, pick(Spelling.allCases)))
             if number % 4 == 0 { checks.append(.managing(account: asked.account, mailbox: asked.mailbox)) }
             if number % 4 == 2 { checks.append(.opening(account: asked.account, mailbox: asked.mailbox)) }
@@ -81,6 +84,18 @@ struct Trials {
         default: break
         }
         return checks
+    }
+
+    /// Of three, the one whose answer was given the least so far.
+    private static func rarer(_ rows: Oracle, _ known: [Oracle.Why: Int], _ random: inout SplitMix) -> Oracle.Question {
+        var best = question(rows, &random)
+        var least = known[rows.answer(best, rows.clock).why] ?? 0
+        for _ in 0..<2 {
+            let other = question(rows, &random)
+            let count = known[rows.answer(other, rows.clock).why] ?? 0
+            if count < least { (best, least) = (other, count) }
+        }
+        return best
     }
 
     /// Nearly always within one organization, and often about a grant that is there: or most answers were that there is none.

@@ -63,16 +63,28 @@ package final class AccessIndex: Sendable {
         guard let (place, box) = directories.accounts.place(of: account.bits, with: mailbox.bits) else {
             return Decision(.noSuchAccount)
         }
-        // Only who would send is told a name.
+        if right.contains(.send) { return decideSending(place, box, mailbox, right, at: now) }
+        return Decision(
+            place.organization.read { state in
+                var nothing = NoRecord()
+                return state.judge(
+                    account: place.handle, mailbox: box ?? handle(of: mailbox, in: place.organization),
+                    Asked(right), at: now, recording: &nothing)
+            })
+    }
+
+    /// Only who would send is told a name: apart, so that others do not keep a place for it.
+    @inline(never)
+    private func decideSending(
+        _ place: Place, _ box: UInt32?, _ mailbox: MailboxID, _ right: Rights, at now: Now
+    ) -> Decision {
         var name = ""
         let verdict = place.organization.read { state in
             var nothing = NoRecord()
             let mailbox = box ?? handle(of: mailbox, in: place.organization)
             let verdict = state.judge(
                 account: place.handle, mailbox: mailbox, Asked(right), at: now, recording: &nothing)
-            if right.contains(.send), verdict.allowed, let mailbox {
-                name = state.senderName(verdict, place.handle, mailbox)
-            }
+            if verdict.allowed, let mailbox { name = state.senderName(verdict, place.handle, mailbox) }
             return verdict
         }
         return Decision(verdict, senderName: name)

@@ -179,7 +179,7 @@ extension Mailboxes {
             (moved.id, moved.granteeId, moved.grantedBy) = (write.id("dlg"), successor.text, offboarding.startedBy)
             moved.createTime = Timestamp(microsecondsSince1970: tx.now)
             moved.selfGrant = successor.text == offboarding.startedBy
-            moved = try tx.insert(moved)
+            moved = try insert(moved, tx)
             try moveTimes(of: moved, from: .always, to: terms.window, tx)
             try write.report(nil, moved) { if moved.selfGrant { $0.flags.append(.selfGrant) } }
         }

@@ -66,7 +66,8 @@ extension Connection {
 }
 
 extension Transaction {
-    /// Stores it and tells the followers. Returns it as stored.
+    /// Stores it and tells the followers. Returns it as stored. The row that a mark has taken away of the same mailbox and
+    /// grantee must be gone (`markedDelegation`): it would be in the way.
     @discardableResult
     package func insert(_ delegation: Messages.Delegation) throws(SQLError) -> Messages.Delegation {
         try delegationTable.insert(delegation, self)
