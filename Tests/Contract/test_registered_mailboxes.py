@@ -217,7 +217,7 @@ def claim_pages(house):
 def test_only_mailbox_claims_addresses(house):
     request = mailbox_address_pb2.ClaimMailboxAddressRequest(
         mailbox_id="mbx_" + "0" * 26, owner_id=house.owner.id, address=address(), requested_by=house.owner.id)
-    for caller in ("portal", "mandate-audit"):
+    for caller in ("stranger", "mandate-audit"):
         with pytest.raises(CallError) as error:
             house.operator.other(caller).ask(request)
         assert error.value.reason in ("CALLER_NOT_ALLOWED", "UNKNOWN_CALLER")
@@ -230,7 +230,7 @@ def test_mandatectl_registers_lists_renames_gives_away_and_ends(installation, ho
     assert made.returncode == 0, made.stderr
     mailbox = json.loads(made.stdout)["mailbox"]
     assert mailbox["ownerId"] == ada.id
-    listed = ctl(installation, "mailbox", "registered", *as_owner, house.id)
+    listed = ctl(installation, "mailbox", "registered", *as_owner, "--organization", house.id)
     assert listed.returncode == 0 and mailbox["id"] in listed.stdout, listed.stderr
     renamed = ctl(installation, "mailbox", "update", *as_owner, mailbox["id"], "--display-name=Store")
     assert renamed.returncode == 0, renamed.stderr
