@@ -80,6 +80,9 @@ import Testing
         #expect(try await installation.named(form, by: acme.owner) == nil)
 
         try await installation.addAlias("help@acme.example", to: bo, by: acme.owner)
+        try await installation.decide(["deleted_address_lifetime"], of: acme) {
+            $0.deletedAddressLifetime = WireDuration(seconds: 86_400)
+        }
         let gone = try await installation.member("gone", of: acme)
         try await installation.delete(gone, by: acme.owner)
         for address in ["HELP@acme.example", bo.address, gone.address] {

@@ -122,6 +122,8 @@ struct SelectorTests {
         "mailbox.v1.FreezeDelegationRequest": (
             .twice(file: "services/mailbox/Handlers/WhichDelegation.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
         ),
+        // Who leaves, and who has what then.
+        "mailbox.v1.OffboardAccountRequest": (.together, ["account_id", "delegations_to_id", "mailboxes_to_id"]),
         "mailbox.v1.RegisterMailboxRequest": (.made, ["owner_id", "address"]),
         "mailbox.v1.RevokeDelegationRequest": (
             .twice(file: "services/mailbox/Handlers/WhichDelegation.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
