@@ -67,7 +67,7 @@ struct OffboardingTests {
             try await house.grant(number, acc(1), .open)
         }
         let begun = try await house.offboard(1) { $0.delegationsToId = acc(2) }
-        house.world.withLock { $0.freshness = .stale }
+        house.world.withLock { $0.freshness = .stale(for: .seconds(5)) }
         let status = await failure { () throws(Status) in
             do { try await house.mailboxes.carryOut(begun.id) } catch { throw Status(error) ?? Status.stale }
         }

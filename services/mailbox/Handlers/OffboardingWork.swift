@@ -87,17 +87,32 @@ extension Mailboxes {
         else { throw NoSuccessor(mailbox: mailbox) }
         let use = addresses.uses.use()
         defer { use.end() }
-        try addresses.begin(use, mailbox)
-        guard let known = try await store.read({ try $0.mailbox(mailbox) }) else { return }
+        // As in a transfer by somebody, of which there is one at a time.
+        try addresses.begin(use, mailbox, alone: true)
+        guard let known = try await store.read({ try $0.mailbox(mailbox) }), known.ownerId == offboarding.accountId
+        else { return }
         try index.judgeOwner(successor, of: organization)
+        do {
+            try await handOver(known, to: successor, offboarding)
+        } catch {
+            use.end()
+            addresses.looks.add(.all)
+            throw error
+        }
+    }
+
+    /// Identity first, then the row.
+    private func handOver(
+        _ known: Messages.Mailbox, to successor: AccountID, _ offboarding: Offboarding
+    ) async throws {
         _ = try await addresses.client.claimMailboxAddress(
             ClaimMailboxAddressRequest(
                 mailboxId: known.id, ownerId: successor.text, address: known.address, requestedBy: offboarding.startedBy))
         _ = try await store.write { tx in
             try mustBeFresh()
             guard var current = try tx.offboarding(offboarding.id), current.state == .running,
-                let before = try tx.mailbox(mailbox), before.ownerId == current.accountId
-            else { return }
+                let mailbox = MailboxID(known.id), let before = try tx.mailbox(mailbox), before.ownerId == current.accountId
+            else { throw Status.stale }
             let target = EventTarget(
                 id: before.id, resourceType: "mailbox", mailboxId: before.id, subjectId: successor.text)
             try mutator.perform(
@@ -176,7 +191,9 @@ extension Mailboxes {
             SystemChange(.delegationGranted, target, behalf: offboarding.startedBy, takesAway: false), in: tx
         ) { write in
             var moved = delegation
-            (moved.id, moved.granteeId, moved.grantedBy) = (write.id("dlg"), successor.text, offboarding.startedBy)
+            moved.granteeId = successor.text
+            try removeSignatures(before: moved, tx)
+            (moved.id, moved.grantedBy) = (write.id("dlg"), offboarding.startedBy)
             moved.createTime = Timestamp(microsecondsSince1970: tx.now)
             moved.selfGrant = successor.text == offboarding.startedBy
             moved = try insert(moved, tx)

@@ -76,9 +76,17 @@ extension Mailboxes {
 
     /// Before a delegation is given: what nothing has reached until now does not come back with it.
     func removeSignatures(before delegation: Messages.Delegation, _ tx: Transaction) throws {
-        guard view.isFresh, let mailbox = MailboxID(delegation.mailboxId), let grantee = Grantee(delegation.granteeId),
+        guard let mailbox = MailboxID(delegation.mailboxId), let grantee = Grantee(delegation.granteeId),
             let organization = OrganizationID(delegation.organizationId)
         else { return }
+        try removeSignatures(beforeAccessTo: mailbox, for: grantee, in: organization, tx)
+    }
+
+    /// The same before somebody comes to own the mailbox.
+    func removeSignatures(
+        beforeAccessTo mailbox: MailboxID, for grantee: Grantee, in organization: OrganizationID, _ tx: Transaction
+    ) throws {
+        guard view.isFresh else { return }
         signatures.judge(.delegation(of: mailbox, to: grantee), in: organization, isKnown: true)
         for key in signatures.keys.lost(of: mailbox, limit: Self.signaturesAtOnceMax) {
             try removeLost(key, organization, takesAway: false, tx)

@@ -79,6 +79,9 @@ extension Mailboxes {
     func give(
         _ before: Messages.Mailbox, to owner: AccountID, _ write: Write
     ) throws -> Messages.Mailbox {
+        if let mailbox = MailboxID(before.id), let organization = OrganizationID(before.organizationId) {
+            try removeSignatures(beforeAccessTo: mailbox, for: .account(owner), in: organization, write.tx)
+        }
         var after = before
         after.ownerId = owner.text
         after = try write.tx.update(after)
