@@ -137,8 +137,9 @@ allocations: build ## Fail when a Check allocates more than Tests/Bench/allocati
 	Tests/Bench/bench allocations
 	.build/release/mandate-bench baseline .mandate/bench/values Tests/Bench/allocations.json
 
-fuzz: setup ## Mutated input, 100,000 rounds a target, then libFuzzer for FUZZ_SECONDS (60) a target.
+fuzz: setup ## 10,000,000 decisions beside the oracle; mutated input, 100,000 rounds a target, then libFuzzer for FUZZ_SECONDS (60) each.
 	swift build --build-tests
+	MANDATE_COMPARISONS=$${MANDATE_COMPARISONS:-10000000} swift test --skip-build --filter OracleTests
 	MANDATE_FUZZ_ROUNDS=$${MANDATE_FUZZ_ROUNDS:-100000} swift test --skip-build --filter 'FuzzTests|RestoreMutationTests'
 	Tests/Fuzz/guided
 
@@ -152,7 +153,8 @@ SANITIZED := RPCTests TLSTests HTTP2Tests GzipTests IDNATests DNSTests SQLTests 
 sanitize: setup ## Those suites under ThreadSanitizer, then under AddressSanitizer: 7 minutes each, most of it building.
 	@for sanitizer in thread address; do \
 		echo "$$sanitizer:"; \
-		MANDATE_TESTS="$(SANITIZED)" MANDATE_FUZZ_ROUNDS=$${MANDATE_FUZZ_ROUNDS:-400} SWIFT_BACKTRACE=enable=no \
+		MANDATE_TESTS="$(SANITIZED)" MANDATE_FUZZ_ROUNDS=$${MANDATE_FUZZ_ROUNDS:-400} \
+			MANDATE_COMPARISONS=$${MANDATE_COMPARISONS:-20000} SWIFT_BACKTRACE=enable=no \
 			TSAN_OPTIONS=halt_on_error=1 ASAN_OPTIONS=detect_leaks=0 \
 			swift test --no-parallel --sanitize=$$sanitizer --scratch-path .mandate/$$sanitizer || exit 1; \
 	done

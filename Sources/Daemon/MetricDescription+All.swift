@@ -17,6 +17,9 @@ extension MetricDescription {
         "The longest time that a change has kept the questions of its organization waiting.")
     package static let tombstones = MetricDescription(
         "mandate_deleted_left", .gauge, "Deleted accounts and groups of which something is still to be removed.")
+    package static let delegationMarks = MetricDescription(
+        "mandate_revoked_left", .gauge,
+        "Mailboxes and grantees whose delegations were all revoked and have rows that are still to be removed.")
 
     // Connections.
     static let connections = MetricDescription("mandate_connections", .gauge, "Open RPC connections.")
@@ -123,6 +126,7 @@ extension MetricDescription {
 
     static let all: [MetricDescription] = [
         calls, callSeconds, internalErrors, brokenRules, checks, organizationLock, tombstones,
+        delegationMarks,
         connections, connectionsMax, connectionsRefused, handshakes, certificateExpiry,
         position, writes, writesRefused, writesWaiting, readsWaiting, commits, commitsFailed, commitSeconds, commitWrites,
         refusals, refusalsWaiting, outboxEvents, outboxEventsMax, outboxRoom, outboxWithoutRoom, outboxAge, relayEvents,

@@ -28,15 +28,11 @@ package struct RemoteAuthorizer: Authorizer {
         request.demands = access.demands
         request.unitId = unit
 
-        var options = CallOptions(timeout: call.remaining ?? .seconds(10))
-        if let trace = call.traceparent {
-            options.metadata.append(MetadataEntry(key: MetadataKey.traceparent, value: trace))
-        }
         let answer: AuthorizeResponse
         if let nobody = isNobody(request.subject) {
             answer = nobody
         } else {
-            answer = try await identity.authorize(request, options)
+            answer = try await identity.authorize(request, CallOptions(within: call))
         }
         var account = AuthorizedAccount(answer, authenticatedBy: authenticatedBy)
         if !account.accountID.isEmpty { call.judged = account }

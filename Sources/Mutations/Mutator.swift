@@ -44,8 +44,12 @@ package struct Mutator: Sendable {
     /// also when the request is a repetition; what it adds to the answer is not stored. Request ids belong to the account,
     /// or to `caller` where the call has none. Followers are waited for also after a no-op and a repeated request id, for
     /// what they found may rest on a write that is still waiting. What a rule refuses is told around it (`refusing`).
+    ///
+    /// `kept`: what of the answer is stored. `awaited`: whether followers are waited for; not where all that is written is the
+    /// event, and what was found is what a question would have been answered.
     package func perform<Answer: ChangeAnswer>(
-        _ mutation: Mutation<Answer>, account: AuthorizedAccount? = nil, caller: String = "",
+        _ mutation: Mutation<Answer>, account: AuthorizedAccount? = nil, caller: String = "", awaited: Bool = true,
+        kept: @escaping @Sendable (Answer) -> Answer = { $0 },
         _ body: @escaping @Sendable (Write) throws -> Answer,
         after: @escaping @Sendable (Write, Answer, _ isRepeated: Bool) throws -> Answer = { _, answer, _ in answer }
     ) async throws -> Answer {
@@ -69,7 +73,7 @@ package struct Mutator: Sendable {
                 ) {
                     let answer = try Self.change(write, call, body)
                     made = answer
-                    return answer.encoded()
+                    return kept(answer).encoded()
                 }
                 if let made { return try after(write, made, false) }
                 var answer = try after(write, try Answer(decoding: stored), true)
@@ -84,11 +88,16 @@ package struct Mutator: Sendable {
             if status(error)?.code == .notFound { await acknowledged(store.position) }
             throw error
         }
-        await acknowledged(written.position)
+        if awaited { await acknowledged(written.position) }
         var answer = written.value
         answer.consistencyToken =
             ConsistencyToken(service: events.service, epoch: store.epoch, position: written.position).text
         return answer
+    }
+
+    /// Whose request ids a mutation's are.
+    package func requester<Answer: ChangeAnswer>(_ mutation: Mutation<Answer>, account: AuthorizedAccount) -> String {
+        requester(mutation.call, account: account)
     }
 
     /// Whose request ids a call's are.
@@ -119,15 +128,16 @@ package struct Mutator: Sendable {
     /// Writes down what was refused: in the log of the account's organization, of the installation when nobody knows the
     /// account.
     ///
-    /// `source`: where it came from, when nobody has proved who it is (`RefusedAttempt`).
+    /// `source`: where it came from, when nobody has proved who it is (`RefusedAttempt`). `complete` adds what no account says.
     package func recordRefusal(
         _ call: Call, _ account: AuthorizedAccount?, _ occurrence: Occurrence, _ decision: EventDecision,
-        source: String? = nil
+        source: String? = nil, _ complete: (inout EventDraft) -> Void = { _ in }
     ) async {
         var draft = events.draft(call, account, occurrence)
         draft.outcome = .denied
         draft.decision = decision
         if occurrence.validateOnly { draft.flags.append(.validateOnly) }
+        complete(&draft)
         await refusals.record(RefusedAttempt(draft.event, call.method, source: source))
     }
 }

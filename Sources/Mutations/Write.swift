@@ -68,9 +68,13 @@ extension EventDraft {
     }
 
     /// Whose the personal values of a resource are: its own where it is somebody or something with a name, for they go
-    /// when that is erased and not with whoever wrote them; else the actor's.
+    /// when that is erased and not with whoever wrote them; where it has no id, of what it is found by, as a signature by its
+    /// account and settings by their mailbox; else the actor's, and where that is a service, which nobody erases, the mailbox's
+    /// that it writes for.
     fileprivate func subject(of resource: some LoggedResource) -> String {
-        let hasName = ["acc_", "grp_", "org_", "unt_", "ten_"].contains { resource.resourceID.hasPrefix($0) }
-        return hasName ? resource.resourceID : actor.id
+        let id = resource.resourceID.isEmpty ? target?.id ?? "" : resource.resourceID
+        if ["acc_", "grp_", "org_", "unt_", "ten_", "mbx_"].contains(where: { id.hasPrefix($0) }) { return id }
+        let mailbox = actor.kind == .service ? target?.mailboxId ?? "" : ""
+        return mailbox.isEmpty ? actor.id : mailbox
     }
 }

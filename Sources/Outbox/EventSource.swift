@@ -47,10 +47,11 @@ package struct EventSource: Sendable {
             origin: EventOrigin(service: service), source: self)
     }
 
-    /// With the owner of the mailbox concerned, as things stand when it is told.
+    /// With the owner of the mailbox concerned, as things stand when it is told; of one that nobody knows yet, as the event says.
     func complete(_ target: EventTarget?, in organization: String) -> EventTarget? {
         guard var target, !target.mailboxId.isEmpty else { return target }
-        target.ownerId = owner(target.mailboxId, organization)
+        let owner = owner(target.mailboxId, organization)
+        if !owner.isEmpty { target.ownerId = owner }
         return target
     }
 
@@ -91,6 +92,11 @@ package struct EventSource: Sendable {
         if call.metadata(MetadataKey.session) != nil {
             return EventActor(kind: .account, authenticatedBy: "session")
         }
+        return caller(of: call)
+    }
+
+    /// The caller itself, by its certificate, whomever it may speak for besides.
+    package static func caller(of call: Call) -> EventActor {
         let isOperator = call.peer.caller.split(separator: "/").dropFirst(2).first == "operator"
         return EventActor(
             id: call.peer.caller, kind: isOperator ? .operator : .service, authenticatedBy: "certificate")

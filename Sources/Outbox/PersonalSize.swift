@@ -5,7 +5,7 @@ internal import Messages
 /// refused for its size and stops the relay.
 ///
 /// Each has a path of its own: one that is told already, or that is another's when it is cut, gets its place as a number.
-/// A value that is too long is cut: by the rules of fields none is. What would be too many or too much in all is not told,
+/// A value that is too long is cut: by the rules of fields only a signature's texts are. What would be too many or too much in all is not told,
 /// and their number stands in the leaf, as a change at the path `…`. No hash of them: it would be personal as they are.
 struct PersonalSize {
     static let valuesMax = 64

@@ -26,7 +26,7 @@ package struct RefusalTally: Sendable, Equatable {
     private(set) var lastRefuseTime: Int64
 
     init(_ attempt: RefusedAttempt, at now: Int64) {
-        key = Key(name: attempt.event.leaf.actor?.id ?? "", method: attempt.method)
+        key = Key(name: attempt.event.leaf.refused, method: attempt.method)
         // Nothing personal: it is of one call.
         event = attempt.event.leaf
         event.changes = []

@@ -11,8 +11,9 @@ package struct RefusedAttempt: Sendable {
     /// Whose refusals are bounded together.
     let source: String
 
-    /// `source`: where it came from, when nobody has proved who it is; else the event's actor is whose it is. How an
-    /// attempt is recorded shows in the time that the answer takes, so a source must not depend on what the answer hides.
+    /// `source`: where it came from, when nobody has proved who it is; else it is the actor's, or that of the account for which
+    /// a service acts. How an attempt is recorded shows in the time that the answer takes, so a source must not depend on what
+    /// the answer hides.
     package init(_ event: OpenEvent, _ method: MethodDescriptor, source: String? = nil) {
         self.init(event, method: method.path, source: source)
     }
@@ -20,6 +21,11 @@ package struct RefusedAttempt: Sendable {
     init(_ event: OpenEvent, method: String, source: String? = nil) {
         self.event = event
         self.method = method
-        self.source = source ?? event.leaf.actor?.id ?? ""
+        self.source = source ?? event.leaf.refused
     }
+}
+
+extension Event {
+    /// Who was refused: for whom it was done, else who did it. A service that asks for thousands is not one of them.
+    var refused: String { onBehalfOf.first?.accountId ?? actor?.id ?? "" }
 }

@@ -24,6 +24,14 @@ package enum CrashPoint: String, Sendable {
     /// A batch is on disk; the schedule does not know.
     case dueCommitted = "due.committed"
 
+    // A registered mailbox, of which two services know.
+    /// Identity has given its address; it has no row.
+    case mailboxClaimed = "mailbox.claimed"
+    /// Identity knows another owner than its row says.
+    case mailboxGiven = "mailbox.given"
+    /// Its row is gone; identity has its address.
+    case mailboxEnded = "mailbox.ended"
+
     // The feed and its follower.
     /// A caller is about to wait until followers have acknowledged its write.
     case feedWaiting = "feed.waiting"

@@ -80,6 +80,39 @@ extension Store {
     }
 }
 
+extension Connection {
+    /// What was recorded after `position` of what is named `id`, or `id/…`, and marks of any kind, which may concern it; in order.
+    /// Within a write and after `Store.position` that is what was written before it in the same group: no hook has seen it.
+    package func changes(
+        of organization: String, naming id: String, after position: Int64
+    ) throws(SQLError) -> [ChangeRecord] {
+        // Behind the slash comes the zero.
+        try rows(
+            """
+            SELECT position, ordinal, organization, id, type, value, deleted, cascade FROM change_log
+            WHERE position > ? AND organization = ? AND (cascade <> 0 OR id = ? OR id > ? AND id < ?)
+            ORDER BY position, ordinal
+            """,
+            [.integer(position), .text(organization), .text(id), .text(id + "/"), .text(id + "0")]
+        ) { ChangeRecord($0) }
+    }
+
+    /// Whether anything was recorded after `position` of what is named `id`, or `id/…`, or a mark of any kind, which may concern
+    /// it. Within a write and after `Store.position` that is what was written before it in the same group: no hook has seen it.
+    package func hasChanges(
+        of organization: String, naming id: String, after position: Int64
+    ) throws(SQLError) -> Bool {
+        // Behind the slash comes the zero.
+        try first(
+            """
+            SELECT 1 FROM change_log
+            WHERE position > ? AND organization = ? AND (cascade <> 0 OR id = ? OR id > ? AND id < ?) LIMIT 1
+            """,
+            [.integer(position), .text(organization), .text(id), .text(id + "/"), .text(id + "0")]
+        ) { _ in true } ?? false
+    }
+}
+
 extension StoreState {
     fileprivate struct Log {
         /// The last position given out.

@@ -40,6 +40,14 @@ extension Failure {
         case .stalePageToken: "start the list again without a page token"
         case .slowedDown: "wait \(status.metadata["retry_after_seconds"] ?? "some") seconds"
         case .outboxFull: "is mandate-audit up, and can the server reach it? nothing was changed"
+        case .folderPath:
+            "a folder is written as /Inbox/Invoices, with all below it as /Inbox/*, and all there are as /*"
+        case .foldersWithoutOpen: "folders say where open counts: give open too, or no folder"
+        case .noCommonGroup: "'mandatectl group add' puts both into one group: policy common_group asks for that"
+        case .ownerPlan:
+            "'mandatectl licence assign' gives the owner one of: \(status.metadata["plans"] ?? "the plans that it takes")"
+        case .unsupported: status.metadata["policy"].map { "'mandatectl policy show' says how \($0) stands, and who set it" }
+        case .fullAdminOnly: "a Full admin does it; on an administrator's own mailbox that administrator does too"
         case .ownRole: "another Full admin does it"
         case .ownerOnly: "'mandatectl organization get' names the owner"
         case .policiesContradict: "set both in one call"

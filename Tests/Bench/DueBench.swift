@@ -73,7 +73,7 @@ struct DueBench: AsyncParsableCommand {
                         id: delegation.id.text, organizationId: organization, mailboxId: delegation.mailbox.text,
                         granteeId: delegation.grantee.text, grantedBy: institution.accounts[0].text,
                         createTime: Timestamp(microsecondsSince1970: tx.now))
-                    stored.terms = (delegation.rights, Window(expireTime: end))
+                    stored.set(GrantTerms(rights: delegation.rights, window: Window(expireTime: end)))
                     try tx.insert(stored)
                     try schedule.put(
                         DueEntry(.delegationExpire, stored.id, organization: organization, at: end), tx)
@@ -115,7 +115,8 @@ struct DueBench: AsyncParsableCommand {
         try await Mailboxes(
             store: store, acknowledged: { _ in }, index: AccessIndex(),
             view: View(freshness: { .fresh }, place: { ("", 0) }, position: { 0 }), administrators: AdministratorChanges(),
-            authorizer: Nobody(), clock: { Now(Self.now) }, random: { [UInt8](repeating: 0, count: $0) },
+            authorizer: Nobody(), identity: InProcessTransport(router: Router(), peer: Peer(caller: "")),
+            clock: { Now(Self.now) }, random: { [UInt8](repeating: 0, count: $0) },
             refused: { fatalError("\($0)") })
     }
 

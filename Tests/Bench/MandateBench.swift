@@ -10,9 +10,8 @@ struct MandateBench: AsyncParsableCommand {
         subcommands: [
             CheckBench.self, FrameSizes.self, GrantBench.self, CommitBench.self, SuspendBench.self, DecisionBench.self,
             StorageBench.self, DueBench.self, MarkBench.self, AuthorizeBench.self, AuthorizationsBench.self, PageBench.self,
-            FollowerBench.self, ScaleBench.self, GroupBench.self, AllocationBench.self, AllocationBaseline.self, DoorServer.self,
-            DoorFiles.self,
-            ReportCommand.self,
+            FollowerBench.self, ScaleBench.self, GroupBench.self, MailboxBench.self, BatchCheckBench.self,
+            AllocationBench.self, AllocationBaseline.self, DoorServer.self, DoorFiles.self, ReportCommand.self,
         ])
 }
 

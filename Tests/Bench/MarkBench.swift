@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import MailboxDomain
-internal import Synchronization
 
 /// What one mark takes away in an organization of a million delegations: how long the longest hold of the organization's lock
 /// is, and how long until the last record is gone.
@@ -27,9 +26,9 @@ struct MarkBench: ParsableCommand {
             for isMailbox in [true, false] {
                 let (records, mark) = marked(institution, isMailbox: isMailbox)
                 for record in records { index.apply([.put(record)], in: institution.organization) }
-                watch.isRunning.store(true, ordering: .relaxed)
+                watch.start()
                 let took = ContinuousClock().measure { index.apply([mark], in: institution.organization) }
-                watch.isRunning.store(false, ordering: .relaxed)
+                watch.stop()
                 guard index.delegationMemory.count <= before else { throw Failure("the mark left something") }
                 value(isMailbox ? "mark_mailbox_ms" : "mark_grantee_ms", took / .milliseconds(1))
             }
@@ -46,15 +45,5 @@ struct MarkBench: ParsableCommand {
                 grantee: .account(isMailbox ? other : one), rights: .open)
         }
         return (records, isMailbox ? .mailboxCleared(one.mailbox) : .granteeCleared(.account(one)))
-    }
-}
-
-/// Time goes on only while a mark is carried out: nothing else is measured.
-private final class Watch: Sendable {
-    let isRunning = Atomic(false)
-
-    var clock: @Sendable () -> Duration {
-        let origin = ContinuousClock.now
-        return { self.isRunning.load(ordering: .relaxed) ? origin.duration(to: .now) : .zero }
     }
 }

@@ -46,7 +46,7 @@ struct StorageBench: AsyncParsableCommand {
                         id: delegation.id.text, organizationId: organization, mailboxId: delegation.mailbox.text,
                         granteeId: delegation.grantee.text, grantedBy: granter,
                         createTime: Timestamp(microsecondsSince1970: transaction.now), revision: transaction.position)
-                    stored.terms = (delegation.rights, delegation.window)
+                    stored.set(GrantTerms(rights: delegation.rights, window: delegation.window))
                     try transaction.insert(stored)
                 }
             }

@@ -5,10 +5,10 @@ import hmac
 from mandate.audit.v1 import event_pb2, log_pb2
 
 
-def listing(organization_id, page_size=0, oldest_first=False, page_token="", **filters):
+def listing(organization_id, page_size=0, oldest_first=False, page_token="", event_class=0, **filters):
     return event_pb2.ListEventsRequest(
         organization_id=organization_id, filter=event_pb2.EventFilter(**filters), page_size=page_size,
-        oldest_first=oldest_first, page_token=page_token,
+        oldest_first=oldest_first, page_token=page_token, event_class=event_class,
     )
 
 

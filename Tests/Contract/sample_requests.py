@@ -10,9 +10,13 @@ import itertools
 
 from google.protobuf.descriptor import FieldDescriptor
 from mandate.audit.v1 import event_pb2
-from mandate.identity.v1 import account_resource_pb2, organization_pb2, ownership_pb2, session_pb2
+from mandate.identity.v1 import (
+    account_resource_pb2, mailbox_address_pb2, organization_pb2, ownership_pb2, session_pb2,
+)
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
-from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
+from mandate.mailbox.v1 import delegation_stops_pb2
+from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
+from mandate.mailbox.v1.mailbox_settings_pb2 import SHARED_ACCESS_OFF
 
 from edges import plain, rules_of
 from events import appended
@@ -22,8 +26,15 @@ from scene import address, eventually, mailbox_of, timestamp, unique
 PASSWORD = "correct horse battery"
 LENGTHS = itertools.count()
 
-# Behind these changes the server goes on by itself, as SYSTEM: what was in a deleted group, whose licences were cancelled.
-GOES_ON = ("DeleteGroup", "CancelSubscription", "DeleteAccount")
+# Behind these changes the server goes on by itself, as SYSTEM: what was in a deleted group, whose licences were cancelled,
+# what a refused registration had begun, the address of a mailbox that is gone.
+GOES_ON = (
+    "DeleteGroup", "CancelSubscription", "DeleteAccount", "RegisterMailbox", "UnregisterMailbox", "RevokeMailboxDelegations",
+    "RevokeGranteeDelegations", "OffboardAccount",
+)
+
+# Changes that are uses: their events are in the log of communication, and nothing is different behind them.
+USES = ("OpenMailbox",)
 
 # By a field's name.
 VALUES = {
@@ -31,12 +42,16 @@ VALUES = {
     "account_id": lambda house: house.person().id,
     "member_id": lambda house: house.person().id,
     "grantee_id": lambda house: house.person().id,
+    "owner_id": lambda house: house.person().id,
+    "requested_by": lambda house: house.owner.id,
+    "holder_id": lambda house: house.person().id,
     "group_id": lambda house: house.group().id,
     "unit_id": lambda house: house.unit().id,
     "parent_id": lambda house: house.unit().id,
     "default_domain": lambda house: "Example.ORG",
     "mailbox_id": lambda house: mailbox_of(house.functional()),
     "delegation_id": lambda house: house.grant(house.functional(), house.person(), RIGHT_OPEN).delegation.id,
+    "folder": lambda house: "/Inbox",
     "role_id": lambda house: "rol_support",
     "tenant_id": lambda house: house.tenant().id,
     "subscription_id": lambda house: house.subscription().id,
@@ -103,12 +118,15 @@ PREPARATIONS = {
     "ListRoleAssignments": lambda house, request: set(request, "account_id"),
     "ListUnits": lambda house, request: set(request, "parent_id", "top"),
     "MoveUnit": lambda house, request: set(request, "top"),
+    "OpenMailbox": lambda house, request: house.grant(
+        named("acc_" + request.mailbox_id[4:]), named(request.account_id), RIGHT_OPEN),
     "ProveLogConsistency": lambda house, request: set(request, first_size=1),
     "ReactivateAccount": lambda house, request: house.suspend(named(request.account_id)),
     "RemoveGroupMembers": lambda house, request: set(
         request, "member_ids", member_ids=[joined(house, request), joined(house, request)]),
     "SetGroupMembers": lambda house, request: set(request, member_ids=[house.person().id]),
     "RemoveGroupMember": lambda house, request: house.add(named(request.group_id), named(request.member_id)),
+    "RevokeSystemOperation": lambda house, request: house.hold(named(request.holder_id), request.operation),
     "UnassignLicence": lambda house, request: house.license(named(request.account_id), named(request.subscription_id)),
     "UpdatePolicies": lambda house, request: decide(house, request),
     "UpdateSubscription": lambda house, request: set(request, update_mask={"paths": ["licence_count"]}),
@@ -116,6 +134,25 @@ PREPARATIONS = {
     "UpdateUnit": lambda house, request: request.unit.ClearField("parent_id"),
     "UnassignRole": lambda house, request: unassigned(house, request),
     "RevokeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
+    "RevokeMailboxDelegations": lambda house, request: house.grant(
+        named("acc_" + request.mailbox_id[4:]), house.person(), RIGHT_OPEN),
+    "RevokeGranteeDelegations": lambda house, request: house.grant(
+        house.functional(), named(request.grantee_id), RIGHT_OPEN),
+    "SetSignature": lambda house, request: set(
+        request, mailbox_id=mailbox_of(named(request.account_id)), text=unique("signature")),
+    "GetSignature": lambda house, request: signed(house, request),
+    "DeleteSignature": lambda house, request: signed(house, request),
+    "ListSignatures": lambda house, request: house.sign(
+        named(request.account_id), named(request.account_id), unique("signature")),
+    "UpdateMailboxSettings": lambda house, request: set_up(house, request),
+    "FreezeDelegation": lambda house, request: set(request, "mailbox_id", "grantee_id"),
+    "UnfreezeDelegation": lambda house, request: frozen(house, request),
+    "UpdateDelegation": lambda house, request: set(
+        request, delegation={"id": request.delegation.id, "rights": [RIGHT_SEND]}, update_mask={"paths": ["rights"]}),
+    "UpdateMailbox": lambda house, request: set(request.mailbox, id=house.register(house.person()).id),
+    "TransferMailbox": lambda house, request: set(request, mailbox_id=house.register(house.person()).id),
+    "UnregisterMailbox": lambda house, request: set(request, mailbox_id=house.register(house.person()).id),
+    "ReleaseMailboxAddress": lambda house, request: claimed(house, request.mailbox_id),
 }
 
 
@@ -123,6 +160,16 @@ def joined(house, request):
     person = house.person()
     house.add(named(request.group_id), person)
     return person.id
+
+
+def frozen(house, request):
+    set(request, "mailbox_id", "grantee_id")
+    house.ask(delegation_stops_pb2.FreezeDelegationRequest(delegation_id=request.delegation_id))
+
+
+def claimed(house, mailbox):
+    house.operator.ask(mailbox_address_pb2.ClaimMailboxAddressRequest(
+        mailbox_id=mailbox, owner_id=house.person().id, address=address("shop"), requested_by=house.owner.id))
 
 
 # Whose each invitation of these is.
@@ -134,6 +181,18 @@ def waiting(house, request):
     invited = house.invite_administrator("rol_support", account_id=house.person().id)
     request.invitation_id = invited.invitation.id
     INVITED[request.invitation_id] = invited.invitation.account_id
+
+
+def signed(house, request):
+    """A signature that is there, for the account's own mailbox."""
+    account = named(request.account_id)
+    set(request, mailbox_id=mailbox_of(account))
+    house.sign(account, account, unique("signature"))
+
+
+def set_up(house, request):
+    request.update_mask.paths[:] = ["allow_shared_access"]
+    request.mailbox_settings.allow_shared_access = SHARED_ACCESS_OFF
 
 
 def unassigned(house, request):

@@ -10,9 +10,10 @@ from client import Call, CallError
 from events import listing
 from mandate.identity.v1 import (
     account_pb2, account_resource_pb2, account_states_pb2, address_pb2, administrator_pb2, domain_pb2, group_pb2,
-    invitation_pb2, licence_pb2, organization_pb2, ownership_pb2, policies_pb2, subscription_pb2, tenant_pb2, unit_pb2,
+    invitation_pb2, licence_pb2, organization_pb2, ownership_pb2, policies_pb2, subscription_pb2, system_operation_pb2, tenant_pb2,
+    unit_pb2,
 )
-from mandate.mailbox.v1 import access_pb2, delegation_pb2
+from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_registration_pb2, mailbox_settings_pb2, signature_pb2
 from mandate.rpc.v1 import frame_pb2
 from mandate.server.v1 import server_pb2
 from patience import PATIENCE_SECONDS
@@ -247,6 +248,12 @@ class Organization:
     def unlicense(self, account, subscription, by=None, **options):
         request = licence_pb2.UnassignLicenceRequest(account_id=account.id, subscription_id=subscription.id, **options)
         return self.ask(request, by)
+
+    def hold(self, holder, operation, by=None):
+        """Gives an account or a group a system operation."""
+        request = system_operation_pb2.GrantSystemOperationRequest(holder_id=holder.id, operation=operation)
+        return self.ask(request, by)
+
     def claim(self, name=None, by=None, publish=True):
         """A claimed domain, whose record is in DNS unless said otherwise."""
         name = name or f"{unique('domain')}.example"
@@ -257,6 +264,12 @@ class Organization:
 
     def verify(self, domain, by=None):
         return self.ask(domain_pb2.VerifyDomainRequest(domain_id=domain.id), by).domain
+
+    def register(self, owner, at=None, by=None, **options):
+        """A mailbox that the account owns from now on."""
+        request = mailbox_registration_pb2.RegisterMailboxRequest(
+            owner_id=owner.id, address=at or address("shop"), display_name=unique("Shop"), **options)
+        return self.ask(request, by).mailbox
 
     def alias(self, account, alias=None, by=None):
         """Gives an account an alias; returns the alias."""
@@ -291,6 +304,16 @@ class Organization:
     def revoke(self, mailbox, grantee, by=None):
         request = delegation_pb2.RevokeDelegationRequest(mailbox_id=mailbox_of(mailbox), grantee_id=grantee.id)
         return self.ask(request, by)
+
+    def sign(self, account, mailbox, text, by=None, **fields):
+        return self.ask(signature_pb2.SetSignatureRequest(
+            account_id=account.id, mailbox_id=mailbox_of(mailbox), text=text, **fields), by)
+
+    def set_up(self, mailbox, by=None, etag="", **settings):
+        """Changes what is said of a mailbox's settings."""
+        return self.ask(mailbox_settings_pb2.UpdateMailboxSettingsRequest(
+            mailbox_settings=mailbox_settings_pb2.MailboxSettings(mailbox_id=mailbox_of(mailbox), etag=etag, **settings),
+            update_mask={"paths": list(settings)}), by)
 
     def check(self, account, mailbox, right=access_pb2.RIGHT_OPEN, **fields):
         request = access_pb2.CheckRequest(account_id=account.id, mailbox_id=mailbox_of(mailbox), right=right, **fields)

@@ -6,7 +6,7 @@ import time
 import pytest
 from mandate.audit.v1 import event_pb2
 from mandate.identity.v1 import account_resource_pb2
-from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_pb2
+from mandate.mailbox.v1 import access_pb2, delegation_pb2, mailbox_pb2, mailbox_resource_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND, RIGHT_SET_UP, BatchCheckRequest, CheckRequest
 
 from client import CallError
@@ -317,15 +317,15 @@ def test_d15_d9_a_list_of_mailboxes_has_the_own_first_and_says_what_to_show(orga
     listed = pages(operator.ask, mailbox_pb2.ListMailboxesRequest(account_id=person.id), "mailboxes", 2)
     assert listed[0].owner and listed[0].mailbox.id == mailbox_of(person) and not listed[0].delegation_ids
     assert [entry.mailbox.id for entry in listed[1:]] == sorted(mailbox_of(one) for one in (office, other, colleague))
-    shown = {entry.mailbox.id: {mailbox_pb2.MailboxSurface.Name(one) for one in entry.surfaces} for entry in listed}
+    shown = {entry.mailbox.id: {mailbox_resource_pb2.MailboxSurface.Name(one) for one in entry.surfaces} for entry in listed}
     sending = {"MAILBOX_SURFACE_COMMUNICATION_PANEL", "MAILBOX_SURFACE_FROM_FIELD", "MAILBOX_SURFACE_AUTOMATED_PROCESSES"}
     assert shown[mailbox_of(person)] == sending | {"MAILBOX_SURFACE_SECTIONS"}
     assert shown[mailbox_of(office)] == {"MAILBOX_SURFACE_SECTIONS"}
     assert shown[mailbox_of(other)] == sending
     assert shown[mailbox_of(colleague)] == set()
     kinds = {entry.mailbox.id: entry.mailbox.kind for entry in listed}
-    assert kinds[mailbox_of(office)] == mailbox_pb2.MAILBOX_KIND_FUNCTIONAL
-    assert kinds[mailbox_of(colleague)] == mailbox_pb2.MAILBOX_KIND_PERSONAL
+    assert kinds[mailbox_of(office)] == mailbox_resource_pb2.MAILBOX_KIND_FUNCTIONAL
+    assert kinds[mailbox_of(colleague)] == mailbox_resource_pb2.MAILBOX_KIND_PERSONAL
 
 
 def test_d24_a_list_of_delegates_says_through_which_group(organization, office, person):
@@ -348,7 +348,7 @@ def test_d24_a_list_of_delegates_says_through_which_group(organization, office, 
 
 
 def test_a_mailbox_is_its_accounts(organization, office, person):
-    for account, kind in ((office, mailbox_pb2.MAILBOX_KIND_FUNCTIONAL), (person, mailbox_pb2.MAILBOX_KIND_PERSONAL)):
+    for account, kind in ((office, mailbox_resource_pb2.MAILBOX_KIND_FUNCTIONAL), (person, mailbox_resource_pb2.MAILBOX_KIND_PERSONAL)):
         mailbox = organization.ask(mailbox_pb2.GetMailboxRequest(mailbox_id=mailbox_of(account))).mailbox
         assert mailbox.account_id == account.id and mailbox.kind == kind
         assert mailbox.organization_id == organization.id and mailbox.address == account.address

@@ -5,7 +5,7 @@ import time
 import pytest
 from google.protobuf import field_mask_pb2
 from mandate.identity.v1 import account_pb2, account_resource_pb2, account_states_pb2, authorization_pb2, session_pb2
-from mandate.mailbox.v1 import mailbox_pb2
+from mandate.mailbox.v1 import mailbox_pb2, mailbox_resource_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from client import CallError
@@ -41,7 +41,7 @@ def sign_in(house, account):
 
 def kind_of(house, account):
     request = mailbox_pb2.GetMailboxRequest(mailbox_id=mailbox_of(account))
-    return mailbox_pb2.MailboxKind.Name(house.ask(request).mailbox.kind).removeprefix("MAILBOX_KIND_")
+    return mailbox_resource_pb2.MailboxKind.Name(house.ask(request).mailbox.kind).removeprefix("MAILBOX_KIND_")
 
 
 def changes_of(house, event_id):

@@ -8,7 +8,7 @@ from client import CallError
 from edges import got
 from events import told
 from registry import ACCOUNT, CHANGES
-from sample_requests import ANSWERED, GOES_ON, ask, sample
+from sample_requests import ANSWERED, GOES_ON, USES, ask, sample
 from scene import Organization, eventually, unique
 
 
@@ -38,13 +38,19 @@ def test_what_is_changed_has_an_etag(method):
     for resource in resources:
         assert "etag" in resource.fields_by_name, resource.full_name
     held = [field.message_type for field in method.Request.DESCRIPTOR.fields if field.message_type in resources]
-    # A claim makes a domain by its name, and leaves one that is there as it is; many members are no one thing.
-    none = ("ClaimDomain", "AddGroupMembers", "RemoveGroupMembers", "SetGroupMembers")
+    # A claim makes a domain by its name, and leaves one that is there as it is; many members or delegations are no one thing;
+    # a mailbox's address only the service that keeps the mailbox changes; what is registered is new.
+    none = (
+        "ClaimMailboxAddress", "ReleaseMailboxAddress", "ClaimDomain", "AddGroupMembers", "RemoveGroupMembers",
+        "SetGroupMembers", "RevokeMailboxDelegations", "RevokeGranteeDelegations", "RegisterMailbox",
+        "OffboardAccount", *USES,
+    )
     assert held or "etag" in method.Request.DESCRIPTOR.fields_by_name or method.name in none
 
 
 def is_stored(resource):
-    return "revision" in resource.fields_by_name
+    """A decision only names the positions that it was made on."""
+    return "revision" in resource.fields_by_name and "identity_revision" not in resource.fields_by_name
 
 
 # The event.
@@ -65,7 +71,7 @@ def done(house):
         where, reader = (house.id, house.owner)
         if "owner" in answer.DESCRIPTOR.fields_by_name:
             where, reader = answer.organization.id, answer.owner
-        found = event_pb2.ListEventsRequest(organization_id=where, page_size=1000)
+        found = event_pb2.ListEventsRequest(organization_id=where, event_class=class_of(method), page_size=1000)
         events = eventually(
             lambda: [one for one in house.ask(found, by=reader).events if one.event.id == answer.event_id]
         )
@@ -75,13 +81,17 @@ def done(house):
     return find
 
 
+def class_of(method):
+    return log_pb2.EVENT_CLASS_COMMUNICATION if method.name in USES else log_pb2.EVENT_CLASS_AUDIT
+
+
 @pytest.mark.parametrize("method", CHANGES, ids=str)
 def test_e2_a_change_is_an_event_that_says_who_did_what_to_what(house, done, method):
     request, answer, recorded = done(method)
     event = recorded.event
     assert recorded.source == method.servers[0] == event.origin.service
     assert event.action == method.log.action and event.outcome == event_pb2.EVENT_OUTCOME_SUCCEEDED
-    assert event.event_class == log_pb2.EVENT_CLASS_AUDIT and event.occur_time.ToMicroseconds()
+    assert event.event_class == class_of(method) and event.occur_time.ToMicroseconds()
     if method.name in ANSWERED:
         offer = answer.invitation if "Invitation" in method.name else answer.ownership_transfer
         assert event.actor.id == offer.account_id and event.organization_id == house.id
@@ -92,8 +102,10 @@ def test_e2_a_change_is_an_event_that_says_who_did_what_to_what(house, done, met
     assert told(recorded).get("origin.request_id", "") == request.request_id
     assert told(recorded).get("justification", "") == getattr(request, "justification", "")
     assert event.target.id and event.target.resource_type == (method.log.resource_type or method.log.action.split(".")[0])
+    # It names whoever may do it for itself; its event is of what was made.
+    target = "" if method.name == "RegisterMailbox" else method.log.target
     for path, value in (
-        (method.log.target, event.target.id), (method.log.mailbox, event.target.mailbox_id),
+        (target, event.target.id), (method.log.mailbox, event.target.mailbox_id),
         (method.log.subject, event.target.subject_id),
     ):
         # What the request does not name the event does all the same.
@@ -107,7 +119,7 @@ def test_e2_a_change_is_an_event_with_before_and_after(done, method):
     values = told(recorded)
     personal = {path.rpartition(".")[0] for path in values if path.startswith("changes.")}
     changes += [(path, values.get(path + ".before", ""), values.get(path + ".after", "")) for path in personal]
-    assert changes, "nothing is said to be different"
+    assert bool(changes) != (method.name in USES), "nothing is said to be different, or something of a use"
     assert all(path and before != after for path, before, after in changes)
     assert len({path for path, _, _ in changes}) == len(changes)
     # What tells about a person is nowhere in what stays for ever.
@@ -136,8 +148,8 @@ def test_the_same_change_again_finds_nothing_to_do(house, operator, method):
         if "unchanged" in method.answer.fields_by_name:
             assert again.unchanged and not first.unchanged and not again.event_id
         else:
-            # An invitation can be sent again, and the same be bought again.
-            assert method.name in ("InviteAccount", "ResendInvitation", "CreateSubscription")
+            # An invitation can be sent again, the same be bought again, and what is open be opened.
+            assert method.name in ("InviteAccount", "ResendInvitation", "CreateSubscription", *USES)
             return
     # That it was refused is an event.
     assert method.name in GOES_ON or before <= operator.position(method.servers[0]) <= before + refusals

@@ -27,6 +27,11 @@ BEYOND = {
     "consistency_token": "a token of this installation",
     "page_token": "a token of this list",
     "address": "an address, by IDNA 2008",
+    "read_folders": "folders' paths, and only with the right to open",
+    "write_folders": "as read_folders",
+    "delete_folders": "as read_folders",
+    "folder": "a folder's path, and only with the right to open",
+    "operation": "only with a folder",
     "alias": "an address, by IDNA 2008",
     "domain_name": "a domain that has addresses",
     "update_mask": "fields that can be changed",
@@ -45,7 +50,6 @@ BEYOND = {
     "record_end_time": "in microseconds",
     "occur_start_time": "in microseconds",
     "occur_end_time": "in microseconds",
-    "preset": "one of which everything is enforced",
     "action": "one that events have",
     "without_actions": "each one that events have",
     # What one method needs of a resource and another one does not.
@@ -58,6 +62,7 @@ BEYOND = {
     # One or the other.
     "parent_id": "where top does not say it",
     "unit_id": "where no_unit does not say it",
+    "text": "where there is no html",
     "mailbox_id": "where no delegation_id says it",
     "grantee_id": "where no delegation_id says it",
 }

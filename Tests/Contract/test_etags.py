@@ -4,11 +4,13 @@ import pytest
 from google.protobuf import field_mask_pb2
 from mandate.identity.v1 import (
     account_pb2, account_resource_pb2, account_states_pb2, address_pb2, administrator_pb2, billing_pb2, domain_pb2,
-    group_pb2, invitation_pb2, licence_pb2, organization_pb2, ownership_pb2, policies_pb2, subscription_pb2, tenant_pb2,
-    unit_pb2,
+    group_pb2, invitation_pb2, licence_pb2, organization_pb2, ownership_pb2, policies_pb2, subscription_pb2,
+    system_operation_pb2, tenant_pb2, unit_pb2,
 )
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
-from mandate.mailbox.v1 import delegation_pb2
+from mandate.mailbox.v1 import (
+    delegation_pb2, delegation_resource_pb2, delegation_stops_pb2, mailbox_registration_pb2, mailbox_resource_pb2, mailbox_settings_pb2, signature_pb2,
+)
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from client import CallError
@@ -17,7 +19,8 @@ from scene import CONTRACT, Organization, address, mailbox_of, refused, unique
 RESOURCES = {
     "Organization", "OrganizationPolicies", "Account", "Group", "GroupMember", "Invitation", "Role", "RoleAssignment",
     "Delegation", "Mailbox", "OwnershipTransfer", "BillingDetails", "Unit", "Domain",
-    "Tenant", "Subscription", "Licence",
+    "Tenant", "Subscription", "Licence", "SystemOperationHolding", "MailboxSettings", "Signature",
+    "Offboarding",
 }
 
 
@@ -59,6 +62,12 @@ def attempts(organization):
     yield subscription, subscription_pb2.CancelSubscriptionRequest(subscription_id=subscription.id)
     for change in (licence_pb2.AssignLicenceRequest, licence_pb2.UnassignLicenceRequest):
         yield licence, change(account_id=licence.account_id, subscription_id=subscription.id)
+    setup = system_operation_pb2.SYSTEM_OPERATION_SHARED_ACCOUNT_SETUP
+    holding = organization.hold(group, setup).holding
+    for change in (
+        system_operation_pb2.GrantSystemOperationRequest, system_operation_pb2.RevokeSystemOperationRequest,
+    ):
+        yield holding, change(holder_id=group.id, operation=setup)
     yield admin, administrator_pb2.AssignRoleRequest(account_id=admin.id, role_id="rol_auditor")
     yield admin, administrator_pb2.UnassignRoleRequest(account_id=admin.id, role_id="rol_support")
     yield invited.account, account_pb2.InviteAccountRequest(account=again)
@@ -110,7 +119,27 @@ def attempts(organization):
     yield member, group_pb2.RemoveGroupMemberRequest(group_id=group.id, member_id=person.id)
     yield delegation, delegation_pb2.GrantDelegationRequest(
         mailbox_id=mailbox_of(office), grantee_id=person.id, rights=[RIGHT_SEND])
-    yield delegation, delegation_pb2.RevokeDelegationRequest(delegation_id=delegation.id)
+    settings = organization.ask(mailbox_settings_pb2.GetMailboxSettingsRequest(mailbox_id=mailbox_of(office))).mailbox_settings
+    yield settings, mailbox_settings_pb2.UpdateMailboxSettingsRequest(
+        mailbox_settings=mailbox_settings_pb2.MailboxSettings(
+            mailbox_id=mailbox_of(office), default_signature_text="The office"),
+        update_mask=field_mask_pb2.FieldMask(paths=["default_signature_text"]))
+    signature = organization.sign(person, office, "Yours").signature
+    yield signature, signature_pb2.SetSignatureRequest(account_id=person.id, mailbox_id=mailbox_of(office), text="Truly")
+    yield signature, signature_pb2.DeleteSignatureRequest(account_id=person.id, mailbox_id=mailbox_of(office))
+    for named in (
+        delegation_pb2.RevokeDelegationRequest, delegation_stops_pb2.FreezeDelegationRequest,
+        delegation_stops_pb2.UnfreezeDelegationRequest,
+    ):
+        yield delegation, named(delegation_id=delegation.id)
+    yield delegation, delegation_pb2.UpdateDelegationRequest(
+        delegation=delegation_resource_pb2.Delegation(id=delegation.id), update_mask=field_mask_pb2.FieldMask(paths=["rights"]))
+    shop = organization.register(person)
+    yield shop, mailbox_registration_pb2.UpdateMailboxRequest(
+        mailbox=mailbox_resource_pb2.Mailbox(id=shop.id, display_name="Store"),
+        update_mask=field_mask_pb2.FieldMask(paths=["display_name"]))
+    yield shop, mailbox_registration_pb2.TransferMailboxRequest(mailbox_id=shop.id, owner_id=organization.owner.id)
+    yield shop, mailbox_registration_pb2.UnregisterMailboxRequest(mailbox_id=shop.id)
 
 
 def who(resource, request):
@@ -120,7 +149,10 @@ def who(resource, request):
 
 def put(request, etag):
     """The resource's own field where the request holds one."""
-    named = ("account", "group", "policies", "billing_details", "organization", "unit", "tenant", "subscription")
+    named = (
+        "account", "group", "policies", "billing_details", "organization", "unit", "tenant", "subscription", "delegation",
+        "mailbox", "mailbox_settings",
+    )
     held = [name for name in named if name in request.DESCRIPTOR.fields_by_name]
     (getattr(request, held[0]) if held else request).etag = etag
 
@@ -137,7 +169,8 @@ def test_every_request_with_one_is_tried(organization):
     assert tried == own | {
         "UpdateAccountRequest", "UpdateGroupRequest", "InviteAccountRequest", "UpdatePoliciesRequest",
         "UpdateBillingDetailsRequest", "UpdateOrganizationRequest", "UpdateUnitRequest", "UpdateProfileRequest",
-        "UpdateTenantRequest", "UpdateSubscriptionRequest",
+        "UpdateTenantRequest", "UpdateSubscriptionRequest", "UpdateDelegationRequest", "UpdateMailboxRequest",
+        "UpdateMailboxSettingsRequest",
     }
 
 

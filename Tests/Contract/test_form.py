@@ -55,6 +55,7 @@ SHORT = {
     "AddAlias": "an address of an account besides its primary one",
     "RemoveAlias": "as AddAlias",
     "MoveAlias": "as AddAlias",
+    "OffboardAccount": "an account, which is identity's resource",
     "UpdateProfile": "what a person says of themselves, which is no resource beside the account",
 }
 

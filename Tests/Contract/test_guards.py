@@ -24,6 +24,8 @@ GUARDS = {
     "AssignRole": {"full_admin", "not_oneself"},
     "UnassignRole": {"full_admin", "not_oneself"},
     "SuspendAccount": {"administrators", "not_owner"},
+    # It suspends first.
+    "OffboardAccount": {"administrators", "not_owner"},
     "ReactivateAccount": {"administrators"},
     "SetAccountUnit": {"administrators"},
     "DeleteAccount": {"not_oneself", "administrators", "not_owner"},
@@ -40,9 +42,22 @@ GUARDS = {
     "TransferOwnership": {"owner_alone"},
     "GrantDelegation": {"administrators"},
     "RevokeDelegation": {"administrators"},
+    "RevokeMailboxDelegations": {"administrators"},
+    # Of whether it is shared; the rest of a mailbox's settings lets nobody in.
+    "UpdateMailboxSettings": {"administrators"},
+    "FreezeDelegation": {"administrators"},
+    "UnfreezeDelegation": {"administrators"},
 }
 # A name, a licence and the like open nothing (C6 lists what does).
-UNGUARDED = {"UpdateProfile", "AddGroupMember", "RemoveGroupMember", "AssignLicence", "UnassignLicence"}
+UNGUARDED = {
+    "UpdateProfile", "AddGroupMember", "RemoveGroupMember", "AssignLicence", "UnassignLicence",
+    # What an account writes under its mail.
+    "SetSignature", "DeleteSignature",
+    # Of settings, and of no mailbox by itself: whoever may set something up is judged there (D4, D10).
+    "GrantSystemOperation", "RevokeSystemOperation",
+    # Of registered mailboxes alone, which are nobody's own: C6 is about an administrator's own.
+    "TransferMailbox", "UnregisterMailbox",
+}
 
 RULES = {
     "administrators": "FULL_ADMIN_ONLY", "full_admin": "FULL_ADMIN_ONLY", "not_oneself": "OWN_ROLE", "not_owner": "IS_OWNER",
@@ -54,7 +69,10 @@ TARGETS = (*(f"another {kind}" for kind in ACTORS), "functional", "themselves")
 
 
 # The field by which a method says on whom it works, where its log does not name an account first.
-ON_WHOM = {"AddGroupMember": "member_id", "RemoveGroupMember": "member_id"}
+ON_WHOM = {
+    "AddGroupMember": "member_id", "RemoveGroupMember": "member_id", "GrantSystemOperation": "holder_id",
+    "RevokeSystemOperation": "holder_id", "SetSignature": "account_id", "DeleteSignature": "account_id",
+}
 
 
 def touches_account(method):
@@ -65,7 +83,7 @@ def touches_account(method):
 def on_whom(method):
     """The path of the field that names an account, or a mailbox for its account; None for a method that names neither."""
     paths = (ON_WHOM.get(method.name), method.log.mailbox, method.log.subject, method.log.target)
-    return next((path for path in paths if path and path.split(".")[-1] in ("account_id", "member_id", "mailbox_id")
+    return next((path for path in paths if path and path.split(".")[-1] in ("account_id", "member_id", "holder_id", "mailbox_id")
                  or path == "account.id"), None)
 
 
@@ -126,15 +144,21 @@ def aim(request, path, account):
     setattr(request, last, mailbox_of(account) if last == "mailbox_id" else account.id)
 
 
+def own_mailbox(request):
+    return "mbx_" + request.account_id.removeprefix("acc_")
+
+
 # What a request needs besides, to be about the target.
 BESIDES = {
     "UpdateAccount": lambda request, delegate, group: (
         setattr(request.account, "external_id", unique("key")), request.update_mask.paths.append("external_id")),
-    "RevokeDelegation": lambda request, delegate, group: (
-        request.ClearField("delegation_id"), setattr(request, "grantee_id", delegate.id)),
+    **dict.fromkeys(("RevokeDelegation", "FreezeDelegation", "UnfreezeDelegation"), lambda request, delegate, group: (
+        request.ClearField("delegation_id"), setattr(request, "grantee_id", delegate.id))),
     "GrantDelegation": lambda request, delegate, group: (
         request.ClearField("rights"), request.rights.append(RIGHT_OPEN), setattr(request, "grantee_id", delegate.id)),
     "AddGroupMember": lambda request, delegate, group: setattr(request, "group_id", group.id),
+    "SetSignature": lambda request, delegate, group: setattr(request, "mailbox_id", own_mailbox(request)),
+    "DeleteSignature": lambda request, delegate, group: setattr(request, "mailbox_id", own_mailbox(request)),
     "RemoveGroupMember": lambda request, delegate, group: setattr(request, "group_id", group.id),
 }
 

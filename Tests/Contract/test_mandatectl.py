@@ -6,7 +6,7 @@ import pty
 import subprocess
 
 import pytest
-from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
+from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 
 from installation import binary, free_ports
 from patience import PATIENCE_SECONDS
@@ -87,6 +87,42 @@ def test_the_exit_status_says_whether_it_is_allowed(installation, house, office,
     for name in ("nobody", "stranger"):
         ended = asked(*question, name=name)
         assert ended.returncode == 3 and ended.stderr, ended
+
+
+@pytest.mark.parametrize("verb", ["check", "explain"])
+def test_a_question_names_a_folder_and_an_answer_about_send_whom_recipients_see(installation, house, office, verb):
+    person, mailbox = house.person(), mailbox_of(office)
+    house.grant(office, person, RIGHT_OPEN, RIGHT_SEND)
+    asked = lambda *words: ctl(installation, verb, person.id, mailbox, *words)
+    assert asked("open", "--folder", "/Inbox", "--operation", "write").returncode == 0
+    for broken, why in [
+        (("open", "--folder", "Inbox"), "it begins with /"), (("send", "--folder", "/Inbox"), "folders limit the right to open"),
+        (("open", "--operation", "read"), "none is named"), (("open", "--folder", "/Inbox", "--operation", "burn"), "burn"),
+    ]:
+        ended = asked(*broken)
+        assert ended.returncode == 2 and why in ended.stderr, ended
+    assert "recipients see" not in asked("open").stdout
+    shown = asked("send").stdout
+    # The preset shows the delegate.
+    assert "recipients see" in shown and f"{person.display_name}, on behalf of the mailbox" in shown
+
+
+def test_a_mailbox_is_opened_with_the_decisions_exit_status_and_an_event(installation, house, office):
+    person, mailbox = house.person(), mailbox_of(office)
+    asked = lambda *words, **more: ctl(installation, "mailbox", "open", *words, **more)
+    denied = asked(person.id, mailbox)
+    assert denied.returncode == 1 and "no-grant" in denied.stdout, denied
+    house.grant(office, person, RIGHT_OPEN)
+    for words in ((person.id, mailbox), (person.address.upper(), office.address)):
+        opened = asked(*words, "--justification", "reading")
+        assert opened.returncode == 0 and "evt_" in opened.stdout and mailbox in opened.stdout, opened
+    tried = asked(person.id, mailbox, "--validate-only", "--output", "json")
+    assert tried.returncode == 0 and json.loads(tried.stdout)["decision"]["allowed"] and "eventId" not in json.loads(tried.stdout)
+    assert asked("acc_" + NOBODY, mailbox).returncode == 2
+    page = ctl(installation, "mailbox", "get", mailbox, f"--as={house.owner.id}", f"--account={person.id}").stdout
+    assert "ways:" in page and "direct" in page and page.count(office.address) == 1, page
+    listed = ctl(installation, "mailbox", "identities", person.id)
+    assert listed.returncode == 0 and person.address in listed.stdout, listed
 
 
 def test_of_other_commands_the_status_tells_what_to_mend_from_what_to_ask_again(installation, house):

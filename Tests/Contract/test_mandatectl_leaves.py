@@ -16,8 +16,8 @@ def house(operator):
 
 @pytest.fixture
 def run(installation, house):
-    def run(*arguments):
-        return ctl(installation, *arguments, f"--as={house.owner.id}")
+    def run(*arguments, **options):
+        return ctl(installation, *arguments, f"--as={house.owner.id}", **options)
 
     return run
 
@@ -132,3 +132,45 @@ def test_a_role_is_given_and_taken_by_name(run, house):
     assert rows(run("administrator", "unassign-role", person.id, "Support"))["type"] == "user"
     assert [row[0] for row in table(run("role", "list"))[1]] == ["rol_auditor", "rol_full_admin", "rol_policy_admin", "rol_support"]
     assert table(run("role", "matrix"))[0] == ["SCOPE", "ROL_FULL_ADMIN", "ROL_POLICY_ADMIN", "ROL_SUPPORT", "ROL_AUDITOR"]
+
+
+def test_d13_a_signature_comes_from_files_as_it_is(run, house, tmp_path):
+    person = house.person()
+    text, html = tmp_path / "text", tmp_path / "html"
+    text.write_bytes("Grüße\r\n-- \n\n".encode())
+    html.write_bytes(b"<p onclick='x'>&amp;</p>\n")
+    ended = run("signature", "set", person.address, person.address, f"--text-file={text}", f"--html-file={html}", "--output", "json")
+    stored = json.loads(ended.stdout)["signature"]
+    assert stored["text"].encode() == text.read_bytes() and stored["html"].encode() == html.read_bytes()
+    read = json.loads(run("signature", "get", person.address, person.address, "--output", "json").stdout)
+    assert read["signature"] == stored and not read.get("inherited")
+    given = run("signature", "set", person.address, person.address, "--text-file=-", given="Anna")
+    assert rows(given)["text"] == "Anna" and "html" not in rows(given)
+    header, [row] = table(run("signature", "list", person.address))
+    assert header[:3] == ["ACCOUNT", "MAILBOX", "TEXT"] and row[:3] == [person.id, mailbox_of(person), "Anna"]
+    assert rows(run("signature", "delete", person.address, person.address))["text"] == "Anna"
+    for wrong in ([], ["--text-file=-", "--html-file=-"], [f"--text-file={tmp_path / 'nowhere'}"], [f"--text-file={tmp_path}"]):
+        assert run("signature", "set", person.id, person.id, *wrong, given="").returncode == 2, wrong
+    text.write_bytes(b"\xff")
+    ended = run("signature", "set", person.id, person.id, f"--text-file={text}")
+    assert ended.returncode == 2 and "not UTF-8" in ended.stderr, ended
+
+
+def test_d7_a_mailboxs_settings_are_shown_and_changed_by_name(run, house, tmp_path):
+    office = house.functional()
+    shown = rows(run("mailbox", "settings", office.address))
+    assert shown["mailbox"] == mailbox_of(office) and shown["shared"] == "yes"
+    text = tmp_path / "text"
+    text.write_text("The office")
+    changed = rows(run(
+        "mailbox", "update-settings", office.address, "--allow-shared-access=off", "--displayed-sender=hide-delegate",
+        f"--text-file={text}"))
+    assert changed["changed"] == "yes" and changed["event"].startswith("evt_") and changed["allow shared access"] == "off"
+    shown = rows(run("mailbox", "settings", office.address))
+    assert shown["shared"] == "no" and shown["effective displayed sender"] == "hide-delegate"
+    back = rows(run("mailbox", "update-settings", office.id.replace("acc_", "mbx_"), "--allow-shared-access=inherit"))
+    assert back["changed"] == "yes" and back["allow shared access"] == "none"
+    assert rows(run("mailbox", "settings", office.address))["shared"] == "yes"
+    ended = run("mailbox", "update-settings", office.address)
+    assert ended.returncode == 2 and "say --allow-shared-access" in ended.stderr, ended
+    assert run("mailbox", "update-settings", office.address, "--allow-shared-access=maybe").returncode == 2

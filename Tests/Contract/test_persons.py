@@ -3,6 +3,7 @@
 import sqlite3
 
 import pytest
+from mandate.audit.v1 import log_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN
 
 from events import told
@@ -53,7 +54,8 @@ def lives(operator):
     with refused("PERMISSION_DENIED", "ROLE_LACKS_SCOPE"):
         house.grant(office, person, RIGHT_OPEN, by=person, justification=why)
     values |= {why, person.address, office.address}
-    found = lambda: {entry.event.id: entry for entry in house.events()}
+    found = lambda: {
+        entry.event.id: entry for entry in (*house.events(), *house.events(event_class=log_pb2.EVENT_CLASS_COMMUNICATION))}
     eventually(lambda: set(events) <= set(found()))
     eventually(lambda: why in {told(entry).get("justification") for entry in found().values()})
     return house, values, found()

@@ -6,7 +6,7 @@ import pytest
 from google.protobuf.duration_pb2 import Duration
 from mandate.identity.v1 import organization_pb2
 from mandate.identity.v1.policies_pb2 import (
-    ADMINISTRATORS_BY_FULL_ADMINS, ADMINISTRATORS_BY_OWNER, NOTIFY_POLICY_ALL, NOTIFY_POLICY_NONE, POLICY_SOURCE_ORGANIZATION,
+    ADMINISTRATORS_BY_FULL_ADMINS, ADMINISTRATORS_BY_OWNER, DEFAULT_SENDER_NONE, DEFAULT_SENDER_SHOW_DELEGATE, NOTIFY_POLICY_ALL, NOTIFY_POLICY_NONE, POLICY_SOURCE_ORGANIZATION,
     POLICY_SOURCE_PRESET, POLICY_SWITCH_OFF, POLICY_SWITCH_ON, OrganizationPolicies, UpdatePoliciesRequest,
 )
 from mandate.mailbox.v1 import access_pb2
@@ -75,10 +75,39 @@ def test_a_mask_names_policies_and_nothing_else(house, path):
         house.ask(request)
 
 
-def test_a7_a_preset_that_promises_too_much_cannot_be_chosen(operator):
-    for preset in ("SHARED_MAILBOXES", "PERSONAL_SHARING"):
-        with refused("INVALID_ARGUMENT", "UNSUPPORTED", field="organization.preset", value=preset.lower()):
-            Organization(operator, preset=organization_pb2.OrganizationPreset.Value(f"ORGANIZATION_PRESET_{preset}"))
+@pytest.mark.parametrize("preset", ("FUNCTIONAL_ACCOUNTS", "SHARED_MAILBOXES", "PERSONAL_SHARING"))
+def test_a7_an_organization_begins_with_a_preset_and_each_policy_can_be_changed(operator, preset):
+    house = Organization(operator, preset=organization_pb2.OrganizationPreset.Value(f"ORGANIZATION_PRESET_{preset}"))
+    assert house.created.organization.roles_enabled == (preset == "FUNCTIONAL_ACCOUNTS")
+    held = house.policies().effective
+    on = {entry.policy for entry in house.policies().entries if entry.value == "on"} - {"guard_administrators", "sharing_default"}
+    assert on == {
+        "FUNCTIONAL_ACCOUNTS": set(), "SHARED_MAILBOXES": {"setup_needs_operations"},
+        "PERSONAL_SHARING": {"owner_grants", "all_or_nothing", "common_group", "no_displayed_sender"},
+    }[preset]
+    assert list(held.owner_plans.names) == (["pro", "ultra"] if preset == "PERSONAL_SHARING" else [])
+    assert held.displayed_sender == (DEFAULT_SENDER_NONE if preset == "PERSONAL_SHARING" else DEFAULT_SENDER_SHOW_DELEGATE)
+    for name in (
+        "owner_grants", "all_or_nothing", "setup_needs_operations", "common_group", "sharing_default", "no_displayed_sender",
+    ):
+        other = POLICY_SWITCH_OFF if getattr(held, name) == POLICY_SWITCH_ON else POLICY_SWITCH_ON
+        assert getattr(house.decide(**{name: other}).effective, name) == other, name
+        house.decide(**{name: None})
+    assert house.policies().effective.owner_plans == held.owner_plans
+    # What it began with stays: what is asked for with it is each policy by itself.
+    with refused("INVALID_ARGUMENT", "INVALID_FIELD", field="update_mask"):
+        request = organization_pb2.UpdateOrganizationRequest(organization=house.created.organization)
+        request.update_mask.paths.append("preset")
+        house.ask(request)
+
+
+def test_a7_d3_d4_d14_what_cannot_both_hold_is_refused_with_both_names(operator, house):
+    with refused("FAILED_PRECONDITION", "POLICIES_CONTRADICT", policies="all_or_nothing,set_up_manages_access"):
+        house.decide(all_or_nothing=POLICY_SWITCH_ON, set_up_manages_access=POLICY_SWITCH_ON)
+    house.decide(no_displayed_sender=POLICY_SWITCH_ON)
+    with refused("FAILED_PRECONDITION", "POLICIES_CONTRADICT", policies="no_displayed_sender,displayed_sender"):
+        house.decide(displayed_sender=DEFAULT_SENDER_SHOW_DELEGATE)
+    assert house.policies().policies.revision == 2
 
 
 def test_c5_c15_each_policy_by_its_own_demand(house):

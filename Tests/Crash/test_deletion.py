@@ -51,7 +51,7 @@ def test_b3_what_goes_with_a_deleted_account_goes_once_whatever_dies(tmp_path):
         assert died.total() > 0
         mailbox.start()
         mailbox.await_ready()
-        eventually(lambda: metric(mailbox, "mandate_deleted_left") == 0)
+        eventually(lambda: is_done(mailbox))
         installation.await_log()
         installation.power_cut()
         told = Counter()
@@ -89,9 +89,14 @@ def is_idle(mailbox):
     mailbox.operations_port = int(serving[0]["operations_port"])
     try:
         status, _ = mailbox.ask("/readyz")
-        return status == 200 and metric(mailbox, "mandate_deleted_left") == 0
+        return status == 200 and is_done(mailbox)
     except OSError:
         return False  # It died meanwhile.
+
+
+def is_done(mailbox):
+    """The rows of what was deleted go by a mark, and behind it. Asked in this order: what is deleted is marked first."""
+    return metric(mailbox, "mandate_deleted_left") == 0 and metric(mailbox, "mandate_revoked_left") == 0
 
 
 def metric(mailbox, name):

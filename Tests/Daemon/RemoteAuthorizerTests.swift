@@ -67,6 +67,56 @@ struct RemoteAuthorizerTests {
         #expect(two?.reason == .selectorsDisagree)
     }
 
+    /// Identity, which refuses for one reason.
+    private struct Refusing: AuthorizationService {
+        let reason: AuthorizeReason
+
+        func authorize(_ request: AuthorizeRequest, _ call: Call) throws(Status) -> Answer<AuthorizeResponse> {
+            .now(
+                AuthorizeResponse(
+                    reason: reason, accountId: one, organizationId: organization, held: request.demands.map { _ in .view }))
+        }
+    }
+
+    @Test("D4 D5 where a mailbox can stand in for roles, what they lack is told with the account; no other refusal is")
+    func standingIn() async throws {
+        let demands = [AccessDemand(scope: "delegations", level: .edit)]
+        func ask(_ reason: AuthorizeReason, _ ground: MailboxGround) async throws(Status) -> GetMailboxResponse {
+            var identity = Router()
+            identity.add(Refusing(reason: reason))
+            let authorizer = RemoteAuthorizer(
+                identity: AuthorizationClient(transport: InProcessTransport(router: identity, peer: Peer(caller: "mailbox"))))
+            let method = Method<GetMailboxRequest, GetMailboxResponse>(
+                "test.Mailboxes/Get", .unary, Access(kind: .account, demands: demands, orMailbox: ground))
+            var service = Router()
+            service.unary(method) { (request, call) throws(Status) in
+                .later {
+                    let account = try await authorizer.authorize(call, call.method.access, organization: nil)
+                    // Tells what is lacking of which account.
+                    return GetMailboxResponse(
+                        mailbox: Mailbox(
+                            accountId: account.accountID, address: account.lacking?.reason.name ?? "",
+                            displayName: account.lacking?.metadata["held"] ?? ""))
+                }
+            }
+            let mailboxes = InProcessTransport(router: service, peer: Peer(caller: "gateway"))
+            return try await mailboxes.unary(
+                method, GetMailboxRequest(mailboxId: "mbx_\(Self.digits)1"),
+                CallOptions(metadata: [(MetadataKey.account, Self.one)]))
+        }
+        let told = try await ask(.roleLacksScope, .manages).mailbox
+        #expect(told?.accountId == Self.one && told?.address == "ROLE_LACKS_SCOPE" && told?.displayName == "view")
+        let refusals: [(AuthorizeReason, MailboxGround, ErrorReason)] = [
+            (.roleLacksScope, .unspecified, .roleLacksScope), (.accountNotActive, .manages, .wrongState),
+            (.noSuchAccount, .uses, .accountRequired), (.sessionInvalid, .setsUp, .sessionInvalid),
+            (.otherOrganization, .manages, .notFound),
+        ]
+        for (reason, ground, expected) in refusals {
+            let status = await #expect(throws: Status.self) { try await ask(reason, ground) }
+            #expect(status?.reason == expected)
+        }
+    }
+
     @Test("a session and an account that are not the same person act for neither")
     func twoActors() async throws {
         var identity = Router()

@@ -45,6 +45,16 @@ import Testing
         #expect(judge(north, now: now) == .now)
     }
 
+    @Test("D8 B4 who owns a registered mailbox stays, and is looked at again within a day")
+    func ownsMailboxes() {
+        let policies = Policies(.functionalAccounts, own: [.deleteSuspendedAfter: .days(1)])
+        for (owns, verdict) in [(true, AutomaticDeletion.later(3 * Self.day)), (false, .now)] {
+            let judged = account("u", .user, .suspended).automaticDeletion(
+                suspendTime: 0, Suspension(), ownsMailboxes: owns, rolesEnabled: true, policies: policies, now: 2 * Self.day)
+            #expect(judged == verdict)
+        }
+    }
+
     @Test("A5 B4 where the owner alone removes administrators, time does not either")
     func ownerAlone() {
         let policies = Policies(

@@ -38,14 +38,36 @@ import Testing
             #expect(!row.effect.isEmpty && !row.supported.isEmpty)
             // What is promised is another value than what holds, of the same kind, and nothing enforces it.
             if let planned = row.planned {
-                #expect(planned != row.value(of: .functionalAccounts) && !row.supports(planned))
+                #expect(row.kind.holds(planned) && !row.supports(planned))
+                #expect(Preset.allCases.allSatisfy { row.value(of: $0) != planned })
             }
         }
     }
 
-    @Test("A7 what the default preset says is what this version does")
-    func honest() {
-        for row in PolicyTable.rows { #expect(row.supports(row.value(of: .functionalAccounts)), "\(row.policy)") }
+    @Test("A7 what a preset says is what this version does", arguments: Preset.allCases)
+    func honest(preset: Preset) {
+        for row in PolicyTable.rows { #expect(row.supports(row.value(of: preset)), "\(row.policy)") }
+    }
+
+    @Test("A7 D3 D5 D10 D11 D12 D14 each preset decides as its people do")
+    func presets() {
+        func said(_ preset: Preset, _ policies: Policy...) -> [PolicyValue] { policies.map { Policies(preset)[$0] } }
+        // Administrators grant, roles are told apart, and recipients see who sent it.
+        #expect(said(.functionalAccounts, .ownerGrants, .setupNeedsOperations, .allOrNothing) == [.off, .off, .off])
+        #expect(said(.functionalAccounts, .displayedSender, .administratorsBy) == [.choice(2), .choice(2)])
+        // Three rights, which groups can be given too; both system operations to set a mailbox up.
+        #expect(said(.sharedMailboxes, .setupNeedsOperations, .allOrNothing, .ownerGrants) == [.on, .off, .off])
+        // Owners share all or nothing with people of a group, by their own plan, and nobody is shown beside the mailbox.
+        #expect(said(.personalSharing, .ownerGrants, .allOrNothing, .commonGroup, .noDisplayedSender) == [.on, .on, .on, .on])
+        #expect(said(.personalSharing, .ownerPlans, .displayedSender) == [.names(["pro", "ultra"]), .choice(1)])
+        for preset in Preset.allCases {
+            #expect(said(preset, .sharingDefault, .setUpManagesAccess, .guardAdministrators) == [.on, .off, .on])
+        }
+        #expect(Preset.allCases.map(\.rolesEnabled) == [true, false, false])
+    }
+
+    @Test("A7 the default preset guards administrators, lets Full admins add them, and invites for a week")
+    func standardPreset() {
         #expect(standard.guardsAdministrators && !standard.ownerAddsAdministrators)
         #expect(standard.invitationLifetimeMicros == 7 * 86_400 * 1_000_000)
     }
@@ -89,7 +111,7 @@ import Testing
         #expect(refused([.invitationLifetime: .never])?.message.contains("1h to 90d") == true)
     }
 
-    @Test("A7 what cannot both hold is refused with both names, before what nothing enforces")
+    @Test("A7 D3 D4 D14 what cannot both hold is refused with both names, before what nothing enforces")
     func contradictions() {
         let table: [([Policy: PolicyValue?], String)] = [
             ([.allOrNothing: .on, .setUpManagesAccess: .on], "all_or_nothing,set_up_manages_access"),
@@ -106,10 +128,28 @@ import Testing
         }
         // What was not asked for is no reason to speak of it: nothing enforces the first.
         #expect(refused([.breakGlass: .on])?.code == .unsupported)
-        #expect(refused([.allOrNothing: .on, .setUpManagesAccess: .off])?.code == .unsupported)
+        #expect(refused([.allOrNothing: .on, .setUpManagesAccess: .off]) == nil)
         // What holds already is.
         let watched = Policies(.functionalAccounts, own: [.breakGlass: .on])
         #expect(refused([.invitationLifetime: .days(1)], from: watched)?.details["policies"] == "break_glass,notify")
+    }
+
+    @Test("A7 D4 D14 what a preset says is contradicted too, and its displayed sender only by a choice of the organization's own")
+    func contradictingPresets() throws {
+        let personal = Policies(.personalSharing)
+        let setUp = refused([.setUpManagesAccess: .on], from: personal)
+        #expect(setUp?.details["policies"] == "all_or_nothing,set_up_manages_access")
+        #expect(refused([.setUpManagesAccess: .on, .allOrNothing: .off], from: personal) == nil)
+        for sender in [PolicyValue.choice(2), .choice(3)] {
+            let shown = refused([.displayedSender: sender], from: personal)
+            #expect(shown?.details["policies"] == "no_displayed_sender,displayed_sender")
+            #expect(refused([.displayedSender: sender, .noDisplayedSender: .off], from: personal) == nil)
+            let chosen = try standard.changed([.displayedSender: sender], by: full)
+            #expect(refused([.noDisplayedSender: .on], from: chosen)?.code == .policiesContradict)
+        }
+        #expect(refused([.displayedSender: .choice(1)], from: personal) == nil)
+        // The preset's show_delegate was nobody's choice.
+        #expect(try standard.changed([.noDisplayedSender: .on], by: full)[.displayedSender] == .choice(2))
     }
 
     @Test("A7 no preset contradicts itself", arguments: Preset.allCases)

@@ -31,6 +31,7 @@ import Testing
     let other: Subscription
     let tenant: Tenant
     let licence: Licence
+    let holding: SystemOperationHolding
 
     init() async throws {
         installation = try await Installation()
@@ -57,6 +58,8 @@ import Testing
         other = try await installation.subscription("entry", 2, of: acme)
         let bought = try await installation.subscription("pro", 2, of: acme)
         licence = try #require(try await installation.license(jo, bought, by: acme.owner).licence)
+        holding = try #require(
+            try await installation.grant(.sharedAccountSetup, to: jo.id, by: acme.owner).holding)
         subscription = try await installation.get(bought, by: acme.owner)
         billing = try await installation.billing(of: acme.id, as: acme.owner)
         try await installation.decide(["transfer_needs_acceptance"], of: acme) { $0.transferNeedsAcceptance = .on }
@@ -82,7 +85,8 @@ import Testing
         }
     }
 
-    static let attempts: [Attempt] = listed.prefix(1) + ofOwnership + ofLicences + listed.dropFirst()
+    static let attempts: [Attempt] =
+        Array(listed.prefix(1)) + ofOwnership + ofLicences + ofSystemOperations + Array(listed.dropFirst())
 
     private static let listed: [Attempt] = [
         Attempt(AccountServiceMethods.suspendAccount, { $0.jo.etag }) { test, etag, id in
@@ -243,6 +247,7 @@ import Testing
             AcceptInvitationRequest.name, AcceptOwnInvitationRequest.name, DeclineOwnInvitationRequest.name,
             DeclineInvitationRequest.name, WithdrawInvitationRequest.name, InviteAdministratorRequest.name,
             DeleteUnitRequest.name, ReleaseDomainRequest.name, DeleteTenantRequest.name,
+            RevokeSystemOperationRequest.name,
         ]
         if !once.contains(attempt.request) { try await attempt.make(self, "", "s") }
     }

@@ -94,6 +94,23 @@ struct InvitationEndTests {
         #expect(installation.identity.schedule.statistics.waiting == 1)
     }
 
+    @Test("A5 nor does an administrator's: who is invited at its address as a user is another account, and no administrator")
+    func administratorBeforeItsTurn() async throws {
+        let installation = try await Installation()
+        let acme = try await installation.acme()
+        let first = try await installation.inviteAdministrator(at: "jo@acme.example", to: acme)
+        let waits = await failure { () throws(Status) in try await invite("jo@acme.example", to: acme, in: installation) }
+        #expect(waits?.code == .alreadyExists && waits?.metadata["invitation_id"] == first.invitation?.id)
+        installation.advance(seconds: Self.week)
+        let second = try await invite("jo@acme.example", to: acme, in: installation)
+        #expect(second.account?.state == .invited && second.account?.id != first.account?.id)
+        #expect(try await account(first.account?.id ?? "", in: installation, as: acme.owner).state == .deleted)
+        let events = try await installation.events().map(\.action)
+        #expect(events.suffix(2) == ["account.invitation_expired", "account.invited"])
+        #expect(try await installation.passTime().done == 0, "it has lapsed already")
+        #expect(try await installation.accept(second.invitationToken).account?.accountType == .user)
+    }
+
     @Test("A5 what is accepted, or invited again, does not lapse with the invitation before")
     func accepted() async throws {
         let installation = try await Installation()

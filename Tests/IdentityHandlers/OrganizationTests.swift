@@ -32,7 +32,8 @@ import Testing
         "A7 A8 the preset is kept and says whether roles are on",
         arguments: [
             (OrganizationPreset.unspecified, OrganizationPreset.functionalAccounts, true),
-            (.functionalAccounts, .functionalAccounts, true),
+            (.functionalAccounts, .functionalAccounts, true), (.sharedMailboxes, .sharedMailboxes, false),
+            (.personalSharing, .personalSharing, false),
         ])
     func presets(asked: OrganizationPreset, stored: OrganizationPreset, rolesEnabled: Bool) async throws {
         let installation = try await Installation()
@@ -45,20 +46,6 @@ import Testing
             OrganizationServiceMethods.getOrganization,
             GetOrganizationRequest(organizationId: owner.organizationId), as: owner)
         #expect(read.organization == made.organization)
-    }
-
-    @Test(
-        "A7 a preset of which something is not enforced yet cannot be chosen",
-        arguments: [OrganizationPreset.sharedMailboxes, .personalSharing])
-    func unsupported(preset: OrganizationPreset) async throws {
-        let installation = try await Installation()
-        let status = await failure { () throws(Status) in
-            try await installation.operate(OrganizationServiceMethods.createOrganization, request(preset: preset))
-        }
-        #expect(status?.reason == .unsupported && status?.code == .invalidArgument)
-        #expect(status?.metadata["field"] == "organization.preset")
-        #expect(status?.metadata["value"] == preset.shortName.lowercased())
-        #expect(status?.metadata["supported"] == "functional_accounts")
     }
 
     @Test("A8 while roles are off nobody is given another role than Full admin, and counts as one")

@@ -54,6 +54,8 @@ import Testing
         try await installation.license(jo, bought, by: owner)
         try await installation.add(jo.id, to: group, by: owner)
         try await installation.add(owner.id, to: group, by: owner)
+        try await installation.grant(.sharedAccountSetup, to: jo.id, by: owner)
+        try await installation.claim("shop@acme.example", for: owner, mailbox: mailboxID(1))
         let invitation = try await installation.invite("new", to: acme).invitationToken
         let session = try await installation.signIn(owner, password).sessionToken
         let asked = try await installation.inviteAdministrator(jo, to: acme)
@@ -98,6 +100,13 @@ import Testing
                 UpdateGroupRequest(group: Group(id: group.id, displayName: "h"), updateMask: FieldMask(paths: ["display_name"])),
                 as: owner),
             trial(
+                SystemOperationServiceMethods.grantSystemOperation,
+                GrantSystemOperationRequest(holderId: pat.id, operation: .sharedAccountSetup), as: owner),
+            trial(
+                MailboxAddressServiceMethods.claimMailboxAddress,
+                ClaimMailboxAddressRequest(
+                    mailboxId: mailboxID(2), ownerId: owner.id, address: "m@acme.example", requestedBy: owner.id)),
+            trial(
                 AdministratorServiceMethods.assignRole, AssignRoleRequest(accountId: pat.id, roleId: RoleID.auditor.text),
                 as: owner),
             // What would be refused is refused in a rehearsal too (D26).
@@ -124,6 +133,11 @@ import Testing
                 GroupServiceMethods.removeGroupMembers,
                 RemoveGroupMembersRequest(groupId: group.id, memberIds: [owner.id]), as: owner),
             trial(GroupServiceMethods.deleteGroup, DeleteGroupRequest(groupId: group.id), as: owner),
+            trial(
+                SystemOperationServiceMethods.revokeSystemOperation,
+                RevokeSystemOperationRequest(holderId: jo.id, operation: .sharedAccountSetup), as: owner),
+            trial(
+                MailboxAddressServiceMethods.releaseMailboxAddress, ReleaseMailboxAddressRequest(mailboxId: mailboxID(1))),
             trial(
                 LicenceServiceMethods.unassignLicence,
                 UnassignLicenceRequest(accountId: jo.id, subscriptionId: bought.id), as: owner),

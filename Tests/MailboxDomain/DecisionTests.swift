@@ -33,7 +33,7 @@ struct DecisionTests {
         ]
         for (account, mailbox, reason) in table {
             for right in [Rights.open, .send, .setUp] {
-                #expect(world.decide(account, mailbox, right) == Decision(reason), "\(account) \(mailbox)")
+                #expect(world.unnamed(account, mailbox, right) == Decision(reason), "\(account) \(mailbox)")
             }
         }
     }
@@ -46,8 +46,8 @@ struct DecisionTests {
             world.grant(71, 20, .group(50), set)
             for right in [Rights.open, .send, .setUp] {
                 let has = set.contains(right)
-                #expect(world.decide(1, 20, right) == Decision(has ? .allowedGrant : .rightMissing, delegation: 70))
-                #expect(world.decide(2, 20, right) == Decision(has ? .allowedGroupGrant : .rightMissing, delegation: 71))
+                #expect(world.unnamed(1, 20, right) == Decision(has ? .allowedGrant : .rightMissing, delegation: 70))
+                #expect(world.unnamed(2, 20, right) == Decision(has ? .allowedGroupGrant : .rightMissing, delegation: 71))
             }
         }
     }
@@ -58,7 +58,7 @@ struct DecisionTests {
         world.grant(70, 20, .account(1), .open)
         world.grant(71, 20, .group(50), .send)
         #expect(world.decide(1, 20, .open) == Decision(.allowedGrant, delegation: 70))
-        #expect(world.decide(1, 20, .send) == Decision(.allowedGroupGrant, delegation: 71))
+        #expect(world.unnamed(1, 20, .send) == Decision(.allowedGroupGrant, delegation: 71))
         #expect(world.decide(1, 20, .setUp) == Decision(.rightMissing, delegation: 70))
         world.grant(71, 20, .group(50), [.open, .send])
         #expect(world.decide(1, 20, .open) == Decision(.allowedGrant, delegation: 70))

@@ -4,9 +4,15 @@ import Testing
 @testable import MailboxDomain
 
 struct DelegationTableTests {
-    private func record(_ mailbox: UInt32, _ grantee: UInt32, _ id: Int) -> DelegationTable.Record {
-        DelegationTable.Record(
-            id: DelegationID(bits: UInt128(id)), mailbox: mailbox, grantee: grantee, rights: .open)
+    private func delegation(
+        _ id: UInt128, _ rights: Rights = .open, _ window: Window = .always, _ folders: [FolderGrant] = []
+    ) -> Delegation {
+        Delegation(
+            id: DelegationID(bits: id), mailbox: 1, grantee: .account(1), rights: rights, window: window, folders: folders)
+    }
+
+    private func insert(_ delegation: Delegation, _ mailbox: UInt32, _ grantee: UInt32, in table: inout DelegationTable) {
+        table.insert(DelegationTable.Record(delegation, mailbox: mailbox, grantee: grantee), delegation)
     }
 
     @Test("a window is held for exactly those that have one, wherever they move to")
@@ -14,16 +20,16 @@ struct DelegationTableTests {
         var table = DelegationTable()
         for number in UInt32(0)..<1000 {
             let window = number % 3 == 0 ? Window(expireTime: Int64(number)) : .always
-            table.insert(record(number % 7, number, Int(number)), window: window)
+            insert(delegation(UInt128(number), .open, window), number % 7, number, in: &table)
         }
         for number in UInt32(0)..<1000 where number % 2 == 0 {
             let there = try #require(table.find(mailbox: number % 7, grantee: number))
             let window = number % 4 == 0 ? Window(startTime: Int64(number)) : .always
-            table.replace(there, id: DelegationID(bits: UInt128(number) + 5000), rights: .send, window: window)
+            table.replace(there, with: delegation(UInt128(number) + 5000, .send, window))
         }
         for number in UInt32(0)..<1000 where number % 5 == 0 {
             table.remove(try #require(table.find(mailbox: number % 7, grantee: number)))
-            table.insert(record(number % 7, number, 9000), window: .always)
+            insert(delegation(9000), number % 7, number, in: &table)
         }
         var held = 0
         for number in UInt32(0)..<1000 {
@@ -44,13 +50,58 @@ struct DelegationTableTests {
         #expect(table.windows.count == held)
     }
 
-    @Test("a record is 40 bytes, and a delegation at most 64 with all that is held for it")
+    @Test("D27 folders are held for exactly those that have some, beside a window or without one")
+    func folders() throws {
+        var table = DelegationTable()
+        let inbox = [FolderGrant(path: try FolderPath("/Inbox"))]
+        let end = Window(expireTime: 5)
+        for number in UInt32(0)..<400 {
+            insert(
+                delegation(1, .open, number % 2 == 0 ? end : .always, number % 3 == 0 ? inbox : []), 1, number, in: &table)
+        }
+        for number in UInt32(0)..<400 where number % 4 == 0 {
+            let there = try #require(table.find(mailbox: 1, grantee: number))
+            #expect(table.folders(there) == (number % 3 == 0 ? inbox : []) && table.window(there) == end)
+            table.replace(there, with: delegation(1, .open, .always, number % 8 == 0 ? inbox : []))
+        }
+        for number in UInt32(0)..<400 {
+            let there = try #require(table.find(mailbox: 1, grantee: number))
+            let hasFolders = number % 4 == 0 ? number % 8 == 0 : number % 3 == 0
+            let hasWindow = number % 4 != 0 && number % 2 == 0
+            #expect(table.folders(there) == (hasFolders ? inbox : []) && table[there].hasFolders == hasFolders)
+            #expect(table.window(there) == (hasWindow ? end : .always) && table[there].hasWindow == hasWindow)
+            #expect(table[there].isPlain == (!hasFolders && !hasWindow))
+            table.remove(there)
+        }
+        #expect(table.windows.isEmpty && table.folders.isEmpty && table.count == 0)
+    }
+
+    @Test("D2 D14 a record says whether it is frozen and whom it shows, and has the id it was given")
+    func marks() throws {
+        var table = DelegationTable()
+        let id = UInt128(0x0123_4567_89AB_CDEF) << 64 | 0xFEDC_BA98_7654_3210
+        for sender in [nil, SenderDisplay.show, .hide] {
+            for frozen in [false, true] {
+                var marked = delegation(id, .all)
+                (marked.sender, marked.frozen) = (sender, frozen)
+                insert(marked, 1, 2, in: &table)
+                let there = try #require(table.find(mailbox: 1, grantee: 2))
+                #expect(table[there].sender == sender && table[there].isFrozen == frozen && table[there].isPlain == !frozen)
+                #expect(table[there].id.bits == id && table[there].rights == .all)
+                table.replace(there, with: delegation(id + 1))
+                #expect(table[there].sender == nil && !table[there].isFrozen && table[there].id.bits == id + 1)
+                table.remove(there)
+            }
+        }
+    }
+
+    @Test("a record is 44 bytes, and a delegation at most 64 with all that is held for it")
     func size() {
-        #expect(MemoryLayout<DelegationTable.Record>.stride == 40)
+        #expect(MemoryLayout<DelegationTable.Record>.stride == 44)
         var table = DelegationTable()
         var worst = 0.0
         for number in UInt32(0)..<60_000 {
-            table.insert(record(number / 7, number, Int(number)), window: .always)
+            insert(delegation(UInt128(number)), number / 7, number, in: &table)
             if number > 10_000 { worst = max(worst, Double(table.bytesHeld) / Double(table.count)) }
         }
         #expect(worst <= 64)
@@ -69,8 +120,7 @@ struct DelegationTableTests {
                 UInt32.random(in: 0..<20, using: &random) | (Bool.random(using: &random) ? DelegationTable.groupBit : 0)
             // First mostly puts, then mostly removals.
             if Int.random(in: 0..<6000, using: &random) > step {
-                state.put(
-                    Delegation(id: 1, mailbox: 1, grantee: .account(1), rights: .open), mailbox: mailbox, grantee: grantee)
+                state.put(delegation(1), mailbox: mailbox, grantee: grantee)
                 expected.insert([mailbox, grantee])
             } else {
                 state.remove(mailbox: mailbox, grantee: grantee)

@@ -2,38 +2,30 @@ import Testing
 
 @testable import MailboxDomain
 
-/// Which delegations are left of what identity has deleted.
+/// Whether delegations are left of what identity has deleted.
 struct LeftBehindTests {
     private let world = World()
 
-    private func left(of deleted: Grantee, limit: Int = 9) -> Set<DelegationKey> {
-        Set(world.index.leftBehind(of: deleted, limit: limit))
-    }
+    private func left(_ deleted: Grantee...) -> [Bool] { deleted.map { world.index.leavesDelegations($0) } }
 
     @Test("B3 of a deleted account those of its mailbox and those to it are left, of a deleted group those to it; else none are")
     func both() {
         world.group(50, [.account(3)])
-        for (id, mailbox, grantee) in [
-            (70, 1, .account(2)), (71, 1, .group(50)), (72, 20, .account(1)), (73, 2, .account(1)), (74, 20, .group(50)),
-            (75, 20, .account(3)),
-        ] as [(DelegationID, MailboxID, Grantee)] {
-            world.grant(id, mailbox, grantee, .open)
-        }
-        #expect(left(of: .account(1)).isEmpty && left(of: .group(50)).isEmpty && left(of: .account(999)).isEmpty)
+        world.grant(70, 1, .account(2), .open)
+        world.grant(71, 20, .account(4), .open)
+        world.grant(72, 20, .group(50), .open)
+        world.grant(73, 20, .account(3), .open)
+        #expect(left(.account(1), .account(4), .group(50), .account(999), .group(999)) == [false, false, false, false, false])
         world.account(1, .user, .suspended)
-        #expect(left(of: .account(1)).isEmpty)
+        #expect(left(.account(1)) == [false])
         world.account(1, .user, .deleted)
-        let ofAccount: Set = [
-            DelegationKey(mailbox: 1, grantee: .account(2)), DelegationKey(mailbox: 1, grantee: .group(50)),
-            DelegationKey(mailbox: 20, grantee: .account(1)), DelegationKey(mailbox: 2, grantee: .account(1)),
-        ]
-        #expect(left(of: .account(1)) == ofAccount)
-        #expect((0...4).map { left(of: .account(1), limit: $0).count } == [0, 1, 2, 3, 4])
+        world.account(4, .user, .deleted)
         world.index.apply([.groupDeleted(50)], in: 1)
-        let ofGroup: Set = [DelegationKey(mailbox: 1, grantee: .group(50)), DelegationKey(mailbox: 20, grantee: .group(50))]
-        #expect(left(of: .group(50)) == ofGroup)
-        for key in ofAccount.union(ofGroup) { world.revoke(key.mailbox, key.grantee) }
-        #expect(left(of: .account(1)).isEmpty && left(of: .group(50)).isEmpty)
+        #expect(left(.account(1), .account(4), .group(50), .account(3)) == [true, true, true, false])
+        world.revoke(1, .account(2))
+        world.revoke(20, .account(4))
+        world.revoke(20, .group(50))
+        #expect(left(.account(1), .account(4), .group(50)) == [false, false, false])
         #expect(world.index.delegationMemory.count == 1)
     }
 
@@ -44,36 +36,25 @@ struct LeftBehindTests {
         world.grant(71, 20, .group(50), .open)
         world.account(1, .user, .deleted)
         world.index.apply([.groupDeleted(50)], in: 1)
-        #expect(left(of: .account(1)).count == 1 && left(of: .group(50)).count == 1)
+        #expect(left(.account(1), .group(50)) == [true, true])
         // Of a copy that was put back.
         world.account(1)
         world.group(50)
-        #expect(left(of: .account(1)).isEmpty && left(of: .group(50)).isEmpty)
+        #expect(left(.account(1), .group(50)) == [false, false])
         world.index.apply([.accountGone(1), .groupGone(50)], in: 1)
-        #expect(left(of: .account(1)).isEmpty && left(of: .group(50)).isEmpty)
+        #expect(left(.account(1), .group(50)) == [false, false])
         world.index.replaceIdentity(with: [:])
-        #expect(left(of: .account(1)).isEmpty && left(of: .group(50)).isEmpty)
+        #expect(left(.account(1), .group(50)) == [false, false])
     }
 
-    @Test("where mailboxes have long lists there are fewer at once, and one at least")
-    func longLists() {
-        let delegates = (0..<6000).map { number in
-            let (id, account) = (DelegationID(bits: UInt128(100_000 + number)), AccountID(bits: UInt128(10_000 + number)))
-            return (id, account)
-        }
-        for mailbox in [2, 3, 4] as [MailboxID] {
-            world.index.apply(
-                delegates.map {
-                    .put(
-                        Delegation(
-                            id: DelegationID(bits: $0.0.bits << 8 | mailbox.bits), mailbox: mailbox, grantee: .account($0.1),
-                            rights: .open))
-                }, in: 1)
-            world.grant(DelegationID(bits: mailbox.bits), mailbox, .account(1), .open)
-        }
+    @Test("what a mark takes away is not left")
+    func marked() {
+        world.grant(70, 2, .account(1), .open)
+        world.grant(71, 3, .account(1), .open)
         world.account(1, .user, .deleted)
-        #expect(left(of: .account(1)).count == 1)
-        for mailbox in [2, 3] as [MailboxID] { world.index.apply([.mailboxCleared(mailbox)], in: 1) }
-        #expect(left(of: .account(1)).count == 1)
+        world.index.apply([.mailboxCleared(2)], in: 1)
+        #expect(left(.account(1)) == [true])
+        world.index.apply([.granteeCleared(.account(1))], in: 1)
+        #expect(left(.account(1)) == [false])
     }
 }

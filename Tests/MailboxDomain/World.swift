@@ -74,6 +74,25 @@ struct World {
         index.decide(Question(account: .id(account), mailbox: .id(mailbox), right: right), at: now)
     }
 
+    /// Of nothing decided but this.
+    func decide(_ change: (inout Policies) -> Void) {
+        var policies = Policies()
+        change(&policies)
+        index.apply([.policies(policies)], in: 1)
+    }
+
+    /// What a list says of one mailbox; nil where it is not listed.
+    func listed(_ mailbox: MailboxID, to account: AccountID, at now: Int64 = noon) -> AccessibleMailbox? {
+        index.accessible(to: account, after: nil, limit: 99, at: Now(now))?.first { $0.mailbox.id == mailbox }
+    }
+
+    /// Whatever recipients would see (D14).
+    func unnamed(_ account: AccountID, _ mailbox: MailboxID, _ right: Rights, at now: Int64 = noon) -> Decision {
+        var decision = decide(account, mailbox, right, at: now)
+        decision.senderName = ""
+        return decision
+    }
+
     func reason(_ account: AccountID, _ mailbox: MailboxID, _ right: Rights, at now: Int64 = noon) -> Reason {
         decide(account, mailbox, right, at: now).reason
     }

@@ -20,7 +20,15 @@ struct EtagTests {
     func complete() {
         let names = messageTypes.keys.filter { $0.hasPrefix("mandate.mailbox.v1.") && $0.hasSuffix("Request") }
         let requests = names.filter { hasEtag($0) }
-        #expect(Set(requests) == [GrantDelegationRequest.name, RevokeDelegationRequest.name])
+        #expect(
+            Set(requests) == [
+                GrantDelegationRequest.name, RevokeDelegationRequest.name, FreezeDelegationRequest.name,
+                UnfreezeDelegationRequest.name,
+                // In TransferTests.
+                TransferMailboxRequest.name, UnregisterMailboxRequest.name,
+                // In SignatureTests.
+                SetSignatureRequest.name, DeleteSignatureRequest.name,
+            ])
     }
 
     private func refused(_ etag: String, isGrant: Bool, by admin: Int = 30) async -> Status? {
@@ -93,6 +101,26 @@ struct EtagTests {
             let denied = await refused(etag, isGrant: true, by: 32)
             #expect(denied?.code == .permissionDenied && denied?.metadata["etag"] == nil)
         }
+    }
+
+    @Test("to freeze, to unfreeze and to update go by the etag as to revoke does, the last by the delegation's own")
+    func others() async throws {
+        let seen = try #require(try await house.grant(20, acc(1), .open).delegation)
+        let now = try #require(try await house.grant(20, acc(1), .send).delegation)
+        for etag in [seen.etag, "x"] {
+            let refused = [
+                await failure { () throws(Status) in try await house.freeze(20, acc(1)) { $0.etag = etag } },
+                await failure { () throws(Status) in try await house.unfreeze(20, acc(1)) { $0.etag = etag } },
+                await failure { () throws(Status) in
+                    try await house.update(20, acc(1), "rights") { request in
+                        request.delegation?.etag = etag
+                        request.delegation?.rights = [.send]
+                    }
+                },
+            ]
+            #expect(refused.allSatisfy { $0?.reason == .etagMismatch && $0?.metadata["etag"] == now.etag })
+        }
+        #expect(try await house.freeze(20, acc(1)) { $0.etag = now.etag }.delegation?.frozen == true)
     }
 
     @Test("an etag is judged before the terms, and with validate_only as without")

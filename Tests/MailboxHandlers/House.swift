@@ -26,6 +26,8 @@ final class House: Sendable {
     let decisions: DecisionCounts
     let refusals: Refusals
     let schedule: Schedule
+    /// What identity has of mailboxes' addresses.
+    let claims: Claims
     private let due: [DueAction]
     let world = Mutex(Outside())
     private let folder: URL
@@ -74,15 +76,18 @@ final class House: Sendable {
                 }
             let account = AuthorizedAccount(
                 accountID: id, organizationID: entry.organization, roleIDs: [entry.role].compactMap { $0 },
-                fullAdmin: entry.role == "rol_full_admin", authenticatedBy: "caller")
+                fullAdmin: entry.role == "rol_full_admin", held: access.demands.map { _ in held }, authenticatedBy: "caller")
             call.judged = account
             let isEnough = access.demands.allSatisfy { held.rawValue >= $0.level.rawValue }
             let answer = AuthorizeResponse(
                 allowed: isEnough, reason: isEnough ? .unspecified : .roleLacksScope, accountId: id,
                 organizationId: entry.organization, roleIds: account.roleIDs,
                 held: access.demands.map { _ in held }, fullAdmin: account.fullAdmin)
-            if let refusal = access.refusal(answer, touching: target) { throw refusal }
-            return account
+            guard let refusal = access.refusal(answer, touching: target) else { return account }
+            guard access.orMailbox != .unspecified, answer.reason == .roleLacksScope else { throw refusal }
+            var lacking = account
+            lacking.lacking = refusal
+            return lacking
         }
     }
 
@@ -96,9 +101,11 @@ final class House: Sendable {
             migrations: MailboxMigrations.all, clock: { later.house?.now ?? 0 },
             random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },
             options: StoreOptions(outboxEventsMax: outboxEventsMax))
-        mailboxes = try await Self.mailboxes(store, index, administrators, later)
+        claims = Claims()
+        mailboxes = try await Self.mailboxes(store, index, administrators, later, claims)
         replica = IdentityReplica(
             index: index, administrators: administrators, tombstones: mailboxes.tombstones,
+            signatures: mailboxes.signatures,
             settled: { [store] in await store.settled() })
         decisions = mailboxes.decisions
         refusals = mailboxes.refusals
@@ -121,7 +128,8 @@ final class House: Sendable {
     }
 
     static func mailboxes(
-        _ store: Store, _ index: AccessIndex, _ administrators: AdministratorChanges, _ later: Later
+        _ store: Store, _ index: AccessIndex, _ administrators: AdministratorChanges, _ later: Later,
+        _ claims: Claims = Claims()
     ) async throws -> Mailboxes {
         try await Mailboxes(
             store: store, acknowledged: { position in later.house?.world.withLock { $0.waited.append(position) } },
@@ -131,6 +139,7 @@ final class House: Sendable {
                 place: { later.house?.world.withLock { $0.identity } ?? ("", 0) },
                 position: { later.house?.world.withLock { $0.identity.position } ?? 0 }),
             administrators: administrators, authorizer: Table(house: { later.house }),
+            identity: claims.transport,
             clock: { later.house?.clock ?? Now(0) }, random: { [UInt8](repeating: 7, count: $0) },
             refused: { error in later.house?.world.withLock { $0.refused.append("\(error)") } })
     }

@@ -110,27 +110,75 @@ struct JudgementTests {
         #expect(house.store.position == 0)
     }
 
-    @Test("a change of who administers is acknowledged behind the writes that were judged before it; others do not wait")
-    func settling() async throws {
+    /// How often a change waits for the writes that were judged before it.
+    private static func settlements(_ changes: [ChangeRecord], seeing check: @escaping @Sendable (AccessIndex) -> Void = { _ in })
+        async throws -> [Int]
+    {
         let index = AccessIndex()
         let settled = Mutex(0)
         let replica = IdentityReplica(
             index: index, administrators: AdministratorChanges(),
             settled: {
-                // Whoever is judged from here on is judged by the new state.
-                #expect(index.mailbox(MailboxID(bits: 30)) != nil)
+                check(index)
                 settled.withLock { $0 += 1 }
             })
-        let table: [(ChangeRecord, Int)] = [
-            (House.account(30, .administrator, .active, in: 1), 1), (House.account(1, .user, .active, in: 1), 1),
-            (House.member(acc(1), of: 5), 1), (House.account(30, .administrator, .suspended, in: 1), 2),
-            (House.account(30, .user, .active, in: 1), 3), (House.account(30, .user, .suspended, in: 1), 3),
-        ]
-        for (change, expected) in table {
+        var all: [Int] = []
+        for change in changes {
+            let before = settled.withLock { $0 }
             try await replica.apply(CommittedTransaction(position: 1, changes: [change]))
-            #expect(settled.withLock { $0 } == expected, "\(change.id)")
+            all.append(settled.withLock { $0 } - before)
         }
         try await replica.replace(with: [House.account(30, .user, .active, in: 1)])
-        #expect(settled.withLock { $0 } == 4)
+        all.append(settled.withLock { $0 } - all.reduce(0, +))
+        return all
+    }
+
+    @Test("D17 a change of who administers is acknowledged behind the writes that were judged before it, and a snapshot is")
+    func settling() async throws {
+        let table: [(ChangeRecord, Int)] = [
+            (House.account(30, .administrator, .active, in: 1), 1), (House.account(1, .user, .active, in: 1), 0),
+            (House.account(30, .administrator, .suspended, in: 1), 1), (House.account(30, .user, .active, in: 1), 1),
+        ]
+        let settlements = try await Self.settlements(table.map(\.0)) { index in
+            // Whoever is judged from here on is judged by the new state.
+            #expect(index.mailbox(MailboxID(bits: 30)) != nil)
+        }
+        #expect(settlements == table.map(\.1) + [1])
+    }
+
+    @Test("D4 D5 D17 so is whatever else a right in a mailbox rests on; what takes nothing away, and names, do not wait")
+    func settlingOfRights() async throws {
+        func named(_ name: String, _ address: String) -> ChangeRecord {
+            let account = Messages.Account(
+                id: acc(1), organizationId: org(1), accountType: .user, state: .active, address: address, displayName: name,
+                asciiAddress: address, aliases: ["alias-\(address)"])
+            return ChangeRecord(
+                organization: org(1), id: account.id, type: Messages.Account.name, value: account.encoded())
+        }
+        func gone(_ id: String, _ type: String) -> ChangeRecord {
+            ChangeRecord(organization: org(1), id: id, type: type, value: [], deleted: true)
+        }
+        let licence = Licence(
+            organizationId: org(1), subscriptionId: "sub_00000000000000000000000001", accountId: acc(1))
+        let table: [(ChangeRecord, Int)] = [
+            (House.account(1, .user, .active, in: 1), 0), (named("Other", "other@a.example"), 0),
+            (named("Other", "third@a.example"), 0), (House.account(1, .user, .suspended, in: 1), 1),
+            (House.account(1, .user, .suspended, in: 1), 0), (House.account(1, .functional, .suspended, in: 1), 1),
+            (gone(acc(1), Messages.Account.name), 1),
+            (House.group(5, .active), 0), (House.member(acc(1), of: 5), 0),
+            (House.member(acc(1), of: 5, until: Timestamp(microsecondsSince1970: 5)), 1),
+            (House.member(acc(1), of: 5, gone: true), 1), (House.group(5, .deleted), 1),
+            (gone(grp(5), Messages.Group.name), 1),
+            (House.policies(OrganizationPolicies(guardAdministrators: .on)), 1),
+            (
+                ChangeRecord(organization: org(1), id: acc(1), type: Licence.name, value: licence.encoded()), 1
+            ), (gone(acc(1), Licence.name), 1),
+            (
+                ChangeRecord(
+                    organization: org(1), id: acc(1), type: GroupMember.name, value: [], deleted: true, cascade: true), 1
+            ),
+        ]
+        let settlements = try await Self.settlements(table.map(\.0))
+        for ((change, expected), found) in zip(table, settlements) { #expect(found == expected, "\(change.type) \(change.id)") }
     }
 }

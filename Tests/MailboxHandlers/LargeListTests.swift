@@ -1,4 +1,5 @@
 import Contract
+import MailboxDomain
 import MailboxHandlers
 import MailboxStorage
 import Messages
@@ -32,12 +33,41 @@ struct LargeListTests {
             MailboxServiceMethods.listMailboxes, ListMailboxesRequest(accountId: acc(3)))
         let row = try #require(listed.mailboxes.last)
         #expect(row.mailbox?.id == mbx(20) && row.delegationIds.count == 1000 && row.delegationCount == 1100)
+        #expect(row.paths.count == 100 && row.paths[0].throughGroupIds == [grp(1000)])
         let explained: ExplainResponse = try await house.call(
             AccessServiceMethods.explain,
             ExplainRequest(check: CheckRequest(account: .accountId(acc(3)), mailbox: .mailboxId(mbx(20)), right: .open)))
         #expect(explained.decision?.allowed == true)
         // Those that stand before the groups' grants, and the one behind: thirteen.
         #expect(explained.conditions.count == 1000 && explained.conditionCount == 1113)
+    }
+
+    @Test("a row of ways to thousands of long folders names as many as leave room for the frame")
+    func folders() async throws {
+        let house = try await House.built()
+        let groups = 1000..<1060
+        try await house.say(groups.flatMap { [House.group($0, .active), House.member(acc(3), of: $0)] })
+        let long = String(repeating: "x", count: 490)
+        for group in groups {
+            let folders = try (0..<100).map { FolderGrant(path: try FolderPath("/\(group)-\($0)-\(long)"), operations: .all) }
+            let delegation = MailboxDomain.Delegation(
+                id: DelegationID(bits: UInt128(group)), mailbox: MailboxID(bits: 20),
+                grantee: .group(GroupID(bits: UInt128(group))),
+                rights: .open, folders: folders)
+            house.index.apply([.put(delegation)], in: OrganizationID(bits: 1))
+        }
+        // The row is larger than a page, and so the only one on its own.
+        let first: ListMailboxesResponse = try await house.call(
+            MailboxServiceMethods.listMailboxes, ListMailboxesRequest(accountId: acc(3)))
+        #expect(first.mailboxes.map { $0.mailbox?.id } == [mbx(3)])
+        let listed: ListMailboxesResponse = try await house.call(
+            MailboxServiceMethods.listMailboxes, ListMailboxesRequest(accountId: acc(3), pageToken: first.nextPageToken))
+        #expect(listed.nextPageToken.isEmpty)
+        let row = try #require(listed.mailboxes.first)
+        #expect(row.mailbox?.id == mbx(20))
+        #expect(row.delegationCount == 60 && row.folders?.readFolders.count == 1000)
+        #expect(!row.paths.isEmpty && row.paths.count < 10 && row.paths[0].folders?.deleteFolders.count == 100)
+        #expect(listed.encoded().count < Limits().frameBytesMax - 1000)
     }
 
     @Test("accounts at the end of a long way of groups come page by page, and no page is over the bound")

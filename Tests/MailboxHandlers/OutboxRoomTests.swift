@@ -23,6 +23,9 @@ struct OutboxRoomTests {
     func classes() async throws {
         try await house.grant(20, acc(1), .open)
         try await house.grant(20, acc(2), .open)
+        for mailbox in [1, 2] { try await house.grant(mailbox, acc(3), .open) }
+        try await house.sign(2, 2, "Yours")
+        let shop = try await house.register("shop@a.example", for: 1, by: 30)
         try await fill(.change)
         for change in [{ _ in }, { $0.validateOnly = true }] as [(inout GrantDelegationRequest) -> Void] {
             let status = await failure { () throws(Status) in try await house.grant(20, acc(3), .open, by: 30, change) }
@@ -33,14 +36,36 @@ struct OutboxRoomTests {
         try await house.revoke(20, acc(1))
         #expect(try await house.check(1, 20).reason == .noGrant)
 
+        try await house.unregister(shop, by: 30)
+        let given = await failure { () throws(Status) in try await house.register("other@a.example", for: 1, by: 30) }
+        #expect(given?.reason == .outboxFull)
+
+        // All of a mailbox and all to a grantee, however many they are.
+        try await house.revokeAll(of: 1)
+        #expect(try await house.check(3, 1).reason == .noGrant)
+        try await house.revokeAll(to: acc(3))
+        #expect(try await house.check(3, 2).reason == .noGrant)
+
         // A method that says it takes away is tried here as one.
         let says = contractMethods.filter { $0.path.hasPrefix("mandate.mailbox.") && $0.log?.takesAway == true }
-        #expect(says.map(\.path) == [DelegationServiceMethods.revokeDelegation.descriptor.path])
+        let tried = [
+            DelegationServiceMethods.revokeDelegation.descriptor, DelegationServiceMethods.freezeDelegation.descriptor,
+            DelegationServiceMethods.revokeMailboxDelegations.descriptor,
+            DelegationServiceMethods.revokeGranteeDelegations.descriptor, MailboxServiceMethods.unregisterMailbox.descriptor,
+            SignatureServiceMethods.deleteSignature.descriptor, OffboardingServiceMethods.offboardAccount.descriptor,
+        ]
+        #expect(Set(says.map(\.path)) == Set(tried.map(\.path)))
+        try await house.unsign(2, 2)
+        #expect(try await house.offboard(5).state == .running)
+        try await house.freeze(20, acc(2))
+        #expect(try await house.check(2, 20).reason == .grantFrozen)
+        let unfrozen = await failure { () throws(Status) in try await house.unfreeze(20, acc(2)) }
+        #expect(unfrozen?.reason == .outboxFull)
 
         try await fill(.withdrawal)
         let status = await failure { () throws(Status) in try await house.revoke(20, acc(2)) }
         #expect(status?.reason == .outboxFull && status?.message.contains("no change is done") == true)
-        #expect(try await house.check(2, 20).reason == .allowedGrant)
+        #expect(try await house.check(2, 20).reason == .grantFrozen)
         try await house.store.outboxAcknowledge(upTo: house.store.outboxLast)
         try await house.revoke(20, acc(2))
         #expect(try await house.check(2, 20).reason == .noGrant)

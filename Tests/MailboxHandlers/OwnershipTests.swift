@@ -95,8 +95,11 @@ struct OwnershipTests {
         let shown = try await house.call(
             DelegationServiceMethods.listDelegates, ListDelegatesRequest(mailboxId: mbx(80)), as: acc(1))
         #expect(shown.delegates.map(\.accountId) == [acc(2)])
-        // A grantee, somebody of another organization; and of a mailbox that is not there the owner of this one.
-        for (account, mailbox) in [(2, 80), (101, 80), (1, 81)] {
+        // A grantee can do something in it, and does not learn who else can.
+        #expect(await get(2) == nil)
+        #expect(await list(2)?.reason == .roleLacksScope)
+        // Who can do nothing in it, somebody of another organization; and of a mailbox that is not there the owner of this one.
+        for (account, mailbox) in [(3, 80), (101, 80), (1, 81)] {
             #expect(await get(account, mailbox)?.reason == .roleLacksScope, "\(account) \(mailbox)")
             #expect(await list(account, mailbox)?.reason == .roleLacksScope, "\(account) \(mailbox)")
         }

@@ -113,14 +113,9 @@ struct TombstoneTests {
         try await house.grant(20, acc(1), .open)
         try await house.grant(20, acc(2), .open)
         try await house.grant(1, acc(2), .open)
-        _ = try await house.store.write { $0.markDelegations(to: grantee, in: organization) }
+        _ = try await house.store.write { try $0.mark(.grantee(grantee), in: organization, behalf: "") }
         #expect(try await answers(house, (1, 20, .open), (2, 20, .open), (2, 1, .open)) == [true, false, false])
-        _ = try await house.store.write { $0.markDelegations(of: mailbox, in: organization) }
-        #expect(try await house.check(1, 20).reason == .noGrant)
-        // The removal of a row that a mark took away is nothing new.
-        _ = try await house.store.write { tx in
-            if let row = try tx.delegation(of: mailbox, to: .account(try #require(AccountID(acc(1))))) { try tx.delete(row) }
-        }
+        _ = try await house.store.write { try $0.mark(.mailbox(mailbox), in: organization, behalf: "") }
         #expect(try await house.check(1, 20).reason == .noGrant)
         try await house.grant(20, acc(1), .open)
         #expect(try await house.check(1, 20).allowed)

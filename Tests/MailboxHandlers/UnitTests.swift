@@ -1,6 +1,8 @@
 import Contract
 import MailboxHandlers
+import MailboxStorage
 import Messages
+import Patience
 import RPC
 import SQL
 import Testing
@@ -86,6 +88,51 @@ struct UnitTests {
         #expect(judged == before + 1)
     }
 
+    @Test("C14 D8 D17 a registered mailbox that somebody of no unit has by now is judged again; so in the same commit")
+    func givenAway() async throws {
+        // Owned by person 1, of the unit; then by person 3, of none. A row of its own, as the registration writes it.
+        let mailbox = Messages.Mailbox(
+            id: mbx(80), organizationId: org(1), address: "shop@a.example", displayName: "Shop", ownerId: acc(1),
+            createTime: Timestamp(microsecondsSince1970: 5))
+        let stored = try await house.store.write { try $0.insert(mailbox) }.value
+        try await house.grant(80, acc(2), .open, by: 31)
+        let give: @Sendable (House) async throws -> Void = { house in
+            _ = try await house.store.write { tx in
+                var given = stored
+                given.ownerId = acc(3)
+                try tx.update(given)
+            }
+        }
+        house.afterJudging(give)
+        let before = judged
+        let late = await failure { () throws(Status) in try await house.grant(80, acc(4), .open, by: 31) }
+        #expect(late?.reason == .roleLacksScope && judged == before + 2)
+
+        let back = try #require(try await house.store.read { try $0.mailbox(MailboxID(bits: 80)) })
+        _ = try await house.store.write { tx in
+            var given = back
+            given.ownerId = acc(1)
+            try tx.update(given)
+        }
+        let now = try #require(try await house.store.read { try $0.mailbox(MailboxID(bits: 80)) })
+        let standstill = Standstill()
+        standstill.arm()
+        async let waiting = house.store.write { _ in standstill.pass() }
+        await until { standstill.isReached }
+        async let given = house.store.write { tx in
+            var given = now
+            given.ownerId = acc(3)
+            try tx.update(given)
+        }
+        await until { house.store.statistics.waitingWrites == 1 }
+        async let granted = failure { () throws(Status) in try await house.grant(80, acc(4), .open, by: 31) }
+        await until { house.store.statistics.waitingWrites == 2 }
+        standstill.goOn()
+        _ = try await (waiting, given)
+        #expect(await granted?.reason == .roleLacksScope)
+        #expect(try await house.delegates(80).map { $0.delegation?.granteeId } == [acc(2)])
+    }
+
     @Test("C14 a snapshot says anew who is in which unit, and a deleted account is in none")
     func snapshot() async throws {
         func unit(_ number: Int) -> String? { house.index.mailbox(MailboxID(bits: UInt128(number)))?.unit?.text }
@@ -100,11 +147,11 @@ struct UnitTests {
     }
 }
 
-private func unt(_ number: Int) -> String { UnitID(bits: UInt128(number)).text }
+func unt(_ number: Int) -> String { UnitID(bits: UInt128(number)).text }
 
 extension House {
     /// Active, in organization 1 and in a unit; empty for none.
-    fileprivate static func account(_ number: Int, _ type: Messages.AccountType, in unit: String) -> ChangeRecord {
+    static func account(_ number: Int, _ type: Messages.AccountType, in unit: String) -> ChangeRecord {
         let account = Messages.Account(
             id: acc(number), organizationId: org(1), accountType: type, state: .active, address: "\(number)@a.example",
             displayName: "Renamed", asciiAddress: "\(number)@a.example", unitId: unit)

@@ -22,14 +22,16 @@ struct DelegationsTests {
             for (offset, (begin, end)) in times.enumerated() {
                 let number = Int(raw) * 10 + offset
                 var delegation = Delegation(number, mailbox: 1, grantee: account(number))
-                delegation.terms = (Rights(rawValue: raw), Window(startTime: begin, expireTime: end))
+                let terms = GrantTerms(
+                    rights: Rights(rawValue: raw), window: Window(startTime: begin, expireTime: end))
+                delegation.set(terms)
                 try await insert(delegation)
                 let id = try #require(DelegationID(delegation.id))
                 let found = try await shelf.store.read { try $0.delegation(id) }
                 let stored = try #require(found)
                 #expect(stored.etag != "")
                 #expect(unmarked(stored) == delegation)
-                #expect(found?.terms.rights.rawValue == raw)
+                #expect(try stored.terms() == terms)
             }
         }
     }
@@ -113,7 +115,7 @@ struct DelegationsTests {
     func constraints() async throws {
         try await insert(Delegation(1, mailbox: 1, grantee: account(2)))
         var never = Delegation(3, mailbox: 1, grantee: account(4))
-        never.terms = (.open, Window(startTime: 5, expireTime: 5))
+        never.set(GrantTerms(rights: .open, window: Window(startTime: 5, expireTime: 5)))
         for broken in [
             Delegation(2, mailbox: 1, grantee: account(2)), Delegation(1, mailbox: 1, grantee: account(3)),
             never,
@@ -137,6 +139,45 @@ struct DelegationsTests {
         }
     }
 
+    @Test("D27 a folder that is none limits to nothing that there is; loaded or followed it is not passed over")
+    func brokenFolders() async throws {
+        for text in ["/Inbox", "0/Inbox", "8/Inbox", "1Inbox", "1/Inbox/", "1/a\n2/../b"] {
+            let shelf = try Shelf()
+            _ = try await shelf.store.write { try $0.insert(Delegation(1, mailbox: 1, grantee: account(2))) }
+            _ = try await shelf.store.write { tx in try tx.run("UPDATE delegations SET folders = ?", [.text(text)]) }
+            let stored = try #require(try await shelf.store.read { try $0.delegation(DelegationID(bits: 1)) })
+            #expect(!stored.readFolders.isEmpty, "\(text)")
+            #expect(throws: BrokenFolder.self) { try stored.terms() }
+            #expect(MailboxDomain.Delegation(stored) == nil)
+            await #expect {
+                try await shelf.store.read { connection in try connection.eachBatch { _, _ in } }
+            } throws: {
+                ($0 as? SQLError)?.code == .corrupt
+            }
+        }
+    }
+
+    @Test("D2 D14 D27 what is loaded is what was stored")
+    func loadedTerms() async throws {
+        var first = Delegation(1, mailbox: 1, grantee: account(1))
+        first.set(
+            GrantTerms(
+                rights: .open, window: Window(startTime: 3, expireTime: 7), sender: .show,
+                folders: [try FolderGrant("/Inbox/*", .all), try FolderGrant("/Inbox", .read), try FolderGrant("/*", .delete)]))
+        first.frozen = true
+        var second = Delegation(2, mailbox: 1, grantee: group(1))
+        second.displayedSender = .hideDelegate
+        try await insert(first, second, Delegation(3, mailbox: 1, grantee: account(3)))
+        let loaded = try await shelf.store.read { connection in
+            var all: [MailboxDomain.Delegation] = []
+            try connection.eachBatch { for case .put(let delegation) in $1 { all.append(delegation) } }
+            return all.sorted { $0.id.bits < $1.id.bits }
+        }
+        let third = Delegation(3, mailbox: 1, grantee: account(3))
+        #expect(loaded == [first, second, third].compactMap { MailboxDomain.Delegation($0) })
+        #expect(loaded.count == 3 && loaded[0].folders.count == 3 && loaded[0].frozen && loaded[1].sender == .hide)
+    }
+
     @Test("a mailbox's delegations come by grantee, page by page")
     func paging() async throws {
         for number in 1...5 { try await insert(Delegation(number, mailbox: 1, grantee: account(10 - number))) }
@@ -153,7 +194,9 @@ struct DelegationsTests {
     func changes() async throws {
         var delegation = Delegation(1, mailbox: 1, grantee: group(2))
         try await insert(delegation)
-        delegation.terms = ([.send, .setUp], Window(expireTime: 7))
+        let folders = [FolderGrant(path: try FolderPath("/Inbox"), subtree: true, operations: [.read, .write])]
+        delegation.set(GrantTerms(rights: [.send, .setUp], window: Window(expireTime: 7), sender: .hide, folders: folders))
+        delegation.frozen = true
         let changed = delegation
         _ = try await shelf.store.write { try $0.update(changed) }
         _ = try await shelf.store.write { try $0.delete(changed) }
@@ -171,6 +214,8 @@ struct DelegationsTests {
         }
         #expect(first.rights == .open && first.window == .always)
         #expect(second.id == first.id && second.rights == [.send, .setUp] && second.window == Window(expireTime: 7))
+        #expect(second.folders == folders && second.sender == .hide && second.frozen)
+        #expect(first.folders.isEmpty && first.sender == nil && !first.frozen)
         #expect(mailbox == second.mailbox && grantee == group(2))
         let gone = try await shelf.store.read { try $0.delegation(of: mailbox, to: grantee) }
         #expect(gone == nil)

@@ -80,7 +80,7 @@ final class Town: Sendable {
         let mailboxes = try await Mailboxes(
             store: mailboxStore, acknowledged: { _ in }, index: index,
             view: View(freshness: { .fresh }, place: { ("", 0) }, position: { 0 }), administrators: administrators,
-            authorizer: Judged(identity: line),
+            authorizer: Judged(identity: line), identity: line,
             clock: { Now(clock()) }, random: random, refused: { Issue.record($0) })
         var mailboxRouter = Router()
         mailboxes.register(in: &mailboxRouter)

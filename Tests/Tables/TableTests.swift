@@ -204,6 +204,23 @@ import Testing
         #expect(found == second.value && found?.etag == placed.etag(of: second.value))
     }
 
+    @Test("pages up to a number leave out what is above it, and go on behind a key")
+    func bounded() async throws {
+        var positions: [Int64] = []
+        for id in ["org_b", "org_c", "org_a"] {
+            let written = try await shop.store.write { tx in try placed.insert(Organization(id: id, ownerId: "acc_1"), tx) }
+            positions.append(written.position)
+        }
+        let pages = placed.pages(within: "owner_id", behind: "id", upTo: "placed_at")
+        let bounds = positions
+        let read = try await shop.store.read { connection in
+            try [(0, ""), (1, ""), (2, ""), (2, "org_a"), (0, "org_b")].map { place, key in
+                try pages.read(connection, within: "acc_1", after: key, limit: 9, upTo: bounds[place]).map(\.id)
+            }
+        }
+        #expect(read == [["org_b"], ["org_b", "org_c"], ["org_a", "org_b", "org_c"], ["org_b", "org_c"], []])
+    }
+
     @Test("a table that is read through a view finds, lists and tells of nothing else, and changes any row")
     func view() async throws {
         let stored = try await shop.store.write { tx in

@@ -4,10 +4,11 @@ struct Import: Equatable {
     /// From 1.
     let line: Int
 
-    /// Every import of a source, with any access level and attribute, of a whole module or of one declaration.
+    /// Every import of a source, with any access level and attribute, of a whole module or of one declaration. Not that of the
+    /// standard library: every file has it, and names it only for a part of it that is not there otherwise.
     static func all(in source: MaskedSwift) -> [Import] {
         source.codeLines.enumerated().compactMap { index, line in
-            guard let module = module(ofLine: line) else { return nil }
+            guard let module = module(ofLine: line), module != "Swift" else { return nil }
             return Import(module: module, line: index + 1)
         }
     }

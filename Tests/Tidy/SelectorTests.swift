@@ -36,6 +36,7 @@ struct SelectorTests {
         ),
         // What it is to be.
         "identity.v1.ChangePrimaryAddressRequest": (.together, ["account_id", "address"]),
+        "identity.v1.ClaimMailboxAddressRequest": (.together, ["mailbox_id", "owner_id", "address"]),
         "identity.v1.CreateFunctionalAccountRequest": (
             .made, ["account.id", "account.organization_id", "account.unit_id", "account.address", "account.external_id"]
         ),
@@ -109,12 +110,42 @@ struct SelectorTests {
             ["unit.id", "unit.organization_id", "unit.parent_id", "unit.external_id"]
         ),
         "mailbox.v1.CheckRequest": (.oneof, ["account_id", "account_address", "mailbox_id", "mailbox_address"]),
+        "mailbox.v1.DeleteSignatureRequest": (.together, ["account_id", "mailbox_id"]),
         "mailbox.v1.ExplainRequest": (
             .oneof, ["check.account_id", "check.account_address", "check.mailbox_id", "check.mailbox_address"]
         ),
+        "mailbox.v1.GetSignatureRequest": (.together, ["account_id", "mailbox_id"]),
+        "mailbox.v1.GetMailboxRequest": (.together, ["mailbox_id", "account_id"]),
         "mailbox.v1.GrantDelegationRequest": (.together, ["mailbox_id", "grantee_id"]),
+        "mailbox.v1.ListSenderIdentitiesRequest": (.oneof, ["account_id", "account_address"]),
+        "mailbox.v1.OpenMailboxRequest": (.oneof, ["account_id", "account_address", "mailbox_id", "mailbox_address"]),
+        "mailbox.v1.FreezeDelegationRequest": (
+            .twice(file: "services/mailbox/Handlers/WhichDelegation.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
+        ),
+        // Who leaves, and who has what then.
+        "mailbox.v1.OffboardAccountRequest": (.together, ["account_id", "delegations_to_id", "mailboxes_to_id"]),
+        "mailbox.v1.RegisterMailboxRequest": (.made, ["owner_id", "address"]),
         "mailbox.v1.RevokeDelegationRequest": (
-            .twice(file: "services/mailbox/Handlers/RevokeDelegation.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
+            .twice(file: "services/mailbox/Handlers/WhichDelegation.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
+        ),
+        "mailbox.v1.UnfreezeDelegationRequest": (
+            .twice(file: "services/mailbox/Handlers/WhichDelegation.swift"), ["delegation_id", "mailbox_id", "grantee_id"]
+        ),
+        "mailbox.v1.UpdateDelegationRequest": (
+            .twice(file: "services/mailbox/Handlers/UpdateDelegation.swift"),
+            ["delegation.id", "delegation.organization_id", "delegation.mailbox_id", "delegation.grantee_id"]
+        ),
+        // To whom it goes.
+        "mailbox.v1.TransferMailboxRequest": (.together, ["mailbox_id", "owner_id"]),
+        // Whose it is and its address are the server's to say.
+        "mailbox.v1.UpdateMailboxRequest": (
+            .twice(file: "services/mailbox/Handlers/UpdateMailbox.swift"),
+            ["mailbox.id", "mailbox.organization_id", "mailbox.account_id", "mailbox.address", "mailbox.owner_id"]
+        ),
+        "mailbox.v1.SetSignatureRequest": (.together, ["account_id", "mailbox_id"]),
+        // Whose the mailbox is is only shown.
+        "mailbox.v1.UpdateMailboxSettingsRequest": (
+            .together, ["mailbox_settings.mailbox_id", "mailbox_settings.organization_id"]
         ),
     ]
 
@@ -138,6 +169,7 @@ struct SelectorTests {
         let others = [
             "subscription.tenant_id", "tenant.external_id", "organization.external_id", "organization.owner_id",
             "account.address", "account.external_id", "account.unit_id", "group.external_id", "unit.external_id",
+            "mailbox.account_id", "mailbox.address", "mailbox.owner_id",
         ]
         for name in names where !others.contains(name) {
             #expect(text.contains("\"\(name)\""), "\(path): \(name)")

@@ -19,7 +19,7 @@ package enum DomainServiceMethods {
         Access(kind: .account, demands: [AccessDemand(scope: "domains", level: .edit)], mutates: true),
         log: MethodLog(action: "domain.verified", resourceType: "domain", target: "domain_id"))
 
-    /// Gives a domain up, claimed or verified. Refused as DOMAIN_IN_USE while an account has an address in it.
+    /// Gives a domain up, claimed or verified. Refused as DOMAIN_IN_USE while an account or a mailbox has an address in it.
     package static let releaseDomain = Method<ReleaseDomainRequest, ReleaseDomainResponse>(
         "mandate.identity.v1.DomainService/ReleaseDomain", .unary,
         Access(kind: .account, demands: [AccessDemand(scope: "domains", level: .edit)], mutates: true),
@@ -59,7 +59,7 @@ package protocol DomainService: Sendable {
     func verifyDomain(
         _ request: VerifyDomainRequest, _ call: Call
     ) throws(Status) -> Answer<VerifyDomainResponse>
-    /// Gives a domain up, claimed or verified. Refused as DOMAIN_IN_USE while an account has an address in it.
+    /// Gives a domain up, claimed or verified. Refused as DOMAIN_IN_USE while an account or a mailbox has an address in it.
     func releaseDomain(
         _ request: ReleaseDomainRequest, _ call: Call
     ) throws(Status) -> Answer<ReleaseDomainResponse>
@@ -118,7 +118,7 @@ package struct DomainClient: Sendable {
         try await transport.unary(DomainServiceMethods.verifyDomain, request, options)
     }
 
-    /// Gives a domain up, claimed or verified. Refused as DOMAIN_IN_USE while an account has an address in it.
+    /// Gives a domain up, claimed or verified. Refused as DOMAIN_IN_USE while an account or a mailbox has an address in it.
     package func releaseDomain(
         _ request: ReleaseDomainRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> ReleaseDomainResponse {

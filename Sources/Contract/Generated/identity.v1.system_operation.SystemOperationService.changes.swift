@@ -3,7 +3,6 @@
 package import Messages
 
 extension GrantSystemOperationRequest: ChangeRequest {
-    package var etag: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
             .systemOperationGranted,
@@ -20,7 +19,6 @@ extension GrantSystemOperationResponse: ChangeAnswer {}
 
 extension RevokeSystemOperationRequest: ChangeRequest {
     package static var takesAway: Bool { true }
-    package var etag: String { "" }
     package var occurrence: Occurrence {
         Occurrence(
             .systemOperationRevoked,

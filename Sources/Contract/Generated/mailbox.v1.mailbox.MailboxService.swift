@@ -16,8 +16,10 @@ package enum MailboxServiceMethods {
         "mandate.mailbox.v1.MailboxService/ListMailboxes", .unary,
         Access(kind: .service))
 
-    /// Opens a mailbox for an account: the decision of Check about open, recorded as a use (rule D15). Where open counts in some
-    /// folders only it is allowed by that grant, and access says which they are. A denial is an answer, and recorded too.
+    /// Opens a mailbox for an account: the decision of Check about open, recorded as a use in the log of communication (rules D15,
+    /// E1). Who can open folders of it only opens it by the first of them: access says which there are (rule D27). A denial is an
+    /// answer, and recorded too: beyond a few a minute what is denied to one account is counted. A request id that comes again is
+    /// decided anew, and what is allowed again is recorded once.
     package static let openMailbox = Method<OpenMailboxRequest, OpenMailboxResponse>(
         "mandate.mailbox.v1.MailboxService/OpenMailbox", .unary,
         Access(kind: .service, mutates: true),
@@ -102,8 +104,10 @@ package protocol MailboxService: Sendable {
     func listMailboxes(
         _ request: ListMailboxesRequest, _ call: Call
     ) throws(Status) -> Answer<ListMailboxesResponse>
-    /// Opens a mailbox for an account: the decision of Check about open, recorded as a use (rule D15). Where open counts in some
-    /// folders only it is allowed by that grant, and access says which they are. A denial is an answer, and recorded too.
+    /// Opens a mailbox for an account: the decision of Check about open, recorded as a use in the log of communication (rules D15,
+    /// E1). Who can open folders of it only opens it by the first of them: access says which there are (rule D27). A denial is an
+    /// answer, and recorded too: beyond a few a minute what is denied to one account is counted. A request id that comes again is
+    /// decided anew, and what is allowed again is recorded once.
     func openMailbox(
         _ request: OpenMailboxRequest, _ call: Call
     ) throws(Status) -> Answer<OpenMailboxResponse>
@@ -208,8 +212,10 @@ package struct MailboxClient: Sendable {
         try await transport.unary(MailboxServiceMethods.listMailboxes, request, options)
     }
 
-    /// Opens a mailbox for an account: the decision of Check about open, recorded as a use (rule D15). Where open counts in some
-    /// folders only it is allowed by that grant, and access says which they are. A denial is an answer, and recorded too.
+    /// Opens a mailbox for an account: the decision of Check about open, recorded as a use in the log of communication (rules D15,
+    /// E1). Who can open folders of it only opens it by the first of them: access says which there are (rule D27). A denial is an
+    /// answer, and recorded too: beyond a few a minute what is denied to one account is counted. A request id that comes again is
+    /// decided anew, and what is allowed again is recorded once.
     package func openMailbox(
         _ request: OpenMailboxRequest, _ options: CallOptions = CallOptions()
     ) async throws(Status) -> OpenMailboxResponse {

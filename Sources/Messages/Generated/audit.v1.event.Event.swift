@@ -33,10 +33,10 @@ package struct Event: Message {
     package var flags: [EventFlag] = []
     /// What the event tells about persons, as commitments.
     package var personal: [EventCommitment] = []
-    /// How many refusals the event stands for; 0 for an event of one thing. Beyond a few a minute, what one actor is refused
-    /// by one method is counted: the fields above are those of the first that was counted, without what belongs to one call
-    /// (request id, traceparent, changes, personal values). Where there were too many actors to count them apart, action is
-    /// refusal.counted, in the installation's log and without an actor.
+    /// How many refusals the event stands for; 0 for an event of one thing. Beyond a few a minute, what one actor, or one account
+    /// for which services act, is refused by one method is counted: the fields above are those of the first that was counted,
+    /// without what belongs to one call (request id, traceparent, changes, personal values). Where there were too many to count
+    /// them apart, action is refusal.counted, in the installation's log and without an actor.
     package var count: Int64 = 0
     /// When the first and the last of them were refused. occur_time is then when they were written down.
     package var firstRefuseTime: Timestamp? = nil

@@ -151,6 +151,8 @@ extension EventAction {
     package static let mailboxRegistered = EventAction("mailbox.registered")
     /// Of MailboxService/GetMailboxSettings.
     package static let mailboxSettingsRead = EventAction("mailbox.settings_read")
+    /// A mailbox's settings went with the mailbox.
+    package static let mailboxSettingsRemoved = EventAction("mailbox.settings_removed")
     /// Of MailboxService/UpdateMailboxSettings.
     package static let mailboxSettingsUpdated = EventAction("mailbox.settings_updated")
     /// Of MailboxService/TransferMailbox.
@@ -233,7 +235,7 @@ extension EventAction {
     package static let systemOperationGranted = EventAction("system_operation.granted")
     /// Of SystemOperationService/ListSystemOperations.
     package static let systemOperationListed = EventAction("system_operation.listed")
-    /// An account or group was deleted that held a system operation.
+    /// A group was deleted that held a system operation. What an account held stands in its own event.
     package static let systemOperationRemoved = EventAction("system_operation.removed")
     /// Of SystemOperationService/RevokeSystemOperation.
     package static let systemOperationRevoked = EventAction("system_operation.revoked")
@@ -337,6 +339,7 @@ extension EventAction {
         .mailboxRead,
         .mailboxRegistered,
         .mailboxSettingsRead,
+        .mailboxSettingsRemoved,
         .mailboxSettingsUpdated,
         .mailboxTransferred,
         .mailboxUnregistered,

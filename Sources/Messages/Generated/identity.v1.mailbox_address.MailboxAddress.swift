@@ -2,7 +2,7 @@
 
 import CMessages
 
-/// An address that is a mailbox's.
+/// An address that is a mailbox's. Without an etag: only the service that keeps the mailbox changes it.
 package struct MailboxAddress: Message {
     /// The mailbox.
     package var mailboxId: String = ""
@@ -12,8 +12,6 @@ package struct MailboxAddress: Message {
     package var ownerId: String = ""
     /// As given.
     package var address: String = ""
-    /// Rises with every change.
-    package var revision: Int64 = 0
 
     package init() {}
 
@@ -21,14 +19,12 @@ package struct MailboxAddress: Message {
         mailboxId: String = "",
         organizationId: String = "",
         ownerId: String = "",
-        address: String = "",
-        revision: Int64 = 0
+        address: String = ""
     ) {
         self.mailboxId = mailboxId
         self.organizationId = organizationId
         self.ownerId = ownerId
         self.address = address
-        self.revision = revision
     }
 
     package static var name: String { "mandate.identity.v1.MailboxAddress" }
@@ -57,7 +53,6 @@ extension MailboxAddress: @unsafe CBacked {
         self.organizationId = try unsafe Read.text(c.pointee.organization_id, "mandate.identity.v1.MailboxAddress.organization_id")
         self.ownerId = try unsafe Read.text(c.pointee.owner_id, "mandate.identity.v1.MailboxAddress.owner_id")
         self.address = try unsafe Read.text(c.pointee.address, "mandate.identity.v1.MailboxAddress.address")
-        self.revision = unsafe c.pointee.revision
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__MailboxAddress>, in arena: Arena) {
@@ -65,6 +60,5 @@ extension MailboxAddress: @unsafe CBacked {
         unsafe c.pointee.organization_id = arena.text(self.organizationId)
         unsafe c.pointee.owner_id = arena.text(self.ownerId)
         unsafe c.pointee.address = arena.text(self.address)
-        unsafe c.pointee.revision = self.revision
     }
 }

@@ -14,6 +14,8 @@ package struct GrantSystemOperationRequest: Message {
     package var requestId: String = ""
     /// Checks everything and changes nothing.
     package var validateOnly: Bool = false
+    /// Of the holding as the caller has seen it; anything else is ETAG_MISMATCH. Empty: whatever it is now.
+    package var etag: String = ""
 
     package init() {}
 
@@ -22,13 +24,15 @@ package struct GrantSystemOperationRequest: Message {
         operation: SystemOperation = .unspecified,
         justification: String = "",
         requestId: String = "",
-        validateOnly: Bool = false
+        validateOnly: Bool = false,
+        etag: String = ""
     ) {
         self.holderId = holderId
         self.operation = operation
         self.justification = justification
         self.requestId = requestId
         self.validateOnly = validateOnly
+        self.etag = etag
     }
 
     package static var name: String { "mandate.identity.v1.GrantSystemOperationRequest" }
@@ -58,6 +62,7 @@ extension GrantSystemOperationRequest: @unsafe CBacked {
         self.justification = try unsafe Read.text(c.pointee.justification, "mandate.identity.v1.GrantSystemOperationRequest.justification")
         self.requestId = try unsafe Read.text(c.pointee.request_id, "mandate.identity.v1.GrantSystemOperationRequest.request_id")
         self.validateOnly = unsafe c.pointee.validate_only != 0
+        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.GrantSystemOperationRequest.etag")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__GrantSystemOperationRequest>, in arena: Arena) {
@@ -66,6 +71,7 @@ extension GrantSystemOperationRequest: @unsafe CBacked {
         unsafe c.pointee.justification = arena.text(self.justification)
         unsafe c.pointee.request_id = arena.text(self.requestId)
         unsafe c.pointee.validate_only = self.validateOnly ? 1 : 0
+        unsafe c.pointee.etag = arena.text(self.etag)
     }
 }
 
@@ -90,6 +96,9 @@ extension GrantSystemOperationRequest {
         }
         if self.requestId.hasMoreScalars(than: 100) {
             violations.add("request_id", .tooLong, "string.max_len: at most 100 characters")
+        }
+        if self.etag.utf8.count > 100 {
+            violations.add("etag", .tooLong, "string.max_bytes: at most 100 bytes")
         }
     }
 }

@@ -14,8 +14,8 @@ package struct SystemOperationHolding: Message {
     package var grantedBy: String = ""
     /// When.
     package var createTime: Timestamp? = nil
-    /// Rises with every change.
-    package var revision: Int64 = 0
+    /// Of the state shown; sent back with a change, it makes sure that nobody has changed it meanwhile. Only in answers.
+    package var etag: String = ""
 
     package init() {}
 
@@ -25,14 +25,14 @@ package struct SystemOperationHolding: Message {
         operation: SystemOperation = .unspecified,
         grantedBy: String = "",
         createTime: Timestamp? = nil,
-        revision: Int64 = 0
+        etag: String = ""
     ) {
         self.organizationId = organizationId
         self.holderId = holderId
         self.operation = operation
         self.grantedBy = grantedBy
         self.createTime = createTime
-        self.revision = revision
+        self.etag = etag
     }
 
     package static var name: String { "mandate.identity.v1.SystemOperationHolding" }
@@ -62,7 +62,7 @@ extension SystemOperationHolding: @unsafe CBacked {
         self.operation = unsafe .init(rawValue: Int32(truncatingIfNeeded: c.pointee.operation.rawValue))
         self.grantedBy = try unsafe Read.text(c.pointee.granted_by, "mandate.identity.v1.SystemOperationHolding.granted_by")
         self.createTime = try unsafe Read.message(c.pointee.create_time)
-        self.revision = unsafe c.pointee.revision
+        self.etag = try unsafe Read.text(c.pointee.etag, "mandate.identity.v1.SystemOperationHolding.etag")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Identity__V1__SystemOperationHolding>, in arena: Arena) {
@@ -73,6 +73,6 @@ extension SystemOperationHolding: @unsafe CBacked {
         if let value = self.createTime {
             unsafe c.pointee.create_time = arena.message(value)
         }
-        unsafe c.pointee.revision = self.revision
+        unsafe c.pointee.etag = arena.text(self.etag)
     }
 }

@@ -8,7 +8,7 @@ package struct AccessCondition: Message {
     package var kind: AccessConditionKind = .unspecified
     /// How it came out.
     package var outcome: AccessConditionOutcome = .unspecified
-    /// What it was about: a state, a delegation, a group.
+    /// What it was about: a state, a delegation, a group, what recipients see and whose word that is.
     package var detail: String = ""
 
     package init() {}

@@ -7,22 +7,22 @@ import CMessages
 /// character. With /* behind it, as in /Inbox/*, it is the folder with all below it; /* alone is all folders there are.
 package struct FolderGrants: Message {
     /// Which can be read and searched.
-    package var read: [String] = []
+    package var readFolders: [String] = []
     /// In which messages can be put, and changed how they are marked.
-    package var write: [String] = []
+    package var writeFolders: [String] = []
     /// In which messages can be deleted.
-    package var delete: [String] = []
+    package var deleteFolders: [String] = []
 
     package init() {}
 
     package init(
-        read: [String] = [],
-        write: [String] = [],
-        delete: [String] = []
+        readFolders: [String] = [],
+        writeFolders: [String] = [],
+        deleteFolders: [String] = []
     ) {
-        self.read = read
-        self.write = write
-        self.delete = delete
+        self.readFolders = readFolders
+        self.writeFolders = writeFolders
+        self.deleteFolders = deleteFolders
     }
 
     package static var name: String { "mandate.mailbox.v1.FolderGrants" }
@@ -47,64 +47,64 @@ extension FolderGrants: @unsafe CBacked {
     }
 
     init(_ c: UnsafePointer<Mandate__Mailbox__V1__FolderGrants>) throws(MessageError) {
-        self.read = try unsafe Read.texts(c.pointee.n_read, c.pointee.read, "mandate.mailbox.v1.FolderGrants.read")
-        self.write = try unsafe Read.texts(c.pointee.n_write, c.pointee.write, "mandate.mailbox.v1.FolderGrants.write")
-        self.delete = try unsafe Read.texts(c.pointee.n_delete_, c.pointee.delete_, "mandate.mailbox.v1.FolderGrants.delete")
+        self.readFolders = try unsafe Read.texts(c.pointee.n_read_folders, c.pointee.read_folders, "mandate.mailbox.v1.FolderGrants.read_folders")
+        self.writeFolders = try unsafe Read.texts(c.pointee.n_write_folders, c.pointee.write_folders, "mandate.mailbox.v1.FolderGrants.write_folders")
+        self.deleteFolders = try unsafe Read.texts(c.pointee.n_delete_folders, c.pointee.delete_folders, "mandate.mailbox.v1.FolderGrants.delete_folders")
     }
 
     func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__FolderGrants>, in arena: Arena) {
-        unsafe c.pointee.n_read = self.read.count
-        unsafe c.pointee.read = arena.texts(self.read)
-        unsafe c.pointee.n_write = self.write.count
-        unsafe c.pointee.write = arena.texts(self.write)
-        unsafe c.pointee.n_delete_ = self.delete.count
-        unsafe c.pointee.delete_ = arena.texts(self.delete)
+        unsafe c.pointee.n_read_folders = self.readFolders.count
+        unsafe c.pointee.read_folders = arena.texts(self.readFolders)
+        unsafe c.pointee.n_write_folders = self.writeFolders.count
+        unsafe c.pointee.write_folders = arena.texts(self.writeFolders)
+        unsafe c.pointee.n_delete_folders = self.deleteFolders.count
+        unsafe c.pointee.delete_folders = arena.texts(self.deleteFolders)
     }
 }
 
 extension FolderGrants {
     package func check(_ violations: inout Violations) {
-        if self.read.count > 100 {
-            violations.add("read", .tooLong, "repeated.max_items: at most 100 elements")
+        if self.readFolders.count > 100 {
+            violations.add("read_folders", .tooLong, "repeated.max_items: at most 100 elements")
         }
-        for index in self.read.indices where !violations.isFull {
+        for index in self.readFolders.indices where !violations.isFull {
             let start = violations.count
-            let value = self.read[index]
+            let value = self.readFolders[index]
             if value.utf8.count < 1 {
                 violations.add("", .missingField, "string.min_bytes: at least 1 byte")
             }
             if value.utf8.count > 514 {
                 violations.add("", .tooLong, "string.max_bytes: at most 514 bytes")
             }
-            violations.place(from: start, in: "read", index)
+            violations.place(from: start, in: "read_folders", index)
         }
-        if self.write.count > 100 {
-            violations.add("write", .tooLong, "repeated.max_items: at most 100 elements")
+        if self.writeFolders.count > 100 {
+            violations.add("write_folders", .tooLong, "repeated.max_items: at most 100 elements")
         }
-        for index in self.write.indices where !violations.isFull {
+        for index in self.writeFolders.indices where !violations.isFull {
             let start = violations.count
-            let value = self.write[index]
+            let value = self.writeFolders[index]
             if value.utf8.count < 1 {
                 violations.add("", .missingField, "string.min_bytes: at least 1 byte")
             }
             if value.utf8.count > 514 {
                 violations.add("", .tooLong, "string.max_bytes: at most 514 bytes")
             }
-            violations.place(from: start, in: "write", index)
+            violations.place(from: start, in: "write_folders", index)
         }
-        if self.delete.count > 100 {
-            violations.add("delete", .tooLong, "repeated.max_items: at most 100 elements")
+        if self.deleteFolders.count > 100 {
+            violations.add("delete_folders", .tooLong, "repeated.max_items: at most 100 elements")
         }
-        for index in self.delete.indices where !violations.isFull {
+        for index in self.deleteFolders.indices where !violations.isFull {
             let start = violations.count
-            let value = self.delete[index]
+            let value = self.deleteFolders[index]
             if value.utf8.count < 1 {
                 violations.add("", .missingField, "string.min_bytes: at least 1 byte")
             }
             if value.utf8.count > 514 {
                 violations.add("", .tooLong, "string.max_bytes: at most 514 bytes")
             }
-            violations.place(from: start, in: "delete", index)
+            violations.place(from: start, in: "delete_folders", index)
         }
     }
 }

@@ -6,7 +6,7 @@ import CMessages
 package struct GetMailboxResponse: Message {
     /// As it stands.
     package var mailbox: Mailbox? = nil
-    /// What the account can do in it, and how.
+    /// What the account can do in it, and how; not set where that is nothing.
     package var access: AccessibleMailbox? = nil
 
     package init() {}

@@ -4,11 +4,11 @@ import CMessages
 
 /// Whether it is open.
 package struct OpenMailboxResponse: Message {
-    /// The decision, as Check gives it.
+    /// The decision, as Check gives it: about the mailbox as a whole, or about the first folder that can be opened.
     package var decision: CheckResponse? = nil
     /// What the account can do in it; only where it may open it.
     package var access: AccessibleMailbox? = nil
-    /// The event's id in the log.
+    /// The event's id in the log. Empty for a denial: many may be one event.
     package var eventId: String = ""
     /// For reading what was written.
     package var consistencyToken: String = ""

@@ -14,7 +14,12 @@ extension OrganizationCommand {
         @Argument(help: "Its name, for people.") var displayName: String
         @Option(help: "The owner's address.") var owner: String
         @Option(help: "The owner's name, for people.") var ownerName = ""
-        @Option(help: "functional-accounts; shared-mailboxes and personal-sharing promise what is not enforced yet.")
+        @Option(
+            help: """
+                What its policies are until it says otherwise: functional-accounts (administrators grant, with roles), \
+                shared-mailboxes (three rights, and system operations to set up) or personal-sharing (owners grant in their \
+                groups).
+                """)
         var preset = Word(OrganizationPreset.functionalAccounts)
         @Option(help: "A directory's own key.") var externalID = ""
         @OptionGroup(title: "The owner's first password") var first: FirstPasswordOptions

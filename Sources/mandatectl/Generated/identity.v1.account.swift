@@ -9,8 +9,8 @@ struct AccountCommand: AsyncParsableCommand {
         commandName: "account",
         abstract: "Accounts and their states.",
         subcommands: [
-            Invite.self, Show.self, CreateFunctional.self, Update.self, UpdateProfile.self, ChangeType.self,
-            Suspend.self, Reactivate.self, Delete.self, Get.self, List.self, Offboard.self, Offboarding.self,
+            Invite.self, Show.self, Offboard.self, CreateFunctional.self, Update.self, UpdateProfile.self,
+            ChangeType.self, Suspend.self, Reactivate.self, Delete.self, Get.self, List.self, Offboarding.self,
         ])
 }
 

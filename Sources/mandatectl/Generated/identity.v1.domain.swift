@@ -71,7 +71,7 @@ extension DomainCommand {
         static let configuration = CommandConfiguration(
             commandName: "release",
             abstract: "Gives a domain up, claimed or verified.",
-            discussion: "Refused as DOMAIN_IN_USE while an account has an address in it.")
+            discussion: "Refused as DOMAIN_IN_USE while an account or a mailbox has an address in it.")
         static let method = DomainServiceMethods.releaseDomain
         var server: ServerName { .identity }
 

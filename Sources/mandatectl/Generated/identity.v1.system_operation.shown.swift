@@ -19,6 +19,7 @@ extension SystemOperationHolding: Shown, Listed {
             ("operation", operation.word),
             ("granted by", grantedBy),
             ("created", createTime?.text ?? ""),
+            ("etag", etag),
         ]
     }
 }

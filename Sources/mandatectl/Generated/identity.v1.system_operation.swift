@@ -26,6 +26,7 @@ extension SystemOperationCommand {
         @Argument(help: "Which.") var operation: Word<SystemOperation>
         @OptionGroup var justification: JustificationOption
         @OptionGroup var change: ChangeOptions
+        @OptionGroup var etag: EtagOption
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
@@ -35,7 +36,8 @@ extension SystemOperationCommand {
                 operation: operation.value,
                 justification: justification.justification,
                 requestId: change.requestID,
-                validateOnly: change.validateOnly)
+                validateOnly: change.validateOnly,
+                etag: etag.etag)
         }
     }
 
@@ -51,6 +53,7 @@ extension SystemOperationCommand {
         @Argument(help: "Which.") var operation: Word<SystemOperation>
         @OptionGroup var justification: JustificationOption
         @OptionGroup var change: ChangeOptions
+        @OptionGroup var etag: EtagOption
         @OptionGroup var output: OutputOptions
         @OptionGroup var connection: ConnectionOptions
 
@@ -60,7 +63,8 @@ extension SystemOperationCommand {
                 operation: operation.value,
                 justification: justification.justification,
                 requestId: change.requestID,
-                validateOnly: change.validateOnly)
+                validateOnly: change.validateOnly,
+                etag: etag.etag)
         }
     }
 

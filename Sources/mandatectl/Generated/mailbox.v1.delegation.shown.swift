@@ -2,29 +2,6 @@
 
 internal import Messages
 
-extension Delegation: Shown {
-    var lines: [Line] {
-        [
-            ("delegation", id),
-            ("organization", organizationId),
-            ("mailbox", mailboxId),
-            ("grantee", granteeId),
-            ("rights", rights.words),
-            ("starts", startTime?.text ?? ""),
-            ("expires", expireTime?.text ?? ""),
-            ("granted by", grantedBy),
-            ("created", createTime?.text ?? ""),
-            ("etag", etag),
-            ("displayed sender", displayedSender.word),
-            ("read folders", readFolders.joined(separator: " ")),
-            ("write folders", writeFolders.joined(separator: " ")),
-            ("delete folders", deleteFolders.joined(separator: " ")),
-            ("frozen", frozen.word),
-            ("self grant", selfGrant.word),
-        ]
-    }
-}
-
 extension GrantDelegationResponse: Shown {
     var lines: [Line] {
         (delegation?.lines ?? [])
@@ -44,46 +21,6 @@ extension RevokeDelegationResponse: Shown {
 extension UpdateDelegationResponse: Shown {
     var lines: [Line] {
         (delegation?.lines ?? []) + [("changed", unchanged ? "nothing: it was so before" : "yes"), ("event", eventId)]
-    }
-}
-
-extension FreezeDelegationResponse: Shown {
-    var lines: [Line] {
-        (delegation?.lines ?? [])
-            + [
-                ("changed", unchanged ? "nothing: it was frozen before" : "yes"),
-                ("event", eventId),
-            ]
-    }
-}
-
-extension UnfreezeDelegationResponse: Shown {
-    var lines: [Line] {
-        (delegation?.lines ?? [])
-            + [
-                ("changed", unchanged ? "nothing: it was unfrozen before" : "yes"),
-                ("event", eventId),
-            ]
-    }
-}
-
-extension RevokeMailboxDelegationsResponse: Shown {
-    var lines: [Line] {
-        [
-            ("revoked count", revokedCount.text),
-            ("changed", unchanged ? "nothing: there was none" : "yes"),
-            ("event", eventId),
-        ]
-    }
-}
-
-extension RevokeGranteeDelegationsResponse: Shown {
-    var lines: [Line] {
-        [
-            ("revoked count", revokedCount.text),
-            ("changed", unchanged ? "nothing: there was none" : "yes"),
-            ("event", eventId),
-        ]
     }
 }
 

@@ -2,33 +2,6 @@
 
 internal import Messages
 
-extension Mailbox: Shown, Listed, Addressed {
-    static var columns: [Column] {
-        [
-            ("mailbox", { $0.id }),
-            ("kind", { $0.kind.word }),
-            ("owner", { $0.ownerId }),
-            ("address", { $0.addressText }),
-            ("name", { $0.displayName }),
-        ]
-    }
-
-    var lines: [Line] {
-        [
-            ("mailbox", id),
-            ("organization", organizationId),
-            ("account", accountId),
-            ("kind", kind.word),
-            ("address", addressText),
-            ("name", displayName),
-            ("owner", ownerId),
-            ("created", createTime?.text ?? ""),
-            ("etag", etag),
-            ("unshared", unshared.word),
-        ]
-    }
-}
-
 extension GetMailboxResponse: Shown {
     var lines: [Line] {
         (mailbox?.lines ?? []) + (access?.lines ?? [])
@@ -40,50 +13,6 @@ extension ListMailboxesRequest: PageRequest {}
 extension ListMailboxesResponse: ListPage {
     static var rowsName: String { "mailboxes" }
     var rows: [AccessibleMailbox] { mailboxes }
-}
-
-extension AccessibleMailbox: Shown, Listed {
-    static var columns: [Column] {
-        [
-            ("mailbox", { $0.mailbox?.id ?? "" }),
-            ("kind", { $0.mailbox?.kind.word ?? "" }),
-            ("rights", { $0.rights.words }),
-            ("owner", { $0.owner.word }),
-            ("delegations", { $0.delegationIds.joined(separator: " ") }),
-            ("address", { $0.mailbox?.addressText ?? "" }),
-        ]
-    }
-
-    var lines: [Line] {
-        (mailbox?.lines ?? []) + (folders?.lines ?? [])
-            + [
-                ("rights", rights.words),
-                ("surfaces", surfaces.words),
-                ("delegations", delegationIds.joined(separator: " ")),
-                ("owner", owner.word),
-                ("delegation count", delegationCount.text),
-                ("displayed sender", displayedSender.word),
-                ("displayed name", displayedName),
-            ]
-    }
-}
-
-extension AccessPath: Listed {
-    static var columns: [Column] {
-        [
-            ("kind", { $0.kind.word }),
-            ("delegation", { $0.delegationId }),
-            ("through groups", { $0.throughGroupIds.joined(separator: " > ") }),
-            ("through group count", { $0.throughGroupCount.text }),
-            ("rights", { $0.rights.words }),
-        ]
-    }
-}
-
-extension OpenMailboxResponse: Shown {
-    var lines: [Line] {
-        (decision?.lines ?? []) + (access?.lines ?? []) + [("event", eventId)]
-    }
 }
 
 extension ListSenderIdentitiesRequest: PageRequest {}
@@ -104,35 +33,4 @@ extension SenderIdentity: Listed, Addressed {
             ("delegation", { $0.delegationId }),
         ]
     }
-}
-
-extension RegisterMailboxResponse: Shown {
-    var lines: [Line] {
-        (mailbox?.lines ?? []) + [("event", eventId)]
-    }
-}
-
-extension UpdateMailboxResponse: Shown {
-    var lines: [Line] {
-        (mailbox?.lines ?? []) + [("changed", unchanged ? "nothing: it was so before" : "yes"), ("event", eventId)]
-    }
-}
-
-extension TransferMailboxResponse: Shown {
-    var lines: [Line] {
-        (mailbox?.lines ?? []) + [("changed", unchanged ? "nothing: it was so before" : "yes"), ("event", eventId)]
-    }
-}
-
-extension UnregisterMailboxResponse: Shown {
-    var lines: [Line] {
-        (mailbox?.lines ?? []) + [("event", eventId)]
-    }
-}
-
-extension ListRegisteredMailboxesRequest: PageRequest {}
-
-extension ListRegisteredMailboxesResponse: ListPage {
-    static var rowsName: String { "mailboxes" }
-    var rows: [Mailbox] { mailboxes }
 }

@@ -9,8 +9,8 @@ struct MailboxCommand: AsyncParsableCommand {
         commandName: "mailbox",
         abstract: "Mailboxes, and who can do what in them.",
         subcommands: [
-            Get.self, List.self, Open.self, Identities.self, Register.self, Update.self, Transfer.self, Unregister.self,
-            Registered.self, Settings.self, UpdateSettings.self, Delegates.self,
+            Open.self, UpdateSettings.self, Get.self, List.self, Identities.self, Register.self, Update.self,
+            Transfer.self, Unregister.self, Registered.self, Settings.self, Delegates.self,
         ])
 }
 
@@ -50,35 +50,6 @@ extension MailboxCommand {
         }
     }
 
-    struct Open: Leaf {
-        static let configuration = CommandConfiguration(
-            commandName: "open",
-            abstract: "Opens a mailbox for an account: the decision of Check about open, recorded as a use.",
-            discussion: """
-                Where open counts in some folders only it is allowed by that grant, and access says which they are. A \
-                denial is an answer, and recorded too.
-                """)
-        static let method = MailboxServiceMethods.openMailbox
-        var server: ServerName { .mailbox }
-
-        @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
-        @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
-        @OptionGroup var justification: JustificationOption
-        @OptionGroup var change: ChangeOptions
-        @OptionGroup var output: OutputOptions
-        @OptionGroup var connection: ConnectionOptions
-
-        func request(_ connections: Connections) async throws -> OpenMailboxRequest {
-            let ids = try await connections.ids(of: [account, mailbox])
-            return OpenMailboxRequest(
-                account: .accountId(ids[0]),
-                mailbox: .mailboxId(ids[1]),
-                justification: justification.justification,
-                requestId: change.requestID,
-                validateOnly: change.validateOnly)
-        }
-    }
-
     struct Identities: ListLeaf {
         static let configuration = CommandConfiguration(
             commandName: "identities",
@@ -108,7 +79,7 @@ extension MailboxCommand {
         static let method = MailboxServiceMethods.registerMailbox
         var server: ServerName { .mailbox }
 
-        @Argument(help: "Whose it is: an active account that is not a functional one.") var owner: String
+        @Argument(help: .reference(.account), transform: Reference.account) var owner: Reference
         @Argument(help: "Its address, as given.") var address: String
         @Argument(help: "Its name, for people.") var displayName: String
         @OptionGroup var justification: JustificationOption
@@ -118,7 +89,7 @@ extension MailboxCommand {
 
         func request(_ connections: Connections) async throws -> RegisterMailboxRequest {
             RegisterMailboxRequest(
-                ownerId: owner,
+                ownerId: try await connections.id(of: owner),
                 address: address,
                 displayName: displayName,
                 justification: justification.justification,
@@ -170,7 +141,7 @@ extension MailboxCommand {
         var server: ServerName { .mailbox }
 
         @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
-        @Argument(help: "Who owns it then: an active account that is not a functional one.") var owner: String
+        @Argument(help: .reference(.account), transform: Reference.account) var owner: Reference
         @OptionGroup var justification: JustificationOption
         @OptionGroup var change: ChangeOptions
         @OptionGroup var etag: EtagOption
@@ -178,9 +149,10 @@ extension MailboxCommand {
         @OptionGroup var connection: ConnectionOptions
 
         func request(_ connections: Connections) async throws -> TransferMailboxRequest {
-            TransferMailboxRequest(
-                mailboxId: try await connections.id(of: mailbox),
-                ownerId: owner,
+            let ids = try await connections.ids(of: [mailbox, owner])
+            return TransferMailboxRequest(
+                mailboxId: ids[0],
+                ownerId: ids[1],
                 justification: justification.justification,
                 requestId: change.requestID,
                 validateOnly: change.validateOnly,
@@ -243,47 +215,6 @@ extension MailboxCommand {
 
         func request(_ connections: Connections) async throws -> GetMailboxSettingsRequest {
             GetMailboxSettingsRequest(mailboxId: try await connections.id(of: mailbox))
-        }
-    }
-
-    struct UpdateSettings: Leaf {
-        static let configuration = CommandConfiguration(
-            commandName: "update-settings",
-            abstract: "Changes a mailbox's settings, all that the mask names or none.",
-            discussion: "Whether it is shared is changed by whoever may change its delegates.")
-        static let method = MailboxServiceMethods.updateMailboxSettings
-        var server: ServerName { .mailbox }
-
-        @Option(help: "Whether anybody but the owner has any right in it.") var allowSharedAccess: Word<SharedAccess>?
-        @Option(help: "Whom recipients see when a delegate sends and its grant says nothing.")
-        var displayedSender: Word<SenderDisplay>?
-        @Option(help: "The signature of who has none of its own for this mailbox, as text: at most 10,000 bytes.")
-        var defaultSignatureText: String?
-        @Option(help: "And as HTML, kept as given and never rendered here: at most 100,000 bytes.")
-        var defaultSignatureHtml: String?
-        @OptionGroup var etag: EtagOption
-        @OptionGroup var justification: JustificationOption
-        @OptionGroup var change: ChangeOptions
-        @OptionGroup var output: OutputOptions
-        @OptionGroup var connection: ConnectionOptions
-
-        func request(_ connections: Connections) async throws -> UpdateMailboxSettingsRequest {
-            UpdateMailboxSettingsRequest(
-                mailboxSettings: MailboxSettings(
-                    organizationId: try await connections.organization(),
-                    allowSharedAccess: allowSharedAccess?.value ?? .unspecified,
-                    displayedSender: displayedSender?.value ?? .unspecified,
-                    defaultSignatureText: defaultSignatureText ?? "",
-                    defaultSignatureHtml: defaultSignatureHtml ?? "",
-                    etag: etag.etag),
-                updateMask: try FieldMask([
-                    ("allow_shared_access", allowSharedAccess != nil), ("displayed_sender", displayedSender != nil),
-                    ("default_signature_text", defaultSignatureText != nil),
-                    ("default_signature_html", defaultSignatureHtml != nil),
-                ]),
-                justification: justification.justification,
-                requestId: change.requestID,
-                validateOnly: change.validateOnly)
         }
     }
 }

@@ -26,13 +26,3 @@ extension GetMailboxSettingsResponse: Shown {
             ]
     }
 }
-
-extension UpdateMailboxSettingsResponse: Shown {
-    var lines: [Line] {
-        (mailboxSettings?.lines ?? [])
-            + [
-                ("changed", unchanged ? "nothing: it was so before" : "yes"),
-                ("event", eventId),
-            ]
-    }
-}

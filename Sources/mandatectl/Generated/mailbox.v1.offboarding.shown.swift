@@ -23,12 +23,6 @@ extension Offboarding: Shown {
     }
 }
 
-extension OffboardAccountResponse: Shown {
-    var lines: [Line] {
-        (offboarding?.lines ?? []) + [("changed", unchanged ? "nothing" : "yes"), ("event", eventId)]
-    }
-}
-
 extension GetOffboardingResponse: Shown {
     var lines: [Line] {
         offboarding?.lines ?? []

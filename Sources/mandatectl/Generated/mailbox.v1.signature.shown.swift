@@ -25,12 +25,6 @@ extension Signature: Shown, Listed {
     }
 }
 
-extension SetSignatureResponse: Shown {
-    var lines: [Line] {
-        (signature?.lines ?? []) + [("changed", unchanged ? "nothing: it was so before" : "yes"), ("event", eventId)]
-    }
-}
-
 extension GetSignatureResponse: Shown {
     var lines: [Line] {
         (signature?.lines ?? []) + [("inherited", inherited.word)]

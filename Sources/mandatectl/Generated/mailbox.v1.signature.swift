@@ -12,37 +12,6 @@ struct SignatureCommand: AsyncParsableCommand {
 }
 
 extension SignatureCommand {
-    struct Set: Leaf {
-        static let configuration = CommandConfiguration(
-            commandName: "set",
-            abstract: "Sets an account's signature for a mailbox that it can do something in.")
-        static let method = SignatureServiceMethods.setSignature
-        var server: ServerName { .mailbox }
-
-        @Argument(help: .reference(.account), transform: Reference.account) var account: Reference
-        @Argument(help: .reference(.mailbox), transform: Reference.mailbox) var mailbox: Reference
-        @Option(help: "As text.") var text = ""
-        @Option(help: "As HTML, kept as given.") var html = ""
-        @OptionGroup var justification: JustificationOption
-        @OptionGroup var change: ChangeOptions
-        @OptionGroup var etag: EtagOption
-        @OptionGroup var output: OutputOptions
-        @OptionGroup var connection: ConnectionOptions
-
-        func request(_ connections: Connections) async throws -> SetSignatureRequest {
-            let ids = try await connections.ids(of: [account, mailbox])
-            return SetSignatureRequest(
-                accountId: ids[0],
-                mailboxId: ids[1],
-                text: text,
-                html: html,
-                justification: justification.justification,
-                requestId: change.requestID,
-                validateOnly: change.validateOnly,
-                etag: etag.etag)
-        }
-    }
-
     struct Get: Leaf {
         static let configuration = CommandConfiguration(
             commandName: "get",

@@ -1,4 +1,5 @@
 internal import Contract
+internal import IdentityDomain
 internal import Messages
 internal import RPC
 
@@ -85,11 +86,44 @@ extension Connections {
                 named[reference] = .some(try await judged(reference))
             }
         case .account, .session:
-            let directory = try await References(
-                identity: identity(), options: callOptions, organization: organization()
-            ).directory(of: references)
-            for reference in references { named[reference] = .some(try directory.idIfThere(of: reference)) }
+            do {
+                let directory = try await References(
+                    identity: identity(), options: callOptions, organization: organization()
+                ).directory(of: references)
+                for reference in references { named[reference] = .some(try directory.idIfThere(of: reference)) }
+            } catch let status as Status where status.reason == .roleLacksScope {
+                // Whoever may not read the directory still knows whom to write to: a mailbox's owner gives access to a colleague.
+                for reference in references where named[reference] == nil {
+                    guard reference.isOfAccounts else { throw status }
+                    named[reference] = .some(try await judged(reference))
+                }
+            }
         }
+        for reference in references where named[reference] == .some(nil) {
+            named[reference] = .some(try await registered(reference))
+        }
+    }
+
+    /// A registered mailbox by its address, which is no account's: identity keeps it beside those of accounts.
+    private func registered(_ reference: Reference) async throws -> String? {
+        guard reference.kind == .mailbox, case .address(let written) = reference.form else { return nil }
+        let key = EmailAddress.key(written.text)
+        let nobodyActs = if case .nobody = try options.acting() { options.organization == nil } else { false }
+        let organization = nobodyActs ? nil : try await organization()
+        var found: String?
+        _ = try await Pages.each(
+            limit: 0,
+            { size, token in
+                try await MailboxAddressClient(transport: identity()).listMailboxAddresses(
+                    ListMailboxAddressesRequest(pageSize: size, pageToken: token), options.callOptions(nil))
+            },
+            show: { page in
+                let named = page.mailboxAddresses.first {
+                    EmailAddress.key($0.address) == key && (organization ?? $0.organizationId) == $0.organizationId
+                }
+                found = found ?? named?.mailboxId
+            })
+        return found
     }
 
     /// An organization by its external id, as operators may ask.
@@ -126,6 +160,15 @@ extension Connections {
 }
 
 extension Reference {
+    /// It names an account, or what is there with one, by what the certificate's owner may ask identity for.
+    fileprivate var isOfAccounts: Bool {
+        switch form {
+        case .id, .address: true
+        case .externalID: !kind.isOfGroups && !kind.isOfUnits
+        case .groupName, .unitName: false
+        }
+    }
+
     /// The id, where it is written as one.
     var givenID: String? {
         guard case .id(let id) = form else { return nil }

@@ -21,6 +21,7 @@ await ServerProcess.run("mailbox-later", port: 7404, operationsPort: 7504) { pro
     let mailboxes = try await Mailboxes(
         store: store, acknowledged: { _ in }, index: index, view: View(follower),
         administrators: administrators, authorizer: try process.remoteAuthorizer(),
+        identity: try process.identityClient(),
         clock: { [clock = process.clock] in Now(clock.now) }, random: ServerProcess.random,
         refused: { process.logger.critical("a change does not fit the index", metadata: ["error": "\($0)"]) })
     process.require(follower)

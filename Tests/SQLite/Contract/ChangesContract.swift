@@ -99,6 +99,27 @@ struct ChangesContract {
                 == .changes([CommittedTransaction(position: 1, changes: [gone, mark, change("a")])], through: 1))
     }
 
+    @Test("whether a thing was touched behind a position: itself, what is within it, or by a mark", arguments: engines)
+    func touched(_ engine: EngineUnderTest) async throws {
+        let scratch = try Scratch()
+        let store = try scratch.store(engine.make(scratch))
+        defer { store.close() }
+        _ = try await store.write { tx in
+            for id in ["a", "b/1", "c0", "d-"] { tx.record(change(id)) }
+        }
+        func touched(_ id: String, of organization: String = "org_1", after position: Int64 = 0) async throws -> Bool {
+            try await store.read { try $0.hasChanges(of: organization, naming: id, after: position) }
+        }
+        for (id, expected) in [("a", true), ("b", true), ("b/1", true), ("c", false), ("d", false), ("e", false)] {
+            #expect(try await touched(id) == expected, "\(id)")
+        }
+        #expect(try await !touched("a", of: "org_2"))
+        #expect(try await !touched("a", after: 1))
+        let mark = ChangeRecord(organization: "org_1", id: "grp", type: "item", value: [], deleted: true, cascade: true)
+        _ = try await store.write { $0.record(mark) }
+        #expect(try await touched("e", after: 1))
+    }
+
     @Test("what is not kept, and what never was, says so", arguments: engines)
     func compaction(_ engine: EngineUnderTest) async throws {
         let scratch = try Scratch()

@@ -6,15 +6,17 @@ package enum AutomaticDeletion: Sendable, Equatable {
     case later(Int64)
     case now
 
-    /// How soon somebody is looked at again whose roles protect it today: within the 24 hours that B4 allows.
+    /// How soon somebody is looked at again whose roles or mailboxes protect it today: within the 24 hours that B4 allows.
     static let lookEvery: Int64 = 86_400 * 1_000_000
 }
 
 extension Standing {
     /// Deleted so long after the last suspension (policy `delete_suspended_after`), never a Full admin, the owner or a functional
-    /// account. A suspension with an end does not count: the account comes back by itself. Times are microseconds UTC.
+    /// account, nor whoever owns a registered mailbox. A suspension with an end does not count: the account comes back by
+    /// itself. Times are microseconds UTC.
     package func automaticDeletion(
-        suspendTime: Int64?, _ suspension: Suspension, rolesEnabled: Bool, policies: Policies, now: Int64
+        suspendTime: Int64?, _ suspension: Suspension, ownsMailboxes: Bool = false, rolesEnabled: Bool, policies: Policies,
+        now: Int64
     ) -> AutomaticDeletion {
         guard state == .suspended, let suspendTime, suspension.endTime == nil else { return .none }
         guard kind != .functional, !owner, let lifetime = policies.suspendedLifetimeMicros else { return .none }
@@ -22,7 +24,7 @@ extension Standing {
         if now < end { return .later(end) }
         // Where the owner alone removes administrators (A5), the clock does not either: whoever may suspend one would.
         let isKept = isFullAdmin(rolesEnabled: rolesEnabled) || kind == .administrator && policies.ownerAddsAdministrators
-        return isKept ? .later(now + AutomaticDeletion.lookEvery) : .now
+        return isKept || ownsMailboxes ? .later(now + AutomaticDeletion.lookEvery) : .now
     }
 
     /// What it makes of the account: what deleting does.

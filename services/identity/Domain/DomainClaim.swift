@@ -45,13 +45,13 @@ package struct DomainClaim: Sendable, Equatable {
             details: ["record_name": recordName, "record_value": recordValue])
     }
 
-    /// `addresses`: how many name an account, counted up to `countedMax`. `units`: of how many it is the default domain.
+    /// `addresses`: how many name an account or a mailbox, counted up to `countedMax`. `units`: of how many it is the default domain.
     package static func judgeRelease(of domain: String, addresses: Int, units: Int = 0) throws(Refusal) {
         if addresses == 0, units == 0 { return }
         let many = addresses < countedMax ? "\(addresses)" : "\(addresses) or more"
         let besides = units == 0 ? "" : ", and it is the default domain of \(units) units"
         throw Refusal(
-            .domainInUse, "\(domain) is in use: \(many) addresses of accounts are in it\(besides)",
+            .domainInUse, "\(domain) is in use: \(many) addresses of accounts and mailboxes are in it\(besides)",
             details: ["addresses": "\(addresses)", "units": "\(units)"])
     }
 

@@ -15,7 +15,7 @@ package struct EmailAddress: Sendable, Equatable {
     package var key: String { Self.key(ascii) }
 
     /// What stands behind the @, as A-labels in lower case.
-    package var domain: String { String(ascii[ascii.index(after: ascii.lastIndex(of: "@") ?? ascii.startIndex)...]) }
+    package var domain: String { Self.domain(ofKey: ascii) }
 
     package init(_ text: String, field: String = "address") throws(Refusal) {
         if text.isEmpty { throw .missing(field) }
@@ -43,6 +43,11 @@ package struct EmailAddress: Sendable, Equatable {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
         guard let address = try? EmailAddress(text) else { return text }
         return address.ascii.lowercased()
+    }
+
+    /// The domain in a key of an address.
+    package static func domain(ofKey key: String) -> String {
+        String(key[key.index(after: key.lastIndex(of: "@") ?? key.startIndex)...])
     }
 
     private static func isLocalPart(_ part: Substring.UTF8View) -> Bool {

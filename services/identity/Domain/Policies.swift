@@ -20,6 +20,9 @@ package struct Policies: Sendable, Equatable {
     /// What A3 asks for.
     package var transferNeedsAcceptance: Bool { self[.transferNeedsAcceptance] == .on }
 
+    /// What D7 asks for where an account is made, and its mailbox with it.
+    package var sharesNewMailboxes: Bool { self[.sharingDefault] == .on }
+
     /// In microseconds, for A3 and A5.
     package var invitationLifetimeMicros: Int64 { micros(.invitationLifetime) }
 
@@ -63,15 +66,20 @@ package struct Policies: Sendable, Equatable {
     }
 
     /// Pairs that cannot both hold.
+    ///
+    /// Not among them: conditions that only add up (`common_group`, `owner_plans`, `all_or_nothing`), who may change a list of
+    /// delegates besides administrators (`owner_grants`, `set_up_manages_access`, which asks for both system operations whatever
+    /// `setup_needs_operations` says), and how mailboxes begin.
     private var contradictions: [(Policy, Policy)] {
         var found: [(Policy, Policy)] = []
         func refuse(_ one: Policy, _ other: Policy, when both: Bool) { if both { found.append((one, other)) } }
         // Nobody could hold the right alone that the other rests on.
         refuse(.allOrNothing, .setUpManagesAccess, when: self[.allOrNothing] == .on && self[.setUpManagesAccess] == .on)
-        // What nobody may choose is not chosen by default either.
+        // What nobody may choose the organization does not choose either. What its preset says is nobody's choice: it stays
+        // without effect while the switch is on.
         refuse(
             .noDisplayedSender, .displayedSender,
-            when: self[.noDisplayedSender] == .on && self[.displayedSender] != .choice(1))
+            when: self[.noDisplayedSender] == .on && (own[.displayedSender] ?? .choice(1)) != .choice(1))
         // Whoever opens a mailbox at once is watched by those who are told, and nobody would be.
         refuse(.breakGlass, .notify, when: self[.breakGlass] == .on && self[.notify] == .choice(3))
         refuse(.expiryWarning, .notify, when: self[.expiryWarning] != .never && self[.notify] == .choice(3))
@@ -101,14 +109,9 @@ extension Refusal {
 
     /// A value that the contract knows and nothing enforces yet.
     static func unsupported(_ row: PolicyTable.Row, _ value: PolicyValue) -> Refusal {
-        .unsupported(
-            "policies.\(row.policy.rawValue)", row.text(value), supported: row.supported)
-    }
-
-    package static func unsupported(_ field: String, _ value: String, supported: [String]) -> Refusal {
-        let words = supported.joined(separator: ", ")
+        let (field, words) = ("policies.\(row.policy.rawValue)", row.supported.joined(separator: ", "))
         return Refusal(
-            .unsupported, "\(field): nothing enforces \(value) yet; it can be \(words)",
-            details: ["field": field, "value": value, "supported": words])
+            .unsupported, "\(field): nothing enforces \(row.text(value)) yet; it can be \(words)",
+            details: ["field": field, "value": row.text(value), "supported": words])
     }
 }

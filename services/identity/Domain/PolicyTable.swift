@@ -1,7 +1,8 @@
 /// Every policy: what it does, what it can be, what of that is enforced, and what each preset says (A7).
 ///
 /// A preset is these columns and nothing else: no rule asks for the preset, only for the policy. What stands as a preset's
-/// value is what this version does. Where the rules promise more, that stands in `planned` until something enforces it.
+/// value is what this version does, of every preset. Where the rules promise more, that stands in `planned` until something
+/// enforces it.
 package enum PolicyTable {
     package struct Row: Sendable {
         package let policy: Policy
@@ -9,7 +10,7 @@ package enum PolicyTable {
         /// What it does, in one sentence.
         package let effect: String
         fileprivate let values: [Preset: PolicyValue]
-        /// What `functional-accounts` will say once it is enforced; nil where it says so already.
+        /// What every preset will say once it is enforced; nil where each says what the rules promise already.
         package let planned: PolicyValue?
         package let enforced: Enforced
 
@@ -44,7 +45,7 @@ package enum PolicyTable {
     }
 
     /// Rises whenever a preset's value below changes: followers know what holds, and are told again.
-    package static let version: Int64 = 2
+    package static let version: Int64 = 3
 
     package static let rows: [Row] = [
         row(
@@ -64,24 +65,26 @@ package enum PolicyTable {
             .deletedAddressLifetime, .duration(3600...3650 * 86_400, zero: "none"), .never, .never, .never, .all,
             "how long a deleted account's address stays taken"),
         row(.keysSurviveSuspension, .onOff, .off, .off, .off, .only(.off), "a suspended account's API keys still count"),
-        row(.ownerGrants, .onOff, .off, .off, .on, .only(.off), "a mailbox's owner changes who may use it"),
-        row(.allOrNothing, .onOff, .off, .off, .on, .only(.off), "a grant is open and send, and no other set of rights"),
-        row(.setUpManagesAccess, .onOff, .off, .off, .off, .only(.off), "who may set a mailbox up changes who may use it"),
-        row(.setupNeedsOperations, .onOff, .off, .on, .off, .only(.off), "setting up needs both system operations"),
-        row(.commonGroup, .onOff, .off, .off, .on, .only(.off), "a mailbox's owner and its grantee share a group"),
+        row(.ownerGrants, .onOff, .off, .off, .on, .all, "a mailbox's owner changes who may use it"),
+        row(.allOrNothing, .onOff, .off, .off, .on, .all, "a grant is open and send, and no other set of rights"),
         row(
-            .ownerPlans, .names(none: "any"), .names([]), .names([]), .names(["pro", "ultra"]), .only(.names([])),
+            .setUpManagesAccess, .onOff, .off, .off, .off, .all,
+            "who may set a mailbox up and has both system operations changes who may use it"),
+        row(.setupNeedsOperations, .onOff, .off, .on, .off, .all, "setting up needs both system operations"),
+        row(.commonGroup, .onOff, .off, .off, .on, .all, "a mailbox's owner and its grantee share a group"),
+        row(
+            .ownerPlans, .names(none: "any"), .names([]), .names([]), .names(["pro", "ultra"]), .all,
             "the plans of which a mailbox's owner has one"),
-        row(.sharingDefault, .onOff, .on, .on, .on, .only(.on), "a new mailbox can be shared"),
+        row(.sharingDefault, .onOff, .on, .on, .on, .all, "a new mailbox can be shared"),
         row(
-            .displayedSender, .choice(["none", "show_delegate", "hide_delegate"]), .choice(1), .choice(2), .choice(1),
-            .only(.choice(1)), "whom recipients see where nothing else says so", planned: .choice(2)),
-        row(.noDisplayedSender, .onOff, .off, .off, .on, .only(.off), "nobody chooses whom recipients see"),
+            .displayedSender, .choice(["none", "show_delegate", "hide_delegate"]), .choice(2), .choice(2), .choice(1), .all,
+            "whom recipients see where nothing else says so"),
+        row(.noDisplayedSender, .onOff, .off, .off, .on, .all, "nobody chooses whom recipients see"),
         row(
-            .notify, .choice(["all", "delegates", "none"]), .choice(3), .choice(2), .choice(2), .only(.choice(3)),
+            .notify, .choice(["all", "delegates", "none"]), .choice(3), .choice(3), .choice(3), .only(.choice(3)),
             "who hears of a grant and of its end by mail", planned: .choice(2)),
         row(
-            .expiryWarning, .duration(3600...90 * 86_400, zero: "never"), .never, .days(7), .days(7), .only(.never),
+            .expiryWarning, .duration(3600...90 * 86_400, zero: "never"), .never, .never, .never, .only(.never),
             "how long before a grant ends its grantee is warned", planned: .days(7)),
         row(.grantsMustEnd, .onOff, .off, .off, .off, .only(.off), "a grant says when it ends"),
         row(

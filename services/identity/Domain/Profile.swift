@@ -28,7 +28,10 @@ package enum Profile {
 extension Policies {
     /// D14: whether anybody chooses whom recipients see.
     package func mayChooseSender(field: String) throws(Refusal) {
-        if self[.noDisplayedSender] == .on { throw .unsupported(field, "a choice", supported: ["inherit"]) }
+        guard self[.noDisplayedSender] == .on else { return }
+        throw Refusal(
+            .unsupported, "\(field): under policy no_displayed_sender nobody chooses whom recipients see",
+            details: ["field": field, "value": "a choice", "supported": "inherit", "policy": "no_displayed_sender"])
     }
 }
 

@@ -27,6 +27,8 @@ package struct Refusal: Error, Sendable, Equatable, CustomStringConvertible {
         case unitCycle, unitTooDeep, unitNotEmpty
         /// A5.
         case invitationInvalid
+        /// D8.
+        case ownsMailboxes
         /// A6.
         case tenantInUse, licencesExhausted, licencesInUse
         /// B9.

@@ -86,6 +86,9 @@ extension Identity {
                 return try write.tx.deleteMemberships(of: account.id)
             },
             AccountPart(
+                "system_operations", .deleted, .functional,
+                saying: { [self] account, write in try endOperations(of: account, write) }),
+            AccountPart(
                 "suspension", .deleted,
                 saying: { [self] account, write in
                     try endTimes(of: AccountID(account.id), write.tx)
@@ -95,9 +98,11 @@ extension Identity {
         ]
     }
 
-    /// Takes away what goes with an account and says what there was, for the event of what made it go.
+    /// Takes away what goes with an account and says what there was, for the event of what made it go. Refuses it of one that
+    /// owns what does not go with it.
     func end(_ account: Account, _ cause: AccountPart.Cause, _ write: Write) throws -> [EventChange] {
-        try accountParts.compactMap { try $0.gone(with: account, cause, write) }
+        try Standing.mayEnd(owning: write.tx.mailboxCount(of: AccountID(account.id)))
+        return try accountParts.compactMap { try $0.gone(with: account, cause, write) }
     }
 }
 

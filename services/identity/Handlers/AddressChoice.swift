@@ -4,7 +4,8 @@ internal import Messages
 internal import SQL
 
 extension Identity {
-    /// Throws unless an account of that organization may get an address that nobody else has (B5).
+    /// Throws unless an account or a mailbox of that organization may get an address that nobody else has (B5): the one way to
+    /// a new address.
     ///
     /// The domain is judged first: whoever has not verified it learns nothing of the addresses in it. `organization` is nil for
     /// the first address of a new one, which an operator names before it can have verified anything; what another has verified

@@ -71,7 +71,7 @@ private struct NewOrganization: Sendable {
         let account = Account(
             id: organization.ownerId, organizationId: organization.id, accountType: .administrator, state: .active,
             address: address.text, displayName: owner.displayName, externalId: owner.externalId,
-            owner: true, createTime: created, asciiAddress: address.ascii)
+            owner: true, createTime: created, asciiAddress: address.ascii, unshared: !Policies(preset).sharesNewMailboxes)
         if try tx.organization(externalID: wanted.externalId) != nil {
             throw Refusal.taken("organization.external_id")
         }
@@ -98,10 +98,6 @@ extension Preset {
             self = known
         } else {
             throw .invalid("organization.preset", "no such preset")
-        }
-        // The others promise what nothing enforces yet.
-        guard self == .functionalAccounts else {
-            throw .unsupported("organization.preset", preset.shortName.lowercased(), supported: ["functional_accounts"])
         }
     }
 }

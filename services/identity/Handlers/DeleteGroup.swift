@@ -39,8 +39,10 @@ extension Identity {
     }
 
     /// Removes some of the rows that name a group that is deleted, and comes back for the rest: a start in the middle goes on.
+    /// What it holds is two rows at most.
     package func clearGroup(_ entry: DueEntry, _ tx: Transaction) throws {
         guard let group = try tx.group(GroupID(entry.key)), group.state == .deleted else { return }
+        try removeOperations(of: group, tx)
         let members = try tx.memberships(naming: GroupID(group.id), limit: Self.clearedAtOnceMax)
         for member in members { try removeBySystem(member, as: .groupMemberRemoved, tx) }
         if members.count == Self.clearedAtOnceMax { try putGroupClear(group, tx) }

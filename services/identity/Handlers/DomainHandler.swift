@@ -34,7 +34,7 @@ struct DomainHandler: DomainService {
         }
     }
 
-    /// Refused while an account has an address in it, or a unit has it as its default. Of what was deleted an address may stay
+    /// Refused while an account or a mailbox has an address in it, or a unit has it as its default. Of what was deleted an address may stay
     /// taken: see `judge`.
     func releaseDomain(_ request: ReleaseDomainRequest, _ call: Call) throws(Status) -> Answer<ReleaseDomainResponse> {
         identity.changing(request, call) { write, administration in

@@ -37,6 +37,7 @@ extension Status {
             case .unitTooDeep: (.failedPrecondition, .unitTooDeep)
             case .unitNotEmpty: (.failedPrecondition, .unitNotEmpty)
             case .invitationInvalid: (.failedPrecondition, .invitationInvalid)
+            case .ownsMailboxes: (.failedPrecondition, .ownsMailboxes)
             case .tenantInUse: (.failedPrecondition, .tenantInUse)
             case .licencesExhausted: (.failedPrecondition, .licencesExhausted)
             case .licencesInUse: (.failedPrecondition, .licencesInUse)

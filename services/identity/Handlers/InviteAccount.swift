@@ -49,7 +49,10 @@ extension NewAccount {
         guard let pending = try write.changing(known),
             let invitation = try write.tx.waitingInvitation(of: AccountID(pending.id))
         else { return nil }
-        if !invitation.roleIds.isEmpty { throw Refusal.waits(invitation.id, field: "account.address") }
+        if !invitation.roleIds.isEmpty {
+            if try identity.hasLapsed(pending, write.tx) { return nil }
+            throw Refusal.waits(invitation.id, field: "account.address")
+        }
         var account = pending
         account.displayName = displayName
         if ExactText(externalID) != ExactText(pending.externalId) {

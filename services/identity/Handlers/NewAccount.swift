@@ -27,10 +27,12 @@ struct NewAccount: Sendable {
         let tx = write.tx
         try identity.judge(address, for: organization, field: addressField, tx)
         try identity.refuseTaken(externalID: externalID, in: organization, tx)
+        let policies = try tx.policies(of: organization).policies
         return try tx.insert(
             Account(
                 id: write.id("acc"), organizationId: organization.text, accountType: type, state: state, address: address.text,
                 displayName: displayName, externalId: externalID,
-                createTime: Timestamp(microsecondsSince1970: tx.now), asciiAddress: address.ascii))
+                createTime: Timestamp(microsecondsSince1970: tx.now), asciiAddress: address.ascii,
+                unshared: !policies.sharesNewMailboxes))
     }
 }

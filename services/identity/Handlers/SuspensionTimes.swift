@@ -107,6 +107,7 @@ extension Identity {
         guard account.state == .suspended, let organization = try tx.organization(id) else { return .none }
         return try tx.standing(of: account).automaticDeletion(
             suspendTime: account.suspendTime?.microsecondsSince1970, account.suspension,
+            ownsMailboxes: tx.mailboxCount(of: AccountID(account.id)) > 0,
             rolesEnabled: organization.rolesEnabled, policies: tx.policies(of: id).policies, now: tx.now)
     }
 }

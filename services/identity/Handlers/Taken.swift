@@ -12,8 +12,9 @@ extension Refusal {
 }
 
 extension Identity {
-    /// B5: in the whole installation. Who was invited in vain takes nothing.
+    /// B5: in the whole installation, whatever it names. Who was invited in vain takes nothing.
     func refuseTaken(_ address: EmailAddress, field: String, _ tx: Transaction) throws {
+        if try tx.isMailboxAddress(key: address.key) { throw Refusal.taken(field) }
         guard let holder = try tx.holder(addressKey: address.key), let account = try tx.account(holder) else { return }
         guard account.state == .invited, try hasLapsed(account, tx) else { throw Refusal.taken(field) }
     }

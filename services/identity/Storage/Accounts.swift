@@ -14,7 +14,8 @@ let accountTable = Table<Account>(
         .time("suspend_time", \.suspendTime), .time("suspend_end_time", \.suspendEndTime).unfollowed,
         .number("suspend_reason", \.suspendReason).unfollowed, .text("language", \.language).unfollowed,
         .text("time_zone", \.timeZone).unfollowed, .number("displayed_sender", \.displayedSender),
-        .text("picture_url", \.pictureUrl).unfollowed, .revision("revision", \.revision),
+        .text("picture_url", \.pictureUrl).unfollowed, .truth("is_unshared", \.unshared).fixed,
+        .revision("revision", \.revision),
         // Who is the owner the organization's row says, and nothing else does (A1).
         .derived("organizations.owner_id") { $0.owner = $1.text($2) == $0.id },
     ],

@@ -4,7 +4,9 @@ package import SQL
 
 // Who has which address (B5).
 //
-// 1. An address is taken where it has a row, and by nobody else in the installation: its key is the table's.
+// 1. An address is taken where it has a row, here or among those of mailboxes (MailboxAddressRows), and by nobody else in the
+//    installation: its key is the table's, and whoever writes one has asked both tables within the same write
+//    (`Identity.judge` of an address).
 // 2. An account that is not deleted has a row for each address that it shows, and for no other. What it shows is told to the
 //    followers; the rows are this database's own.
 // 3. A deleted account has the rows that it had, held, or none. Held ones name nobody.
@@ -47,16 +49,18 @@ extension Connection {
         ) { Address(address: $0.text(0), key: $0.text(1), accountId: $0.text(2), primary: $0.text(1) == $0.text(3)) }
     }
 
-    /// How many addresses name an account; counted up to `limit`, whatever there is more.
+    /// How many addresses name an account or a mailbox; counted up to `limit`, whatever there is more.
     package func addressesInUse(
         of organization: OrganizationID, domain: String, limit: Int
     ) throws(SQLError) -> Int {
         let found = try first(
             """
             SELECT count(*) FROM (
-                SELECT address_key FROM account_addresses WHERE organization_id = ? AND domain = ? AND is_held = 0 LIMIT ?
+                SELECT address_key FROM account_addresses WHERE organization_id = ? AND domain = ? AND is_held = 0
+                UNION ALL SELECT address_key FROM mailbox_addresses WHERE organization_id = ? AND domain = ? LIMIT ?
             ) AS used
-            """, [.text(organization.text), .text(domain), Value(limit)]
+            """,
+            [.text(organization.text), .text(domain), .text(organization.text), .text(domain), Value(limit)]
         ) { $0.int(0) }
         return found ?? 0
     }
@@ -74,13 +78,15 @@ extension Transaction {
         }
         for address in shown where !known.contains(where: { $0.address == address }) {
             let key = EmailAddress.key(address)
-            let domain = key[key.index(after: key.lastIndex(of: "@") ?? key.startIndex)...]
             try run(
                 """
                 INSERT INTO account_addresses (address_key, organization_id, account_id, domain, address, is_held)
                 VALUES (?, ?, ?, ?, ?, 0)
                 """,
-                [.text(key), .text(account.organizationId), .text(account.id), .text(String(domain)), .text(address)])
+                [
+                    .text(key), .text(account.organizationId), .text(account.id), .text(EmailAddress.domain(ofKey: key)),
+                    .text(address),
+                ])
         }
     }
 

@@ -9,5 +9,7 @@ package enum IdentityMigrations {
         Migration(number: 4, name: "subscriptions", bytes: PackageResources.V004_subscriptions_sql),
         Migration(number: 5, name: "addresses", bytes: PackageResources.V005_addresses_sql),
         Migration(number: 6, name: "units", bytes: PackageResources.V006_units_sql),
+        Migration(number: 7, name: "system_operations", bytes: PackageResources.V007_system_operations_sql),
+        Migration(number: 8, name: "mailbox_addresses", bytes: PackageResources.V008_mailbox_addresses_sql),
     ]
 }

@@ -57,11 +57,18 @@ extension OrganizationState {
     }
 
     func uses(_ account: UInt32, _ mailbox: UInt32, at now: Now) -> Bool {
-        [Rights.open, .send, .setUp].contains { has($0, account, mailbox, at: now) }
+        guard acts(account), mailboxExists(mailbox) else { return false }
+        if owns(account, mailbox) { return true }
+        guard stateOfMailbox(mailbox) != .suspended, isShared(mailbox, with: account, at: now) else { return false }
+        if let direct = delegation(of: mailbox, to: account), givesSomething(direct, at: now) { return true }
+        var isReached = false
+        forEachGroupGrant(of: mailbox, reaching: account, at: now) { position, _, _ in
+            isReached = isReached || givesSomething(position, at: now)
+        }
+        return isReached
     }
 
-    private func has(_ right: Rights, _ account: UInt32, _ mailbox: UInt32, at now: Now) -> Bool {
-        var nothing = NoRecord()
-        return judge(account: account, mailbox: mailbox, asking: right, at: now, recording: &nothing).allowed
+    func has(_ right: Rights, _ account: UInt32, _ mailbox: UInt32, at now: Now) -> Bool {
+        return decide(account: account, mailbox: mailbox, Asked(right), at: now).allowed
     }
 }

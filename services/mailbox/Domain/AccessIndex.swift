@@ -47,14 +47,14 @@ package final class AccessIndex: Sendable {
 
     /// May this account do this with this mailbox?
     package func decide(_ question: Question, at now: Now) -> Decision {
-        // Nearly all are asked by ids: they pay nothing for the others.
-        if case .id(let account) = question.account, case .id(let mailbox) = question.mailbox {
+        // Nearly all are asked by ids, of a mailbox as a whole: they pay nothing for the others.
+        if case .id(let account) = question.account, case .id(let mailbox) = question.mailbox, question.folder == nil,
+            question.operation == nil
+        {
             return decide(account, mailbox, question.right, at: now)
         }
         return judge(question) { state, account, mailbox in
-            var nothing = NoRecord()
-            return state.judge(
-                account: account, mailbox: mailbox, asking: question.right, at: now, recording: &nothing)
+            state.decide(account: account, mailbox: mailbox, Asked(question), at: now)
         } ?? Decision(.noSuchAccount)
     }
 
@@ -63,20 +63,39 @@ package final class AccessIndex: Sendable {
         guard let (place, box) = directories.accounts.place(of: account.bits, with: mailbox.bits) else {
             return Decision(.noSuchAccount)
         }
-        return place.organization.read { state in
+        if right.contains(.send) { return decideSending(place, box, mailbox, right, at: now) }
+        return Decision(
+            place.organization.read { state in
+                var nothing = NoRecord()
+                return state.judge(
+                    account: place.handle, mailbox: box ?? handle(of: mailbox, in: place.organization),
+                    Asked(right), at: now, recording: &nothing)
+            })
+    }
+
+    /// Only who would send is told a name: apart, so that others do not keep a place for it.
+    @inline(never)
+    private func decideSending(
+        _ place: Place, _ box: UInt32?, _ mailbox: MailboxID, _ right: Rights, at now: Now
+    ) -> Decision {
+        var name = ""
+        let verdict = place.organization.read { state in
             var nothing = NoRecord()
-            return state.judge(
-                account: place.handle, mailbox: box ?? handle(of: mailbox, in: place.organization),
-                asking: right, at: now, recording: &nothing)
+            let mailbox = box ?? handle(of: mailbox, in: place.organization)
+            let verdict = state.judge(
+                account: place.handle, mailbox: mailbox, Asked(right), at: now, recording: &nothing)
+            if verdict.allowed, let mailbox { name = state.senderName(verdict, place.handle, mailbox) }
+            return verdict
         }
+        return Decision(verdict, senderName: name)
     }
 
     /// The same decision with every condition that was looked at (rule D25).
     package func explain(_ question: Question, at now: Now) -> (decision: Decision, conditions: [Condition]) {
         judge(question) { state, account, mailbox in
             var list = ConditionList()
-            let decision = state.judge(
-                account: account, mailbox: mailbox, asking: question.right, at: now, recording: &list)
+            let decision = state.decide(
+                account: account, mailbox: mailbox, Asked(question), at: now, recording: &list)
             return (decision, list.whole())
         } ?? (Decision(.noSuchAccount), ConditionList.ofNoAccount)
     }
@@ -85,7 +104,7 @@ package final class AccessIndex: Sendable {
     ///
     /// An account that is named by an address may have given it to another before the lock is taken: then it is found anew.
     /// Who is found under the lock has it, for what the directory says is so whenever no lock is held (`OrganizationIndex`).
-    private func judge<Answer: Sendable>(
+    func judge<Answer: Sendable>(
         _ question: Question, _ body: (borrowing OrganizationState, _ account: UInt32, _ mailbox: UInt32?) -> Answer
     ) -> Answer? {
         while let (place, isProvisional) = place(of: question.account) {
@@ -140,8 +159,29 @@ package final class AccessIndex: Sendable {
         return place.organization.read { $0.mailbox(place.handle) }
     }
 
-    /// The plan that an account has by its licence; nil for none. No decision asks for it: it is here for the policy that
-    /// will (rule D12).
+    /// Whether delegations of the mailbox are not any administrator's to change: see `Mailbox.isGuarded`.
+    package func isGuarded(_ mailbox: MailboxID) -> Bool {
+        guard let place = directories.accounts.place(of: mailbox.bits) else { return false }
+        return place.organization.read { $0.isGuarded(place.handle) }
+    }
+
+    /// Whose an account or a group is, also one that is deleted; nil when identity has not told of it.
+    package func organization(of grantee: Grantee) -> OrganizationID? {
+        switch grantee {
+        case .account(let id):
+            guard let place = directories.accounts.place(of: id.bits),
+                place.organization.read({ $0.facts[Int(place.handle)].state != .absent })
+            else { return nil }
+            return place.organization.id
+        case .group(let id):
+            guard let place = directories.groups.place(of: id.bits),
+                place.organization.read({ $0.membership.groups[Int(place.handle)].state != .absent })
+            else { return nil }
+            return place.organization.id
+        }
+    }
+
+    /// The plan that an account has by its licence; nil for none (rule D12).
     package func plan(of account: AccountID) -> String? {
         guard let place = directories.accounts.place(of: account.bits) else { return nil }
         return place.organization.read { $0.plans.plan(of: place.handle) }

@@ -47,8 +47,8 @@ struct Clearing: Sendable {
 }
 
 extension OrganizationState {
-    /// Removes so many of the records that are covered, at most. Each is taken from the head of its owner's list; that of
-    /// the other side is found by its links, or by a walk along the list of a mailbox, which is short.
+    /// Removes so many of the records that are covered, at most. Each is taken from the head of its owner's list; in the list
+    /// of the other side it stands anywhere, which costs no more.
     mutating func clear(_ recordsMax: Int) {
         var left = recordsMax
         while let mailbox = clearing.mailboxes.first {

@@ -16,26 +16,6 @@ package enum ConditionName: CaseIterable, Sendable {
     case sender
 }
 
-/// How one delegation stands to one question: the first of these that it is, from below (see `Tally`).
-package enum Standing: String, Sendable {
-    /// Running, with the right.
-    case counts
-    /// Running, without the right.
-    case rightMissing = "right_missing"
-    /// Running, of a set that counts for nothing under the organization's policy (rule D3).
-    case notAll = "all_or_nothing"
-    /// Running, with the right, and not of the folder or not for what is done with it (rule D27).
-    case folderExcluded = "folder_excluded"
-    /// Has not begun.
-    case notYet = "not_yet"
-    /// Has ended.
-    case expired
-    /// Stopped (rule D2).
-    case frozen
-    /// A group's, on an administrator's own mailbox, while such are guarded.
-    case guarded = "administrator_guarded"
-}
-
 /// One condition and how it came out (rule D25).
 package struct Condition: Hashable, Sendable {
     package enum Outcome: Sendable { case passed, failed, skipped }
@@ -60,17 +40,24 @@ package struct Condition: Hashable, Sendable {
 /// Where a decision writes what it looks at. `Check` writes nowhere, `Explain` into a list; both run
 /// the same judgement, so an explanation cannot differ from the decision.
 protocol ConditionRecorder {
+    /// Whether it writes at all: what only passes is skipped otherwise.
+    static var records: Bool { get }
     mutating func note(_ name: ConditionName, _ passed: Bool, _ detail: @autoclosure () -> Condition.Detail)
 }
 
 /// Writes nothing and costs nothing.
 struct NoRecord: ConditionRecorder {
     @inline(__always)
+    static var records: Bool { false }
+
+    @inline(__always)
     mutating func note(_: ConditionName, _: Bool, _: @autoclosure () -> Condition.Detail) {}
 }
 
 /// The conditions of one decision.
 struct ConditionList: ConditionRecorder {
+    static var records: Bool { true }
+
     private var noted: [Condition] = []
 
     /// Those of a question about an account that nobody has heard of.

@@ -39,3 +39,28 @@ package struct Decision: Hashable, Sendable {
 
     package var allowed: Bool { reason.allows }
 }
+
+/// A decision without the name that recipients see: of numbers alone, so that it is passed on without counting references,
+/// which would be a tenth of all that a decision among a few delegations does.
+struct Verdict: Sendable {
+    var reason: Reason
+    var delegation: DelegationID?
+    var expireTime: Int64?
+    var sender: SenderDisplay?
+
+    init(_ reason: Reason, delegation: DelegationID? = nil, expireTime: Int64? = nil) {
+        self.reason = reason
+        self.delegation = delegation
+        self.expireTime = expireTime
+    }
+
+    var allowed: Bool { reason.allows }
+}
+
+extension Decision {
+    init(_ verdict: Verdict, senderName: String = "") {
+        self.init(verdict.reason, delegation: verdict.delegation, expireTime: verdict.expireTime)
+        sender = verdict.sender
+        self.senderName = senderName
+    }
+}

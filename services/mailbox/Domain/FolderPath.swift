@@ -2,7 +2,8 @@
 
 /// A folder of a mailbox, as in `/Inbox/Invoices`; `/` is the top, which every other is below of (rule D27).
 ///
-/// 1. It begins with `/`, does not end with one but for the top, and has no empty part, no `.` and no `..`.
+/// 1. It begins with `/`, does not end with one but for the top, and has no empty part, no `.`, no `..` and no `*`, which
+///    stands for all below (`FolderGrant`).
 /// 2. It is 1 to 512 bytes of UTF-8 without control characters.
 /// 3. It is in Unicode's normalization form C: two that look and compare alike are the same bytes. Case is kept and counts.
 ///
@@ -31,6 +32,7 @@ package struct FolderPath: Hashable, Sendable, Comparable {
             for part in text.utf8.dropFirst().split(separator: Self.separator, omittingEmptySubsequences: false) {
                 if part.isEmpty { throw .emptyPart }
                 if part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8) { throw .relativePart }
+                if part.elementsEqual("*".utf8) { throw .wildcard }
             }
         }
         self.text = text
@@ -42,6 +44,16 @@ package struct FolderPath: Hashable, Sendable, Comparable {
         guard below.count > above.count else { return false }
         // The top ends with what separates it from what is below; no other does.
         return below.starts(with: above) && (above.count == 1 || below.dropFirst(above.count).first == Self.separator)
+    }
+
+    /// Itself and all that it is below of, the top last.
+    var upwards: [FolderPath] {
+        var all = [self]
+        if self == .top { return all }
+        for index in text.utf8.indices.dropFirst().reversed() where text.utf8[index] == Self.separator {
+            all.append(FolderPath(normalized: String(text[..<index])))
+        }
+        return all + [.top]
     }
 
     /// By bytes.
@@ -70,6 +82,8 @@ package enum FolderPathError: Error, Hashable, Sendable, CaseIterable {
     case emptyPart
     /// `.` or `..`
     case relativePart
+    /// A part that is a `*`.
+    case wildcard
     case controlCharacter
     /// More than 512 bytes of UTF-8.
     case tooLong

@@ -54,7 +54,7 @@ extension OrganizationState {
         guard mailboxExists(mailbox) else { return .noSuchMailbox }
         if grantee & DelegationTable.groupBit != 0 {
             guard membership.groups[Int(grantee & ~DelegationTable.groupBit)].exists else { return .noSuchGrantee }
-            return isGuarded(mailbox) ? .administratorGuarded : nil
+            return isGuarded(mailbox) ? .administratorGuarded : judgePolicies(mailbox: mailbox, grantee: grantee, terms, at: now)
         }
         let target = facts[Int(grantee)]
         switch target.state {
@@ -64,6 +64,21 @@ extension OrganizationState {
         case .active: break
         }
         if owns(grantee, mailbox) { return .selfGrant }
-        return target.type == .functional ? .functionalGrantee : nil
+        if target.type == .functional { return .functionalGrantee }
+        return judgePolicies(mailbox: mailbox, grantee: grantee, terms, at: now)
+    }
+
+    /// What the organization has decided about grants (rules D3, D11, D12, D14).
+    private func judgePolicies(mailbox: UInt32, grantee: UInt32, _ terms: GrantTerms, at now: Now) -> GrantRefusal? {
+        if policies.allOrNothing, terms.rights != [.open, .send] || !terms.folders.isEmpty { return .unsupportedSet }
+        if policies.noDisplayedSender, terms.sender != nil { return .senderUnsupported }
+        guard let owner = owner(of: mailbox) else { return nil }
+        if !hasSharingPlan(owner) { return .ownerPlan(has: plans.plan(of: owner), takes: policies.ownerPlans) }
+        guard policies.commonGroup else { return nil }
+        let isShared =
+            grantee & DelegationTable.groupBit == 0
+            ? membership.common(owner, grantee, at: now) != nil
+            : membership.shares(owner, withAllOf: grantee & ~DelegationTable.groupBit, at: now)
+        return isShared ? nil : .noCommonGroup
     }
 }

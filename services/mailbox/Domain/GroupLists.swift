@@ -52,6 +52,17 @@ struct GroupLists: Sendable {
 
     func contains(_ group: UInt32, of account: UInt32) -> Bool { groups[range(of: account)].containsSorted(group) }
 
+    /// The first group that is in both lists.
+    func common(_ one: UInt32, _ other: UInt32) -> UInt32? {
+        let (mine, theirs) = (range(of: one), range(of: other))
+        var (place, other) = (mine.lowerBound, theirs.lowerBound)
+        while place < mine.upperBound, other < theirs.upperBound {
+            if groups[place] == groups[other] { return groups[place] }
+            if groups[place] < groups[other] { place += 1 } else { other += 1 }
+        }
+        return nil
+    }
+
     /// Puts a list in place of the one before: there, if it is no longer, and otherwise at the end.
     mutating func set(_ list: [UInt32], of account: UInt32, hasEnds: Bool = false) {
         let old = range(of: account)

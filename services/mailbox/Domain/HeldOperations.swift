@@ -23,6 +23,12 @@ struct HeldOperations: Sendable {
         return false
     }
 
+    /// Those that none of these holds.
+    func missing(among grantees: some Sequence<UInt32>) -> [SystemOperation] {
+        let found = grantees.reduce(UInt8(0)) { $0 | held[$1, default: 0] }
+        return SystemOperation.allCases.filter { found & Self.bit($0) == 0 }
+    }
+
     private static func bit(_ operation: SystemOperation) -> UInt8 { 1 << operation.rawValue }
 }
 
@@ -31,5 +37,11 @@ extension OrganizationState {
     func holdsOperations(_ account: UInt32, at now: Now) -> Bool {
         let groups = membership.groups(of: account, at: now).lazy.map { $0.group | DelegationTable.groupBit }
         return operations.areAllHeld(by: [account]) || operations.areAllHeld(by: [account] + groups)
+    }
+
+    /// Which of them it lacks.
+    func missingOperations(_ account: UInt32, at now: Now) -> [SystemOperation] {
+        operations.missing(
+            among: [account] + membership.groups(of: account, at: now).map { $0.group | DelegationTable.groupBit })
     }
 }

@@ -10,60 +10,107 @@ extension OrganizationState {
     /// 4. `account_acts`: it is not a functional account (rule B1).
     /// 5. `owner`: the mailbox is the account's own, or one that it registered (rule D8). Allowed.
     /// 6. `mailbox_active`: the mailbox's account, or its owner's, is not suspended (rule B3).
-    /// 7. `direct_grant`, 8. `groups_count`, 9. `group_grant`: what the delegations add up to (`Tally`). Those to groups
+    /// 7. `network`, 8. `sharing`, 9. `owner_plan`, 10. `common_group`: delegations of the mailbox count at all, and for this
+    ///    account (rules D7, D11, D12; `Sharing`).
+    /// 11. `direct_grant`, 12. `groups_count`, 13. `group_grant`: what the delegations add up to (`Tally`). Those to groups
     ///    do not count on an administrator's own mailbox (rule C6). Groups are those the account itself is in; nothing
     ///    is inherited from another delegate (rule D18).
     ///
+    /// Where that allows to send, `sender` says whom recipients see (`SenderTally`); it decides nothing.
+    ///
     /// Suspension stands before ownership: a suspended owner is denied by 3 and never gets to 5.
     @inline(__always)
-    func judge(
-        account: UInt32, mailbox: UInt32?, asking right: Rights, at now: Now,
-        recording recorder: inout some ConditionRecorder
-    ) -> Decision {
+    func judge<Recorder: ConditionRecorder>(
+        account: UInt32, mailbox: UInt32?, _ asked: Asked, at now: Now,
+        recording recorder: inout Recorder
+    ) -> Verdict {
         let asker = facts[Int(account)]
         guard asker.state != .absent else {
             recorder.note(.accountExists, false, .none)
-            return Decision(.noSuchAccount)
+            return Verdict(.noSuchAccount)
         }
         recorder.note(.accountExists, true, .none)
 
         guard let mailbox, mailboxExists(mailbox) else {
             recorder.note(.mailboxExists, false, .none)
-            return Decision(.noSuchMailbox)
+            return Verdict(.noSuchMailbox)
         }
         recorder.note(.mailboxExists, true, .none)
 
         recorder.note(.accountActive, asker.state == .active, .state(asker.state))
         switch asker.state {
-        case .invited: return Decision(.accountInvited)
-        case .suspended: return Decision(.accountSuspended)
-        case .deleted, .absent: return Decision(.accountDeleted)
+        case .invited: return Verdict(.accountInvited)
+        case .suspended: return Verdict(.accountSuspended)
+        case .deleted, .absent: return Verdict(.accountDeleted)
         case .active: break
         }
 
         recorder.note(.accountActs, asker.type != .functional, .type(asker.type))
-        if asker.type == .functional { return Decision(.functionalAccount) }
+        if asker.type == .functional { return Verdict(.functionalAccount) }
 
         let isOwner = owns(account, mailbox)
         recorder.note(.owner, isOwner, .none)
-        if isOwner { return Decision(.allowedOwner) }
+        if isOwner {
+            return sending(Verdict(.allowedOwner), account, mailbox, nil, asked, now, recording: &recorder)
+        }
 
         let mailboxState = stateOfMailbox(mailbox)
         recorder.note(.mailboxActive, mailboxState != .suspended, .state(mailboxState))
-        if mailboxState == .suspended { return Decision(.mailboxSuspended) }
+        if mailboxState == .suspended { return Verdict(.mailboxSuspended) }
 
-        return weigh(account: account, mailbox: mailbox, asking: right, at: now, recording: &recorder)
+        var sharedUntil = Int64.max
+        if Recorder.records || limitsSharing(mailbox) {
+            let sharing = sharing(of: mailbox, with: account, at: now, recording: &recorder)
+            if let refusal = sharing.refusal { return Verdict(refusal) }
+            sharedUntil = sharing.until
+        }
+
+        let direct = delegation(of: mailbox, to: account)
+        // Most that are allowed: nothing else is looked at, and nothing can end it.
+        if !Recorder.records, sharedUntil == .max, let direct, isSimple(direct),
+            delegations[direct].rights.isSuperset(of: asked.right)
+        {
+            return sending(
+                Verdict(.allowedGrant, delegation: delegations[direct].id), account, mailbox, direct, asked, now,
+                recording: &recorder)
+        }
+        var decision = weigh(direct, account: account, mailbox: mailbox, asked, at: now, recording: &recorder)
+        if sharedUntil != .max { decision.expireTime = min(decision.expireTime ?? .max, sharedUntil) }
+        return sending(decision, account, mailbox, direct, asked, now, recording: &recorder)
+    }
+
+    /// The same, for whoever wants no record. Beside `AccessIndex.decide`, which has it within itself, all others share it.
+    @inline(never)
+    func decide(account: UInt32, mailbox: UInt32?, _ asked: Asked, at now: Now) -> Decision {
+        var nothing = NoRecord()
+        return decide(account: account, mailbox: mailbox, asked, at: now, recording: &nothing)
+    }
+
+    func decide(
+        account: UInt32, mailbox: UInt32?, _ asked: Asked, at now: Now, recording recorder: inout some ConditionRecorder
+    ) -> Decision {
+        let verdict = judge(account: account, mailbox: mailbox, asked, at: now, recording: &recorder)
+        guard asked.right.contains(.send), verdict.allowed, let mailbox else { return Decision(verdict) }
+        return Decision(verdict, senderName: senderName(verdict, account, mailbox))
+    }
+
+    @inline(__always)
+    private func sending(
+        _ decision: Verdict, _ account: UInt32, _ mailbox: UInt32, _ direct: Int?, _ asked: Asked, _ now: Now,
+        recording recorder: inout some ConditionRecorder
+    ) -> Verdict {
+        guard asked.right.contains(.send), decision.allowed else { return decision }
+        return withSender(decision, of: account, in: mailbox, direct, asked, at: now, recording: &recorder)
     }
 
     @inline(__always)
     private func weigh(
-        account: UInt32, mailbox: UInt32, asking right: Rights, at now: Now,
+        _ direct: Int?, account: UInt32, mailbox: UInt32, _ asked: Asked, at now: Now,
         recording recorder: inout some ConditionRecorder
-    ) -> Decision {
+    ) -> Verdict {
         var tally = Tally()
-        if let direct = delegation(of: mailbox, to: account) {
-            let standing = tally.add(
-                delegations[direct], delegations.window(direct), guarded: false, asking: right, at: now)
+        if let direct {
+            let standing = add(direct, guarded: false, until: .max, asked, at: now, to: &tally)
             recorder.note(
                 .directGrant, standing == .counts, .delegation(delegations[direct].id, standing, through: nil))
         } else {
@@ -76,8 +123,7 @@ extension OrganizationState {
         var reached = false
         forEachGroupGrant(of: mailbox, reaching: account, at: now) { position, group, until in
             reached = true
-            let standing = tally.add(
-                delegations[position], delegations.window(position), guarded: guarded, until: until, asking: right, at: now)
+            let standing = add(position, guarded: guarded, until: until, asked, at: now, to: &tally)
             recorder.note(
                 .groupGrant, standing == .counts,
                 .delegation(
@@ -85,6 +131,31 @@ extension OrganizationState {
         }
         if !reached { recorder.note(.groupGrant, false, .none) }
         return tally.decision
+    }
+
+    @inline(__always)
+    private func add(
+        _ position: Int, guarded: Bool, until: Int64, _ asked: Asked, at now: Now, to tally: inout Tally
+    ) -> Standing {
+        guard isSimple(position), !guarded, until == .max else {
+            return addInDetail(position, guarded, until, asked, now, to: &tally)
+        }
+        let record = delegations[position]
+        let hasRight = record.rights.isSuperset(of: asked.right)
+        tally.add(record, hasRight: hasRight)
+        return hasRight ? .counts : .rightMissing
+    }
+
+    /// Apart, and seldom asked, as `endingGrants`.
+    @inline(never)
+    private func addInDetail(
+        _ position: Int, _ guarded: Bool, _ until: Int64, _ asked: Asked, _ now: Now, to tally: inout Tally
+    ) -> Standing {
+        let standing = standing(position, guarded: guarded, asked, at: now)
+        tally.add(
+            delegations[position], standing, delegations.window(position), until: until,
+            couldCount: standingOfTerms(position, asked) == .counts, at: now)
+        return standing
     }
 
     /// So few groups are probed without asking how many delegations there are.

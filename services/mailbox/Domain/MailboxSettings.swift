@@ -4,10 +4,13 @@ package struct MailboxSettings: Hashable, Sendable {
     package var sharing: Bool?
     /// What its delegations inherit (rule D14); nil: its account's.
     package var sender: SenderDisplay?
+    /// There is a row of them, whatever it says: to be removed with the mailbox.
+    package var isStored: Bool
 
-    package init(sharing: Bool? = nil, sender: SenderDisplay? = nil) {
+    package init(sharing: Bool? = nil, sender: SenderDisplay? = nil, isStored: Bool = false) {
         self.sharing = sharing
         self.sender = sender
+        self.isStored = isStored
     }
 
     package static let none = MailboxSettings()

@@ -215,7 +215,7 @@ struct Membership: Sendable {
             ? flat.contains(group, of: account) : groups(of: account, at: now).contains { $0.group == group }
     }
 
-    private func counts(_ member: UInt32, in group: UInt32, at now: Now) -> Bool {
+    func counts(_ member: UInt32, in group: UInt32, at now: Now) -> Bool {
         ends.isEmpty || now.latest < ends[Edge(group: group, member: member)] ?? .max
     }
 

@@ -24,8 +24,10 @@ struct OrganizationState: Sendable {
 
     let organization: OrganizationID
     private(set) var policies = Policies()
+    /// What they make a decision look at.
+    private(set) var asks = Asks(Policies())
     var facts: ContiguousArray<Facts> = []
-    private(set) var accounts: ContiguousArray<AccountSlot> = []
+    var accounts: ContiguousArray<AccountSlot> = []
     var names: ContiguousArray<Name> = []
     /// Further addresses of the few that have more than one.
     var furtherKeys: [UInt32: [AddressKey]] = [:]
@@ -37,8 +39,8 @@ struct OrganizationState: Sendable {
     var units = UnitsOfAccounts()
     var operations = HeldOperations()
     /// By group: the mailbox of the first delegation given to it.
-    private var firstGrantOfGroup: ContiguousArray<UInt32> = []
-    private(set) var delegations = DelegationTable()
+    var firstGrantOfGroup: ContiguousArray<UInt32> = []
+    var delegations = DelegationTable()
     var clearing = Clearing()
 
     init(organization: OrganizationID) {
@@ -49,6 +51,8 @@ struct OrganizationState: Sendable {
 
     mutating func decide(_ decided: Policies) {
         policies = decided
+        asks = Asks(decided)
+        plans.requireForSharing(decided.ownerPlans)
     }
 
     mutating func addAccount(_ id: AccountID) -> UInt32 {
@@ -141,92 +145,5 @@ struct OrganizationState: Sendable {
         facts[Int(handle)].isRegistered = false
         registrations.remove(handle)
         begin(handle, unshared: false)
-    }
-
-    /// Adds the delegation of (mailbox, grantee) or gives it these terms. `grantee` carries the group bit.
-    mutating func put(_ delegation: Delegation, mailbox: UInt32, grantee: UInt32) {
-        if clearing.covers(mailbox: mailbox, grantee: grantee) { clear(.max) }
-        if let there = delegations.find(mailbox: mailbox, grantee: grantee) {
-            delegations.replace(there, id: delegation.id, rights: delegation.rights, window: delegation.window)
-            return
-        }
-        let next = firstGrant(of: grantee)
-        delegations.insert(
-            DelegationTable.Record(
-                id: delegation.id, mailbox: mailbox, grantee: grantee, rights: delegation.rights,
-                nextOfMailbox: accounts[Int(mailbox)].firstDelegation, nextOfGrantee: next),
-            window: delegation.window)
-        accounts[Int(mailbox)].firstDelegation = grantee
-        accounts[Int(mailbox)].delegationCount += 1
-        if next != DelegationTable.none {
-            delegations[delegations.linked(mailbox: next, grantee: grantee)].previousOfGrantee = mailbox
-        }
-        setFirstGrant(of: grantee, mailbox)
-    }
-
-    /// Removes the delegation of (mailbox, grantee), if there is one.
-    mutating func remove(mailbox: UInt32, grantee: UInt32) {
-        guard let position = delegations.find(mailbox: mailbox, grantee: grantee) else { return }
-        let record = delegations[position]
-
-        if accounts[Int(mailbox)].firstDelegation == grantee {
-            accounts[Int(mailbox)].firstDelegation = record.nextOfMailbox
-        } else {
-            var before = delegations.linked(mailbox: mailbox, grantee: accounts[Int(mailbox)].firstDelegation)
-            while delegations[before].nextOfMailbox != grantee {
-                before = delegations.linked(mailbox: mailbox, grantee: delegations[before].nextOfMailbox)
-            }
-            delegations[before].nextOfMailbox = record.nextOfMailbox
-        }
-        accounts[Int(mailbox)].delegationCount -= 1
-
-        if record.previousOfGrantee == DelegationTable.none {
-            setFirstGrant(of: grantee, record.nextOfGrantee)
-        } else {
-            let before = delegations.linked(mailbox: record.previousOfGrantee, grantee: grantee)
-            delegations[before].nextOfGrantee = record.nextOfGrantee
-        }
-        if record.nextOfGrantee != DelegationTable.none {
-            let after = delegations.linked(mailbox: record.nextOfGrantee, grantee: grantee)
-            delegations[after].previousOfGrantee = record.previousOfGrantee
-        }
-        delegations.remove(position)
-    }
-
-    func firstGrant(of grantee: UInt32) -> UInt32 {
-        grantee & DelegationTable.groupBit == 0
-            ? accounts[Int(grantee)].firstGrant
-            : firstGrantOfGroup[Int(grantee & ~DelegationTable.groupBit)]
-    }
-
-    private mutating func setFirstGrant(of grantee: UInt32, _ mailbox: UInt32) {
-        if grantee & DelegationTable.groupBit == 0 {
-            accounts[Int(grantee)].firstGrant = mailbox
-        } else {
-            firstGrantOfGroup[Int(grantee & ~DelegationTable.groupBit)] = mailbox
-        }
-    }
-
-    /// Where the delegation of (mailbox, grantee) is; nil when there is none that counts.
-    @inline(__always)
-    func delegation(of mailbox: UInt32, to grantee: UInt32) -> Int? {
-        guard let position = delegations.find(mailbox: mailbox, grantee: grantee) else { return nil }
-        return clearing.covers(mailbox: mailbox, grantee: grantee) ? nil : position
-    }
-
-    /// The delegations of a mailbox, in no particular order.
-    @inline(__always)
-    func forEachDelegation(of mailbox: UInt32, _ body: (_ position: Int) -> Void) {
-        delegations.forEach(of: mailbox, from: accounts[Int(mailbox)].firstDelegation) { position in
-            if !clearing.covers(mailbox: mailbox, grantee: delegations[position].grantee) { body(position) }
-        }
-    }
-
-    /// The delegations to a grantee, in no particular order.
-    @inline(__always)
-    func forEachDelegation(to grantee: UInt32, _ body: (_ position: Int) -> Void) {
-        delegations.forEach(to: grantee, from: firstGrant(of: grantee)) { position in
-            if !clearing.covers(mailbox: delegations[position].mailbox, grantee: grantee) { body(position) }
-        }
     }
 }

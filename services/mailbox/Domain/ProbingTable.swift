@@ -19,7 +19,7 @@ protocol TableEntry: Sendable {
 /// 1. An entry is in the first word, from its hash's home on and around, that had a position for it; so it is found
 ///    before any word with a free position is passed. What leaves a word without a free position leaves a 1.
 /// 2. At most seven positions in eight are not free, so every search ends. When there would be more, everything moves
-///    to a table that it fills to seven tenths: a quarter larger, or less where much has left.
+///    to a table that it fills to five sevenths: 22 in 100 larger, or less where much has left.
 /// 3. A home grows with the hash, whatever the size: moving reads and writes both tables from front to back.
 ///
 /// A position is good until the next insertion, not longer.
@@ -68,7 +68,7 @@ struct ProbingTable<Entry: TableEntry>: Sendable {
 
     /// Adds an entry whose key is not there.
     mutating func insert(_ entry: Entry) {
-        if Self.words(for: count + left + 1) > tags.count { move(to: (count + 1) * 10 / (7 * Self.perWord) + 1) }
+        if Self.words(for: count + left + 1) > tags.count { move(to: (count + 1) * 7 / (5 * Self.perWord) + 1) }
         place(entry)
     }
 

@@ -12,6 +12,8 @@ package struct Rights: OptionSet, Hashable, Sendable {
     package static let setUp = Rights(rawValue: 4)
 
     package static let all: Rights = [.open, .send, .setUp]
+    /// One by one.
+    package static let each: [Rights] = [.open, .send, .setUp]
 }
 
 /// What of a mailbox a client shows (rule D9).

@@ -7,10 +7,12 @@
 /// of them has:
 ///
 /// 1. administrator_guarded: one is a group's, on an administrator's own mailbox (rule C6);
-/// 2. grant_expired: one has ended (the one that ended last);
-/// 3. grant_not_yet: one has not begun (the one that begins first);
-/// 4. right_missing: one is running, without the right (a direct one before others);
-/// 5. no_grant: there is none.
+/// 2. grant_frozen: one is stopped (a direct one before others);
+/// 3. grant_expired: one has ended (the one that ended last);
+/// 4. grant_not_yet: one has not begun (the one that begins first);
+/// 5. folder_excluded: one has the right, and not there (a direct one before others);
+/// 6. right_missing: one is running, without the right, or with a set that counts for nothing (a direct one before others);
+/// 7. no_grant: there is none.
 ///
 /// Equals are settled by the smaller delegation id, so that every replica names the same one.
 struct Tally {
@@ -18,73 +20,63 @@ struct Tally {
     /// The better of two of the same rank is the one with the greater weight.
     private var weight = Int64.min
     private var deciding: DelegationID?
-    /// The first begin or end of any that was looked at; the first begin of one that has the right.
+    /// The first begin or end of any that was looked at; the first begin of one that could count.
     private var nextChange: Int64?
     private var nextBegin: Int64?
 
-    private enum Rank: Int { case none, rightMissing, notYet, expired, guarded, throughGroup, direct }
+    private enum Rank: Int {
+        case none, rightMissing, folderExcluded, notYet, expired, frozen, guarded, throughGroup, direct
+    }
 
     var counts: Bool { rank == .direct || rank == .throughGroup }
 
-    /// Takes one delegation in and says how it stands. `until`: when the account leaves the group that it is given to, if
-    /// nothing but time passes; it is looked at only before.
+    /// Takes in one that is running for as long as nobody changes anything, and of which only its right is asked.
     @inline(__always)
-    mutating func add(
-        _ record: DelegationTable.Record, _ window: @autoclosure () -> Window, guarded: Bool, until: Int64 = .max,
-        asking right: Rights, at now: Now
-    ) -> Standing {
-        if until != .max { nextChange = min(nextChange ?? until, until) }
-        if guarded {
-            consider(.guarded, 0, record)
-            return .guarded
-        }
-        let hasRight = record.rights.isSuperset(of: right)
+    mutating func add(_ record: DelegationTable.Record, hasRight: Bool) {
         let direct = record.group == nil
-        guard record.hasWindow || until != .max else {
-            if hasRight {
-                consider(direct ? .direct : .throughGroup, Int64.max, record)
-                return .counts
-            }
+        if hasRight {
+            consider(direct ? .direct : .throughGroup, Int64.max, record)
+        } else {
             consider(.rightMissing, direct ? 1 : 0, record)
-            return .rightMissing
         }
-        return addTimed(record, window(), until, hasRight, direct, now)
     }
 
-    private mutating func addTimed(
-        _ record: DelegationTable.Record, _ window: Window, _ until: Int64, _ hasRight: Bool, _ direct: Bool, _ now: Now
-    ) -> Standing {
-        if let change = window.nextChange(after: now) { nextChange = min(nextChange ?? change, change) }
-        switch window.phase(at: now) {
-        case .running where hasRight:
-            consider(direct ? .direct : .throughGroup, min(window.expireTime ?? .max, until), record)
-            return .counts
-        case .running:
-            consider(.rightMissing, direct ? 1 : 0, record)
-            return .rightMissing
+    /// Takes in any. `until`: when the account leaves the group that it is given to, if nothing but time passes; it is looked
+    /// at only before. `couldCount`: it does while it runs.
+    mutating func add(
+        _ record: DelegationTable.Record, _ standing: Standing, _ window: Window, until: Int64, couldCount: Bool, at now: Now
+    ) {
+        let direct = record.group == nil
+        if until != .max { nextChange = min(nextChange ?? until, until) }
+        switch standing {
+        case .guarded: return consider(.guarded, 0, record)
+        case .frozen: return consider(.frozen, direct ? 1 : 0, record)
+        case .counts: consider(direct ? .direct : .throughGroup, min(window.expireTime ?? .max, until), record)
+        case .rightMissing, .notAll: consider(.rightMissing, direct ? 1 : 0, record)
+        case .folderExcluded: consider(.folderExcluded, direct ? 1 : 0, record)
         case .notYet:
             let begin = window.startTime ?? now.earliest
             // Where the membership is over before, it never reaches the account.
-            if hasRight, begin < until { nextBegin = min(nextBegin ?? begin, begin) }
+            if couldCount, begin < until { nextBegin = min(nextBegin ?? begin, begin) }
             consider(.notYet, -begin, record)
-            return .notYet
-        case .over:
-            consider(.expired, window.expireTime ?? 0, record)
-            return .expired
+        case .expired: consider(.expired, window.expireTime ?? 0, record)
         }
+        if let change = window.nextChange(after: now) { nextChange = min(nextChange ?? change, change) }
     }
 
     /// Allowed holds until the deciding delegation ends or one begins that could decide in its place; denied
     /// until any that was looked at begins or ends.
-    var decision: Decision {
+    var decision: Verdict {
         switch rank {
-        case .direct: Decision(.allowedGrant, delegation: deciding, expireTime: end)
-        case .throughGroup: Decision(.allowedGroupGrant, delegation: deciding, expireTime: end)
-        case .rightMissing: Decision(.rightMissing, delegation: deciding, expireTime: nextChange)
-        case .notYet: Decision(.grantNotYet, delegation: deciding, expireTime: nextChange)
-        case .expired: Decision(.grantExpired, delegation: deciding, expireTime: nextChange)
-        case .guarded: Decision(.administratorGuarded, delegation: deciding, expireTime: nextChange)
-        case .none: Decision(.noGrant, expireTime: nextChange)
+        case .direct: Verdict(.allowedGrant, delegation: deciding, expireTime: end)
+        case .throughGroup: Verdict(.allowedGroupGrant, delegation: deciding, expireTime: end)
+        case .rightMissing: Verdict(.rightMissing, delegation: deciding, expireTime: nextChange)
+        case .folderExcluded: Verdict(.folderExcluded, delegation: deciding, expireTime: nextChange)
+        case .notYet: Verdict(.grantNotYet, delegation: deciding, expireTime: nextChange)
+        case .expired: Verdict(.grantExpired, delegation: deciding, expireTime: nextChange)
+        case .frozen: Verdict(.grantFrozen, delegation: deciding, expireTime: nextChange)
+        case .guarded: Verdict(.administratorGuarded, delegation: deciding, expireTime: nextChange)
+        case .none: Verdict(.noGrant, expireTime: nextChange)
         }
     }
 

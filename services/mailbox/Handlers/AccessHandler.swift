@@ -49,7 +49,7 @@ package struct AccessHandler: AccessService {
 
     package func explain(_ request: ExplainRequest, _ call: Call) throws(Status) -> Answer<ExplainResponse> {
         guard let check = request.check else { throw .missing("check") }
-        let question = try Question(check)
+        let question = try Question(check, in: "check.")
         try mailboxes.ready(call)
         try mailboxes.meets(check.consistencyToken, "check.consistency_token")
         let positions = mailboxes.positions
@@ -63,8 +63,8 @@ package struct AccessHandler: AccessService {
 }
 
 extension Question {
-    /// One whose fields are what they should be. Not asked yet: the network, and folders.
-    fileprivate init(_ request: CheckRequest) throws(Status) {
+    /// One whose fields are what they should be. Not asked yet: the network. `place`: where in the call's request it stands.
+    init(_ request: CheckRequest, in place: StaticString = "") throws(Status) {
         let account: IDOrAddress<AccountID>
         switch request.account {
         case .accountId(let id): account = .id(try Field.account(id, "account_id"))
@@ -78,13 +78,34 @@ extension Question {
         case nil: throw .missing("mailbox")
         }
         self.init(account: account, mailbox: mailbox, right: try Field.right(request.right, "right"))
+        // Few ask about folders, and nobody else is to pay for it.
+        if case .unspecified = request.operation, request.folder.isEmpty { return }
+        try ask(request, in: place)
+    }
+
+    /// What it asks about a folder (D27).
+    @inline(never)
+    private mutating func ask(_ request: CheckRequest, in place: StaticString) throws(Status) {
+        if request.folder.isEmpty {
+            throw .invalid("\(place)operation", "it is about a folder, and none is named")
+        }
+        guard right == .open else {
+            throw .invalid("\(place)folder", "folders limit the right to open, and no other is asked about one")
+        }
+        folder = try Field.folder(request.folder, "\(place)folder")
+        switch request.operation {
+        case .unspecified, .read: operation = .read
+        case .write: operation = .write
+        case .delete: operation = .delete
+        case .unrecognized: throw .invalid("\(place)operation", "there is no such operation")
+        }
     }
 }
 
 extension Mailboxes {
     /// How far this process has come with its own changes and with identity's. To be read before the index is, so that they
     /// never promise more than was looked at.
-    fileprivate var positions: (own: Int64, identity: Int64) { (store.position, view.position()) }
+    var positions: (own: Int64, identity: Int64) { (store.position, view.position()) }
 
     /// Call `ready` before: what is fresh then is the index as it stands from then on. `token`: what the caller has seen.
     fileprivate func decide(_ question: Question, seen token: String) throws(Status) -> CheckResponse {

@@ -11,8 +11,8 @@ internal import SQL
 //
 // 1. From the instant in which the tombstone is followed nothing of it gives anything: every decision looks at the states
 //    itself. So the removal is no part of the deletion's answer; it may take its time.
-// 2. It is done in slices, each a write with an event for each row: other writes stand between two, and the organization's
-//    lock is held for one slice of rows at a time.
+// 2. It is done in slices: other writes stand between two. Delegations go by a mark, all at once, and their rows behind it
+//    (`MarkedDelegations`).
 // 3. Inside each write it is asked once more whether identity says by now, in a view that holds, that it is deleted. Identity
 //    restored from a copy, in which the account is alive, is another epoch: no view holds until its snapshot is here, and by
 //    that it is not deleted. What was removed before does not come back: see ARCHITECTURE.md.
@@ -33,39 +33,27 @@ struct DependentRows: Sendable {
 extension DependentRows {
     /// All there are, in the order in which they go. Whoever stores something for an account adds it here.
     ///
-    /// Not registered mailboxes: identity does not delete who owns one before it is another's (DESIGN §10.8). Until a
-    /// method makes them none has a row, and one that has would be suspended by its owner's state.
-    static let all = [delegations]
+    /// Not registered mailboxes: identity does not delete who owns one before it is another's (DESIGN §10.8).
+    static let all = [delegations, settings]
 
     /// Those of its mailbox, and those to it.
     private static let delegations = DependentRows(
         remove: { mailboxes, deleted, tx in try mailboxes.removeDelegations(of: deleted, tx) },
-        areLeft: { index, deleted in !index.leftBehind(of: deleted, limit: 1).isEmpty })
+        areLeft: { index, deleted in index.leavesDelegations(deleted) })
+
+    /// Those of its mailbox. Signatures are no kind of their own: they have lost their access by the deletion (`SignatureEnds`).
+    private static let settings = DependentRows(
+        remove: { mailboxes, deleted, tx in (try mailboxes.removeSettings(of: deleted, tx), true) },
+        areLeft: { index, deleted in index.hasSettings(deleted) })
 }
 
 extension Mailboxes {
-    /// Rows of one write.
-    static let dependentRowsMax = 64
-
     /// Removes what goes with what is deleted until the task is cancelled. `failed` hears of what is tried again.
     package func removeDependentRows(
         pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
         failed: @escaping @Sendable (_ deleted: Grantee, _ error: any Error) -> Void
     ) async {
-        var retry = Backoff()
-        for await deleted in tombstones.stream {
-            do {
-                try await removeDependentRows(of: deleted)
-                retry.reset()
-            } catch {
-                if Task.isCancelled { return }
-                // A view that is too old is none of ours to tell of, and comes back by itself.
-                if (error as? Status)?.reason != .stale { failed(deleted, error) }
-                tombstones.add([deleted])
-                try? await pause(retry.next())
-            }
-            tombstones.done()
-        }
+        await tombstones.run(pause: pause, failed: failed) { try await removeDependentRows(of: $0) }
     }
 
     /// Slice after slice, each a write of its own.
@@ -86,23 +74,16 @@ extension Mailboxes {
         }
     }
 
+    /// All at once, by marks; their rows are removed as those of any other mark.
     fileprivate func removeDelegations(of deleted: Grantee, _ tx: Transaction) throws -> (removed: Int, isDone: Bool) {
-        let keys = index.leftBehind(of: deleted, limit: Self.dependentRowsMax)
-        var removed = 0
-        for key in keys {
-            guard let delegation = try tx.delegation(of: key.mailbox, to: key.grantee) else { continue }
-            let target = EventTarget(
-                id: delegation.id, resourceType: "delegation", mailboxId: delegation.mailboxId,
-                subjectId: delegation.granteeId)
-            // It gives nothing any more: where the outbox is full the last room is for what still does.
-            try mutator.perform(SystemChange(.delegationRemoved, target, takesAway: false), in: tx) { write in
-                try tx.delete(delegation)
-                try moveTimes(of: delegation, from: delegation.terms.window, to: .always, tx)
-                try write.report(delegation, nil)
-            }
-            removed += 1
+        guard index.leavesDelegations(deleted), let organization = index.organization(of: deleted) else {
+            return (0, true)
         }
-        return (removed, keys.isEmpty)
+        var removed = try revokeAll(.grantee(deleted), in: organization, behalf: "", tx)
+        if case .account(let id) = deleted {
+            removed += try revokeAll(.mailbox(id.mailbox), in: organization, behalf: "", tx)
+        }
+        return (removed, false)
     }
 }
 

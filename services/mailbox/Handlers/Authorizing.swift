@@ -12,14 +12,37 @@ extension Mailboxes {
     /// another organization and one that does not exist answer alike to everybody, entitled or not (D28). Whose a
     /// mailbox is the index knows, of a registered one nothing else does (D8), and to which unit its account or owner belongs;
     /// which roles count there identity says (C14).
-    func authorize(_ call: Call, _ access: Access, _ occurrence: Occurrence) async throws(Status) -> AuthorizedAccount {
+    ///
+    /// `grounds`: what in the mailbox stands in for roles; nil: what the method says. Judged in a view that holds: without one
+    /// nobody is denied for want of knowing. Where what is touched is an account, its unit counts.
+    func authorize(
+        _ call: Call, _ access: Access, _ occurrence: Occurrence, grounds: Grounds? = nil
+    ) async throws(Status) -> Judgement {
         var target = occurrence.target
-        let mailbox = MailboxID(target.mailboxId).flatMap { index.mailbox($0) }
+        let id = MailboxID(target.mailboxId)
+        let mailbox = id.flatMap { index.mailbox($0) }
         if let mailbox { target.ownerId = mailbox.owner?.text ?? "" }
+        let place = AccountID(target.id).map { index.mailbox($0.mailbox) } ?? mailbox
         let account = try await authorizer.authorize(
-            call, access, organization: nil, unit: mailbox?.unit?.text ?? "", touching: target)
-        if let lacking = account.lacking { throw lacking }
-        return account
+            call, access, organization: nil, unit: place?.unit?.text ?? "", touching: target)
+        guard let lacking = account.lacking else {
+            // Who may because the mailbox is its own may while it is.
+            let isByOwner = access.orMailboxOwner && mailbox?.owner?.text == account.accountID
+            return Judgement(account, id, mailbox, isByOwner ? [.uses] : [])
+        }
+        let judgement = Judgement(account, id, mailbox, grounds?(account) ?? [access.orMailbox])
+        try ready(call)
+        guard hasGrounds(judgement) else { throw operationsMissing(judgement) ?? lacking }
+        return judgement
+    }
+
+    /// Whoever may set a mailbox up but for the system operations is told which are missing (D10).
+    private func operationsMissing(_ judgement: Judgement) -> Status? {
+        guard judgement.grounds == [.setsUp], let mailbox = judgement.mailbox,
+            let account = AccountID(judgement.account.accountID)
+        else { return nil }
+        let missing = index.missingOperations(of: account, toSetUp: mailbox, at: clock())
+        return missing.isEmpty ? nil : .operationsMissing(missing)
     }
 
     /// Delegations of an administrator's own mailbox are changed by that administrator or a Full admin only, under policy

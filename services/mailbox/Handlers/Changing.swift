@@ -9,16 +9,17 @@ extension Mailboxes {
     /// A change by an administrator: once for its request id and in one transaction with its event, answered when no
     /// follower can decide on the state before.
     ///
-    /// `needsView`: what is given is judged against a view of identity that holds; what is taken away needs none.
+    /// `needsView`: what is given is judged against a view of identity that holds; what is taken away needs none. `grounds`:
+    /// as of `authorize`.
     func changing<Request: ChangeRequest, Changed: ChangeAnswer>(
-        _ request: Request, _ call: Call, needsView: Bool,
+        _ request: Request, _ call: Call, needsView: Bool, grounds: Grounds? = nil,
         _ body: @escaping @Sendable (Write, AuthorizedAccount) throws -> Changed
     ) -> Answer<Changed> {
         .later {
             try await answering {
                 let mutation = Mutation<Changed>(call, request)
                 return try await mutator.refusing(call, mutation.access, { mutation.occurrence }) {
-                    try await administer(mutation, needsView: needsView, body)
+                    try await administer(mutation, needsView: needsView, grounds: grounds, body)
                 }
             }
         }
@@ -32,9 +33,9 @@ extension Mailboxes {
             try await answering {
                 let access = call.access(for: request)
                 return try await mutator.refusing(call, access, { request.occurrence }) {
-                    let reader = try await authorize(call, access, request.occurrence)
+                    let judgement = try await authorize(call, access, request.occurrence)
                     try ready(call)
-                    return try await body(reader)
+                    return try await body(judgement.account)
                 }
             }
         }

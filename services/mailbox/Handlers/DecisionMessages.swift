@@ -16,7 +16,19 @@ extension CheckResponse {
             allowed: decision.allowed, reason: DecisionReason(decision.reason),
             delegationId: decision.delegation?.text ?? "", revision: positions.own,
             expireTime: decision.expireTime.map { Timestamp(microsecondsSince1970: $0) },
-            identityRevision: positions.identity)
+            identityRevision: positions.identity, displayedSender: Messages.SenderDisplay(decision.sender),
+            displayedName: decision.senderName)
+    }
+}
+
+extension Messages.SenderDisplay {
+    init(_ display: MailboxDomain.SenderDisplay?) {
+        self =
+            switch display {
+            case .show: .showDelegate
+            case .hide: .hideDelegate
+            case nil: .unspecified
+            }
     }
 }
 
@@ -85,52 +97,36 @@ extension AccessConditionKind {
 }
 
 extension MailboxDomain.Condition.Detail {
-    /// As in `suspended`, `functional`, `show: grant`, `dlg_…: right_missing`, `dlg_… through grp_…: counts`.
+    /// As in `suspended`, `functional`, `show_delegate: mailbox`, `dlg_…: right_missing`, `dlg_… through grp_…: counts`.
     fileprivate var text: String {
         switch self {
         case .none: ""
         case .state(let state): "\(state)"
         case .type(let type): "\(type)"
         case .group(let id): id.text
-        case .sender(let display, let source): "\(display): \(source.rawValue)"
+        case .sender(let display, let source): "\(Messages.SenderDisplay(display).shortName.lowercased()): \(source.rawValue)"
         case .delegation(let id, let standing, nil): "\(id.text): \(standing.rawValue)"
         case .delegation(let id, let standing, let group?): "\(id.text) through \(group.text): \(standing.rawValue)"
         }
     }
 }
 
-extension Messages.Mailbox {
-    init(_ mailbox: MailboxDomain.Mailbox) {
-        let kind: MailboxKind =
-            switch mailbox.kind {
+extension MailboxKind {
+    init(_ kind: MailboxDomain.Mailbox.Kind) {
+        self =
+            switch kind {
             case .personal: .personal
             case .functional: .functional
             case .registered: .registered
             }
+    }
+}
+
+extension Messages.Mailbox {
+    init(_ mailbox: MailboxDomain.Mailbox) {
         self.init(
             id: mailbox.id.text, organizationId: mailbox.organization.text, accountId: mailbox.account?.text ?? "",
-            kind: kind, address: mailbox.address, displayName: mailbox.displayName, ownerId: mailbox.owner?.text ?? "")
-    }
-}
-
-extension Messages.AccessibleMailbox {
-    init(_ accessible: MailboxDomain.AccessibleMailbox) {
-        self.init(
-            mailbox: Messages.Mailbox(accessible.mailbox), rights: accessible.rights.list,
-            surfaces: accessible.surfaces.map { MailboxSurface($0) },
-            delegationIds: accessible.delegations.prefix(Named.max).map(\.text), owner: accessible.owner,
-            delegationCount: Int32(accessible.delegations.count))
-    }
-}
-
-extension MailboxSurface {
-    fileprivate init(_ surface: MailboxDomain.Surface) {
-        self =
-            switch surface {
-            case .sections: .sections
-            case .communicationPanel: .communicationPanel
-            case .fromField: .fromField
-            case .automatedProcesses: .automatedProcesses
-            }
+            kind: MailboxKind(mailbox.kind), address: mailbox.address, displayName: mailbox.displayName,
+            ownerId: mailbox.owner?.text ?? "")
     }
 }

@@ -40,19 +40,23 @@ extension Mailboxes {
 
     /// When it is over. The row stays: it can be given another end.
     package func expireDelegation(_ entry: DueEntry, _ tx: Transaction) throws {
-        try tell(.delegationExpired, entry, takesAway: true, tx) { $0.expireTime }
+        guard let delegation = try tell(.delegationExpired, entry, takesAway: true, tx, { $0.expireTime }) else { return }
+        try removeSignatures(with: delegation, tx)
+        tx.afterCommit { signatures.expired(delegation, isKnown: view.isFresh) }
     }
 
-    /// An event on behalf of who granted it, if the delegation is still there and this is still its time.
+    /// An event on behalf of who granted it, if the delegation is still there and this is still its time: then returned.
+    @discardableResult
     private func tell(
         _ action: EventAction, _ entry: DueEntry, takesAway: Bool, _ tx: Transaction, _ time: (Window) -> Int64?
-    ) throws {
+    ) throws -> Messages.Delegation? {
         guard let id = DelegationID(entry.key), let delegation = try tx.delegation(id),
-            time(delegation.terms.window) == entry.at
-        else { return }
+            time(delegation.window) == entry.at
+        else { return nil }
         let target = EventTarget(
             id: delegation.id, resourceType: "delegation", mailboxId: delegation.mailboxId, subjectId: delegation.granteeId)
         let change = SystemChange(action, target, behalf: delegation.grantedBy, takesAway: takesAway)
         try mutator.perform(change, in: tx) { write in try write.report(delegation, delegation) }
+        return delegation
     }
 }

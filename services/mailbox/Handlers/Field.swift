@@ -45,6 +45,12 @@ enum Field {
         return set
     }
 
+    /// Whom recipients see; nil: as the mailbox says.
+    static func sender(_ display: Messages.SenderDisplay, _ field: String) throws(Status) -> MailboxDomain.SenderDisplay? {
+        if case .unrecognized = display { throw .invalid(field, "there is no such displayed sender") }
+        return MailboxDomain.SenderDisplay(display)
+    }
+
     /// Rounded up to what is stored: nothing counts before it was said to.
     static func begin(_ time: Timestamp?, _ field: String) throws(Status) -> Int64? {
         guard let time else { return nil }

@@ -4,36 +4,50 @@ internal import MailboxStorage
 internal import Messages
 package import SQL
 
-/// Turns what identity's feed says into what the index knows: accounts, groups, memberships, plans, and what the
-/// organization has decided.
+/// Turns what identity's feed says into what the index knows: accounts, groups, memberships, system operations, plans, and what
+/// the organization has decided.
 ///
 /// Types that are not known here are passed over: a newer identity may have more. A value that cannot be read throws,
-/// and the whole state is sent again. Of what identity has deleted `Tombstones` hears. An account of a type or state that is not known counts as not there, for
-/// whatever it means, it must not allow.
+/// and the whole state is sent again. Of what identity has deleted `Tombstones` hears, of who may have lost access
+/// `SignatureEnds`. An account of a type or state that is not known counts as not there, for whatever it means, it must not
+/// allow.
 ///
-/// What returns from here is acknowledged, and identity answers whoever made the change. So a change of who administers
-/// returns only when the writes that were judged before it are on disk or have failed: see `Mailboxes.administer`. Which of
-/// the two is no concern of the replica: a full disk here must not cost the view of identity.
+/// What returns from here is acknowledged, and identity answers whoever made the change. So one that may take a right to
+/// change something away returns only when the writes that were judged before it are on disk or have failed: see
+/// `Mailboxes.administer`. Which of the two is no concern of the replica: a full disk here must not cost the view of identity.
+/// Those are:
+/// 1. Who administers: roles, units, the switch of roles, an administrator's account. Of these `AdministratorChanges` is told,
+///    and identity is asked again.
+/// 2. Whether an account acts (`AccountStanding`), and that it is gone: so does who owns a mailbox, or sets it up. One that
+///    is new here takes nothing away.
+/// 3. Who is in which group: `set_up`, a system operation or the group in common may come from one. A membership without an
+///    end, and a group that is new, take nothing away.
+/// 4. Policies, plans and licences, system operations: each is a condition of a right.
+///
+/// Not names and addresses: nobody may do anything because of one, and what a request means by an address is nobody's right.
 package struct IdentityReplica: Replica {
     private let index: AccessIndex
     private let administrators: AdministratorChanges
     private let tombstones: Tombstones
+    private let signatures: SignatureEnds?
     private let settled: @Sendable () async -> Void
 
     /// `settled` returns when every write whose body has run is over: `Store.settled`.
     package init(
         index: AccessIndex, administrators: AdministratorChanges, tombstones: Tombstones = Tombstones(),
-        settled: @escaping @Sendable () async -> Void
+        signatures: SignatureEnds? = nil, settled: @escaping @Sendable () async -> Void
     ) {
         self.index = index
         self.administrators = administrators
         self.tombstones = tombstones
+        self.signatures = signatures
         self.settled = settled
     }
 
     package func replace(with snapshot: [ChangeRecord]) async throws {
         let changes = try changes(snapshot)
         index.replaceIdentity(with: changes)
+        signatures?.judgeAll()
         administrators.advanceAll()
         await settled()
         add(deleted(changes))
@@ -49,10 +63,14 @@ package struct IdentityReplica: Replica {
         for (organization, changes) in changes where changes.contains(where: concernsAdministrators) {
             concerned.insert(organization)
         }
-        for (organization, changes) in changes { index.apply(changes, in: organization) }
+        let takesAway = changes.values.joined().contains(where: mayTakeAway)
+        for (organization, changes) in changes {
+            index.apply(changes, in: organization)
+            signatures?.heard(changes, in: organization)
+        }
         for organization in concerned { administrators.advance(in: organization) }
         let deleted = deleted(changes)
-        if concerned.isEmpty && deleted.isEmpty { return }
+        if concerned.isEmpty && deleted.isEmpty && !takesAway { return }
         await settled()
         add(deleted)
     }
@@ -81,6 +99,17 @@ package struct IdentityReplica: Replica {
         // Whether they are guarded.
         case .policies: true
         case .group, .groupGone, .groupDeleted, .member, .memberGone, .membershipsGone, .plan, .operation: false
+        }
+    }
+
+    /// Whether somebody's right in a mailbox may be gone with it.
+    private func mayTakeAway(_ change: IdentityChange) -> Bool {
+        switch change {
+        case .account(let account): index.standing(of: account.id).map { $0 != AccountStanding(account) } ?? false
+        case .member(_, _, let end): end != nil
+        case .operation(_, _, let isHeld): !isHeld
+        case .accountGone, .groupGone, .groupDeleted, .memberGone, .membershipsGone, .policies, .plan: true
+        case .group: false
         }
     }
 
@@ -128,6 +157,13 @@ package struct IdentityReplica: Replica {
             // An end that is no time has come.
             let end = try Messages.GroupMember(decoding: record.value).expireTime.map { $0.microsecondsSince1970 ?? .min }
             return .member(member, of: group, until: end)
+        case Messages.SystemOperationHolding.name:
+            // `acc_…/shared_account_setup`: what is taken has no value.
+            let parts = record.id.split(separator: "/")
+            guard parts.count == 2, let holder = Grantee(String(parts[0])),
+                let operation = MailboxDomain.SystemOperation(word: parts[1])
+            else { return nil }
+            return .operation(holder, operation, held: !record.deleted)
         case Messages.Subscription.name:
             guard let id = SubscriptionID(record.id) else { return nil }
             if record.deleted { return .plan(.subscription(id, plan: nil)) }
@@ -150,7 +186,7 @@ package struct IdentityReplica: Replica {
             guard let named = Grantee(record.id) else { throw UnreadableChange(record) }
             return .membershipsGone(naming: named)
         case Messages.Account.name, Messages.Group.name, Messages.Organization.name, Messages.OrganizationPolicies.name,
-            Messages.Subscription.name, Messages.Licence.name:
+            Messages.Subscription.name, Messages.Licence.name, Messages.SystemOperationHolding.name:
             throw UnreadableChange(record)
         default: return nil
         }
@@ -169,14 +205,8 @@ extension MailboxDomain.Account {
         let addresses = [told.asciiAddress] + told.aliases
         self.init(
             id: id, type: type, state: state, address: told.address, displayName: told.displayName,
-            keys: addresses.compactMap { AddressKey($0) }, unit: UnitID(told.unitId))
-    }
-}
-
-extension Policies {
-    /// What holds, as identity tells it: every field is set. What is not known to be off is on.
-    fileprivate init(_ effective: Messages.OrganizationPolicies) {
-        self.init(guardsAdministrators: effective.guardAdministrators != .off)
+            keys: addresses.compactMap { AddressKey($0) }, unit: UnitID(told.unitId), unshared: told.unshared,
+            sender: MailboxDomain.SenderDisplay(told.displayedSender))
     }
 }
 

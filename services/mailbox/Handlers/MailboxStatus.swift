@@ -30,6 +30,33 @@ extension Status {
             .invalidArgument, .invalidField, "\(field): \(why)", metadata: ["field": field])
     }
 
+    static func taken(_ field: String) -> Status {
+        Status(.alreadyExists, .alreadyExists, "\(field) is taken", metadata: ["field": field])
+    }
+
+    static let notRegistered = Status(
+        .failedPrecondition, .notRegistered, "the mailbox is there with its account: it has no owner, name or end of its own")
+
+    /// `missing` names them as identity's contract does, with a comma between (D10).
+    static func operationsMissing(_ missing: [MailboxDomain.SystemOperation]) -> Status {
+        let names = missing.map(\.name).joined(separator: ",")
+        return Status(
+            .permissionDenied, .operationsMissing, "both system operations are needed; the account lacks \(names)",
+            metadata: ["missing": names])
+    }
+
+    init(_ refusal: OwnerRefusal) {
+        switch refusal {
+        case .noSuchAccount: self = .notFound
+        case .wrongState(let state):
+            self.init(
+                .failedPrecondition, .wrongState, "the account is \(state): it cannot own a mailbox",
+                metadata: ["state": "\(state)"])
+        case .functional:
+            self.init(.failedPrecondition, .wrongType, "a functional account does nothing, so it owns no mailbox")
+        }
+    }
+
     static func tooLong(_ field: String, _ limit: String) -> Status {
         Status(
             .invalidArgument, .tooLong, "\(field) has at most \(limit)",
@@ -87,6 +114,7 @@ extension Status {
         switch error {
         case let status as Status: self = status
         case let refusal as GrantRefusal: self.init(refusal)
+        case let refusal as OwnerRefusal: self.init(refusal)
         default: self.init(storage: error)
         }
     }
@@ -98,5 +126,14 @@ func answering<T>(_ body: () async throws -> T) async throws -> T {
         return try await body()
     } catch {
         throw Status(error) ?? error
+    }
+}
+
+extension MailboxDomain.SystemOperation {
+    fileprivate var name: String {
+        switch self {
+        case .sharedAccountSetup: "shared_account_setup"
+        case .sharedMailboxSynchronization: "shared_mailbox_synchronization"
+        }
     }
 }

@@ -3,7 +3,7 @@ package import Contract
 internal import Crypto
 package import Due
 package import MailboxDomain
-internal import MailboxStorage
+package import MailboxStorage
 internal import Messages
 internal import Mutations
 package import Outbox
@@ -18,7 +18,14 @@ package struct Mailboxes: Sendable {
     let view: View
     let administrators: AdministratorChanges
     package let tombstones: Tombstones
+    /// Of which rows are left; `removeMarkedDelegations` removes them.
+    package let marks = RemovalQueue<DelegationMark>()
+    package let signatures: SignatureEnds
     let authorizer: any Authorizer
+    let addresses: MailboxAddresses
+    /// Identity's, for who leaves.
+    let accounts: AccountClient
+    let offboardings = Offboardings()
     private let events: EventSource
     /// Its `run` writes down what was only counted.
     package let refusals: Refusals
@@ -34,26 +41,38 @@ package struct Mailboxes: Sendable {
     /// other: the index changes in the order of positions, and nothing is answered that it does not have.
     /// `acknowledged` returns when no follower can decide on a state before that position: `Feed.acknowledged`. `refused`
     /// hears of a change of its own that could not be read: then nothing is decided any more, and the process is to end.
-    /// `random` gives that many random bytes.
+    /// `identity`: where addresses of mailboxes are claimed. `random` gives that many random bytes.
     package init(
         store: Store, acknowledged: @escaping @Sendable (Int64) async -> Void, index: AccessIndex, view: View,
-        administrators: AdministratorChanges, tombstones: Tombstones = Tombstones(), authorizer: any Authorizer,
+        administrators: AdministratorChanges, tombstones: Tombstones = Tombstones(),
+        signatures: SignatureEnds? = nil, authorizer: any Authorizer, identity: any CallTransport,
         clock: @escaping @Sendable () -> Now,
         random: @escaping @Sendable (Int) -> [UInt8],
         newID: @escaping @Sendable (String, Int64) -> String = { Identifier.make($0, at: $1) },
         refused: @escaping @Sendable (any Error) -> Void
     ) async throws {
-        let own = OwnChanges(index: index, refused: refused)
+        let signatures = signatures ?? SignatureEnds(index: index) { clock().earliest }
+        let own = OwnChanges(
+            index: index,
+            applied: { changes, organization in signatures.heard(changes, in: organization, isKnown: view.isFresh) },
+            refused: refused)
         store.onCommit(.view) { own.apply($0) }
         try await index.load(from: store)
+        marks.add(try await store.read { try $0.delegationMarks() })
+        // Whether they are lost nobody knows before identity has told of all.
+        try await store.read { try $0.eachSignature { signatures.keys.put($0, in: $1) { _ in true } } }
         self.store = store
         self.index = index
         self.own = own
         self.view = view
         self.administrators = administrators
         self.tombstones = tombstones
+        self.signatures = signatures
         self.authorizer = authorizer
         self.clock = clock
+        accounts = AccountClient(transport: identity)
+        addresses = MailboxAddresses(
+            client: MailboxAddressClient(transport: identity), ids: MailboxIDs(key: store.secretKey, newID: newID))
         schedule = Schedule(
             store: store,
             clock: {
@@ -81,11 +100,13 @@ package struct Mailboxes: Sendable {
     /// Leaves an event of the server's own for the log, with a new id and the time of its transaction.
     package func record(_ event: OpenEvent) async throws { try await events.write([event], to: store) }
 
-    /// Registers mailbox's three services.
+    /// Registers mailbox's services.
     package func register(in router: inout Router) {
         router.add(AccessHandler(mailboxes: self))
         router.add(DelegationHandler(mailboxes: self))
         router.add(MailboxHandler(mailboxes: self))
+        router.add(SignatureHandler(mailboxes: self))
+        router.add(OffboardingHandler(mailboxes: self))
     }
 
     /// The state that this service's own followers start from.

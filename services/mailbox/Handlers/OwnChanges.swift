@@ -10,11 +10,17 @@ internal import Synchronization
 /// `areWhole` is false, and nothing may be decided on the index; `refused` hears of it once.
 final class OwnChanges: Sendable {
     private let index: AccessIndex
+    private let applied: @Sendable ([OwnChange], OrganizationID) -> Void
     private let refused: @Sendable (any Error) -> Void
     private let isBroken = Atomic(false)
 
-    init(index: AccessIndex, refused: @escaping @Sendable (any Error) -> Void) {
+    /// `applied` hears of what the index has, transaction by transaction.
+    init(
+        index: AccessIndex, applied: @escaping @Sendable ([OwnChange], OrganizationID) -> Void = { _, _ in },
+        refused: @escaping @Sendable (any Error) -> Void
+    ) {
         self.index = index
+        self.applied = applied
         self.refused = refused
     }
 
@@ -23,7 +29,10 @@ final class OwnChanges: Sendable {
     func apply(_ transactions: [CommittedTransaction]) {
         for transaction in transactions where areWhole {
             do {
-                for (organization, changes) in try Self.changes(transaction) { index.apply(changes, in: organization) }
+                for (organization, changes) in try Self.changes(transaction) {
+                    index.apply(changes, in: organization)
+                    applied(changes, organization)
+                }
             } catch {
                 isBroken.store(true, ordering: .releasing)
                 refused(error)

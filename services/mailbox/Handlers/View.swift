@@ -24,6 +24,14 @@ package struct View: Sendable {
     }
 }
 
+extension View {
+    /// Whether identity's state is what this process knows: without that nobody knows who has lost anything.
+    var isFresh: Bool {
+        guard case .fresh = freshness() else { return false }
+        return true
+    }
+}
+
 extension Mailboxes {
     /// Throws unless the index may be decided on now: never an old ALLOWED, never a DENIED for want of knowing (D17).
     ///

@@ -14,16 +14,18 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
     let index = AccessIndex()
     let administrators = AdministratorChanges()
     let tombstones = Tombstones()
+    let signatures = SignatureEnds(index: index) { [clock = process.clock] in Now(clock.now).earliest }
     let follower = Follower(
         name: "mandate-mailbox \(store.epoch)", transport: try process.identityClient(),
         replica: IdentityReplica(
-            index: index, administrators: administrators, tombstones: tombstones,
+            index: index, administrators: administrators, tombstones: tombstones, signatures: signatures,
             settled: { await store.settled() }),
         staleness: process.configuration.boundedStaleness.map { .bounded($0) } ?? .lease,
         ended: { process.logger.warning("identity's feed ended", metadata: ["error": "\($0)"]) })
     let mailboxes = try await Mailboxes(
         store: store, acknowledged: { await feed.acknowledged($0) }, index: index, view: View(follower),
-        administrators: administrators, tombstones: tombstones, authorizer: try process.remoteAuthorizer(),
+        administrators: administrators, tombstones: tombstones, signatures: signatures,
+        authorizer: try process.remoteAuthorizer(), identity: try process.identityClient(),
         clock: { [clock = process.clock] in Now(clock.now) }, random: ServerProcess.random,
         refused: { process.failStop.strike("the index cannot take a change of its own", $0) })
     process.require(follower)
@@ -32,6 +34,7 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
         mailboxes.decisions.all.map { MetricSample($0.count, [("decision", $0.decision), ("reason", $0.reason)]) }
     }
     process.metrics.read(.tombstones) { tombstones.count }
+    process.metrics.read(.delegationMarks) { mailboxes.marks.count }
     process.metrics.read(.organizationLock) { index.longestHold / .seconds(1) }
 
     var router = process.router()
@@ -48,6 +51,35 @@ await ServerProcess.run("mandate-mailbox", port: 7402, operationsPort: 7502) { p
                     DueAction(.delegationStart, mailboxes.startDelegation),
                     DueAction(.delegationExpire, mailboxes.expireDelegation),
                 ], on: mailboxes.schedule),
+            .init("signatures") {
+                await mailboxes.removeLostSignatures { error in
+                    process.logger.error(
+                        "signatures of who has no access any more are still here; it is tried again",
+                        metadata: ["error": "\(error)"])
+                }
+            },
+            .init("addresses") {
+                await mailboxes.compareAddresses { mailbox, error in
+                    process.logger.error(
+                        "identity does not have a registered mailbox as it is here; it is tried again",
+                        metadata: ["mailbox": "\(mailbox?.text ?? "all")", "error": "\(error)"])
+                }
+            },
+            .init("address looks") { await mailboxes.lookAtAddresses() },
+            .init("offboardings") {
+                await mailboxes.carryOutOffboardings { offboarding, error in
+                    process.logger.error(
+                        "an offboarding cannot go on; it is tried again",
+                        metadata: ["offboarding": "\(offboarding)", "error": "\(error)"])
+                }
+            },
+            .init("revocations") {
+                await mailboxes.removeMarkedDelegations { mark, error in
+                    process.logger.error(
+                        "delegations that were revoked all at once still have rows here; it is tried again",
+                        metadata: ["of": "\(mark.marked.text)", "error": "\(error)"])
+                }
+            },
             .init("deletions") {
                 await mailboxes.removeDependentRows { deleted, error in
                     process.logger.error(

@@ -11,10 +11,13 @@ extension OwnChange {
             change =
                 record.cascade
                 ? Self.cleared(record.id) : record.deleted ? Self.removed(record.id) : Self.delegation(record.value)
-        // No mark of mailboxes is written.
+        // No mark of mailboxes or settings is written.
         case Messages.Mailbox.name where record.cascade: change = nil
         case Messages.Mailbox.name:
             change = record.deleted ? MailboxID(record.id).map { .unregistered($0) } : Self.mailbox(record.value)
+        case Messages.MailboxSettings.name where record.cascade: change = nil
+        case Messages.MailboxSettings.name:
+            change = record.deleted ? MailboxID(record.id).map { .settings($0, .none) } : Self.settings(record.value)
         default: return nil
         }
         guard let change else { throw UnreadableChange(record) }
@@ -41,6 +44,11 @@ extension OwnChange {
     private static func mailbox(_ value: [UInt8]) -> OwnChange? {
         guard let message = try? Messages.Mailbox(decoding: value) else { return nil }
         return RegisteredMailbox(message).map { .registered($0) }
+    }
+
+    private static func settings(_ value: [UInt8]) -> OwnChange? {
+        guard let message = try? Messages.MailboxSettings(decoding: value) else { return nil }
+        return MailboxID(message.mailboxId).map { .settings($0, message.decided) }
     }
 }
 

@@ -28,30 +28,61 @@ extension Rights {
     }
 }
 
-extension Messages.Delegation {
-    package var terms: (rights: Rights, window: Window) {
-        get {
-            (
-                Rights(rights) ?? [],
-                Window(
-                    startTime: startTime?.microsecondsSince1970, expireTime: expireTime?.microsecondsSince1970)
-            )
-        }
-        set {
-            rights = newValue.rights.list
-            startTime = newValue.window.startTime.map { Timestamp(microsecondsSince1970: $0) }
-            expireTime = newValue.window.expireTime.map { Timestamp(microsecondsSince1970: $0) }
+extension MailboxDomain.SenderDisplay {
+    /// Nil for UNSPECIFIED, which inherits, and for one that is not known.
+    package init?(_ display: Messages.SenderDisplay) {
+        switch display {
+        case .showDelegate: self = .show
+        case .hideDelegate: self = .hide
+        case .unspecified, .unrecognized: return nil
         }
     }
 }
 
+extension Messages.SenderDisplay {
+    package init(_ display: MailboxDomain.SenderDisplay?) {
+        switch display {
+        case .show: self = .showDelegate
+        case .hide: self = .hideDelegate
+        case nil: self = .unspecified
+        }
+    }
+}
+
+extension Messages.Delegation {
+    package var window: Window {
+        Window(startTime: startTime?.microsecondsSince1970, expireTime: expireTime?.microsecondsSince1970)
+    }
+
+    package var folders: FolderLists {
+        get { FolderLists(read: readFolders, write: writeFolders, delete: deleteFolders) }
+        set { (readFolders, writeFolders, deleteFolders) = (newValue.read, newValue.write, newValue.delete) }
+    }
+
+    /// Throws for folders that are none, which no program of ours has stored.
+    package func terms() throws(BrokenFolder) -> GrantTerms {
+        GrantTerms(
+            rights: Rights(rights) ?? [], window: window, sender: MailboxDomain.SenderDisplay(displayedSender),
+            folders: try folders.grants())
+    }
+
+    package mutating func set(_ terms: GrantTerms) {
+        rights = terms.rights.list
+        startTime = terms.window.startTime.map { Timestamp(microsecondsSince1970: $0) }
+        expireTime = terms.window.expireTime.map { Timestamp(microsecondsSince1970: $0) }
+        displayedSender = Messages.SenderDisplay(terms.sender)
+        folders = FolderLists(terms.folders)
+    }
+}
+
 extension MailboxDomain.Delegation {
-    /// Nil when an id is none of ours.
+    /// Nil when an id is none of ours, or a folder none: left out, it would limit nothing.
     package init?(_ stored: Messages.Delegation) {
         guard let id = DelegationID(stored.id), let mailbox = MailboxID(stored.mailboxId),
-            let grantee = Grantee(stored.granteeId)
+            let grantee = Grantee(stored.granteeId), let terms = try? stored.terms()
         else { return nil }
-        let (rights, window) = stored.terms
-        self.init(id: id, mailbox: mailbox, grantee: grantee, rights: rights, window: window)
+        self.init(
+            id: id, mailbox: mailbox, grantee: grantee, rights: terms.rights, window: terms.window, sender: terms.sender,
+            folders: terms.folders, frozen: stored.frozen)
     }
 }

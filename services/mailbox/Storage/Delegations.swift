@@ -7,17 +7,22 @@ extension Messages.Delegation: Resource {}
 
 /// In the feed a delegation is named by its mailbox and grantee, as a membership is by its group and member: there is
 /// one for the two, and a removal, which has no value, still says whose.
+///
+/// Whose delegations were revoked all at once, of them it finds none, although their rows may still be there: see
+/// `DelegationMark`.
 let delegationTable = Table<Messages.Delegation>(
-    "delegations",
-    [
-        .text("id", \.id).key, .text("organization_id", \.organizationId).fixed,
-        .text("mailbox_id", \.mailboxId).fixed, .text("grantee_id", \.granteeId).fixed, rights,
-        .time("start_time", \.startTime), .time("expire_time", \.expireTime), .text("granted_by", \.grantedBy),
-        .time("create_time", \.createTime).fixed, .number("displayed_sender", \.displayedSender), folders,
-        .truth("frozen", \.frozen), .truth("self_grant", \.selfGrant), .position("grant_position"),
-        .revision("revision", \.revision),
-    ],
-    organization: { $0.organizationId }, id: { $0.changeID })
+    "delegations", delegationColumns, reading: "unmarked_delegations", organization: { $0.organizationId },
+    id: { $0.changeID })
+
+/// Who adds one adds it to the view `unmarked_delegations` too.
+let delegationColumns: [Column<Messages.Delegation>] = [
+    .text("id", \.id).key, .text("organization_id", \.organizationId).fixed,
+    .text("mailbox_id", \.mailboxId).fixed, .text("grantee_id", \.granteeId).fixed, rights,
+    .time("start_time", \.startTime), .time("expire_time", \.expireTime), .text("granted_by", \.grantedBy),
+    .time("create_time", \.createTime).fixed, .number("displayed_sender", \.displayedSender), folders,
+    .truth("frozen", \.frozen), .truth("self_grant", \.selfGrant), .position("grant_position"),
+    .revision("revision", \.revision),
+]
 
 /// A set, as the sum of its members (D3).
 private let rights = Column<Messages.Delegation>(
@@ -26,10 +31,10 @@ private let rights = Column<Messages.Delegation>(
 
 /// All three lists, in the one order that they are kept in (D27).
 private let folders = Column<Messages.Delegation>(
-    "folders", value: { .text(FolderLists($0).text) },
+    "folders", value: { .text($0.folders.stored) },
     read: { delegation, row, at in
         let text = row.text(at)
-        if !text.isEmpty { FolderLists(text).fill(&delegation) }
+        if !text.isEmpty { delegation.folders = FolderLists(stored: text) }
     })
 
 private let byID = delegationTable.lookup("id")
@@ -55,12 +60,14 @@ extension Connection {
     /// Everything a follower holds, as changes.
     package func eachChange(_ body: (ChangeRecord) -> Void) throws(SQLError) {
         try mailboxTable.eachRecord(self, body)
+        try mailboxSettingsTable.eachRecord(self, body)
         try delegationTable.eachRecord(self, body)
     }
 }
 
 extension Transaction {
-    /// Stores it and tells the followers. Returns it as stored.
+    /// Stores it and tells the followers. Returns it as stored. The row that a mark has taken away of the same mailbox and
+    /// grantee must be gone (`markedDelegation`): it would be in the way.
     @discardableResult
     package func insert(_ delegation: Messages.Delegation) throws(SQLError) -> Messages.Delegation {
         try delegationTable.insert(delegation, self)
@@ -75,16 +82,6 @@ extension Transaction {
     /// Removes it and tells the followers.
     package func delete(_ delegation: Messages.Delegation) throws(SQLError) {
         try delegationTable.delete(delegation, self)
-    }
-
-    /// From this write on no delegation of the mailbox counts. The rows stay to be removed.
-    package func markDelegations(of mailbox: MailboxID, in organization: OrganizationID) {
-        delegationTable.mark(mailbox.text, in: organization.text, self)
-    }
-
-    /// From this write on no delegation to the grantee counts. The rows stay to be removed.
-    package func markDelegations(to grantee: Grantee, in organization: OrganizationID) {
-        delegationTable.mark(grantee.text, in: organization.text, self)
     }
 }
 

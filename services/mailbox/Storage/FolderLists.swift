@@ -1,49 +1,79 @@
-internal import Messages
+package import MailboxDomain
 
-/// A delegation's three lists of folders as one column keeps them (D27): each folder once, by its bytes, with what can be done
-/// in it.
+/// The folders of a delegation as messages have them: three lists of patterns, one for what can be done in each (D27).
 ///
-/// One text and not a table: they are read and written with their delegation, all of them or none, and nobody looks for a
-/// delegation by a folder. A path has no control character, so none has the line break that stands between two.
-struct FolderLists {
-    /// Folder and sum of what can be done, in order.
-    private(set) var rows: [(folder: String, operations: UInt8)] = []
+/// One column keeps them and not a table: they are read and written with their delegation, all of them or none, and nobody
+/// looks for a delegation by a folder. A line for each folder, the sum of 1 read, 2 write and 4 delete before it: a path has no
+/// control character, so none has the line break that stands between two.
+package struct FolderLists: Hashable, Sendable {
+    package var read: [String]
+    package var write: [String]
+    package var delete: [String]
 
-    private static let read: UInt8 = 1
-    private static let write: UInt8 = 2
-    private static let delete: UInt8 = 4
-    private static let all = read | write | delete
-
-    init(_ delegation: Messages.Delegation) {
-        if delegation.readFolders.isEmpty && delegation.writeFolders.isEmpty && delegation.deleteFolders.isEmpty { return }
-        var sums: [String: UInt8] = [:]
-        for folder in delegation.readFolders { sums[folder, default: 0] |= Self.read }
-        for folder in delegation.writeFolders { sums[folder, default: 0] |= Self.write }
-        for folder in delegation.deleteFolders { sums[folder, default: 0] |= Self.delete }
-        rows = sums.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
+    package init(read: [String] = [], write: [String] = [], delete: [String] = []) {
+        (self.read, self.write, self.delete) = (read, write, delete)
     }
 
-    /// As stored. What is no line of ours stands as a folder that is none: left out, it would limit nothing.
-    init(_ text: String) {
-        for line in text.split(separator: "\n") {
-            let sum = line.utf8.first.map { $0 &- UInt8(ascii: "0") } ?? 0
-            let isOurs = (Self.read...Self.all).contains(sum)
-            rows.append(isOurs ? (String(line.dropFirst()), sum) : (String(line), Self.all))
+    /// In the order in which they are kept: by the bytes of what is written.
+    package init(_ grants: [FolderGrant]) {
+        self.init()
+        if grants.isEmpty { return }
+        fill(grants.map { ($0.pattern, $0.operations) })
+    }
+
+    /// Each folder once, with all that can be done in it.
+    package func grants() throws(BrokenFolder) -> [FolderGrant] {
+        if read.isEmpty && write.isEmpty && delete.isEmpty { return [] }
+        var found: [FolderGrant: FolderOperations] = [:]
+        for (operation, patterns) in lists {
+            for (index, pattern) in patterns.enumerated() {
+                do throws(FolderPathError) {
+                    found[try FolderGrant(pattern, []), default: []].insert(FolderOperations(operation))
+                } catch {
+                    throw BrokenFolder(operation: operation, index: index, why: error)
+                }
+            }
         }
+        return found.map { FolderGrant(path: $0.path, subtree: $0.subtree, operations: $1) }.inOrder
     }
 
-    var text: String {
-        if rows.isEmpty { return "" }
-        return rows.map { "\($0.operations)\($0.folder)" }.joined(separator: "\n")
+    private var lists: [(FolderOperation, [String])] { [(.read, read), (.write, write), (.delete, delete)] }
+
+    private mutating func fill(_ rows: [(pattern: String, operations: FolderOperations)]) {
+        let inOrder = rows.sorted { $0.pattern.utf8.lexicographicallyPrecedes($1.pattern.utf8) }
+        read = inOrder.filter { $0.operations.contains(.read) }.map(\.pattern)
+        write = inOrder.filter { $0.operations.contains(.write) }.map(\.pattern)
+        delete = inOrder.filter { $0.operations.contains(.delete) }.map(\.pattern)
+    }
+}
+
+/// Which of them is none, and why.
+package struct BrokenFolder: Error, Hashable, Sendable {
+    package let operation: FolderOperation
+    package let index: Int
+    package let why: FolderPathError
+}
+
+// As stored.
+extension FolderLists {
+    /// What is no line of ours stands as a folder that is none: left out, it would limit nothing.
+    init(stored text: String) {
+        self.init()
+        fill(
+            text.split(separator: "\n").map { line in
+                let sum = FolderOperations(rawValue: line.utf8.first.map { $0 &- UInt8(ascii: "0") } ?? 0)
+                let isOurs = !sum.isEmpty && sum.isSubset(of: .all)
+                return isOurs ? (String(line.dropFirst()), sum) : ("?" + line, .all)
+            })
     }
 
-    func fill(_ delegation: inout Messages.Delegation) {
-        delegation.readFolders = folders(for: Self.read)
-        delegation.writeFolders = folders(for: Self.write)
-        delegation.deleteFolders = folders(for: Self.delete)
-    }
-
-    private func folders(for operation: UInt8) -> [String] {
-        rows.filter { $0.operations & operation != 0 }.map(\.folder)
+    var stored: String {
+        if read.isEmpty && write.isEmpty && delete.isEmpty { return "" }
+        var sums: [String: FolderOperations] = [:]
+        for (operation, patterns) in lists {
+            for pattern in patterns { sums[pattern, default: []].insert(FolderOperations(operation)) }
+        }
+        return sums.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            .map { "\($0.value.rawValue)\($0.key)" }.joined(separator: "\n")
     }
 }

@@ -12,7 +12,7 @@ let mailboxTable = Table<Messages.Mailbox>(
     [
         .text("id", \.id).key, .text("organization_id", \.organizationId).fixed, .text("owner_id", \.ownerId),
         .text("address", \.address), addressKey, .text("display_name", \.displayName),
-        .time("create_time", \.createTime).fixed, .revision("revision", \.revision),
+        .time("create_time", \.createTime).fixed, .truth("unshared", \.unshared).fixed, .revision("revision", \.revision),
     ],
     organization: { $0.organizationId }, id: { $0.id })
 
@@ -22,11 +22,35 @@ private let addressKey = Column<Messages.Mailbox>(
     read: { mailbox, _, _ in mailbox.kind = .registered })
 
 private let byID = mailboxTable.lookup("id")
+private let byAddress = mailboxTable.lookup("address_key")
+private let pages = mailboxTable.pages(within: "organization_id", behind: "id")
 
 extension Connection {
     /// A registered one.
     package func mailbox(_ id: MailboxID) throws(SQLError) -> Messages.Mailbox? {
         try byID.find([.text(id.text)], self)
+    }
+
+    /// The registered one that has the address, in whatever form.
+    package func mailbox(at address: String) throws(SQLError) -> Messages.Mailbox? {
+        guard let key = AddressKey(address) else { return nil }
+        return try byAddress.find([.text(key.text)], self)
+    }
+
+    /// An organization's registered ones, in the order of their ids.
+    package func mailboxes(
+        of organization: OrganizationID, after id: String, limit: Int
+    ) throws(SQLError) -> [Messages.Mailbox] {
+        try pages.read(self, within: .text(organization.text), after: id, limit: limit)
+    }
+
+    /// The owners of all registered ones behind an id and up to another, if there is one, by id.
+    package func mailboxOwners(after id: String, upTo last: String?) throws(SQLError) -> [(id: String, owner: String)] {
+        let rest = last == nil ? "" : " AND id <= ?"
+        return try rows(
+            "SELECT id, owner_id FROM mailboxes WHERE id > ?\(rest) ORDER BY id",
+            [.text(id)] + [last].compactMap { $0.map { .text($0) } }
+        ) { (id: $0.text(0), owner: $0.text(1)) }
     }
 }
 
@@ -62,6 +86,8 @@ extension RegisteredMailbox {
     /// Nil when an id is none of ours.
     package init?(_ stored: Messages.Mailbox) {
         guard let id = MailboxID(stored.id), let owner = AccountID(stored.ownerId) else { return nil }
-        self.init(id: id, owner: owner, address: stored.address, displayName: stored.displayName)
+        self.init(
+            id: id, owner: owner, address: stored.address, displayName: stored.displayName,
+            unshared: stored.unshared)
     }
 }

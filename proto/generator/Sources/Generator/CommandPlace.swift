@@ -27,7 +27,6 @@ enum CommandPlace: Equatable {
         "WithdrawOwnershipTransfer": "ownership withdraw", "GetOwnershipTransfer": "ownership offered",
         "UpdateBillingDetails": "billing update", "ListSenderIdentities": "mailbox identities",
         "ListRegisteredMailboxes": "mailbox registered", "GetOffboarding": "account offboarding",
-        "OffboardAccount": "account offboard",
         "ListRoleAssignments": "administrator list", "BackupServer": "backup", "CreateBackup": "backup",
     ]
 
@@ -39,10 +38,16 @@ enum CommandPlace: Equatable {
         "CreateOrganization": "organization create", "CreateSession": "session create",
         // Pages for people, of several parts.
         "GetOrganizationSummary": "organization show", "GetAccountSummary": "account show",
+        // It waits until all is done.
+        "OffboardAccount": "account offboard",
         // Its columns are the roles that there are.
         "GetRoleMatrix": "role matrix",
         // They speak of policies by name, and of values in words.
         "GetPolicies": "policy show", "UpdatePolicies": "policy set",
+        // Its exit status is the decision's, as that of `check`.
+        "OpenMailbox": "mailbox open",
+        // They take signatures from files, and the settings name their mailbox.
+        "SetSignature": "signature set", "UpdateMailboxSettings": "mailbox update-settings",
         // They share their options with the watch, and the last checks what it shows.
         "ListEvents": "log list", "WatchEvents": "log watch", "ProveEvent": "log prove",
     ]

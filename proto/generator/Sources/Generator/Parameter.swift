@@ -56,8 +56,8 @@ struct Parameter {
 
     /// Ids that can be written as names. An id of another kind is written as it is.
     private static let references = [
-        "organization_id": "organization", "account_id": "account", "group_id": "group", "mailbox_id": "mailbox",
-        "unit_id": "unit", "parent_id": "unit",
+        "organization_id": "organization", "account_id": "account", "owner_id": "account", "group_id": "group",
+        "mailbox_id": "mailbox", "unit_id": "unit", "parent_id": "unit",
         "member_id": "member", "grantee_id": "member", "subject_id": "member", "actor_id": "thing", "target_id": "thing",
     ]
 

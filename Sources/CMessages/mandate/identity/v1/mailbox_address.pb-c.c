@@ -322,7 +322,7 @@ void   mandate__identity__v1__list_mailbox_addresses_response__free_unpacked
   assert(message->base.descriptor == &mandate__identity__v1__list_mailbox_addresses_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor mandate__identity__v1__mailbox_address__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__mailbox_address__field_descriptors[4] =
 {
   {
     "mailbox_id",
@@ -372,30 +372,17 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__mailbox_address__fi
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
-  {
-    "revision",
-    5,
-    PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_INT64,
-    0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__MailboxAddress, revision),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
 };
 static const unsigned mandate__identity__v1__mailbox_address__field_indices_by_name[] = {
   3,   /* field[3] = address */
   0,   /* field[0] = mailbox_id */
   1,   /* field[1] = organization_id */
   2,   /* field[2] = owner_id */
-  4,   /* field[4] = revision */
 };
 static const ProtobufCIntRange mandate__identity__v1__mailbox_address__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__mailbox_address__descriptor =
 {
@@ -405,7 +392,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__mailbox_address__descrip
   "Mandate__Identity__V1__MailboxAddress",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__MailboxAddress),
-  5,
+  4,
   mandate__identity__v1__mailbox_address__field_descriptors,
   mandate__identity__v1__mailbox_address__field_indices_by_name,
   1,  mandate__identity__v1__mailbox_address__number_ranges,

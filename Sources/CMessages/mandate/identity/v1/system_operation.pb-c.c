@@ -385,12 +385,12 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__system_operation_ho
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "revision",
+    "etag",
     6,
     PROTOBUF_C_LABEL_NONE,
-    PROTOBUF_C_TYPE_INT64,
+    PROTOBUF_C_TYPE_BYTES,
     0,   /* quantifier_offset */
-    offsetof(Mandate__Identity__V1__SystemOperationHolding, revision),
+    offsetof(Mandate__Identity__V1__SystemOperationHolding, etag),
     NULL,
     NULL,
     0,             /* flags */
@@ -399,11 +399,11 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__system_operation_ho
 };
 static const unsigned mandate__identity__v1__system_operation_holding__field_indices_by_name[] = {
   4,   /* field[4] = create_time */
+  5,   /* field[5] = etag */
   3,   /* field[3] = granted_by */
   1,   /* field[1] = holder_id */
   2,   /* field[2] = operation */
   0,   /* field[0] = organization_id */
-  5,   /* field[5] = revision */
 };
 static const ProtobufCIntRange mandate__identity__v1__system_operation_holding__number_ranges[1 + 1] =
 {
@@ -425,7 +425,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__system_operation_holding
   (ProtobufCMessageInit) mandate__identity__v1__system_operation_holding__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__grant_system_operation_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__grant_system_operation_request__field_descriptors[6] =
 {
   {
     "holder_id",
@@ -487,8 +487,21 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__grant_system_operat
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__GrantSystemOperationRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__grant_system_operation_request__field_indices_by_name[] = {
+  5,   /* field[5] = etag */
   0,   /* field[0] = holder_id */
   2,   /* field[2] = justification */
   1,   /* field[1] = operation */
@@ -498,7 +511,7 @@ static const unsigned mandate__identity__v1__grant_system_operation_request__fie
 static const ProtobufCIntRange mandate__identity__v1__grant_system_operation_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__grant_system_operation_request__descriptor =
 {
@@ -508,7 +521,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__grant_system_operation_r
   "Mandate__Identity__V1__GrantSystemOperationRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__GrantSystemOperationRequest),
-  5,
+  6,
   mandate__identity__v1__grant_system_operation_request__field_descriptors,
   mandate__identity__v1__grant_system_operation_request__field_indices_by_name,
   1,  mandate__identity__v1__grant_system_operation_request__number_ranges,
@@ -592,7 +605,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__grant_system_operation_r
   (ProtobufCMessageInit) mandate__identity__v1__grant_system_operation_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor mandate__identity__v1__revoke_system_operation_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor mandate__identity__v1__revoke_system_operation_request__field_descriptors[6] =
 {
   {
     "holder_id",
@@ -654,8 +667,21 @@ static const ProtobufCFieldDescriptor mandate__identity__v1__revoke_system_opera
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "etag",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Mandate__Identity__V1__RevokeSystemOperationRequest, etag),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned mandate__identity__v1__revoke_system_operation_request__field_indices_by_name[] = {
+  5,   /* field[5] = etag */
   0,   /* field[0] = holder_id */
   2,   /* field[2] = justification */
   1,   /* field[1] = operation */
@@ -665,7 +691,7 @@ static const unsigned mandate__identity__v1__revoke_system_operation_request__fi
 static const ProtobufCIntRange mandate__identity__v1__revoke_system_operation_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor mandate__identity__v1__revoke_system_operation_request__descriptor =
 {
@@ -675,7 +701,7 @@ const ProtobufCMessageDescriptor mandate__identity__v1__revoke_system_operation_
   "Mandate__Identity__V1__RevokeSystemOperationRequest",
   "mandate.identity.v1",
   sizeof(Mandate__Identity__V1__RevokeSystemOperationRequest),
-  5,
+  6,
   mandate__identity__v1__revoke_system_operation_request__field_descriptors,
   mandate__identity__v1__revoke_system_operation_request__field_indices_by_name,
   1,  mandate__identity__v1__revoke_system_operation_request__number_ranges,

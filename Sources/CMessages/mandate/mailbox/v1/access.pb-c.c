@@ -415,36 +415,36 @@ void   mandate__mailbox__v1__access_condition__free_unpacked
 static const ProtobufCFieldDescriptor mandate__mailbox__v1__folder_grants__field_descriptors[3] =
 {
   {
-    "read",
+    "read_folders",
     1,
     PROTOBUF_C_LABEL_REPEATED,
     PROTOBUF_C_TYPE_BYTES,
-    offsetof(Mandate__Mailbox__V1__FolderGrants, n_read),
-    offsetof(Mandate__Mailbox__V1__FolderGrants, read),
+    offsetof(Mandate__Mailbox__V1__FolderGrants, n_read_folders),
+    offsetof(Mandate__Mailbox__V1__FolderGrants, read_folders),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "write",
+    "write_folders",
     2,
     PROTOBUF_C_LABEL_REPEATED,
     PROTOBUF_C_TYPE_BYTES,
-    offsetof(Mandate__Mailbox__V1__FolderGrants, n_write),
-    offsetof(Mandate__Mailbox__V1__FolderGrants, write),
+    offsetof(Mandate__Mailbox__V1__FolderGrants, n_write_folders),
+    offsetof(Mandate__Mailbox__V1__FolderGrants, write_folders),
     NULL,
     NULL,
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "delete",
+    "delete_folders",
     3,
     PROTOBUF_C_LABEL_REPEATED,
     PROTOBUF_C_TYPE_BYTES,
-    offsetof(Mandate__Mailbox__V1__FolderGrants, n_delete_),
-    offsetof(Mandate__Mailbox__V1__FolderGrants, delete_),
+    offsetof(Mandate__Mailbox__V1__FolderGrants, n_delete_folders),
+    offsetof(Mandate__Mailbox__V1__FolderGrants, delete_folders),
     NULL,
     NULL,
     0,             /* flags */
@@ -452,9 +452,9 @@ static const ProtobufCFieldDescriptor mandate__mailbox__v1__folder_grants__field
   },
 };
 static const unsigned mandate__mailbox__v1__folder_grants__field_indices_by_name[] = {
-  2,   /* field[2] = delete */
-  0,   /* field[0] = read */
-  1,   /* field[1] = write */
+  2,   /* field[2] = delete_folders */
+  0,   /* field[0] = read_folders */
+  1,   /* field[1] = write_folders */
 };
 static const ProtobufCIntRange mandate__mailbox__v1__folder_grants__number_ranges[1 + 1] =
 {

@@ -37,11 +37,10 @@ struct  Mandate__Identity__V1__MailboxAddress
   ProtobufCBinaryData organization_id;
   ProtobufCBinaryData owner_id;
   ProtobufCBinaryData address;
-  int64_t revision;
 };
 #define MANDATE__IDENTITY__V1__MAILBOX_ADDRESS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__mailbox_address__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0 }
+    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__ClaimMailboxAddressRequest

@@ -45,11 +45,11 @@ struct  Mandate__Identity__V1__SystemOperationHolding
   Mandate__Identity__V1__SystemOperation operation;
   ProtobufCBinaryData granted_by;
   Google__Protobuf__Timestamp *create_time;
-  int64_t revision;
+  ProtobufCBinaryData etag;
 };
 #define MANDATE__IDENTITY__V1__SYSTEM_OPERATION_HOLDING__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__system_operation_holding__descriptor) \
-    , {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__SYSTEM_OPERATION__SYSTEM_OPERATION_UNSPECIFIED, {0,NULL}, NULL, 0 }
+    , {0,NULL}, {0,NULL}, MANDATE__IDENTITY__V1__SYSTEM_OPERATION__SYSTEM_OPERATION_UNSPECIFIED, {0,NULL}, NULL, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__GrantSystemOperationRequest
@@ -60,10 +60,11 @@ struct  Mandate__Identity__V1__GrantSystemOperationRequest
   ProtobufCBinaryData justification;
   ProtobufCBinaryData request_id;
   protobuf_c_boolean validate_only;
+  ProtobufCBinaryData etag;
 };
 #define MANDATE__IDENTITY__V1__GRANT_SYSTEM_OPERATION_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__grant_system_operation_request__descriptor) \
-    , {0,NULL}, MANDATE__IDENTITY__V1__SYSTEM_OPERATION__SYSTEM_OPERATION_UNSPECIFIED, {0,NULL}, {0,NULL}, 0 }
+    , {0,NULL}, MANDATE__IDENTITY__V1__SYSTEM_OPERATION__SYSTEM_OPERATION_UNSPECIFIED, {0,NULL}, {0,NULL}, 0, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__GrantSystemOperationResponse
@@ -87,10 +88,11 @@ struct  Mandate__Identity__V1__RevokeSystemOperationRequest
   ProtobufCBinaryData justification;
   ProtobufCBinaryData request_id;
   protobuf_c_boolean validate_only;
+  ProtobufCBinaryData etag;
 };
 #define MANDATE__IDENTITY__V1__REVOKE_SYSTEM_OPERATION_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__identity__v1__revoke_system_operation_request__descriptor) \
-    , {0,NULL}, MANDATE__IDENTITY__V1__SYSTEM_OPERATION__SYSTEM_OPERATION_UNSPECIFIED, {0,NULL}, {0,NULL}, 0 }
+    , {0,NULL}, MANDATE__IDENTITY__V1__SYSTEM_OPERATION__SYSTEM_OPERATION_UNSPECIFIED, {0,NULL}, {0,NULL}, 0, {0,NULL} }
 
 
 struct  Mandate__Identity__V1__RevokeSystemOperationResponse

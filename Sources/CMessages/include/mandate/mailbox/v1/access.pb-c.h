@@ -108,12 +108,12 @@ typedef enum _Mandate__Mailbox__V1__AccessConditionOutcome {
 struct  Mandate__Mailbox__V1__FolderGrants
 {
   ProtobufCMessage base;
-  size_t n_read;
-  ProtobufCBinaryData *read;
-  size_t n_write;
-  ProtobufCBinaryData *write;
-  size_t n_delete_;
-  ProtobufCBinaryData *delete_;
+  size_t n_read_folders;
+  ProtobufCBinaryData *read_folders;
+  size_t n_write_folders;
+  ProtobufCBinaryData *write_folders;
+  size_t n_delete_folders;
+  ProtobufCBinaryData *delete_folders;
 };
 #define MANDATE__MAILBOX__V1__FOLDER_GRANTS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__folder_grants__descriptor) \

@@ -17,23 +17,16 @@ PROTOBUF_C__BEGIN_DECLS
 #include "google/protobuf/field_mask.pb-c.h"
 #include "google/protobuf/timestamp.pb-c.h"
 #include "mandate/mailbox/v1/access.pb-c.h"
+#include "mandate/mailbox/v1/delegation_resource.pb-c.h"
+#include "mandate/mailbox/v1/delegation_stops.pb-c.h"
 #include "mandate/rpc/v1/options.pb-c.h"
 
-typedef struct Mandate__Mailbox__V1__Delegation Mandate__Mailbox__V1__Delegation;
 typedef struct Mandate__Mailbox__V1__GrantDelegationRequest Mandate__Mailbox__V1__GrantDelegationRequest;
 typedef struct Mandate__Mailbox__V1__GrantDelegationResponse Mandate__Mailbox__V1__GrantDelegationResponse;
 typedef struct Mandate__Mailbox__V1__RevokeDelegationRequest Mandate__Mailbox__V1__RevokeDelegationRequest;
 typedef struct Mandate__Mailbox__V1__RevokeDelegationResponse Mandate__Mailbox__V1__RevokeDelegationResponse;
 typedef struct Mandate__Mailbox__V1__UpdateDelegationRequest Mandate__Mailbox__V1__UpdateDelegationRequest;
 typedef struct Mandate__Mailbox__V1__UpdateDelegationResponse Mandate__Mailbox__V1__UpdateDelegationResponse;
-typedef struct Mandate__Mailbox__V1__FreezeDelegationRequest Mandate__Mailbox__V1__FreezeDelegationRequest;
-typedef struct Mandate__Mailbox__V1__FreezeDelegationResponse Mandate__Mailbox__V1__FreezeDelegationResponse;
-typedef struct Mandate__Mailbox__V1__UnfreezeDelegationRequest Mandate__Mailbox__V1__UnfreezeDelegationRequest;
-typedef struct Mandate__Mailbox__V1__UnfreezeDelegationResponse Mandate__Mailbox__V1__UnfreezeDelegationResponse;
-typedef struct Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest;
-typedef struct Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse;
-typedef struct Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest;
-typedef struct Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse;
 typedef struct Mandate__Mailbox__V1__ListDelegatesRequest Mandate__Mailbox__V1__ListDelegatesRequest;
 typedef struct Mandate__Mailbox__V1__ListDelegatesResponse Mandate__Mailbox__V1__ListDelegatesResponse;
 typedef struct Mandate__Mailbox__V1__Delegate Mandate__Mailbox__V1__Delegate;
@@ -43,36 +36,6 @@ typedef struct Mandate__Mailbox__V1__Delegate Mandate__Mailbox__V1__Delegate;
 
 
 /* --- messages --- */
-
-struct  Mandate__Mailbox__V1__Delegation
-{
-  ProtobufCMessage base;
-  ProtobufCBinaryData id;
-  ProtobufCBinaryData organization_id;
-  ProtobufCBinaryData mailbox_id;
-  ProtobufCBinaryData grantee_id;
-  size_t n_rights;
-  Mandate__Mailbox__V1__Right *rights;
-  Google__Protobuf__Timestamp *start_time;
-  Google__Protobuf__Timestamp *expire_time;
-  ProtobufCBinaryData granted_by;
-  Google__Protobuf__Timestamp *create_time;
-  int64_t revision;
-  ProtobufCBinaryData etag;
-  Mandate__Mailbox__V1__SenderDisplay displayed_sender;
-  size_t n_read_folders;
-  ProtobufCBinaryData *read_folders;
-  size_t n_write_folders;
-  ProtobufCBinaryData *write_folders;
-  size_t n_delete_folders;
-  ProtobufCBinaryData *delete_folders;
-  protobuf_c_boolean frozen;
-  protobuf_c_boolean self_grant;
-};
-#define MANDATE__MAILBOX__V1__DELEGATION__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__delegation__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0,NULL, NULL, NULL, {0,NULL}, NULL, 0, {0,NULL}, MANDATE__MAILBOX__V1__SENDER_DISPLAY__SENDER_DISPLAY_UNSPECIFIED, 0,NULL, 0,NULL, 0,NULL, 0, 0 }
-
 
 struct  Mandate__Mailbox__V1__GrantDelegationRequest
 {
@@ -168,116 +131,6 @@ struct  Mandate__Mailbox__V1__UpdateDelegationResponse
     , NULL, 0, {0,NULL}, {0,NULL} }
 
 
-struct  Mandate__Mailbox__V1__FreezeDelegationRequest
-{
-  ProtobufCMessage base;
-  ProtobufCBinaryData delegation_id;
-  ProtobufCBinaryData mailbox_id;
-  ProtobufCBinaryData grantee_id;
-  ProtobufCBinaryData justification;
-  ProtobufCBinaryData request_id;
-  protobuf_c_boolean validate_only;
-  ProtobufCBinaryData etag;
-};
-#define MANDATE__MAILBOX__V1__FREEZE_DELEGATION_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__freeze_delegation_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL} }
-
-
-struct  Mandate__Mailbox__V1__FreezeDelegationResponse
-{
-  ProtobufCMessage base;
-  Mandate__Mailbox__V1__Delegation *delegation;
-  protobuf_c_boolean unchanged;
-  ProtobufCBinaryData event_id;
-  ProtobufCBinaryData consistency_token;
-};
-#define MANDATE__MAILBOX__V1__FREEZE_DELEGATION_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__freeze_delegation_response__descriptor) \
-    , NULL, 0, {0,NULL}, {0,NULL} }
-
-
-struct  Mandate__Mailbox__V1__UnfreezeDelegationRequest
-{
-  ProtobufCMessage base;
-  ProtobufCBinaryData delegation_id;
-  ProtobufCBinaryData mailbox_id;
-  ProtobufCBinaryData grantee_id;
-  ProtobufCBinaryData justification;
-  ProtobufCBinaryData request_id;
-  protobuf_c_boolean validate_only;
-  ProtobufCBinaryData etag;
-};
-#define MANDATE__MAILBOX__V1__UNFREEZE_DELEGATION_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__unfreeze_delegation_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, {0,NULL}, 0, {0,NULL} }
-
-
-struct  Mandate__Mailbox__V1__UnfreezeDelegationResponse
-{
-  ProtobufCMessage base;
-  Mandate__Mailbox__V1__Delegation *delegation;
-  protobuf_c_boolean unchanged;
-  ProtobufCBinaryData event_id;
-  ProtobufCBinaryData consistency_token;
-};
-#define MANDATE__MAILBOX__V1__UNFREEZE_DELEGATION_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__unfreeze_delegation_response__descriptor) \
-    , NULL, 0, {0,NULL}, {0,NULL} }
-
-
-struct  Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest
-{
-  ProtobufCMessage base;
-  ProtobufCBinaryData mailbox_id;
-  ProtobufCBinaryData justification;
-  ProtobufCBinaryData request_id;
-  protobuf_c_boolean validate_only;
-};
-#define MANDATE__MAILBOX__V1__REVOKE_MAILBOX_DELEGATIONS_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__revoke_mailbox_delegations_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, 0 }
-
-
-struct  Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse
-{
-  ProtobufCMessage base;
-  int32_t revoked_count;
-  protobuf_c_boolean unchanged;
-  ProtobufCBinaryData event_id;
-  ProtobufCBinaryData consistency_token;
-};
-#define MANDATE__MAILBOX__V1__REVOKE_MAILBOX_DELEGATIONS_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__revoke_mailbox_delegations_response__descriptor) \
-    , 0, 0, {0,NULL}, {0,NULL} }
-
-
-struct  Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest
-{
-  ProtobufCMessage base;
-  ProtobufCBinaryData grantee_id;
-  ProtobufCBinaryData justification;
-  ProtobufCBinaryData request_id;
-  protobuf_c_boolean validate_only;
-};
-#define MANDATE__MAILBOX__V1__REVOKE_GRANTEE_DELEGATIONS_REQUEST__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__revoke_grantee_delegations_request__descriptor) \
-    , {0,NULL}, {0,NULL}, {0,NULL}, 0 }
-
-
-struct  Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse
-{
-  ProtobufCMessage base;
-  int32_t revoked_count;
-  protobuf_c_boolean unchanged;
-  ProtobufCBinaryData event_id;
-  ProtobufCBinaryData consistency_token;
-};
-#define MANDATE__MAILBOX__V1__REVOKE_GRANTEE_DELEGATIONS_RESPONSE__INIT \
- { PROTOBUF_C_MESSAGE_INIT (&mandate__mailbox__v1__revoke_grantee_delegations_response__descriptor) \
-    , 0, 0, {0,NULL}, {0,NULL} }
-
-
 struct  Mandate__Mailbox__V1__ListDelegatesRequest
 {
   ProtobufCMessage base;
@@ -317,25 +170,6 @@ struct  Mandate__Mailbox__V1__Delegate
     , NULL, {0,NULL}, 0,NULL, 0 }
 
 
-/* Mandate__Mailbox__V1__Delegation methods */
-void   mandate__mailbox__v1__delegation__init
-                     (Mandate__Mailbox__V1__Delegation         *message);
-size_t mandate__mailbox__v1__delegation__get_packed_size
-                     (const Mandate__Mailbox__V1__Delegation   *message);
-size_t mandate__mailbox__v1__delegation__pack
-                     (const Mandate__Mailbox__V1__Delegation   *message,
-                      uint8_t             *out);
-size_t mandate__mailbox__v1__delegation__pack_to_buffer
-                     (const Mandate__Mailbox__V1__Delegation   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__Delegation *
-       mandate__mailbox__v1__delegation__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__mailbox__v1__delegation__free_unpacked
-                     (Mandate__Mailbox__V1__Delegation *message,
-                      ProtobufCAllocator *allocator);
 /* Mandate__Mailbox__V1__GrantDelegationRequest methods */
 void   mandate__mailbox__v1__grant_delegation_request__init
                      (Mandate__Mailbox__V1__GrantDelegationRequest         *message);
@@ -450,158 +284,6 @@ Mandate__Mailbox__V1__UpdateDelegationResponse *
 void   mandate__mailbox__v1__update_delegation_response__free_unpacked
                      (Mandate__Mailbox__V1__UpdateDelegationResponse *message,
                       ProtobufCAllocator *allocator);
-/* Mandate__Mailbox__V1__FreezeDelegationRequest methods */
-void   mandate__mailbox__v1__freeze_delegation_request__init
-                     (Mandate__Mailbox__V1__FreezeDelegationRequest         *message);
-size_t mandate__mailbox__v1__freeze_delegation_request__get_packed_size
-                     (const Mandate__Mailbox__V1__FreezeDelegationRequest   *message);
-size_t mandate__mailbox__v1__freeze_delegation_request__pack
-                     (const Mandate__Mailbox__V1__FreezeDelegationRequest   *message,
-                      uint8_t             *out);
-size_t mandate__mailbox__v1__freeze_delegation_request__pack_to_buffer
-                     (const Mandate__Mailbox__V1__FreezeDelegationRequest   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__FreezeDelegationRequest *
-       mandate__mailbox__v1__freeze_delegation_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__mailbox__v1__freeze_delegation_request__free_unpacked
-                     (Mandate__Mailbox__V1__FreezeDelegationRequest *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Mailbox__V1__FreezeDelegationResponse methods */
-void   mandate__mailbox__v1__freeze_delegation_response__init
-                     (Mandate__Mailbox__V1__FreezeDelegationResponse         *message);
-size_t mandate__mailbox__v1__freeze_delegation_response__get_packed_size
-                     (const Mandate__Mailbox__V1__FreezeDelegationResponse   *message);
-size_t mandate__mailbox__v1__freeze_delegation_response__pack
-                     (const Mandate__Mailbox__V1__FreezeDelegationResponse   *message,
-                      uint8_t             *out);
-size_t mandate__mailbox__v1__freeze_delegation_response__pack_to_buffer
-                     (const Mandate__Mailbox__V1__FreezeDelegationResponse   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__FreezeDelegationResponse *
-       mandate__mailbox__v1__freeze_delegation_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__mailbox__v1__freeze_delegation_response__free_unpacked
-                     (Mandate__Mailbox__V1__FreezeDelegationResponse *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Mailbox__V1__UnfreezeDelegationRequest methods */
-void   mandate__mailbox__v1__unfreeze_delegation_request__init
-                     (Mandate__Mailbox__V1__UnfreezeDelegationRequest         *message);
-size_t mandate__mailbox__v1__unfreeze_delegation_request__get_packed_size
-                     (const Mandate__Mailbox__V1__UnfreezeDelegationRequest   *message);
-size_t mandate__mailbox__v1__unfreeze_delegation_request__pack
-                     (const Mandate__Mailbox__V1__UnfreezeDelegationRequest   *message,
-                      uint8_t             *out);
-size_t mandate__mailbox__v1__unfreeze_delegation_request__pack_to_buffer
-                     (const Mandate__Mailbox__V1__UnfreezeDelegationRequest   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__UnfreezeDelegationRequest *
-       mandate__mailbox__v1__unfreeze_delegation_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__mailbox__v1__unfreeze_delegation_request__free_unpacked
-                     (Mandate__Mailbox__V1__UnfreezeDelegationRequest *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Mailbox__V1__UnfreezeDelegationResponse methods */
-void   mandate__mailbox__v1__unfreeze_delegation_response__init
-                     (Mandate__Mailbox__V1__UnfreezeDelegationResponse         *message);
-size_t mandate__mailbox__v1__unfreeze_delegation_response__get_packed_size
-                     (const Mandate__Mailbox__V1__UnfreezeDelegationResponse   *message);
-size_t mandate__mailbox__v1__unfreeze_delegation_response__pack
-                     (const Mandate__Mailbox__V1__UnfreezeDelegationResponse   *message,
-                      uint8_t             *out);
-size_t mandate__mailbox__v1__unfreeze_delegation_response__pack_to_buffer
-                     (const Mandate__Mailbox__V1__UnfreezeDelegationResponse   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__UnfreezeDelegationResponse *
-       mandate__mailbox__v1__unfreeze_delegation_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__mailbox__v1__unfreeze_delegation_response__free_unpacked
-                     (Mandate__Mailbox__V1__UnfreezeDelegationResponse *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest methods */
-void   mandate__mailbox__v1__revoke_mailbox_delegations_request__init
-                     (Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest         *message);
-size_t mandate__mailbox__v1__revoke_mailbox_delegations_request__get_packed_size
-                     (const Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest   *message);
-size_t mandate__mailbox__v1__revoke_mailbox_delegations_request__pack
-                     (const Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest   *message,
-                      uint8_t             *out);
-size_t mandate__mailbox__v1__revoke_mailbox_delegations_request__pack_to_buffer
-                     (const Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest *
-       mandate__mailbox__v1__revoke_mailbox_delegations_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__mailbox__v1__revoke_mailbox_delegations_request__free_unpacked
-                     (Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse methods */
-void   mandate__mailbox__v1__revoke_mailbox_delegations_response__init
-                     (Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse         *message);
-size_t mandate__mailbox__v1__revoke_mailbox_delegations_response__get_packed_size
-                     (const Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse   *message);
-size_t mandate__mailbox__v1__revoke_mailbox_delegations_response__pack
-                     (const Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse   *message,
-                      uint8_t             *out);
-size_t mandate__mailbox__v1__revoke_mailbox_delegations_response__pack_to_buffer
-                     (const Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse *
-       mandate__mailbox__v1__revoke_mailbox_delegations_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__mailbox__v1__revoke_mailbox_delegations_response__free_unpacked
-                     (Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest methods */
-void   mandate__mailbox__v1__revoke_grantee_delegations_request__init
-                     (Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest         *message);
-size_t mandate__mailbox__v1__revoke_grantee_delegations_request__get_packed_size
-                     (const Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest   *message);
-size_t mandate__mailbox__v1__revoke_grantee_delegations_request__pack
-                     (const Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest   *message,
-                      uint8_t             *out);
-size_t mandate__mailbox__v1__revoke_grantee_delegations_request__pack_to_buffer
-                     (const Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest *
-       mandate__mailbox__v1__revoke_grantee_delegations_request__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__mailbox__v1__revoke_grantee_delegations_request__free_unpacked
-                     (Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest *message,
-                      ProtobufCAllocator *allocator);
-/* Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse methods */
-void   mandate__mailbox__v1__revoke_grantee_delegations_response__init
-                     (Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse         *message);
-size_t mandate__mailbox__v1__revoke_grantee_delegations_response__get_packed_size
-                     (const Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse   *message);
-size_t mandate__mailbox__v1__revoke_grantee_delegations_response__pack
-                     (const Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse   *message,
-                      uint8_t             *out);
-size_t mandate__mailbox__v1__revoke_grantee_delegations_response__pack_to_buffer
-                     (const Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse   *message,
-                      ProtobufCBuffer     *buffer);
-Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse *
-       mandate__mailbox__v1__revoke_grantee_delegations_response__unpack
-                     (ProtobufCAllocator  *allocator,
-                      size_t               len,
-                      const uint8_t       *data);
-void   mandate__mailbox__v1__revoke_grantee_delegations_response__free_unpacked
-                     (Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse *message,
-                      ProtobufCAllocator *allocator);
 /* Mandate__Mailbox__V1__ListDelegatesRequest methods */
 void   mandate__mailbox__v1__list_delegates_request__init
                      (Mandate__Mailbox__V1__ListDelegatesRequest         *message);
@@ -661,9 +343,6 @@ void   mandate__mailbox__v1__delegate__free_unpacked
                       ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
-typedef void (*Mandate__Mailbox__V1__Delegation_Closure)
-                 (const Mandate__Mailbox__V1__Delegation *message,
-                  void *closure_data);
 typedef void (*Mandate__Mailbox__V1__GrantDelegationRequest_Closure)
                  (const Mandate__Mailbox__V1__GrantDelegationRequest *message,
                   void *closure_data);
@@ -682,30 +361,6 @@ typedef void (*Mandate__Mailbox__V1__UpdateDelegationRequest_Closure)
 typedef void (*Mandate__Mailbox__V1__UpdateDelegationResponse_Closure)
                  (const Mandate__Mailbox__V1__UpdateDelegationResponse *message,
                   void *closure_data);
-typedef void (*Mandate__Mailbox__V1__FreezeDelegationRequest_Closure)
-                 (const Mandate__Mailbox__V1__FreezeDelegationRequest *message,
-                  void *closure_data);
-typedef void (*Mandate__Mailbox__V1__FreezeDelegationResponse_Closure)
-                 (const Mandate__Mailbox__V1__FreezeDelegationResponse *message,
-                  void *closure_data);
-typedef void (*Mandate__Mailbox__V1__UnfreezeDelegationRequest_Closure)
-                 (const Mandate__Mailbox__V1__UnfreezeDelegationRequest *message,
-                  void *closure_data);
-typedef void (*Mandate__Mailbox__V1__UnfreezeDelegationResponse_Closure)
-                 (const Mandate__Mailbox__V1__UnfreezeDelegationResponse *message,
-                  void *closure_data);
-typedef void (*Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest_Closure)
-                 (const Mandate__Mailbox__V1__RevokeMailboxDelegationsRequest *message,
-                  void *closure_data);
-typedef void (*Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse_Closure)
-                 (const Mandate__Mailbox__V1__RevokeMailboxDelegationsResponse *message,
-                  void *closure_data);
-typedef void (*Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest_Closure)
-                 (const Mandate__Mailbox__V1__RevokeGranteeDelegationsRequest *message,
-                  void *closure_data);
-typedef void (*Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse_Closure)
-                 (const Mandate__Mailbox__V1__RevokeGranteeDelegationsResponse *message,
-                  void *closure_data);
 typedef void (*Mandate__Mailbox__V1__ListDelegatesRequest_Closure)
                  (const Mandate__Mailbox__V1__ListDelegatesRequest *message,
                   void *closure_data);
@@ -721,21 +376,12 @@ typedef void (*Mandate__Mailbox__V1__Delegate_Closure)
 
 /* --- descriptors --- */
 
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__delegation__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__grant_delegation_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__grant_delegation_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_delegation_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_delegation_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__update_delegation_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__update_delegation_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__freeze_delegation_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__freeze_delegation_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__unfreeze_delegation_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__unfreeze_delegation_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_mailbox_delegations_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_mailbox_delegations_response__descriptor;
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_grantee_delegations_request__descriptor;
-extern const ProtobufCMessageDescriptor mandate__mailbox__v1__revoke_grantee_delegations_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__list_delegates_request__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__list_delegates_response__descriptor;
 extern const ProtobufCMessageDescriptor mandate__mailbox__v1__delegate__descriptor;

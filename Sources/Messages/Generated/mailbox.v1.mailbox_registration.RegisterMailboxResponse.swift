@@ -1,0 +1,70 @@
+// Generated from mandate/mailbox/v1/mailbox_registration.proto by proto/generate. Do not edit.
+
+import CMessages
+
+/// The registered mailbox.
+package struct RegisterMailboxResponse: Message {
+    /// As stored.
+    package var mailbox: Mailbox? = nil
+    /// The event's id in the log.
+    package var eventId: String = ""
+    /// For reading what was written.
+    package var consistencyToken: String = ""
+
+    package init() {}
+
+    package init(
+        mailbox: Mailbox? = nil,
+        eventId: String = "",
+        consistencyToken: String = ""
+    ) {
+        self.mailbox = mailbox
+        self.eventId = eventId
+        self.consistencyToken = consistencyToken
+    }
+
+    package static var name: String { "mandate.mailbox.v1.RegisterMailboxResponse" }
+
+    package init(decoding bytes: UnsafeRawBufferPointer) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    package init(decoding bytes: [UInt8]) throws(MessageError) {
+        self = try unsafe Self.read(bytes)
+    }
+
+    @discardableResult
+    package func encode(_ body: (borrowing Encoding) -> Void) -> Int {
+        unsafe withEncoding(body)
+    }
+}
+
+extension RegisterMailboxResponse: @unsafe CBacked {
+    static func initialize(_ c: UnsafeMutablePointer<Mandate__Mailbox__V1__RegisterMailboxResponse>) {
+        unsafe mandate__mailbox__v1__register_mailbox_response__init(c)
+    }
+
+    init(_ c: UnsafePointer<Mandate__Mailbox__V1__RegisterMailboxResponse>) throws(MessageError) {
+        self.mailbox = try unsafe Read.message(c.pointee.mailbox)
+        self.eventId = try unsafe Read.text(c.pointee.event_id, "mandate.mailbox.v1.RegisterMailboxResponse.event_id")
+        self.consistencyToken = try unsafe Read.text(c.pointee.consistency_token, "mandate.mailbox.v1.RegisterMailboxResponse.consistency_token")
+    }
+
+    func write(to c: UnsafeMutablePointer<Mandate__Mailbox__V1__RegisterMailboxResponse>, in arena: Arena) {
+        if let value = self.mailbox {
+            unsafe c.pointee.mailbox = arena.message(value)
+        }
+        unsafe c.pointee.event_id = arena.text(self.eventId)
+        unsafe c.pointee.consistency_token = arena.text(self.consistencyToken)
+    }
+}
+
+extension RegisterMailboxResponse {
+    package func check(_ violations: inout Violations) {
+        if let value = self.mailbox {
+            let start = violations.count
+            value.check(&violations)
+            violations.place(from: start, in: "mailbox")
+        }
+    }
+}
