@@ -1,7 +1,7 @@
 """Who is let in and kept out in a campaign, and by what."""
 
 from mandate.identity.v1 import policies_pb2, system_operation_pb2
-from mandate.mailbox.v1 import delegation_pb2, mailbox_pb2
+from mandate.mailbox.v1 import delegation_pb2, mailbox_registration_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SET_UP
 from scene import Organization, address, mailbox_of
 
@@ -55,7 +55,7 @@ class Cast:
         """A registered mailbox is one replica's: each has mailboxes of its own."""
         replica = number % len(REPLICAS)
         person, other = self.house.person(), self.house.person()
-        request = mailbox_pb2.RegisterMailboxRequest(owner_id=other.id, address=address("registered"), display_name="Siege")
+        request = mailbox_registration_pb2.RegisterMailboxRequest(owner_id=other.id, address=address("registered"), display_name="Siege")
         mailbox = self.house.ask(request, at=REPLICAS[replica]).mailbox
         return self._line("transfer", person, mailbox.id, other.id, replica)
 
