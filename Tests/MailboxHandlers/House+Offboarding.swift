@@ -1,7 +1,8 @@
 import Contract
-import MailboxHandlers
 import Messages
 import RPC
+
+@testable import MailboxHandlers
 
 extension House {
     /// By the Full admin, unless said otherwise.
@@ -18,5 +19,12 @@ extension House {
         try await call(
             OffboardingServiceMethods.getOffboarding, GetOffboardingRequest(offboardingId: id), as: acc(30)
         ).offboarding ?? Offboarding()
+    }
+
+    /// As the server's task does, once identity has told of the suspension.
+    func carryOut(_ offboarding: Offboarding) async throws {
+        guard let number = (1...5).first(where: { acc($0) == offboarding.accountId }) else { return }
+        try await say([House.account(number, .user, .suspended, in: 1)])
+        try await mailboxes.carryOut(offboarding.id)
     }
 }

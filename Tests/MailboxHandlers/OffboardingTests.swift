@@ -19,7 +19,7 @@ struct OffboardingTests {
         #expect(house.claims.suspended.map(\.accountId) == [acc(1)])
         #expect(house.claims.suspended.first?.justification == "leaves" && house.claims.suspended.first?.reason == .left)
         #expect(begun.state == .running)
-        try await house.mailboxes.carryOut(begun.id)
+        try await house.carryOut(begun)
         let done = try await house.offboarding(begun.id)
         #expect(done.state == .done && done.endTime != nil)
         #expect((done.delegationsRevoked, done.delegationsMoved) == (3, 0))
@@ -39,7 +39,7 @@ struct OffboardingTests {
         try await house.grant(4, acc(1), .open)
         try await house.freeze(4, acc(1))
         let begun = try await house.offboard(1) { $0.delegationsToId = acc(2) }
-        try await house.mailboxes.carryOut(begun.id)
+        try await house.carryOut(begun)
         let done = try await house.offboarding(begun.id)
         #expect((done.delegationsMoved, done.delegationsRevoked, done.delegationsRefused) == (2, 1, 1))
         #expect(try await house.check(2, 20, .setUp).allowed)
@@ -54,7 +54,7 @@ struct OffboardingTests {
         let refused = await failure { () throws(Status) in try await house.offboard(1) }
         #expect(refused?.reason == .successorMissing && house.claims.suspended.isEmpty)
         let begun = try await house.offboard(1) { $0.mailboxesToId = acc(2) }
-        try await house.mailboxes.carryOut(begun.id)
+        try await house.carryOut(begun)
         #expect(try await house.offboarding(begun.id).mailboxesTransferred == 1)
         #expect(house.claims.taken.map(\.ownerId) == [acc(2)])
         #expect(try await house.reason(2, .mailboxId(shop.id)) == .allowedOwner)
@@ -69,12 +69,12 @@ struct OffboardingTests {
         let begun = try await house.offboard(1) { $0.delegationsToId = acc(2) }
         house.world.withLock { $0.freshness = .stale(for: .seconds(5)) }
         let status = await failure { () throws(Status) in
-            do { try await house.mailboxes.carryOut(begun.id) } catch { throw Status(error) ?? Status.stale }
+            do { try await house.carryOut(begun) } catch { throw Status(error) ?? Status.stale }
         }
         #expect(status?.reason == .stale)
         #expect(try await house.store.read { try $0.offboarding(begun.id) }?.delegationsMoved == 0)
         house.world.withLock { $0.freshness = .fresh }
-        for _ in 0..<2 { try await house.mailboxes.carryOut(begun.id) }
+        for _ in 0..<2 { try await house.carryOut(begun) }
         #expect(try await house.offboarding(begun.id).delegationsMoved == 130)
         #expect(try await house.check(2, 329).allowed)
         #expect(try await house.events().filter { $0.action == "offboarding.completed" }.count == 1)
@@ -92,8 +92,31 @@ struct OffboardingTests {
         #expect(again.unchanged && again.offboarding?.id == begun.id)
         let other = try await house.offboard(1) { $0.delegationsToId = acc(2) }
         #expect(other.id == begun.id && other.delegationsToId == acc(2))
-        try await house.mailboxes.carryOut(begun.id)
+        try await house.carryOut(begun)
         #expect(try await house.check(2, 20).allowed)
+    }
+
+    @Test("who is active again has not left: what is left stays")
+    func comesBack() async throws {
+        try await house.grant(20, acc(1), .open)
+        let begun = try await house.offboard(1)
+        try await house.mailboxes.carryOut(begun.id)
+        #expect(try await house.offboarding(begun.id).state == .done)
+        #expect(try await house.check(1, 20).allowed)
+    }
+
+    @Test("C6 C14 a grant on an administrator's mailbox is not moved; a role for a unit is not enough, for mailboxes have others")
+    func scopes() async throws {
+        try await house.grant(30, acc(1), .open)
+        let begun = try await house.offboard(1) { $0.delegationsToId = acc(2) }
+        try await house.carryOut(begun)
+        #expect(try await house.offboarding(begun.id).delegationsRefused == 1)
+        #expect(try await house.check(2, 30).reason == .noGrant)
+
+        try await house.say([House.account(3, .user, in: unt(1))])
+        house.world.withLock { $0.units[acc(31)] = unt(1) }
+        let status = await failure { () throws(Status) in try await house.offboard(3, by: 31) }
+        #expect(status?.reason == .roleLacksScope)
     }
 
     @Test("C6 D28 what is an administrator's own is not any administrator's to take, and nobody elsewhere is found")

@@ -288,6 +288,10 @@ struct RevokeAllTests {
             await failure { () throws(Status) in try await house.revokeAll(of: 20, by: 32) },
         ]
         for status in refused { #expect(status?.reason == .roleLacksScope) }
+        // Also of a grantee of the unit, who may have been given others' mailboxes.
+        try await house.say([House.account(2, .user, in: unt(1))])
+        let ofUnit = await failure { () throws(Status) in try await house.revokeAll(to: acc(2), by: 31) }
+        #expect(ofUnit?.reason == .roleLacksScope)
         #expect(try await house.revokeAll(of: 20, by: 31).revokedCount == 1)
     }
 

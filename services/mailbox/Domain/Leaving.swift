@@ -7,6 +7,12 @@ extension AccessIndex {
         return place.organization.read { $0.grants(to: place.handle, limit) }
     }
 
+    /// Whether identity says that it is in use.
+    package func isActive(_ account: AccountID) -> Bool {
+        guard let place = directories.accounts.place(of: account.bits) else { return false }
+        return place.organization.read { $0.facts[Int(place.handle)].state == .active }
+    }
+
     /// How many there are.
     package func grantCount(to account: AccountID) -> Int {
         guard let place = directories.accounts.place(of: account.bits) else { return 0 }

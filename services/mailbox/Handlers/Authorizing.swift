@@ -14,7 +14,8 @@ extension Mailboxes {
     /// which roles count there identity says (C14).
     ///
     /// `grounds`: what in the mailbox stands in for roles; nil: what the method says. Judged in a view that holds: without one
-    /// nobody is denied for want of knowing. Where what is touched is an account, its unit counts.
+    /// nobody is denied for want of knowing. Where what is touched is the account itself, its unit counts; what is done with all
+    /// that an account was given, in whatever unit, needs a role for the whole organization.
     func authorize(
         _ call: Call, _ access: Access, _ occurrence: Occurrence, grounds: Grounds? = nil
     ) async throws(Status) -> Judgement {
@@ -22,7 +23,8 @@ extension Mailboxes {
         let id = MailboxID(target.mailboxId)
         let mailbox = id.flatMap { index.mailbox($0) }
         if let mailbox { target.ownerId = mailbox.owner?.text ?? "" }
-        let place = AccountID(target.id).map { index.mailbox($0.mailbox) } ?? mailbox
+        let touched = access.orSelf ? AccountID(target.id) : nil
+        let place = touched.map { index.mailbox($0.mailbox) } ?? mailbox
         let account = try await authorizer.authorize(
             call, access, organization: nil, unit: place?.unit?.text ?? "", touching: target)
         guard let lacking = account.lacking else {

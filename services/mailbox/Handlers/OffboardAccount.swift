@@ -115,7 +115,9 @@ extension Mailboxes {
                 return OffboardAccountResponse(offboarding: running, unchanged: true)
             }
             var changed = running
+            // From here on it is done on behalf of who said so last.
             (changed.delegationsToId, changed.mailboxesToId) = (delegationsTo, mailboxesTo)
+            changed.startedBy = account.accountID
             changed = try write.tx.update(changed)
             try write.report(running, changed)
             return OffboardAccountResponse(offboarding: changed)

@@ -15,8 +15,8 @@ internal import SQL
 //    before, as in a transfer by somebody.
 // 3. Every slice is judged in a view of identity that holds. A delegation that its successor may not be given (D6, D11, D12) is
 //    revoked, and counted as refused. One that the successor has already stays as it is.
-// 4. The account stays suspended, so nothing new is given to it (D6). One that is reactivated meanwhile loses what it has all
-//    the same: that was asked for.
+// 4. The account stays suspended, so nothing new is given to it (D6). Who is active again has not left: the offboarding ends
+//    with what was done by then.
 // 5. A mailbox whose successor cannot have it stops its offboarding; it is tried again and again, and goes on when somebody
 //    transfers the mailbox or begins the offboarding anew with another successor.
 
@@ -68,7 +68,7 @@ extension Mailboxes {
             let account = AccountID(offboarding.accountId)
         {
             try Task.checkCancellation()
-            if let mailbox = index.registered(by: account).first {
+            if !index.isActive(account), let mailbox = index.registered(by: account).first {
                 try await handOver(mailbox, offboarding)
                 continue
             }
@@ -111,8 +111,10 @@ extension Mailboxes {
         _ = try await store.write { tx in
             try mustBeFresh()
             guard var current = try tx.offboarding(offboarding.id), current.state == .running,
-                let mailbox = MailboxID(known.id), let before = try tx.mailbox(mailbox), before.ownerId == current.accountId
+                current.mailboxesToId == successor.text, let mailbox = MailboxID(known.id),
+                let before = try tx.mailbox(mailbox), before.ownerId == current.accountId
             else { throw Status.stale }
+            if let organization = OrganizationID(current.organizationId) { try index.judgeOwner(successor, of: organization) }
             let target = EventTarget(
                 id: before.id, resourceType: "mailbox", mailboxId: before.id, subjectId: successor.text)
             try mutator.perform(
@@ -135,8 +137,14 @@ extension Mailboxes {
         guard let before = try tx.offboarding(id), before.state == .running, let account = AccountID(before.accountId) else {
             return 1
         }
+        if index.isActive(account) {
+            try end(before, tx)
+            return 1
+        }
         let keys = index.grants(to: account, limit: Self.sliceMax)
         if keys.isEmpty {
+            // One that came to it by a transfer that had been judged before.
+            guard index.registered(by: account).isEmpty else { return 1 }
             try end(before, tx)
             return 1
         }
@@ -154,20 +162,7 @@ extension Mailboxes {
     private func move(
         _ delegation: Messages.Delegation, _ offboarding: Offboarding, _ tx: Transaction
     ) throws -> WritableKeyPath<Offboarding, Int32> {
-        var outcome = \Offboarding.delegationsRevoked
-        if let successor = AccountID(offboarding.delegationsToId), let mailbox = MailboxID(delegation.mailboxId),
-            try tx.delegation(of: mailbox, to: .account(successor)) == nil
-        {
-            do {
-                let (terms, now) = (try delegation.terms(), clock())
-                try terms.judge(at: now)
-                try index.judgeGrant(of: mailbox, to: .account(successor), as: terms, at: now)
-                try give(terms, delegation, to: successor, offboarding, tx)
-                outcome = \Offboarding.delegationsMoved
-            } catch is GrantRefusal {
-                outcome = \Offboarding.delegationsRefused
-            }
-        }
+        let outcome = try give(delegation, offboarding, tx)
         let target = EventTarget(
             id: delegation.id, resourceType: "delegation", mailboxId: delegation.mailboxId, subjectId: delegation.granteeId)
         try mutator.perform(
@@ -178,6 +173,26 @@ extension Mailboxes {
             try write.report(delegation, nil)
         }
         return outcome
+    }
+
+    /// To the successor, unless it has one or may have none. On an administrator's own mailbox a Full admin grants, and nobody
+    /// later on their behalf (C6).
+    private func give(
+        _ delegation: Messages.Delegation, _ offboarding: Offboarding, _ tx: Transaction
+    ) throws -> WritableKeyPath<Offboarding, Int32> {
+        guard let successor = AccountID(offboarding.delegationsToId), let mailbox = MailboxID(delegation.mailboxId),
+            try tx.delegation(of: mailbox, to: .account(successor)) == nil
+        else { return \.delegationsRevoked }
+        do {
+            let (terms, now) = (try delegation.terms(), clock())
+            if index.mailbox(mailbox)?.isGuarded ?? true { throw GrantRefusal.administratorGuarded }
+            try terms.judge(at: now)
+            try index.judgeGrant(of: mailbox, to: .account(successor), as: terms, at: now)
+            try give(terms, delegation, to: successor, offboarding, tx)
+            return \.delegationsMoved
+        } catch is GrantRefusal {
+            return \.delegationsRefused
+        }
     }
 
     /// The same terms; frozen, if it is.

@@ -47,6 +47,8 @@ extension Mailboxes {
                 let before = try write.changing(registered(mailbox, of: account, write.tx, mutation.call))
                 try judgeOwner(of: before, account, mutation.access)
                 if before.ownerId == owner.text { return TransferMailboxResponse(mailbox: before, unchanged: true) }
+                // Identity has judged it for the claim, and may have told of something else since.
+                if let organization = OrganizationID(account.organizationID) { try index.judgeOwner(owner, of: organization) }
                 return TransferMailboxResponse(mailbox: try give(before, to: owner, write))
             }
         } catch {

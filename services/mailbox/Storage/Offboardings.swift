@@ -11,7 +11,7 @@ let offboardingTable = Table<Offboarding>(
     [
         .text("id", \.id).key, .text("organization_id", \.organizationId).fixed, .text("account_id", \.accountId).fixed,
         .text("delegations_to_id", \.delegationsToId), .text("mailboxes_to_id", \.mailboxesToId),
-        .text("started_by", \.startedBy).fixed, .number("state", \.state),
+        .text("started_by", \.startedBy), .number("state", \.state),
         .count("delegations_revoked", \.delegationsRevoked), .count("delegations_moved", \.delegationsMoved),
         .count("delegations_refused", \.delegationsRefused), .count("mailboxes_transferred", \.mailboxesTransferred),
         .time("create_time", \.createTime).fixed, .time("end_time", \.endTime), .revision("revision", \.revision),
