@@ -14,7 +14,7 @@ from mandate.identity.v1 import (
     account_resource_pb2, mailbox_address_pb2, organization_pb2, ownership_pb2, session_pb2,
 )
 from mandate.identity.v1.policies_pb2 import POLICY_SWITCH_ON
-from mandate.mailbox.v1 import delegation_stops_pb2
+from mandate.mailbox.v1 import delegation_stops_pb2, offboarding_pb2
 from mandate.mailbox.v1.access_pb2 import RIGHT_OPEN, RIGHT_SEND
 from mandate.mailbox.v1.mailbox_settings_pb2 import SHARED_ACCESS_OFF
 
@@ -50,6 +50,8 @@ VALUES = {
     "parent_id": lambda house: house.unit().id,
     "default_domain": lambda house: "Example.ORG",
     "mailbox_id": lambda house: mailbox_of(house.functional()),
+    "offboarding_id": lambda house: house.ask(
+        offboarding_pb2.OffboardAccountRequest(account_id=house.person().id)).offboarding.id,
     "delegation_id": lambda house: house.grant(house.functional(), house.person(), RIGHT_OPEN).delegation.id,
     "folder": lambda house: "/Inbox",
     "role_id": lambda house: "rol_support",

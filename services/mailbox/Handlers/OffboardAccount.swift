@@ -105,21 +105,22 @@ extension Mailboxes {
         if !account.owner, !account.fullAdmin, index.hasGuardedGrant(to: leaving.account) { throw Status.fullAdminOnly }
     }
 
-    /// One that is under way goes on, to other successors if others are named.
+    /// One that is under way goes on, to other successors if others are named. Where one is done and nothing has come since there
+    /// is nothing to begin.
     private func begin(
         _ leaving: Leaving, by account: AuthorizedAccount, _ write: Write
     ) throws -> OffboardAccountResponse {
         let (delegationsTo, mailboxesTo) = (leaving.delegationsTo?.text ?? "", leaving.mailboxesTo?.text ?? "")
-        if let running = try write.tx.runningOffboarding(of: leaving.account) {
-            if (running.delegationsToId, running.mailboxesToId) == (delegationsTo, mailboxesTo) {
-                return OffboardAccountResponse(offboarding: running, unchanged: true)
+        if let last = try write.tx.lastOffboarding(of: leaving.account), last.state == .running || hasNothing(leaving.account) {
+            if last.state == .done || (last.delegationsToId, last.mailboxesToId) == (delegationsTo, mailboxesTo) {
+                return OffboardAccountResponse(offboarding: last, unchanged: true)
             }
-            var changed = running
+            var changed = last
             // From here on it is done on behalf of who said so last.
             (changed.delegationsToId, changed.mailboxesToId) = (delegationsTo, mailboxesTo)
             changed.startedBy = account.accountID
             changed = try write.tx.update(changed)
-            try write.report(running, changed)
+            try write.report(last, changed)
             return OffboardAccountResponse(offboarding: changed)
         }
         var offboarding = try write.tx.insert(
@@ -130,6 +131,10 @@ extension Mailboxes {
         try write.report(nil, offboarding)
         if leaving.request.validateOnly { expect(leaving, &offboarding) }
         return OffboardAccountResponse(offboarding: offboarding)
+    }
+
+    private func hasNothing(_ account: AccountID) -> Bool {
+        !index.isActive(account) && index.grants(to: account, limit: 1).isEmpty && index.registered(by: account).isEmpty
     }
 
     /// What there is to do, as things stand. Which of the moves a rule will refuse shows when they are made.

@@ -19,13 +19,17 @@ let offboardingTable = Table<Offboarding>(
     organization: { $0.organizationId }, id: { $0.id }, isFollowed: false)
 
 private let byID = offboardingTable.lookup("id")
-private let running = offboardingTable.lookup("account_id", among: "state = 1")
 
 extension Connection {
     package func offboarding(_ id: String) throws(SQLError) -> Offboarding? { try byID.find([.text(id)], self) }
 
-    package func runningOffboarding(of account: AccountID) throws(SQLError) -> Offboarding? {
-        try running.find([.text(account.text)], self)
+    /// The one that is under way, else the last that there was.
+    package func lastOffboarding(of account: AccountID) throws(SQLError) -> Offboarding? {
+        let last = try first(
+            "SELECT id FROM offboardings WHERE account_id = ? ORDER BY state, create_time DESC, id DESC LIMIT 1",
+            [.text(account.text)]
+        ) { $0.text(0) }
+        return try last.flatMap { (id) throws(SQLError) in try offboarding(id) }
     }
 
     /// The ids of those that are under way, oldest first.

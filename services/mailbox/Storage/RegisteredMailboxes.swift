@@ -46,10 +46,9 @@ extension Connection {
 
     /// The owners of all registered ones behind an id and up to another, if there is one, by id.
     package func mailboxOwners(after id: String, upTo last: String?) throws(SQLError) -> [(id: String, owner: String)] {
-        let rest = last == nil ? "" : " AND id <= ?"
-        return try rows(
-            "SELECT id, owner_id FROM mailboxes WHERE id > ?\(rest) ORDER BY id",
-            [.text(id)] + [last].compactMap { $0.map { .text($0) } }
+        // Behind every id there is a tilde.
+        try rows(
+            "SELECT id, owner_id FROM mailboxes WHERE id > ? AND id <= ? ORDER BY id", [.text(id), .text(last ?? "~")]
         ) { (id: $0.text(0), owner: $0.text(1)) }
     }
 }

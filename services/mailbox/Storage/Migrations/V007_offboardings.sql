@@ -17,3 +17,4 @@ CREATE TABLE offboardings (
     revision INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX offboardings_running ON offboardings (account_id) WHERE state = 1;
+CREATE INDEX offboardings_by_account ON offboardings (account_id, state, create_time);
