@@ -22,7 +22,7 @@ extension SystemOperationCommand {
         static let method = SystemOperationServiceMethods.grantSystemOperation
         var server: ServerName { .identity }
 
-        @Argument(help: "Who gets it: acc_… or grp_…") var holder: String
+        @Argument(help: .reference(.member), transform: Reference.member) var holder: Reference
         @Argument(help: "Which.") var operation: Word<SystemOperation>
         @OptionGroup var justification: JustificationOption
         @OptionGroup var change: ChangeOptions
@@ -32,7 +32,7 @@ extension SystemOperationCommand {
 
         func request(_ connections: Connections) async throws -> GrantSystemOperationRequest {
             GrantSystemOperationRequest(
-                holderId: holder,
+                holderId: try await connections.id(of: holder),
                 operation: operation.value,
                 justification: justification.justification,
                 requestId: change.requestID,
@@ -49,7 +49,7 @@ extension SystemOperationCommand {
         static let method = SystemOperationServiceMethods.revokeSystemOperation
         var server: ServerName { .identity }
 
-        @Argument(help: "Who has it.") var holder: String
+        @Argument(help: .reference(.member), transform: Reference.member) var holder: Reference
         @Argument(help: "Which.") var operation: Word<SystemOperation>
         @OptionGroup var justification: JustificationOption
         @OptionGroup var change: ChangeOptions
@@ -59,7 +59,7 @@ extension SystemOperationCommand {
 
         func request(_ connections: Connections) async throws -> RevokeSystemOperationRequest {
             RevokeSystemOperationRequest(
-                holderId: holder,
+                holderId: try await connections.id(of: holder),
                 operation: operation.value,
                 justification: justification.justification,
                 requestId: change.requestID,

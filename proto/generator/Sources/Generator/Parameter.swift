@@ -58,7 +58,8 @@ struct Parameter {
     private static let references = [
         "organization_id": "organization", "account_id": "account", "owner_id": "account", "group_id": "group",
         "mailbox_id": "mailbox", "unit_id": "unit", "parent_id": "unit",
-        "member_id": "member", "grantee_id": "member", "subject_id": "member", "actor_id": "thing", "target_id": "thing",
+        "member_id": "member", "grantee_id": "member", "holder_id": "member", "subject_id": "member", "actor_id": "thing",
+        "target_id": "thing",
     ]
 
     /// As in `--display-name`; of one of many in the singular.
