@@ -23,6 +23,8 @@ struct OffboardingTests {
         let done = try await house.offboarding(begun.id)
         #expect(done.state == .done && done.endTime != nil)
         #expect((done.delegationsRevoked, done.delegationsMoved) == (3, 0))
+        // Active again, the account has nothing.
+        try await house.person(1)
         #expect(try await house.check(1, 20).reason == .noGrant)
         let events = try await house.events()
         let removed = events.filter { $0.action == "delegation.removed" }
