@@ -40,7 +40,7 @@ def test_d26_validate_only_checks_everything_and_changes_nothing(house, operator
     for _ in range(2):
         answer = ask(method, request, house)
         assert not answer.consistency_token and not answer.event_id, "nothing is in any log"
-    assert method.name in GOES_ON or operator.position(server) == before
+    assert operator.position(server) == before
 
 
 @pytest.mark.parametrize("method", OF_ACCOUNTS, ids=str)
@@ -89,7 +89,7 @@ def test_a_request_id_makes_a_call_repeatable(house, operator, method):
     before = operator.position(server)
     with refused("ALREADY_EXISTS", "REQUEST_ID_REUSED"):
         ask(method, other, house)
-    assert operator.position(server) == before
+    assert method.name in GOES_ON or operator.position(server) == before
 
 
 def test_an_invitation_sent_again_voids_the_token_before(house):

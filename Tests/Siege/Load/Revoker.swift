@@ -91,7 +91,9 @@ struct Revoker {
             } catch {
                 tally.end("change: \(error.outcome)", tookMs: milliseconds(since: sent))
                 // Nobody knows whether it was made; anything else is a mistake of this program or of the server.
-                guard error.code == .unavailable || error.code == .deadlineExceeded else { throw error }
+                // And an address is free only soon after its mailbox is gone.
+                let isSoonFree = pair.kind == .register && error.code == .alreadyExists
+                guard error.code == .unavailable || error.code == .deadlineExceeded || isSoonFree else { throw error }
             }
             if stop.isSet { return nil }
             try await Task.sleep(for: .milliseconds(20))
